@@ -1,0 +1,278 @@
+export const id = 135;
+export const ids = [135];
+export const modules = {
+
+/***/ 7135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspect: () => (/* binding */ inspect),
+/* harmony export */   inspectText: () => (/* binding */ inspectText)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
+/* harmony import */ var _sources_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3806);
+
+
+
+
+/** What package files say of themselves, and what they would be published as. */
+async function inspect(files, host) {
+    if (files.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: 'inspect is not told which file to read',
+            remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
+        });
+    }
+    const names = new Map(files.map((file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file), file]));
+    const read = await (0,_sources_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPackages */ .qm)([...names.keys()], (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(names.get(file) ?? file), _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, host);
+    return {
+        command: 'inspect',
+        packages: read.map(({ pkg, facts, origin }) => ({
+            file: origin,
+            format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.name,
+            name: pkg.name,
+            version: pkg.version,
+            arch: pkg.arch,
+            ...facts,
+            publishedAs: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.fileName(pkg),
+            facts: Object.fromEntries(pkg.facts),
+            warnings: pkg.warnings,
+        })),
+    };
+}
+function inspectText(report) {
+    return report.packages
+        .map((pkg) => {
+        const rows = [
+            ['file', pkg.file],
+            ['published as', pkg.publishedAs],
+            ['size', String(pkg.size)],
+            ['md5', pkg.md5],
+            ['sha256', pkg.sha256],
+            ...Object.entries(pkg.facts),
+            ...pkg.warnings.map((warning) => ['warning', warning]),
+        ];
+        const width = Math.max(...rows.map(([label]) => label.length));
+        return rows
+            .map(([label, value]) => {
+            const [first = '', ...more] = value.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$);
+            const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`);
+            return [`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(label).padEnd(width)}  ${first}`, ...rest].join('\n');
+        })
+            .join('\n');
+    })
+        .join('\n\n')
+        .concat('\n');
+}
+
+
+/***/ }),
+
+/***/ 3806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* unused harmony exports FILE_LIMIT, readBounded */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+
+
+
+
+
+
+
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const COUNT_LIMIT = 100_000;
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/**
+ * The package files that patterns name: a file, a folder (every .ipk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Set();
+    const errors = [];
+    for (const pattern of patterns) {
+        const files = await expand(pattern, cwd);
+        if (files.length === 0) {
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+            }));
+        }
+        for (const file of files)
+            found.add(file);
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors);
+    if (found.size > COUNT_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort();
+}
+async function expand(pattern, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, pattern);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return [path];
+    if (info?.isDirectory()) {
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+    }
+    if (!(0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .isDynamicPattern */ .ey)(pattern))
+        return [];
+    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
+    return matches;
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+async function readPackages(files, names, format, host) {
+    const errors = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const file = files[at] ?? '';
+            const size = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined))?.size ?? 0;
+            while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+                await new Promise((resume) => wake.push(resume));
+            }
+            inMemory += size;
+            try {
+                read[at] = await readOne(file, names(file), format);
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
+                    throw error;
+                errors.push(error);
+            }
+            finally {
+                inMemory -= size;
+                const waiting = wake;
+                wake = [];
+                for (const resume of waiting)
+                    resume();
+            }
+            host.progress('reading packages', ++done, files.length);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.max(2, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)()) }, worker));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    return read.filter((item) => item !== undefined);
+}
+async function readOne(file, origin, format) {
+    const bytes = await readBounded(file, origin);
+    const pkg = await parse(bytes, origin, format);
+    const hash = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name).update(bytes).digest('hex');
+    return {
+        pkg,
+        facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
+        blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobId */ .z)(bytes),
+        file,
+        origin,
+    };
+}
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+async function readBounded(file, origin) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file).catch((cause) => {
+        throw unreadable(origin, cause);
+    });
+    try {
+        const info = await handle.stat();
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > FILE_LIMIT) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        const bytes = Buffer.alloc(info.size);
+        let filled = 0;
+        while (filled < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+            if (bytesRead === 0)
+                break;
+            filled += bytesRead;
+        }
+        if (filled < info.size || (await handle.stat()).size !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
+        return bytes;
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(origin, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+async function parse(bytes, origin, format) {
+    try {
+        if (!format.recognise(bytes))
+            throw notAPackage(bytes, format);
+        return await format.readPackage(bytes);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+const OTHERS = [
+    ['ADB', 'an apk v3 package or index'],
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes, format) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+        offset: 0,
+        remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,117 @@
+export const id = 200;
+export const ids = [200];
+export const modules = {
+
+/***/ 2200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkText: () => (/* binding */ checkText),
+/* harmony export */   publishText: () => (/* binding */ publishText)
+/* harmony export */ });
+/* unused harmony exports sizeText, publishMarkdown, escapeMarkdown */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const SYMBOLS = { added: '+', updated: '~', removed: '-' };
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
+const SHOWN_CHANGES = 200;
+function publishText(report, paint) {
+    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
+    const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
+        paint: (text) => paint(COLOURS[change.kind], text),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)],
+    }));
+    const widths = columnWidths(rows.map((row) => row.cells));
+    for (const row of rows) {
+        lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
+    }
+    if (report.changes.length > SHOWN_CHANGES)
+        lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
+    for (const folder of report.folders) {
+        lines.push(paint('dim', `  ${folder.path}: ${plural(folder.packages, 'package')}`));
+    }
+    if (report.commit)
+        lines.push(`commit ${report.commit}`);
+    for (const warning of report.warnings)
+        lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
+    if (report.deviceLines.length > 0) {
+        lines.push('', paint('bold', 'On a device:'), ...report.deviceLines.map((line) => `  ${line}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+function headline(report) {
+    const title = report.title ?? report.feed;
+    if (!report.changed)
+        return `${title}: nothing changed, ${report.unchanged} already there`;
+    const verb = report.dryRun ? 'would be ' : '';
+    const parts = ['added', 'updated', 'removed']
+        .filter((kind) => report[kind] > 0)
+        .map((kind) => `${report[kind]} ${verb}${kind}`);
+    const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
+    return `${title}: ${detail}, ${report.unchanged} already there`;
+}
+const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Bytes as a person reads them; empty where unknown. */
+function sizeText(bytes) {
+    if (bytes === undefined)
+        return '';
+    if (bytes < 1000)
+        return `${bytes} B`;
+    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function columnWidths(rows) {
+    const widths = [];
+    for (const row of rows) {
+        for (const [i, cell] of row.entries())
+            widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    }
+    return widths;
+}
+/** The job summary. Everything that came from a package is escaped. */
+function publishMarkdown(report) {
+    const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+    if (report.changes.length > 0) {
+        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+        for (const change of report.changes.slice(0, SHOWN_CHANGES)) {
+            const cells = [change.kind, change.name, versions(change), change.folder, sizeText(change.size)];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        if (report.changes.length > SHOWN_CHANGES) {
+            lines.push('', `… and ${report.changes.length - SHOWN_CHANGES} more, in the report.`);
+        }
+        lines.push('');
+    }
+    if (report.commit)
+        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.warnings.length > 0) {
+        lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
+    }
+    if (report.deviceLines.length > 0) {
+        lines.push('### On a device', '', '```sh', ...report.deviceLines, '```', '');
+    }
+    return lines.join('\n');
+}
+/** Text in which Markdown and HTML find nothing to interpret. */
+function escapeMarkdown(text) {
+    return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+function checkText(report, paint) {
+    const lines = [];
+    for (const folder of report.folders) {
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)}: ${plural(folder.packages, 'package')}, ${folder.signature}`);
+    }
+    for (const finding of report.findings) {
+        const colour = finding.severity === 'error' ? 'red' : 'yellow';
+        lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
+    }
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const verdict = `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
+    return `${lines.join('\n')}\n`;
+}
+
+
+/***/ })
+
+};

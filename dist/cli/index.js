@@ -1,0 +1,1337 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3774:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 3986:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1593);
+
+
+
+
+
+
+
+const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 };
+async function main(argv) {
+    const [command, ...rest] = argv;
+    if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+        const topic = command === 'help' ? rest[0] : undefined;
+        process.stdout.write(isCommand(topic) ? commandHelp(topic) : help());
+        return command === undefined ? EXIT.usage : EXIT.done;
+    }
+    if (command === '--version') {
+        process.stdout.write(`${version()}\n`);
+        return EXIT.done;
+    }
+    if (!isCommand(command))
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
+    if (rest.includes('--help') || rest.includes('-h')) {
+        process.stdout.write(commandHelp(command));
+        return EXIT.done;
+    }
+    const { settings, args } = readArguments(command, rest);
+    const outcome = await run(command, settings, args, terminalHost(settings.json));
+    process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+    return outcome.ok ? EXIT.done : EXIT.failed;
+}
+async function run(command, settings, args, host) {
+    switch (command) {
+        case 'publish': {
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(91), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2090));
+            const { publishText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+            const report = await publish(settings, host);
+            return { json: report, text: publishText(report, paint), ok: true };
+        }
+        case 'check': {
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(649), __nccwpck_require__.e(91), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+            const report = await check(settings, host);
+            return { json: report, text: checkText(report, paint), ok: report.ok };
+        }
+        case 'keygen': {
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(91), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const report = await keygen(args, settings, host);
+            return { json: report, text: keygenText(report), ok: true };
+        }
+        case 'inspect': {
+            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
+            const report = await inspect(args, host);
+            return { json: report, text: inspectText(report), ok: true };
+        }
+    }
+}
+function isCommand(word) {
+    return word !== undefined && Object.hasOwn(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, word);
+}
+/** Flags, environment and positional words as the same inputs that the action has. */
+function readArguments(command, argv) {
+    const known = _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const options = Object.fromEntries(known.map(({ name, kind }) => [
+        name,
+        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
+    ]));
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_4__.parseArgs)({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
+    const raw = new Map();
+    const args = [];
+    const errors = [];
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            args.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const input = known.find(({ name }) => name === token.name);
+        if (input === undefined) {
+            const names = known.map(({ name }) => name);
+            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)(`${command}'s flag`, token.rawName, names, '--'));
+            continue;
+        }
+        const name = input.name;
+        const value = input.kind === 'flag' ? (token.value ?? 'true') : token.value;
+        // A flag in the place of a value means that the value was forgotten.
+        if (value === undefined || (!token.inlineValue && input.kind !== 'flag' && value.startsWith('--'))) {
+            errors.push(missingValue(token.rawName, input.kind === 'secret'));
+            continue;
+        }
+        const text = input.kind === 'secret'
+            ? readSecretFile(token.rawName, value, errors)
+            : { text: value, origin: token.rawName };
+        if (text !== undefined)
+            raw.set(name, [...(raw.get(name) ?? []), text]);
+    }
+    for (const input of known) {
+        const variable = (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(input.name);
+        const value = process.env[variable];
+        if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
+            raw.set(input.name, [{ text: value, origin: variable }]);
+        }
+    }
+    const takesWords = command === 'keygen' || command === 'inspect';
+    // After an unknown flag a lone word is most likely its value.
+    if (!takesWords && args.length > 0 && errors.length === 0) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz({
+            code: 'INPUT_UNKNOWN',
+            message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
+            remedy: command === 'publish'
+                ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
+                : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+        }));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors);
+    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSettings */ .P$)(raw), args };
+}
+function missingValue(flag, isFile) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz({
+        code: 'INPUT_MISSING',
+        message: `${flag} is given without a value`,
+        remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
+    });
+}
+/** Secrets never stand in an argument list: the flag names a file. */
+function readSecretFile(flag, file, errors) {
+    try {
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(file)}` };
+    }
+    catch (cause) {
+        // A value that is no file may be the secret itself, so it is not repeated here.
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: `${flag} names a file that cannot be read (${cause.code})`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+        }));
+        return undefined;
+    }
+}
+const useColour = (stream) => process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
+const paint = (style, text) => (useColour(process.stdout) ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)(style, text) : text);
+/** Progress and remarks go to standard error, so that standard output holds the report alone. */
+function terminalHost(isQuiet) {
+    const stream = process.stderr;
+    let isLineOpen = false;
+    let shownAt = 0;
+    const line = (text) => {
+        if (isLineOpen)
+            stream.write('\r\u001b[K');
+        isLineOpen = false;
+        stream.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(text)}\n`);
+    };
+    const now = process.env.SOURCE_DATE_EPOCH;
+    return {
+        env: process.env,
+        now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
+        say: (text) => {
+            if (!isQuiet)
+                line(text);
+        },
+        warn: (text) => line(`warning: ${text}`),
+        mask: () => undefined,
+        progress(label, done, total) {
+            if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
+                return;
+            shownAt = Date.now();
+            stream.write(`\r\u001b[K${label}: ${done} of ${total}`);
+            isLineOpen = done < total;
+            if (!isLineOpen)
+                stream.write('\r\u001b[K');
+        },
+        async temporaryFolder() {
+            const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'pkgfeed-'));
+            folders.push(folder);
+            return folder;
+        },
+    };
+}
+const folders = [];
+/** Also on the way out of an interrupted run, where nothing may be awaited. */
+function removeFoldersNow() {
+    for (const folder of folders.splice(0))
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+}
+function help() {
+    const width = Math.max(...Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo).map((name) => name.length));
+    const commands = Object.entries(_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    return [
+        'pkgfeed: publish ipk packages as a signed feed on a git branch or in a folder',
+        '',
+        'Usage: pkgfeed COMMAND [FLAGS]',
+        '',
+        ...commands,
+        '',
+        '`pkgfeed COMMAND --help` lists the flags of a command.',
+        '',
+    ].join('\n');
+}
+function commandHelp(command) {
+    const rows = _settings_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
+        const notes = [
+            input.kind === 'secret' ? `or ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
+            input.kind === 'list' ? 'repeatable' : '',
+            input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
+        ].filter((note) => note !== '');
+        return [
+            `--${input.name}${valueWord(input)}`,
+            `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+        ];
+    });
+    const words = { publish: '', check: '', keygen: ' usign [NAME]', inspect: ' FILE…' }[command];
+    return [
+        `Usage: pkgfeed ${command}${words} [FLAGS]`,
+        '',
+        `${_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo[command]}`,
+        '',
+        ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
+        '',
+        'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
+        '',
+    ].join('\n');
+}
+function valueWord({ kind }) {
+    if (kind === 'flag')
+        return '';
+    if (kind === 'secret')
+        return ' FILE';
+    if (kind === 'count')
+        return ' N';
+    if (kind === 'duration')
+        return ' TIME';
+    return Array.isArray(kind) ? ` ${kind.join('|')}` : ' VALUE';
+}
+function version() {
+    const file = __nccwpck_require__.ab + "package.json";
+    return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
+}
+function errorLines(error) {
+    const colour = useColour(process.stderr);
+    const head = `${error.name} ${error.code}: `;
+    const message = error.message.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join('\n');
+    const remedy = error.remedy.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join('\n  ');
+    return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)('red', head) : head}${message}\n  ${remedy}\n`;
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.once(signal, () => {
+        removeFoldersNow();
+        process.kill(process.pid, signal);
+    });
+}
+try {
+    process.exitCode = await main(process.argv.slice(2));
+}
+catch (error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .PkgfeedError */ .jH) {
+        process.stderr.write(errorLines(error));
+        process.exitCode = error.name === 'InputError' ? EXIT.usage : EXIT.failed;
+    }
+    else {
+        process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${error.stack}\n`);
+        process.exitCode = EXIT.bug;
+    }
+}
+finally {
+    for (const folder of folders.splice(0))
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true });
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ FormatError),
+/* harmony export */   J8: () => (/* binding */ fileChanged),
+/* harmony export */   XS: () => (/* binding */ GitError),
+/* harmony export */   c8: () => (/* binding */ SourceError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   eN: () => (/* binding */ KeyError),
+/* harmony export */   fK: () => (/* binding */ ConflictError),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   jH: () => (/* binding */ PkgfeedError),
+/* harmony export */   lS: () => (/* binding */ FeedError),
+/* harmony export */   nR: () => (/* binding */ throwGathered),
+/* harmony export */   wI: () => (/* binding */ PlacementError)
+/* harmony export */ });
+/* unused harmony exports ERROR_CODES, ManyErrors */
+/**
+ * The error family. Every failure a user can meet has a stable `code`, documented under that
+ * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
+ */
+/** Each code with the family it belongs to. A test holds this table against docs/troubleshooting.md. */
+const ERROR_CODES = {
+    INPUT_UNKNOWN: 'InputError',
+    INPUT_VALUE: 'InputError',
+    INPUT_MISSING: 'InputError',
+    KEY_MISSING: 'KeyError',
+    KEY_KIND: 'KeyError',
+    KEY_PUBLIC: 'KeyError',
+    KEY_MALFORMED: 'KeyError',
+    KEY_PASSPHRASE: 'KeyError',
+    KEY_MISMATCH: 'KeyError',
+    KEY_EXISTS: 'KeyError',
+    SOURCE_EMPTY: 'SourceError',
+    SOURCE_READ: 'SourceError',
+    SOURCE_CHANGED: 'SourceError',
+    SOURCE_TOO_BIG: 'SourceError',
+    FORMAT_UNKNOWN: 'FormatError',
+    FORMAT_TRUNCATED: 'FormatError',
+    FORMAT_MALFORMED: 'FormatError',
+    FORMAT_LIMIT: 'FormatError',
+    FORMAT_COMPRESSION: 'FormatError',
+    FORMAT_FIELD: 'FormatError',
+    PLACEMENT_COORDINATE: 'PlacementError',
+    PLACEMENT_LAYOUT: 'PlacementError',
+    CONFLICT_PACKAGE: 'ConflictError',
+    CONFLICT_PATH: 'ConflictError',
+    FEED_UNSIGNED: 'FeedError',
+    FEED_SIGNATURE: 'FeedError',
+    FEED_KEY: 'FeedError',
+    FEED_SCHEME: 'FeedError',
+    FEED_INDEX: 'FeedError',
+    FEED_FILE_MISSING: 'FeedError',
+    FEED_FILE_CHANGED: 'FeedError',
+    FEED_ABSENT: 'FeedError',
+    FEED_PLAN: 'FeedError',
+    FEED_FINDINGS: 'FeedError',
+    FEED_BUSY: 'FeedError',
+    GIT_MISSING: 'GitError',
+    GIT_FAILED: 'GitError',
+    GIT_ACCESS: 'GitError',
+    GIT_REMOTE: 'GitError',
+};
+class PkgfeedError extends Error {
+    code;
+    remedy;
+    constructor(problem) {
+        super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
+        this.code = problem.code;
+        this.remedy = problem.remedy;
+        this.name = ERROR_CODES[problem.code];
+    }
+}
+class InputError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class KeyError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class SourceError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+/** A package file that is not what was read a moment ago. */
+function fileChanged(origin) {
+    return new SourceError({
+        code: 'SOURCE_CHANGED',
+        message: `${origin} changed while it was being published`,
+        remedy: 'Wait until the build has finished, then publish again.',
+    });
+}
+const REBUILD = 'Build or download the file again; if others can install it, report it with the file attached.';
+/** A file or an index that is not what its format says; thrown without a file name by the pure readers. */
+class FormatError extends PkgfeedError {
+    reason;
+    offset;
+    file;
+    constructor(problem) {
+        super({
+            code: problem.code,
+            message: `${problem.file ?? 'the data'}: ${problem.reason} (at byte ${problem.offset})`,
+            remedy: problem.remedy ?? REBUILD,
+            cause: problem.cause,
+        });
+        this.reason = problem.reason;
+        this.offset = problem.offset;
+        this.file = problem.file;
+    }
+    /** The same error, naming the file it was met in. */
+    in(file) {
+        const { code, reason, offset, remedy, cause } = this;
+        return new FormatError({ code, reason, offset, remedy, cause, file });
+    }
+}
+class PlacementError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class ConflictError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class FeedError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class GitError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+/** Several problems of one kind, met in one pass and shown together. */
+class ManyErrors extends PkgfeedError {
+    errors;
+    constructor(first, errors) {
+        super({
+            code: first.code,
+            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.message}`).join('\n')}`,
+            remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
+        });
+        this.errors = errors;
+    }
+}
+/** Throws when there is something to throw: the error itself, or all of them as one. */
+function throwGathered(errors) {
+    const [first] = errors;
+    if (first === undefined)
+        return;
+    throw errors.length === 1 ? first : new ManyErrors(first, errors);
+}
+/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+function printable(text) {
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 1593:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Lo: () => (/* binding */ COMMANDS),
+  mc: () => (/* binding */ INPUTS),
+  P$: () => (/* binding */ parseSettings),
+  HV: () => (/* binding */ secretVariable),
+  $5: () => (/* binding */ unknownWord)
+});
+
+// UNUSED EXPORTS: nearest
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/settings.js
+
+
+/** Commands that a terminal knows; the action is `publish`. */
+const COMMANDS = {
+    publish: 'collect packages and publish them into a signed feed',
+    check: 'verify a feed: signatures, files, sizes and hashes',
+    keygen: 'make a signing key: `pkgfeed keygen usign [NAME]`',
+    inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+};
+const HOME = ['publish', 'check'];
+const COORDINATES = ['publish', 'keygen'];
+/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+const INPUTS = [
+    {
+        name: 'files',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Package files to publish: paths, folders or globs.',
+    },
+    {
+        name: 'branch',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
+    },
+    {
+        name: 'repository',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+    },
+    {
+        name: 'arches',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Arches that get a folder even if only packages for all arches go there.',
+    },
+    {
+        name: 'layout',
+        kind: 'text',
+        default: '{branch}/{repository}/{arch}',
+        commands: COORDINATES,
+        help: 'Where folders are; must contain {arch}.',
+    },
+    {
+        name: 'usign-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'usign or signify secret key that signs opkg indexes.',
+    },
+    {
+        name: 'usign-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: ['publish', 'check', 'keygen'],
+        help: 'Passphrase of that key, if it has one.',
+    },
+    {
+        name: 'trusted-keys',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
+    },
+    {
+        name: 'allow-unsigned',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Publish without a key, and take over existing indexes that nobody signed.',
+    },
+    {
+        name: 'pages-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish', 'check', 'keygen'],
+        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+    },
+    {
+        name: 'pages-branch',
+        kind: 'text',
+        default: 'gh-pages',
+        commands: HOME,
+        help: 'Branch that Pages serves.',
+    },
+    {
+        name: 'directory',
+        kind: 'text',
+        default: '',
+        commands: HOME,
+        help: 'A plain folder to hold the feed, in place of a branch.',
+    },
+    {
+        name: 'token',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'Token that may push to the repository (on a runner: the workflow’s own).',
+    },
+    {
+        name: 'on-conflict',
+        kind: ['fail', 'keep', 'replace'],
+        default: 'fail',
+        commands: ['publish'],
+        help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+    },
+    {
+        name: 'keep-versions',
+        kind: 'count',
+        default: '',
+        commands: ['publish'],
+        help: 'How many versions of each package stay; empty keeps all.',
+    },
+    {
+        name: 'history',
+        kind: ['keep', 'squash'],
+        default: 'keep',
+        commands: ['publish'],
+        help: 'Keep the branch’s history, or squash it into one commit.',
+    },
+    {
+        name: 'push-timeout',
+        kind: 'duration',
+        default: '5m',
+        commands: ['publish'],
+        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+    },
+    {
+        name: 'dry-run',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Compute and show everything, and change nothing.',
+    },
+    {
+        name: 'title',
+        kind: 'text',
+        default: '',
+        commands: ['publish', 'keygen'],
+        help: 'What this feed is called, in summaries and in the line that devices add.',
+    },
+    {
+        name: 'json',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'check', 'keygen', 'inspect'],
+        help: 'Print the report as JSON.',
+    },
+];
+/** The environment variable that holds a secret in a terminal. */
+function secretVariable(name) {
+    return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+/**
+ * Reads every input, and reports all that are wrong together.
+ *
+ * @throws InputError
+ */
+function parseSettings(raw) {
+    const errors = [];
+    const text = (name) => {
+        const values = raw.get(name) ?? [];
+        return (values.at(-1)?.text ?? '').trim() || (INPUTS.find((input) => input.name === name)?.default ?? '');
+    };
+    const optional = (name) => text(name) || undefined;
+    const lines = (name) => (raw.get(name) ?? [])
+        .flatMap((value) => value.text.split(/\r?\n/))
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const refuse = (name, wanted, remedy) => {
+        errors.push(new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
+            remedy,
+        }));
+    };
+    const flag = (name) => {
+        const value = text(name).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
+        return value === 'true';
+    };
+    const choice = (name, allowed) => {
+        const value = text(name);
+        const found = allowed.find((word) => word === value);
+        if (found === undefined)
+            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
+        return found ?? allowed[0];
+    };
+    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
+    const settings = {
+        files: lines('files'),
+        branch: optional('branch'),
+        repository: optional('repository'),
+        arches: lines('arches').flatMap((line) => line.split(/[\s,]+/)),
+        layout: text('layout'),
+        usignKey: secrets('usign-key').at(-1),
+        usignPassphrase: secrets('usign-passphrase')
+            .at(-1)
+            ?.text.replace(/\r?\n$/, ''),
+        trustedKeys: secrets('trusted-keys'),
+        allowUnsigned: flag('allow-unsigned'),
+        pagesRepository: optional('pages-repository'),
+        pagesBranch: text('pages-branch'),
+        directory: optional('directory'),
+        token: secrets('token').at(-1)?.text.trim(),
+        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+        keepVersions: count(text('keep-versions'), () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        history: choice('history', ['keep', 'squash']),
+        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        dryRun: flag('dry-run'),
+        title: optional('title'),
+        json: flag('json'),
+    };
+    if (!isBranchName(settings.pagesBranch)) {
+        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
+    }
+    if (settings.title !== undefined &&
+        (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))) {
+        refuse('title', 'one line of at most 100 characters', 'Shorten it.');
+    }
+    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return settings;
+}
+function count(value, refuse) {
+    if (value === '')
+        return undefined;
+    if (/^[1-9]\d{0,5}$/.test(value))
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `90`, `90s`, `5m`, `1h` in milliseconds. */
+function duration(value, refuse) {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
+    if (seconds >= 1 && seconds <= 6 * 3600)
+        return seconds * 1000;
+    refuse();
+    return 0;
+}
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+/** The nearest of the words allowed, as a remedy. */
+function suggestion(word, allowed) {
+    const near = nearest(word, allowed);
+    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+function nearest(word, allowed) {
+    const [best] = allowed
+        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
+        .toSorted((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
+        ? best.candidate
+        : undefined;
+}
+/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+function unknownWord(what, word, allowed, prefix = '') {
+    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_UNKNOWN',
+        message: `${what} ${JSON.stringify(word)} is not known`,
+        remedy: near === undefined
+            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
+            : `Did you mean ${prefix}${near}?`,
+    });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

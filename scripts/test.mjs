@@ -1,0 +1,33 @@
+// Runs the whole suite on the pinned Node 24 and ends with a line that counts it.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pinnedNode } from './node24.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-results-'));
+const results = join(folder, 'results.json');
+const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+const run = spawnSync(pinnedNode(), [vitest, ...args, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+let counts;
+try {
+  counts = JSON.parse(readFileSync(results, 'utf8'));
+} catch {
+  console.error('vitest left no results');
+}
+rmSync(folder, { recursive: true, force: true });
+if (counts === undefined) process.exit(1);
+const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = counts;
+// A file that fails to load has no tests to fail.
+const failed =
+  numFailedTests +
+  (counts.testResults ?? []).filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+    .length;
+console.log(`${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped`);
+process.exit(run.status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1);

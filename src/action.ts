@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { publish } from './commands/publish.ts';
+import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
+import type { Host } from './host.ts';
+import type { KeyText } from './keys/signing-key.ts';
+import { type PublishReport, publishMarkdown, publishText } from './report.ts';
+import { INPUTS, type InputName, nearest, parseSettings, type Settings } from './settings.ts';
+
+const folders: string[] = [];
+
+/** Inputs as GitHub hands them over, in INPUT_NAME variables. */
+function readInputs(env: NodeJS.ProcessEnv): Settings {
+  const names: string[] = INPUTS.map(({ name }) => name);
+  const given = Object.keys(env)
+    .filter((key) => key.startsWith('INPUT_'))
+    .map((key) => key.slice('INPUT_'.length).toLowerCase());
+  const errors = given
+    .filter((name) => !names.includes(name))
+    .flatMap((name) => {
+      const near = nearest(name, names);
+      if (near === undefined) return [];
+      const message = `the input ${JSON.stringify(name)} is not known`;
+      return [new InputError({ code: 'INPUT_UNKNOWN', message, remedy: `Did you mean ${near}?` })];
+    });
+  throwGathered(errors);
+  const raw = new Map<InputName, KeyText[]>();
+  for (const { name } of INPUTS) {
+    const text = core.getInput(name, { trimWhitespace: false });
+    if (text.trim() !== '') raw.set(name, [{ text, origin: `the input ${name}` }]);
+  }
+  const repository = env.GITHUB_REPOSITORY;
+  if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
+    raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
+  }
+  return parseSettings(raw);
+}
+
+/** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
+const inert = (line: string): string => printable(line).replace(/^(\s*)(::|##\[)/, '$1\\$2');
+
+function runnerHost(): Host {
+  let shownAt = Date.now();
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  return {
+    env: process.env,
+    now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
+    say: (line) => core.info(inert(line)),
+    warn: (line) => core.warning(printable(line)),
+    mask: (secret) => core.setSecret(secret),
+    progress(label, done, total) {
+      if (Date.now() - shownAt < 10_000) return;
+      shownAt = Date.now();
+      core.info(`${label}: ${done} of ${total}`);
+    },
+    async temporaryFolder() {
+      const folder = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-'));
+      folders.push(folder);
+      return folder;
+    },
+  };
+}
+
+async function deliver(report: PublishReport, settings: Settings): Promise<void> {
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  const file = join(mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-report-')), 'report.json');
+  writeFileSync(file, json);
+  core.setOutput('changed', report.changed);
+  core.setOutput('commit', report.commit);
+  core.setOutput('added', report.added);
+  core.setOutput('updated', report.updated);
+  core.setOutput('removed', report.removed);
+  core.setOutput('report', file);
+  for (const warning of report.warnings) core.warning(printable(warning));
+  const text = settings.json ? json : publishText({ ...report, warnings: [] }, (_style, words) => words);
+  for (const line of text.trimEnd().split('\n')) core.info(inert(line));
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(publishMarkdown(report), true).write();
+}
+
+function removeFolders(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    removeFolders();
+    process.kill(process.pid, signal);
+  });
+}
+
+try {
+  const settings = readInputs(process.env);
+  await deliver(await publish(settings, runnerHost()), settings);
+} catch (error) {
+  if (error instanceof PkgfeedError) {
+    const all = error instanceof ManyErrors ? error.errors : [error];
+    for (const one of all)
+      core.error(`${one.name} ${one.code}: ${printable(one.message)}\n${printable(one.remedy)}`);
+    const head = all.length === 1 ? printable(all[0]?.message ?? '') : `${all.length} problems`;
+    core.setFailed(`${head}; nothing was published`);
+  } else {
+    core.setFailed(
+      `pkgfeed met a bug of its own; please report it: ${printable(String((error as Error).stack))}`,
+    );
+  }
+} finally {
+  removeFolders();
+}

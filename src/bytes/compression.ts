@@ -1,0 +1,121 @@
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+import { FormatError } from '../errors.ts';
+
+export type Compression = 'gzip' | 'xz' | 'zstd';
+
+const MAGIC: ReadonlyArray<readonly [Compression, Buffer]> = [
+  ['gzip', Buffer.from([0x1f, 0x8b])],
+  ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
+  ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
+];
+
+/** What a stream is compressed with, told by its first bytes; undefined for anything else. */
+export function compressionOf(bytes: Uint8Array): Compression | undefined {
+  return MAGIC.find(([, magic]) => magic.equals(bytes.subarray(0, magic.length)))?.[0];
+}
+
+const gunzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+
+/**
+ * Decompresses a whole gzip, xz or zstd stream.
+ *
+ * @param offset where the stream starts in its file, for errors
+ * @param limit the most bytes it may expand to
+ * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node that has none
+ */
+export async function decompress(
+  bytes: Buffer,
+  compression: Compression,
+  limit: number,
+  offset: number,
+): Promise<Buffer> {
+  switch (compression) {
+    case 'gzip':
+      return await zlibResult(gunzip(bytes, { maxOutputLength: limit }), 'gzip', limit, offset);
+    case 'zstd': {
+      if (zlib.zstdDecompress === undefined) {
+        throw new FormatError({
+          code: 'FORMAT_COMPRESSION',
+          reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
+          offset,
+          remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or compress the package with gzip.',
+        });
+      }
+      const unzstd = promisify<Buffer, zlib.ZstdOptions, Buffer>(zlib.zstdDecompress);
+      return await zlibResult(unzstd(bytes, { maxOutputLength: limit }), 'zstd', limit, offset);
+    }
+    case 'xz':
+      return await unxz(bytes, limit, offset);
+  }
+}
+
+async function zlibResult(
+  work: Promise<Buffer>,
+  name: string,
+  limit: number,
+  offset: number,
+): Promise<Buffer> {
+  try {
+    return await work;
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw expandsTooFar(name, limit, offset);
+    const truncated = code === 'Z_BUF_ERROR';
+    throw new FormatError({
+      code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+      reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
+      offset,
+      cause,
+    });
+  }
+}
+
+/** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */
+async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffer> {
+  const { XzReadableStream } = (await import('xz-decompress')).default;
+  const source = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const reader = new XzReadableStream(source).getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > limit) throw expandsTooFar('xz', limit, offset);
+      parts.push(value.slice());
+    }
+  } catch (cause) {
+    if (cause instanceof FormatError) throw cause;
+    throw new FormatError({
+      code: 'FORMAT_MALFORMED',
+      reason: 'the xz stream is cut short or damaged',
+      offset,
+      cause,
+    });
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+  return Buffer.concat(parts, size);
+}
+
+function expandsTooFar(name: string, limit: number, offset: number): FormatError {
+  return new FormatError({
+    code: 'FORMAT_LIMIT',
+    reason: `the ${name} stream expands to more than ${limit} bytes`,
+    offset,
+  });
+}
+
+/** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
+export function gzip(bytes: Uint8Array): Buffer {
+  const member = zlib.gzipSync(bytes, { level: 9, memLevel: 9 });
+  member[9] = 3;
+  return member;
+}

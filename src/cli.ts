@@ -1,0 +1,297 @@
+#!/usr/bin/env node
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { InputError, PkgfeedError, printable, throwGathered } from './errors.ts';
+import type { Host } from './host.ts';
+import type { KeyText } from './keys/signing-key.ts';
+import type { Paint } from './report.ts';
+import {
+  COMMANDS,
+  type Command,
+  INPUTS,
+  type Input,
+  type InputName,
+  parseSettings,
+  type Settings,
+  secretVariable,
+  unknownWord,
+} from './settings.ts';
+
+const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
+
+interface Outcome {
+  json: object;
+  text: string;
+  ok: boolean;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [command, ...rest] = argv;
+  if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
+    const topic = command === 'help' ? rest[0] : undefined;
+    process.stdout.write(isCommand(topic) ? commandHelp(topic) : help());
+    return command === undefined ? EXIT.usage : EXIT.done;
+  }
+  if (command === '--version') {
+    process.stdout.write(`${version()}\n`);
+    return EXIT.done;
+  }
+  if (!isCommand(command)) throw unknownWord('the command', command, Object.keys(COMMANDS));
+  if (rest.includes('--help') || rest.includes('-h')) {
+    process.stdout.write(commandHelp(command));
+    return EXIT.done;
+  }
+  const { settings, args } = readArguments(command, rest);
+  const outcome = await run(command, settings, args, terminalHost(settings.json));
+  process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  return outcome.ok ? EXIT.done : EXIT.failed;
+}
+
+async function run(command: Command, settings: Settings, args: string[], host: Host): Promise<Outcome> {
+  switch (command) {
+    case 'publish': {
+      const { publish } = await import('./commands/publish.ts');
+      const { publishText } = await import('./report.ts');
+      const report = await publish(settings, host);
+      return { json: report, text: publishText(report, paint), ok: true };
+    }
+    case 'check': {
+      const { check } = await import('./commands/check.ts');
+      const { checkText } = await import('./report.ts');
+      const report = await check(settings, host);
+      return { json: report, text: checkText(report, paint), ok: report.ok };
+    }
+    case 'keygen': {
+      const { keygen, keygenText } = await import('./commands/keygen.ts');
+      const report = await keygen(args, settings, host);
+      return { json: report, text: keygenText(report), ok: true };
+    }
+    case 'inspect': {
+      const { inspect, inspectText } = await import('./commands/inspect.ts');
+      const report = await inspect(args, host);
+      return { json: report, text: inspectText(report), ok: true };
+    }
+  }
+}
+
+function isCommand(word: string | undefined): word is Command {
+  return word !== undefined && Object.hasOwn(COMMANDS, word);
+}
+
+/** Flags, environment and positional words as the same inputs that the action has. */
+function readArguments(command: Command, argv: string[]): { settings: Settings; args: string[] } {
+  const known: Input[] = INPUTS.filter((input) => (input.commands as readonly Command[]).includes(command));
+  const options = Object.fromEntries(
+    known.map(({ name, kind }) => [
+      name,
+      kind === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
+    ]),
+  );
+  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
+  const raw = new Map<InputName, KeyText[]>();
+  const args: string[] = [];
+  const errors: InputError[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') args.push(token.value);
+    if (token.kind !== 'option') continue;
+    const input = known.find(({ name }) => name === token.name);
+    if (input === undefined) {
+      const names = known.map(({ name }) => name);
+      errors.push(unknownWord(`${command}'s flag`, token.rawName, names, '--'));
+      continue;
+    }
+    const name = input.name as InputName;
+    const value = input.kind === 'flag' ? (token.value ?? 'true') : token.value;
+    // A flag in the place of a value means that the value was forgotten.
+    if (value === undefined || (!token.inlineValue && input.kind !== 'flag' && value.startsWith('--'))) {
+      errors.push(missingValue(token.rawName, input.kind === 'secret'));
+      continue;
+    }
+    const text =
+      input.kind === 'secret'
+        ? readSecretFile(token.rawName, value, errors)
+        : { text: value, origin: token.rawName };
+    if (text !== undefined) raw.set(name, [...(raw.get(name) ?? []), text]);
+  }
+  for (const input of known) {
+    const variable = secretVariable(input.name);
+    const value = process.env[variable];
+    if (input.kind === 'secret' && value !== undefined && !raw.has(input.name as InputName)) {
+      raw.set(input.name as InputName, [{ text: value, origin: variable }]);
+    }
+  }
+  const takesWords = command === 'keygen' || command === 'inspect';
+  // After an unknown flag a lone word is most likely its value.
+  if (!takesWords && args.length > 0 && errors.length === 0) {
+    errors.push(
+      new InputError({
+        code: 'INPUT_UNKNOWN',
+        message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
+        remedy:
+          command === 'publish'
+            ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
+            : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+      }),
+    );
+  }
+  throwGathered(errors);
+  return { settings: parseSettings(raw), args };
+}
+
+function missingValue(flag: string, isFile: boolean): InputError {
+  return new InputError({
+    code: 'INPUT_MISSING',
+    message: `${flag} is given without a value`,
+    remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
+  });
+}
+
+/** Secrets never stand in an argument list: the flag names a file. */
+function readSecretFile(flag: string, file: string, errors: InputError[]): KeyText | undefined {
+  try {
+    return { text: readFileSync(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${printable(file)}` };
+  } catch (cause) {
+    // A value that is no file may be the secret itself, so it is not repeated here.
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `${flag} names a file that cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+        remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${secretVariable(flag.replace(/^-+/, ''))}.`,
+      }),
+    );
+    return undefined;
+  }
+}
+
+const useColour = (stream: NodeJS.WriteStream): boolean =>
+  process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
+
+const paint: Paint = (style, text) => (useColour(process.stdout) ? styleText(style, text) : text);
+
+/** Progress and remarks go to standard error, so that standard output holds the report alone. */
+function terminalHost(isQuiet: boolean): Host {
+  const stream = process.stderr;
+  let isLineOpen = false;
+  let shownAt = 0;
+  const line = (text: string): void => {
+    if (isLineOpen) stream.write('\r\u001b[K');
+    isLineOpen = false;
+    stream.write(`${printable(text)}\n`);
+  };
+  const now = process.env.SOURCE_DATE_EPOCH;
+  return {
+    env: process.env,
+    now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
+    say: (text) => {
+      if (!isQuiet) line(text);
+    },
+    warn: (text) => line(`warning: ${text}`),
+    mask: () => undefined,
+    progress(label, done, total) {
+      if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100)) return;
+      shownAt = Date.now();
+      stream.write(`\r\u001b[K${label}: ${done} of ${total}`);
+      isLineOpen = done < total;
+      if (!isLineOpen) stream.write('\r\u001b[K');
+    },
+    async temporaryFolder() {
+      const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-'));
+      folders.push(folder);
+      return folder;
+    },
+  };
+}
+
+const folders: string[] = [];
+
+/** Also on the way out of an interrupted run, where nothing may be awaited. */
+function removeFoldersNow(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+}
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+  return [
+    'pkgfeed: publish ipk packages as a signed feed on a git branch or in a folder',
+    '',
+    'Usage: pkgfeed COMMAND [FLAGS]',
+    '',
+    ...commands,
+    '',
+    '`pkgfeed COMMAND --help` lists the flags of a command.',
+    '',
+  ].join('\n');
+}
+
+function commandHelp(command: Command): string {
+  const rows = INPUTS.filter((input: Input) => input.commands.includes(command)).map((input: Input) => {
+    const notes = [
+      input.kind === 'secret' ? `or ${secretVariable(input.name)} in the environment` : '',
+      input.kind === 'list' ? 'repeatable' : '',
+      input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
+    ].filter((note) => note !== '');
+    return [
+      `--${input.name}${valueWord(input)}`,
+      `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+    ];
+  });
+  const words = { publish: '', check: '', keygen: ' usign [NAME]', inspect: ' FILE…' }[command];
+  return [
+    `Usage: pkgfeed ${command}${words} [FLAGS]`,
+    '',
+    `${COMMANDS[command]}`,
+    '',
+    ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
+    '',
+    'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
+    '',
+  ].join('\n');
+}
+
+function valueWord({ kind }: Input): string {
+  if (kind === 'flag') return '';
+  if (kind === 'secret') return ' FILE';
+  if (kind === 'count') return ' N';
+  if (kind === 'duration') return ' TIME';
+  return Array.isArray(kind) ? ` ${kind.join('|')}` : ' VALUE';
+}
+
+function version(): string {
+  const file = new URL('../package.json', import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).version;
+}
+
+function errorLines(error: PkgfeedError): string {
+  const colour = useColour(process.stderr);
+  const head = `${error.name} ${error.code}: `;
+  const message = error.message.split('\n').map(printable).join('\n');
+  const remedy = error.remedy.split('\n').map(printable).join('\n  ');
+  return `${colour ? styleText('red', head) : head}${message}\n  ${remedy}\n`;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    removeFoldersNow();
+    process.kill(process.pid, signal);
+  });
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof PkgfeedError) {
+    process.stderr.write(errorLines(error));
+    process.exitCode = error.name === 'InputError' ? EXIT.usage : EXIT.failed;
+  } else {
+    process.stderr.write(
+      `pkgfeed met a bug of its own; please report it with these lines:\n${(error as Error).stack}\n`,
+    );
+    process.exitCode = EXIT.bug;
+  }
+} finally {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+}

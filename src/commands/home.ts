@@ -1,0 +1,39 @@
+import { InputError } from '../errors.ts';
+import { openDirectory } from '../git/directory.ts';
+import type { Home } from '../git/home.ts';
+import { openPagesBranch } from '../git/pages-branch.ts';
+import { parseRemote } from '../git/remote.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings.ts';
+import { pagesUrl } from '../site/snippets.ts';
+
+/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
+export function serverOf(host: Host): string {
+  return host.env.GITHUB_SERVER_URL || 'https://github.com';
+}
+
+/**
+ * The feed's home that the settings name.
+ *
+ * @param create whether a local repository may be made where there is none
+ */
+export async function openHome(
+  settings: Settings,
+  host: Host,
+  create: boolean,
+): Promise<{ home: Home; url: string | undefined }> {
+  if (settings.directory !== undefined) return { home: openDirectory(settings.directory), url: undefined };
+  if (settings.pagesRepository === undefined) {
+    throw new InputError({
+      code: 'INPUT_MISSING',
+      message: 'neither `pages-repository` nor `directory` is given, so the feed has no home',
+      remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
+    });
+  }
+  const remote = parseRemote(settings.pagesRepository, serverOf(host), process.cwd());
+  const { token, history, pagesBranch: branch } = settings;
+  return {
+    home: await openPagesBranch({ remote, branch, history, token, create }, host),
+    url: pagesUrl(remote.slug, serverOf(host)),
+  };
+}

@@ -1,0 +1,151 @@
+import { relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { FeedError, InputError, printable } from '../errors.ts';
+import { isEmpty } from '../feed/edit.ts';
+import { keyMissing } from '../feed/folder.ts';
+import { checkArch, makeLayout } from '../feed/layout.ts';
+import { outline, type Plan, type PublishPolicy, planPublish } from '../feed/plan.ts';
+import { opkg } from '../formats/opkg/opkg.ts';
+import type { Home } from '../git/home.ts';
+import type { Host } from '../host.ts';
+import type { PublishReport } from '../report.ts';
+import type { Settings } from '../settings.ts';
+import { feedName, opkgLines, PLACEHOLDER_URL } from '../site/snippets.ts';
+import { findFiles, readPackages } from '../sources/files.ts';
+import { openHome } from './home.ts';
+import { loadKeys } from './trust.ts';
+
+/**
+ * Collect, read, open, place, merge, index, sign, commit, push, report. Nothing is written before everything was
+ * read and planned; a push that loses a race starts again from the new tip.
+ */
+export async function publish(settings: Settings, host: Host): Promise<PublishReport> {
+  const policy = await policyOf(settings, host);
+  const packages = await collect(settings, host);
+  const { home, url } = await openHome(settings, host, !settings.dryRun);
+  const { plan, commit, attempts } = await land(home, packages, policy, settings, host);
+  return reportOf(plan, commit, attempts, { home, url, settings, policy, packages });
+}
+
+async function policyOf(settings: Settings, host: Host): Promise<PublishPolicy> {
+  const { branch, repository, allowUnsigned, onConflict, keepVersions } = settings;
+  const keys = await loadKeys(settings, host);
+  if (keys.signingKeys.length === 0 && !allowUnsigned) throw keyMissing(opkg);
+  return {
+    ...keys,
+    format: opkg,
+    layout: makeLayout(settings.layout, { branch, repository }),
+    arches: settings.arches.map(checkArch),
+    allowUnsigned,
+    onConflict,
+    keepVersions,
+  };
+}
+
+type Packages = Awaited<ReturnType<typeof readPackages>>;
+
+async function collect(settings: Settings, host: Host): Promise<Packages> {
+  if (settings.files.length === 0) {
+    throw new InputError({
+      code: 'INPUT_MISSING',
+      message: '`files` is not given, so there is nothing to publish',
+      remedy: "Name the packages, such as 'bin/packages/**/*.ipk'.",
+    });
+  }
+  const cwd = process.cwd();
+  const files = await findFiles(settings.files, cwd);
+  const name = (file: string): string => printable(relative(cwd, file) || file);
+  return await readPackages(files, name, opkg, host);
+}
+
+interface Landing {
+  plan: Plan;
+  commit: string;
+  attempts: number;
+}
+
+async function land(
+  home: Home,
+  packages: Packages,
+  policy: PublishPolicy,
+  settings: Settings,
+  host: Host,
+): Promise<Landing> {
+  const patience = AbortSignal.timeout(settings.pushTimeout);
+  for (let attempts = 1; ; attempts++) {
+    const tip = await home.open();
+    const folders = outline(tip.paths, packages, policy);
+    const files = await home.read(tip, folders.toRead);
+    const identified = await home.identify(tip, folders.targets);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    const plan = planPublish(paths, files, folders, packages, policy);
+    if (settings.dryRun || isEmpty(plan.edit)) return { plan, commit: '', attempts };
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    if (applied.state === 'landed') return { plan, commit: applied.commit ?? '', attempts };
+    if (patience.aborted) {
+      throw new FeedError({
+        code: 'FEED_BUSY',
+        message: `${home.name} changed under every one of ${attempts} attempts (${printable(applied.why)})`,
+        remedy: 'Run it again, or raise `push-timeout`.',
+      });
+    }
+    host.say(`another publisher was faster (${printable(applied.why)}); planning again on what is there now`);
+    await wait(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+  }
+}
+
+const LISTED_IN_COMMIT = 50;
+
+function commitMessage({ changes }: Plan, settings: Settings): string {
+  const counts = (['added', 'updated', 'removed'] as const)
+    .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`);
+  const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+  const lines = changes
+    .slice(0, LISTED_IN_COMMIT)
+    .map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+  if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+  return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+
+function reportOf(
+  plan: Plan,
+  commit: string,
+  attempts: number,
+  run: { home: Home; url: string | undefined; settings: Settings; policy: PublishPolicy; packages: Packages },
+): PublishReport {
+  const { settings, policy, packages } = run;
+  const keys = policy.signingKeys.map(({ publicKey }) => ({
+    scheme: publicKey.scheme,
+    keyId: publicKey.keyId,
+    path: `keys/${publicKey.fileName}`,
+  }));
+  const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
+  const [first] = plan.folders;
+  const name = feedName([settings.title ?? settings.repository]);
+  return {
+    command: 'publish',
+    title: settings.title ?? null,
+    feed: run.home.name,
+    dryRun: settings.dryRun,
+    changed: !isEmpty(plan.edit),
+    commit,
+    added: count('added'),
+    updated: count('updated'),
+    removed: count('removed'),
+    unchanged: plan.unchanged,
+    changes: plan.changes,
+    folders: plan.folders,
+    keys,
+    warnings: [
+      ...packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
+      ...plan.warnings,
+    ],
+    attempts,
+    url: run.url ?? null,
+    deviceLines: first
+      ? opkgLines(run.url ?? PLACEHOLDER_URL, first.path, name, policy.signingKeys[0]?.publicKey.fileName)
+      : [],
+  };
+}

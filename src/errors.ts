@@ -1,0 +1,199 @@
+/**
+ * The error family. Every failure a user can meet has a stable `code`, documented under that
+ * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
+ */
+
+/** Each code with the family it belongs to. A test holds this table against docs/troubleshooting.md. */
+export const ERROR_CODES = {
+  INPUT_UNKNOWN: 'InputError',
+  INPUT_VALUE: 'InputError',
+  INPUT_MISSING: 'InputError',
+  KEY_MISSING: 'KeyError',
+  KEY_KIND: 'KeyError',
+  KEY_PUBLIC: 'KeyError',
+  KEY_MALFORMED: 'KeyError',
+  KEY_PASSPHRASE: 'KeyError',
+  KEY_MISMATCH: 'KeyError',
+  KEY_EXISTS: 'KeyError',
+  SOURCE_EMPTY: 'SourceError',
+  SOURCE_READ: 'SourceError',
+  SOURCE_CHANGED: 'SourceError',
+  SOURCE_TOO_BIG: 'SourceError',
+  FORMAT_UNKNOWN: 'FormatError',
+  FORMAT_TRUNCATED: 'FormatError',
+  FORMAT_MALFORMED: 'FormatError',
+  FORMAT_LIMIT: 'FormatError',
+  FORMAT_COMPRESSION: 'FormatError',
+  FORMAT_FIELD: 'FormatError',
+  PLACEMENT_COORDINATE: 'PlacementError',
+  PLACEMENT_LAYOUT: 'PlacementError',
+  CONFLICT_PACKAGE: 'ConflictError',
+  CONFLICT_PATH: 'ConflictError',
+  FEED_UNSIGNED: 'FeedError',
+  FEED_SIGNATURE: 'FeedError',
+  FEED_KEY: 'FeedError',
+  FEED_SCHEME: 'FeedError',
+  FEED_INDEX: 'FeedError',
+  FEED_FILE_MISSING: 'FeedError',
+  FEED_FILE_CHANGED: 'FeedError',
+  FEED_ABSENT: 'FeedError',
+  FEED_PLAN: 'FeedError',
+  FEED_FINDINGS: 'FeedError',
+  FEED_BUSY: 'FeedError',
+  GIT_MISSING: 'GitError',
+  GIT_FAILED: 'GitError',
+  GIT_ACCESS: 'GitError',
+  GIT_REMOTE: 'GitError',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+type CodeOf<Family extends string> = {
+  [Code in ErrorCode]: (typeof ERROR_CODES)[Code] extends Family ? Code : never;
+}[ErrorCode];
+
+export interface Problem<Code extends ErrorCode = ErrorCode> {
+  code: Code;
+  /** What happened, and to which file, key or address. */
+  message: string;
+  /** What to do next: one imperative sentence. */
+  remedy: string;
+  cause?: unknown;
+}
+
+export class PkgfeedError extends Error {
+  readonly code: ErrorCode;
+  readonly remedy: string;
+
+  constructor(problem: Problem) {
+    super(problem.message, problem.cause === undefined ? undefined : { cause: problem.cause });
+    this.code = problem.code;
+    this.remedy = problem.remedy;
+    this.name = ERROR_CODES[problem.code];
+  }
+}
+
+export class InputError extends PkgfeedError {
+  declare readonly code: CodeOf<'InputError'>;
+  constructor(problem: Problem<CodeOf<'InputError'>>) {
+    super(problem);
+  }
+}
+
+export class KeyError extends PkgfeedError {
+  declare readonly code: CodeOf<'KeyError'>;
+  constructor(problem: Problem<CodeOf<'KeyError'>>) {
+    super(problem);
+  }
+}
+
+export class SourceError extends PkgfeedError {
+  declare readonly code: CodeOf<'SourceError'>;
+  constructor(problem: Problem<CodeOf<'SourceError'>>) {
+    super(problem);
+  }
+}
+
+/** A package file that is not what was read a moment ago. */
+export function fileChanged(origin: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_CHANGED',
+    message: `${origin} changed while it was being published`,
+    remedy: 'Wait until the build has finished, then publish again.',
+  });
+}
+
+export interface FormatProblem {
+  code: CodeOf<'FormatError'>;
+  reason: string;
+  /** Byte offset in the file at which the reader stopped. */
+  offset: number;
+  remedy?: string;
+  file?: string;
+  cause?: unknown;
+}
+
+const REBUILD =
+  'Build or download the file again; if others can install it, report it with the file attached.';
+
+/** A file or an index that is not what its format says; thrown without a file name by the pure readers. */
+export class FormatError extends PkgfeedError {
+  declare readonly code: CodeOf<'FormatError'>;
+  readonly reason: string;
+  readonly offset: number;
+  readonly file: string | undefined;
+
+  constructor(problem: FormatProblem) {
+    super({
+      code: problem.code,
+      message: `${problem.file ?? 'the data'}: ${problem.reason} (at byte ${problem.offset})`,
+      remedy: problem.remedy ?? REBUILD,
+      cause: problem.cause,
+    });
+    this.reason = problem.reason;
+    this.offset = problem.offset;
+    this.file = problem.file;
+  }
+
+  /** The same error, naming the file it was met in. */
+  in(file: string): FormatError {
+    const { code, reason, offset, remedy, cause } = this;
+    return new FormatError({ code, reason, offset, remedy, cause, file });
+  }
+}
+
+export class PlacementError extends PkgfeedError {
+  declare readonly code: CodeOf<'PlacementError'>;
+  constructor(problem: Problem<CodeOf<'PlacementError'>>) {
+    super(problem);
+  }
+}
+
+export class ConflictError extends PkgfeedError {
+  declare readonly code: CodeOf<'ConflictError'>;
+  constructor(problem: Problem<CodeOf<'ConflictError'>>) {
+    super(problem);
+  }
+}
+
+export class FeedError extends PkgfeedError {
+  declare readonly code: CodeOf<'FeedError'>;
+  constructor(problem: Problem<CodeOf<'FeedError'>>) {
+    super(problem);
+  }
+}
+
+export class GitError extends PkgfeedError {
+  declare readonly code: CodeOf<'GitError'>;
+  constructor(problem: Problem<CodeOf<'GitError'>>) {
+    super(problem);
+  }
+}
+
+/** Several problems of one kind, met in one pass and shown together. */
+export class ManyErrors extends PkgfeedError {
+  readonly errors: readonly PkgfeedError[];
+
+  constructor(first: PkgfeedError, errors: readonly PkgfeedError[]) {
+    super({
+      code: first.code,
+      message: `${errors.length} problems:\n${errors.map((error) => `  ${error.message}`).join('\n')}`,
+      remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
+    });
+    this.errors = errors;
+  }
+}
+
+/** Throws when there is something to throw: the error itself, or all of them as one. */
+export function throwGathered(errors: readonly PkgfeedError[]): void {
+  const [first] = errors;
+  if (first === undefined) return;
+  throw errors.length === 1 ? first : new ManyErrors(first, errors);
+}
+
+/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+export function printable(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu,
+    (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}

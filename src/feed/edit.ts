@@ -1,0 +1,65 @@
+import { FeedError } from '../errors.ts';
+
+/** What a path of the feed will hold. Blob ids are git's, in hex. */
+export type Content =
+  | { kind: 'bytes'; bytes: Buffer }
+  /** A file on this machine that was read and hashed before; it must still be those bytes. */
+  | { kind: 'file'; file: string; blob: string }
+  /** What another path of the feed holds already. */
+  | { kind: 'copy'; from: string };
+
+/** The difference between two states of a feed. */
+export interface Edit {
+  puts: Map<string, Content>;
+  deletes: Set<string>;
+}
+
+/** The paths of a feed with their git blob ids; undefined where nobody has computed one. */
+export type Paths = ReadonlyMap<string, string | undefined>;
+
+/** The paths after an edit. */
+export function pathsAfter(paths: Paths, edit: Edit): Set<string> {
+  const after = new Set(paths.keys());
+  for (const path of edit.deletes) after.delete(path);
+  for (const path of edit.puts.keys()) after.add(path);
+  return after;
+}
+
+export function isEmpty(edit: Edit): boolean {
+  return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): void {
+  const after = pathsAfter(paths, edit);
+  const faults: string[] = [];
+  for (const path of listed) {
+    if (!after.has(path)) faults.push(`${path} would be listed and missing`);
+  }
+  for (const [path, content] of edit.puts) {
+    if (edit.deletes.has(path)) faults.push(`${path} would be written and deleted`);
+    if (content.kind === 'copy' && !paths.has(content.from))
+      faults.push(`${content.from} is not there to copy`);
+    for (const folder of parentsOf(path)) {
+      if (after.has(folder)) faults.push(`${folder} would be a file and a folder`);
+    }
+  }
+  if (faults.length > 0) {
+    throw new FeedError({
+      code: 'FEED_PLAN',
+      message: `the planned change is wrong: ${faults.slice(0, 10).join('; ')}`,
+      remedy: 'Report this as a bug; nothing was published.',
+    });
+  }
+}
+
+/** Every folder above a path, the nearest last. */
+export function parentsOf(path: string): string[] {
+  const names = path.split('/');
+  return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}

@@ -1,0 +1,193 @@
+import { FormatError } from '../../errors.ts';
+
+/**
+ * The control grammar as opkg's clients parse it (libopkg pkg_parse.c of OpenWrt 24.10 and Yocto 0.6.3).
+ *
+ * Text is held as latin1, one character a byte, so that what is carried over keeps its bytes whatever their
+ * encoding; `decode` gives the text to show.
+ */
+
+export interface Field {
+  name: string;
+  /** The value on the field's own line, as it stands after the colon. */
+  value: string;
+  /** Continuation lines without the blank or tab that begins them. */
+  more: string[];
+}
+
+/** Far above any real control file, and the longest line a client reads. */
+export const CONTROL_LIMIT = 1 << 20;
+
+/** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
+const KNOWN_FIELDS = [
+  'Package',
+  'Version',
+  'Architecture',
+  'Depends',
+  'Pre-Depends',
+  'Recommends',
+  'Suggests',
+  'Provides',
+  'Conflicts',
+  'Replaces',
+  'Section',
+  'Priority',
+  'Maintainer',
+  'Source',
+  'Description',
+  'Tags',
+  'Essential',
+  'Status',
+  'Conffiles',
+  'Filename',
+  'Size',
+  'Installed-Size',
+  'Installed-Time',
+  'MD5sum',
+  'MD5Sum',
+  'SHA256sum',
+  'Auto-Installed',
+  'ABIVersion',
+  'Alternatives',
+];
+const IS_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIELDS);
+
+/** Fields that `Packages` states from the file itself, or that only an installed package has. */
+const NOT_FROM_CONTROL: ReadonlySet<string> = new Set([
+  'Filename',
+  'Size',
+  'MD5sum',
+  'MD5Sum',
+  'SHA256sum',
+  'Installed-Time',
+  'Auto-Installed',
+  'Conffiles',
+]);
+
+/** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
+const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
+
+/** The text of a latin1-held value, for showing and comparing. */
+export function decode(text: string): string {
+  return Buffer.from(text, 'latin1').toString('utf8');
+}
+
+/**
+ * Parses one control paragraph.
+ *
+ * @throws FormatError when it is not one paragraph of `Name: value` lines; offsets count from its first byte
+ */
+export function parseControl(text: string): Field[] {
+  if (text.length > CONTROL_LIMIT) {
+    throw new FormatError({
+      code: 'FORMAT_LIMIT',
+      reason: `control is larger than ${CONTROL_LIMIT} bytes`,
+      offset: 0,
+    });
+  }
+  const fields: Field[] = [];
+  const seen = new Set<string>();
+  let ended = false;
+  let at = 0;
+  for (const raw of text.split('\n')) {
+    const offset = at;
+    at += raw.length + 1;
+    const line = raw.replace(/\r+$/, '');
+    if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
+      throw malformed(offset, 'control holds a control character');
+    }
+    const current = fields.at(-1);
+    if (/^[ \t]/.test(line) && current !== undefined) {
+      // A blank line inside Description belongs to it; anywhere else clients take it for the end.
+      if (line.trim() !== '' || current.name === 'Description') {
+        if (ended) throw malformed(offset, 'control has text after an empty line');
+        current.more.push(line.slice(1));
+        continue;
+      }
+    }
+    if (line.trim() === '') {
+      ended = fields.length > 0;
+      continue;
+    }
+    if (ended) throw malformed(offset, 'control has text after an empty line');
+    const colon = line.indexOf(':');
+    if (colon <= 0) throw malformed(offset, 'a line of control has no field name');
+    const name = line.slice(0, colon);
+    if (seen.has(name)) throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
+    seen.add(name);
+    fields.push({ name, value: line.slice(colon + 1), more: [] });
+  }
+  return fields;
+}
+
+function malformed(offset: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+
+/** A field's value on one line, trimmed; undefined when absent. */
+export function fieldValue(fields: readonly Field[], name: string): string | undefined {
+  const field = fields.find((candidate) => candidate.name === name);
+  return field === undefined ? undefined : unfold(field);
+}
+
+function unfold(field: Field): string {
+  return [field.value, ...field.more]
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** What the file's own facts add to a stanza. */
+export interface StanzaFacts {
+  filename: string;
+  size: number;
+  md5: string;
+  sha256: string;
+}
+
+/**
+ * One stanza of `Packages`, ended by a newline but not by the empty line: Package, Version, the rest of control
+ * in its order, Architecture, Installed-Size, the facts of the file, Description last.
+ *
+ * Left out: what `NOT_IN_PACKAGES` names, fields with no value, and unknown fields whose name begins with a known one, since clients
+ * would read their value as the known field's. Folded fields become one line; in Description a blank line
+ * becomes ` .`, because clients that skip Description end the stanza there.
+ */
+export function writeStanza(fields: readonly Field[], facts: StanzaFacts): string {
+  const lines: string[] = [];
+  const put = (name: string): void => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field !== undefined) lines.push(singleLine(field));
+  };
+  put('Package');
+  put('Version');
+  const placed = new Set(['Package', 'Version', 'Architecture', 'Installed-Size', 'Description']);
+  for (const field of fields) {
+    if (!placed.has(field.name) && belongsInPackages(field)) lines.push(singleLine(field));
+  }
+  put('Architecture');
+  put('Installed-Size');
+  lines.push(
+    `Filename: ${facts.filename}`,
+    `Size: ${facts.size}`,
+    `MD5Sum: ${facts.md5}`,
+    `SHA256sum: ${facts.sha256}`,
+  );
+  const description = fields.find((field) => field.name === 'Description');
+  if (description !== undefined) {
+    lines.push(`Description:${description.value}`);
+    for (const line of description.more) lines.push(line.trim() === '' ? ' .' : ` ${line}`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function belongsInPackages({ name, value, more }: Field): boolean {
+  if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name)) return false;
+  // OpenWrt's opkg crashes on a dependency list that is there and empty.
+  if (value.trim() === '' && more.length === 0) return false;
+  return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
+}
+
+function singleLine(field: Field): string {
+  return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
+}

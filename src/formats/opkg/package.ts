@@ -1,0 +1,221 @@
+import { AR_MAGIC, readAr } from '../../bytes/ar.ts';
+import { type Compression, compressionOf, decompress } from '../../bytes/compression.ts';
+import { readTar } from '../../bytes/tar.ts';
+import { FormatError } from '../../errors.ts';
+import type { Package } from '../format.ts';
+import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl } from './control.ts';
+
+export interface OpkgPackage extends Package {
+  container: 'gzip-tar' | 'ar';
+  control: readonly Field[];
+}
+
+/** Pages serves no file over 100 MB and the data part is compressed already, so the outer archive grows little. */
+const OUTER_LIMIT = 256 << 20;
+/** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
+const CONTROL_ARCHIVE_LIMIT = 8 << 20;
+const MEMBER_LIMIT = 16;
+const CONTROL_ENTRY_LIMIT = 256;
+/** File systems allow 255 bytes for the whole file name. */
+const NAME_LIMIT = 128;
+
+interface Member {
+  name: string;
+  offset: number;
+  body: Buffer;
+}
+
+/** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
+export function looksLikeIpk(bytes: Buffer): boolean {
+  return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || compressionOf(bytes) === 'gzip';
+}
+
+/**
+ * Reads an ipk: members in any order, with or without `./`, control compressed with gzip, xz or zstd.
+ *
+ * @throws FormatError without a file name, with the offset in the file (in the unpacked outer archive for
+ * members of a gzipped tar)
+ */
+export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
+  const container = bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) ? 'ar' : 'gzip-tar';
+  const members = container === 'ar' ? readAr(bytes, { members: MEMBER_LIMIT }) : await outerTar(bytes);
+  const version = only(members, /^debian-binary$/, 'debian-binary');
+  if (version.body.toString('latin1').trim() !== '2.0') {
+    throw new FormatError({
+      code: 'FORMAT_MALFORMED',
+      reason: 'debian-binary does not say 2.0',
+      offset: version.offset,
+    });
+  }
+  const controlArchive = only(members, /^control\.tar(\.|$)/, 'control.tar.*');
+  const data = only(members, /^data\.tar(\.|$)/, 'data.tar.*');
+  const control = await readControl(controlArchive);
+  const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+  const packageVersion = identifier(
+    control.fields,
+    'Version',
+    /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/,
+    control.offset,
+  );
+  const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+  const controlCompression = compressionOf(controlArchive.body);
+  const dataCompression = compressionOf(data.body);
+  return {
+    name,
+    version: packageVersion,
+    arch,
+    anyArch: arch === 'all',
+    warnings: openWrtWarnings(container, controlCompression, dataCompression),
+    facts: [
+      ['container', container],
+      ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
+      ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
+      ...control.fields.map((field): [string, string] => [
+        decode(field.name),
+        decode([field.value.trim(), ...field.more].join('\n')),
+      ]),
+    ],
+    container,
+    control: control.fields,
+  };
+}
+
+async function outerTar(bytes: Buffer): Promise<Member[]> {
+  const tar = await decompress(bytes, 'gzip', OUTER_LIMIT, 0);
+  let entries: Member[];
+  try {
+    entries = readTar(tar, { entries: MEMBER_LIMIT });
+  } catch (cause) {
+    throw namedOtherwise(tar) ?? cause;
+  }
+  if (!entries.some((entry) => entry.name === 'debian-binary')) {
+    const other = namedOtherwise(tar) ?? entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name));
+    if (other instanceof FormatError) throw other;
+    if (other) throw notAnIpk('it is an Alpine package (apk v2), not an ipk');
+  }
+  return entries;
+}
+
+/** An apk v2 is gzip too: say so, when the first member shows it. */
+function namedOtherwise(tar: Buffer): FormatError | undefined {
+  const first = tar.toString('latin1', 0, 100);
+  return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first)
+    ? notAnIpk('it is an Alpine package (apk v2), not an ipk')
+    : undefined;
+}
+
+function notAnIpk(reason: string): FormatError {
+  return new FormatError({
+    code: 'FORMAT_UNKNOWN',
+    reason,
+    offset: 0,
+    remedy: 'Give pkgfeed ipk files only; narrow `files` so that it leaves this one out.',
+  });
+}
+
+function only(members: readonly Member[], name: RegExp, label: string): Member {
+  const [found, second] = members.filter((member) => name.test(member.name));
+  if (found === undefined) throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
+  if (second !== undefined) {
+    throw new FormatError({
+      code: 'FORMAT_MALFORMED',
+      reason: `it has more than one member ${label}`,
+      offset: second.offset,
+    });
+  }
+  return found;
+}
+
+async function readControl(archive: Member): Promise<{ fields: Field[]; offset: number }> {
+  const { offset } = archive;
+  const compression = compressionOf(archive.body);
+  if (compression === undefined && archive.name !== 'control.tar') {
+    throw new FormatError({
+      code: 'FORMAT_COMPRESSION',
+      reason: `${JSON.stringify(archive.name)} is not compressed with gzip, xz or zstd`,
+      offset,
+      remedy: 'Build the package with a control.tar.gz, which every client reads.',
+    });
+  }
+  const tar =
+    compression === undefined
+      ? archive.body
+      : await decompress(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
+  const found = atOffset(offset, () =>
+    readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'),
+  );
+  const [control, second] = found;
+  if (control === undefined || second !== undefined) {
+    throw new FormatError({
+      code: 'FORMAT_MALFORMED',
+      reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control`,
+      offset,
+    });
+  }
+  if (control.body.length > CONTROL_LIMIT) {
+    throw new FormatError({
+      code: 'FORMAT_LIMIT',
+      reason: `control is larger than ${CONTROL_LIMIT} bytes`,
+      offset,
+    });
+  }
+  return { fields: atOffset(offset, () => parseControl(control.body.toString('latin1'))), offset };
+}
+
+/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+function atOffset<T>(offset: number, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const { code, reason, remedy, cause } = error;
+    throw new FormatError({
+      code,
+      reason: `${reason}, ${error.offset} bytes into its control part`,
+      offset,
+      remedy,
+      cause,
+    });
+  }
+}
+
+/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+function identifier(fields: readonly Field[], name: string, allowed: RegExp, offset: number): string {
+  const value = fieldValue(fields, name);
+  if (value === undefined || value === '') {
+    throw new FormatError({ code: 'FORMAT_FIELD', reason: `its control has no ${name}`, offset });
+  }
+  if (!allowed.test(value) || value.length > NAME_LIMIT) {
+    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+    throw new FormatError({
+      code: 'FORMAT_FIELD',
+      reason: `its ${name} ${shown} is longer than ${NAME_LIMIT} characters or has some that no client takes`,
+      offset,
+      remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
+    });
+  }
+  return value;
+}
+
+/** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
+function openWrtWarnings(
+  container: OpkgPackage['container'],
+  control: Compression | undefined,
+  data: Compression | undefined,
+): string[] {
+  const empty = [
+    container === 'ar' ? 'it is an ar archive' : undefined,
+    data === 'gzip' ? undefined : 'its data part is not gzip',
+  ].filter((reason) => reason !== undefined);
+  if (empty.length > 0) {
+    return [
+      `OpenWrt would install it empty: ${empty.join(' and ')}; build it with OpenWrt's SDK or with ` +
+        '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
+    ];
+  }
+  return control === 'gzip'
+    ? []
+    : [
+        'OpenWrt would install it without its metadata: its control part is not gzip; build it with control.tar.gz',
+      ];
+}

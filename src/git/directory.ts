@@ -1,0 +1,149 @@
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { blobId } from '../bytes/blob-id.ts';
+import { FeedError, fileChanged } from '../errors.ts';
+import type { Edit } from '../feed/edit.ts';
+import type { Applied, Home, Tip } from './home.ts';
+
+const LOCK = '.pkgfeed-lock';
+const STAGING = '.pkgfeed-staging';
+
+interface DirectoryTip extends Tip {
+  /** What was read, to see whether it is still there before it is replaced. */
+  seen: Map<string, Buffer>;
+}
+
+/** A feed in a plain folder, for a web server of one's own. */
+export function openDirectory(path: string): Home {
+  const root = resolve(path);
+  const at = (file: string): string => join(root, ...file.split('/'));
+  return {
+    name: `directory ${path}`,
+
+    async open(): Promise<DirectoryTip> {
+      const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === 'ENOENT') return [];
+          throw unusable(path, error);
+        },
+      );
+      const paths = new Map<string, string | undefined>();
+      for (const name of names) {
+        if (name.isDirectory()) continue;
+        const file = join(name.parentPath, name.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/');
+        if (file !== LOCK && !/^(\.git|\.pkgfeed-staging)(\/|$)/.test(file)) paths.set(file, undefined);
+      }
+      return { paths, commit: undefined, seen: new Map() };
+    },
+
+    async read(tip, paths) {
+      const found = new Map<string, Buffer>();
+      for (const file of paths) found.set(file, await readFile(at(file)));
+      for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, bytes);
+      return found;
+    },
+
+    async identify(_tip, paths) {
+      const ids = new Map<string, string>();
+      for (const file of paths) ids.set(file, blobId(await readFile(at(file))));
+      return ids;
+    },
+
+    async apply(tip, edit): Promise<Applied> {
+      await mkdir(root, { recursive: true });
+      const lock = await open(at(LOCK), 'wx').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'EEXIST') return undefined;
+        throw unusable(path, error);
+      });
+      if (lock === undefined) {
+        return {
+          state: 'lost',
+          why: `another publisher is writing (${LOCK} is there; delete it if none is)`,
+        };
+      }
+      try {
+        if (!(await isAsSeen(at, tip as DirectoryTip, edit))) {
+          return { state: 'lost', why: 'the folder changed meanwhile' };
+        }
+        await write(root, at, edit);
+        return { state: 'landed', commit: undefined };
+      } finally {
+        await lock.close();
+        await rm(at(LOCK), { force: true });
+        await rm(join(root, STAGING), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** Whether what was read is unchanged, and what is new to the plan is still absent. */
+async function isAsSeen(at: (file: string) => string, tip: DirectoryTip, edit: Edit): Promise<boolean> {
+  for (const [file, bytes] of tip.seen) {
+    const now = await readFile(at(file)).catch(() => undefined);
+    if (!now?.equals(bytes)) return false;
+  }
+  for (const file of edit.puts.keys()) {
+    if (tip.paths.has(file)) continue;
+    const there = await open(at(file)).catch(() => undefined);
+    await there?.close();
+    if (there !== undefined) return false;
+  }
+  return true;
+}
+
+/**
+ * Everything is staged first; then files are moved into place one after another, packages before indexes and
+ * signatures last, so that a reader between two steps meets as little disagreement as a folder allows.
+ */
+async function write(root: string, at: (file: string) => string, edit: Edit): Promise<void> {
+  const staging = join(root, STAGING);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  const moves: { from: string; to: string; rank: number }[] = [];
+  for (const [file, content] of edit.puts) {
+    const from = join(staging, String(moves.length));
+    if (content.kind === 'bytes') await writeDurably(from, content.bytes);
+    else await copyFile(content.kind === 'copy' ? at(content.from) : content.file, from);
+    if (content.kind === 'file' && blobId(await readFile(from)) !== content.blob) {
+      throw fileChanged(content.file);
+    }
+    moves.push({ from, to: at(file), rank: rankOf(file) });
+  }
+  moves.sort((a, b) => a.rank - b.rank);
+  for (const { from, to } of moves) {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+  }
+  for (const file of edit.deletes) {
+    await rm(at(file), { force: true });
+    // The folder goes with its last file, as it does in git.
+    await rmdir(dirname(at(file))).catch(() => undefined);
+  }
+}
+
+function rankOf(file: string): number {
+  if (/\.(ipk|apk)$/.test(file) || file.startsWith('keys/')) return 0;
+  return /\.(sig|asc)$/.test(file) ? 2 : 1;
+}
+
+async function writeDurably(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function unusable(path: string, cause: Error): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} cannot be used: ${cause.message}`,
+    remedy: 'Check the path and that this user may write there.',
+    cause,
+  });
+}

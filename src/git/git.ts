@@ -1,0 +1,198 @@
+import type { ChildProcess } from 'node:child_process';
+import * as diagnostics from 'node:diagnostics_channel';
+import { exec } from '@actions/exec';
+import { GitError, printable } from '../errors.ts';
+
+export interface GitResult {
+  code: number;
+  stdout: Buffer;
+  stderr: string;
+}
+
+export interface GitOptions {
+  input?: Buffer;
+  env?: Record<string, string>;
+  /** Whether the command may speak to the remote; any other is cut off from every transport. */
+  network?: boolean;
+}
+
+/** Settings that no repository or user configuration should change, and the bounds of network silence. */
+const CONFIG: ReadonlyArray<readonly [string, string]> = [
+  ['core.autocrlf', 'false'],
+  ['core.fsync', 'none'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  // With the default, git downloads and sends again each blob that is listed at a new path.
+  ['pack.useSparse', 'false'],
+  // Packages are compressed already: trying again costs time and saves nothing.
+  ['core.looseCompression', '0'],
+  ['core.askPass', ''],
+  // A server that sends less than this for this many seconds is given up.
+  ['http.lowSpeedLimit', '100'],
+  ['http.lowSpeedTime', '60'],
+];
+
+/**
+ * Runs git by argument lists: no shell, no prompt, English messages, the token in the environment only.
+ */
+export class Git {
+  readonly #dir: string;
+  readonly #env: Record<string, string>;
+  readonly #secrets: readonly string[];
+
+  /**
+   * @param dir the git directory
+   * @param env the environment to start from
+   * @param config settings for every command, beside those that are always given
+   * @param token sent as basic authentication to `origin` (scheme and host) only
+   */
+  constructor(
+    dir: string,
+    env: NodeJS.ProcessEnv,
+    config: ReadonlyArray<readonly [string, string]>,
+    token?: { text: string; origin: string },
+  ) {
+    this.#dir = dir;
+    const basic = token && Buffer.from(`x-access-token:${token.text}`).toString('base64');
+    this.#secrets = token && basic ? [token.text, basic] : [];
+    const header: [string, string][] = token
+      ? [
+          // A checkout may have left a header in the global configuration: the empty value takes it away.
+          [`http.${token.origin}/.extraheader`, ''],
+          [`http.${token.origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`],
+        ]
+      : [];
+    this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
+  }
+
+  /** Runs a command that must succeed. */
+  async run(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+    const result = await this.try(args, options);
+    if (result.code !== 0) throw this.failure(args, result);
+    return result;
+  }
+
+  /** Runs a command whose exit code the caller judges. */
+  async try(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    const env: Record<string, string> = {
+      ...this.#env,
+      GIT_DIR: this.#dir,
+      GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
+      ...options.env,
+    };
+    try {
+      const code = await ignoringClosedInput(() =>
+        exec('git', [...args], {
+          env,
+          silent: true,
+          ignoreReturnCode: true,
+          input: options.input ?? Buffer.alloc(0),
+          listeners: {
+            stdout: (data) => stdout.push(data),
+            stderr: (data) => stderr.push(data),
+          },
+        }),
+      );
+      return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
+    } catch (cause) {
+      throw new GitError({
+        code: 'GIT_MISSING',
+        message: `git could not be started: ${(cause as Error).message}`,
+        remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
+        cause,
+      });
+    }
+  }
+
+  /** What a failed command means to the user. */
+  failure(args: readonly string[], { stderr, code }: GitResult): GitError {
+    const said = this.#clean(stderr);
+    const verb = args.find((arg) => /^[a-z]/.test(arg)) ?? 'git';
+    const access =
+      /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
+    if (access.test(stderr)) {
+      return new GitError({
+        code: 'GIT_ACCESS',
+        message: `git ${verb} was refused: ${said}`,
+        remedy:
+          'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
+      });
+    }
+    if (
+      /unable to access|Could not resolve|Failed to connect|does not appear to be a git repository|not found/.test(
+        stderr,
+      )
+    ) {
+      return new GitError({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} did not reach the repository: ${said}`,
+        remedy: 'Check `pages-repository` and the network, then run it again.',
+      });
+    }
+    return new GitError({
+      code: 'GIT_FAILED',
+      message: `git ${verb} ended with ${code}: ${said}`,
+      remedy: 'Read what git says; nothing was published.',
+    });
+  }
+
+  /** git's last words on one line, without secrets and without anything that a terminal would obey. */
+  #clean(stderr: string): string {
+    const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
+    const lines = text
+      .split(/[\r\n]+/)
+      .map((line) => printable(line.trim()))
+      .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
+    return lines.slice(-6).join(' | ').slice(0, 1000);
+  }
+}
+
+/** Variables of git's own that a user may need to reach a server. */
+const KEPT =
+  /^GIT_(SSL_.*|SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|EXEC_PATH|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/;
+
+/** The user's environment without our secrets and without what would lead git elsewhere, plus `config`. */
+function gitEnvironment(
+  env: NodeJS.ProcessEnv,
+  config: ReadonlyArray<readonly [string, string]>,
+): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value === undefined || /^(PKGFEED_|INPUT_|GITHUB_TOKEN$|ACTIONS_)/.test(name)) continue;
+    if (name.startsWith('GIT_') && !KEPT.test(name)) continue;
+    result[name] = value;
+  }
+  let count = Number.parseInt(result.GIT_CONFIG_COUNT ?? '0', 10) || 0;
+  for (const [key, value] of config) {
+    result[`GIT_CONFIG_KEY_${count}`] = key;
+    result[`GIT_CONFIG_VALUE_${count}`] = value;
+    count++;
+  }
+  return {
+    ...result,
+    GIT_CONFIG_COUNT: String(count),
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+    LANGUAGE: 'C',
+  };
+}
+
+const spawned = diagnostics.channel('child_process');
+
+/**
+ * A git that fails before it has read its input closes the pipe; the write error would otherwise surface as an
+ * uncaught exception, because @actions/exec listens to none. The exit code tells what matters.
+ */
+async function ignoringClosedInput<T>(start: () => Promise<T>): Promise<T> {
+  const listen = (message: unknown): void => {
+    (message as { process: ChildProcess }).process.stdin?.on('error', () => undefined);
+  };
+  spawned.subscribe(listen);
+  try {
+    return await start();
+  } finally {
+    spawned.unsubscribe(listen);
+  }
+}

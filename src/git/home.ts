@@ -1,0 +1,27 @@
+import type { Edit, Paths } from '../feed/edit.ts';
+
+/** A feed as it stands at one moment. */
+export interface Tip {
+  paths: Paths;
+  /** The commit, for a branch that exists. */
+  commit: string | undefined;
+}
+
+export type Applied =
+  | { state: 'landed'; commit: string | undefined }
+  /** Somebody else changed the feed since the tip was opened; nothing was written. */
+  | { state: 'lost'; why: string };
+
+/** Where a feed lives. The same verbs for a branch of a repository and for a plain folder. */
+export interface Home {
+  /** How messages name it. */
+  name: string;
+  /** The feed as it is now; empty where there is none yet. */
+  open(): Promise<Tip>;
+  /** Contents of paths that are in the tip, in one request. */
+  read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>>;
+  /** git's blob ids of paths that are in the tip. */
+  identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
+  /** Writes the whole edit or nothing. */
+  apply(tip: Tip, edit: Edit, message: string): Promise<Applied>;
+}

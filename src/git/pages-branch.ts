@@ -1,0 +1,314 @@
+import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FeedError, fileChanged, GitError } from '../errors.ts';
+import type { Content, Edit } from '../feed/edit.ts';
+import type { Host } from '../host.ts';
+import { Git } from './git.ts';
+import type { Applied, Home, Tip } from './home.ts';
+import type { Remote } from './remote.ts';
+
+export interface PagesBranchSettings {
+  remote: Remote;
+  branch: string;
+  history: 'keep' | 'squash';
+  token: string | undefined;
+  /** Makes a bare repository where a local path has none yet. */
+  create: boolean;
+}
+
+interface BranchTip extends Tip {
+  /** Blob id and mode of every path. */
+  modes: ReadonlyMap<string, string>;
+}
+
+const TIP_REF = 'refs/pkgfeed/tip';
+/** git's name for a tree of nothing. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const NO_BLOB = '0'.repeat(40);
+
+/**
+ * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
+ * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
+ */
+export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home> {
+  const folder = await host.temporaryFolder();
+  const dir = join(folder, 'feed.git');
+  const { remote, branch, token } = settings;
+  const git = new Git(
+    dir,
+    host.env,
+    [
+      ['remote.origin.url', remote.url],
+      ['remote.origin.promisor', 'true'],
+      ['remote.origin.partialCloneFilter', 'blob:none'],
+    ],
+    token && remote.origin ? { text: token, origin: remote.origin } : undefined,
+  );
+  const missing = remote.path !== undefined && (await stat(remote.path).catch(() => undefined)) === undefined;
+  if (missing && settings.create) await createRepository(git, remote.path, branch);
+  await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
+  // Deltas between packages are never found, and looking for them costs most of a large push.
+  await mkdir(join(dir, 'info'), { recursive: true });
+  await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
+  return new PagesBranch(git, folder, settings, host, missing && !settings.create);
+}
+
+async function createRepository(git: Git, path: string | undefined, branch: string): Promise<void> {
+  if (path === undefined) return;
+  const env = { GIT_DIR: path };
+  await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, path], { env });
+  await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+}
+
+class PagesBranch implements Home {
+  readonly name: string;
+  readonly #git: Git;
+  readonly #folder: string;
+  readonly #settings: PagesBranchSettings;
+  readonly #host: Host;
+  readonly #ref: string;
+  /** A local repository that a dry run did not create. */
+  readonly #imaginary: boolean;
+  #blobless = true;
+  #attempt = 0;
+
+  constructor(git: Git, folder: string, settings: PagesBranchSettings, host: Host, imaginary: boolean) {
+    this.#git = git;
+    this.#folder = folder;
+    this.#settings = settings;
+    this.#host = host;
+    this.#imaginary = imaginary;
+    this.#ref = `refs/heads/${settings.branch}`;
+    this.name = `branch ${settings.branch} of ${settings.remote.name}`;
+  }
+
+  async open(): Promise<BranchTip> {
+    if (this.#imaginary) return { paths: new Map(), modes: new Map(), commit: undefined };
+    const args = [
+      'fetch',
+      '--quiet',
+      '--depth=1',
+      '--filter=blob:none',
+      '--no-tags',
+      '--no-write-fetch-head',
+    ];
+    const refspec = `+${this.#ref}:${TIP_REF}`;
+    const fetched = await this.#git.try([...args, 'origin', refspec], { network: true });
+    if (fetched.code !== 0) {
+      if ((await this.#remoteTip()) !== undefined) throw this.#git.failure(['fetch'], fetched);
+      return { paths: new Map(), modes: new Map(), commit: undefined };
+    }
+    if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
+      this.#blobless = false;
+      this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
+    }
+    const commit = (await this.#git.run(['rev-parse', TIP_REF])).stdout.toString('latin1').trim();
+    const listing = (await this.#git.run(['ls-tree', '-r', '-z', commit])).stdout.toString('utf8');
+    return { ...parseListing(listing), commit };
+  }
+
+  async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
+    const ids = await this.identify(tip, paths);
+    const wanted = [...new Set(ids.values())];
+    if (wanted.length === 0) return new Map();
+    const input = Buffer.from(wanted.map((id) => `${id}\n`).join(''), 'latin1');
+    if (this.#blobless) {
+      await this.#git.run(
+        [
+          ...[
+            '-c',
+            'fetch.negotiationAlgorithm=noop',
+            'fetch',
+            '--quiet',
+            '--no-tags',
+            '--no-write-fetch-head',
+          ],
+          ...['--filter=blob:none', '--stdin', 'origin'],
+        ],
+        { input, network: true },
+      );
+    }
+    const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
+    const blobs = parseBatch(stdout);
+    return new Map(
+      [...ids].map(([path, id]) => {
+        const bytes = blobs.get(id);
+        if (bytes === undefined) throw new Error(`git cat-file gave no blob ${id}`);
+        return [path, bytes];
+      }),
+    );
+  }
+
+  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
+    return new Map(
+      paths.flatMap((path) => {
+        const id = tip.paths.get(path);
+        return id === undefined ? [] : [[path, id] as const];
+      }),
+    );
+  }
+
+  async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
+    const ids = await this.#writeBlobs(tip, edit);
+    const tree = await this.#writeTree(tip, edit, ids);
+    await this.#compareWithPlan(tip, edit, ids, tree);
+    const parent = tip.commit !== undefined && this.#settings.history === 'keep' ? ['-p', tip.commit] : [];
+    const committed = await this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+      input: Buffer.from(message),
+      env: identity(this.#host),
+    });
+    return await this.#push(tip, committed.stdout.toString('latin1').trim());
+  }
+
+  /** Stores new blobs and gives the id of every path that is put. */
+  async #writeBlobs(tip: Tip, edit: Edit): Promise<Map<string, string>> {
+    const ids = new Map<string, string>();
+    const files: { path: string; file: string; content: Content }[] = [];
+    const folder = join(this.#folder, `blobs-${this.#attempt++}`);
+    await mkdir(folder);
+    for (const [path, content] of edit.puts) {
+      if (content.kind === 'copy') {
+        const id = tip.paths.get(content.from);
+        if (id === undefined) throw new Error(`${content.from} is not in the tip`);
+        ids.set(path, id);
+        continue;
+      }
+      let file = join(folder, String(files.length));
+      if (content.kind === 'bytes') await writeFile(file, content.bytes);
+      else if (content.file.includes('\n')) await copyFile(content.file, file);
+      else file = content.file;
+      files.push({ path, file, content });
+    }
+    const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
+    const { stdout } = await this.#git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+    const written = stdout.toString('latin1').trim().split('\n');
+    for (const [i, { path, file, content }] of files.entries()) {
+      const id = written[i] ?? '';
+      if (content.kind === 'file' && content.blob !== id) {
+        throw fileChanged(file);
+      }
+      ids.set(path, id);
+    }
+    return ids;
+  }
+
+  async #writeTree(tip: Tip, edit: Edit, ids: ReadonlyMap<string, string>): Promise<string> {
+    const env = { GIT_INDEX_FILE: join(this.#folder, `index-${this.#attempt}`) };
+    await this.#git.run(['read-tree', tip.commit ?? '--empty'], { env });
+    const lines = [
+      ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
+      ...[...ids].map(([path, id]) => `100644 ${id}\t${path}\0`),
+    ];
+    await this.#git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
+    return (await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout.toString('latin1').trim();
+  }
+
+  /** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+  async #compareWithPlan(
+    tip: BranchTip,
+    edit: Edit,
+    ids: ReadonlyMap<string, string>,
+    tree: string,
+  ): Promise<void> {
+    const planned = new Map<string, string>();
+    for (const path of edit.deletes) planned.set(path, NO_BLOB);
+    for (const [path, id] of ids) {
+      if (tip.modes.get(path) !== '100644' || tip.paths.get(path) !== id) planned.set(path, id);
+    }
+    const { stdout } = await this.#git.run([
+      ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
+      ...[tip.commit ?? EMPTY_TREE, tree],
+    ]);
+    const fields = stdout.toString('utf8').split('\0');
+    const found = new Map<string, string>();
+    for (let i = 0; i + 1 < fields.length; i += 2) {
+      found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
+    }
+    const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
+    const extra = [...found.keys()].filter((path) => !planned.has(path));
+    if (odd.length === 0 && extra.length === 0) return;
+    throw new FeedError({
+      code: 'FEED_PLAN',
+      message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
+      remedy: 'Report this as a bug; nothing was published.',
+    });
+  }
+
+  async #push(tip: Tip, commit: string): Promise<Applied> {
+    const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
+    const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
+    const pushed = await this.#git.try(args, { network: true });
+    if (pushed.code === 0) return { state: 'landed', commit };
+    const porcelain = pushed.stdout.toString('utf8');
+    const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
+    const now = await this.#remoteTip();
+    // The answer got lost on the way, and the push did not.
+    if (now === commit) return { state: 'landed', commit };
+    const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
+    if (now !== tip.commit || busy) {
+      return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || 'the branch moved' };
+    }
+    throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+  }
+
+  /** The branch's commit on the server; undefined for an absent branch or an empty repository. */
+  async #remoteTip(): Promise<string | undefined> {
+    const args = ['ls-remote', '--exit-code', 'origin', this.#ref];
+    const result = await this.#git.try(args, { network: true });
+    if (result.code === 2) return undefined;
+    if (result.code !== 0) throw this.#git.failure(args, result);
+    return result.stdout.toString('latin1').split('\t')[0];
+  }
+}
+
+function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {
+  const paths = new Map<string, string>();
+  const modes = new Map<string, string>();
+  for (const line of listing.split('\0')) {
+    const tab = line.indexOf('\t');
+    if (tab < 0) continue;
+    const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
+    const path = line.slice(tab + 1);
+    paths.set(path, id);
+    modes.set(path, mode);
+  }
+  return { paths, modes };
+}
+
+/** The output of `cat-file --batch`: `ID blob SIZE LF bytes LF`. */
+function parseBatch(output: Buffer): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(10, at);
+    const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
+    if (type !== 'blob') {
+      throw new GitError({
+        code: 'GIT_FAILED',
+        message: `git cat-file answered ${type ?? 'nothing'} for ${id}`,
+        remedy: 'Check the repository with `git fsck`; nothing was published.',
+      });
+    }
+    const start = end + 1;
+    at = start + Number(size);
+    blobs.set(id, output.subarray(start, at));
+    at += 1;
+  }
+  return blobs;
+}
+
+/** Who commits: the runner's bot on a runner, the user's own name where git knows one. */
+function identity(host: Host): Record<string, string> {
+  const { env } = host;
+  const isRunner = env.GITHUB_ACTIONS === 'true';
+  const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
+  const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+  const date = `${Math.floor(host.now.getTime() / 1000)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
+    GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
+    GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME ?? name,
+    GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL ?? email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  };
+}

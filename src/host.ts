@@ -1,0 +1,16 @@
+/** What a run may ask of the machine it runs on, so that a terminal, a runner and a test can each answer. */
+export interface Host {
+  /** The environment that child processes start from. */
+  env: NodeJS.ProcessEnv;
+  /** The time to date commits by. */
+  now: Date;
+  /** One line for a person. */
+  say(line: string): void;
+  warn(line: string): void;
+  /** Hides a text wherever the host shows or stores output. */
+  mask(secret: string): void;
+  /** How far a long piece of work has come; shown calmly, or not at all. */
+  progress(label: string, done: number, total: number): void;
+  /** A new folder that is gone when the run ends, however it ends. */
+  temporaryFolder(): Promise<string>;
+}

@@ -1,0 +1,165 @@
+import { printable } from './errors.ts';
+import type { Change } from './feed/merge.ts';
+import type { FolderSummary } from './feed/plan.ts';
+
+/** What a publish did, as data. */
+export interface PublishReport {
+  command: 'publish';
+  title: string | null;
+  /** Where the feed lives. */
+  feed: string;
+  dryRun: boolean;
+  /** Whether the feed changed, or would without the dry run. */
+  changed: boolean;
+  /** The commit pushed; empty when nothing was. */
+  commit: string;
+  added: number;
+  updated: number;
+  removed: number;
+  /** Packages of this run that the feed had already, byte by byte. */
+  unchanged: number;
+  changes: Change[];
+  folders: FolderSummary[];
+  /** Public keys that sign the feed. */
+  keys: { scheme: string; keyId: string; path: string }[];
+  warnings: string[];
+  /** How often the plan was made: more than once when other publishers were faster. */
+  attempts: number;
+  /** The feed's address, where known. */
+  url: string | null;
+  /** What to type on a device. */
+  deviceLines: string[];
+}
+
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with a feed. */
+export interface Finding {
+  severity: Severity;
+  path: string;
+  what: string;
+  why: string;
+  mend: string;
+}
+
+export interface CheckReport {
+  command: 'check';
+  feed: string;
+  ok: boolean;
+  folders: { path: string; packages: number; signature: string }[];
+  packages: number;
+  bytes: number;
+  findings: Finding[];
+}
+
+/** How a terminal colours words; the identity where it does not. */
+export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
+
+const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
+const SHOWN_CHANGES = 200;
+
+export function publishText(report: PublishReport, paint: Paint): string {
+  const lines = [paint('bold', printable(headline(report)))];
+  const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
+    paint: (text: string) => paint(COLOURS[change.kind], text),
+    cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)],
+  }));
+  const widths = columnWidths(rows.map((row) => row.cells));
+  for (const row of rows) {
+    lines.push(
+      row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()),
+    );
+  }
+  if (report.changes.length > SHOWN_CHANGES)
+    lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
+  for (const folder of report.folders) {
+    lines.push(paint('dim', `  ${folder.path}: ${plural(folder.packages, 'package')}`));
+  }
+  if (report.commit) lines.push(`commit ${report.commit}`);
+  for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
+  if (report.deviceLines.length > 0) {
+    lines.push('', paint('bold', 'On a device:'), ...report.deviceLines.map((line) => `  ${line}`));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function headline(report: PublishReport): string {
+  const title = report.title ?? report.feed;
+  if (!report.changed) return `${title}: nothing changed, ${report.unchanged} already there`;
+  const verb = report.dryRun ? 'would be ' : '';
+  const parts = (['added', 'updated', 'removed'] as const)
+    .filter((kind) => report[kind] > 0)
+    .map((kind) => `${report[kind]} ${verb}${kind}`);
+  const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
+  return `${title}: ${detail}, ${report.unchanged} already there`;
+}
+
+const versions = ({ previous, version }: Change): string =>
+  previous === undefined || previous === version ? version : `${previous} → ${version}`;
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Bytes as a person reads them; empty where unknown. */
+export function sizeText(bytes: number | undefined): string {
+  if (bytes === undefined) return '';
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function columnWidths(rows: readonly string[][]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  }
+  return widths;
+}
+
+/** The job summary. Everything that came from a package is escaped. */
+export function publishMarkdown(report: PublishReport): string {
+  const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+  if (report.changes.length > 0) {
+    lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+    for (const change of report.changes.slice(0, SHOWN_CHANGES)) {
+      const cells = [change.kind, change.name, versions(change), change.folder, sizeText(change.size)];
+      lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+    }
+    if (report.changes.length > SHOWN_CHANGES) {
+      lines.push('', `… and ${report.changes.length - SHOWN_CHANGES} more, in the report.`);
+    }
+    lines.push('');
+  }
+  if (report.commit)
+    lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+  if (report.warnings.length > 0) {
+    lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
+  }
+  if (report.deviceLines.length > 0) {
+    lines.push('### On a device', '', '```sh', ...report.deviceLines, '```', '');
+  }
+  return lines.join('\n');
+}
+
+/** Text in which Markdown and HTML find nothing to interpret. */
+export function escapeMarkdown(text: string): string {
+  return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+export function checkText(report: CheckReport, paint: Paint): string {
+  const lines: string[] = [];
+  for (const folder of report.folders) {
+    lines.push(`${printable(folder.path)}: ${plural(folder.packages, 'package')}, ${folder.signature}`);
+  }
+  for (const finding of report.findings) {
+    const colour = finding.severity === 'error' ? 'red' : 'yellow';
+    lines.push(
+      paint(colour, `${finding.severity}: ${printable(`${finding.path} ${finding.what}`)}`),
+      `  why: ${printable(finding.why)}`,
+      `  mend: ${printable(finding.mend)}`,
+    );
+  }
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const verdict = `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+  lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { blobId } from '../bytes/blob-id.ts';
+import {
+  FormatError,
+  fileChanged,
+  type PkgfeedError,
+  printable,
+  SourceError,
+  throwGathered,
+} from '../errors.ts';
+import type { Arriving } from '../feed/plan.ts';
+import type { Format, Package } from '../formats/format.ts';
+import type { Host } from '../host.ts';
+
+/** GitHub refuses a push with a larger file. */
+export const FILE_LIMIT = 100 * 1024 * 1024;
+const COUNT_LIMIT = 100_000;
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+
+/**
+ * The package files that patterns name: a file, a folder (every .ipk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+export async function findFiles(patterns: readonly string[], cwd: string): Promise<string[]> {
+  const found = new Set<string>();
+  const errors: SourceError[] = [];
+  for (const pattern of patterns) {
+    const files = await expand(pattern, cwd);
+    if (files.length === 0) {
+      errors.push(
+        new SourceError({
+          code: 'SOURCE_EMPTY',
+          message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+          remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+        }),
+      );
+    }
+    for (const file of files) found.add(file);
+  }
+  throwGathered(errors);
+  if (found.size > COUNT_LIMIT) {
+    throw new SourceError({
+      code: 'SOURCE_TOO_BIG',
+      message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
+      remedy: 'Narrow the patterns to the packages to publish.',
+    });
+  }
+  return [...found].sort();
+}
+
+async function expand(pattern: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, pattern);
+  const info = await stat(path).catch(() => undefined);
+  if (info?.isFile()) return [path];
+  if (info?.isDirectory()) {
+    return await glob('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+  }
+  if (!isDynamicPattern(pattern)) return [];
+  const matches = await glob(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
+  return matches;
+}
+
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+export async function readPackages(
+  files: readonly string[],
+  names: (file: string) => string,
+  format: Format,
+  host: Pick<Host, 'progress'>,
+): Promise<Arriving[]> {
+  const errors: PkgfeedError[] = [];
+  const read: (Arriving | undefined)[] = [];
+  let next = 0;
+  let done = 0;
+  let inMemory = 0;
+  let wake: (() => void)[] = [];
+  const worker = async (): Promise<void> => {
+    while (next < files.length) {
+      const at = next++;
+      const file = files[at] ?? '';
+      const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+      while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+        await new Promise<void>((resume) => wake.push(resume));
+      }
+      inMemory += size;
+      try {
+        read[at] = await readOne(file, names(file), format);
+      } catch (error) {
+        if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
+        errors.push(error);
+      } finally {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting) resume();
+      }
+      host.progress('reading packages', ++done, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  return read.filter((item) => item !== undefined);
+}
+
+async function readOne(file: string, origin: string, format: Format): Promise<Arriving> {
+  const bytes = await readBounded(file, origin);
+  const pkg = await parse(bytes, origin, format);
+  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
+  return {
+    pkg,
+    facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
+    blob: blobId(bytes),
+    file,
+    origin,
+  };
+}
+
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+export async function readBounded(file: string, origin: string): Promise<Buffer> {
+  const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
+    throw unreadable(origin, cause);
+  });
+  try {
+    const info = await handle.stat();
+    if (!info.isFile()) throw unreadable(origin, new Error('it is not a plain file'));
+    if (info.size > FILE_LIMIT) {
+      throw new SourceError({
+        code: 'SOURCE_TOO_BIG',
+        message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
+        remedy: 'Split the package, or leave it out of `files`.',
+      });
+    }
+    const bytes = Buffer.alloc(info.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    if (filled < info.size || (await handle.stat()).size !== info.size) throw fileChanged(origin);
+    return bytes;
+  } finally {
+    await handle.close();
+  }
+}
+
+function unreadable(origin: string, cause: Error): SourceError {
+  return new SourceError({
+    code: 'SOURCE_READ',
+    message: `${origin} cannot be read: ${cause.message}`,
+    remedy: 'Check that the file exists and that this user may read it.',
+    cause,
+  });
+}
+
+async function parse(bytes: Buffer, origin: string, format: Format): Promise<Package> {
+  try {
+    if (!format.recognise(bytes)) throw notAPackage(bytes, format);
+    return await format.readPackage(bytes);
+  } catch (error) {
+    throw error instanceof FormatError ? error.in(origin) : error;
+  }
+}
+
+const OTHERS: ReadonlyArray<readonly [string, string]> = [
+  ['ADB', 'an apk v3 package or index'],
+  ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+  ['\u007fELF', 'a program'],
+  ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes: Buffer, format: Format): FormatError {
+  const head = bytes.toString('latin1', 0, 4);
+  const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+  const seen = printable(head);
+  return new FormatError({
+    code: 'FORMAT_UNKNOWN',
+    reason:
+      bytes.length === 0
+        ? 'it is empty'
+        : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+    offset: 0,
+    remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+  });
+}

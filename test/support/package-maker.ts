@@ -1,0 +1,128 @@
+import { Buffer } from 'node:buffer';
+import { gzipSync } from 'node:zlib';
+import { Header } from 'tar/header';
+
+/** A file inside an archive. */
+export interface TarFile {
+  name: string;
+  body?: Buffer | string;
+  type?: 'File' | 'Directory' | 'SymbolicLink';
+  mode?: number;
+}
+
+/** A ustar archive with fixed times and owners, so that the same files give the same bytes. */
+export function tarOf(files: readonly TarFile[]): Buffer {
+  const parts: Buffer[] = [];
+  for (const { name, body = '', type = 'File', mode } of files) {
+    const bytes = Buffer.from(body as string);
+    const block = Buffer.alloc(512);
+    new Header({
+      path: name,
+      type,
+      mode: mode ?? (type === 'Directory' ? 0o755 : 0o644),
+      size: bytes.length,
+      uid: 0,
+      gid: 0,
+      uname: 'root',
+      gname: 'root',
+      mtime: new Date(0),
+    }).encode(block, 0);
+    parts.push(block, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512));
+  }
+  parts.push(Buffer.alloc(1024));
+  return Buffer.concat(parts);
+}
+
+/** An `ar` archive as opkg-build makes it. */
+export function arOf(members: ReadonlyArray<readonly [string, Buffer]>): Buffer {
+  const parts: Buffer[] = [Buffer.from('!<arch>\n')];
+  for (const [name, body] of members) {
+    const header = `${name.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'100644'.padEnd(8)}${String(body.length).padEnd(10)}\`\n`;
+    parts.push(Buffer.from(header), body, Buffer.alloc(body.length % 2, '\n'));
+  }
+  return Buffer.concat(parts);
+}
+
+/** gzip without a name or time, and the same header on every system. */
+export function gzipOf(bytes: Buffer): Buffer {
+  const member = gzipSync(bytes, { level: 9 });
+  member[9] = 3;
+  return member;
+}
+
+export interface IpkRecipe {
+  name?: string;
+  version?: string;
+  arch?: string;
+  /** Lines of control besides Package, Version and Architecture, in their order. */
+  fields?: readonly string[];
+  /** Path on the device and text of each file. */
+  files?: { readonly [path: string]: string | Buffer };
+  container?: 'gzip-tar' | 'ar';
+  /** The order of the members. */
+  order?: readonly ('debian-binary' | 'data' | 'control')[];
+  /** Prefix of member names: OpenWrt writes `./`. */
+  prefix?: string;
+  /** Whole replacement of the control text. */
+  control?: string;
+  /** How the inner archives are compressed; gzip unless said. */
+  compressControl?: Compressor;
+  compressData?: Compressor;
+}
+
+export interface Compressor {
+  extension: string;
+  compress: (bytes: Buffer) => Buffer;
+}
+
+const GZIP: Compressor = { extension: 'gz', compress: gzipOf };
+
+/** An ipk as OpenWrt's build makes it, unless the recipe says otherwise. */
+export function ipkOf(recipe: IpkRecipe = {}): Buffer {
+  const { name = 'hello', version = '1.0-1', arch = 'mips_24kc', files = {}, prefix = './' } = recipe;
+  const control =
+    recipe.control ??
+    [
+      `Package: ${name}`,
+      `Version: ${version}`,
+      `Architecture: ${arch}`,
+      ...(recipe.fields ?? [
+        'Depends: libc',
+        'Section: utils',
+        'Installed-Size: 10',
+        `Description: ${name} for tests`,
+      ]),
+      '',
+    ].join('\n');
+  const { compressControl = GZIP, compressData = GZIP } = recipe;
+  const controlTar = tarOf([
+    { name: './', type: 'Directory' },
+    { name: './control', body: control },
+  ]);
+  const bodies = {
+    'debian-binary': ['debian-binary', Buffer.from('2.0\n')],
+    data: [`data.tar.${compressData.extension}`, compressData.compress(tarOf(withFolders(files)))],
+    control: [`control.tar.${compressControl.extension}`, compressControl.compress(controlTar)],
+  } as const;
+  const order = recipe.order ?? ['debian-binary', 'data', 'control'];
+  const members = order.map((member) => bodies[member]);
+  if (recipe.container === 'ar') return arOf(members);
+  return gzipOf(tarOf(members.map(([member, body]) => ({ name: `${prefix}${member}`, body }))));
+}
+
+/** opkg makes no folders by itself: each needs an entry before the files in it. */
+function withFolders(files: { readonly [path: string]: string | Buffer }): TarFile[] {
+  const folders = new Set<string>(['./']);
+  const entries: TarFile[] = [];
+  for (const [path, body] of Object.entries(files)) {
+    const names = path.replace(/^\/+/, '').split('/');
+    for (let depth = 1; depth < names.length; depth++) folders.add(`./${names.slice(0, depth).join('/')}/`);
+    const isProgram = /(^|\/)s?bin\//.test(path);
+    entries.push({
+      name: `./${names.join('/')}`,
+      body: Buffer.from(body as string),
+      mode: isProgram ? 0o755 : 0o644,
+    });
+  }
+  return [...[...folders].map((name): TarFile => ({ name, type: 'Directory' })), ...entries];
+}
