@@ -273,6 +273,11 @@ function errorLines(error: PkgfeedError): string {
   return `${colour ? styleText('red', head) : head}${message}\n  ${remedy}\n`;
 }
 
+// A reader such as `head` may close the pipe early; the work itself is done by then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
     removeFoldersNow();

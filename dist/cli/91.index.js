@@ -237,7 +237,7 @@ class Git {
                 env,
                 silent: true,
                 ignoreReturnCode: true,
-                input: options.input ?? Buffer.alloc(0),
+                ...(options.input === undefined ? {} : { input: options.input }),
                 listeners: {
                     stdout: (data) => stdout.push(data),
                     stderr: (data) => stderr.push(data),
@@ -322,7 +322,9 @@ const spawned = external_node_diagnostics_channel_.channel('child_process');
  */
 async function ignoringClosedInput(start) {
     const listen = (message) => {
-        message.process.stdin?.on('error', () => undefined);
+        const child = message.process;
+        // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
+        child.once('spawn', () => child.stdin?.on('error', () => undefined));
     };
     spawned.subscribe(listen);
     try {

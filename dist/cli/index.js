@@ -402,6 +402,11 @@ function errorLines(error) {
     const remedy = error.remedy.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join('\n  ');
     return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)('red', head) : head}${message}\n  ${remedy}\n`;
 }
+// A reader such as `head` may close the pipe early; the work itself is done by then.
+process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE')
+        throw error;
+});
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
         removeFoldersNow();

@@ -88,7 +88,7 @@ export class Git {
           env,
           silent: true,
           ignoreReturnCode: true,
-          input: options.input ?? Buffer.alloc(0),
+          ...(options.input === undefined ? {} : { input: options.input }),
           listeners: {
             stdout: (data) => stdout.push(data),
             stderr: (data) => stderr.push(data),
@@ -187,7 +187,9 @@ const spawned = diagnostics.channel('child_process');
  */
 async function ignoringClosedInput<T>(start: () => Promise<T>): Promise<T> {
   const listen = (message: unknown): void => {
-    (message as { process: ChildProcess }).process.stdin?.on('error', () => undefined);
+    const child = (message as { process: ChildProcess }).process;
+    // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
+    child.once('spawn', () => child.stdin?.on('error', () => undefined));
   };
   spawned.subscribe(listen);
   try {
