@@ -31482,9 +31482,9 @@ function keyMissing(format) {
 function checkOwn(format, folder, entries, index, signatures, trust) {
     const own = trust.signingKeys.map((key) => key.publicKey);
     const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
-    const found = format.parseIndex(index).map(({ text }) => text);
-    const wanted = new Set(entries.map(({ text }) => text));
-    if (isGood && found.length === entries.length && found.every((text) => wanted.has(text)))
+    const wanted = new Map(entries.map(({ file, text }) => [file, text]));
+    const found = format.parseIndex(index);
+    if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new build_errors/* FeedError */.lS({
         code: 'FEED_PLAN',
@@ -31976,9 +31976,12 @@ function samePath(occupant, listed) {
 }
 function changesOf(folder, format, before, after, replaced) {
     const newestBefore = new Map();
+    const arrived = new Set(after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name));
     // A new folder inherits packages that it did not have before: to its readers they are added.
     const had = [...before.values()].filter(({ content }) => content === undefined);
     for (const { entry } of had) {
+        if (!arrived.has(entry.name))
+            continue;
         const other = newestBefore.get(entry.name);
         if (other === undefined || format.compareVersions(other, entry.version) < 0) {
             newestBefore.set(entry.name, entry.version);
@@ -35183,6 +35186,7 @@ const CONFIG = [
     ['pack.useSparse', 'false'],
     // Packages are compressed already: trying again costs time and saves nothing.
     ['core.looseCompression', '0'],
+    ['pack.compression', '1'],
     ['core.askPass', ''],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
@@ -35351,11 +35355,15 @@ async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
     const { remote, branch, token } = settings;
-    const git = new Git(dir, host.env, [
-        ['remote.origin.url', remote.url],
+    const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+    const origin = [['remote.origin.url', remote.url]];
+    const promisor = [
         ['remote.origin.promisor', 'true'],
         ['remote.origin.partialCloneFilter', 'blob:none'],
-    ], token && remote.origin ? { text: token, origin: remote.origin } : undefined);
+    ];
+    const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
+    // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
+    const pusher = new Git(dir, host.env, origin, credentials);
     const missing = remote.path !== undefined && (await (0,external_node_fs_promises_namespaceObject.stat)(remote.path).catch(() => undefined)) === undefined;
     if (missing && settings.create)
         await createRepository(git, remote.path, branch);
@@ -35363,7 +35371,7 @@ async function openPagesBranch(settings, host) {
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-    return new PagesBranch(git, folder, settings, host, missing && !settings.create);
+    return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
 async function createRepository(git, path, branch) {
     if (path === undefined)
@@ -35375,6 +35383,7 @@ async function createRepository(git, path, branch) {
 class PagesBranch {
     name;
     #git;
+    #pusher;
     #folder;
     #settings;
     #host;
@@ -35383,8 +35392,9 @@ class PagesBranch {
     #imaginary;
     #blobless = true;
     #attempt = 0;
-    constructor(git, folder, settings, host, imaginary) {
+    constructor({ git, pusher }, folder, settings, host, imaginary) {
         this.#git = git;
+        this.#pusher = pusher;
         this.#folder = folder;
         this.#settings = settings;
         this.#host = host;
@@ -35539,7 +35549,7 @@ class PagesBranch {
     async #push(tip, commit) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
         const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
-        const pushed = await this.#git.try(args, { network: true });
+        const pushed = await this.#pusher.try(args, { network: true });
         if (pushed.code === 0)
             return { state: 'landed', commit };
         const porcelain = pushed.stdout.toString('utf8');

@@ -232,9 +232,9 @@ function keyMissing(format) {
 function checkOwn(format, folder, entries, index, signatures, trust) {
     const own = trust.signingKeys.map((key) => key.publicKey);
     const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
-    const found = format.parseIndex(index).map(({ text }) => text);
-    const wanted = new Set(entries.map(({ text }) => text));
-    if (isGood && found.length === entries.length && found.every((text) => wanted.has(text)))
+    const wanted = new Map(entries.map(({ file, text }) => [file, text]));
+    const found = format.parseIndex(index);
+    if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new build_errors/* FeedError */.lS({
         code: 'FEED_PLAN',
@@ -385,9 +385,12 @@ function samePath(occupant, listed) {
 }
 function changesOf(folder, format, before, after, replaced) {
     const newestBefore = new Map();
+    const arrived = new Set(after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name));
     // A new folder inherits packages that it did not have before: to its readers they are added.
     const had = [...before.values()].filter(({ content }) => content === undefined);
     for (const { entry } of had) {
+        if (!arrived.has(entry.name))
+            continue;
         const other = newestBefore.get(entry.name);
         if (other === undefined || format.compareVersions(other, entry.version) < 0) {
             newestBefore.set(entry.name, entry.version);

@@ -184,6 +184,7 @@ const CONFIG = [
     ['pack.useSparse', 'false'],
     // Packages are compressed already: trying again costs time and saves nothing.
     ['core.looseCompression', '0'],
+    ['pack.compression', '1'],
     ['core.askPass', ''],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
@@ -352,11 +353,15 @@ async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
     const { remote, branch, token } = settings;
-    const git = new Git(dir, host.env, [
-        ['remote.origin.url', remote.url],
+    const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+    const origin = [['remote.origin.url', remote.url]];
+    const promisor = [
         ['remote.origin.promisor', 'true'],
         ['remote.origin.partialCloneFilter', 'blob:none'],
-    ], token && remote.origin ? { text: token, origin: remote.origin } : undefined);
+    ];
+    const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
+    // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
+    const pusher = new Git(dir, host.env, origin, credentials);
     const missing = remote.path !== undefined && (await (0,promises_.stat)(remote.path).catch(() => undefined)) === undefined;
     if (missing && settings.create)
         await createRepository(git, remote.path, branch);
@@ -364,7 +369,7 @@ async function openPagesBranch(settings, host) {
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-    return new PagesBranch(git, folder, settings, host, missing && !settings.create);
+    return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
 async function createRepository(git, path, branch) {
     if (path === undefined)
@@ -376,6 +381,7 @@ async function createRepository(git, path, branch) {
 class PagesBranch {
     name;
     #git;
+    #pusher;
     #folder;
     #settings;
     #host;
@@ -384,8 +390,9 @@ class PagesBranch {
     #imaginary;
     #blobless = true;
     #attempt = 0;
-    constructor(git, folder, settings, host, imaginary) {
+    constructor({ git, pusher }, folder, settings, host, imaginary) {
         this.#git = git;
+        this.#pusher = pusher;
         this.#folder = folder;
         this.#settings = settings;
         this.#host = host;
@@ -540,7 +547,7 @@ class PagesBranch {
     async #push(tip, commit) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
         const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
-        const pushed = await this.#git.try(args, { network: true });
+        const pushed = await this.#pusher.try(args, { network: true });
         if (pushed.code === 0)
             return { state: 'landed', commit };
         const porcelain = pushed.stdout.toString('utf8');

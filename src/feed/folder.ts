@@ -203,9 +203,10 @@ function checkOwn(
 ): void {
   const own = trust.signingKeys.map((key) => key.publicKey);
   const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
-  const found = format.parseIndex(index).map(({ text }) => text);
-  const wanted = new Set(entries.map(({ text }) => text));
-  if (isGood && found.length === entries.length && found.every((text) => wanted.has(text))) return;
+  const wanted = new Map(entries.map(({ file, text }) => [file, text]));
+  const found = format.parseIndex(index);
+  if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
+    return;
   throw new FeedError({
     code: 'FEED_PLAN',
     message: `the new ${folder}/${format.indexFile} does not read back as it was written`,

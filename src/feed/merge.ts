@@ -185,9 +185,13 @@ function changesOf(
   replaced: ReadonlySet<string>,
 ): Change[] {
   const newestBefore = new Map<string, string>();
+  const arrived = new Set(
+    after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name),
+  );
   // A new folder inherits packages that it did not have before: to its readers they are added.
   const had = [...before.values()].filter(({ content }) => content === undefined);
   for (const { entry } of had) {
+    if (!arrived.has(entry.name)) continue;
     const other = newestBefore.get(entry.name);
     if (other === undefined || format.compareVersions(other, entry.version) < 0) {
       newestBefore.set(entry.name, entry.version);

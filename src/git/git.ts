@@ -26,6 +26,7 @@ const CONFIG: ReadonlyArray<readonly [string, string]> = [
   ['pack.useSparse', 'false'],
   // Packages are compressed already: trying again costs time and saves nothing.
   ['core.looseCompression', '0'],
+  ['pack.compression', '1'],
   ['core.askPass', ''],
   // A server that sends less than this for this many seconds is given up.
   ['http.lowSpeedLimit', '100'],

@@ -34,23 +34,22 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const { remote, branch, token } = settings;
-  const git = new Git(
-    dir,
-    host.env,
-    [
-      ['remote.origin.url', remote.url],
-      ['remote.origin.promisor', 'true'],
-      ['remote.origin.partialCloneFilter', 'blob:none'],
-    ],
-    token && remote.origin ? { text: token, origin: remote.origin } : undefined,
-  );
+  const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+  const origin = [['remote.origin.url', remote.url]] as const;
+  const promisor = [
+    ['remote.origin.promisor', 'true'],
+    ['remote.origin.partialCloneFilter', 'blob:none'],
+  ] as const;
+  const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
+  // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
+  const pusher = new Git(dir, host.env, origin, credentials);
   const missing = remote.path !== undefined && (await stat(remote.path).catch(() => undefined)) === undefined;
   if (missing && settings.create) await createRepository(git, remote.path, branch);
   await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
   // Deltas between packages are never found, and looking for them costs most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-  return new PagesBranch(git, folder, settings, host, missing && !settings.create);
+  return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
 
 async function createRepository(git: Git, path: string | undefined, branch: string): Promise<void> {
@@ -63,6 +62,7 @@ async function createRepository(git: Git, path: string | undefined, branch: stri
 class PagesBranch implements Home {
   readonly name: string;
   readonly #git: Git;
+  readonly #pusher: Git;
   readonly #folder: string;
   readonly #settings: PagesBranchSettings;
   readonly #host: Host;
@@ -72,8 +72,15 @@ class PagesBranch implements Home {
   #blobless = true;
   #attempt = 0;
 
-  constructor(git: Git, folder: string, settings: PagesBranchSettings, host: Host, imaginary: boolean) {
+  constructor(
+    { git, pusher }: { git: Git; pusher: Git },
+    folder: string,
+    settings: PagesBranchSettings,
+    host: Host,
+    imaginary: boolean,
+  ) {
     this.#git = git;
+    this.#pusher = pusher;
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
@@ -237,7 +244,7 @@ class PagesBranch implements Home {
   async #push(tip: Tip, commit: string): Promise<Applied> {
     const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
     const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
-    const pushed = await this.#git.try(args, { network: true });
+    const pushed = await this.#pusher.try(args, { network: true });
     if (pushed.code === 0) return { state: 'landed', commit };
     const porcelain = pushed.stdout.toString('utf8');
     const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';

@@ -118,7 +118,7 @@ describe.runIf(isThere)('feeds of Yocto and webOS, regenerated from their packag
 });
 
 describe.runIf(isThere)('published signatures', () => {
-  const usignFeeds = [
+  const usignFeeds: [string, string][] = [
     ['opkg/mossdef', 'opkg/mossdef/_keys'],
     [`${LEDE}/routing`, `${LEDE}/_keys`],
     [`${LEDE}/luci`, `${LEDE}/_keys`],
@@ -126,14 +126,14 @@ describe.runIf(isThere)('published signatures', () => {
     ...(isThere ? readdirSync(file('mixed/tailscale-indexes')) : [])
       .map((arch) => `mixed/tailscale-indexes/${arch}`)
       .filter((folder) => existsSync(file(folder, 'Packages.sig')))
-      .map((folder) => [folder, 'mixed/tailscale-indexes']),
-  ] as const;
+      .map((folder): [string, string] => [folder, 'mixed/tailscale-indexes']),
+  ];
 
   it('are there for every feed that says so', () => {
     expect(usignFeeds.length).toBeGreaterThan(30);
   });
 
-  it.each(usignFeeds)('%s verifies, and fails with one flipped byte', (feed = '', keys = '') => {
+  it.each(usignFeeds)('%s verifies, and fails with one flipped byte', (feed, keys) => {
     const texts = readdirSync(file(keys), { withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => readFileSync(join(file(keys), entry.name), 'latin1'))
