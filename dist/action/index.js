@@ -32193,7 +32193,7 @@ function listedAt(item, folder, format) {
         path: `${folder}/${file}`,
         blob: item.blob,
         origin: `from ${item.origin}`,
-        content: { kind: 'file', file: item.file, blob: item.blob },
+        content: { kind: 'file', file: item.file, blob: item.blob, size: item.facts.size },
     };
 }
 /** A path that holds these very bytes already, though no index lists it, needs no writing. */
@@ -32285,7 +32285,7 @@ const gunzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 async function decompress(bytes, compression, limit, offset) {
     switch (compression) {
         case 'gzip':
-            return await zlibResult(gunzip(bytes, { maxOutputLength: limit }), 'gzip', limit, offset);
+            return await zlibResult(gunzip(bytes, { maxOutputLength: limit, chunkSize: likelySize(bytes, limit) }), 'gzip', limit, offset);
         case 'zstd': {
             if (external_node_zlib_.zstdDecompress === undefined) {
                 throw new build_errors/* FormatError */.IF({
@@ -32301,6 +32301,11 @@ async function decompress(bytes, compression, limit, offset) {
         case 'xz':
             return await unxz(bytes, limit, offset);
     }
+}
+/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
+function likelySize(bytes, limit) {
+    const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
+    return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
 }
 async function zlibResult(work, name, limit, offset) {
     try {
@@ -34904,17 +34909,29 @@ async function readPackages(files, names, format, host) {
     let done = 0;
     let inMemory = 0;
     let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
     const worker = async () => {
         while (next < files.length) {
             const at = next++;
             const file = files[at] ?? '';
-            const size = (await (0,external_node_fs_promises_namespaceObject.stat)(file).catch(() => undefined))?.size ?? 0;
-            while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
-                await new Promise((resume) => wake.push(resume));
-            }
-            inMemory += size;
+            let reserved = 0;
             try {
-                read[at] = await readOne(file, names(file), format);
+                read[at] = await readOne(file, names(file), format, async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
             }
             catch (error) {
                 if (!(error instanceof build_errors/* FormatError */.IF || error instanceof build_errors/* SourceError */.c8))
@@ -34922,11 +34939,7 @@ async function readPackages(files, names, format, host) {
                 errors.push(error);
             }
             finally {
-                inMemory -= size;
-                const waiting = wake;
-                wake = [];
-                for (const resume of waiting)
-                    resume();
+                release(reserved);
             }
             host.progress('reading packages', ++done, files.length);
         }
@@ -34935,8 +34948,8 @@ async function readPackages(files, names, format, host) {
     (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
-async function readOne(file, origin, format) {
-    const bytes = await readBounded(file, origin);
+async function readOne(file, origin, format, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
     const pkg = await files_parse(bytes, origin, format);
     const hash = (name) => (0,external_node_crypto_.createHash)(name).update(bytes).digest('hex');
     return {
@@ -34950,9 +34963,10 @@ async function readOne(file, origin, format) {
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
+ * @param reserve waits until so many bytes may be held in memory
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
-async function readBounded(file, origin) {
+async function readBounded(file, origin, reserve) {
     const handle = await (0,external_node_fs_promises_namespaceObject.open)(file).catch((cause) => {
         throw unreadable(origin, cause);
     });
@@ -34967,17 +34981,19 @@ async function readBounded(file, origin) {
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
-        const bytes = Buffer.alloc(info.size);
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
             const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
-            if (bytesRead === 0)
-                break;
             filled += bytesRead;
+            if (bytesRead === 0 || filled === info.size)
+                break;
         }
-        if (filled < info.size || (await handle.stat()).size !== info.size)
+        if (filled !== info.size)
             throw (0,build_errors/* fileChanged */.J8)(origin);
-        return bytes;
+        return bytes.subarray(0, filled);
     }
     finally {
         await handle.close();
@@ -35184,9 +35200,8 @@ const CONFIG = [
     ['maintenance.auto', 'false'],
     // With the default, git downloads and sends again each blob that is listed at a new path.
     ['pack.useSparse', 'false'],
-    // Packages are compressed already: trying again costs time and saves nothing.
+    // These objects live as long as the run, and are compressed once, for the push.
     ['core.looseCompression', '0'],
-    ['pack.compression', '1'],
     ['core.askPass', ''],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
@@ -35471,7 +35486,7 @@ class PagesBranch {
             input: Buffer.from(message),
             env: identity(this.#host),
         });
-        return await this.#push(tip, committed.stdout.toString('latin1').trim());
+        return await this.#push(tip, committed.stdout.toString('latin1').trim(), compressionFor(edit));
     }
     /** Stores new blobs and gives the id of every path that is put. */
     async #writeBlobs(tip, edit) {
@@ -35546,9 +35561,18 @@ class PagesBranch {
             remedy: 'Report this as a bug; nothing was published.',
         });
     }
-    async #push(tip, commit) {
+    async #push(tip, commit, compression) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
-        const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
+        const args = [
+            '-c',
+            `pack.compression=${compression}`,
+            'push',
+            '--porcelain',
+            '--no-verify',
+            lease,
+            'origin',
+            `${commit}:${this.#ref}`,
+        ];
         const pushed = await this.#pusher.try(args, { network: true });
         if (pushed.code === 0)
             return { state: 'landed', commit };
@@ -35574,6 +35598,21 @@ class PagesBranch {
             throw this.#git.failure(args, result);
         return result.stdout.toString('latin1').split('\t')[0];
     }
+}
+/**
+ * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
+ * push and saves nothing. Indexes shrink to a fraction.
+ */
+function compressionFor(edit) {
+    let packages = 0;
+    let indexes = 0;
+    for (const content of edit.puts.values()) {
+        if (content.kind === 'file')
+            packages += content.size;
+        if (content.kind === 'bytes')
+            indexes += content.bytes.length;
+    }
+    return packages > 8 * indexes ? 0 : 1;
 }
 function parseListing(listing) {
     const paths = new Map();
@@ -35720,6 +35759,9 @@ async function loadKeys(settings, host) {
         if (secret)
             maskLines(secret, host);
     }
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const { usignKey, usignPassphrase, trustedKeys } = settings;
     return {
         signingKeys: usignKey === undefined ? [] : [await loadUsignKey(usignKey, usignPassphrase)],

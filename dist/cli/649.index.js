@@ -57,7 +57,7 @@ const gunzip = (0,external_node_util_.promisify)(external_node_zlib_.gunzip);
 async function decompress(bytes, compression, limit, offset) {
     switch (compression) {
         case 'gzip':
-            return await zlibResult(gunzip(bytes, { maxOutputLength: limit }), 'gzip', limit, offset);
+            return await zlibResult(gunzip(bytes, { maxOutputLength: limit, chunkSize: likelySize(bytes, limit) }), 'gzip', limit, offset);
         case 'zstd': {
             if (external_node_zlib_.zstdDecompress === undefined) {
                 throw new errors/* FormatError */.IF({
@@ -73,6 +73,11 @@ async function decompress(bytes, compression, limit, offset) {
         case 'xz':
             return await unxz(bytes, limit, offset);
     }
+}
+/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
+function likelySize(bytes, limit) {
+    const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
+    return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
 }
 async function zlibResult(work, name, limit, offset) {
     try {

@@ -602,7 +602,7 @@ function listedAt(item, folder, format) {
         path: `${folder}/${file}`,
         blob: item.blob,
         origin: `from ${item.origin}`,
-        content: { kind: 'file', file: item.file, blob: item.blob },
+        content: { kind: 'file', file: item.file, blob: item.blob, size: item.facts.size },
     };
 }
 /** A path that holds these very bytes already, though no index lists it, needs no writing. */
@@ -724,9 +724,9 @@ async function collect(settings, host) {
         });
     }
     const cwd = process.cwd();
-    const files = await (0,sources_files/* findFiles */.lY)(settings.files, cwd);
+    const files = await (0,sources_files/* findFiles */.l)(settings.files, cwd);
     const name = (file) => (0,build_errors/* printable */.g$)((0,external_node_path_.relative)(cwd, file) || file);
-    return await (0,sources_files/* readPackages */.qm)(files, name, opkg/* opkg */.c, host);
+    return await (0,sources_files/* readPackages */.q)(files, name, opkg/* opkg */.c, host);
 }
 async function land(home, packages, policy, settings, host) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
@@ -820,6 +820,9 @@ async function loadKeys(settings, host) {
         if (secret)
             maskLines(secret, host);
     }
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const { usignKey, usignPassphrase, trustedKeys } = settings;
     return {
         signingKeys: usignKey === undefined ? [] : [await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase)],
@@ -930,10 +933,9 @@ function escapeRegExp(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lY: () => (/* binding */ findFiles),
-/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */   l: () => (/* binding */ findFiles),
+/* harmony export */   q: () => (/* binding */ readPackages)
 /* harmony export */ });
-/* unused harmony exports FILE_LIMIT, readBounded */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
@@ -1009,17 +1011,29 @@ async function readPackages(files, names, format, host) {
     let done = 0;
     let inMemory = 0;
     let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
     const worker = async () => {
         while (next < files.length) {
             const at = next++;
             const file = files[at] ?? '';
-            const size = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(() => undefined))?.size ?? 0;
-            while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
-                await new Promise((resume) => wake.push(resume));
-            }
-            inMemory += size;
+            let reserved = 0;
             try {
-                read[at] = await readOne(file, names(file), format);
+                read[at] = await readOne(file, names(file), format, async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
             }
             catch (error) {
                 if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
@@ -1027,11 +1041,7 @@ async function readPackages(files, names, format, host) {
                 errors.push(error);
             }
             finally {
-                inMemory -= size;
-                const waiting = wake;
-                wake = [];
-                for (const resume of waiting)
-                    resume();
+                release(reserved);
             }
             host.progress('reading packages', ++done, files.length);
         }
@@ -1040,8 +1050,8 @@ async function readPackages(files, names, format, host) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
-async function readOne(file, origin, format) {
-    const bytes = await readBounded(file, origin);
+async function readOne(file, origin, format, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
     const pkg = await parse(bytes, origin, format);
     const hash = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name).update(bytes).digest('hex');
     return {
@@ -1055,9 +1065,10 @@ async function readOne(file, origin, format) {
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
+ * @param reserve waits until so many bytes may be held in memory
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
-async function readBounded(file, origin) {
+async function readBounded(file, origin, reserve) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file).catch((cause) => {
         throw unreadable(origin, cause);
     });
@@ -1072,17 +1083,19 @@ async function readBounded(file, origin) {
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
-        const bytes = Buffer.alloc(info.size);
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
             const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
-            if (bytesRead === 0)
-                break;
             filled += bytesRead;
+            if (bytesRead === 0 || filled === info.size)
+                break;
         }
-        if (filled < info.size || (await handle.stat()).size !== info.size)
+        if (filled !== info.size)
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
-        return bytes;
+        return bytes.subarray(0, filled);
     }
     finally {
         await handle.close();

@@ -182,9 +182,8 @@ const CONFIG = [
     ['maintenance.auto', 'false'],
     // With the default, git downloads and sends again each blob that is listed at a new path.
     ['pack.useSparse', 'false'],
-    // Packages are compressed already: trying again costs time and saves nothing.
+    // These objects live as long as the run, and are compressed once, for the push.
     ['core.looseCompression', '0'],
-    ['pack.compression', '1'],
     ['core.askPass', ''],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
@@ -469,7 +468,7 @@ class PagesBranch {
             input: Buffer.from(message),
             env: identity(this.#host),
         });
-        return await this.#push(tip, committed.stdout.toString('latin1').trim());
+        return await this.#push(tip, committed.stdout.toString('latin1').trim(), compressionFor(edit));
     }
     /** Stores new blobs and gives the id of every path that is put. */
     async #writeBlobs(tip, edit) {
@@ -544,9 +543,18 @@ class PagesBranch {
             remedy: 'Report this as a bug; nothing was published.',
         });
     }
-    async #push(tip, commit) {
+    async #push(tip, commit, compression) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
-        const args = ['push', '--porcelain', '--no-verify', lease, 'origin', `${commit}:${this.#ref}`];
+        const args = [
+            '-c',
+            `pack.compression=${compression}`,
+            'push',
+            '--porcelain',
+            '--no-verify',
+            lease,
+            'origin',
+            `${commit}:${this.#ref}`,
+        ];
         const pushed = await this.#pusher.try(args, { network: true });
         if (pushed.code === 0)
             return { state: 'landed', commit };
@@ -572,6 +580,21 @@ class PagesBranch {
             throw this.#git.failure(args, result);
         return result.stdout.toString('latin1').split('\t')[0];
     }
+}
+/**
+ * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
+ * push and saves nothing. Indexes shrink to a fraction.
+ */
+function compressionFor(edit) {
+    let packages = 0;
+    let indexes = 0;
+    for (const content of edit.puts.values()) {
+        if (content.kind === 'file')
+            packages += content.size;
+        if (content.kind === 'bytes')
+            indexes += content.bytes.length;
+    }
+    return packages > 8 * indexes ? 0 : 1;
 }
 function parseListing(listing) {
     const paths = new Map();

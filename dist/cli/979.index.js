@@ -272,6 +272,9 @@ async function loadKeys(settings, host) {
         if (secret)
             maskLines(secret, host);
     }
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const { usignKey, usignPassphrase, trustedKeys } = settings;
     return {
         signingKeys: usignKey === undefined ? [] : [await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase)],

@@ -32,7 +32,12 @@ export async function decompress(
 ): Promise<Buffer> {
   switch (compression) {
     case 'gzip':
-      return await zlibResult(gunzip(bytes, { maxOutputLength: limit }), 'gzip', limit, offset);
+      return await zlibResult(
+        gunzip(bytes, { maxOutputLength: limit, chunkSize: likelySize(bytes, limit) }),
+        'gzip',
+        limit,
+        offset,
+      );
     case 'zstd': {
       if (zlib.zstdDecompress === undefined) {
         throw new FormatError({
@@ -48,6 +53,12 @@ export async function decompress(
     case 'xz':
       return await unxz(bytes, limit, offset);
   }
+}
+
+/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
+function likelySize(bytes: Buffer, limit: number): number {
+  const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
+  return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
 }
 
 async function zlibResult(

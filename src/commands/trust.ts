@@ -10,6 +10,8 @@ export async function loadKeys(
   for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
     if (secret) maskLines(secret, host);
   }
+  // As git sends it.
+  if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
   const { usignKey, usignPassphrase, trustedKeys } = settings;
   return {
     signingKeys: usignKey === undefined ? [] : [await loadUsignKey(usignKey, usignPassphrase)],

@@ -4,7 +4,7 @@ import { FeedError } from '../errors.ts';
 export type Content =
   | { kind: 'bytes'; bytes: Buffer }
   /** A file on this machine that was read and hashed before; it must still be those bytes. */
-  | { kind: 'file'; file: string; blob: string }
+  | { kind: 'file'; file: string; blob: string; size: number }
   /** What another path of the feed holds already. */
   | { kind: 'copy'; from: string };
 

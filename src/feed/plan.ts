@@ -229,7 +229,7 @@ function listedAt(item: Arriving, folder: string, format: Format): Listed {
     path: `${folder}/${file}`,
     blob: item.blob,
     origin: `from ${item.origin}`,
-    content: { kind: 'file', file: item.file, blob: item.blob },
+    content: { kind: 'file', file: item.file, blob: item.blob, size: item.facts.size },
   };
 }
 

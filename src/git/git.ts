@@ -24,9 +24,8 @@ const CONFIG: ReadonlyArray<readonly [string, string]> = [
   ['maintenance.auto', 'false'],
   // With the default, git downloads and sends again each blob that is listed at a new path.
   ['pack.useSparse', 'false'],
-  // Packages are compressed already: trying again costs time and saves nothing.
+  // These objects live as long as the run, and are compressed once, for the push.
   ['core.looseCompression', '0'],
-  ['pack.compression', '1'],
   ['core.askPass', ''],
   // A server that sends less than this for this many seconds is given up.
   ['http.lowSpeedLimit', '100'],

@@ -17,7 +17,7 @@ import type { Format, Package } from '../formats/format.ts';
 import type { Host } from '../host.ts';
 
 /** GitHub refuses a push with a larger file. */
-export const FILE_LIMIT = 100 * 1024 * 1024;
+const FILE_LIMIT = 100 * 1024 * 1024;
 const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
@@ -84,25 +84,33 @@ export async function readPackages(
   let done = 0;
   let inMemory = 0;
   let wake: (() => void)[] = [];
+  const reserve = async (size: number): Promise<void> => {
+    while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+      await new Promise<void>((resume) => wake.push(resume));
+    }
+    inMemory += size;
+  };
+  const release = (size: number): void => {
+    inMemory -= size;
+    const waiting = wake;
+    wake = [];
+    for (const resume of waiting) resume();
+  };
   const worker = async (): Promise<void> => {
     while (next < files.length) {
       const at = next++;
       const file = files[at] ?? '';
-      const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-      while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
-        await new Promise<void>((resume) => wake.push(resume));
-      }
-      inMemory += size;
+      let reserved = 0;
       try {
-        read[at] = await readOne(file, names(file), format);
+        read[at] = await readOne(file, names(file), format, async (size) => {
+          await reserve(size);
+          reserved = size;
+        });
       } catch (error) {
         if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
         errors.push(error);
       } finally {
-        inMemory -= size;
-        const waiting = wake;
-        wake = [];
-        for (const resume of waiting) resume();
+        release(reserved);
       }
       host.progress('reading packages', ++done, files.length);
     }
@@ -112,8 +120,13 @@ export async function readPackages(
   return read.filter((item) => item !== undefined);
 }
 
-async function readOne(file: string, origin: string, format: Format): Promise<Arriving> {
-  const bytes = await readBounded(file, origin);
+async function readOne(
+  file: string,
+  origin: string,
+  format: Format,
+  reserve: (size: number) => Promise<void>,
+): Promise<Arriving> {
+  const bytes = await readBounded(file, origin, reserve);
   const pkg = await parse(bytes, origin, format);
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
   return {
@@ -128,9 +141,14 @@ async function readOne(file: string, origin: string, format: Format): Promise<Ar
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
+ * @param reserve waits until so many bytes may be held in memory
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
-export async function readBounded(file: string, origin: string): Promise<Buffer> {
+async function readBounded(
+  file: string,
+  origin: string,
+  reserve: (size: number) => Promise<void>,
+): Promise<Buffer> {
   const handle = await open(file).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(origin, cause);
   });
@@ -144,15 +162,17 @@ export async function readBounded(file: string, origin: string): Promise<Buffer>
         remedy: 'Split the package, or leave it out of `files`.',
       });
     }
-    const bytes = Buffer.alloc(info.size);
+    await reserve(info.size);
+    // One byte more than there should be: a file that grows fills it.
+    const bytes = Buffer.allocUnsafe(info.size + 1);
     let filled = 0;
     while (filled < bytes.length) {
       const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
-      if (bytesRead === 0) break;
       filled += bytesRead;
+      if (bytesRead === 0 || filled === info.size) break;
     }
-    if (filled < info.size || (await handle.stat()).size !== info.size) throw fileChanged(origin);
-    return bytes;
+    if (filled !== info.size) throw fileChanged(origin);
+    return bytes.subarray(0, filled);
   } finally {
     await handle.close();
   }

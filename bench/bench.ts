@@ -1,0 +1,235 @@
+// Every number printed here is measured in the run that prints it. The machines are shared: compare the ratios.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadUsignKey, type SigningKey } from '../src/keys/signing-key.ts';
+import { makeUsignPair } from '../src/keys/usign.ts';
+import { startGitServer } from '../test/support/git-server.ts';
+import { makeFeed, writePackageFiles } from './feed.ts';
+import { inSeconds, median, megabytes, table, timed } from './measure.ts';
+
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const ORDINARY = fileURLToPath(new URL('ordinary.ts', import.meta.url));
+const FOLDER = '24.10/base/mips_24kc';
+const PACKAGE_SIZE = 18_000;
+const TOKEN = 'bench-token';
+
+const root = mkdtempSync(join(tmpdir(), 'pkgfeed-bench-'));
+process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+
+interface Run {
+  seconds: number;
+  requests: number;
+  bytes: number;
+}
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  const sizes = wanted.length > 0 ? wanted.map(Number) : [1_000, 10_000, 50_000];
+  console.log(
+    `node ${process.versions.node}, ${execFileSync('git', ['--version']).toString().trim()}, ${cpus().length} × ${cpus()[0]?.model}\n`,
+  );
+  const pair = await makeUsignPair(undefined);
+  const keyFile = join(root, 'key.sec');
+  writeFileSync(keyFile, pair.secretText);
+  const key = await loadUsignKey({ text: pair.secretText, origin: 'the key' }, undefined);
+  await startUp();
+  await cold(keyFile);
+  await onePackage(sizes, key, keyFile);
+}
+
+/** Paired runs, so that a drift of the machine's speed meets both. */
+async function startUp(): Promise<void> {
+  const ratios: number[] = [];
+  const ours: number[] = [];
+  for (let i = 0; i < 15; i++) {
+    const empty = await timed('node', ['-e', '0']);
+    const help = await timed('node', [CLI, 'publish', '--help']);
+    ours.push(help.seconds);
+    ratios.push(help.seconds / empty.seconds);
+  }
+  console.log('Start-up: `pkgfeed publish --help` against `node -e 0` (15 pairs)');
+  console.log(
+    `  ${(median(ours) * 1000).toFixed(0)} ms, ${median(ratios).toFixed(2)} times an empty node (wanted: at most 2.5)\n`,
+  );
+}
+
+/** 2,000 packages into a repository that does not exist yet. */
+async function cold(keyFile: string): Promise<void> {
+  const count = 2000;
+  const packages = join(root, 'cold');
+  const total = await writePackageFiles(packages, 0, count, 69_000);
+  const files = readdirSync(packages).map((name) => join(packages, name));
+  const rows: { sum: number; git: number; publish: number; peak: number }[] = [];
+  for (let i = 0; i < 3; i++) {
+    const sum = await timed('sha256sum', files);
+    const git = await storeWithGit(files);
+    const repository = join(root, `cold-${i}.git`);
+    const publish = await timed(process.execPath, [
+      ...[CLI, 'publish', '--files', packages, '--branch', '24.10', '--repository', 'base', '--json'],
+      ...['--usign-key', keyFile, '--pages-repository', repository],
+    ]);
+    rmSync(repository, { recursive: true });
+    rows.push({ sum: sum.seconds, git, publish: publish.seconds, peak: publish.peak });
+  }
+  rmSync(packages, { recursive: true });
+  const ratio = median(rows.map(({ sum, git, publish }) => (publish - git) / sum));
+  console.log(`Cold publish of ${count} packages, ${megabytes(total)} (3 rounds, medians)`);
+  console.log(
+    table([
+      ['sha256sum over the files', inSeconds(median(rows.map(({ sum }) => sum)))],
+      ['git alone: store and push the same files', inSeconds(median(rows.map(({ git }) => git)))],
+      ['pkgfeed publish, all in all', inSeconds(median(rows.map(({ publish }) => publish)))],
+      ['pkgfeed less git, against sha256sum', `${ratio.toFixed(2)} times (wanted: at most 3)`],
+      [
+        'largest memory of pkgfeed',
+        `${megabytes(Math.max(...rows.map(({ peak }) => peak)))} (wanted: under 300 MB)`,
+      ],
+    ]),
+  );
+  console.log('');
+}
+
+/** What git itself needs: the same plumbing with the same settings, and nothing of ours. */
+async function storeWithGit(files: readonly string[]): Promise<number> {
+  const work = join(root, 'git-work.git');
+  const remote = join(root, 'git-remote.git');
+  for (const repository of [work, remote]) execFileSync('git', ['init', '--quiet', '--bare', repository]);
+  writeFileSync(join(work, 'info', 'attributes'), '*.ipk -delta\n');
+  const settings = ['-c', 'core.looseCompression=0', '-c', 'pack.compression=1', '-c', 'core.fsync=none'];
+  const git = async (args: string[], input = ''): Promise<{ seconds: number; stdout: string }> =>
+    await timed('git', ['-C', work, ...settings, ...args], { input });
+  const stored = await git(
+    ['hash-object', '-w', '--no-filters', '--stdin-paths'],
+    files.map((file) => `${file}\n`).join(''),
+  );
+  const names = files.map((file) => file.split('/').at(-1));
+  const lines = stored.stdout
+    .trim()
+    .split('\n')
+    .map((id, i) => `100644 ${id}\t${names[i]}\n`);
+  const indexed = await git(['update-index', '--index-info'], lines.join(''));
+  const tree = await git(['write-tree']);
+  const identity = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost'];
+  const commit = await git([...identity, 'commit-tree', tree.stdout.trim()], 'packages\n');
+  const push = await git(['push', '--quiet', remote, `${commit.stdout.trim()}:refs/heads/gh-pages`]);
+  for (const repository of [work, remote]) rmSync(repository, { recursive: true });
+  return [stored, indexed, tree, commit, push].reduce((sum, { seconds }) => sum + seconds, 0);
+}
+
+/** One package into feeds of growing size, over HTTP, against the ordinary way. */
+async function onePackage(sizes: readonly number[], key: SigningKey, keyFile: string): Promise<void> {
+  console.log('Publishing one package into a feed, over HTTP on loopback, against the ordinary way');
+  console.log('(shallow clone with files, whole index rebuilt, commit, push)\n');
+  const rows = [
+    ['packages', 'feed', 'way', 'seconds', 'requests', 'bytes', 'touched indexes and trees', 'ratio'],
+  ];
+  for (const count of sizes) {
+    const seed = join(root, `seed-${count}.git`);
+    execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=gh-pages', seed]);
+    const { packageBytes } = await makeFeed(seed, FOLDER, count, PACKAGE_SIZE, key);
+    const fresh = join(root, `new-${count}`);
+    await writePackageFiles(fresh, 900_000, 1, PACKAGE_SIZE);
+    const [name = ''] = readdirSync(fresh);
+    const rounds = count > 20_000 ? 1 : 3;
+    const ours: Run[] = [];
+    const theirs: Run[] = [];
+    for (let i = 0; i < rounds; i++) {
+      ours.push(
+        await overHttp(seed, async (url) => [
+          ...[CLI, 'publish', '--files', fresh, '--branch', '24.10', '--repository', 'base', '--json'],
+          ...['--usign-key', keyFile, '--pages-repository', url],
+        ]),
+      );
+      const work = join(root, 'work');
+      theirs.push(
+        await overHttp(seed, async (url) => [
+          ORDINARY,
+          withPassword(url),
+          work,
+          FOLDER,
+          join(fresh, name),
+          keyFile,
+        ]),
+      );
+      rmSync(work, { recursive: true, force: true });
+    }
+    const touched = touchedBytes(seed);
+    const of = (runs: Run[], pick: (run: Run) => number): number => median(runs.map(pick));
+    const bytes = of(ours, (run) => run.bytes);
+    rows.push(
+      [
+        ...[String(count), megabytes(packageBytes), 'pkgfeed', inSeconds(of(ours, (run) => run.seconds))],
+        ...[
+          String(of(ours, (run) => run.requests)),
+          megabytes(bytes),
+          `${megabytes(touched)} (bytes ${(bytes / touched).toFixed(2)} times)`,
+          '',
+        ],
+      ],
+      [
+        ...[
+          '',
+          '',
+          'ordinary',
+          inSeconds(of(theirs, (run) => run.seconds)),
+          String(of(theirs, (run) => run.requests)),
+        ],
+        ...[
+          megabytes(of(theirs, (run) => run.bytes)),
+          '',
+          `${median(theirs.map((run, i) => run.seconds / (ours[i]?.seconds ?? 1))).toFixed(1)} times as long`,
+        ],
+      ],
+    );
+    rmSync(seed, { recursive: true });
+  }
+  console.log(table(rows));
+  console.log(
+    '\nWanted: at 10,000 packages at least 20 times faster, and bytes at most 2 times the touched indexes and trees.',
+  );
+}
+
+const withPassword = (url: string): string => url.replace('://', `://x-access-token:${TOKEN}@`);
+
+/** Runs one publisher against its own copy of the feed, behind a server that counts. */
+async function overHttp(seed: string, args: (url: string) => Promise<string[]>): Promise<Run> {
+  const folder = mkdtempSync(join(root, 'served-'));
+  cpSync(seed, join(folder, 'feed.git'), { recursive: true });
+  const server = await startGitServer({ root: folder, token: TOKEN });
+  try {
+    const argv = await args(`${server.url}/feed.git`);
+    const { seconds } = await timed(process.execPath, argv, {
+      env: { ...process.env, PKGFEED_TOKEN: TOKEN },
+    });
+    return { seconds, requests: server.requests.length, bytes: server.bytes };
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The index files of the folder and every tree above it, compressed as git sends them. */
+function touchedBytes(repository: string): number {
+  const paths = ['Packages', 'Packages.gz', 'Packages.sig', 'index.json'].map(
+    (name) => `gh-pages:${FOLDER}/${name}`,
+  );
+  const parts = FOLDER.split('/');
+  const trees = parts.map((_, i) => `gh-pages:${parts.slice(0, i + 1).join('/')}`);
+  const input = ['gh-pages^{tree}', ...trees, ...paths].map((name) =>
+    execFileSync('git', ['-C', repository, 'rev-parse', name]).toString().trim(),
+  );
+  const pack = execFileSync(
+    'git',
+    ['-C', repository, 'pack-objects', '--stdout', '--quiet', '--window=0', '--no-reuse-object'],
+    {
+      input: `${input.join('\n')}\n`,
+      maxBuffer: 1 << 30,
+    },
+  );
+  return pack.length;
+}
+
+await main();
