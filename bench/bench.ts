@@ -98,7 +98,7 @@ async function storeWithGit(files: readonly string[]): Promise<number> {
   const remote = join(root, 'git-remote.git');
   for (const repository of [work, remote]) execFileSync('git', ['init', '--quiet', '--bare', repository]);
   writeFileSync(join(work, 'info', 'attributes'), '*.ipk -delta\n');
-  const settings = ['-c', 'core.looseCompression=0', '-c', 'pack.compression=1', '-c', 'core.fsync=none'];
+  const settings = ['-c', 'core.looseCompression=0', '-c', 'pack.compression=0', '-c', 'core.fsync=none'];
   const git = async (args: string[], input = ''): Promise<{ seconds: number; stdout: string }> =>
     await timed('git', ['-C', work, ...settings, ...args], { input });
   const stored = await git(

@@ -90,9 +90,10 @@ export async function makeFeed(
     packageBytes += sample.bytes.length;
     await put(`${folder}/${sample.fileName}`, sample.bytes);
   }
-  const index = opkg.writeIndex(entries, 'mips_24kc');
-  const signatures = opkg.sign(index.get('Packages') ?? Buffer.alloc(0), [key]);
-  for (const [name, bytes] of [...index, ...signatures]) await put(`${folder}/${name}`, bytes);
+  const index = opkg.writeIndex(entries);
+  const derived = await opkg.deriveFiles(index, entries, 'mips_24kc');
+  for (const [name, bytes] of [['Packages', index] as const, ...derived, ...opkg.sign(index, [key])])
+    await put(`${folder}/${name}`, bytes);
   await put(`keys/${key.publicKey.fileName}`, Buffer.from(key.publicKey.text));
   await put('.nojekyll', Buffer.alloc(0));
   await write(

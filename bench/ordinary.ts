@@ -19,10 +19,12 @@ const files = readdirSync(target)
   .map((name) => join(target, name));
 const packages = await readPackages(files, (file) => basename(file), opkg, { progress: () => undefined });
 const entries = packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg)));
-const index = opkg.writeIndex(entries, 'mips_24kc');
+const index = opkg.writeIndex(entries);
+const derived = await opkg.deriveFiles(index, entries, 'mips_24kc');
 const key = await loadUsignKey({ text: readFileSync(keyFile, 'utf8'), origin: 'the key' }, undefined);
-const signatures = opkg.sign(index.get('Packages') ?? Buffer.alloc(0), [key]);
-for (const [name, bytes] of [...index, ...signatures]) writeFileSync(join(target, name), bytes);
+const signatures = opkg.sign(index, [key]);
+for (const [name, bytes] of [['Packages', index] as const, ...derived, ...signatures])
+  writeFileSync(join(target, name), bytes);
 git('-C', work, 'add', '--all');
 git(
   '-C',

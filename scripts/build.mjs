@@ -19,7 +19,6 @@ function tool(script, ...args) {
 
 function build(out) {
   rmSync(join(root, 'build'), { recursive: true, force: true });
-  rmSync(out, { recursive: true, force: true });
   tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
   for (const name of ['action', 'cli']) {
     const folder = mkdtempSync(join(tmpdir(), 'bundle-'));
@@ -57,13 +56,16 @@ function filesBelow(folder) {
     .sort();
 }
 
+const committed = join(root, 'dist');
+const fresh = join(mkdtempSync(join(tmpdir(), 'dist-')), 'dist');
+build(fresh);
 if (!isCheck) {
-  build(join(root, 'dist'));
+  // Only a build that succeeded replaces the last one.
+  rmSync(committed, { recursive: true, force: true });
+  cpSync(fresh, committed, { recursive: true });
+  rmSync(fresh, { recursive: true, force: true });
   console.log('built dist/');
 } else {
-  const fresh = join(mkdtempSync(join(tmpdir(), 'dist-')), 'dist');
-  build(fresh);
-  const committed = join(root, 'dist');
   const names = [...new Set([...filesBelow(fresh), ...filesBelow(committed)])];
   const different = names.filter((name) => {
     try {

@@ -38,7 +38,6 @@ export const ERROR_CODES = {
   FEED_FILE_CHANGED: 'FeedError',
   FEED_ABSENT: 'FeedError',
   FEED_PLAN: 'FeedError',
-  FEED_FINDINGS: 'FeedError',
   FEED_BUSY: 'FeedError',
   GIT_MISSING: 'GitError',
   GIT_FAILED: 'GitError',
@@ -176,7 +175,7 @@ export class ManyErrors extends PkgfeedError {
   constructor(first: PkgfeedError, errors: readonly PkgfeedError[]) {
     super({
       code: first.code,
-      message: `${errors.length} problems:\n${errors.map((error) => `  ${error.message}`).join('\n')}`,
+      message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
       remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
     });
     this.errors = errors;

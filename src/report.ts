@@ -79,9 +79,14 @@ export function publishText(report: PublishReport, paint: Paint): string {
   if (report.commit) lines.push(`commit ${report.commit}`);
   for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
   if (report.deviceLines.length > 0) {
-    lines.push('', paint('bold', 'On a device:'), ...report.deviceLines.map((line) => `  ${line}`));
+    lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function deviceHeading({ folders }: PublishReport): string {
+  const arches = folders.map(({ arch }) => arch).join(', ');
+  return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 
 function headline(report: PublishReport): string {
@@ -135,7 +140,7 @@ export function publishMarkdown(report: PublishReport): string {
     lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
   }
   if (report.deviceLines.length > 0) {
-    lines.push('### On a device', '', '```sh', ...report.deviceLines, '```', '');
+    lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
   }
   return lines.join('\n');
 }

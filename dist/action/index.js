@@ -31269,14 +31269,9 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 var build_errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/feed/edit.js
 
-/** The paths after an edit. */
-function pathsAfter(paths, edit) {
-    const after = new Set(paths.keys());
-    for (const path of edit.deletes)
-        after.delete(path);
-    for (const path of edit.puts.keys())
-        after.add(path);
-    return after;
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
 }
 function isEmpty(edit) {
     return edit.puts.size === 0 && edit.deletes.size === 0;
@@ -31288,10 +31283,9 @@ function isEmpty(edit) {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 function checkEdit(paths, edit, listed) {
-    const after = pathsAfter(paths, edit);
     const faults = [];
     for (const path of listed) {
-        if (!after.has(path))
+        if (!isAfter(paths, edit, path))
             faults.push(`${path} would be listed and missing`);
     }
     for (const [path, content] of edit.puts) {
@@ -31300,7 +31294,7 @@ function checkEdit(paths, edit, listed) {
         if (content.kind === 'copy' && !paths.has(content.from))
             faults.push(`${content.from} is not there to copy`);
         for (const folder of parentsOf(path)) {
-            if (after.has(folder))
+            if (isAfter(paths, edit, folder))
                 faults.push(`${folder} would be a file and a folder`);
         }
     }
@@ -31338,9 +31332,9 @@ function filesToRead(format, folder, paths) {
 function openFolder(format, folder, files, paths, trust) {
     const index = files.get(format.indexFile);
     if (index === undefined)
-        return [];
+        return { listed: [], signedBy: undefined };
     const indexPath = `${folder}/${format.indexFile}`;
-    checkTrust(format, folder, index, files, trust);
+    const signedBy = checkTrust(format, folder, index, files, trust);
     const listed = parse(format, indexPath, index).map((entry) => {
         const path = pathIn(folder, entry.file, indexPath);
         return {
@@ -31356,12 +31350,12 @@ function openFolder(format, folder, files, paths, trust) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists ${missing.length} files that are not there: ${names.join(', ')}${missing.length > 5 ? ', …' : ''}`,
+            message: `${indexPath} lists what is not there: ${names.map(build_errors/* printable */.g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
         });
     }
     checkUnique(indexPath, listed);
-    return listed;
+    return { listed, signedBy };
 }
 function parse(format, indexPath, index) {
     try {
@@ -31373,17 +31367,15 @@ function parse(format, indexPath, index) {
 }
 function checkUnique(indexPath, listed) {
     const seen = new Set();
-    for (const { path, entry } of listed) {
-        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-            if (seen.has(fact)) {
-                throw new build_errors/* FeedError */.lS({
-                    code: 'FEED_INDEX',
-                    message: `${indexPath} lists ${fact} twice`,
-                    remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-                });
-            }
-            seen.add(fact);
+    for (const { path } of listed) {
+        if (seen.has(path)) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_INDEX',
+                message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(path)} twice`,
+                remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+            });
         }
+        seen.add(path);
     }
 }
 function checkTrust(format, folder, index, files, trust) {
@@ -31391,13 +31383,13 @@ function checkTrust(format, folder, index, files, trust) {
     const path = `${folder}/${format.indexFile}`;
     switch (verdict.state) {
         case 'good':
-            return;
+            return verdict.key;
         case 'unsigned': {
             const other = format.signatureFiles.find((name) => files.has(name));
             if (other !== undefined)
                 throw cannotRenew(`${folder}/${other}`);
             if (trust.allowUnsigned)
-                return;
+                return undefined;
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_UNSIGNED',
                 message: `${path} is not signed, so nobody vouches for what it lists`,
@@ -31449,20 +31441,25 @@ function pathIn(folder, file, indexPath) {
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
  */
-function closeFolder(format, folder, arch, entries, old, paths, trust) {
-    const files = format.writeIndex(entries, arch);
-    const index = files.get(format.indexFile) ?? Buffer.alloc(0);
-    const sameIndex = old.get(format.indexFile)?.equals(index) ?? false;
+async function closeFolder(format, folder, arch, entries, old, paths, trust) {
+    const index = format.writeIndex(entries);
+    const isSame = old.get(format.indexFile)?.equals(index) ?? false;
+    const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
+    // Compressing runs beside the signing and checking below.
+    const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
     const signatures = format.sign(index, trust.signingKeys);
     if (signatures.size === 0 && !trust.allowUnsigned)
         throw keyMissing(format);
     for (const name of format.signatureFiles) {
-        if (!sameIndex && old.has(name) && !signatures.has(name))
+        if (!isSame && old.has(name) && !signatures.has(name))
             throw cannotRenew(`${folder}/${name}`);
     }
     checkOwn(format, folder, entries, index, signatures, trust);
-    const stays = (name) => sameIndex && paths.has(`${folder}/${name}`);
-    const changed = new Map([...files].filter(([name]) => !stays(name)));
+    const changed = new Map(isSame ? [] : [[format.indexFile, index]]);
+    for (const [name, bytes] of (await deriving) ?? []) {
+        if (!isSame || !paths.has(`${folder}/${name}`))
+            changed.set(name, bytes);
+    }
     for (const [name, signature] of signatures) {
         if (!old.get(name)?.equals(signature))
             changed.set(name, signature);
@@ -31473,9 +31470,9 @@ function keyMissing(format) {
     const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
     return new build_errors/* KeyError */.eN({
         code: 'KEY_MISSING',
-        message: `no \`${format.keyInput}\` is given, and devices refuse ${format.name} indexes without its signature`,
+        message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-            `\`${format.keyInput}\`; \`allow-unsigned\` publishes without.`,
+            `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
     });
 }
 /** Reads back what was just written and signed, as a device would. */
@@ -31877,15 +31874,13 @@ const shown = ({ name, version, arch }) => `${name} ${version} (${arch})`;
 function mergeFolder(folder, format, existing, arriving, policy) {
     const errors = [];
     const warnings = [];
-    const result = new Map(existing.map((listed) => [keyOf(listed.entry), listed]));
-    const before = new Map(result);
-    const paths = new Map(existing.map((listed) => [listed.path, listed]));
+    const unique = uniqueArrivals(arriving, errors);
+    const there = lookup(existing, unique);
     const arrivals = new Set();
     const replaced = new Set();
     let unchanged = 0;
-    for (const listed of uniqueArrivals(arriving, errors)) {
-        const key = keyOf(listed.entry);
-        const old = before.get(key);
+    for (const listed of unique) {
+        const old = there.byKey.get(keyOf(listed.entry));
         if (old !== undefined && isSame(old, listed, errors)) {
             unchanged++;
             continue;
@@ -31898,30 +31893,55 @@ function mergeFolder(folder, format, existing, arriving, policy) {
             errors.push(otherBytes(old, listed));
             continue;
         }
-        const occupant = paths.get(listed.path);
+        const occupant = there.byPath.get(listed.path);
         if (occupant !== undefined && occupant !== old) {
             errors.push(samePath(occupant, listed));
             continue;
         }
         if (old !== undefined)
-            replaced.add(key);
-        result.set(key, listed);
+            replaced.add(old);
         arrivals.add(listed);
     }
-    const all = [...result.values()];
-    const stay = policy.keepVersions === undefined
-        ? new Set(all.map(({ entry }) => entry))
-        : newest(all.map(({ entry }) => entry), policy.keepVersions, format.compareVersions);
-    const listed = all.filter(({ entry }) => stay.has(entry));
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
     for (const late of arrivals) {
-        if (!stay.has(late.entry)) {
+        if (!stay.has(late)) {
             warnings.push(`${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`);
         }
     }
-    return {
-        merged: { listed, changes: changesOf(folder, format, before, listed, replaced), warnings, unchanged },
-        errors,
-    };
+    const gone = existing.filter((old) => !stay.has(old) && !replaced.has(old) && old.content === undefined);
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...gone.map(({ entry, path }) => {
+            return {
+                kind: 'removed',
+                ...changeOf(entry, folder, path),
+                previous: undefined,
+                reason: 'keep-versions',
+            };
+        }),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set(keyOf(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
 }
 /** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
 function uniqueArrivals(arriving, errors) {
@@ -31932,7 +31952,7 @@ function uniqueArrivals(arriving, errors) {
         const twin = byKey.get(keyOf(listed.entry));
         if (twin !== undefined) {
             if (twin.blob !== listed.blob)
-                errors.push(otherBytes(twin, listed));
+                errors.push(twoBuilds(twin, listed));
             continue;
         }
         const occupant = byPath.get(listed.path);
@@ -31967,6 +31987,13 @@ function otherBytes(old, listed) {
         remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
     });
 }
+function twoBuilds(first, second) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
 function samePath(occupant, listed) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
@@ -31974,44 +32001,30 @@ function samePath(occupant, listed) {
         remedy: 'Give one of them another version; an epoch alone does not change the file name.',
     });
 }
-function changesOf(folder, format, before, after, replaced) {
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
     const newestBefore = new Map();
-    const arrived = new Set(after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name));
-    // A new folder inherits packages that it did not have before: to its readers they are added.
-    const had = [...before.values()].filter(({ content }) => content === undefined);
-    for (const { entry } of had) {
-        if (!arrived.has(entry.name))
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
             continue;
         const other = newestBefore.get(entry.name);
         if (other === undefined || format.compareVersions(other, entry.version) < 0) {
             newestBefore.set(entry.name, entry.version);
         }
     }
-    const changes = [];
-    const keys = new Set();
-    for (const { entry, path, content, origin } of after) {
-        keys.add(keyOf(entry));
-        if (content === undefined)
-            continue;
+    const replacedKeys = new Set([...replaced].map(({ entry }) => keyOf(entry)));
+    return arrived.map(({ entry, path, origin }) => {
         const previous = newestBefore.get(entry.name);
-        changes.push({
-            ...changeOf(entry, folder, path),
+        return {
             kind: previous === undefined ? 'added' : 'updated',
-            previous,
-            reason: replaced.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
-        });
-    }
-    for (const { entry, path } of had) {
-        if (keys.has(keyOf(entry)))
-            continue;
-        changes.push({
             ...changeOf(entry, folder, path),
-            kind: 'removed',
-            previous: undefined,
-            reason: 'keep-versions',
-        });
-    }
-    return changes;
+            previous,
+            reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
 }
 function changeOf(entry, folder, path) {
     const { name, version, arch, size } = entry;
@@ -32076,6 +32089,9 @@ function outline(paths, arriving, policy) {
             .filter((path) => paths.has(path)),
     };
 }
+function isOlderKey(signedBy, policy) {
+    return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
+}
 function keyPath(key) {
     return `keys/${key.publicKey.fileName}`;
 }
@@ -32086,14 +32102,14 @@ function keyPath(key) {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-function planPublish(paths, files, { existing, touched }, arriving, policy) {
+async function planPublish(paths, files, { existing, touched }, arriving, policy) {
     const { format } = policy;
     const opened = new Map();
     for (const { path } of [...touched, ...existing]) {
         if (opened.has(path))
             continue;
         const own = filesOf(format, path, files);
-        opened.set(path, { files: own, listed: openFolder(format, path, own, paths, policy) });
+        opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
     }
     const errors = [];
     const heirlooms = touched.some(({ isNew }) => isNew) ? inheritable(existing, opened, errors) : [];
@@ -32102,8 +32118,9 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
     const edit = { puts: new Map(), deletes: new Set() };
     const plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
     const listedPaths = [];
+    const renewed = [];
     for (const { arch, path, isNew } of touched) {
-        const folder = opened.get(path) ?? { files: new Map(), listed: [] };
+        const folder = opened.get(path) ?? { files: new Map(), listed: [], signedBy: undefined };
         const before = isNew ? inherit(heirlooms, path) : folder.listed;
         const arrivals = arriving
             .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
@@ -32112,6 +32129,8 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
         errors.push(...conflicts);
         plan.unchanged += merged.unchanged;
         plan.warnings.push(...merged.warnings);
+        if (isOlderKey(folder.signedBy, policy))
+            renewed.push(path);
         if (isNew && merged.listed.length === 0)
             continue;
         plan.changes.push(...merged.changes);
@@ -32129,7 +32148,8 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
             if (!stays.has(gone))
                 edit.deletes.add(gone);
         const entries = merged.listed.map(({ entry }) => entry);
-        for (const [name, bytes] of closeFolder(format, path, arch, entries, folder.files, paths, policy)) {
+        const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
+        for (const [name, bytes] of closed) {
             const target = `${path}/${name}`;
             if (isNew)
                 errors.push(...occupied(target, new Set(), 'the index of a new folder'));
@@ -32139,6 +32159,11 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
     for (const [path, content] of keyFiles(files, policy, occupied, errors))
         edit.puts.set(path, content);
     (0,build_errors/* throwGathered */.nR)(errors);
+    const left = existing.filter(({ path }) => !touched.some((folder) => folder.path === path));
+    if (renewed.length > 0 && left.length > 0) {
+        plan.warnings.push(`the key changed in ${renewed.join(', ')}; ${left.map(({ path }) => path).join(', ')} and other repositories ` +
+            'keep the signature they have until something is published into them');
+    }
     if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {
         edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
     }
@@ -32369,9 +32394,10 @@ function expandsTooFar(name, limit, offset) {
         offset,
     });
 }
+const deflate = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 /** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
-function gzip(bytes) {
-    const member = external_node_zlib_.gzipSync(bytes, { level: 9, memLevel: 9 });
+async function gzip(bytes) {
+    const member = await deflate(bytes, { level: 9, memLevel: 9 });
     member[9] = 3;
     return member;
 }
@@ -33606,13 +33632,22 @@ function atOffset(offset, read) {
 function identifier(fields, name, allowed, offset) {
     const value = fieldValue(fields, name);
     if (value === undefined || value === '') {
-        throw new build_errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `its control has no ${name}`, offset });
-    }
-    if (!allowed.test(value) || value.length > NAME_LIMIT) {
-        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
         throw new build_errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
-            reason: `its ${name} ${shown} is longer than ${NAME_LIMIT} characters or has some that no client takes`,
+            reason: `its control has no ${name}`,
+            offset,
+            remedy: `Build the package with a ${name}.`,
+        });
+    }
+    const isLong = value.length > NAME_LIMIT;
+    if (!allowed.test(value) || isLong) {
+        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+        const fault = isLong
+            ? `is longer than ${NAME_LIMIT} characters`
+            : 'has characters that clients do not take';
+        throw new build_errors/* FormatError */.IF({
+            code: 'FORMAT_FIELD',
+            reason: `its ${name} ${shown} ${fault}`,
             offset,
             remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
         });
@@ -33660,11 +33695,6 @@ function parsePackages(bytes) {
     const text = bytes.toString('latin1');
     const entries = [];
     let stanza;
-    const finish = () => {
-        if (stanza !== undefined)
-            entries.push(entryOf(stanza));
-        stanza = undefined;
-    };
     for (let at = 0; at < text.length;) {
         let end = text.indexOf('\n', at);
         if (end < 0)
@@ -33672,12 +33702,14 @@ function parsePackages(bytes) {
         const first = text.charCodeAt(at);
         const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
-            finish();
+            if (stanza !== undefined)
+                entries.push(entryOf(stanza, text));
+            stanza = undefined;
         }
         else {
-            stanza ??= { offset: at, text: '', from: at, inDescription: false, values: new Map() };
+            stanza ??= newStanza(at);
             if (isBlank) {
-                stanza.text += `${text.slice(stanza.from, at)} .\n`;
+                stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
                 stanza.from = end + 1;
             }
             else if (first !== 32 && first !== 9) {
@@ -33685,62 +33717,80 @@ function parsePackages(bytes) {
             }
             stanza.end = end;
         }
-        if (stanza !== undefined)
-            stanza.source = text;
         at = end + 1;
     }
-    finish();
+    if (stanza !== undefined)
+        entries.push(entryOf(stanza, text));
     return entries;
 }
-const WANTED = new Set([
-    'Package',
-    'Version',
-    'Architecture',
-    'Filename',
-    'Size',
-    'SHA256sum',
-    'MD5Sum',
-    'MD5sum',
-]);
-function readField(stanza, text, at, end) {
-    const colon = text.indexOf(':', at);
-    const name = colon < 0 || colon > end ? '' : text.slice(at, colon);
-    stanza.inDescription = name === 'Description';
-    if (WANTED.has(name))
-        stanza.values.set(name, text.slice(colon + 1, end).trim());
-}
-function entryOf(stanza) {
-    const { values, offset } = stanza;
-    const wanted = (name) => {
-        const value = values.get(name);
-        if (value)
-            return value;
-        throw new build_errors/* FormatError */.IF({
-            code: 'FORMAT_FIELD',
-            reason: `the entry of ${JSON.stringify(values.get('Package') ?? '?')} has no ${name}`,
-            offset,
-        });
-    };
-    const size = values.get('Size');
-    if (size !== undefined && !/^\d{1,15}$/.test(size)) {
-        throw new build_errors/* FormatError */.IF({
-            code: 'FORMAT_FIELD',
-            reason: `the entry of ${JSON.stringify(wanted('Package'))} has a Size that is no number`,
-            offset,
-        });
-    }
-    const rest = stanza.source?.slice(stanza.from, (stanza.end ?? 0) + 1) ?? '';
-    const arch = wanted('Architecture');
+function newStanza(offset) {
     return {
-        name: wanted('Package'),
-        version: wanted('Version'),
+        ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+        ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
+    };
+}
+function readField(stanza, text, at, end) {
+    const value = (name) => text.slice(at + name.length + 1, end).trim();
+    const is = (name) => text.startsWith(`${name}:`, at);
+    stanza.inDescription = is('Description');
+    // Most lines are none of these: the first letter tells at once.
+    switch (text.charCodeAt(at)) {
+        case 0x50:
+            if (is('Package'))
+                stanza.Package = value('Package');
+            return;
+        case 0x56:
+            if (is('Version'))
+                stanza.Version = value('Version');
+            return;
+        case 0x41:
+            if (is('Architecture'))
+                stanza.Architecture = value('Architecture');
+            return;
+        case 0x46:
+            if (is('Filename'))
+                stanza.Filename = value('Filename');
+            return;
+        case 0x53:
+            if (is('Size'))
+                stanza.Size = value('Size');
+            else if (is('SHA256sum'))
+                stanza.SHA256sum = value('SHA256sum').toLowerCase();
+            return;
+        case 0x4d:
+            if (is('MD5Sum') || is('MD5sum'))
+                stanza.md5 = value('MD5Sum').toLowerCase();
+            return;
+    }
+}
+/** The path that a Filename names; the common case has nothing to decode. */
+function plainPath(filename) {
+    const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+    return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
+}
+const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
+function entryOf(stanza, text) {
+    const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
+    const wrong = (reason) => {
+        const shown = JSON.stringify(decode(name) || '?');
+        return new build_errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+    };
+    for (const field of NEEDED)
+        if (stanza[field] === '')
+            throw wrong(`has no ${field}`);
+    if (!/^\d{0,15}$/.test(Size))
+        throw wrong('has a Size that is no number');
+    const rest = text.slice(stanza.from, stanza.end + 1);
+    return {
+        name,
+        version,
         arch,
         anyArch: arch === 'all',
-        file: decode(wanted('Filename')).replace(/^(\.\/+)+/, ''),
-        size: size === undefined ? undefined : Number(size),
-        sha256: values.get('SHA256sum')?.toLowerCase(),
-        md5: (values.get('MD5Sum') ?? values.get('MD5sum'))?.toLowerCase(),
-        text: `${stanza.text}${rest}${/(^|\n)$/.test(rest) ? '' : '\n'}`,
+        file: plainPath(Filename),
+        size: Size === '' ? undefined : Number(Size),
+        sha256: stanza.SHA256sum || undefined,
+        md5: stanza.md5 || undefined,
+        text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
     };
 }
 /** By file name in byte order, as every published index at hand is. */
@@ -33813,7 +33863,7 @@ const opkg = {
     keygen: 'pkgfeed keygen usign',
     anyArchWord: 'all',
     indexFile: 'Packages',
-    indexFiles: ['Packages', 'Packages.gz', 'index.json'],
+    derivedFiles: ['Packages.gz', 'index.json'],
     signatureFiles: ['Packages.sig', 'Packages.asc'],
     recognise: looksLikeIpk,
     readPackage: readPackage,
@@ -33821,7 +33871,8 @@ const opkg = {
     entry,
     compareVersions: compareVersions,
     parseIndex: parsePackages,
-    writeIndex,
+    writeIndex: writePackages,
+    deriveFiles,
     checkIndex,
     sign,
     verify,
@@ -33835,12 +33886,12 @@ function entry(pkg, facts, file) {
     const text = writeStanza(pkg.control, { filename: file, ...facts });
     return { name, version, arch, anyArch, file, ...facts, text };
 }
-function writeIndex(entries, arch) {
-    const packages = writePackages(entries);
+async function deriveFiles(index, entries, arch) {
+    const zipped = gzip(index);
+    const json = indexJsonOf(sortEntries(entries), arch);
     return new Map([
-        ['Packages', packages],
-        ['Packages.gz', gzip(packages)],
-        ['index.json', indexJsonOf(sortEntries(entries), arch)],
+        ['Packages.gz', await zipped],
+        ['index.json', json],
     ]);
 }
 function indexJsonOf(sorted, arch) {
@@ -35361,6 +35412,7 @@ async function ignoringClosedInput(start) {
 const TIP_REF = 'refs/pkgfeed/tip';
 /** git's name for a tree of nothing. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const PLAIN_FILE = '100644';
 const NO_BLOB = '0'.repeat(40);
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
@@ -35439,9 +35491,11 @@ class PagesBranch {
             this.#blobless = false;
             this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
         }
-        const commit = (await this.#git.run(['rev-parse', TIP_REF])).stdout.toString('latin1').trim();
-        const listing = (await this.#git.run(['ls-tree', '-r', '-z', commit])).stdout.toString('utf8');
-        return { ...parseListing(listing), commit };
+        const [commit, listing] = await Promise.all([
+            this.#git.run(['rev-parse', TIP_REF]),
+            this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
+        ]);
+        return { ...parseListing(listing.stdout.toString('utf8')), commit: firstLine(commit.stdout) };
     }
     async read(tip, paths) {
         const ids = await this.identify(tip, paths);
@@ -35478,21 +35532,27 @@ class PagesBranch {
         }));
     }
     async apply(tip, edit, message) {
-        const ids = await this.#writeBlobs(tip, edit);
-        const tree = await this.#writeTree(tip, edit, ids);
-        await this.#compareWithPlan(tip, edit, ids, tree);
+        const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt++}`) };
+        const [ids] = await Promise.all([
+            this.#writeBlobs(tip, edit),
+            this.#git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+        ]);
+        const tree = await this.#writeTree(index, edit, ids);
         const parent = tip.commit !== undefined && this.#settings.history === 'keep' ? ['-p', tip.commit] : [];
-        const committed = await this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
-            input: Buffer.from(message),
-            env: identity(this.#host),
-        });
-        return await this.#push(tip, committed.stdout.toString('latin1').trim(), compressionFor(edit));
+        const [committed] = await Promise.all([
+            this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+                input: Buffer.from(message),
+                env: identity(this.#host),
+            }),
+            this.#compareWithPlan(tip, edit, ids, tree),
+        ]);
+        return await this.#push(tip, firstLine(committed.stdout), compressionFor(edit));
     }
     /** Stores new blobs and gives the id of every path that is put. */
     async #writeBlobs(tip, edit) {
         const ids = new Map();
         const files = [];
-        const folder = (0,external_node_path_.join)(this.#folder, `blobs-${this.#attempt++}`);
+        const folder = (0,external_node_path_.join)(this.#folder, `blobs-${this.#attempt}`);
         await (0,external_node_fs_promises_namespaceObject.mkdir)(folder);
         for (const [path, content] of edit.puts) {
             if (content.kind === 'copy') {
@@ -35523,15 +35583,14 @@ class PagesBranch {
         }
         return ids;
     }
-    async #writeTree(tip, edit, ids) {
-        const env = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt}`) };
-        await this.#git.run(['read-tree', tip.commit ?? '--empty'], { env });
+    /** The tree of an index that holds the tip, after the edit. */
+    async #writeTree(env, edit, ids) {
         const lines = [
             ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
-            ...[...ids].map(([path, id]) => `100644 ${id}\t${path}\0`),
+            ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
         ];
         await this.#git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
-        return (await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout.toString('latin1').trim();
+        return firstLine((await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout);
     }
     /** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
     async #compareWithPlan(tip, edit, ids, tree) {
@@ -35539,7 +35598,7 @@ class PagesBranch {
         for (const path of edit.deletes)
             planned.set(path, NO_BLOB);
         for (const [path, id] of ids) {
-            if (tip.modes.get(path) !== '100644' || tip.paths.get(path) !== id)
+            if (tip.modes.has(path) || tip.paths.get(path) !== id)
                 planned.set(path, id);
         }
         const { stdout } = await this.#git.run([
@@ -35614,17 +35673,20 @@ function compressionFor(edit) {
     }
     return packages > 8 * indexes ? 0 : 1;
 }
+const firstLine = (stdout) => stdout.toString('latin1').trim();
+/** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
 function parseListing(listing) {
     const paths = new Map();
     const modes = new Map();
-    for (const line of listing.split('\0')) {
-        const tab = line.indexOf('\t');
-        if (tab < 0)
-            continue;
-        const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
-        const path = line.slice(tab + 1);
-        paths.set(path, id);
-        modes.set(path, mode);
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const tab = listing.indexOf('\t', at);
+        const path = listing.slice(tab + 1, end);
+        paths.set(path, listing.slice(tab - 40, tab));
+        const mode = listing.slice(at, at + 6);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
     }
     return { paths, modes };
 }
@@ -35837,7 +35899,7 @@ async function land(home, packages, policy, settings, host) {
         const files = await home.read(tip, folders.toRead);
         const identified = await home.identify(tip, folders.targets);
         const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-        const plan = planPublish(paths, files, folders, packages, policy);
+        const plan = await planPublish(paths, files, folders, packages, policy);
         if (settings.dryRun || isEmpty(plan.edit))
             return { plan, commit: '', attempts };
         const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
@@ -35846,7 +35908,7 @@ async function land(home, packages, policy, settings, host) {
         if (patience.aborted) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_BUSY',
-                message: `${home.name} changed under every one of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
                 remedy: 'Run it again, or raise `push-timeout`.',
             });
         }
@@ -35876,7 +35938,9 @@ function reportOf(plan, commit, attempts, run) {
         path: `keys/${publicKey.fileName}`,
     }));
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
-    const [first] = plan.folders;
+    const [first, second] = plan.folders;
+    // Several arches are one line for a device of each.
+    const folder = first && (second ? policy.layout.folder('ARCH') : first.path);
     const name = feedName([settings.title ?? settings.repository]);
     return {
         command: 'publish',
@@ -35898,8 +35962,8 @@ function reportOf(plan, commit, attempts, run) {
         ],
         attempts,
         url: run.url ?? null,
-        deviceLines: first
-            ? opkgLines(run.url ?? PLACEHOLDER_URL, first.path, name, policy.signingKeys[0]?.publicKey.fileName)
+        deviceLines: folder
+            ? opkgLines(run.url ?? PLACEHOLDER_URL, folder, name, policy.signingKeys[0]?.publicKey.fileName)
             : [],
     };
 }
@@ -35965,7 +36029,6 @@ const ERROR_CODES = {
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
     FEED_PLAN: 'FeedError',
-    FEED_FINDINGS: 'FeedError',
     FEED_BUSY: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_FAILED: 'GitError',
@@ -36054,7 +36117,7 @@ class ManyErrors extends PkgfeedError {
     constructor(first, errors) {
         super({
             code: first.code,
-            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.message}`).join('\n')}`,
+            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
             remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
         });
         this.errors = errors;
@@ -36108,9 +36171,13 @@ function publishText(report, paint) {
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', 'On a device:'), ...report.deviceLines.map((line) => `  ${line}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
     }
     return `${lines.join('\n')}\n`;
+}
+function deviceHeading({ folders }) {
+    const arches = folders.map(({ arch }) => arch).join(', ');
+    return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 function headline(report) {
     const title = report.title ?? report.feed;
@@ -36161,7 +36228,7 @@ function publishMarkdown(report) {
         lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
     if (report.deviceLines.length > 0) {
-        lines.push('### On a device', '', '```sh', ...report.deviceLines, '```', '');
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
     }
     return lines.join('\n');
 }

@@ -61,11 +61,16 @@ async function keygen(args, settings, host) {
     const { usignPassphrase } = settings;
     if (usignPassphrase)
         host.mask(usignPassphrase);
-    const { secretText, publicKey } = await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .makeUsignPair */ .J9)(usignPassphrase);
     const secretFile = `${name}.sec`;
     const publicFile = `${name}.pub`;
-    await writeNew(publicFile, publicKey.text, 0o644);
+    // Both names first: half a pair would be a key that nobody has.
+    for (const file of [secretFile, publicFile]) {
+        if (await isThere(file))
+            throw cannotWrite(`${file} is there already`);
+    }
+    const { secretText, publicKey } = await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .makeUsignPair */ .J9)(usignPassphrase);
     await writeNew(secretFile, secretText, 0o600);
+    await writeNew(publicFile, publicKey.text, 0o644);
     const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host), process.cwd());
     const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .PLACEHOLDER_URL */ .qS;
     const { branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
@@ -82,12 +87,7 @@ async function keygen(args, settings, host) {
 }
 async function writeNew(file, text, mode) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', mode).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-            code: 'KEY_EXISTS',
-            message: cause.code === 'EEXIST' ? `${file} is there already` : `${file} cannot be written: ${cause.message}`,
-            remedy: 'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
-            cause,
-        });
+        throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
     });
     try {
         await handle.writeFile(text);
@@ -95,6 +95,17 @@ async function writeNew(file, text, mode) {
     finally {
         await handle.close();
     }
+}
+async function isThere(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined)) !== undefined;
+}
+function cannotWrite(message, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_EXISTS',
+        message,
+        remedy: 'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
+        cause,
+    });
 }
 function keygenText(report) {
     return [

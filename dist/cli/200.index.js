@@ -35,9 +35,13 @@ function publishText(report, paint) {
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', 'On a device:'), ...report.deviceLines.map((line) => `  ${line}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
     }
     return `${lines.join('\n')}\n`;
+}
+function deviceHeading({ folders }) {
+    const arches = folders.map(({ arch }) => arch).join(', ');
+    return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 function headline(report) {
     const title = report.title ?? report.feed;
@@ -88,7 +92,7 @@ function publishMarkdown(report) {
         lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
     if (report.deviceLines.length > 0) {
-        lines.push('### On a device', '', '```sh', ...report.deviceLines, '```', '');
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
     }
     return lines.join('\n');
 }

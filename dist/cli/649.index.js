@@ -141,9 +141,10 @@ function expandsTooFar(name, limit, offset) {
         offset,
     });
 }
+const deflate = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 /** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
-function gzip(bytes) {
-    const member = external_node_zlib_.gzipSync(bytes, { level: 9, memLevel: 9 });
+async function gzip(bytes) {
+    const member = await deflate(bytes, { level: 9, memLevel: 9 });
     member[9] = 3;
     return member;
 }
@@ -730,13 +731,22 @@ function atOffset(offset, read) {
 function identifier(fields, name, allowed, offset) {
     const value = fieldValue(fields, name);
     if (value === undefined || value === '') {
-        throw new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `its control has no ${name}`, offset });
-    }
-    if (!allowed.test(value) || value.length > NAME_LIMIT) {
-        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
-            reason: `its ${name} ${shown} is longer than ${NAME_LIMIT} characters or has some that no client takes`,
+            reason: `its control has no ${name}`,
+            offset,
+            remedy: `Build the package with a ${name}.`,
+        });
+    }
+    const isLong = value.length > NAME_LIMIT;
+    if (!allowed.test(value) || isLong) {
+        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+        const fault = isLong
+            ? `is longer than ${NAME_LIMIT} characters`
+            : 'has characters that clients do not take';
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_FIELD',
+            reason: `its ${name} ${shown} ${fault}`,
             offset,
             remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
         });
@@ -784,11 +794,6 @@ function parsePackages(bytes) {
     const text = bytes.toString('latin1');
     const entries = [];
     let stanza;
-    const finish = () => {
-        if (stanza !== undefined)
-            entries.push(entryOf(stanza));
-        stanza = undefined;
-    };
     for (let at = 0; at < text.length;) {
         let end = text.indexOf('\n', at);
         if (end < 0)
@@ -796,12 +801,14 @@ function parsePackages(bytes) {
         const first = text.charCodeAt(at);
         const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
-            finish();
+            if (stanza !== undefined)
+                entries.push(entryOf(stanza, text));
+            stanza = undefined;
         }
         else {
-            stanza ??= { offset: at, text: '', from: at, inDescription: false, values: new Map() };
+            stanza ??= newStanza(at);
             if (isBlank) {
-                stanza.text += `${text.slice(stanza.from, at)} .\n`;
+                stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
                 stanza.from = end + 1;
             }
             else if (first !== 32 && first !== 9) {
@@ -809,62 +816,80 @@ function parsePackages(bytes) {
             }
             stanza.end = end;
         }
-        if (stanza !== undefined)
-            stanza.source = text;
         at = end + 1;
     }
-    finish();
+    if (stanza !== undefined)
+        entries.push(entryOf(stanza, text));
     return entries;
 }
-const WANTED = new Set([
-    'Package',
-    'Version',
-    'Architecture',
-    'Filename',
-    'Size',
-    'SHA256sum',
-    'MD5Sum',
-    'MD5sum',
-]);
-function readField(stanza, text, at, end) {
-    const colon = text.indexOf(':', at);
-    const name = colon < 0 || colon > end ? '' : text.slice(at, colon);
-    stanza.inDescription = name === 'Description';
-    if (WANTED.has(name))
-        stanza.values.set(name, text.slice(colon + 1, end).trim());
-}
-function entryOf(stanza) {
-    const { values, offset } = stanza;
-    const wanted = (name) => {
-        const value = values.get(name);
-        if (value)
-            return value;
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_FIELD',
-            reason: `the entry of ${JSON.stringify(values.get('Package') ?? '?')} has no ${name}`,
-            offset,
-        });
-    };
-    const size = values.get('Size');
-    if (size !== undefined && !/^\d{1,15}$/.test(size)) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_FIELD',
-            reason: `the entry of ${JSON.stringify(wanted('Package'))} has a Size that is no number`,
-            offset,
-        });
-    }
-    const rest = stanza.source?.slice(stanza.from, (stanza.end ?? 0) + 1) ?? '';
-    const arch = wanted('Architecture');
+function newStanza(offset) {
     return {
-        name: wanted('Package'),
-        version: wanted('Version'),
+        ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+        ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
+    };
+}
+function readField(stanza, text, at, end) {
+    const value = (name) => text.slice(at + name.length + 1, end).trim();
+    const is = (name) => text.startsWith(`${name}:`, at);
+    stanza.inDescription = is('Description');
+    // Most lines are none of these: the first letter tells at once.
+    switch (text.charCodeAt(at)) {
+        case 0x50:
+            if (is('Package'))
+                stanza.Package = value('Package');
+            return;
+        case 0x56:
+            if (is('Version'))
+                stanza.Version = value('Version');
+            return;
+        case 0x41:
+            if (is('Architecture'))
+                stanza.Architecture = value('Architecture');
+            return;
+        case 0x46:
+            if (is('Filename'))
+                stanza.Filename = value('Filename');
+            return;
+        case 0x53:
+            if (is('Size'))
+                stanza.Size = value('Size');
+            else if (is('SHA256sum'))
+                stanza.SHA256sum = value('SHA256sum').toLowerCase();
+            return;
+        case 0x4d:
+            if (is('MD5Sum') || is('MD5sum'))
+                stanza.md5 = value('MD5Sum').toLowerCase();
+            return;
+    }
+}
+/** The path that a Filename names; the common case has nothing to decode. */
+function plainPath(filename) {
+    const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+    return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
+}
+const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
+function entryOf(stanza, text) {
+    const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
+    const wrong = (reason) => {
+        const shown = JSON.stringify(decode(name) || '?');
+        return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+    };
+    for (const field of NEEDED)
+        if (stanza[field] === '')
+            throw wrong(`has no ${field}`);
+    if (!/^\d{0,15}$/.test(Size))
+        throw wrong('has a Size that is no number');
+    const rest = text.slice(stanza.from, stanza.end + 1);
+    return {
+        name,
+        version,
         arch,
         anyArch: arch === 'all',
-        file: decode(wanted('Filename')).replace(/^(\.\/+)+/, ''),
-        size: size === undefined ? undefined : Number(size),
-        sha256: values.get('SHA256sum')?.toLowerCase(),
-        md5: (values.get('MD5Sum') ?? values.get('MD5sum'))?.toLowerCase(),
-        text: `${stanza.text}${rest}${/(^|\n)$/.test(rest) ? '' : '\n'}`,
+        file: plainPath(Filename),
+        size: Size === '' ? undefined : Number(Size),
+        sha256: stanza.SHA256sum || undefined,
+        md5: stanza.md5 || undefined,
+        text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
     };
 }
 /** By file name in byte order, as every published index at hand is. */
@@ -939,7 +964,7 @@ const opkg = {
     keygen: 'pkgfeed keygen usign',
     anyArchWord: 'all',
     indexFile: 'Packages',
-    indexFiles: ['Packages', 'Packages.gz', 'index.json'],
+    derivedFiles: ['Packages.gz', 'index.json'],
     signatureFiles: ['Packages.sig', 'Packages.asc'],
     recognise: looksLikeIpk,
     readPackage: readPackage,
@@ -947,7 +972,8 @@ const opkg = {
     entry,
     compareVersions: compareVersions,
     parseIndex: parsePackages,
-    writeIndex,
+    writeIndex: writePackages,
+    deriveFiles,
     checkIndex,
     sign,
     verify,
@@ -961,12 +987,12 @@ function entry(pkg, facts, file) {
     const text = writeStanza(pkg.control, { filename: file, ...facts });
     return { name, version, arch, anyArch, file, ...facts, text };
 }
-function writeIndex(entries, arch) {
-    const packages = writePackages(entries);
+async function deriveFiles(index, entries, arch) {
+    const zipped = gzip(index);
+    const json = indexJsonOf(sortEntries(entries), arch);
     return new Map([
-        ['Packages', packages],
-        ['Packages.gz', gzip(packages)],
-        ['index.json', indexJsonOf(sortEntries(entries), arch)],
+        ['Packages.gz', await zipped],
+        ['index.json', json],
     ]);
 }
 function indexJsonOf(sorted, arch) {

@@ -19,14 +19,9 @@ var promises_ = __webpack_require__(8500);
 var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/feed/edit.js
 
-/** The paths after an edit. */
-function pathsAfter(paths, edit) {
-    const after = new Set(paths.keys());
-    for (const path of edit.deletes)
-        after.delete(path);
-    for (const path of edit.puts.keys())
-        after.add(path);
-    return after;
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
 }
 function isEmpty(edit) {
     return edit.puts.size === 0 && edit.deletes.size === 0;
@@ -38,10 +33,9 @@ function isEmpty(edit) {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 function checkEdit(paths, edit, listed) {
-    const after = pathsAfter(paths, edit);
     const faults = [];
     for (const path of listed) {
-        if (!after.has(path))
+        if (!isAfter(paths, edit, path))
             faults.push(`${path} would be listed and missing`);
     }
     for (const [path, content] of edit.puts) {
@@ -50,7 +44,7 @@ function checkEdit(paths, edit, listed) {
         if (content.kind === 'copy' && !paths.has(content.from))
             faults.push(`${content.from} is not there to copy`);
         for (const folder of parentsOf(path)) {
-            if (after.has(folder))
+            if (isAfter(paths, edit, folder))
                 faults.push(`${folder} would be a file and a folder`);
         }
     }
@@ -88,9 +82,9 @@ function filesToRead(format, folder, paths) {
 function openFolder(format, folder, files, paths, trust) {
     const index = files.get(format.indexFile);
     if (index === undefined)
-        return [];
+        return { listed: [], signedBy: undefined };
     const indexPath = `${folder}/${format.indexFile}`;
-    checkTrust(format, folder, index, files, trust);
+    const signedBy = checkTrust(format, folder, index, files, trust);
     const listed = parse(format, indexPath, index).map((entry) => {
         const path = pathIn(folder, entry.file, indexPath);
         return {
@@ -106,12 +100,12 @@ function openFolder(format, folder, files, paths, trust) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_FILE_MISSING',
-            message: `${indexPath} lists ${missing.length} files that are not there: ${names.join(', ')}${missing.length > 5 ? ', …' : ''}`,
+            message: `${indexPath} lists what is not there: ${names.map(build_errors/* printable */.g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
             remedy: 'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
         });
     }
     checkUnique(indexPath, listed);
-    return listed;
+    return { listed, signedBy };
 }
 function parse(format, indexPath, index) {
     try {
@@ -123,17 +117,15 @@ function parse(format, indexPath, index) {
 }
 function checkUnique(indexPath, listed) {
     const seen = new Set();
-    for (const { path, entry } of listed) {
-        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-            if (seen.has(fact)) {
-                throw new build_errors/* FeedError */.lS({
-                    code: 'FEED_INDEX',
-                    message: `${indexPath} lists ${fact} twice`,
-                    remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-                });
-            }
-            seen.add(fact);
+    for (const { path } of listed) {
+        if (seen.has(path)) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_INDEX',
+                message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(path)} twice`,
+                remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+            });
         }
+        seen.add(path);
     }
 }
 function checkTrust(format, folder, index, files, trust) {
@@ -141,13 +133,13 @@ function checkTrust(format, folder, index, files, trust) {
     const path = `${folder}/${format.indexFile}`;
     switch (verdict.state) {
         case 'good':
-            return;
+            return verdict.key;
         case 'unsigned': {
             const other = format.signatureFiles.find((name) => files.has(name));
             if (other !== undefined)
                 throw cannotRenew(`${folder}/${other}`);
             if (trust.allowUnsigned)
-                return;
+                return undefined;
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_UNSIGNED',
                 message: `${path} is not signed, so nobody vouches for what it lists`,
@@ -199,20 +191,25 @@ function pathIn(folder, file, indexPath) {
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
  */
-function closeFolder(format, folder, arch, entries, old, paths, trust) {
-    const files = format.writeIndex(entries, arch);
-    const index = files.get(format.indexFile) ?? Buffer.alloc(0);
-    const sameIndex = old.get(format.indexFile)?.equals(index) ?? false;
+async function closeFolder(format, folder, arch, entries, old, paths, trust) {
+    const index = format.writeIndex(entries);
+    const isSame = old.get(format.indexFile)?.equals(index) ?? false;
+    const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
+    // Compressing runs beside the signing and checking below.
+    const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
     const signatures = format.sign(index, trust.signingKeys);
     if (signatures.size === 0 && !trust.allowUnsigned)
         throw keyMissing(format);
     for (const name of format.signatureFiles) {
-        if (!sameIndex && old.has(name) && !signatures.has(name))
+        if (!isSame && old.has(name) && !signatures.has(name))
             throw cannotRenew(`${folder}/${name}`);
     }
     checkOwn(format, folder, entries, index, signatures, trust);
-    const stays = (name) => sameIndex && paths.has(`${folder}/${name}`);
-    const changed = new Map([...files].filter(([name]) => !stays(name)));
+    const changed = new Map(isSame ? [] : [[format.indexFile, index]]);
+    for (const [name, bytes] of (await deriving) ?? []) {
+        if (!isSame || !paths.has(`${folder}/${name}`))
+            changed.set(name, bytes);
+    }
     for (const [name, signature] of signatures) {
         if (!old.get(name)?.equals(signature))
             changed.set(name, signature);
@@ -223,9 +220,9 @@ function keyMissing(format) {
     const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
     return new build_errors/* KeyError */.eN({
         code: 'KEY_MISSING',
-        message: `no \`${format.keyInput}\` is given, and devices refuse ${format.name} indexes without its signature`,
+        message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-            `\`${format.keyInput}\`; \`allow-unsigned\` publishes without.`,
+            `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
     });
 }
 /** Reads back what was just written and signed, as a device would. */
@@ -286,15 +283,13 @@ const shown = ({ name, version, arch }) => `${name} ${version} (${arch})`;
 function mergeFolder(folder, format, existing, arriving, policy) {
     const errors = [];
     const warnings = [];
-    const result = new Map(existing.map((listed) => [keyOf(listed.entry), listed]));
-    const before = new Map(result);
-    const paths = new Map(existing.map((listed) => [listed.path, listed]));
+    const unique = uniqueArrivals(arriving, errors);
+    const there = lookup(existing, unique);
     const arrivals = new Set();
     const replaced = new Set();
     let unchanged = 0;
-    for (const listed of uniqueArrivals(arriving, errors)) {
-        const key = keyOf(listed.entry);
-        const old = before.get(key);
+    for (const listed of unique) {
+        const old = there.byKey.get(keyOf(listed.entry));
         if (old !== undefined && isSame(old, listed, errors)) {
             unchanged++;
             continue;
@@ -307,30 +302,55 @@ function mergeFolder(folder, format, existing, arriving, policy) {
             errors.push(otherBytes(old, listed));
             continue;
         }
-        const occupant = paths.get(listed.path);
+        const occupant = there.byPath.get(listed.path);
         if (occupant !== undefined && occupant !== old) {
             errors.push(samePath(occupant, listed));
             continue;
         }
         if (old !== undefined)
-            replaced.add(key);
-        result.set(key, listed);
+            replaced.add(old);
         arrivals.add(listed);
     }
-    const all = [...result.values()];
-    const stay = policy.keepVersions === undefined
-        ? new Set(all.map(({ entry }) => entry))
-        : newest(all.map(({ entry }) => entry), policy.keepVersions, format.compareVersions);
-    const listed = all.filter(({ entry }) => stay.has(entry));
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
     for (const late of arrivals) {
-        if (!stay.has(late.entry)) {
+        if (!stay.has(late)) {
             warnings.push(`${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`);
         }
     }
-    return {
-        merged: { listed, changes: changesOf(folder, format, before, listed, replaced), warnings, unchanged },
-        errors,
-    };
+    const gone = existing.filter((old) => !stay.has(old) && !replaced.has(old) && old.content === undefined);
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...gone.map(({ entry, path }) => {
+            return {
+                kind: 'removed',
+                ...changeOf(entry, folder, path),
+                previous: undefined,
+                reason: 'keep-versions',
+            };
+        }),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set(keyOf(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
 }
 /** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
 function uniqueArrivals(arriving, errors) {
@@ -341,7 +361,7 @@ function uniqueArrivals(arriving, errors) {
         const twin = byKey.get(keyOf(listed.entry));
         if (twin !== undefined) {
             if (twin.blob !== listed.blob)
-                errors.push(otherBytes(twin, listed));
+                errors.push(twoBuilds(twin, listed));
             continue;
         }
         const occupant = byPath.get(listed.path);
@@ -376,6 +396,13 @@ function otherBytes(old, listed) {
         remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
     });
 }
+function twoBuilds(first, second) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
 function samePath(occupant, listed) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PATH',
@@ -383,44 +410,30 @@ function samePath(occupant, listed) {
         remedy: 'Give one of them another version; an epoch alone does not change the file name.',
     });
 }
-function changesOf(folder, format, before, after, replaced) {
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
     const newestBefore = new Map();
-    const arrived = new Set(after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name));
-    // A new folder inherits packages that it did not have before: to its readers they are added.
-    const had = [...before.values()].filter(({ content }) => content === undefined);
-    for (const { entry } of had) {
-        if (!arrived.has(entry.name))
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
             continue;
         const other = newestBefore.get(entry.name);
         if (other === undefined || format.compareVersions(other, entry.version) < 0) {
             newestBefore.set(entry.name, entry.version);
         }
     }
-    const changes = [];
-    const keys = new Set();
-    for (const { entry, path, content, origin } of after) {
-        keys.add(keyOf(entry));
-        if (content === undefined)
-            continue;
+    const replacedKeys = new Set([...replaced].map(({ entry }) => keyOf(entry)));
+    return arrived.map(({ entry, path, origin }) => {
         const previous = newestBefore.get(entry.name);
-        changes.push({
-            ...changeOf(entry, folder, path),
+        return {
             kind: previous === undefined ? 'added' : 'updated',
-            previous,
-            reason: replaced.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
-        });
-    }
-    for (const { entry, path } of had) {
-        if (keys.has(keyOf(entry)))
-            continue;
-        changes.push({
             ...changeOf(entry, folder, path),
-            kind: 'removed',
-            previous: undefined,
-            reason: 'keep-versions',
-        });
-    }
-    return changes;
+            previous,
+            reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
 }
 function changeOf(entry, folder, path) {
     const { name, version, arch, size } = entry;
@@ -485,6 +498,9 @@ function outline(paths, arriving, policy) {
             .filter((path) => paths.has(path)),
     };
 }
+function isOlderKey(signedBy, policy) {
+    return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
+}
 function keyPath(key) {
     return `keys/${key.publicKey.fileName}`;
 }
@@ -495,14 +511,14 @@ function keyPath(key) {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-function planPublish(paths, files, { existing, touched }, arriving, policy) {
+async function planPublish(paths, files, { existing, touched }, arriving, policy) {
     const { format } = policy;
     const opened = new Map();
     for (const { path } of [...touched, ...existing]) {
         if (opened.has(path))
             continue;
         const own = filesOf(format, path, files);
-        opened.set(path, { files: own, listed: openFolder(format, path, own, paths, policy) });
+        opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
     }
     const errors = [];
     const heirlooms = touched.some(({ isNew }) => isNew) ? inheritable(existing, opened, errors) : [];
@@ -511,8 +527,9 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
     const edit = { puts: new Map(), deletes: new Set() };
     const plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
     const listedPaths = [];
+    const renewed = [];
     for (const { arch, path, isNew } of touched) {
-        const folder = opened.get(path) ?? { files: new Map(), listed: [] };
+        const folder = opened.get(path) ?? { files: new Map(), listed: [], signedBy: undefined };
         const before = isNew ? inherit(heirlooms, path) : folder.listed;
         const arrivals = arriving
             .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
@@ -521,6 +538,8 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
         errors.push(...conflicts);
         plan.unchanged += merged.unchanged;
         plan.warnings.push(...merged.warnings);
+        if (isOlderKey(folder.signedBy, policy))
+            renewed.push(path);
         if (isNew && merged.listed.length === 0)
             continue;
         plan.changes.push(...merged.changes);
@@ -538,7 +557,8 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
             if (!stays.has(gone))
                 edit.deletes.add(gone);
         const entries = merged.listed.map(({ entry }) => entry);
-        for (const [name, bytes] of closeFolder(format, path, arch, entries, folder.files, paths, policy)) {
+        const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
+        for (const [name, bytes] of closed) {
             const target = `${path}/${name}`;
             if (isNew)
                 errors.push(...occupied(target, new Set(), 'the index of a new folder'));
@@ -548,6 +568,11 @@ function planPublish(paths, files, { existing, touched }, arriving, policy) {
     for (const [path, content] of keyFiles(files, policy, occupied, errors))
         edit.puts.set(path, content);
     (0,build_errors/* throwGathered */.nR)(errors);
+    const left = existing.filter(({ path }) => !touched.some((folder) => folder.path === path));
+    if (renewed.length > 0 && left.length > 0) {
+        plan.warnings.push(`the key changed in ${renewed.join(', ')}; ${left.map(({ path }) => path).join(', ')} and other repositories ` +
+            'keep the signature they have until something is published into them');
+    }
     if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {
         edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
     }
@@ -736,7 +761,7 @@ async function land(home, packages, policy, settings, host) {
         const files = await home.read(tip, folders.toRead);
         const identified = await home.identify(tip, folders.targets);
         const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-        const plan = planPublish(paths, files, folders, packages, policy);
+        const plan = await planPublish(paths, files, folders, packages, policy);
         if (settings.dryRun || isEmpty(plan.edit))
             return { plan, commit: '', attempts };
         const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
@@ -745,7 +770,7 @@ async function land(home, packages, policy, settings, host) {
         if (patience.aborted) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_BUSY',
-                message: `${home.name} changed under every one of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
                 remedy: 'Run it again, or raise `push-timeout`.',
             });
         }
@@ -775,7 +800,9 @@ function reportOf(plan, commit, attempts, run) {
         path: `keys/${publicKey.fileName}`,
     }));
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
-    const [first] = plan.folders;
+    const [first, second] = plan.folders;
+    // Several arches are one line for a device of each.
+    const folder = first && (second ? policy.layout.folder('ARCH') : first.path);
     const name = (0,snippets/* feedName */.Gt)([settings.title ?? settings.repository]);
     return {
         command: 'publish',
@@ -797,8 +824,8 @@ function reportOf(plan, commit, attempts, run) {
         ],
         attempts,
         url: run.url ?? null,
-        deviceLines: first
-            ? (0,snippets/* opkgLines */.Vr)(run.url ?? snippets/* PLACEHOLDER_URL */.qS, first.path, name, policy.signingKeys[0]?.publicKey.fileName)
+        deviceLines: folder
+            ? (0,snippets/* opkgLines */.Vr)(run.url ?? snippets/* PLACEHOLDER_URL */.qS, folder, name, policy.signingKeys[0]?.publicKey.fileName)
             : [],
     };
 }

@@ -343,6 +343,7 @@ async function ignoringClosedInput(start) {
 const TIP_REF = 'refs/pkgfeed/tip';
 /** git's name for a tree of nothing. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const PLAIN_FILE = '100644';
 const NO_BLOB = '0'.repeat(40);
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
@@ -421,9 +422,11 @@ class PagesBranch {
             this.#blobless = false;
             this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
         }
-        const commit = (await this.#git.run(['rev-parse', TIP_REF])).stdout.toString('latin1').trim();
-        const listing = (await this.#git.run(['ls-tree', '-r', '-z', commit])).stdout.toString('utf8');
-        return { ...parseListing(listing), commit };
+        const [commit, listing] = await Promise.all([
+            this.#git.run(['rev-parse', TIP_REF]),
+            this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
+        ]);
+        return { ...parseListing(listing.stdout.toString('utf8')), commit: firstLine(commit.stdout) };
     }
     async read(tip, paths) {
         const ids = await this.identify(tip, paths);
@@ -460,21 +463,27 @@ class PagesBranch {
         }));
     }
     async apply(tip, edit, message) {
-        const ids = await this.#writeBlobs(tip, edit);
-        const tree = await this.#writeTree(tip, edit, ids);
-        await this.#compareWithPlan(tip, edit, ids, tree);
+        const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt++}`) };
+        const [ids] = await Promise.all([
+            this.#writeBlobs(tip, edit),
+            this.#git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+        ]);
+        const tree = await this.#writeTree(index, edit, ids);
         const parent = tip.commit !== undefined && this.#settings.history === 'keep' ? ['-p', tip.commit] : [];
-        const committed = await this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
-            input: Buffer.from(message),
-            env: identity(this.#host),
-        });
-        return await this.#push(tip, committed.stdout.toString('latin1').trim(), compressionFor(edit));
+        const [committed] = await Promise.all([
+            this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+                input: Buffer.from(message),
+                env: identity(this.#host),
+            }),
+            this.#compareWithPlan(tip, edit, ids, tree),
+        ]);
+        return await this.#push(tip, firstLine(committed.stdout), compressionFor(edit));
     }
     /** Stores new blobs and gives the id of every path that is put. */
     async #writeBlobs(tip, edit) {
         const ids = new Map();
         const files = [];
-        const folder = (0,external_node_path_.join)(this.#folder, `blobs-${this.#attempt++}`);
+        const folder = (0,external_node_path_.join)(this.#folder, `blobs-${this.#attempt}`);
         await (0,promises_.mkdir)(folder);
         for (const [path, content] of edit.puts) {
             if (content.kind === 'copy') {
@@ -505,15 +514,14 @@ class PagesBranch {
         }
         return ids;
     }
-    async #writeTree(tip, edit, ids) {
-        const env = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt}`) };
-        await this.#git.run(['read-tree', tip.commit ?? '--empty'], { env });
+    /** The tree of an index that holds the tip, after the edit. */
+    async #writeTree(env, edit, ids) {
         const lines = [
             ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
-            ...[...ids].map(([path, id]) => `100644 ${id}\t${path}\0`),
+            ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
         ];
         await this.#git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
-        return (await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout.toString('latin1').trim();
+        return firstLine((await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout);
     }
     /** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
     async #compareWithPlan(tip, edit, ids, tree) {
@@ -521,7 +529,7 @@ class PagesBranch {
         for (const path of edit.deletes)
             planned.set(path, NO_BLOB);
         for (const [path, id] of ids) {
-            if (tip.modes.get(path) !== '100644' || tip.paths.get(path) !== id)
+            if (tip.modes.has(path) || tip.paths.get(path) !== id)
                 planned.set(path, id);
         }
         const { stdout } = await this.#git.run([
@@ -596,17 +604,20 @@ function compressionFor(edit) {
     }
     return packages > 8 * indexes ? 0 : 1;
 }
+const firstLine = (stdout) => stdout.toString('latin1').trim();
+/** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
 function parseListing(listing) {
     const paths = new Map();
     const modes = new Map();
-    for (const line of listing.split('\0')) {
-        const tab = line.indexOf('\t');
-        if (tab < 0)
-            continue;
-        const [mode = '', , id = ''] = line.slice(0, tab).split(' ');
-        const path = line.slice(tab + 1);
-        paths.set(path, id);
-        modes.set(path, mode);
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const tab = listing.indexOf('\t', at);
+        const path = listing.slice(tab + 1, end);
+        paths.set(path, listing.slice(tab - 40, tab));
+        const mode = listing.slice(at, at + 6);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
     }
     return { paths, modes };
 }

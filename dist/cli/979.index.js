@@ -107,23 +107,26 @@ async function publishedKeys(home, tip, findings) {
     return keys;
 }
 async function checkFolder(format, home, tip, path, keys, findings) {
-    const names = [...format.indexFiles, ...format.signatureFiles].filter((name) => tip.paths.has(inFolder(path, name)));
+    const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) => tip.paths.has(inFolder(path, name)));
     const read = await home.read(tip, names.map((name) => inFolder(path, name)));
     const files = new Map(names.map((name) => [name, read.get(inFolder(path, name)) ?? Buffer.alloc(0)]));
     const index = files.get(format.indexFile) ?? Buffer.alloc(0);
     const indexPath = inFolder(path, format.indexFile);
-    for (const { file, problem } of format.checkIndex(files)) {
-        findings.push({
-            severity: file === format.indexFiles[1] ? 'error' : 'warning',
-            path: inFolder(path, file),
-            what: problem,
-            why: 'it derives from the signed index, and clients and upgrade servers read it',
-            mend: 'Publish into this folder again, which writes it anew.',
-        });
-    }
     const verdict = format.verify(index, files, keys);
     if (verdict.state !== 'good')
         findings.push(signatureFinding(indexPath, verdict));
+    const isBad = verdict.state === 'bad';
+    for (const { file, problem } of format.checkIndex(files)) {
+        findings.push({
+            severity: file === format.derivedFiles[0] ? 'error' : 'warning',
+            path: inFolder(path, file),
+            what: problem,
+            why: 'it derives from the signed index, and clients and upgrade servers read it',
+            mend: isBad
+                ? 'Restore the folder from the history of the feed.'
+                : 'Publish a change into this folder, which writes it anew.',
+        });
+    }
     try {
         const signature = {
             good: 'signed',

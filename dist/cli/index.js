@@ -493,7 +493,6 @@ const ERROR_CODES = {
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
     FEED_PLAN: 'FeedError',
-    FEED_FINDINGS: 'FeedError',
     FEED_BUSY: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_FAILED: 'GitError',
@@ -582,7 +581,7 @@ class ManyErrors extends PkgfeedError {
     constructor(first, errors) {
         super({
             code: first.code,
-            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.message}`).join('\n')}`,
+            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
             remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
         });
         this.errors = errors;

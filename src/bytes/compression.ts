@@ -124,9 +124,11 @@ function expandsTooFar(name: string, limit: number, offset: number): FormatError
   });
 }
 
+const deflate = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip);
+
 /** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
-export function gzip(bytes: Uint8Array): Buffer {
-  const member = zlib.gzipSync(bytes, { level: 9, memLevel: 9 });
+export async function gzip(bytes: Buffer): Promise<Buffer> {
+  const member = await deflate(bytes, { level: 9, memLevel: 9 });
   member[9] = 3;
   return member;
 }

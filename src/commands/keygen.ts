@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { lstat, open } from 'node:fs/promises';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { parseRemote } from '../git/remote.ts';
@@ -39,11 +39,15 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   if (!SCHEMES.includes(scheme)) throw unknownWord('the kind of key', scheme, SCHEMES);
   const { usignPassphrase } = settings;
   if (usignPassphrase) host.mask(usignPassphrase);
-  const { secretText, publicKey } = await makeUsignPair(usignPassphrase);
   const secretFile = `${name}.sec`;
   const publicFile = `${name}.pub`;
-  await writeNew(publicFile, publicKey.text, 0o644);
+  // Both names first: half a pair would be a key that nobody has.
+  for (const file of [secretFile, publicFile]) {
+    if (await isThere(file)) throw cannotWrite(`${file} is there already`);
+  }
+  const { secretText, publicKey } = await makeUsignPair(usignPassphrase);
   await writeNew(secretFile, secretText, 0o600);
+  await writeNew(publicFile, publicKey.text, 0o644);
   const remote =
     settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), process.cwd());
   const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
@@ -62,20 +66,27 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
 
 async function writeNew(file: string, text: string, mode: number): Promise<void> {
   const handle = await open(file, 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
-    throw new KeyError({
-      code: 'KEY_EXISTS',
-      message:
-        cause.code === 'EEXIST' ? `${file} is there already` : `${file} cannot be written: ${cause.message}`,
-      remedy:
-        'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
-      cause,
-    });
+    throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
   });
   try {
     await handle.writeFile(text);
   } finally {
     await handle.close();
   }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return (await lstat(file).catch(() => undefined)) !== undefined;
+}
+
+function cannotWrite(message: string, cause?: Error): KeyError {
+  return new KeyError({
+    code: 'KEY_EXISTS',
+    message,
+    remedy:
+      'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
+    cause,
+  });
 }
 
 export function keygenText(report: KeygenReport): string {

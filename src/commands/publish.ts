@@ -78,14 +78,14 @@ async function land(
     const files = await home.read(tip, folders.toRead);
     const identified = await home.identify(tip, folders.targets);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const plan = planPublish(paths, files, folders, packages, policy);
+    const plan = await planPublish(paths, files, folders, packages, policy);
     if (settings.dryRun || isEmpty(plan.edit)) return { plan, commit: '', attempts };
     const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
     if (applied.state === 'landed') return { plan, commit: applied.commit ?? '', attempts };
     if (patience.aborted) {
       throw new FeedError({
         code: 'FEED_BUSY',
-        message: `${home.name} changed under every one of ${attempts} attempts (${printable(applied.why)})`,
+        message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(applied.why)})`,
         remedy: 'Run it again, or raise `push-timeout`.',
       });
     }
@@ -122,7 +122,9 @@ function reportOf(
     path: `keys/${publicKey.fileName}`,
   }));
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
-  const [first] = plan.folders;
+  const [first, second] = plan.folders;
+  // Several arches are one line for a device of each.
+  const folder = first && (second ? policy.layout.folder('ARCH') : first.path);
   const name = feedName([settings.title ?? settings.repository]);
   return {
     command: 'publish',
@@ -144,8 +146,8 @@ function reportOf(
     ],
     attempts,
     url: run.url ?? null,
-    deviceLines: first
-      ? opkgLines(run.url ?? PLACEHOLDER_URL, first.path, name, policy.signingKeys[0]?.publicKey.fileName)
+    deviceLines: folder
+      ? opkgLines(run.url ?? PLACEHOLDER_URL, folder, name, policy.signingKeys[0]?.publicKey.fileName)
       : [],
   };
 }

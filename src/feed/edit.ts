@@ -17,12 +17,9 @@ export interface Edit {
 /** The paths of a feed with their git blob ids; undefined where nobody has computed one. */
 export type Paths = ReadonlyMap<string, string | undefined>;
 
-/** The paths after an edit. */
-export function pathsAfter(paths: Paths, edit: Edit): Set<string> {
-  const after = new Set(paths.keys());
-  for (const path of edit.deletes) after.delete(path);
-  for (const path of edit.puts.keys()) after.add(path);
-  return after;
+/** Whether a path is there after an edit. */
+function isAfter(paths: Paths, edit: Edit, path: string): boolean {
+  return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
 }
 
 export function isEmpty(edit: Edit): boolean {
@@ -36,17 +33,16 @@ export function isEmpty(edit: Edit): boolean {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): void {
-  const after = pathsAfter(paths, edit);
   const faults: string[] = [];
   for (const path of listed) {
-    if (!after.has(path)) faults.push(`${path} would be listed and missing`);
+    if (!isAfter(paths, edit, path)) faults.push(`${path} would be listed and missing`);
   }
   for (const [path, content] of edit.puts) {
     if (edit.deletes.has(path)) faults.push(`${path} would be written and deleted`);
     if (content.kind === 'copy' && !paths.has(content.from))
       faults.push(`${content.from} is not there to copy`);
     for (const folder of parentsOf(path)) {
-      if (after.has(folder)) faults.push(`${folder} would be a file and a folder`);
+      if (isAfter(paths, edit, folder)) faults.push(`${folder} would be a file and a folder`);
     }
   }
   if (faults.length > 0) {

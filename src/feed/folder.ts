@@ -23,6 +23,12 @@ export function filesToRead(format: Format, folder: string, paths: Paths): strin
     .filter((path) => paths.has(path));
 }
 
+export interface OpenedFolder {
+  listed: Listed[];
+  /** The key whose signature vouched for the index; undefined for a new folder or an unsigned one. */
+  signedBy: PublicKey | undefined;
+}
+
 /**
  * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
  *
@@ -35,11 +41,11 @@ export function openFolder(
   files: FolderFiles,
   paths: Paths,
   trust: Trust,
-): Listed[] {
+): OpenedFolder {
   const index = files.get(format.indexFile);
-  if (index === undefined) return [];
+  if (index === undefined) return { listed: [], signedBy: undefined };
   const indexPath = `${folder}/${format.indexFile}`;
-  checkTrust(format, folder, index, files, trust);
+  const signedBy = checkTrust(format, folder, index, files, trust);
   const listed = parse(format, indexPath, index).map((entry) => {
     const path = pathIn(folder, entry.file, indexPath);
     return {
@@ -55,13 +61,13 @@ export function openFolder(
     const names = missing.slice(0, 5).map(({ path }) => path);
     throw new FeedError({
       code: 'FEED_FILE_MISSING',
-      message: `${indexPath} lists ${missing.length} files that are not there: ${names.join(', ')}${missing.length > 5 ? ', …' : ''}`,
+      message: `${indexPath} lists what is not there: ${names.map(printable).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
       remedy:
         'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
     });
   }
   checkUnique(indexPath, listed);
-  return listed;
+  return { listed, signedBy };
 }
 
 function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
@@ -74,31 +80,34 @@ function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
 
 function checkUnique(indexPath: string, listed: readonly Listed[]): void {
   const seen = new Set<string>();
-  for (const { path, entry } of listed) {
-    for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-      if (seen.has(fact)) {
-        throw new FeedError({
-          code: 'FEED_INDEX',
-          message: `${indexPath} lists ${fact} twice`,
-          remedy:
-            'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-        });
-      }
-      seen.add(fact);
+  for (const { path } of listed) {
+    if (seen.has(path)) {
+      throw new FeedError({
+        code: 'FEED_INDEX',
+        message: `${indexPath} lists ${printable(path)} twice`,
+        remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+      });
     }
+    seen.add(path);
   }
 }
 
-function checkTrust(format: Format, folder: string, index: Buffer, files: FolderFiles, trust: Trust): void {
+function checkTrust(
+  format: Format,
+  folder: string,
+  index: Buffer,
+  files: FolderFiles,
+  trust: Trust,
+): PublicKey | undefined {
   const verdict = format.verify(index, files, acceptedKeys(trust));
   const path = `${folder}/${format.indexFile}`;
   switch (verdict.state) {
     case 'good':
-      return;
+      return verdict.key;
     case 'unsigned': {
       const other = format.signatureFiles.find((name) => files.has(name));
       if (other !== undefined) throw cannotRenew(`${folder}/${other}`);
-      if (trust.allowUnsigned) return;
+      if (trust.allowUnsigned) return undefined;
       throw new FeedError({
         code: 'FEED_UNSIGNED',
         message: `${path} is not signed, so nobody vouches for what it lists`,
@@ -155,7 +164,7 @@ function pathIn(folder: string, file: string, indexPath: string): string {
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
  */
-export function closeFolder(
+export async function closeFolder(
   format: Format,
   folder: string,
   arch: string,
@@ -163,18 +172,22 @@ export function closeFolder(
   old: FolderFiles,
   paths: Paths,
   trust: Trust,
-): Map<string, Buffer> {
-  const files = format.writeIndex(entries, arch);
-  const index = files.get(format.indexFile) ?? Buffer.alloc(0);
-  const sameIndex = old.get(format.indexFile)?.equals(index) ?? false;
+): Promise<Map<string, Buffer>> {
+  const index = format.writeIndex(entries);
+  const isSame = old.get(format.indexFile)?.equals(index) ?? false;
+  const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
+  // Compressing runs beside the signing and checking below.
+  const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
   const signatures = format.sign(index, trust.signingKeys);
   if (signatures.size === 0 && !trust.allowUnsigned) throw keyMissing(format);
   for (const name of format.signatureFiles) {
-    if (!sameIndex && old.has(name) && !signatures.has(name)) throw cannotRenew(`${folder}/${name}`);
+    if (!isSame && old.has(name) && !signatures.has(name)) throw cannotRenew(`${folder}/${name}`);
   }
   checkOwn(format, folder, entries, index, signatures, trust);
-  const stays = (name: string): boolean => sameIndex && paths.has(`${folder}/${name}`);
-  const changed = new Map([...files].filter(([name]) => !stays(name)));
+  const changed = new Map<string, Buffer>(isSame ? [] : [[format.indexFile, index]]);
+  for (const [name, bytes] of (await deriving) ?? []) {
+    if (!isSame || !paths.has(`${folder}/${name}`)) changed.set(name, bytes);
+  }
   for (const [name, signature] of signatures) {
     if (!old.get(name)?.equals(signature)) changed.set(name, signature);
   }
@@ -185,10 +198,10 @@ export function keyMissing(format: Format): KeyError {
   const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
   return new KeyError({
     code: 'KEY_MISSING',
-    message: `no \`${format.keyInput}\` is given, and devices refuse ${format.name} indexes without its signature`,
+    message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
     remedy:
       `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-      `\`${format.keyInput}\`; \`allow-unsigned\` publishes without.`,
+      `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
   });
 }
 

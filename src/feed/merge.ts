@@ -65,16 +65,14 @@ export function mergeFolder(
 ): { merged: Merged; errors: PkgfeedError[] } {
   const errors: PkgfeedError[] = [];
   const warnings: string[] = [];
-  const result = new Map(existing.map((listed) => [keyOf(listed.entry), listed]));
-  const before = new Map(result);
-  const paths = new Map(existing.map((listed) => [listed.path, listed]));
+  const unique = uniqueArrivals(arriving, errors);
+  const there = lookup(existing, unique);
   const arrivals = new Set<Listed>();
-  const replaced = new Set<string>();
+  const replaced = new Set<Listed>();
   let unchanged = 0;
 
-  for (const listed of uniqueArrivals(arriving, errors)) {
-    const key = keyOf(listed.entry);
-    const old = before.get(key);
+  for (const listed of unique) {
+    const old = there.byKey.get(keyOf(listed.entry));
     if (old !== undefined && isSame(old, listed, errors)) {
       unchanged++;
       continue;
@@ -89,37 +87,60 @@ export function mergeFolder(
       errors.push(otherBytes(old, listed));
       continue;
     }
-    const occupant = paths.get(listed.path);
+    const occupant = there.byPath.get(listed.path);
     if (occupant !== undefined && occupant !== old) {
       errors.push(samePath(occupant, listed));
       continue;
     }
-    if (old !== undefined) replaced.add(key);
-    result.set(key, listed);
+    if (old !== undefined) replaced.add(old);
     arrivals.add(listed);
   }
 
-  const all = [...result.values()];
-  const stay =
-    policy.keepVersions === undefined
-      ? new Set(all.map(({ entry }) => entry))
-      : newest(
-          all.map(({ entry }) => entry),
-          policy.keepVersions,
-          format.compareVersions,
-        );
-  const listed = all.filter(({ entry }) => stay.has(entry));
+  const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+  const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+  const stay = new Set(listed);
   for (const late of arrivals) {
-    if (!stay.has(late.entry)) {
+    if (!stay.has(late)) {
       warnings.push(
         `${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`,
       );
     }
   }
-  return {
-    merged: { listed, changes: changesOf(folder, format, before, listed, replaced), warnings, unchanged },
-    errors,
-  };
+  const gone = existing.filter((old) => !stay.has(old) && !replaced.has(old) && old.content === undefined);
+  const changes = [
+    ...arrivalChanges(folder, format, existing, listed, replaced),
+    ...gone.map(({ entry, path }): Change => {
+      return {
+        kind: 'removed',
+        ...changeOf(entry, folder, path),
+        previous: undefined,
+        reason: 'keep-versions',
+      };
+    }),
+  ];
+  return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+
+function retained(all: readonly Listed[], count: number, format: Format): Listed[] {
+  const entries = all.map(({ entry }) => entry);
+  const stay = newest(entries, count, format.compareVersions);
+  return all.filter(({ entry }) => stay.has(entry));
+}
+
+/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
+function lookup(
+  existing: readonly Listed[],
+  arriving: readonly Listed[],
+): { byKey: Map<string, Listed>; byPath: Map<string, Listed> } {
+  const names = new Set(arriving.map(({ entry }) => entry.name));
+  const paths = new Set(arriving.map(({ path }) => path));
+  const byKey = new Map<string, Listed>();
+  const byPath = new Map<string, Listed>();
+  for (const listed of existing) {
+    if (names.has(listed.entry.name)) byKey.set(keyOf(listed.entry), listed);
+    if (paths.has(listed.path)) byPath.set(listed.path, listed);
+  }
+  return { byKey, byPath };
 }
 
 /** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
@@ -130,7 +151,7 @@ function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Li
   for (const listed of arriving) {
     const twin = byKey.get(keyOf(listed.entry));
     if (twin !== undefined) {
-      if (twin.blob !== listed.blob) errors.push(otherBytes(twin, listed));
+      if (twin.blob !== listed.blob) errors.push(twoBuilds(twin, listed));
       continue;
     }
     const occupant = byPath.get(listed.path);
@@ -169,6 +190,14 @@ function otherBytes(old: Listed, listed: Listed): ConflictError {
   });
 }
 
+function twoBuilds(first: Listed, second: Listed): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PACKAGE',
+    message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+    remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+  });
+}
+
 function samePath(occupant: Listed, listed: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
@@ -177,49 +206,35 @@ function samePath(occupant: Listed, listed: Listed): ConflictError {
   });
 }
 
-function changesOf(
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(
   folder: string,
   format: Format,
-  before: ReadonlyMap<string, Listed>,
-  after: readonly Listed[],
-  replaced: ReadonlySet<string>,
+  existing: readonly Listed[],
+  listed: readonly Listed[],
+  replaced: ReadonlySet<Listed>,
 ): Change[] {
+  const arrived = listed.filter(({ content }) => content !== undefined);
+  const names = new Set(arrived.map(({ entry }) => entry.name));
   const newestBefore = new Map<string, string>();
-  const arrived = new Set(
-    after.filter(({ content }) => content !== undefined).map(({ entry }) => entry.name),
-  );
-  // A new folder inherits packages that it did not have before: to its readers they are added.
-  const had = [...before.values()].filter(({ content }) => content === undefined);
-  for (const { entry } of had) {
-    if (!arrived.has(entry.name)) continue;
+  for (const { entry, content } of existing) {
+    // What a new folder inherits, its readers did not have before.
+    if (content !== undefined || !names.has(entry.name)) continue;
     const other = newestBefore.get(entry.name);
     if (other === undefined || format.compareVersions(other, entry.version) < 0) {
       newestBefore.set(entry.name, entry.version);
     }
   }
-  const changes: Change[] = [];
-  const keys = new Set<string>();
-  for (const { entry, path, content, origin } of after) {
-    keys.add(keyOf(entry));
-    if (content === undefined) continue;
+  const replacedKeys = new Set([...replaced].map(({ entry }) => keyOf(entry)));
+  return arrived.map(({ entry, path, origin }) => {
     const previous = newestBefore.get(entry.name);
-    changes.push({
-      ...changeOf(entry, folder, path),
+    return {
       kind: previous === undefined ? 'added' : 'updated',
-      previous,
-      reason: replaced.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
-    });
-  }
-  for (const { entry, path } of had) {
-    if (keys.has(keyOf(entry))) continue;
-    changes.push({
       ...changeOf(entry, folder, path),
-      kind: 'removed',
-      previous: undefined,
-      reason: 'keep-versions',
-    });
-  }
-  return changes;
+      previous,
+      reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+    };
+  });
 }
 
 function changeOf(

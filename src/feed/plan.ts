@@ -2,7 +2,7 @@ import { ConflictError, type PkgfeedError, printable, throwGathered } from '../e
 import type { FileFacts, FolderFiles, Format, Package } from '../formats/format.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths, parentsOf } from './edit.ts';
-import { closeFolder, filesToRead, openFolder, type Trust } from './folder.ts';
+import { closeFolder, filesToRead, type OpenedFolder, openFolder, type Trust } from './folder.ts';
 import type { Layout } from './layout.ts';
 import { type Change, type Listed, type MergePolicy, mergeFolder } from './merge.ts';
 import { archesFor, knownArches } from './placement.ts';
@@ -95,6 +95,10 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
   };
 }
 
+function isOlderKey(signedBy: PublicKey | undefined, policy: PublishPolicy): boolean {
+  return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
+}
+
 function keyPath(key: { publicKey: PublicKey }): string {
   return `keys/${key.publicKey.fileName}`;
 }
@@ -106,19 +110,19 @@ function keyPath(key: { publicKey: PublicKey }): string {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-export function planPublish(
+export async function planPublish(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   { existing, touched }: Outline,
   arriving: readonly Arriving[],
   policy: PublishPolicy,
-): Plan {
+): Promise<Plan> {
   const { format } = policy;
-  const opened = new Map<string, { files: FolderFiles; listed: Listed[] }>();
+  const opened = new Map<string, OpenedFolder & { files: FolderFiles }>();
   for (const { path } of [...touched, ...existing]) {
     if (opened.has(path)) continue;
     const own = filesOf(format, path, files);
-    opened.set(path, { files: own, listed: openFolder(format, path, own, paths, policy) });
+    opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
   }
   const errors: PkgfeedError[] = [];
   const heirlooms = touched.some(({ isNew }) => isNew) ? inheritable(existing, opened, errors) : [];
@@ -133,8 +137,9 @@ export function planPublish(
   const edit: Edit = { puts: new Map(), deletes: new Set() };
   const plan: Plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
   const listedPaths: string[] = [];
+  const renewed: string[] = [];
   for (const { arch, path, isNew } of touched) {
-    const folder = opened.get(path) ?? { files: new Map(), listed: [] };
+    const folder = opened.get(path) ?? { files: new Map(), listed: [], signedBy: undefined };
     const before = isNew ? inherit(heirlooms, path) : folder.listed;
     const arrivals = arriving
       .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
@@ -143,6 +148,7 @@ export function planPublish(
     errors.push(...conflicts);
     plan.unchanged += merged.unchanged;
     plan.warnings.push(...merged.warnings);
+    if (isOlderKey(folder.signedBy, policy)) renewed.push(path);
     if (isNew && merged.listed.length === 0) continue;
     plan.changes.push(...merged.changes);
     plan.folders.push({ path, arch, packages: merged.listed.length });
@@ -156,7 +162,8 @@ export function planPublish(
     const stays = new Set(merged.listed.map((listed) => listed.path));
     for (const gone of owned) if (!stays.has(gone)) edit.deletes.add(gone);
     const entries = merged.listed.map(({ entry }) => entry);
-    for (const [name, bytes] of closeFolder(format, path, arch, entries, folder.files, paths, policy)) {
+    const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
+    for (const [name, bytes] of closed) {
       const target = `${path}/${name}`;
       if (isNew) errors.push(...occupied(target, new Set(), 'the index of a new folder'));
       edit.puts.set(target, { kind: 'bytes', bytes });
@@ -164,6 +171,13 @@ export function planPublish(
   }
   for (const [path, content] of keyFiles(files, policy, occupied, errors)) edit.puts.set(path, content);
   throwGathered(errors);
+  const left = existing.filter(({ path }) => !touched.some((folder) => folder.path === path));
+  if (renewed.length > 0 && left.length > 0) {
+    plan.warnings.push(
+      `the key changed in ${renewed.join(', ')}; ${left.map(({ path }) => path).join(', ')} and other repositories ` +
+        'keep the signature they have until something is published into them',
+    );
+  }
   if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {
     edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
   }

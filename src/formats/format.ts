@@ -61,8 +61,8 @@ export interface Format {
   anyArchWord: string;
   /** The file that lists the packages; a folder is one of this format when it is there. */
   indexFile: string;
-  /** Every file that `writeIndex` gives. */
-  indexFiles: readonly string[];
+  /** The files that `deriveFiles` gives. */
+  derivedFiles: readonly string[];
   /** The detached signatures of `indexFile` this format can have in a folder. */
   signatureFiles: readonly string[];
 
@@ -78,9 +78,11 @@ export interface Format {
   compareVersions(a: string, b: string): number;
   /** @throws FormatError without a file name */
   parseIndex(bytes: Buffer): Entry[];
-  /** The index files of a folder, unsigned; `entries` in any order. */
-  writeIndex(entries: readonly Entry[], arch: string): Map<string, Buffer>;
-  /** Compares the other index files with `indexFile`, which they derive from. */
+  /** The bytes of `indexFile`, in the format's own order; `entries` in any. */
+  writeIndex(entries: readonly Entry[]): Buffer;
+  /** The other index files of a folder, which derive from its index. */
+  deriveFiles(index: Buffer, entries: readonly Entry[], arch: string): Promise<Map<string, Buffer>>;
+  /** Compares the derived files that are there with the index. */
   checkIndex(files: FolderFiles): IndexFinding[];
   /** The signature files for an index, from the keys that can sign it; empty with none. */
   sign(index: Buffer, keys: readonly SigningKey[]): Map<string, Buffer>;

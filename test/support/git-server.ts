@@ -8,6 +8,9 @@ export interface GitRequest {
   /** Every Authorization header of the request; none is an empty list. */
   authorization: string[];
   status: number;
+  /** Bytes of the request's body, and of the response's. */
+  received: number;
+  sent: number;
 }
 
 export interface GitServer {
@@ -26,6 +29,11 @@ export interface GitServerOptions {
   token?: string;
   /** Whether partial clones are served; they are, unless said otherwise. */
   filters?: boolean;
+  /**
+   * Runs before a request that was let in is answered, so that something can happen in between. A number is the
+   * status to answer with instead.
+   */
+  before?: (request: GitRequest) => number | undefined | void | Promise<number | undefined | void>;
 }
 
 /** Serves bare repositories below a folder through `git http-backend`, behind basic authentication. */
@@ -37,21 +45,34 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
       path: request.url ?? '',
       authorization: headerValues(request, 'authorization'),
       status: 0,
+      received: 0,
+      sent: 0,
     };
     state.requests.push(entry);
     response.on('finish', () => {
       entry.status = response.statusCode;
     });
-    request.on('data', (data: Buffer) => {
-      state.bytes += data.length;
-    });
     if (options.token !== undefined && !isAllowed(request, options.token)) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end('no\n');
       return;
     }
-    runBackend(options, request, response, (size) => {
-      state.bytes += size;
-    });
+    Promise.resolve(options.before?.(entry)).then(
+      (status) => {
+        if (typeof status === 'number') {
+          response.writeHead(status).end('refused\n');
+          return;
+        }
+        request.on('data', (data: Buffer) => {
+          state.bytes += data.length;
+          entry.received += data.length;
+        });
+        runBackend(options, request, response, (size) => {
+          state.bytes += size;
+          entry.sent += size;
+        });
+      },
+      (error: Error) => response.writeHead(500).end(`${error.message}\n`),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -94,7 +115,10 @@ function runBackend(
       PATH: process.env.PATH,
       GIT_PROJECT_ROOT: root,
       GIT_HTTP_EXPORT_ALL: '1',
-      GIT_CONFIG_COUNT: '3',
+      GIT_CONFIG_COUNT: '4',
+      // Packs are kept as they arrive, as large hosts do.
+      GIT_CONFIG_KEY_3: 'transfer.unpackLimit',
+      GIT_CONFIG_VALUE_3: '1',
       GIT_CONFIG_KEY_2: 'uploadpack.allowFilter',
       GIT_CONFIG_VALUE_2: String(filters),
       GIT_CONFIG_KEY_0: 'http.receivepack',

@@ -25,7 +25,7 @@ export const opkg: Format = {
   keygen: 'pkgfeed keygen usign',
   anyArchWord: 'all',
   indexFile: 'Packages',
-  indexFiles: ['Packages', 'Packages.gz', 'index.json'],
+  derivedFiles: ['Packages.gz', 'index.json'],
   signatureFiles: ['Packages.sig', 'Packages.asc'],
 
   recognise: looksLikeIpk,
@@ -34,7 +34,8 @@ export const opkg: Format = {
   entry,
   compareVersions,
   parseIndex: parsePackages,
-  writeIndex,
+  writeIndex: writePackages,
+  deriveFiles,
   checkIndex,
   sign,
   verify,
@@ -51,12 +52,16 @@ function entry(pkg: Package, facts: FileFacts, file: string): Entry {
   return { name, version, arch, anyArch, file, ...facts, text };
 }
 
-function writeIndex(entries: readonly Entry[], arch: string): Map<string, Buffer> {
-  const packages = writePackages(entries);
+async function deriveFiles(
+  index: Buffer,
+  entries: readonly Entry[],
+  arch: string,
+): Promise<Map<string, Buffer>> {
+  const zipped = gzip(index);
+  const json = indexJsonOf(sortEntries(entries), arch);
   return new Map([
-    ['Packages', packages],
-    ['Packages.gz', gzip(packages)],
-    ['index.json', indexJsonOf(sortEntries(entries), arch)],
+    ['Packages.gz', await zipped],
+    ['index.json', json],
   ]);
 }
 

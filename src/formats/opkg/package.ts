@@ -183,13 +183,22 @@ function atOffset<T>(offset: number, read: () => T): T {
 function identifier(fields: readonly Field[], name: string, allowed: RegExp, offset: number): string {
   const value = fieldValue(fields, name);
   if (value === undefined || value === '') {
-    throw new FormatError({ code: 'FORMAT_FIELD', reason: `its control has no ${name}`, offset });
-  }
-  if (!allowed.test(value) || value.length > NAME_LIMIT) {
-    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
     throw new FormatError({
       code: 'FORMAT_FIELD',
-      reason: `its ${name} ${shown} is longer than ${NAME_LIMIT} characters or has some that no client takes`,
+      reason: `its control has no ${name}`,
+      offset,
+      remedy: `Build the package with a ${name}.`,
+    });
+  }
+  const isLong = value.length > NAME_LIMIT;
+  if (!allowed.test(value) || isLong) {
+    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+    const fault = isLong
+      ? `is longer than ${NAME_LIMIT} characters`
+      : 'has characters that clients do not take';
+    throw new FormatError({
+      code: 'FORMAT_FIELD',
+      reason: `its ${name} ${shown} ${fault}`,
       offset,
       remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
     });

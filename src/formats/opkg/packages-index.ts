@@ -5,6 +5,23 @@ import { decode } from './control.ts';
 /** An index of 100,000 packages is below a third of this. */
 const INDEX_LIMIT = 256 << 20;
 
+/** A stanza while it is read: what the feed needs of it, and which bytes are its text. */
+interface Stanza {
+  offset: number;
+  /** Lines rewritten so far, which stand before what begins at `from`. */
+  rewritten: string;
+  from: number;
+  end: number;
+  inDescription: boolean;
+  Package: string;
+  Version: string;
+  Architecture: string;
+  Filename: string;
+  Size: string;
+  SHA256sum: string;
+  md5: string;
+}
+
 /**
  * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
  * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
@@ -22,94 +39,92 @@ export function parsePackages(bytes: Buffer): Entry[] {
   const text = bytes.toString('latin1');
   const entries: Entry[] = [];
   let stanza: Stanza | undefined;
-  const finish = (): void => {
-    if (stanza !== undefined) entries.push(entryOf(stanza));
-    stanza = undefined;
-  };
   for (let at = 0; at < text.length; ) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     const first = text.charCodeAt(at);
     const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
     if (isBlank && !(first === 32 && stanza?.inDescription)) {
-      finish();
+      if (stanza !== undefined) entries.push(entryOf(stanza, text));
+      stanza = undefined;
     } else {
-      stanza ??= { offset: at, text: '', from: at, inDescription: false, values: new Map() };
+      stanza ??= newStanza(at);
       if (isBlank) {
-        stanza.text += `${text.slice(stanza.from, at)} .\n`;
+        stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
         stanza.from = end + 1;
       } else if (first !== 32 && first !== 9) {
         readField(stanza, text, at, end);
       }
       stanza.end = end;
     }
-    if (stanza !== undefined) stanza.source = text;
     at = end + 1;
   }
-  finish();
+  if (stanza !== undefined) entries.push(entryOf(stanza, text));
   return entries;
 }
 
-interface Stanza {
-  offset: number;
-  /** Lines taken over so far, up to `from`. */
-  text: string;
-  from: number;
-  end?: number;
-  source?: string;
-  inDescription: boolean;
-  values: Map<string, string>;
+function newStanza(offset: number): Stanza {
+  return {
+    ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+    ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
+  };
 }
-
-const WANTED: ReadonlySet<string> = new Set([
-  'Package',
-  'Version',
-  'Architecture',
-  'Filename',
-  'Size',
-  'SHA256sum',
-  'MD5Sum',
-  'MD5sum',
-]);
 
 function readField(stanza: Stanza, text: string, at: number, end: number): void {
-  const colon = text.indexOf(':', at);
-  const name = colon < 0 || colon > end ? '' : text.slice(at, colon);
-  stanza.inDescription = name === 'Description';
-  if (WANTED.has(name)) stanza.values.set(name, text.slice(colon + 1, end).trim());
+  const value = (name: string): string => text.slice(at + name.length + 1, end).trim();
+  const is = (name: string): boolean => text.startsWith(`${name}:`, at);
+  stanza.inDescription = is('Description');
+  // Most lines are none of these: the first letter tells at once.
+  switch (text.charCodeAt(at)) {
+    case 0x50:
+      if (is('Package')) stanza.Package = value('Package');
+      return;
+    case 0x56:
+      if (is('Version')) stanza.Version = value('Version');
+      return;
+    case 0x41:
+      if (is('Architecture')) stanza.Architecture = value('Architecture');
+      return;
+    case 0x46:
+      if (is('Filename')) stanza.Filename = value('Filename');
+      return;
+    case 0x53:
+      if (is('Size')) stanza.Size = value('Size');
+      else if (is('SHA256sum')) stanza.SHA256sum = value('SHA256sum').toLowerCase();
+      return;
+    case 0x4d:
+      if (is('MD5Sum') || is('MD5sum')) stanza.md5 = value('MD5Sum').toLowerCase();
+      return;
+  }
 }
 
-function entryOf(stanza: Stanza): Entry {
-  const { values, offset } = stanza;
-  const wanted = (name: string): string => {
-    const value = values.get(name);
-    if (value) return value;
-    throw new FormatError({
-      code: 'FORMAT_FIELD',
-      reason: `the entry of ${JSON.stringify(values.get('Package') ?? '?')} has no ${name}`,
-      offset,
-    });
+/** The path that a Filename names; the common case has nothing to decode. */
+function plainPath(filename: string): string {
+  const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+  return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
+}
+
+const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'] as const;
+
+function entryOf(stanza: Stanza, text: string): Entry {
+  const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
+  const wrong = (reason: string): FormatError => {
+    const shown = JSON.stringify(decode(name) || '?');
+    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
   };
-  const size = values.get('Size');
-  if (size !== undefined && !/^\d{1,15}$/.test(size)) {
-    throw new FormatError({
-      code: 'FORMAT_FIELD',
-      reason: `the entry of ${JSON.stringify(wanted('Package'))} has a Size that is no number`,
-      offset,
-    });
-  }
-  const rest = stanza.source?.slice(stanza.from, (stanza.end ?? 0) + 1) ?? '';
-  const arch = wanted('Architecture');
+  for (const field of NEEDED) if (stanza[field] === '') throw wrong(`has no ${field}`);
+  if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is no number');
+  const rest = text.slice(stanza.from, stanza.end + 1);
   return {
-    name: wanted('Package'),
-    version: wanted('Version'),
+    name,
+    version,
     arch,
     anyArch: arch === 'all',
-    file: decode(wanted('Filename')).replace(/^(\.\/+)+/, ''),
-    size: size === undefined ? undefined : Number(size),
-    sha256: values.get('SHA256sum')?.toLowerCase(),
-    md5: (values.get('MD5Sum') ?? values.get('MD5sum'))?.toLowerCase(),
-    text: `${stanza.text}${rest}${/(^|\n)$/.test(rest) ? '' : '\n'}`,
+    file: plainPath(Filename),
+    size: Size === '' ? undefined : Number(Size),
+    sha256: stanza.SHA256sum || undefined,
+    md5: stanza.md5 || undefined,
+    text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
   };
 }
 
