@@ -1,5 +1,6 @@
 // The ordinary way to publish one package: a shallow clone with its files, the whole index rebuilt from every
-// package, commit, push. It reads packages with the same code as pkgfeed, which is kinder to it than a shell loop.
+// package, commit, push. The index is rebuilt by a shell loop over the packages, as build scripts do it, or, to be
+// kind, by this project's own reader on all cores.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,20 +8,15 @@ import { opkg } from '../src/formats/opkg/opkg.ts';
 import { loadUsignKey } from '../src/keys/signing-key.ts';
 import { readPackages } from '../src/sources/files.ts';
 
-const [url = '', work = '', folder = '', newPackage = '', keyFile = ''] = process.argv.slice(2);
+const [rebuild = '', url = '', work = '', folder = '', newPackage = '', keyFile = ''] = process.argv.slice(2);
 const git = (...args: string[]): void => {
   execFileSync('git', args, { stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1 << 30 });
 };
 git('clone', '--quiet', '--depth=1', '--branch=gh-pages', url, work);
 const target = join(work, folder);
 copyFileSync(newPackage, join(target, basename(newPackage)));
-const files = readdirSync(target)
-  .filter((name) => name.endsWith('.ipk'))
-  .map((name) => join(target, name));
-const packages = await readPackages(files, (file) => basename(file), opkg, { progress: () => undefined });
-const entries = packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg)));
-const index = opkg.writeIndex(entries);
-const derived = await opkg.deriveFiles(index, entries, 'mips_24kc');
+const index = rebuild === 'shell' ? shellLoop() : await ownReader();
+const derived = await opkg.deriveFiles(index, opkg.parseIndex(index), 'mips_24kc');
 const key = await loadUsignKey({ text: readFileSync(keyFile, 'utf8'), origin: 'the key' }, undefined);
 const signatures = opkg.sign(index, [key]);
 for (const [name, bytes] of [['Packages', index] as const, ...derived, ...signatures])
@@ -39,3 +35,23 @@ git(
   'publish',
 );
 git('-C', work, 'push', '--quiet', 'origin', 'HEAD:gh-pages');
+
+async function ownReader(): Promise<Buffer> {
+  const files = readdirSync(target)
+    .filter((name) => name.endsWith('.ipk'))
+    .map((name) => join(target, name));
+  const packages = await readPackages(files, (file) => basename(file), opkg, { progress: () => undefined });
+  return opkg.writeIndex(packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg))));
+}
+
+function shellLoop(): Buffer {
+  const script = `
+    for file in *.ipk; do
+      tar -xzOf "$file" ./control.tar.gz | tar -xzOf - ./control > "$1"
+      size=$(stat -c %s "$file") md5=$(md5sum "$file") sha=$(sha256sum "$file")
+      sed "s|^Description:|Filename: $file\\nSize: $size\\nMD5Sum: \${md5%% *}\\nSHA256sum: \${sha%% *}\\n&|" "$1"
+      echo
+    done`;
+  const options = { cwd: target, maxBuffer: 1 << 30 };
+  return execFileSync('sh', ['-c', script, 'sh', `${work}.control`], options);
+}

@@ -144,7 +144,8 @@ function expandsTooFar(name, limit, offset) {
 const deflate = (0,external_node_util_.promisify)(external_node_zlib_.gzip);
 /** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
 async function gzip(bytes) {
-    const member = await deflate(bytes, { level: 9, memLevel: 9 });
+    // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+    const member = await deflate(bytes, { level: 9, memLevel: 9, chunkSize: (bytes.length >> 1) + 1024 });
     member[9] = 3;
     return member;
 }
@@ -829,36 +830,38 @@ function newStanza(offset) {
     };
 }
 function readField(stanza, text, at, end) {
-    const value = (name) => text.slice(at + name.length + 1, end).trim();
-    const is = (name) => text.startsWith(`${name}:`, at);
-    stanza.inDescription = is('Description');
+    stanza.inDescription = false;
     // Most lines are none of these: the first letter tells at once.
     switch (text.charCodeAt(at)) {
+        case 0x44:
+            stanza.inDescription = text.startsWith('Description:', at);
+            return;
         case 0x50:
-            if (is('Package'))
-                stanza.Package = value('Package');
+            if (text.startsWith('Package:', at))
+                stanza.Package = text.slice(at + 8, end).trim();
             return;
         case 0x56:
-            if (is('Version'))
-                stanza.Version = value('Version');
+            if (text.startsWith('Version:', at))
+                stanza.Version = text.slice(at + 8, end).trim();
             return;
         case 0x41:
-            if (is('Architecture'))
-                stanza.Architecture = value('Architecture');
+            if (text.startsWith('Architecture:', at))
+                stanza.Architecture = text.slice(at + 13, end).trim();
             return;
         case 0x46:
-            if (is('Filename'))
-                stanza.Filename = value('Filename');
+            if (text.startsWith('Filename:', at))
+                stanza.Filename = text.slice(at + 9, end).trim();
             return;
         case 0x53:
-            if (is('Size'))
-                stanza.Size = value('Size');
-            else if (is('SHA256sum'))
-                stanza.SHA256sum = value('SHA256sum').toLowerCase();
+            if (text.startsWith('Size:', at))
+                stanza.Size = text.slice(at + 5, end).trim();
+            else if (text.startsWith('SHA256sum:', at))
+                stanza.SHA256sum = text.slice(at + 10, end).trim();
             return;
         case 0x4d:
-            if (is('MD5Sum') || is('MD5sum'))
-                stanza.md5 = value('MD5Sum').toLowerCase();
+            if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
+                stanza.md5 = text.slice(at + 7, end).trim();
+            }
             return;
     }
 }
@@ -887,8 +890,8 @@ function entryOf(stanza, text) {
         anyArch: arch === 'all',
         file: plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
-        sha256: stanza.SHA256sum || undefined,
-        md5: stanza.md5 || undefined,
+        sha256: stanza.SHA256sum.toLowerCase() || undefined,
+        md5: stanza.md5.toLowerCase() || undefined,
         text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
     };
 }
