@@ -40,13 +40,29 @@ function build(out) {
     const main = isAction ? '' : '#!/usr/bin/env node\n';
     writeFileSync(join(out, `${name}.js`), `${main}import './${name}/index.js';\n`);
   }
-  const licenses = ['action', 'cli'].map((name) => {
-    const file = join(out, name, 'licenses.txt');
-    const text = readFileSync(file, 'utf8');
-    rmSync(file);
-    return text.trim();
-  });
-  writeFileSync(join(out, 'licenses.txt'), `${[...new Set(licenses)].join('\n\n')}\n`);
+  writeFileSync(join(out, 'licenses.txt'), licences());
+}
+
+/** The licence of every package that can be in a bundle: what the lockfile lists for production. */
+function licences() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const folders = Object.keys(packages)
+    .filter(
+      (path) => path !== '' && !packages[path].dev && !packages[path].optional && !packages[path].devOptional,
+    )
+    .sort();
+  return folders
+    .map((path) => {
+      const folder = join(root, path);
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+      const text =
+        file === undefined
+          ? ''
+          : `\n${readFileSync(join(folder, file), 'utf8').replaceAll('\r', '').trim()}\n`;
+      return `${name}\n${version}, ${license}\n${text}`;
+    })
+    .join('\n');
 }
 
 function filesBelow(folder) {

@@ -63,7 +63,9 @@ export function publishText(report: PublishReport, paint: Paint): string {
   const lines = [paint('bold', printable(headline(report)))];
   const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
-    cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)],
+    cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
+      printable,
+    ),
   }));
   const widths = columnWidths(rows.map((row) => row.cells));
   for (const row of rows) {
@@ -74,18 +76,22 @@ export function publishText(report: PublishReport, paint: Paint): string {
   if (report.changes.length > SHOWN_CHANGES)
     lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
   for (const folder of report.folders) {
-    lines.push(paint('dim', `  ${folder.path}: ${plural(folder.packages, 'package')}`));
+    lines.push(paint('dim', `  ${printable(folder.path)}: ${plural(folder.packages, 'package')}`));
   }
-  if (report.commit) lines.push(`commit ${report.commit}`);
+  if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
   if (report.deviceLines.length > 0) {
-    lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
+    lines.push(
+      '',
+      paint('bold', deviceHeading(report)),
+      ...report.deviceLines.map((line) => `  ${printable(line)}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }
 
 function deviceHeading({ folders }: PublishReport): string {
-  const arches = folders.map(({ arch }) => arch).join(', ');
+  const arches = folders.map(({ arch }) => printable(arch)).join(', ');
   return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 
@@ -140,7 +146,7 @@ export function publishMarkdown(report: PublishReport): string {
     lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
   }
   if (report.deviceLines.length > 0) {
-    lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
+    lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
   }
   return lines.join('\n');
 }
@@ -164,7 +170,7 @@ export function checkText(report: CheckReport, paint: Paint): string {
     );
   }
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const verdict = `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+  const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
   lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
   return `${lines.join('\n')}\n`;
 }

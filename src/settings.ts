@@ -255,7 +255,9 @@ export function parseSettings(raw: RawInputs): Settings {
     files: lines('files'),
     branch: optional('branch'),
     repository: optional('repository'),
-    arches: lines('arches').flatMap((line) => line.split(/[\s,]+/)),
+    arches: lines('arches')
+      .flatMap((line) => line.split(/[\s,]+/))
+      .filter((arch) => arch !== ''),
     layout: text('layout'),
     usignKey: secrets('usign-key').at(-1),
     usignPassphrase: secrets('usign-passphrase')

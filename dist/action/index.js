@@ -31283,25 +31283,34 @@ function isEmpty(edit) {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 function checkEdit(paths, edit, listed) {
-    const faults = [];
+    const faults = new Set();
     for (const path of listed) {
         if (!isAfter(paths, edit, path))
-            faults.push(`${path} would be listed and missing`);
+            faults.add(`${path} would be listed and missing`);
     }
     for (const [path, content] of edit.puts) {
         if (edit.deletes.has(path))
-            faults.push(`${path} would be written and deleted`);
+            faults.add(`${path} would be written and deleted`);
         if (content.kind === 'copy' && !paths.has(content.from))
-            faults.push(`${content.from} is not there to copy`);
+            faults.add(`${content.from} is not there to copy`);
         for (const folder of parentsOf(path)) {
             if (isAfter(paths, edit, folder))
-                faults.push(`${folder} would be a file and a folder`);
+                faults.add(`${folder} would be a file and a folder`);
         }
     }
-    if (faults.length > 0) {
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_PLAN',
-            message: `the planned change is wrong: ${faults.slice(0, 10).join('; ')}`,
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
             remedy: 'Report this as a bug; nothing was published.',
         });
     }
@@ -31367,15 +31376,17 @@ function parse(format, indexPath, index) {
 }
 function checkUnique(indexPath, listed) {
     const seen = new Set();
-    for (const { path } of listed) {
-        if (seen.has(path)) {
-            throw new build_errors/* FeedError */.lS({
-                code: 'FEED_INDEX',
-                message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(path)} twice`,
-                remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-            });
+    for (const { path, entry } of listed) {
+        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+            if (seen.has(fact)) {
+                throw new build_errors/* FeedError */.lS({
+                    code: 'FEED_INDEX',
+                    message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(fact)} twice`,
+                    remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+                });
+            }
+            seen.add(fact);
         }
-        seen.add(path);
     }
 }
 function checkTrust(format, folder, index, files, trust) {
@@ -31521,12 +31532,16 @@ function makeLayout(template, coordinates) {
     if (!SEGMENTS.test(sample)) {
         throw badLayout(template, 'it must be a path of plain names with no slash at either end');
     }
-    if (/^keys(\/|$)/.test(sample)) {
-        throw badLayout(template, 'the folder keys/ holds the feed’s public keys');
-    }
+    if (/^keys(\/|$)/.test(sample))
+        throw keysTaken(template);
     const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
     return {
-        folder: (arch) => before + arch + after,
+        folder(arch) {
+            const folder = before + arch + after;
+            if (/^keys(\/|$)/.test(folder))
+                throw keysTaken(template);
+            return folder;
+        },
         archOf: (folder) => pattern.exec(folder)?.[1],
     };
 }
@@ -31563,6 +31578,9 @@ function badLayout(template, reason) {
         message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
         remedy: 'Write it like {branch}/{repository}/{arch}.',
     });
+}
+function keysTaken(template) {
+    return badLayout(template, 'the folder keys/ holds the feed’s public keys');
 }
 function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -31814,7 +31832,11 @@ async function loadUsignKey(key, passphrase) {
  */
 function readPublicKeys(given) {
     const text = normaliseKeyText(given.text);
-    const pieces = text.split(/^(?=untrusted comment:)/m).filter((piece) => piece.trim() !== '');
+    // A file is a comment line and a base64 line; pasted keys may lack the first.
+    const pieces = text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')))
+        .filter((piece) => piece.trim() !== '');
     if (pieces.length === 0) {
         throw new build_errors/* KeyError */.eN({
             code: 'KEY_MALFORMED',
@@ -31853,7 +31875,8 @@ function newest(entries, count, compare) {
     }
     const stay = new Set();
     for (const group of groups.values()) {
-        const sorted = group.toSorted((a, b) => compare(b.version, a.version));
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
         for (const entry of sorted.slice(0, count))
             stay.add(entry);
     }
@@ -31968,8 +31991,16 @@ function uniqueArrivals(arriving, errors) {
 }
 /** Whether the bytes are equal; an index that names them while the feed has others is an error of its own. */
 function isSame(old, listed, errors) {
-    if (old.blob !== undefined && old.blob === listed.blob)
+    if (old.blob !== undefined && old.blob === listed.blob) {
+        if (old.entry.sha256 !== undefined && old.entry.sha256 !== listed.entry.sha256) {
+            errors.push(new build_errors/* FeedError */.lS({
+                code: 'FEED_INDEX',
+                message: `the index states another SHA-256 for ${old.path} than the file has`,
+                remedy: 'Publish the package with a new version.',
+            }));
+        }
         return true;
+    }
     const listsSame = old.entry.sha256 !== undefined && old.entry.sha256 === listed.entry.sha256;
     if (listsSame && old.blob !== undefined) {
         errors.push(new build_errors/* FeedError */.lS({
@@ -32375,6 +32406,16 @@ async function unxz(bytes, limit, offset) {
     catch (cause) {
         if (cause instanceof build_errors/* FormatError */.IF)
             throw cause;
+        // XZ_OPTIONS_ERROR: whole, but made with what this decoder leaves out.
+        if (/error code 6\b/.test(cause.message) || usesSha256(bytes)) {
+            throw new build_errors/* FormatError */.IF({
+                code: 'FORMAT_COMPRESSION',
+                reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+                offset,
+                remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+                cause,
+            });
+        }
         throw new build_errors/* FormatError */.IF({
             code: 'FORMAT_MALFORMED',
             reason: 'the xz stream is cut short or damaged',
@@ -32386,6 +32427,10 @@ async function unxz(bytes, limit, offset) {
         await reader.cancel().catch(() => undefined);
     }
     return Buffer.concat(parts, size);
+}
+/** The check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
+function usesSha256(bytes) {
+    return bytes[7] === 0x0a;
 }
 function expandsTooFar(name, limit, offset) {
     return new build_errors/* FormatError */.IF({
@@ -32453,6 +32498,18 @@ const NOT_FROM_CONTROL = new Set([
 ]);
 /** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
 const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
+/** Without the blanks at either end that clients take off; other bytes may be part of a character. */
+function trimBlanks(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isBlank(text.charCodeAt(from)))
+        from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+/** C's isspace. */
+const isBlank = (code) => code === 32 || (code >= 9 && code <= 13);
 /** The text of a latin1-held value, for showing and comparing. */
 function decode(text) {
     return Buffer.from(text, 'latin1').toString('utf8');
@@ -32482,16 +32539,19 @@ function parseControl(text) {
             throw malformed(offset, 'control holds a control character');
         }
         const current = fields.at(-1);
-        if (/^[ \t]/.test(line) && current !== undefined) {
+        if (/^[ \t]/.test(line)) {
+            const isText = trimBlanks(line) !== '';
+            if (isText && current === undefined)
+                throw malformed(offset, 'control begins with a continuation line');
             // A blank line inside Description belongs to it; anywhere else clients take it for the end.
-            if (line.trim() !== '' || current.name === 'Description') {
+            if (current !== undefined && (isText || current.name === 'Description')) {
                 if (ended)
                     throw malformed(offset, 'control has text after an empty line');
                 current.more.push(line.slice(1));
                 continue;
             }
         }
-        if (line.trim() === '') {
+        if (trimBlanks(line) === '') {
             ended = fields.length > 0;
             continue;
         }
@@ -32518,7 +32578,7 @@ function fieldValue(fields, name) {
 }
 function unfold(field) {
     return [field.value, ...field.more]
-        .map((line) => line.trim())
+        .map(trimBlanks)
         .filter((line) => line !== '')
         .join(' ');
 }
@@ -32534,7 +32594,7 @@ function writeStanza(fields, facts) {
     const lines = [];
     const put = (name) => {
         const field = fields.find((candidate) => candidate.name === name);
-        if (field !== undefined)
+        if (field !== undefined && hasValue(field))
             lines.push(singleLine(field));
     };
     put('Package');
@@ -32551,15 +32611,19 @@ function writeStanza(fields, facts) {
     if (description !== undefined) {
         lines.push(`Description:${description.value}`);
         for (const line of description.more)
-            lines.push(line.trim() === '' ? ' .' : ` ${line}`);
+            lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
     }
     return `${lines.join('\n')}\n`;
 }
-function belongsInPackages({ name, value, more }) {
+/** OpenWrt's opkg crashes on a dependency list that is there and empty. */
+function hasValue(field) {
+    return unfold(field) !== '';
+}
+function belongsInPackages(field) {
+    const { name } = field;
     if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name))
         return false;
-    // OpenWrt's opkg crashes on a dependency list that is there and empty.
-    if (value.trim() === '' && more.length === 0)
+    if (!hasValue(field))
         return false;
     return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
 }
@@ -33393,6 +33457,7 @@ function readTar(bytes, limits) {
     let global;
     let extended;
     let longName;
+    let hasOddSize = false;
     let members = 0;
     let at = 0;
     while (at < bytes.length) {
@@ -33411,10 +33476,12 @@ function readTar(bytes, limits) {
         // Meta members carry their own plain size: extended records speak of the next real member only.
         const plain = decodeHeader(block, at);
         const isMeta = META_TYPES.has(plain.type);
+        if (!isMeta && hasOddSize)
+            throw tar_malformed(at, 'a tar member has no valid size');
         const header = isMeta ? plain : decodeHeader(block, at, extended, global);
         const start = at + BLOCK;
-        const size = header.size ?? 0;
-        if (!Number.isSafeInteger(size) || size < 0)
+        const size = header.size ?? -1;
+        if (!isSize(size))
             throw tar_malformed(at, 'a tar member has no valid size');
         if (start + size > bytes.length)
             throw tar_cutShort(at, 'a tar member');
@@ -33423,9 +33490,11 @@ function readTar(bytes, limits) {
         switch (header.type) {
             case 'ExtendedHeader':
             case 'OldExtendedHeader':
+                hasOddSize ||= statesOddSize(metaText(body, start));
                 extended = Pax.parse(metaText(body, start), extended);
                 continue;
             case 'GlobalExtendedHeader':
+                hasOddSize ||= statesOddSize(metaText(body, start));
                 global = Pax.parse(metaText(body, start), global, true);
                 continue;
             case 'NextFileHasLongPath':
@@ -33442,6 +33511,9 @@ function readTar(bytes, limits) {
     }
     return entries;
 }
+/** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
+const statesOddSize = (records) => /^\d+ size=(?!\d{1,15}$)/m.test(records);
+const isSize = (size) => Number.isSafeInteger(size) && size >= 0;
 function decodeHeader(block, at, extended, global) {
     let header;
     try {
@@ -33483,8 +33555,9 @@ const OUTER_LIMIT = 256 << 20;
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
-/** File systems allow 255 bytes for the whole file name. */
 const NAME_LIMIT = 128;
+/** `name_version_arch.ipk` must fit what file systems allow for one name. */
+const FILE_NAME_LIMIT = 255;
 /** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
 function looksLikeIpk(bytes) {
     return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || compressionOf(bytes) === 'gzip';
@@ -33512,6 +33585,14 @@ async function readPackage(bytes) {
     const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
     const packageVersion = identifier(control.fields, 'Version', /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/, control.offset);
     const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+    if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
+        throw new build_errors/* FormatError */.IF({
+            code: 'FORMAT_FIELD',
+            reason: `its Package, Version and Architecture make a file name of over ${FILE_NAME_LIMIT} characters`,
+            offset: control.offset,
+            remedy: 'Build the package with a shorter version.',
+        });
+    }
     const controlCompression = compressionOf(controlArchive.body);
     const dataCompression = compressionOf(data.body);
     return {
@@ -33519,14 +33600,14 @@ async function readPackage(bytes) {
         version: packageVersion,
         arch,
         anyArch: arch === 'all',
-        warnings: openWrtWarnings(container, controlCompression, dataCompression),
+        warnings: openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
         facts: [
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
             ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
             ...control.fields.map((field) => [
                 decode(field.name),
-                decode([field.value.trim(), ...field.more].join('\n')),
+                decode([trimBlanks(field.value), ...field.more].join('\n')),
             ]),
         ],
         container,
@@ -33655,11 +33736,15 @@ function identifier(fields, name, allowed, offset) {
     }
     return value;
 }
+/** What OpenWrt's opkg looks for: gzip, under a name that says so. */
+function isPlainGzip(part) {
+    return compressionOf(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
+}
 /** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
-function openWrtWarnings(container, control, data) {
+function openWrtWarnings(container, isControlGzip, isDataGzip) {
     const empty = [
         container === 'ar' ? 'it is an ar archive' : undefined,
-        data === 'gzip' ? undefined : 'its data part is not gzip',
+        isDataGzip ? undefined : 'its data part is no data.tar.gz',
     ].filter((reason) => reason !== undefined);
     if (empty.length > 0) {
         return [
@@ -33667,10 +33752,10 @@ function openWrtWarnings(container, control, data) {
                 '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
         ];
     }
-    return control === 'gzip'
+    return isControlGzip
         ? []
         : [
-            'OpenWrt would install it without its metadata: its control part is not gzip; build it with control.tar.gz',
+            'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
         ];
 }
 
@@ -33701,7 +33786,7 @@ function parsePackages(bytes) {
         if (end < 0)
             end = text.length;
         const first = text.charCodeAt(at);
-        const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
+        const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
             if (stanza !== undefined)
                 entries.push(entryOf(stanza, text));
@@ -33739,36 +33824,40 @@ function readField(stanza, text, at, end) {
             return;
         case 0x50:
             if (text.startsWith('Package:', at))
-                stanza.Package = text.slice(at + 8, end).trim();
+                stanza.Package = trimBlanks(text.slice(at + 8, end));
             return;
         case 0x56:
             if (text.startsWith('Version:', at))
-                stanza.Version = text.slice(at + 8, end).trim();
+                stanza.Version = trimBlanks(text.slice(at + 8, end));
             return;
         case 0x41:
             if (text.startsWith('Architecture:', at))
-                stanza.Architecture = text.slice(at + 13, end).trim();
+                stanza.Architecture = trimBlanks(text.slice(at + 13, end));
             return;
         case 0x46:
             if (text.startsWith('Filename:', at))
-                stanza.Filename = text.slice(at + 9, end).trim();
+                stanza.Filename = trimBlanks(text.slice(at + 9, end));
             return;
         case 0x53:
             if (text.startsWith('Size:', at))
-                stanza.Size = text.slice(at + 5, end).trim();
+                stanza.Size = trimBlanks(text.slice(at + 5, end));
             else if (text.startsWith('SHA256sum:', at))
-                stanza.SHA256sum = text.slice(at + 10, end).trim();
+                stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
             return;
         case 0x4d:
             if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
-                stanza.md5 = text.slice(at + 7, end).trim();
+                stanza.md5 = trimBlanks(text.slice(at + 7, end));
             }
             return;
     }
 }
-/** The path that a Filename names; the common case has nothing to decode. */
+/** The text of a value; the common case has nothing to decode. */
+function packages_index_shown(value) {
+    return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
+}
+/** The path that a Filename names. */
 function plainPath(filename) {
-    const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+    const path = packages_index_shown(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
@@ -33778,16 +33867,19 @@ function entryOf(stanza, text) {
         const shown = JSON.stringify(decode(name) || '?');
         return new build_errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
-    for (const field of NEEDED)
+    for (const field of NEEDED) {
         if (stanza[field] === '')
             throw wrong(`has no ${field}`);
+        if (/[\u0000-\u001f\u007f]/.test(stanza[field]))
+            throw wrong(`has a control character in its ${field}`);
+    }
     if (!/^\d{0,15}$/.test(Size))
         throw wrong('has a Size that is no number');
     const rest = text.slice(stanza.from, stanza.end + 1);
     return {
-        name,
-        version,
-        arch,
+        name: packages_index_shown(name),
+        version: packages_index_shown(version),
+        arch: packages_index_shown(arch),
         anyArch: arch === 'all',
         file: plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
@@ -33798,6 +33890,10 @@ function entryOf(stanza, text) {
 }
 /** By file name in byte order, as every published index at hand is. */
 function sortEntries(entries) {
+    // Strings compare by UTF-16 units, which differ from bytes where surrogates are.
+    if (entries.some(({ file }) => /[\ud800-\udfff]/.test(file))) {
+        return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
+    }
     return entries.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 /**
@@ -35138,6 +35234,10 @@ function openDirectory(path) {
                 ids.set(file, blobId(await (0,external_node_fs_promises_namespaceObject.readFile)(at(file))));
             return ids;
         },
+        async isCurrent(tip) {
+            return ((await (0,external_node_fs_promises_namespaceObject.readFile)(at(LOCK)).catch(() => undefined)) === undefined &&
+                (await isUnchanged(at, tip)));
+        },
         async apply(tip, edit) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true });
             const lock = await (0,external_node_fs_promises_namespaceObject.open)(at(LOCK), 'wx').catch((error) => {
@@ -35166,13 +35266,19 @@ function openDirectory(path) {
         },
     };
 }
-/** Whether what was read is unchanged, and what is new to the plan is still absent. */
-async function isAsSeen(at, tip, edit) {
+/** Whether everything that was read still says the same. */
+async function isUnchanged(at, tip) {
     for (const [file, bytes] of tip.seen) {
         const now = await (0,external_node_fs_promises_namespaceObject.readFile)(at(file)).catch(() => undefined);
         if (!now?.equals(bytes))
             return false;
     }
+    return true;
+}
+/** Whether what was read is unchanged, and what is new to the plan is still absent. */
+async function isAsSeen(at, tip, edit) {
+    if (!(await isUnchanged(at, tip)))
+        return false;
     for (const file of edit.puts.keys()) {
         if (tip.paths.has(file))
             continue;
@@ -35257,6 +35363,13 @@ const CONFIG = [
     // These objects live as long as the run, and are compressed once, for the push.
     ['core.looseCompression', '0'],
     ['core.askPass', ''],
+    ['protocol.version', '2'],
+    // A user's settings for their own pushes are not for ours.
+    ['push.recurseSubmodules', 'no'],
+    ['push.followTags', 'false'],
+    ['push.gpgSign', 'false'],
+    ['push.useForceIfIncludes', 'false'],
+    ['commit.gpgSign', 'false'],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
     ['http.lowSpeedTime', '60'],
@@ -35272,7 +35385,7 @@ class Git {
      * @param dir the git directory
      * @param env the environment to start from
      * @param config settings for every command, beside those that are always given
-     * @param token sent as basic authentication to `origin` (scheme and host) only
+     * @param token sent as basic authentication to the repository at `url` only
      */
     constructor(dir, env, config, token) {
         this.#dir = dir;
@@ -35280,9 +35393,10 @@ class Git {
         this.#secrets = token && basic ? [token.text, basic] : [];
         const header = token
             ? [
-                // A checkout may have left a header in the global configuration: the empty value takes it away.
-                [`http.${token.origin}/.extraheader`, ''],
-                [`http.${token.origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`],
+                // A checkout may have left a header in the global configuration: the empty value takes it away, and
+                // no other section can be nearer to the repository's own address.
+                [`http.${token.url}.extraheader`, ''],
+                [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
             ]
             : [];
         this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -35329,7 +35443,9 @@ class Git {
     /** What a failed command means to the user. */
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
-        const verb = args.find((arg) => /^[a-z]/.test(arg)) ?? 'git';
+        const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
+        if (/does not appear to be a git repository|not a git repository/.test(stderr))
+            return unreachable(verb, said);
         const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
         if (access.test(stderr)) {
             return new build_errors/* GitError */.XS({
@@ -35338,12 +35454,8 @@ class Git {
                 remedy: 'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
             });
         }
-        if (/unable to access|Could not resolve|Failed to connect|does not appear to be a git repository|not found/.test(stderr)) {
-            return new build_errors/* GitError */.XS({
-                code: 'GIT_REMOTE',
-                message: `git ${verb} did not reach the repository: ${said}`,
-                remedy: 'Check `pages-repository` and the network, then run it again.',
-            });
+        if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+            return unreachable(verb, said);
         }
         return new build_errors/* GitError */.XS({
             code: 'GIT_FAILED',
@@ -35360,6 +35472,13 @@ class Git {
             .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
         return lines.slice(-6).join(' | ').slice(0, 1000);
     }
+}
+function unreachable(verb, said) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} did not reach the repository: ${said}`,
+        remedy: 'Check `pages-repository` and the network, then run it again.',
+    });
 }
 /** Variables of git's own that a user may need to reach a server. */
 const KEPT = /^GIT_(SSL_.*|SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|EXEC_PATH|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/;
@@ -35425,7 +35544,7 @@ async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
     const { remote, branch, token } = settings;
-    const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+    const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
     const origin = [['remote.origin.url', remote.url]];
     const promisor = [
         ['remote.origin.promisor', 'true'],
@@ -35435,20 +35554,32 @@ async function openPagesBranch(settings, host) {
     // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
     const pusher = new Git(dir, host.env, origin, credentials);
     const missing = remote.path !== undefined && (await (0,external_node_fs_promises_namespaceObject.stat)(remote.path).catch(() => undefined)) === undefined;
-    if (missing && settings.create)
+    if (missing && settings.create && remote.path !== undefined) {
         await createRepository(git, remote.path, branch);
+    }
     await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,external_node_fs_promises_namespaceObject.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
     return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
-    if (path === undefined)
-        return;
-    const env = { GIT_DIR: path };
-    await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, path], { env });
-    await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const draft = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${path}.new-`);
+    const env = { GIT_DIR: draft };
+    try {
+        await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+        await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+        await (0,external_node_fs_promises_namespaceObject.chmod)(draft, 0o755);
+        await (0,external_node_fs_promises_namespaceObject.rename)(draft, path).catch((error) => {
+            if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
+                throw error;
+        });
+    }
+    finally {
+        await (0,external_node_fs_promises_namespaceObject.rm)(draft, { recursive: true, force: true });
+    }
 }
 class PagesBranch {
     name;
@@ -35533,6 +35664,9 @@ class PagesBranch {
             const id = tip.paths.get(path);
             return id === undefined ? [] : [[path, id]];
         }));
+    }
+    async isCurrent(tip) {
+        return this.#imaginary || (await this.#remoteTip()) === tip.commit;
     }
     async apply(tip, edit, message) {
         const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt++}`) };
@@ -35636,9 +35770,13 @@ class PagesBranch {
             `${commit}:${this.#ref}`,
         ];
         const pushed = await this.#pusher.try(args, { network: true });
-        if (pushed.code === 0)
-            return { state: 'landed', commit };
         const porcelain = pushed.stdout.toString('utf8');
+        // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+        const isNamed = porcelain
+            .split('\n')
+            .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
+        if (pushed.code === 0 && isNamed)
+            return { state: 'landed', commit };
         const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
         const now = await this.#remoteTip();
         // The answer got lost on the way, and the push did not.
@@ -35719,7 +35857,8 @@ function identity(host) {
     const isRunner = env.GITHUB_ACTIONS === 'true';
     const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
     const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-    const date = `${Math.floor(host.now.getTime() / 1000)} +0000`;
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
     return {
         GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
         GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
@@ -35740,44 +35879,46 @@ function identity(host) {
  * @throws InputError for anything else, and for a URL that carries a password
  */
 function parseRemote(text, server, cwd) {
-    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text)) {
-        const base = new URL(server);
-        const url = `${server.replace(/\/+$/, '')}/${text.replace(/\.git$/, '')}.git`;
-        return { url, name: text, origin: base.origin, path: undefined, slug: text.replace(/\.git$/, '') };
+    const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+        const slug = `${owner}/${name}`;
+        const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+        return { url, name: slug, isHttp: true, path: undefined, slug };
     }
-    if (/^(https?|ssh|git|file):\/\//.test(text)) {
-        const url = parseUrl(text);
-        const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
-        const hasSecret = url.password !== '' || (isHttp && url.username !== '');
-        if (hasSecret) {
-            throw remote_unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
-        }
-        return {
-            url: text,
-            name: text,
-            origin: isHttp ? url.origin : undefined,
-            path: undefined,
-            slug: undefined,
-        };
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return parseUrl(text);
+    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
+        return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
     }
-    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]/.test(text)) {
-        return { url: text, name: text, origin: undefined, path: undefined, slug: undefined };
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,external_node_path_.isAbsolute)(text) || !/[/:]/.test(text);
+    if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+        return { url: (0,external_node_path_.resolve)(cwd, text), name: text, isHttp: false, path: (0,external_node_path_.resolve)(cwd, text), slug: undefined };
     }
-    if (text !== '' &&
-        !text.startsWith('-') &&
-        (/^\.{1,2}([/\\]|$)/.test(text) || (0,external_node_path_.isAbsolute)(text) || !/[/:]/.test(text))) {
-        const path = (0,external_node_path_.resolve)(cwd, text);
-        return { url: path, name: text, origin: undefined, path, slug: undefined };
-    }
-    throw remote_unusable(`\`pages-repository\` is ${JSON.stringify(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+    throw remote_unusable(`\`pages-repository\` is ${remote_shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+}
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+/** What looks like a user and a password is not repeated. */
+function remote_shown(text) {
+    return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,build_errors/* printable */.g$)(text));
 }
 function parseUrl(text) {
+    let url;
     try {
-        return new URL(text);
+        url = new URL(text);
     }
     catch {
         throw remote_unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
     }
+    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+    if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+        throw remote_unusable(`\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`, 'Use an https, ssh or file address, owner/name, or a path.');
+    }
+    if (url.password !== '' || (isHttp && url.username !== '')) {
+        throw remote_unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
+    }
+    return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 function remote_unusable(message, remedy) {
     return new build_errors/* InputError */.dz({ code: 'INPUT_VALUE', message, remedy });
@@ -35898,26 +36039,36 @@ async function land(home, packages, policy, settings, host) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
     for (let attempts = 1;; attempts++) {
         const tip = await home.open();
-        const folders = outline(tip.paths, packages, policy);
-        const files = await home.read(tip, folders.toRead);
-        const identified = await home.identify(tip, folders.targets);
-        const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-        const plan = await planPublish(paths, files, folders, packages, policy);
-        if (settings.dryRun || isEmpty(plan.edit))
-            return { plan, commit: '', attempts };
-        const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
-        if (applied.state === 'landed')
-            return { plan, commit: applied.commit ?? '', attempts };
+        const attempt = await tryOnce(home, tip, packages, policy, settings).catch(async (error) => {
+            // What was read may have been half of one state and half of the next.
+            const isSettled = !(error instanceof build_errors/* PkgfeedError */.jH) || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'landed')
+            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
         if (patience.aborted) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_BUSY',
-                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(attempt.why)})`,
                 remedy: 'Run it again, or raise `push-timeout`.',
             });
         }
-        host.say(`another publisher was faster (${(0,build_errors/* printable */.g$)(applied.why)}); planning again on what is there now`);
+        host.say(`another publisher was faster (${(0,build_errors/* printable */.g$)(attempt.why)}); planning again on what is there now`);
         await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
     }
+}
+async function tryOnce(home, tip, packages, policy, settings) {
+    const folders = outline(tip.paths, packages, policy);
+    const files = await home.read(tip, folders.toRead);
+    const identified = await home.identify(tip, folders.targets);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    const plan = await planPublish(paths, files, folders, packages, policy);
+    if (settings.dryRun || isEmpty(plan.edit))
+        return { state: 'landed', plan, commit: undefined };
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 const LISTED_IN_COMMIT = 50;
 function commitMessage({ changes }, settings) {
@@ -35928,7 +36079,7 @@ function commitMessage({ changes }, settings) {
     const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
     const lines = changes
         .slice(0, LISTED_IN_COMMIT)
-        .map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+        .map(({ kind, name, version, folder }) => (0,build_errors/* printable */.g$)(`${kind} ${name} ${version} in ${folder}`));
     if (changes.length > LISTED_IN_COMMIT)
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
@@ -36135,7 +36286,7 @@ function throwGathered(errors) {
 }
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
 function printable(text) {
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 
@@ -36158,7 +36309,7 @@ function publishText(report, paint) {
     const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)],
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -36167,19 +36318,19 @@ function publishText(report, paint) {
     if (report.changes.length > SHOWN_CHANGES)
         lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
     for (const folder of report.folders) {
-        lines.push(paint('dim', `  ${folder.path}: ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)}: ${plural(folder.packages, 'package')}`));
     }
     if (report.commit)
-        lines.push(`commit ${report.commit}`);
+        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
 }
 function deviceHeading({ folders }) {
-    const arches = folders.map(({ arch }) => arch).join(', ');
+    const arches = folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)).join(', ');
     return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 function headline(report) {
@@ -36231,7 +36382,7 @@ function publishMarkdown(report) {
         lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
     }
     return lines.join('\n');
 }
@@ -36249,7 +36400,7 @@ function checkText(report, paint) {
         lines.push(paint(colour, `${finding.severity}: ${printable(`${finding.path} ${finding.what}`)}`), `  why: ${printable(finding.why)}`, `  mend: ${printable(finding.mend)}`);
     }
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const verdict = `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
     lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
     return `${lines.join('\n')}\n`;
 }
@@ -36649,7 +36800,9 @@ function parseSettings(raw) {
         files: lines('files'),
         branch: optional('branch'),
         repository: optional('repository'),
-        arches: lines('arches').flatMap((line) => line.split(/[\s,]+/)),
+        arches: lines('arches')
+            .flatMap((line) => line.split(/[\s,]+/))
+            .filter((arch) => arch !== ''),
         layout: text('layout'),
         usignKey: secrets('usign-key').at(-1),
         usignPassphrase: secrets('usign-passphrase')

@@ -160,12 +160,16 @@ function makeLayout(template, coordinates) {
     if (!SEGMENTS.test(sample)) {
         throw badLayout(template, 'it must be a path of plain names with no slash at either end');
     }
-    if (/^keys(\/|$)/.test(sample)) {
-        throw badLayout(template, 'the folder keys/ holds the feed’s public keys');
-    }
+    if (/^keys(\/|$)/.test(sample))
+        throw keysTaken(template);
     const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
     return {
-        folder: (arch) => before + arch + after,
+        folder(arch) {
+            const folder = before + arch + after;
+            if (/^keys(\/|$)/.test(folder))
+                throw keysTaken(template);
+            return folder;
+        },
         archOf: (folder) => pattern.exec(folder)?.[1],
     };
 }
@@ -202,6 +206,9 @@ function badLayout(template, reason) {
         message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
         remedy: 'Write it like {branch}/{repository}/{arch}.',
     });
+}
+function keysTaken(template) {
+    return badLayout(template, 'the folder keys/ holds the feed’s public keys');
 }
 function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -19,7 +19,7 @@ function publishText(report, paint) {
     const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)],
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -28,19 +28,19 @@ function publishText(report, paint) {
     if (report.changes.length > SHOWN_CHANGES)
         lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
     for (const folder of report.folders) {
-        lines.push(paint('dim', `  ${folder.path}: ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)}: ${plural(folder.packages, 'package')}`));
     }
     if (report.commit)
-        lines.push(`commit ${report.commit}`);
+        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${line}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
 }
 function deviceHeading({ folders }) {
-    const arches = folders.map(({ arch }) => arch).join(', ');
+    const arches = folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)).join(', ');
     return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
 }
 function headline(report) {
@@ -92,7 +92,7 @@ function publishMarkdown(report) {
         lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines, '```', '');
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
     }
     return lines.join('\n');
 }
@@ -110,7 +110,7 @@ function checkText(report, paint) {
         lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
     }
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const verdict = `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
     lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
     return `${lines.join('\n')}\n`;
 }

@@ -122,6 +122,16 @@ async function unxz(bytes, limit, offset) {
     catch (cause) {
         if (cause instanceof errors/* FormatError */.IF)
             throw cause;
+        // XZ_OPTIONS_ERROR: whole, but made with what this decoder leaves out.
+        if (/error code 6\b/.test(cause.message) || usesSha256(bytes)) {
+            throw new errors/* FormatError */.IF({
+                code: 'FORMAT_COMPRESSION',
+                reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+                offset,
+                remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+                cause,
+            });
+        }
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_MALFORMED',
             reason: 'the xz stream is cut short or damaged',
@@ -133,6 +143,10 @@ async function unxz(bytes, limit, offset) {
         await reader.cancel().catch(() => undefined);
     }
     return Buffer.concat(parts, size);
+}
+/** The check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
+function usesSha256(bytes) {
+    return bytes[7] === 0x0a;
 }
 function expandsTooFar(name, limit, offset) {
     return new errors/* FormatError */.IF({
@@ -200,6 +214,18 @@ const NOT_FROM_CONTROL = new Set([
 ]);
 /** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
 const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
+/** Without the blanks at either end that clients take off; other bytes may be part of a character. */
+function trimBlanks(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isBlank(text.charCodeAt(from)))
+        from++;
+    while (to > from && isBlank(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+/** C's isspace. */
+const isBlank = (code) => code === 32 || (code >= 9 && code <= 13);
 /** The text of a latin1-held value, for showing and comparing. */
 function decode(text) {
     return Buffer.from(text, 'latin1').toString('utf8');
@@ -229,16 +255,19 @@ function parseControl(text) {
             throw malformed(offset, 'control holds a control character');
         }
         const current = fields.at(-1);
-        if (/^[ \t]/.test(line) && current !== undefined) {
+        if (/^[ \t]/.test(line)) {
+            const isText = trimBlanks(line) !== '';
+            if (isText && current === undefined)
+                throw malformed(offset, 'control begins with a continuation line');
             // A blank line inside Description belongs to it; anywhere else clients take it for the end.
-            if (line.trim() !== '' || current.name === 'Description') {
+            if (current !== undefined && (isText || current.name === 'Description')) {
                 if (ended)
                     throw malformed(offset, 'control has text after an empty line');
                 current.more.push(line.slice(1));
                 continue;
             }
         }
-        if (line.trim() === '') {
+        if (trimBlanks(line) === '') {
             ended = fields.length > 0;
             continue;
         }
@@ -265,7 +294,7 @@ function fieldValue(fields, name) {
 }
 function unfold(field) {
     return [field.value, ...field.more]
-        .map((line) => line.trim())
+        .map(trimBlanks)
         .filter((line) => line !== '')
         .join(' ');
 }
@@ -281,7 +310,7 @@ function writeStanza(fields, facts) {
     const lines = [];
     const put = (name) => {
         const field = fields.find((candidate) => candidate.name === name);
-        if (field !== undefined)
+        if (field !== undefined && hasValue(field))
             lines.push(singleLine(field));
     };
     put('Package');
@@ -298,15 +327,19 @@ function writeStanza(fields, facts) {
     if (description !== undefined) {
         lines.push(`Description:${description.value}`);
         for (const line of description.more)
-            lines.push(line.trim() === '' ? ' .' : ` ${line}`);
+            lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
     }
     return `${lines.join('\n')}\n`;
 }
-function belongsInPackages({ name, value, more }) {
+/** OpenWrt's opkg crashes on a dependency list that is there and empty. */
+function hasValue(field) {
+    return unfold(field) !== '';
+}
+function belongsInPackages(field) {
+    const { name } = field;
     if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name))
         return false;
-    // OpenWrt's opkg crashes on a dependency list that is there and empty.
-    if (value.trim() === '' && more.length === 0)
+    if (!hasValue(field))
         return false;
     return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
 }
@@ -492,6 +525,7 @@ function readTar(bytes, limits) {
     let global;
     let extended;
     let longName;
+    let hasOddSize = false;
     let members = 0;
     let at = 0;
     while (at < bytes.length) {
@@ -510,10 +544,12 @@ function readTar(bytes, limits) {
         // Meta members carry their own plain size: extended records speak of the next real member only.
         const plain = decodeHeader(block, at);
         const isMeta = META_TYPES.has(plain.type);
+        if (!isMeta && hasOddSize)
+            throw tar_malformed(at, 'a tar member has no valid size');
         const header = isMeta ? plain : decodeHeader(block, at, extended, global);
         const start = at + BLOCK;
-        const size = header.size ?? 0;
-        if (!Number.isSafeInteger(size) || size < 0)
+        const size = header.size ?? -1;
+        if (!isSize(size))
             throw tar_malformed(at, 'a tar member has no valid size');
         if (start + size > bytes.length)
             throw tar_cutShort(at, 'a tar member');
@@ -522,9 +558,11 @@ function readTar(bytes, limits) {
         switch (header.type) {
             case 'ExtendedHeader':
             case 'OldExtendedHeader':
+                hasOddSize ||= statesOddSize(metaText(body, start));
                 extended = pax/* Pax */.u.parse(metaText(body, start), extended);
                 continue;
             case 'GlobalExtendedHeader':
+                hasOddSize ||= statesOddSize(metaText(body, start));
                 global = pax/* Pax */.u.parse(metaText(body, start), global, true);
                 continue;
             case 'NextFileHasLongPath':
@@ -541,6 +579,9 @@ function readTar(bytes, limits) {
     }
     return entries;
 }
+/** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
+const statesOddSize = (records) => /^\d+ size=(?!\d{1,15}$)/m.test(records);
+const isSize = (size) => Number.isSafeInteger(size) && size >= 0;
 function decodeHeader(block, at, extended, global) {
     let header;
     try {
@@ -582,8 +623,9 @@ const OUTER_LIMIT = 256 << 20;
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
-/** File systems allow 255 bytes for the whole file name. */
 const NAME_LIMIT = 128;
+/** `name_version_arch.ipk` must fit what file systems allow for one name. */
+const FILE_NAME_LIMIT = 255;
 /** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
 function looksLikeIpk(bytes) {
     return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || compressionOf(bytes) === 'gzip';
@@ -611,6 +653,14 @@ async function readPackage(bytes) {
     const name = identifier(control.fields, 'Package', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
     const packageVersion = identifier(control.fields, 'Version', /^(\d+:)?[A-Za-z0-9][A-Za-z0-9+._~-]*$/, control.offset);
     const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+    if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_FIELD',
+            reason: `its Package, Version and Architecture make a file name of over ${FILE_NAME_LIMIT} characters`,
+            offset: control.offset,
+            remedy: 'Build the package with a shorter version.',
+        });
+    }
     const controlCompression = compressionOf(controlArchive.body);
     const dataCompression = compressionOf(data.body);
     return {
@@ -618,14 +668,14 @@ async function readPackage(bytes) {
         version: packageVersion,
         arch,
         anyArch: arch === 'all',
-        warnings: openWrtWarnings(container, controlCompression, dataCompression),
+        warnings: openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
         facts: [
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
             ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
             ...control.fields.map((field) => [
                 decode(field.name),
-                decode([field.value.trim(), ...field.more].join('\n')),
+                decode([trimBlanks(field.value), ...field.more].join('\n')),
             ]),
         ],
         container,
@@ -754,11 +804,15 @@ function identifier(fields, name, allowed, offset) {
     }
     return value;
 }
+/** What OpenWrt's opkg looks for: gzip, under a name that says so. */
+function isPlainGzip(part) {
+    return compressionOf(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
+}
 /** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
-function openWrtWarnings(container, control, data) {
+function openWrtWarnings(container, isControlGzip, isDataGzip) {
     const empty = [
         container === 'ar' ? 'it is an ar archive' : undefined,
-        data === 'gzip' ? undefined : 'its data part is not gzip',
+        isDataGzip ? undefined : 'its data part is no data.tar.gz',
     ].filter((reason) => reason !== undefined);
     if (empty.length > 0) {
         return [
@@ -766,10 +820,10 @@ function openWrtWarnings(container, control, data) {
                 '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
         ];
     }
-    return control === 'gzip'
+    return isControlGzip
         ? []
         : [
-            'OpenWrt would install it without its metadata: its control part is not gzip; build it with control.tar.gz',
+            'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
         ];
 }
 
@@ -800,7 +854,7 @@ function parsePackages(bytes) {
         if (end < 0)
             end = text.length;
         const first = text.charCodeAt(at);
-        const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
+        const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
             if (stanza !== undefined)
                 entries.push(entryOf(stanza, text));
@@ -838,36 +892,40 @@ function readField(stanza, text, at, end) {
             return;
         case 0x50:
             if (text.startsWith('Package:', at))
-                stanza.Package = text.slice(at + 8, end).trim();
+                stanza.Package = trimBlanks(text.slice(at + 8, end));
             return;
         case 0x56:
             if (text.startsWith('Version:', at))
-                stanza.Version = text.slice(at + 8, end).trim();
+                stanza.Version = trimBlanks(text.slice(at + 8, end));
             return;
         case 0x41:
             if (text.startsWith('Architecture:', at))
-                stanza.Architecture = text.slice(at + 13, end).trim();
+                stanza.Architecture = trimBlanks(text.slice(at + 13, end));
             return;
         case 0x46:
             if (text.startsWith('Filename:', at))
-                stanza.Filename = text.slice(at + 9, end).trim();
+                stanza.Filename = trimBlanks(text.slice(at + 9, end));
             return;
         case 0x53:
             if (text.startsWith('Size:', at))
-                stanza.Size = text.slice(at + 5, end).trim();
+                stanza.Size = trimBlanks(text.slice(at + 5, end));
             else if (text.startsWith('SHA256sum:', at))
-                stanza.SHA256sum = text.slice(at + 10, end).trim();
+                stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
             return;
         case 0x4d:
             if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
-                stanza.md5 = text.slice(at + 7, end).trim();
+                stanza.md5 = trimBlanks(text.slice(at + 7, end));
             }
             return;
     }
 }
-/** The path that a Filename names; the common case has nothing to decode. */
+/** The text of a value; the common case has nothing to decode. */
+function shown(value) {
+    return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
+}
+/** The path that a Filename names. */
 function plainPath(filename) {
-    const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+    const path = shown(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
@@ -877,16 +935,19 @@ function entryOf(stanza, text) {
         const shown = JSON.stringify(decode(name) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
-    for (const field of NEEDED)
+    for (const field of NEEDED) {
         if (stanza[field] === '')
             throw wrong(`has no ${field}`);
+        if (/[\u0000-\u001f\u007f]/.test(stanza[field]))
+            throw wrong(`has a control character in its ${field}`);
+    }
     if (!/^\d{0,15}$/.test(Size))
         throw wrong('has a Size that is no number');
     const rest = text.slice(stanza.from, stanza.end + 1);
     return {
-        name,
-        version,
-        arch,
+        name: shown(name),
+        version: shown(version),
+        arch: shown(arch),
         anyArch: arch === 'all',
         file: plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
@@ -897,6 +958,10 @@ function entryOf(stanza, text) {
 }
 /** By file name in byte order, as every published index at hand is. */
 function sortEntries(entries) {
+    // Strings compare by UTF-16 units, which differ from bytes where surrogates are.
+    if (entries.some(({ file }) => /[\ud800-\udfff]/.test(file))) {
+        return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
+    }
     return entries.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 /**
@@ -1178,7 +1243,11 @@ async function loadUsignKey(key, passphrase) {
  */
 function readPublicKeys(given) {
     const text = normaliseKeyText(given.text);
-    const pieces = text.split(/^(?=untrusted comment:)/m).filter((piece) => piece.trim() !== '');
+    // A file is a comment line and a base64 line; pasted keys may lack the first.
+    const pieces = text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')))
+        .filter((piece) => piece.trim() !== '');
     if (pieces.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
             code: 'KEY_MALFORMED',

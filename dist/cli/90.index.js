@@ -33,25 +33,34 @@ function isEmpty(edit) {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 function checkEdit(paths, edit, listed) {
-    const faults = [];
+    const faults = new Set();
     for (const path of listed) {
         if (!isAfter(paths, edit, path))
-            faults.push(`${path} would be listed and missing`);
+            faults.add(`${path} would be listed and missing`);
     }
     for (const [path, content] of edit.puts) {
         if (edit.deletes.has(path))
-            faults.push(`${path} would be written and deleted`);
+            faults.add(`${path} would be written and deleted`);
         if (content.kind === 'copy' && !paths.has(content.from))
-            faults.push(`${content.from} is not there to copy`);
+            faults.add(`${content.from} is not there to copy`);
         for (const folder of parentsOf(path)) {
             if (isAfter(paths, edit, folder))
-                faults.push(`${folder} would be a file and a folder`);
+                faults.add(`${folder} would be a file and a folder`);
         }
     }
-    if (faults.length > 0) {
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
         throw new build_errors/* FeedError */.lS({
             code: 'FEED_PLAN',
-            message: `the planned change is wrong: ${faults.slice(0, 10).join('; ')}`,
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
             remedy: 'Report this as a bug; nothing was published.',
         });
     }
@@ -117,15 +126,17 @@ function parse(format, indexPath, index) {
 }
 function checkUnique(indexPath, listed) {
     const seen = new Set();
-    for (const { path } of listed) {
-        if (seen.has(path)) {
-            throw new build_errors/* FeedError */.lS({
-                code: 'FEED_INDEX',
-                message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(path)} twice`,
-                remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-            });
+    for (const { path, entry } of listed) {
+        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+            if (seen.has(fact)) {
+                throw new build_errors/* FeedError */.lS({
+                    code: 'FEED_INDEX',
+                    message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(fact)} twice`,
+                    remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+                });
+            }
+            seen.add(fact);
         }
-        seen.add(path);
     }
 }
 function checkTrust(format, folder, index, files, trust) {
@@ -262,7 +273,8 @@ function newest(entries, count, compare) {
     }
     const stay = new Set();
     for (const group of groups.values()) {
-        const sorted = group.toSorted((a, b) => compare(b.version, a.version));
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
         for (const entry of sorted.slice(0, count))
             stay.add(entry);
     }
@@ -377,8 +389,16 @@ function uniqueArrivals(arriving, errors) {
 }
 /** Whether the bytes are equal; an index that names them while the feed has others is an error of its own. */
 function isSame(old, listed, errors) {
-    if (old.blob !== undefined && old.blob === listed.blob)
+    if (old.blob !== undefined && old.blob === listed.blob) {
+        if (old.entry.sha256 !== undefined && old.entry.sha256 !== listed.entry.sha256) {
+            errors.push(new build_errors/* FeedError */.lS({
+                code: 'FEED_INDEX',
+                message: `the index states another SHA-256 for ${old.path} than the file has`,
+                remedy: 'Publish the package with a new version.',
+            }));
+        }
         return true;
+    }
     const listsSame = old.entry.sha256 !== undefined && old.entry.sha256 === listed.entry.sha256;
     if (listsSame && old.blob !== undefined) {
         errors.push(new build_errors/* FeedError */.lS({
@@ -757,26 +777,36 @@ async function land(home, packages, policy, settings, host) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
     for (let attempts = 1;; attempts++) {
         const tip = await home.open();
-        const folders = outline(tip.paths, packages, policy);
-        const files = await home.read(tip, folders.toRead);
-        const identified = await home.identify(tip, folders.targets);
-        const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-        const plan = await planPublish(paths, files, folders, packages, policy);
-        if (settings.dryRun || isEmpty(plan.edit))
-            return { plan, commit: '', attempts };
-        const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
-        if (applied.state === 'landed')
-            return { plan, commit: applied.commit ?? '', attempts };
+        const attempt = await tryOnce(home, tip, packages, policy, settings).catch(async (error) => {
+            // What was read may have been half of one state and half of the next.
+            const isSettled = !(error instanceof build_errors/* PkgfeedError */.jH) || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'landed')
+            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
         if (patience.aborted) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_BUSY',
-                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(applied.why)})`,
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,build_errors/* printable */.g$)(attempt.why)})`,
                 remedy: 'Run it again, or raise `push-timeout`.',
             });
         }
-        host.say(`another publisher was faster (${(0,build_errors/* printable */.g$)(applied.why)}); planning again on what is there now`);
+        host.say(`another publisher was faster (${(0,build_errors/* printable */.g$)(attempt.why)}); planning again on what is there now`);
         await (0,promises_.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
     }
+}
+async function tryOnce(home, tip, packages, policy, settings) {
+    const folders = outline(tip.paths, packages, policy);
+    const files = await home.read(tip, folders.toRead);
+    const identified = await home.identify(tip, folders.targets);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    const plan = await planPublish(paths, files, folders, packages, policy);
+    if (settings.dryRun || isEmpty(plan.edit))
+        return { state: 'landed', plan, commit: undefined };
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 const LISTED_IN_COMMIT = 50;
 function commitMessage({ changes }, settings) {
@@ -787,7 +817,7 @@ function commitMessage({ changes }, settings) {
     const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
     const lines = changes
         .slice(0, LISTED_IN_COMMIT)
-        .map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+        .map(({ kind, name, version, folder }) => (0,build_errors/* printable */.g$)(`${kind} ${name} ${version} in ${folder}`));
     if (changes.length > LISTED_IN_COMMIT)
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
@@ -906,12 +936,16 @@ function makeLayout(template, coordinates) {
     if (!SEGMENTS.test(sample)) {
         throw badLayout(template, 'it must be a path of plain names with no slash at either end');
     }
-    if (/^keys(\/|$)/.test(sample)) {
-        throw badLayout(template, 'the folder keys/ holds the feed’s public keys');
-    }
+    if (/^keys(\/|$)/.test(sample))
+        throw keysTaken(template);
     const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
     return {
-        folder: (arch) => before + arch + after,
+        folder(arch) {
+            const folder = before + arch + after;
+            if (/^keys(\/|$)/.test(folder))
+                throw keysTaken(template);
+            return folder;
+        },
         archOf: (folder) => pattern.exec(folder)?.[1],
     };
 }
@@ -948,6 +982,9 @@ function badLayout(template, reason) {
         message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
         remedy: 'Write it like {branch}/{repository}/{arch}.',
     });
+}
+function keysTaken(template) {
+    return badLayout(template, 'the folder keys/ holds the feed’s public keys');
 }
 function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

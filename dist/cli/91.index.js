@@ -66,6 +66,10 @@ function openDirectory(path) {
                 ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file))));
             return ids;
         },
+        async isCurrent(tip) {
+            return ((await (0,promises_.readFile)(at(LOCK)).catch(() => undefined)) === undefined &&
+                (await isUnchanged(at, tip)));
+        },
         async apply(tip, edit) {
             await (0,promises_.mkdir)(root, { recursive: true });
             const lock = await (0,promises_.open)(at(LOCK), 'wx').catch((error) => {
@@ -94,13 +98,19 @@ function openDirectory(path) {
         },
     };
 }
-/** Whether what was read is unchanged, and what is new to the plan is still absent. */
-async function isAsSeen(at, tip, edit) {
+/** Whether everything that was read still says the same. */
+async function isUnchanged(at, tip) {
     for (const [file, bytes] of tip.seen) {
         const now = await (0,promises_.readFile)(at(file)).catch(() => undefined);
         if (!now?.equals(bytes))
             return false;
     }
+    return true;
+}
+/** Whether what was read is unchanged, and what is new to the plan is still absent. */
+async function isAsSeen(at, tip, edit) {
+    if (!(await isUnchanged(at, tip)))
+        return false;
     for (const file of edit.puts.keys()) {
         if (tip.paths.has(file))
             continue;
@@ -185,6 +195,13 @@ const CONFIG = [
     // These objects live as long as the run, and are compressed once, for the push.
     ['core.looseCompression', '0'],
     ['core.askPass', ''],
+    ['protocol.version', '2'],
+    // A user's settings for their own pushes are not for ours.
+    ['push.recurseSubmodules', 'no'],
+    ['push.followTags', 'false'],
+    ['push.gpgSign', 'false'],
+    ['push.useForceIfIncludes', 'false'],
+    ['commit.gpgSign', 'false'],
     // A server that sends less than this for this many seconds is given up.
     ['http.lowSpeedLimit', '100'],
     ['http.lowSpeedTime', '60'],
@@ -200,7 +217,7 @@ class Git {
      * @param dir the git directory
      * @param env the environment to start from
      * @param config settings for every command, beside those that are always given
-     * @param token sent as basic authentication to `origin` (scheme and host) only
+     * @param token sent as basic authentication to the repository at `url` only
      */
     constructor(dir, env, config, token) {
         this.#dir = dir;
@@ -208,9 +225,10 @@ class Git {
         this.#secrets = token && basic ? [token.text, basic] : [];
         const header = token
             ? [
-                // A checkout may have left a header in the global configuration: the empty value takes it away.
-                [`http.${token.origin}/.extraheader`, ''],
-                [`http.${token.origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`],
+                // A checkout may have left a header in the global configuration: the empty value takes it away, and
+                // no other section can be nearer to the repository's own address.
+                [`http.${token.url}.extraheader`, ''],
+                [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
             ]
             : [];
         this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -257,7 +275,9 @@ class Git {
     /** What a failed command means to the user. */
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
-        const verb = args.find((arg) => /^[a-z]/.test(arg)) ?? 'git';
+        const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
+        if (/does not appear to be a git repository|not a git repository/.test(stderr))
+            return unreachable(verb, said);
         const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
         if (access.test(stderr)) {
             return new errors/* GitError */.XS({
@@ -266,12 +286,8 @@ class Git {
                 remedy: 'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
             });
         }
-        if (/unable to access|Could not resolve|Failed to connect|does not appear to be a git repository|not found/.test(stderr)) {
-            return new errors/* GitError */.XS({
-                code: 'GIT_REMOTE',
-                message: `git ${verb} did not reach the repository: ${said}`,
-                remedy: 'Check `pages-repository` and the network, then run it again.',
-            });
+        if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+            return unreachable(verb, said);
         }
         return new errors/* GitError */.XS({
             code: 'GIT_FAILED',
@@ -288,6 +304,13 @@ class Git {
             .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
         return lines.slice(-6).join(' | ').slice(0, 1000);
     }
+}
+function unreachable(verb, said) {
+    return new errors/* GitError */.XS({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} did not reach the repository: ${said}`,
+        remedy: 'Check `pages-repository` and the network, then run it again.',
+    });
 }
 /** Variables of git's own that a user may need to reach a server. */
 const KEPT = /^GIT_(SSL_.*|SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|EXEC_PATH|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/;
@@ -353,7 +376,7 @@ async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
     const { remote, branch, token } = settings;
-    const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+    const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
     const origin = [['remote.origin.url', remote.url]];
     const promisor = [
         ['remote.origin.promisor', 'true'],
@@ -363,20 +386,32 @@ async function openPagesBranch(settings, host) {
     // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
     const pusher = new Git(dir, host.env, origin, credentials);
     const missing = remote.path !== undefined && (await (0,promises_.stat)(remote.path).catch(() => undefined)) === undefined;
-    if (missing && settings.create)
+    if (missing && settings.create && remote.path !== undefined) {
         await createRepository(git, remote.path, branch);
+    }
     await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
     return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
-    if (path === undefined)
-        return;
-    const env = { GIT_DIR: path };
-    await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, path], { env });
-    await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    const draft = await (0,promises_.mkdtemp)(`${path}.new-`);
+    const env = { GIT_DIR: draft };
+    try {
+        await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+        await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+        await (0,promises_.chmod)(draft, 0o755);
+        await (0,promises_.rename)(draft, path).catch((error) => {
+            if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
+                throw error;
+        });
+    }
+    finally {
+        await (0,promises_.rm)(draft, { recursive: true, force: true });
+    }
 }
 class PagesBranch {
     name;
@@ -461,6 +496,9 @@ class PagesBranch {
             const id = tip.paths.get(path);
             return id === undefined ? [] : [[path, id]];
         }));
+    }
+    async isCurrent(tip) {
+        return this.#imaginary || (await this.#remoteTip()) === tip.commit;
     }
     async apply(tip, edit, message) {
         const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt++}`) };
@@ -564,9 +602,13 @@ class PagesBranch {
             `${commit}:${this.#ref}`,
         ];
         const pushed = await this.#pusher.try(args, { network: true });
-        if (pushed.code === 0)
-            return { state: 'landed', commit };
         const porcelain = pushed.stdout.toString('utf8');
+        // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+        const isNamed = porcelain
+            .split('\n')
+            .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
+        if (pushed.code === 0 && isNamed)
+            return { state: 'landed', commit };
         const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
         const now = await this.#remoteTip();
         // The answer got lost on the way, and the push did not.
@@ -647,7 +689,8 @@ function identity(host) {
     const isRunner = env.GITHUB_ACTIONS === 'true';
     const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
     const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-    const date = `${Math.floor(host.now.getTime() / 1000)} +0000`;
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
     return {
         GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
         GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
@@ -715,44 +758,46 @@ async function openHome(settings, host, create) {
  * @throws InputError for anything else, and for a URL that carries a password
  */
 function parseRemote(text, server, cwd) {
-    if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text)) {
-        const base = new URL(server);
-        const url = `${server.replace(/\/+$/, '')}/${text.replace(/\.git$/, '')}.git`;
-        return { url, name: text, origin: base.origin, path: undefined, slug: text.replace(/\.git$/, '') };
+    const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+        const slug = `${owner}/${name}`;
+        const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+        return { url, name: slug, isHttp: true, path: undefined, slug };
     }
-    if (/^(https?|ssh|git|file):\/\//.test(text)) {
-        const url = parseUrl(text);
-        const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
-        const hasSecret = url.password !== '' || (isHttp && url.username !== '');
-        if (hasSecret) {
-            throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
-        }
-        return {
-            url: text,
-            name: text,
-            origin: isHttp ? url.origin : undefined,
-            path: undefined,
-            slug: undefined,
-        };
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return parseUrl(text);
+    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
+        return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
     }
-    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]/.test(text)) {
-        return { url: text, name: text, origin: undefined, path: undefined, slug: undefined };
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text) || !/[/:]/.test(text);
+    if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+        return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
     }
-    if (text !== '' &&
-        !text.startsWith('-') &&
-        (/^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text) || !/[/:]/.test(text))) {
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text);
-        return { url: path, name: text, origin: undefined, path, slug: undefined };
-    }
-    throw unusable(`\`pages-repository\` is ${JSON.stringify(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+    throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+}
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+/** What looks like a user and a password is not repeated. */
+function shown(text) {
+    return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
 }
 function parseUrl(text) {
+    let url;
     try {
-        return new URL(text);
+        url = new URL(text);
     }
     catch {
         throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
     }
+    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+    if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`, 'Use an https, ssh or file address, owner/name, or a path.');
+    }
+    if (url.password !== '' || (isHttp && url.username !== '')) {
+        throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
+    }
+    return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 function unusable(message, remedy) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({ code: 'INPUT_VALUE', message, remedy });

@@ -115,26 +115,9 @@ async function checkFolder(format, home, tip, path, keys, findings) {
     const verdict = format.verify(index, files, keys);
     if (verdict.state !== 'good')
         findings.push(signatureFinding(indexPath, verdict));
-    const isBad = verdict.state === 'bad';
-    for (const { file, problem } of format.checkIndex(files)) {
-        findings.push({
-            severity: file === format.derivedFiles[0] ? 'error' : 'warning',
-            path: inFolder(path, file),
-            what: problem,
-            why: 'it derives from the signed index, and clients and upgrade servers read it',
-            mend: isBad
-                ? 'Restore the folder from the history of the feed.'
-                : 'Publish a change into this folder, which writes it anew.',
-        });
-    }
+    let entries;
     try {
-        const signature = {
-            good: 'signed',
-            unsigned: 'not signed',
-            'unknown-key': 'signed by an unknown key',
-            bad: 'BAD SIGNATURE',
-        };
-        return { entries: format.parseIndex(index), signature: signature[verdict.state] };
+        entries = format.parseIndex(index);
     }
     catch (error) {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
@@ -148,7 +131,25 @@ async function checkFolder(format, home, tip, path, keys, findings) {
         });
         return { entries: [], signature: 'not readable' };
     }
+    for (const { file, problem } of format.checkIndex(files)) {
+        findings.push({
+            severity: file === format.derivedFiles[0] ? 'error' : 'warning',
+            path: inFolder(path, file),
+            what: problem,
+            why: 'it derives from the signed index, and clients and upgrade servers read it',
+            mend: verdict.state === 'bad'
+                ? 'Restore the folder from the history of the feed.'
+                : 'Publish a change into this folder, which writes it anew.',
+        });
+    }
+    return { entries, signature: SIGNATURE_WORDS[verdict.state] };
 }
+const SIGNATURE_WORDS = {
+    good: 'signed',
+    unsigned: 'not signed',
+    'unknown-key': 'signed by an unknown key',
+    bad: 'BAD SIGNATURE',
+};
 function signatureFinding(path, verdict) {
     switch (verdict.state) {
         case 'unsigned':

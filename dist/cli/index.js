@@ -596,7 +596,7 @@ function throwGathered(errors) {
 }
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
 function printable(text) {
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 
@@ -996,7 +996,9 @@ function parseSettings(raw) {
         files: lines('files'),
         branch: optional('branch'),
         repository: optional('repository'),
-        arches: lines('arches').flatMap((line) => line.split(/[\s,]+/)),
+        arches: lines('arches')
+            .flatMap((line) => line.split(/[\s,]+/))
+            .filter((arch) => arch !== ''),
         layout: text('layout'),
         usignKey: secrets('usign-key').at(-1),
         usignPassphrase: secrets('usign-passphrase')

@@ -104,6 +104,16 @@ async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffe
     }
   } catch (cause) {
     if (cause instanceof FormatError) throw cause;
+    // XZ_OPTIONS_ERROR: whole, but made with what this decoder leaves out.
+    if (/error code 6\b/.test((cause as Error).message) || usesSha256(bytes)) {
+      throw new FormatError({
+        code: 'FORMAT_COMPRESSION',
+        reason: 'its xz stream has SHA-256 checks or a filter, which cannot be read here',
+        offset,
+        remedy: 'Build the package with gzip, or with plain `xz --check=crc32`.',
+        cause,
+      });
+    }
     throw new FormatError({
       code: 'FORMAT_MALFORMED',
       reason: 'the xz stream is cut short or damaged',
@@ -114,6 +124,11 @@ async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffe
     await reader.cancel().catch(() => undefined);
   }
   return Buffer.concat(parts, size);
+}
+
+/** The check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
+function usesSha256(bytes: Buffer): boolean {
+  return bytes[7] === 0x0a;
 }
 
 function expandsTooFar(name: string, limit: number, offset: number): FormatError {

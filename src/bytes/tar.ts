@@ -34,6 +34,7 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
   let global: Pax | undefined;
   let extended: Pax | undefined;
   let longName: string | undefined;
+  let hasOddSize = false;
   let members = 0;
   let at = 0;
   while (at < bytes.length) {
@@ -50,19 +51,22 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
     // Meta members carry their own plain size: extended records speak of the next real member only.
     const plain = decodeHeader(block, at);
     const isMeta = META_TYPES.has(plain.type);
+    if (!isMeta && hasOddSize) throw malformed(at, 'a tar member has no valid size');
     const header = isMeta ? plain : decodeHeader(block, at, extended, global);
     const start = at + BLOCK;
-    const size = header.size ?? 0;
-    if (!Number.isSafeInteger(size) || size < 0) throw malformed(at, 'a tar member has no valid size');
+    const size = header.size ?? -1;
+    if (!isSize(size)) throw malformed(at, 'a tar member has no valid size');
     if (start + size > bytes.length) throw cutShort(at, 'a tar member');
     const body = bytes.subarray(start, start + size);
     at = start + Math.ceil(size / BLOCK) * BLOCK;
     switch (header.type) {
       case 'ExtendedHeader':
       case 'OldExtendedHeader':
+        hasOddSize ||= statesOddSize(metaText(body, start));
         extended = Pax.parse(metaText(body, start), extended);
         continue;
       case 'GlobalExtendedHeader':
+        hasOddSize ||= statesOddSize(metaText(body, start));
         global = Pax.parse(metaText(body, start), global, true);
         continue;
       case 'NextFileHasLongPath':
@@ -79,6 +83,11 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
   }
   return entries;
 }
+
+/** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
+const statesOddSize = (records: string): boolean => /^\d+ size=(?!\d{1,15}$)/m.test(records);
+
+const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0;
 
 function decodeHeader(block: Buffer, at: number, extended?: Pax, global?: Pax): Header {
   let header: Header;

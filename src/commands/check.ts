@@ -123,26 +123,9 @@ async function checkFolder(
   const indexPath = inFolder(path, format.indexFile);
   const verdict = format.verify(index, files, keys);
   if (verdict.state !== 'good') findings.push(signatureFinding(indexPath, verdict));
-  const isBad = verdict.state === 'bad';
-  for (const { file, problem } of format.checkIndex(files)) {
-    findings.push({
-      severity: file === format.derivedFiles[0] ? 'error' : 'warning',
-      path: inFolder(path, file),
-      what: problem,
-      why: 'it derives from the signed index, and clients and upgrade servers read it',
-      mend: isBad
-        ? 'Restore the folder from the history of the feed.'
-        : 'Publish a change into this folder, which writes it anew.',
-    });
-  }
+  let entries: Entry[];
   try {
-    const signature = {
-      good: 'signed',
-      unsigned: 'not signed',
-      'unknown-key': 'signed by an unknown key',
-      bad: 'BAD SIGNATURE',
-    };
-    return { entries: format.parseIndex(index), signature: signature[verdict.state] };
+    entries = format.parseIndex(index);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     findings.push({
@@ -154,7 +137,27 @@ async function checkFolder(
     });
     return { entries: [], signature: 'not readable' };
   }
+  for (const { file, problem } of format.checkIndex(files)) {
+    findings.push({
+      severity: file === format.derivedFiles[0] ? 'error' : 'warning',
+      path: inFolder(path, file),
+      what: problem,
+      why: 'it derives from the signed index, and clients and upgrade servers read it',
+      mend:
+        verdict.state === 'bad'
+          ? 'Restore the folder from the history of the feed.'
+          : 'Publish a change into this folder, which writes it anew.',
+    });
+  }
+  return { entries, signature: SIGNATURE_WORDS[verdict.state] };
 }
+
+const SIGNATURE_WORDS = {
+  good: 'signed',
+  unsigned: 'not signed',
+  'unknown-key': 'signed by an unknown key',
+  bad: 'BAD SIGNATURE',
+} as const;
 
 function signatureFinding(
   path: string,

@@ -1,12 +1,12 @@
 import { relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FeedError, InputError, printable } from '../errors.ts';
+import { FeedError, InputError, PkgfeedError, printable } from '../errors.ts';
 import { isEmpty } from '../feed/edit.ts';
 import { keyMissing } from '../feed/folder.ts';
 import { checkArch, makeLayout } from '../feed/layout.ts';
 import { outline, type Plan, type PublishPolicy, planPublish } from '../feed/plan.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
-import type { Home } from '../git/home.ts';
+import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import type { PublishReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
@@ -74,24 +74,44 @@ async function land(
   const patience = AbortSignal.timeout(settings.pushTimeout);
   for (let attempts = 1; ; attempts++) {
     const tip = await home.open();
-    const folders = outline(tip.paths, packages, policy);
-    const files = await home.read(tip, folders.toRead);
-    const identified = await home.identify(tip, folders.targets);
-    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-    const plan = await planPublish(paths, files, folders, packages, policy);
-    if (settings.dryRun || isEmpty(plan.edit)) return { plan, commit: '', attempts };
-    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
-    if (applied.state === 'landed') return { plan, commit: applied.commit ?? '', attempts };
+    const attempt = await tryOnce(home, tip, packages, policy, settings).catch(async (error: unknown) => {
+      // What was read may have been half of one state and half of the next.
+      const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
+      if (isSettled || patience.aborted) throw error;
+      return { state: 'lost', why: 'it changed while it was read' } as const;
+    });
+    if (attempt.state === 'landed') return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
     if (patience.aborted) {
       throw new FeedError({
         code: 'FEED_BUSY',
-        message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(applied.why)})`,
+        message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(attempt.why)})`,
         remedy: 'Run it again, or raise `push-timeout`.',
       });
     }
-    host.say(`another publisher was faster (${printable(applied.why)}); planning again on what is there now`);
+    host.say(`another publisher was faster (${printable(attempt.why)}); planning again on what is there now`);
     await wait(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
   }
+}
+
+type Attempt =
+  | { state: 'landed'; plan: Plan; commit: string | undefined }
+  | Extract<Applied, { state: 'lost' }>;
+
+async function tryOnce(
+  home: Home,
+  tip: Tip,
+  packages: Packages,
+  policy: PublishPolicy,
+  settings: Settings,
+): Promise<Attempt> {
+  const folders = outline(tip.paths, packages, policy);
+  const files = await home.read(tip, folders.toRead);
+  const identified = await home.identify(tip, folders.targets);
+  const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+  const plan = await planPublish(paths, files, folders, packages, policy);
+  if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
+  const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+  return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 
 const LISTED_IN_COMMIT = 50;
@@ -104,7 +124,7 @@ function commitMessage({ changes }: Plan, settings: Settings): string {
   const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
   const lines = changes
     .slice(0, LISTED_IN_COMMIT)
-    .map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+    .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
   if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
   return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }

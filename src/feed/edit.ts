@@ -33,22 +33,29 @@ export function isEmpty(edit: Edit): boolean {
  * @throws FeedError, which is a bug of ours and never the user's fault
  */
 export function checkEdit(paths: Paths, edit: Edit, listed: Iterable<string>): void {
-  const faults: string[] = [];
+  const faults = new Set<string>();
   for (const path of listed) {
-    if (!isAfter(paths, edit, path)) faults.push(`${path} would be listed and missing`);
+    if (!isAfter(paths, edit, path)) faults.add(`${path} would be listed and missing`);
   }
   for (const [path, content] of edit.puts) {
-    if (edit.deletes.has(path)) faults.push(`${path} would be written and deleted`);
+    if (edit.deletes.has(path)) faults.add(`${path} would be written and deleted`);
     if (content.kind === 'copy' && !paths.has(content.from))
-      faults.push(`${content.from} is not there to copy`);
+      faults.add(`${content.from} is not there to copy`);
     for (const folder of parentsOf(path)) {
-      if (isAfter(paths, edit, folder)) faults.push(`${folder} would be a file and a folder`);
+      if (isAfter(paths, edit, folder)) faults.add(`${folder} would be a file and a folder`);
     }
   }
-  if (faults.length > 0) {
+  for (const path of paths.keys()) {
+    if (edit.deletes.has(path)) continue;
+    for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+      const folder = path.slice(0, end);
+      if (edit.puts.has(folder)) faults.add(`${folder} would be a file and a folder`);
+    }
+  }
+  if (faults.size > 0) {
     throw new FeedError({
       code: 'FEED_PLAN',
-      message: `the planned change is wrong: ${faults.slice(0, 10).join('; ')}`,
+      message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
       remedy: 'Report this as a bug; nothing was published.',
     });
   }

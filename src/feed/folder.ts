@@ -80,15 +80,18 @@ function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
 
 function checkUnique(indexPath: string, listed: readonly Listed[]): void {
   const seen = new Set<string>();
-  for (const { path } of listed) {
-    if (seen.has(path)) {
-      throw new FeedError({
-        code: 'FEED_INDEX',
-        message: `${indexPath} lists ${printable(path)} twice`,
-        remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-      });
+  for (const { path, entry } of listed) {
+    for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+      if (seen.has(fact)) {
+        throw new FeedError({
+          code: 'FEED_INDEX',
+          message: `${indexPath} lists ${printable(fact)} twice`,
+          remedy:
+            'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+        });
+      }
+      seen.add(fact);
     }
-    seen.add(path);
   }
 }
 

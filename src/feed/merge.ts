@@ -168,7 +168,18 @@ function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Li
 
 /** Whether the bytes are equal; an index that names them while the feed has others is an error of its own. */
 function isSame(old: Listed, listed: Listed, errors: PkgfeedError[]): boolean {
-  if (old.blob !== undefined && old.blob === listed.blob) return true;
+  if (old.blob !== undefined && old.blob === listed.blob) {
+    if (old.entry.sha256 !== undefined && old.entry.sha256 !== listed.entry.sha256) {
+      errors.push(
+        new FeedError({
+          code: 'FEED_INDEX',
+          message: `the index states another SHA-256 for ${old.path} than the file has`,
+          remedy: 'Publish the package with a new version.',
+        }),
+      );
+    }
+    return true;
+  }
   const listsSame = old.entry.sha256 !== undefined && old.entry.sha256 === listed.entry.sha256;
   if (listsSame && old.blob !== undefined) {
     errors.push(

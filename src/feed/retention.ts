@@ -19,7 +19,10 @@ export function newest<T extends Pick<Entry, 'name' | 'version' | 'arch'>>(
   }
   const stay = new Set<T>();
   for (const group of groups.values()) {
-    const sorted = group.toSorted((a, b) => compare(b.version, a.version));
+    // Versions that compare as equal are put in one order all the same.
+    const sorted = group.toSorted(
+      (a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1),
+    );
     for (const entry of sorted.slice(0, count)) stay.add(entry);
   }
   return stay;

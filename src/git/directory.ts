@@ -52,6 +52,13 @@ export function openDirectory(path: string): Home {
       return ids;
     },
 
+    async isCurrent(tip) {
+      return (
+        (await readFile(at(LOCK)).catch(() => undefined)) === undefined &&
+        (await isUnchanged(at, tip as DirectoryTip))
+      );
+    },
+
     async apply(tip, edit): Promise<Applied> {
       await mkdir(root, { recursive: true });
       const lock = await open(at(LOCK), 'wx').catch((error: NodeJS.ErrnoException) => {
@@ -79,12 +86,18 @@ export function openDirectory(path: string): Home {
   };
 }
 
-/** Whether what was read is unchanged, and what is new to the plan is still absent. */
-async function isAsSeen(at: (file: string) => string, tip: DirectoryTip, edit: Edit): Promise<boolean> {
+/** Whether everything that was read still says the same. */
+async function isUnchanged(at: (file: string) => string, tip: DirectoryTip): Promise<boolean> {
   for (const [file, bytes] of tip.seen) {
     const now = await readFile(at(file)).catch(() => undefined);
     if (!now?.equals(bytes)) return false;
   }
+  return true;
+}
+
+/** Whether what was read is unchanged, and what is new to the plan is still absent. */
+async function isAsSeen(at: (file: string) => string, tip: DirectoryTip, edit: Edit): Promise<boolean> {
+  if (!(await isUnchanged(at, tip))) return false;
   for (const file of edit.puts.keys()) {
     if (tip.paths.has(file)) continue;
     const there = await open(at(file)).catch(() => undefined);

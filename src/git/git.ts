@@ -27,6 +27,13 @@ const CONFIG: ReadonlyArray<readonly [string, string]> = [
   // These objects live as long as the run, and are compressed once, for the push.
   ['core.looseCompression', '0'],
   ['core.askPass', ''],
+  ['protocol.version', '2'],
+  // A user's settings for their own pushes are not for ours.
+  ['push.recurseSubmodules', 'no'],
+  ['push.followTags', 'false'],
+  ['push.gpgSign', 'false'],
+  ['push.useForceIfIncludes', 'false'],
+  ['commit.gpgSign', 'false'],
   // A server that sends less than this for this many seconds is given up.
   ['http.lowSpeedLimit', '100'],
   ['http.lowSpeedTime', '60'],
@@ -44,22 +51,23 @@ export class Git {
    * @param dir the git directory
    * @param env the environment to start from
    * @param config settings for every command, beside those that are always given
-   * @param token sent as basic authentication to `origin` (scheme and host) only
+   * @param token sent as basic authentication to the repository at `url` only
    */
   constructor(
     dir: string,
     env: NodeJS.ProcessEnv,
     config: ReadonlyArray<readonly [string, string]>,
-    token?: { text: string; origin: string },
+    token?: { text: string; url: string },
   ) {
     this.#dir = dir;
     const basic = token && Buffer.from(`x-access-token:${token.text}`).toString('base64');
     this.#secrets = token && basic ? [token.text, basic] : [];
     const header: [string, string][] = token
       ? [
-          // A checkout may have left a header in the global configuration: the empty value takes it away.
-          [`http.${token.origin}/.extraheader`, ''],
-          [`http.${token.origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`],
+          // A checkout may have left a header in the global configuration: the empty value takes it away, and
+          // no other section can be nearer to the repository's own address.
+          [`http.${token.url}.extraheader`, ''],
+          [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
         ]
       : [];
     this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -109,7 +117,9 @@ export class Git {
   /** What a failed command means to the user. */
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
     const said = this.#clean(stderr);
-    const verb = args.find((arg) => /^[a-z]/.test(arg)) ?? 'git';
+    const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
+    if (/does not appear to be a git repository|not a git repository/.test(stderr))
+      return unreachable(verb, said);
     const access =
       /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
     if (access.test(stderr)) {
@@ -120,16 +130,8 @@ export class Git {
           'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
       });
     }
-    if (
-      /unable to access|Could not resolve|Failed to connect|does not appear to be a git repository|not found/.test(
-        stderr,
-      )
-    ) {
-      return new GitError({
-        code: 'GIT_REMOTE',
-        message: `git ${verb} did not reach the repository: ${said}`,
-        remedy: 'Check `pages-repository` and the network, then run it again.',
-      });
+    if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+      return unreachable(verb, said);
     }
     return new GitError({
       code: 'GIT_FAILED',
@@ -147,6 +149,14 @@ export class Git {
       .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
     return lines.slice(-6).join(' | ').slice(0, 1000);
   }
+}
+
+function unreachable(verb: string, said: string): GitError {
+  return new GitError({
+    code: 'GIT_REMOTE',
+    message: `git ${verb} did not reach the repository: ${said}`,
+    remedy: 'Check `pages-repository` and the network, then run it again.',
+  });
 }
 
 /** Variables of git's own that a user may need to reach a server. */

@@ -22,6 +22,8 @@ export interface Home {
   read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>>;
   /** git's blob ids of paths that are in the tip. */
   identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
+  /** Whether the feed is still as the tip says. */
+  isCurrent(tip: Tip): Promise<boolean>;
   /** Writes the whole edit or nothing. */
   apply(tip: Tip, edit: Edit, message: string): Promise<Applied>;
 }

@@ -1,5 +1,5 @@
-import { copyFile, mkdir, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { FeedError, fileChanged, GitError } from '../errors.ts';
 import type { Content, Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
@@ -35,7 +35,7 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const { remote, branch, token } = settings;
-  const credentials = token && remote.origin ? { text: token, origin: remote.origin } : undefined;
+  const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
   const origin = [['remote.origin.url', remote.url]] as const;
   const promisor = [
     ['remote.origin.promisor', 'true'],
@@ -45,7 +45,9 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
   const pusher = new Git(dir, host.env, origin, credentials);
   const missing = remote.path !== undefined && (await stat(remote.path).catch(() => undefined)) === undefined;
-  if (missing && settings.create) await createRepository(git, remote.path, branch);
+  if (missing && settings.create && remote.path !== undefined) {
+    await createRepository(git, remote.path, branch);
+  }
   await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
   // Deltas between packages are never found, and looking for them costs most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
@@ -53,11 +55,21 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
 }
 
-async function createRepository(git: Git, path: string | undefined, branch: string): Promise<void> {
-  if (path === undefined) return;
-  const env = { GIT_DIR: path };
-  await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, path], { env });
-  await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+async function createRepository(git: Git, path: string, branch: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = await mkdtemp(`${path}.new-`);
+  const env = { GIT_DIR: draft };
+  try {
+    await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+    await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+    await chmod(draft, 0o755);
+    await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
 }
 
 class PagesBranch implements Home {
@@ -156,6 +168,10 @@ class PagesBranch implements Home {
         return id === undefined ? [] : [[path, id] as const];
       }),
     );
+  }
+
+  async isCurrent(tip: Tip): Promise<boolean> {
+    return this.#imaginary || (await this.#remoteTip()) === tip.commit;
   }
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
@@ -266,8 +282,12 @@ class PagesBranch implements Home {
       `${commit}:${this.#ref}`,
     ];
     const pushed = await this.#pusher.try(args, { network: true });
-    if (pushed.code === 0) return { state: 'landed', commit };
     const porcelain = pushed.stdout.toString('utf8');
+    // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+    const isNamed = porcelain
+      .split('\n')
+      .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
+    if (pushed.code === 0 && isNamed) return { state: 'landed', commit };
     const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
     const now = await this.#remoteTip();
     // The answer got lost on the way, and the push did not.
@@ -348,7 +368,8 @@ function identity(host: Host): Record<string, string> {
   const isRunner = env.GITHUB_ACTIONS === 'true';
   const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
   const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-  const date = `${Math.floor(host.now.getTime() / 1000)} +0000`;
+  // The sign keeps git from reading a small number as a calendar date.
+  const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
   return {
     GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
     GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,

@@ -1,13 +1,13 @@
 import { isAbsolute, resolve } from 'node:path';
-import { InputError } from '../errors.ts';
+import { InputError, printable } from '../errors.ts';
 
 /** A repository that git can fetch from and push to. */
 export interface Remote {
   url: string;
   /** How messages name it. */
   name: string;
-  /** Scheme and host, where a token may be sent; undefined for paths and ssh. */
-  origin: string | undefined;
+  /** Whether a token can be sent to it. */
+  isHttp: boolean;
   /** The path, for a repository on this machine. */
   path: string | undefined;
   /** owner/name, for a repository named that way. */
@@ -21,52 +21,56 @@ export interface Remote {
  * @throws InputError for anything else, and for a URL that carries a password
  */
 export function parseRemote(text: string, server: string, cwd: string): Remote {
-  if (/^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(text)) {
-    const base = new URL(server);
-    const url = `${server.replace(/\/+$/, '')}/${text.replace(/\.git$/, '')}.git`;
-    return { url, name: text, origin: base.origin, path: undefined, slug: text.replace(/\.git$/, '') };
+  const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+  if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+    const slug = `${owner}/${name}`;
+    const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+    return { url, name: slug, isHttp: true, path: undefined, slug };
   }
-  if (/^(https?|ssh|git|file):\/\//.test(text)) {
-    const url = parseUrl(text);
-    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
-    const hasSecret = url.password !== '' || (isHttp && url.username !== '');
-    if (hasSecret) {
-      throw unusable(
-        '`pages-repository` is a URL with a user name or password in it',
-        'Write the URL without it, and give the secret as `token`.',
-      );
-    }
-    return {
-      url: text,
-      name: text,
-      origin: isHttp ? url.origin : undefined,
-      path: undefined,
-      slug: undefined,
-    };
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return parseUrl(text);
+  if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
+    return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
   }
-  if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]/.test(text)) {
-    return { url: text, name: text, origin: undefined, path: undefined, slug: undefined };
-  }
-  if (
-    text !== '' &&
-    !text.startsWith('-') &&
-    (/^\.{1,2}([/\\]|$)/.test(text) || isAbsolute(text) || !/[/:]/.test(text))
-  ) {
-    const path = resolve(cwd, text);
-    return { url: path, name: text, origin: undefined, path, slug: undefined };
+  const isPath = /^\.{1,2}([/\\]|$)/.test(text) || isAbsolute(text) || !/[/:]/.test(text);
+  if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+    return { url: resolve(cwd, text), name: text, isHttp: false, path: resolve(cwd, text), slug: undefined };
   }
   throw unusable(
-    `\`pages-repository\` is ${JSON.stringify(text)}, which is neither owner/name, a git URL nor a path`,
+    `\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`,
     'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.',
   );
 }
 
-function parseUrl(text: string): URL {
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+
+/** What looks like a user and a password is not repeated. */
+function shown(text: string): string {
+  return text.includes('@') ? 'something with a user name in it' : JSON.stringify(printable(text));
+}
+
+function parseUrl(text: string): Remote {
+  let url: URL;
   try {
-    return new URL(text);
+    url = new URL(text);
   } catch {
     throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
   }
+  const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+  if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+    throw unusable(
+      `\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`,
+      'Use an https, ssh or file address, owner/name, or a path.',
+    );
+  }
+  if (url.password !== '' || (isHttp && url.username !== '')) {
+    throw unusable(
+      '`pages-repository` is a URL with a user name or password in it',
+      'Write the URL without it, and give the secret as `token`.',
+    );
+  }
+  return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 
 function unusable(message: string, remedy: string): InputError {

@@ -139,7 +139,11 @@ export async function loadUsignKey(key: KeyText, passphrase: string | undefined)
  */
 export function readPublicKeys(given: KeyText): PublicKey[] {
   const text = normaliseKeyText(given.text);
-  const pieces = text.split(/^(?=untrusted comment:)/m).filter((piece) => piece.trim() !== '');
+  // A file is a comment line and a base64 line; pasted keys may lack the first.
+  const pieces = text
+    .split(/^(?=untrusted comment:)/m)
+    .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')))
+    .filter((piece) => piece.trim() !== '');
   if (pieces.length === 0) {
     throw new KeyError({
       code: 'KEY_MALFORMED',

@@ -67,6 +67,18 @@ const NOT_FROM_CONTROL: ReadonlySet<string> = new Set([
 /** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
 const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
 
+/** Without the blanks at either end that clients take off; other bytes may be part of a character. */
+export function trimBlanks(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
+}
+
+/** C's isspace. */
+const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+
 /** The text of a latin1-held value, for showing and comparing. */
 export function decode(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8');
@@ -97,15 +109,17 @@ export function parseControl(text: string): Field[] {
       throw malformed(offset, 'control holds a control character');
     }
     const current = fields.at(-1);
-    if (/^[ \t]/.test(line) && current !== undefined) {
+    if (/^[ \t]/.test(line)) {
+      const isText = trimBlanks(line) !== '';
+      if (isText && current === undefined) throw malformed(offset, 'control begins with a continuation line');
       // A blank line inside Description belongs to it; anywhere else clients take it for the end.
-      if (line.trim() !== '' || current.name === 'Description') {
+      if (current !== undefined && (isText || current.name === 'Description')) {
         if (ended) throw malformed(offset, 'control has text after an empty line');
         current.more.push(line.slice(1));
         continue;
       }
     }
-    if (line.trim() === '') {
+    if (trimBlanks(line) === '') {
       ended = fields.length > 0;
       continue;
     }
@@ -132,7 +146,7 @@ export function fieldValue(fields: readonly Field[], name: string): string | und
 
 function unfold(field: Field): string {
   return [field.value, ...field.more]
-    .map((line) => line.trim())
+    .map(trimBlanks)
     .filter((line) => line !== '')
     .join(' ');
 }
@@ -157,7 +171,7 @@ export function writeStanza(fields: readonly Field[], facts: StanzaFacts): strin
   const lines: string[] = [];
   const put = (name: string): void => {
     const field = fields.find((candidate) => candidate.name === name);
-    if (field !== undefined) lines.push(singleLine(field));
+    if (field !== undefined && hasValue(field)) lines.push(singleLine(field));
   };
   put('Package');
   put('Version');
@@ -176,15 +190,20 @@ export function writeStanza(fields: readonly Field[], facts: StanzaFacts): strin
   const description = fields.find((field) => field.name === 'Description');
   if (description !== undefined) {
     lines.push(`Description:${description.value}`);
-    for (const line of description.more) lines.push(line.trim() === '' ? ' .' : ` ${line}`);
+    for (const line of description.more) lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
   }
   return `${lines.join('\n')}\n`;
 }
 
-function belongsInPackages({ name, value, more }: Field): boolean {
+/** OpenWrt's opkg crashes on a dependency list that is there and empty. */
+function hasValue(field: Field): boolean {
+  return unfold(field) !== '';
+}
+
+function belongsInPackages(field: Field): boolean {
+  const { name } = field;
   if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name)) return false;
-  // OpenWrt's opkg crashes on a dependency list that is there and empty.
-  if (value.trim() === '' && more.length === 0) return false;
+  if (!hasValue(field)) return false;
   return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
 }
 

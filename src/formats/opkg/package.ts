@@ -1,9 +1,9 @@
 import { AR_MAGIC, readAr } from '../../bytes/ar.ts';
-import { type Compression, compressionOf, decompress } from '../../bytes/compression.ts';
+import { compressionOf, decompress } from '../../bytes/compression.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package } from '../format.ts';
-import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl } from './control.ts';
+import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl, trimBlanks } from './control.ts';
 
 export interface OpkgPackage extends Package {
   container: 'gzip-tar' | 'ar';
@@ -16,8 +16,9 @@ const OUTER_LIMIT = 256 << 20;
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
-/** File systems allow 255 bytes for the whole file name. */
 const NAME_LIMIT = 128;
+/** `name_version_arch.ipk` must fit what file systems allow for one name. */
+const FILE_NAME_LIMIT = 255;
 
 interface Member {
   name: string;
@@ -58,6 +59,14 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     control.offset,
   );
   const arch = identifier(control.fields, 'Architecture', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, control.offset);
+  if (`${name}_${packageVersion}_${arch}.ipk`.length > FILE_NAME_LIMIT) {
+    throw new FormatError({
+      code: 'FORMAT_FIELD',
+      reason: `its Package, Version and Architecture make a file name of over ${FILE_NAME_LIMIT} characters`,
+      offset: control.offset,
+      remedy: 'Build the package with a shorter version.',
+    });
+  }
   const controlCompression = compressionOf(controlArchive.body);
   const dataCompression = compressionOf(data.body);
   return {
@@ -65,14 +74,14 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     version: packageVersion,
     arch,
     anyArch: arch === 'all',
-    warnings: openWrtWarnings(container, controlCompression, dataCompression),
+    warnings: openWrtWarnings(container, isPlainGzip(controlArchive), isPlainGzip(data)),
     facts: [
       ['container', container],
       ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
       ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
       ...control.fields.map((field): [string, string] => [
         decode(field.name),
-        decode([field.value.trim(), ...field.more].join('\n')),
+        decode([trimBlanks(field.value), ...field.more].join('\n')),
       ]),
     ],
     container,
@@ -206,15 +215,20 @@ function identifier(fields: readonly Field[], name: string, allowed: RegExp, off
   return value;
 }
 
+/** What OpenWrt's opkg looks for: gzip, under a name that says so. */
+function isPlainGzip(part: Member): boolean {
+  return compressionOf(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
+}
+
 /** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
 function openWrtWarnings(
   container: OpkgPackage['container'],
-  control: Compression | undefined,
-  data: Compression | undefined,
+  isControlGzip: boolean,
+  isDataGzip: boolean,
 ): string[] {
   const empty = [
     container === 'ar' ? 'it is an ar archive' : undefined,
-    data === 'gzip' ? undefined : 'its data part is not gzip',
+    isDataGzip ? undefined : 'its data part is no data.tar.gz',
   ].filter((reason) => reason !== undefined);
   if (empty.length > 0) {
     return [
@@ -222,9 +236,9 @@ function openWrtWarnings(
         '`opkg-build -c -Z gzip` (Yocto devices install it as it is)',
     ];
   }
-  return control === 'gzip'
+  return isControlGzip
     ? []
     : [
-        'OpenWrt would install it without its metadata: its control part is not gzip; build it with control.tar.gz',
+        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
       ];
 }

@@ -1,6 +1,6 @@
 import { FormatError } from '../../errors.ts';
 import type { Entry } from '../format.ts';
-import { decode } from './control.ts';
+import { decode, trimBlanks } from './control.ts';
 
 /** An index of 100,000 packages is below a third of this. */
 const INDEX_LIMIT = 256 << 20;
@@ -43,7 +43,7 @@ export function parsePackages(bytes: Buffer): Entry[] {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     const first = text.charCodeAt(at);
-    const isBlank = at === end || (first <= 32 && text.slice(at, end).trim() === '');
+    const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
     if (isBlank && !(first === 32 && stanza?.inDescription)) {
       if (stanza !== undefined) entries.push(entryOf(stanza, text));
       stanza = undefined;
@@ -78,32 +78,37 @@ function readField(stanza: Stanza, text: string, at: number, end: number): void 
       stanza.inDescription = text.startsWith('Description:', at);
       return;
     case 0x50:
-      if (text.startsWith('Package:', at)) stanza.Package = text.slice(at + 8, end).trim();
+      if (text.startsWith('Package:', at)) stanza.Package = trimBlanks(text.slice(at + 8, end));
       return;
     case 0x56:
-      if (text.startsWith('Version:', at)) stanza.Version = text.slice(at + 8, end).trim();
+      if (text.startsWith('Version:', at)) stanza.Version = trimBlanks(text.slice(at + 8, end));
       return;
     case 0x41:
-      if (text.startsWith('Architecture:', at)) stanza.Architecture = text.slice(at + 13, end).trim();
+      if (text.startsWith('Architecture:', at)) stanza.Architecture = trimBlanks(text.slice(at + 13, end));
       return;
     case 0x46:
-      if (text.startsWith('Filename:', at)) stanza.Filename = text.slice(at + 9, end).trim();
+      if (text.startsWith('Filename:', at)) stanza.Filename = trimBlanks(text.slice(at + 9, end));
       return;
     case 0x53:
-      if (text.startsWith('Size:', at)) stanza.Size = text.slice(at + 5, end).trim();
-      else if (text.startsWith('SHA256sum:', at)) stanza.SHA256sum = text.slice(at + 10, end).trim();
+      if (text.startsWith('Size:', at)) stanza.Size = trimBlanks(text.slice(at + 5, end));
+      else if (text.startsWith('SHA256sum:', at)) stanza.SHA256sum = trimBlanks(text.slice(at + 10, end));
       return;
     case 0x4d:
       if (text.startsWith('MD5Sum:', at) || text.startsWith('MD5sum:', at)) {
-        stanza.md5 = text.slice(at + 7, end).trim();
+        stanza.md5 = trimBlanks(text.slice(at + 7, end));
       }
       return;
   }
 }
 
-/** The path that a Filename names; the common case has nothing to decode. */
+/** The text of a value; the common case has nothing to decode. */
+function shown(value: string): string {
+  return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
+}
+
+/** The path that a Filename names. */
 function plainPath(filename: string): string {
-  const path = /[\u0080-\u00ff]/.test(filename) ? decode(filename) : filename;
+  const path = shown(filename);
   return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 
@@ -115,13 +120,16 @@ function entryOf(stanza: Stanza, text: string): Entry {
     const shown = JSON.stringify(decode(name) || '?');
     return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
   };
-  for (const field of NEEDED) if (stanza[field] === '') throw wrong(`has no ${field}`);
+  for (const field of NEEDED) {
+    if (stanza[field] === '') throw wrong(`has no ${field}`);
+    if (/[\u0000-\u001f\u007f]/.test(stanza[field])) throw wrong(`has a control character in its ${field}`);
+  }
   if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is no number');
   const rest = text.slice(stanza.from, stanza.end + 1);
   return {
-    name,
-    version,
-    arch,
+    name: shown(name),
+    version: shown(version),
+    arch: shown(arch),
     anyArch: arch === 'all',
     file: plainPath(Filename),
     size: Size === '' ? undefined : Number(Size),
@@ -133,6 +141,10 @@ function entryOf(stanza: Stanza, text: string): Entry {
 
 /** By file name in byte order, as every published index at hand is. */
 export function sortEntries(entries: readonly Entry[]): Entry[] {
+  // Strings compare by UTF-16 units, which differ from bytes where surrogates are.
+  if (entries.some(({ file }) => /[\ud800-\udfff]/.test(file))) {
+    return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
+  }
   return entries.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 

@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { samples } from '../../scripts/make-examples.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+it('the sample packages are what the package maker makes', () => {
+  const folder = `${root}examples/packages/`;
+  const made = samples();
+  expect(readdirSync(folder).sort()).toEqual([...made.keys()].sort());
+  for (const [name, bytes] of made) expect(readFileSync(folder + name).equals(bytes), name).toBe(true);
+});
+
+it('the first command of the README publishes and serves them', () => {
+  const output = execFileSync(process.execPath, [`${root}examples/try.mjs`, '--once'], { encoding: 'utf8' });
+  expect(output).toContain('4 packages');
+  expect(output).toContain('0 errors, 0 warnings');
+  expect(output).toMatch(/fetched Packages\.gz: 200, \d+ bytes/);
+  expect(output).toMatch(/echo 'src\/gz samples http:\/\/127\.0\.0\.1:\d+\/24\.10\/samples\/mips_24kc'/);
+});

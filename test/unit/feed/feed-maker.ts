@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { blobId } from '../../../src/bytes/blob-id.ts';
+import type { Content } from '../../../src/feed/edit.ts';
+import { makeLayout } from '../../../src/feed/layout.ts';
+import {
+  type Arriving,
+  outline,
+  type Plan,
+  type PublishPolicy,
+  planPublish,
+} from '../../../src/feed/plan.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { loadUsignKey, type SigningKey } from '../../../src/keys/signing-key.ts';
+import { makeUsignPair } from '../../../src/keys/usign.ts';
+import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
+
+/** A feed in memory: what every path holds. */
+export type Feed = ReadonlyMap<string, Buffer>;
+
+export const EMPTY: Feed = new Map();
+export const FOLDER = '24.10/packages/mips_24kc';
+
+export async function newKey(): Promise<SigningKey> {
+  const { secretText } = await makeUsignPair(undefined);
+  return await loadUsignKey({ text: secretText, origin: 'a test key' }, undefined);
+}
+
+export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy {
+  return {
+    format: opkg,
+    layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository: 'packages' }),
+    arches: [],
+    signingKeys: [],
+    trustedKeys: [],
+    allowUnsigned: changes.signingKeys === undefined,
+    onConflict: 'fail',
+    keepVersions: undefined,
+    ...changes,
+  };
+}
+
+const sources = new Map<string, Buffer>();
+
+/** A package file of a run, read as the command reads it. */
+export async function arriving(
+  recipe: IpkRecipe,
+  origin = `${recipe.name ?? 'hello'}.ipk`,
+): Promise<Arriving> {
+  const bytes = ipkOf(recipe);
+  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
+  const blob = blobId(bytes);
+  sources.set(blob, bytes);
+  return {
+    pkg: await opkg.readPackage(bytes),
+    facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
+    blob,
+    file: `/build/${origin}`,
+    origin,
+  };
+}
+
+/** Plans a publish as the command does, with the paths and blob ids that git would give. */
+export async function plan(feed: Feed, packages: readonly Arriving[], policy: PublishPolicy): Promise<Plan> {
+  const paths = new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
+  const folders = outline(paths, packages, policy);
+  const files = new Map(folders.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
+  return await planPublish(paths, files, folders, packages, policy);
+}
+
+function bytesOf(content: Content, feed: Feed): Buffer {
+  switch (content.kind) {
+    case 'bytes':
+      return content.bytes;
+    case 'file':
+      return sources.get(content.blob) ?? Buffer.alloc(0);
+    case 'copy':
+      return feed.get(content.from) ?? Buffer.alloc(0);
+  }
+}
+
+/** The feed after a publish. */
+export async function publish(
+  feed: Feed,
+  packages: readonly Arriving[],
+  policy: PublishPolicy,
+): Promise<Feed> {
+  const { edit } = await plan(feed, packages, policy);
+  const after = new Map(feed);
+  for (const path of edit.deletes) after.delete(path);
+  for (const [path, content] of edit.puts) after.set(path, bytesOf(content, feed));
+  return after;
+}
+
+/** The feed with some paths set, or deleted where undefined. */
+export function changed(feed: Feed, changes: { [path: string]: Buffer | string | undefined }): Feed {
+  const after = new Map(feed);
+  for (const [path, bytes] of Object.entries(changes)) {
+    if (bytes === undefined) after.delete(path);
+    else after.set(path, Buffer.from(bytes as string));
+  }
+  return after;
+}
+
+/** Name and version of what a folder's index lists. */
+export function listed(feed: Feed, folder: string = FOLDER): string[] {
+  return opkg
+    .parseIndex(feed.get(`${folder}/Packages`) ?? Buffer.alloc(0))
+    .map(({ name, version }) => `${name} ${version}`);
+}

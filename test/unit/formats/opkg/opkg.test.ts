@@ -1,0 +1,175 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { Entry, FileFacts, Package } from '../../../../src/formats/format.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
+import { loadUsignKey, readPublicKeys } from '../../../../src/keys/signing-key.ts';
+import { makeUsignPair } from '../../../../src/keys/usign.ts';
+import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';
+
+const FACTS: FileFacts = { size: 3, md5: 'm'.repeat(32), sha256: 's'.repeat(64) };
+
+async function entryOf(recipe: IpkRecipe): Promise<Entry> {
+  const pkg = await opkg.readPackage(ipkOf(recipe));
+  return opkg.entry(pkg, FACTS, opkg.fileName(pkg));
+}
+
+const named = (name: string, version: string, arch: string): Package => ({
+  name,
+  version,
+  arch,
+  anyArch: false,
+  warnings: [],
+  facts: [],
+});
+
+/** Every index file of a folder, unsigned. */
+async function indexFiles(entries: readonly Entry[], arch: string): Promise<Map<string, Buffer>> {
+  const index = opkg.writeIndex(entries);
+  return new Map([[opkg.indexFile, index], ...(await opkg.deriveFiles(index, entries, arch))]);
+}
+
+describe('opkg.fileName', () => {
+  it.each([
+    ['a', '1.0-1', 'all', 'a_1.0-1_all.ipk'],
+    ['a', '2:1.0-1', 'all', 'a_1.0-1_all.ipk'],
+    ['lib++', '1.0+git~1', 'x86_64', 'lib++_1.0+git~1_x86_64.ipk'],
+  ])('names %s %s for %s %s', (name, version, arch, file) => {
+    expect(opkg.fileName(named(name, version, arch))).toBe(file);
+  });
+});
+
+describe('opkg.entry', () => {
+  it('lists a package as its own index would be read back', async () => {
+    const entry = await entryOf({
+      name: 'a',
+      version: '1.0-1',
+      fields: ['Depends: b', 'Description: x', ' y'],
+    });
+    expect(opkg.parseIndex(Buffer.from(`${entry.text}\n`, 'latin1'))).toEqual([entry]);
+    expect(entry).toMatchObject({
+      name: 'a',
+      version: '1.0-1',
+      arch: 'mips_24kc',
+      file: 'a_1.0-1_mips_24kc.ipk',
+    });
+  });
+});
+
+describe('opkg.writeIndex and opkg.deriveFiles', () => {
+  it('gives every index file, and Packages.gz holds Packages', async () => {
+    const entries = [await entryOf({ name: 'b' }), await entryOf({ name: 'a' })];
+    const files = await indexFiles(entries, 'mips_24kc');
+    expect([...files.keys()]).toEqual(['Packages', ...opkg.derivedFiles]);
+    const packages = files.get('Packages') ?? Buffer.alloc(0);
+    expect(gunzipSync(files.get('Packages.gz') ?? Buffer.alloc(0)).equals(packages)).toBe(true);
+    expect(JSON.parse(files.get('index.json')?.toString() ?? '')).toEqual({
+      version: 2,
+      architecture: 'mips_24kc',
+      packages: { a: '1.0-1', b: '1.0-1' },
+    });
+    expect(opkg.parseIndex(packages).map(({ name }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('gives the same bytes for the same entries in any order', async () => {
+    const entries = await Promise.all(['c', 'a', 'b'].map((name) => entryOf({ name })));
+    const bytes = async (list: Entry[]) => JSON.stringify([...(await indexFiles(list, 'x'))]);
+    expect(await bytes(entries)).toBe(await bytes(entries.toReversed()));
+  });
+
+  it('strips ABI suffixes in index.json only', async () => {
+    const entries = [await entryOf({ name: 'libz1', fields: ['ABIVersion: 1'] })];
+    const files = await indexFiles(entries, 'x');
+    expect(JSON.parse(files.get('index.json')?.toString() ?? '').packages).toEqual({ libz: '1.0-1' });
+    expect(files.get('Packages')?.toString()).toContain('Package: libz1\n');
+  });
+
+  it('takes an ABIVersion inside Description for text', async () => {
+    const entries = [await entryOf({ name: 'a1', fields: ['Description: x', ' ABIVersion: 1'] })];
+    const json = (await indexFiles(entries, 'x')).get('index.json')?.toString() ?? '';
+    expect(JSON.parse(json).packages).toEqual({ a1: '1.0-1' });
+  });
+
+  it('states names of a carried index that are UTF-8 as the characters they are', async () => {
+    const text = 'Package: café\nVersion: 1\nArchitecture: all\nFilename: café_1_all.ipk\n';
+    const files = await indexFiles(opkg.parseIndex(Buffer.from(text, 'utf8')), 'x');
+    expect(JSON.parse(files.get('index.json')?.toString() ?? '').packages).toEqual({ café: '1' });
+  });
+
+  it('is whole for no packages', async () => {
+    const files = await indexFiles([], 'all');
+    expect(files.get('Packages')?.toString()).toBe('\n');
+    expect(opkg.checkIndex(files)).toEqual([]);
+  });
+});
+
+describe('opkg.checkIndex', () => {
+  const files = async (): Promise<Map<string, Buffer>> =>
+    indexFiles([await entryOf({ name: 'a' })], 'mips_24kc');
+
+  it('finds nothing in what it wrote, nor where there is no index', async () => {
+    expect(opkg.checkIndex(await files())).toEqual([]);
+    expect(opkg.checkIndex(new Map())).toEqual([]);
+  });
+
+  it.each([
+    ['Packages.gz missing', 'Packages.gz', undefined, 'is missing, and `src/gz` lines fetch nothing else'],
+    ['Packages.gz of other bytes', 'Packages.gz', gzipSync('x'), 'does not unpack to the bytes of Packages'],
+    [
+      'Packages.gz that is no gzip',
+      'Packages.gz',
+      Buffer.from('<html>'),
+      'does not unpack to the bytes of Packages',
+    ],
+    [
+      'Packages.gz that is a bomb',
+      'Packages.gz',
+      gzipSync(Buffer.alloc(1 << 24)),
+      'does not unpack to the bytes of Packages',
+    ],
+    [
+      'index.json of another feed',
+      'index.json',
+      Buffer.from('{\n  "version": 2,\n  "architecture": "mips_24kc",\n  "packages": {}\n}\n'),
+      'does not say what Packages says',
+    ],
+    ['index.json that is no JSON', 'index.json', Buffer.from('<html>'), 'does not say what Packages says'],
+  ])('finds %s', async (_, file, bytes, problem) => {
+    const all = await files();
+    if (bytes === undefined) all.delete(file);
+    else all.set(file, bytes);
+    expect(opkg.checkIndex(all)).toEqual([{ file, problem }]);
+  });
+
+  it('finds an index of a size that old usign miscounts', async () => {
+    const text = `Package: a\nVersion: 1\nArchitecture: x\nFilename: ${'f'.repeat(174 - 50)}\n\n`;
+    expect(text.length).toBe(174);
+    const index = Buffer.from(text);
+    expect(
+      opkg.checkIndex(
+        new Map([
+          ['Packages', index],
+          ['Packages.gz', gzipSync(index)],
+        ]),
+      ),
+    ).toEqual([
+      {
+        file: 'Packages',
+        problem: 'has 174 bytes, a size at which usign before August 2019 refuses good signatures',
+      },
+    ]);
+  });
+});
+
+describe('opkg.sign and opkg.verify', () => {
+  it('fit together, and a folder without a signature is unsigned', async () => {
+    const { secretText, publicKey } = await makeUsignPair(undefined);
+    const key = await loadUsignKey({ text: secretText, origin: 'the key' }, undefined);
+    const index = Buffer.from('Package: a\n\n');
+    const signatures = opkg.sign(index, [key]);
+    expect([...signatures.keys()]).toEqual(['Packages.sig']);
+    expect(opkg.verify(index, signatures, [publicKey]).state).toBe('good');
+    expect(opkg.verify(index, new Map(), [publicKey])).toEqual({ state: 'unsigned' });
+    expect(opkg.sign(index, []).size).toBe(0);
+    expect(readPublicKeys({ text: publicKey.text, origin: 'x' })[0]?.keyId).toBe(publicKey.keyId);
+  });
+});

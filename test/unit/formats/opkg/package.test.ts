@@ -1,0 +1,163 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as zlib from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { looksLikeIpk, type OpkgPackage, readPackage } from '../../../../src/formats/opkg/package.ts';
+import { type Compressor, gzipOf, type IpkRecipe, ipkOf, tarOf } from '../../../support/package-maker.ts';
+import { CONTROL, ipkWith } from './ipk-parts.ts';
+
+const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
+const isThere = existsSync(vectors);
+
+const ZSTD: Compressor = { extension: 'zst', compress: (bytes) => zlib.zstdCompressSync(bytes) };
+const PLAIN: Compressor = { extension: 'x', compress: (bytes) => bytes };
+/** `control` of a package named `xz`, in the control.tar.xz that `tar -cJ` makes. */
+const CONTROL_TAR_XZ = Buffer.from(
+  '/Td6WFoAAATm1rRGAgAhARYAAAB0L+Wj4Cf/AI5dABcLyOfZ5dHD1ZV9QtvcDlxs1FkS8hWWqhUyNZ9rL5Ofb4FhfgnqpX2EZCQl7kjKtvRLHknSuIS1p88HLIcJl9qqvaVaFTf0O7Od1zSGPInNbv+/8Wii0JjHfB3BA2AOpf8y6UFufbi53Cf7fn188Ag0LPXAiupIHXovhxK+DfD1OhHsfSzk8Kvv6Y82CAAAAACDkk2ZhheZNwABqgGAUAAAbldXx7HEZ/sCAAAAAARZWg==',
+  'base64',
+);
+const XZ: Compressor = { extension: 'xz', compress: () => CONTROL_TAR_XZ };
+
+const facts = (pkg: OpkgPackage): Map<string, string> => new Map(pkg.facts);
+describe('readPackage reads', () => {
+  const orders = [
+    ['debian-binary', 'data', 'control'],
+    ['debian-binary', 'control', 'data'],
+    ['control', 'data', 'debian-binary'],
+    ['data', 'control', 'debian-binary'],
+  ] as const;
+  const shapes: [string, IpkRecipe][] = (['gzip-tar', 'ar'] as const).flatMap((container) =>
+    orders.flatMap((order) =>
+      ['./', ''].map((prefix): [string, IpkRecipe] => [
+        `${container}, ${order.join(' ')}, names with ${JSON.stringify(prefix)}`,
+        { container, order, prefix },
+      ]),
+    ),
+  );
+  it.each(shapes)('%s', async (_, recipe) => {
+    const bytes = ipkOf({ ...recipe, name: 'hello', version: '1:1.0-1', arch: 'mips_24kc' });
+    expect(looksLikeIpk(bytes)).toBe(true);
+    const pkg = await readPackage(bytes);
+    expect(pkg).toMatchObject({
+      name: 'hello',
+      version: '1:1.0-1',
+      arch: 'mips_24kc',
+      anyArch: false,
+      container: recipe.container,
+    });
+    expect(pkg.warnings.length).toBe(recipe.container === 'ar' ? 1 : 0);
+  });
+
+  it('a package of any arch', async () => {
+    expect(await readPackage(ipkOf({ arch: 'all' }))).toMatchObject({ arch: 'all', anyArch: true });
+  });
+
+  it('a control that is compressed with zstd, with xz, or not at all', async () => {
+    expect((await readPackage(ipkOf({ compressControl: ZSTD }))).name).toBe('hello');
+    expect((await readPackage(ipkOf({ compressControl: XZ }))).name).toBe('xz');
+    const plain = ipkWith(
+      { 'control.tar.gz': undefined },
+      { 'control.tar': tarOf([{ name: 'control', body: CONTROL }]) },
+    );
+    expect((await readPackage(plain)).name).toBe('a');
+  });
+
+  it('facts to show: container, parts and every field, as text', async () => {
+    const pkg = await readPackage(
+      ipkOf({ fields: ['Maintainer: J\u00f6rg <j@example.org>', 'Description: one', ' two', ' ', ' ·'] }),
+    );
+    expect([...facts(pkg).keys()]).toEqual([
+      'container',
+      'control',
+      'data',
+      'Package',
+      'Version',
+      'Architecture',
+      'Maintainer',
+      'Description',
+    ]);
+    expect(facts(pkg).get('container')).toBe('gzip-tar');
+    expect(facts(pkg).get('control')).toBe('control.tar.gz (gzip)');
+    expect(facts(pkg).get('data')).toMatch(/^data\.tar\.gz \(gzip, \d+ bytes\)$/);
+    expect(facts(pkg).get('Maintainer')).toBe('Jörg <j@example.org>');
+    expect(facts(pkg).get('Description')).toBe('one\ntwo\n\n·');
+  });
+
+  it.each(['Vittoria Pietrà', 'ЗАО Р'])(
+    '%s as it is written, though its last byte is A0',
+    async (maintainer) => {
+      const pkg = await readPackage(ipkOf({ fields: [`Maintainer: ${maintainer}`] }));
+      expect(facts(pkg).get('Maintainer')).toBe(maintainer);
+    },
+  );
+
+  it('other files in the control archive, and members it does not know', async () => {
+    const control = gzipOf(
+      tarOf([
+        { name: './postinst', body: '#!/bin/sh\n' },
+        { name: './control', body: CONTROL },
+      ]),
+    );
+    expect(
+      (await readPackage(ipkWith({ 'control.tar.gz': control }, { _gpgbuilder: Buffer.from('x') }))).name,
+    ).toBe('a');
+  });
+});
+
+describe('readPackage warns', () => {
+  const empty = (why: string): string =>
+    `OpenWrt would install it empty: ${why}; build it with OpenWrt's SDK or with ` +
+    '`opkg-build -c -Z gzip` (Yocto devices install it as it is)';
+  const cases: [string, IpkRecipe, string[]][] = [
+    ['of nothing in a package as OpenWrt builds it', {}, []],
+    ['of an ar archive', { container: 'ar' }, [empty('it is an ar archive')]],
+    ['of zstd data', { compressData: ZSTD }, [empty('its data part is no data.tar.gz')]],
+    ['of data that is not compressed', { compressData: PLAIN }, [empty('its data part is no data.tar.gz')]],
+    [
+      'of both together',
+      { container: 'ar', compressData: ZSTD },
+      [empty('it is an ar archive and its data part is no data.tar.gz')],
+    ],
+    [
+      'of zstd control',
+      { compressControl: ZSTD },
+      [
+        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+      ],
+    ],
+    [
+      'of xz control',
+      { compressControl: XZ },
+      [
+        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+      ],
+    ],
+  ];
+  it.each(cases)('%s', async (_, recipe, warnings) => {
+    expect((await readPackage(ipkOf(recipe))).warnings).toEqual(warnings);
+  });
+
+  it('of a gzip part under a name that OpenWrt does not look for', async () => {
+    const data = gzipOf(tarOf([]));
+    const pkg = await readPackage(ipkWith({ 'data.tar.gz': undefined }, { 'data.tar.xz': data }));
+    expect(pkg.warnings.length).toBe(1);
+  });
+});
+
+describe('the ipk vectors', () => {
+  it('are there on a runner', () => {
+    expect(isThere || process.env.CI !== 'true').toBe(true);
+  });
+
+  const cases: [string, string, number][] = [
+    ['plain', 'gzip-tar', 0],
+    ['nodot', 'gzip-tar', 0],
+    ['arfmt', 'ar', 1],
+    ['xzdat', 'gzip-tar', 1],
+    ['xzctl', 'gzip-tar', 1],
+  ];
+  it.runIf(isThere).each(cases)('%s is read', async (name, container, warnings) => {
+    const pkg = await readPackage(readFileSync(new URL(`${name}_1.0-1_all.ipk`, vectors)));
+    expect(pkg).toMatchObject({ name, version: '1.0-1', arch: 'all', anyArch: true, container });
+    expect(pkg.warnings.length).toBe(warnings);
+  });
+});

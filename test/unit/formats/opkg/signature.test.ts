@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { signUsign, verifyUsign } from '../../../../src/formats/opkg/signature.ts';
+import { loadUsignKey, readPublicKeys, type SigningKey } from '../../../../src/keys/signing-key.ts';
+import { makeUsignPair } from '../../../../src/keys/usign.ts';
+
+const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
+const isThere = existsSync(vectors);
+
+/** Worthless test keys of shared/formats/keys.md. */
+const US_SEC =
+  'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=';
+const US_PUB = 'RWQ0NeBdz9wjOOuYlrkzoHkcv/f8e0zyDALE5S5indzC1agdNHlMsPnw';
+const MESSAGE = Buffer.from('a'.repeat(45));
+const SIGNATURE =
+  'untrusted comment: signed by key 3435e05dcfdc2338\n' +
+  'RWQ0NeBdz9wjOIqo6PrptG9JoSzp+8Cl/gA6o9a70BTa912SVjM5NSTO31H+qvBckMss+ifTjYtD1J3dx9rpECqIY+l+RvNOlw4=\n';
+
+const key = (): Promise<SigningKey> => loadUsignKey({ text: US_SEC, origin: 'the key' }, undefined);
+const publicKeys = readPublicKeys({ text: US_PUB, origin: 'the public key' });
+const verdict = (text: string) => verifyUsign(MESSAGE, Buffer.from(text), publicKeys);
+
+describe('signUsign', () => {
+  it('gives the signature file of usign, byte for byte', async () => {
+    expect(signUsign(MESSAGE, await key()).toString()).toBe(SIGNATURE);
+  });
+
+  it('signs an empty message', async () => {
+    const signature = signUsign(Buffer.alloc(0), await key());
+    expect(verifyUsign(Buffer.alloc(0), signature, publicKeys).state).toBe('good');
+  });
+});
+
+describe('verifyUsign', () => {
+  it.each([
+    ['the file as it is', SIGNATURE],
+    ['CRLF line ends', SIGNATURE.replaceAll('\n', '\r\n')],
+    ['no final newline', SIGNATURE.trimEnd()],
+    ['another comment', SIGNATURE.replace(/: .*/, ': verify with feed.pub')],
+  ])('accepts %s', (_, text) => {
+    expect(verdict(text)).toMatchObject({ state: 'good', key: { keyId: '3435e05dcfdc2338' } });
+  });
+
+  it.each([
+    ['no comment line, as usign does', SIGNATURE.split('\n')[1] ?? ''],
+    ['another first line', SIGNATURE.replace('untrusted ', '')],
+    ['nothing', ''],
+    ['a comment alone', 'untrusted comment: x\n'],
+    ['a public key', `untrusted comment: x\n${US_PUB}\n`],
+    ['an OpenPGP signature', '-----BEGIN PGP SIGNATURE-----\n\nabcd\n'],
+    ['a page of HTML', '<!doctype html>\n<title>404</title>\n'],
+    ['a file of a megabyte', SIGNATURE + ' '.repeat(1 << 20)],
+    ['base64 with a hole', SIGNATURE.replace('o6Prpt', 'o6 rpt')],
+  ])('says of %s that it is no signature', (_, text) => {
+    expect(verdict(text)).toEqual({ state: 'bad', reason: 'it is no usign signature' });
+  });
+
+  it('says which key signed when that is not among those given', () => {
+    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [])).toEqual({
+      state: 'unknown-key',
+      keyId: '3435e05dcfdc2338',
+    });
+  });
+
+  it('says of other bytes that the signature is bad, whichever bit changed', async () => {
+    const blob = Buffer.from(SIGNATURE.split('\n')[1] ?? '', 'base64');
+    const file = (bytes: Buffer): Buffer =>
+      Buffer.from(`untrusted comment: x\n${bytes.toString('base64')}\n`);
+    expect(verifyUsign(MESSAGE, file(blob), publicKeys).state).toBe('good');
+    expect(verifyUsign(Buffer.from('b'.repeat(45)), file(blob), publicKeys)).toEqual({
+      state: 'bad',
+      reason: "it is not key 3435e05dcfdc2338's signature of these bytes",
+    });
+    for (let at = 2; at < blob.length; at++) {
+      const changed = Buffer.from(blob);
+      changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+      expect(verifyUsign(MESSAGE, file(changed), publicKeys).state, `byte ${at}`).toBe(
+        at < 10 ? 'unknown-key' : 'bad',
+      );
+    }
+  });
+
+  it('tries every key of that id', async () => {
+    const { publicKey: other } = await makeUsignPair(undefined);
+    const impostor = { ...other, keyId: '3435e05dcfdc2338' };
+    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [impostor]).state).toBe('bad');
+    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [impostor, ...publicKeys]).state).toBe('good');
+  });
+});
+
+describe('the signature vectors', () => {
+  it('are there on a runner', () => {
+    expect(isThere || process.env.CI !== 'true').toBe(true);
+  });
+
+  it.runIf(isThere)('Packages has the signature that usign made', async () => {
+    const packages = readFileSync(new URL('Packages', vectors));
+    const signature = readFileSync(new URL('Packages.usign.sig', vectors));
+    expect(signUsign(packages, await key()).equals(signature)).toBe(true);
+    expect(verifyUsign(packages, signature, publicKeys).state).toBe('good');
+    expect(verifyUsign(packages.subarray(0, -1), signature, publicKeys).state).toBe('bad');
+  });
+});

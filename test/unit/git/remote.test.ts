@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseRemote } from '../../../src/git/remote.ts';
+
+const CWD = resolve('/work-folder');
+const parse = (text: string, server = 'https://github.com') => parseRemote(text, server, CWD);
+
+describe('parseRemote understands', () => {
+  it.each([
+    ['owner/name', 'https://github.com/owner/name.git', 'owner/name'],
+    ['Owner-1/My.Repo_x', 'https://github.com/Owner-1/My.Repo_x.git', 'Owner-1/My.Repo_x'],
+    ['owner/name.git', 'https://github.com/owner/name.git', 'owner/name'],
+  ])('%s as a repository on GitHub', (text, url, slug) => {
+    expect(parse(text)).toEqual({ url, name: slug, isHttp: true, path: undefined, slug });
+  });
+
+  it.each(['https://ghe.example.com', 'https://ghe.example.com/'])('owner/name on %s', (server) => {
+    expect(parse('owner/name', server)).toMatchObject({
+      url: 'https://ghe.example.com/owner/name.git',
+      isHttp: true,
+    });
+  });
+
+  it.each([
+    ['https://example.org/feed.git', true],
+    ['http://127.0.0.1:8080/feed.git', true],
+    ['HTTPS://example.org/feed.git', true],
+    ['ssh://git@example.org/feed.git', false],
+    ['git://example.org/feed.git', false],
+    ['file:///srv/feed.git', false],
+    ['git@github.com:owner/name.git', false],
+  ])('%s as a URL; whether a token can be sent to it: %s', (text, isHttp) => {
+    expect(parse(text)).toEqual({ url: text, name: text, isHttp, path: undefined, slug: undefined });
+  });
+
+  it.each(['./feed.git', '../feed.git', '.', '..', '/srv/feed.git', 'feed.git', './owner/name'])(
+    '%s as a path',
+    (text) => {
+      const path = resolve(CWD, text);
+      expect(parse(text)).toEqual({ url: path, name: text, isHttp: false, path, slug: undefined });
+    },
+  );
+});
+
+describe('parseRemote refuses', () => {
+  it.each([
+    '',
+    '-oProxyCommand=x',
+    '--upload-pack=x',
+    'a/b/c',
+    'a:b',
+    'ftp://example.org/x',
+    'owner/',
+    'owner name/x',
+    'a\u0000b',
+  ])('%j', (text) => {
+    expect(() => parse(text)).toThrow(expect.objectContaining({ name: 'InputError', code: 'INPUT_VALUE' }));
+  });
+
+  it.each(['owner/..', 'owner/.', 'owner/.git', '-owner/name'])(
+    '%s, which no repository can be called',
+    (text) => {
+      expect(() => parse(text)).toThrow(expect.objectContaining({ name: 'InputError', code: 'INPUT_VALUE' }));
+    },
+  );
+
+  it.each(['https://', 'https://[::x]/y', 'http://:80'])('%s, which is no valid URL', (text) => {
+    expect(() => parse(text)).toThrow(
+      expect.objectContaining({ code: 'INPUT_VALUE', message: '`pages-repository` is no valid URL' }),
+    );
+  });
+
+  it.each([
+    'https://me:hunter2@example.org/feed.git',
+    'https://hunter2@example.org/feed.git',
+    'https://:hunter2@example.org/feed.git',
+    'ssh://git:hunter2@example.org/feed.git',
+    'https://me:hunter2@[::x]/feed.git',
+    'HTTPS://me:hunter2@example.org/feed.git',
+    'ftp://me:hunter2@example.org/feed.git',
+    'me:hunter2@example.org/feed.git',
+  ])('%s, and does not repeat the password', (text) => {
+    let message = 'nothing was refused';
+    try {
+      parse(text);
+    } catch (error) {
+      message = JSON.stringify([(error as Error).message, (error as { remedy?: string }).remedy]);
+    }
+    expect(message).toContain('`pages-repository`');
+    expect(message).not.toContain('hunter2');
+  });
+});

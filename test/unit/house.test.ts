@@ -1,0 +1,256 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ERROR_CODES } from '../../src/errors.ts';
+import { COMMANDS, INPUTS, type Input } from '../../src/settings.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+const inputs: readonly Input[] = INPUTS;
+
+const ENTRIES = ['action.ts', 'cli.ts'];
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .toSorted();
+
+/** The code of a source file, without its comments. */
+function codeOf(file: string): string {
+  return text(`src/${file}`)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+}
+
+/** What a file imports, types included: `feed/plan.ts`, `node:fs` or the name of a package. */
+function importsOf(file: string): string[] {
+  const code = codeOf(file);
+  const found = [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return found.map((name) =>
+    name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name,
+  );
+}
+
+/** The room a file is in: the first folder, or the file's own name for those that stand alone. */
+const roomOf = (file: string): string =>
+  file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.ts$/, '');
+const isOwn = (name: string): boolean => name.endsWith('.ts') && !name.startsWith('node:');
+const graph = new Map(files.map((file) => [file, importsOf(file)]));
+const importersOf = (name: string): string[] =>
+  [...graph]
+    .filter(([, names]) => names.some((one) => one === name || one.startsWith(`${name}/`)))
+    .map(([file]) => file);
+
+/** HOUSE.md, section 3: which rooms a room may import. */
+const ARROWS: { [room: string]: readonly string[] } = {
+  errors: [],
+  bytes: ['bytes', 'errors'],
+  keys: ['keys', 'bytes', 'errors'],
+  formats: ['formats', 'keys', 'bytes', 'errors'],
+  feed: ['feed', 'formats', 'keys', 'errors'],
+};
+
+describe('the import graph of src', () => {
+  it('is there, and every file it names exists', () => {
+    expect(files.length).toBeGreaterThan(25);
+    for (const [file, names] of graph) {
+      for (const name of names.filter(isOwn)) expect(files, `${file} imports ${name}`).toContain(name);
+    }
+    expect(graph.get('feed/plan.ts')).toContain('keys/signing-key.ts');
+    expect(graph.get('cli.ts')).toContain('commands/publish.ts');
+  });
+
+  it.each(Object.entries(ARROWS))('%s imports nothing but %j', (room, allowed) => {
+    const members = files.filter((file) => roomOf(file) === room);
+    expect(members.length).toBeGreaterThan(0);
+    const wrong = members.flatMap((file) =>
+      (graph.get(file) ?? [])
+        .filter((name) => isOwn(name) && !allowed.includes(roomOf(name)))
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no arrow from one format to another', () => {
+    const wrong = [...graph].flatMap(([file, names]) => {
+      const own = /^formats\/([^/]+)\//.exec(file)?.[1];
+      return names.filter(
+        (name) => own !== undefined && /^formats\/[^/]+\//.test(name) && !name.startsWith(`formats/${own}/`),
+      );
+    });
+    expect(wrong).toEqual([]);
+    expect((graph.get('formats/format.ts') ?? []).filter((name) => name.startsWith('formats/'))).toEqual([]);
+  });
+
+  it('has no arrow up to an entry, and from commands only to what a command may use', () => {
+    for (const entry of ENTRIES) expect(importersOf(entry)).toEqual([]);
+    const above = [...graph].filter(
+      ([file, names]) =>
+        !ENTRIES.includes(file) &&
+        roomOf(file) !== 'commands' &&
+        names.some((name) => name.startsWith('commands/')),
+    );
+    expect(above.map(([file]) => file)).toEqual([]);
+  });
+
+  it('has no cycle of values', () => {
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, `${[...path, file].join(' -> ')}`).not.toContain(file);
+      if (done.has(file)) return;
+      const values = [...codeOf(file).matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gms)]
+        .filter((match) => !/^import \{\s*(type [^,}]+,?\s*)+\}/.test(match[0]))
+        .map((match) => match[1] ?? '')
+        .filter((name) => name.startsWith('.'))
+        .map((name) => normalize(join(dirname(file), name)).replaceAll('\\', '/'));
+      for (const name of values) visit(name, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(done.size).toBe(files.length);
+  });
+
+  it.each([
+    ['@actions/core', ['action.ts']],
+    ['@actions/exec', ['git/git.ts']],
+    ['tar', ['bytes/tar.ts']],
+    ['@actions/github', []],
+    ['openpgp', []],
+    ['node-forge', []],
+  ])('%s is imported by %j alone', (name, importers) => {
+    expect(importersOf(name)).toEqual(importers);
+  });
+
+  it('leaves files, network and processes to the rim', () => {
+    const pure = files.filter((file) =>
+      ['feed', 'formats', 'bytes', 'keys', 'errors', 'report', 'settings', 'site'].includes(roomOf(file)),
+    );
+    const world =
+      /^(node:)?(fs|fs\/promises|http|https|http2|net|dgram|tls|child_process|worker_threads|os|timers|timers\/promises)$/;
+    const wrong = pure.flatMap((file) =>
+      (graph.get(file) ?? []).filter((name) => world.test(name)).map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+    expect(
+      pure.filter((file) =>
+        /\bfetch\(|\bprocess\.(cwd|exit|argv|stdout|stderr)|\bconsole\./.test(codeOf(file)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('the source', () => {
+  it('reads the environment and the clock in the entries only', () => {
+    const reads = /\bprocess\.env\b|\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\)|\bperformance\.now\b/;
+    expect(files.filter((file) => reads.test(codeOf(file)) && !ENTRIES.includes(file))).toEqual([]);
+    expect(ENTRIES.every((file) => reads.test(codeOf(file)))).toBe(true);
+  });
+
+  it('uses chance nowhere in its pure half', () => {
+    const pure = files.filter((file) => ['feed', 'formats', 'bytes'].includes(roomOf(file)));
+    expect(pure.filter((file) => /Math\.random|randomBytes|randomUUID/.test(codeOf(file)))).toEqual([]);
+  });
+
+  it('has no file that is named for nothing in particular', () => {
+    const vague = /^(utils?|helpers?|common|types|index|misc|shared)(\.d)?\.ts$/;
+    expect(files.filter((file) => vague.test(basename(file)))).toEqual([]);
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|types)\//.test(file))).toEqual([]);
+  });
+});
+
+describe('the Node that runs these tests', () => {
+  it('is the one that package.json pins for this platform, of the major that the action runs on', () => {
+    const pins: { [name: string]: string } = JSON.parse(text('package.json')).optionalDependencies;
+    const platform = process.platform === 'win32' ? 'win' : process.platform;
+    const names = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`];
+    const pinned = names.map((name) => pins[name]).find((version) => version !== undefined);
+    expect(process.versions.node).toBe(pinned);
+    expect(process.versions.node.split('.')[0]).toBe('24');
+    expect(parse(text('action.yml')).runs.using).toBe('node24');
+    for (const version of Object.values(pins)) expect(version).toMatch(/^24\.\d+\.\d+$/);
+  });
+});
+
+describe('docs/troubleshooting.md', () => {
+  const headings = [
+    ...text('docs/troubleshooting.md').matchAll(/^#+ +`?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`?\s*$/gm),
+  ].map((match) => match[1] ?? '');
+
+  it('has a heading for every error code, once', () => {
+    expect(headings.toSorted()).toEqual(Object.keys(ERROR_CODES).toSorted());
+  });
+
+  it('and every code is thrown somewhere', () => {
+    const code = files
+      .filter((file) => file !== 'errors.ts')
+      .map(codeOf)
+      .join('\n');
+    const inErrors = codeOf('errors.ts').replace(/ERROR_CODES = \{[\s\S]*?\} as const/, '');
+    expect(Object.keys(ERROR_CODES).filter((name) => !`${code}${inErrors}`.includes(`'${name}'`))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('the inputs', () => {
+  const action: { [name: string]: { description: string; default: string; required: boolean } } = parse(
+    text('action.yml'),
+  ).inputs;
+
+  it('are those of action.yml, in its order, with help and default', () => {
+    expect(Object.keys(action)).toEqual(inputs.map(({ name }) => name));
+    for (const { name, help, default: value } of inputs) {
+      const given = name === 'token' ? '$' + '{{ github.token }}' : value;
+      expect(action[name], name).toEqual({ description: help, required: false, default: given });
+    }
+  });
+
+  it('are those of the README, with default and help', () => {
+    const cell = (words: string): string => words.trim().replaceAll('\\|', '|');
+    const rows = new Map(
+      [...text('README.md').matchAll(/^\| *`([a-z-]+)` *\|(.*?)\|(.*)\|\s*$/gm)].map((match) => [
+        match[1] ?? '',
+        match.slice(2).map((words) => cell(words ?? '')),
+      ]),
+    );
+    for (const { name, help, default: value } of inputs) {
+      const shown =
+        name === 'token' ? [`\`$\{{ github.token }}\``, '—'] : [value === '' ? '—' : `\`${value}\``];
+      const [given, described] = rows.get(name) ?? [];
+      expect(shown, `the default of ${name}`).toContain(given);
+      expect(described, `the help of ${name}`).toBe(help);
+    }
+  });
+
+  it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help`, and no other', (command) => {
+    const shown = execFileSync(process.execPath, [join(root, 'src/cli.ts'), command, '--help'], {
+      encoding: 'utf8',
+    });
+    const flags = [...shown.matchAll(/^ {2}--([a-z-]+)(?: .*)?\n {6}(.*)$/gm)].map((match) => [
+      match[1],
+      match[2],
+    ]);
+    const wanted = inputs.filter(({ commands }) => (commands as readonly string[]).includes(command));
+    expect(flags.map(([name]) => name)).toEqual(wanted.map(({ name }) => name));
+    for (const [i, { help, default: value, kind }] of wanted.entries()) {
+      const line = flags[i]?.[1] ?? '';
+      expect(line.startsWith(help), line).toBe(true);
+      if (value !== '' && kind !== 'flag') expect(line).toContain(`default ${value}`);
+    }
+  });
+
+  it('are told by `pkgfeed --help`: every command with what it does', () => {
+    const shown = execFileSync(process.execPath, [join(root, 'src/cli.ts'), '--help'], { encoding: 'utf8' });
+    for (const command of Object.keys(COMMANDS)) expect(shown).toMatch(new RegExp(`^ {2}${command} +`, 'm'));
+    for (const does of Object.values(COMMANDS)) expect(shown).toContain(does);
+  });
+});
+
+describe('the repository', () => {
+  it('holds the entries that action.yml and package.json name', () => {
+    expect(existsSync(join(root, parse(text('action.yml')).runs.main))).toBe(true);
+    expect(existsSync(join(root, JSON.parse(text('package.json')).bin.pkgfeed))).toBe(true);
+  });
+});

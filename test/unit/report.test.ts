@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CheckReport,
+  checkText,
+  escapeMarkdown,
+  type PublishReport,
+  publishMarkdown,
+  publishText,
+  sizeText,
+} from '../../src/report.ts';
+
+const plain = (_style: string, text: string): string => text;
+
+function report(changes: Partial<PublishReport> = {}): PublishReport {
+  return {
+    command: 'publish',
+    title: null,
+    feed: 'branch gh-pages of o/r',
+    dryRun: false,
+    changed: true,
+    commit: 'abc123',
+    added: 1,
+    updated: 1,
+    removed: 1,
+    unchanged: 2,
+    changes: [
+      {
+        kind: 'added',
+        name: 'a',
+        version: '1',
+        previous: undefined,
+        arch: 'x',
+        folder: 'f',
+        path: 'f/a.ipk',
+        size: 512,
+        reason: '',
+      },
+      {
+        kind: 'updated',
+        name: 'long-name',
+        version: '2',
+        previous: '1',
+        arch: 'x',
+        folder: 'f',
+        path: 'f/b.ipk',
+        size: 1500,
+        reason: '',
+      },
+      {
+        kind: 'removed',
+        name: 'c',
+        version: '3',
+        previous: undefined,
+        arch: 'x',
+        folder: 'f',
+        path: 'f/c.ipk',
+        size: undefined,
+        reason: '',
+      },
+    ],
+    folders: [{ path: 'f', arch: 'x', packages: 4 }],
+    keys: [],
+    warnings: ['mind this'],
+    attempts: 1,
+    url: null,
+    deviceLines: ['opkg update'],
+    ...changes,
+  };
+}
+
+const check = (changes: Partial<CheckReport> = {}): CheckReport => ({
+  command: 'check',
+  feed: 'directory feed',
+  ok: true,
+  folders: [{ path: 'f', packages: 1, signature: 'signed' }],
+  packages: 1,
+  bytes: 1500,
+  findings: [],
+  ...changes,
+});
+
+const HOSTILE = [
+  'a|b',
+  '`code`',
+  '<img src=x onerror=alert(1)>',
+  '</table>',
+  'a\nb',
+  'a\r\n::set-output name=x::y',
+  '::error::x',
+  '##[error]x',
+  '[a](http://evil)',
+  '![a](http://evil/x.png)',
+  '**bold** _it_ ~~no~~',
+  '@everyone #1',
+  '&lt;',
+  '\u001b[31mred\u0007',
+  'a\u202eb',
+  'www.evil.example',
+  '$x^2$',
+];
+const hostile = (text: string): PublishReport =>
+  report({
+    title: text,
+    feed: text,
+    commit: text,
+    warnings: [text],
+    changes: report().changes.map((change) => ({
+      ...change,
+      name: text,
+      version: text,
+      previous: text,
+      folder: text,
+    })),
+    folders: [{ path: text, arch: 'x', packages: 1 }],
+  });
+
+describe('publishText', () => {
+  it('says what changed, in columns', () => {
+    expect(publishText(report(), plain)).toBe(
+      [
+        'branch gh-pages of o/r: 1 added, 1 updated, 1 removed, 2 already there',
+        '  +  a          1      f  512 B',
+        '  ~  long-name  1 → 2  f  1.5 kB',
+        '  -  c          3      f',
+        '  f: 4 packages',
+        'commit abc123',
+        'warning: mind this',
+        '',
+        'On a device:',
+        '  opkg update',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    [{ changed: false }, 'branch gh-pages of o/r: nothing changed, 2 already there'],
+    [
+      { dryRun: true, removed: 0 },
+      'branch gh-pages of o/r: 1 would be added, 1 would be updated, 2 already there',
+    ],
+    [
+      { added: 0, updated: 0, removed: 0 },
+      'branch gh-pages of o/r: signed or completed anew, 2 already there',
+    ],
+    [{ title: 'My feed', changed: false, unchanged: 0 }, 'My feed: nothing changed, 0 already there'],
+  ])('begins with what happened: %j', (changes, line) => {
+    expect(publishText(report(changes), plain).split('\n')[0]).toBe(line);
+  });
+
+  it('does not show a replaced version twice', () => {
+    const [first] = report().changes;
+    const changes = first ? [{ ...first, kind: 'updated' as const, previous: '1' }] : [];
+    expect(publishText(report({ changes }), plain)).toContain('  ~  a  1  f  512 B\n');
+  });
+
+  it('shows 200 changes and counts the others', () => {
+    const [first] = report().changes;
+    const changes = Array.from({ length: 205 }, () => first).filter((change) => change !== undefined);
+    const text = publishText(report({ changes }), plain);
+    expect(text.match(/ {2}\+ {2}a/g)?.length).toBe(200);
+    expect(text).toContain('  … and 5 more\n');
+    const markdown = publishMarkdown(report({ changes }));
+    expect(markdown.match(/^\| added/gm)?.length).toBe(200);
+    expect(markdown).toContain('… and 5 more, in the report.');
+  });
+
+  it.each(HOSTILE)('has no control character and no line of its own from %j', (text) => {
+    const shown = publishText(hostile(text), plain);
+    expect(/[^\n\P{Cc}]|\p{Bidi_Control}/u.test(shown)).toBe(false);
+    expect(shown.split('\n').length).toBe(publishText(hostile('x'), plain).split('\n').length);
+  });
+});
+
+describe('publishMarkdown', () => {
+  it('is a heading, a table, warnings and what to type', () => {
+    expect(publishMarkdown(report({ changes: report().changes.slice(0, 2), warnings: [] }))).toBe(
+      [
+        '## branch gh-pages of o/r&#58; 1 added, 1 updated, 1 removed, 2 already there',
+        '',
+        '| | package | version | folder | size |',
+        '| --- | --- | --- | --- | ---: |',
+        '| added | a | 1 | f | 512 B |',
+        '| updated | long-name | 1 → 2 | f | 1.5 kB |',
+        '',
+        'Commit abc123 on branch gh-pages of o/r.',
+        '',
+        '### On a device:',
+        '',
+        '```sh',
+        'opkg update',
+        '```',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each(HOSTILE)('gives Markdown nothing to interpret in %j', (text) => {
+    const shown = publishMarkdown(hostile(text));
+    const rows = shown
+      .split('\n')
+      .filter((line) => line.startsWith('| added') || line.startsWith('| updated'));
+    for (const row of rows) expect(row.split('|').length).toBe(7);
+    expect(shown.split('\n').length).toBe(publishMarkdown(hostile('x')).split('\n').length);
+    const prose = shown.replace(/```sh[\s\S]*```/, '');
+    expect(prose.replace(/^(## |### |\|.*\|$)/gm, '')).not.toMatch(/[`<>[\]*_~@]|::|&(?!#\d+;)/);
+    expect(/[^\n\P{Cc}]/u.test(shown)).toBe(false);
+  });
+});
+
+describe('escapeMarkdown', () => {
+  it.each([
+    ['a_b-1.0+git~1', 'a&#95;b-1.0&#43;git&#126;1'],
+    ['x|y', 'x&#124;y'],
+    ['<b>&amp;', '&#60;b&#62;&#38;amp;'],
+    ['::set-output', '&#58;&#58;set-output'],
+    ['a\nb', 'a&#92;u&#123;a&#125;b'],
+    ['`$(id)`', '&#96;$&#40;id&#41;&#96;'],
+    ['plain', 'plain'],
+  ])('%j is %j', (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+});
+
+describe('checkText', () => {
+  it('lists folders, findings with why and mend, and a verdict', () => {
+    const finding = {
+      severity: 'error' as const,
+      path: 'f/a.ipk',
+      what: 'is missing',
+      why: 'because',
+      mend: 'Do this.',
+    };
+    expect(
+      checkText(check({ ok: false, findings: [finding, { ...finding, severity: 'warning' }] }), plain),
+    ).toBe(
+      [
+        'f: 1 package, signed',
+        'error: f/a.ipk is missing',
+        '  why: because',
+        '  mend: Do this.',
+        'warning: f/a.ipk is missing',
+        '  why: because',
+        '  mend: Do this.',
+        'directory feed: 1 package (1.5 kB) checked, 1 error, 1 warning',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each(HOSTILE)('has no control character from %j', (text) => {
+    const finding = { severity: 'error' as const, path: text, what: text, why: text, mend: text };
+    const shown = checkText(
+      check({ feed: text, folders: [{ path: text, packages: 1, signature: 'signed' }], findings: [finding] }),
+      plain,
+    );
+    expect(/[^\n\P{Cc}]|\p{Bidi_Control}/u.test(shown)).toBe(false);
+    expect(shown.split('\n').length).toBe(6);
+  });
+});
+
+describe('sizeText', () => {
+  it.each([
+    [undefined, ''],
+    [0, '0 B'],
+    [999, '999 B'],
+    [1000, '1.0 kB'],
+    [999_949, '999.9 kB'],
+    [1_000_000, '1.0 MB'],
+    [104_857_600, '104.9 MB'],
+  ])('%s is %j', (bytes, text) => {
+    expect(sizeText(bytes)).toBe(text);
+  });
+});

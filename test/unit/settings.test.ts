@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { ManyErrors, type PkgfeedError } from '../../src/errors.ts';
+import type { KeyText } from '../../src/keys/signing-key.ts';
+import {
+  INPUTS,
+  type InputName,
+  nearest,
+  parseSettings,
+  secretVariable,
+  unknownWord,
+} from '../../src/settings.ts';
+
+type Given = { [Name in InputName]?: string | string[] };
+
+const raw = (given: Given): Map<InputName, KeyText[]> =>
+  new Map(
+    Object.entries(given).map(([name, value]) => [
+      name as InputName,
+      [value].flat().map((text) => ({ text, origin: `the input ${name}` })),
+    ]),
+  );
+const parse = (given: Given) => parseSettings(raw(given));
+const faults = (given: Given): string[] => {
+  try {
+    parse(given);
+    return [];
+  } catch (error) {
+    const all: readonly PkgfeedError[] = error instanceof ManyErrors ? error.errors : [error as PkgfeedError];
+    return all.map(({ name, code, message, remedy }) => `${name} ${code}: ${message} -> ${remedy}`);
+  }
+};
+
+describe('parseSettings without inputs', () => {
+  it('gives the defaults', () => {
+    expect(parse({})).toEqual({
+      files: [],
+      branch: undefined,
+      repository: undefined,
+      arches: [],
+      layout: '{branch}/{repository}/{arch}',
+      usignKey: undefined,
+      usignPassphrase: undefined,
+      trustedKeys: [],
+      allowUnsigned: false,
+      pagesRepository: undefined,
+      pagesBranch: 'gh-pages',
+      directory: undefined,
+      token: undefined,
+      onConflict: 'fail',
+      keepVersions: undefined,
+      history: 'keep',
+      pushTimeout: 300_000,
+      dryRun: false,
+      title: undefined,
+      json: false,
+    });
+  });
+
+  it('takes blanks for nothing', () => {
+    const blanks = Object.fromEntries(
+      INPUTS.filter(({ kind }) => kind !== 'secret').map(({ name }) => [name, ' \n ']),
+    );
+    expect(parse(blanks as Given)).toEqual(parse({}));
+  });
+});
+
+describe('parseSettings reads', () => {
+  const good: [string, Given, object][] = [
+    ['a list of lines', { files: 'a.ipk\r\n\n  b c.ipk \n' }, { files: ['a.ipk', 'b c.ipk'] }],
+    ['a repeated flag', { files: ['a.ipk', 'b.ipk\nc.ipk'] }, { files: ['a.ipk', 'b.ipk', 'c.ipk'] }],
+    ['arches by line, blank or comma', { arches: 'a, b c\nd,e' }, { arches: ['a', 'b', 'c', 'd', 'e'] }],
+    ['arches with a comma too many', { arches: 'a, b,\n,c' }, { arches: ['a', 'b', 'c'] }],
+    ['the last of several texts', { branch: ['23.05', '24.10'] }, { branch: '24.10' }],
+    [
+      'texts without blanks around',
+      { branch: ' 24.10\n', title: ' My feed ' },
+      { branch: '24.10', title: 'My feed' },
+    ],
+    [
+      'flags in any case',
+      { 'allow-unsigned': 'TRUE', 'dry-run': ' True ', json: 'false' },
+      { allowUnsigned: true, dryRun: true, json: false },
+    ],
+    [
+      'choices',
+      { 'on-conflict': 'replace', history: 'squash' },
+      { onConflict: 'replace', history: 'squash' },
+    ],
+    ['a count', { 'keep-versions': '3' }, { keepVersions: 3 }],
+    ['seconds without a unit', { 'push-timeout': '90' }, { pushTimeout: 90_000 }],
+    ['seconds', { 'push-timeout': '1s' }, { pushTimeout: 1000 }],
+    ['minutes', { 'push-timeout': '5m' }, { pushTimeout: 300_000 }],
+    ['hours', { 'push-timeout': '6h' }, { pushTimeout: 21_600_000 }],
+    ['a branch name with slashes', { 'pages-branch': 'feeds/v1.0' }, { pagesBranch: 'feeds/v1.0' }],
+    ['a directory', { directory: './feed' }, { directory: './feed' }],
+    [
+      'a passphrase without its line end, and with its blanks',
+      { 'usign-passphrase': ' s3cret \r\n' },
+      { usignPassphrase: ' s3cret ' },
+    ],
+    ['a token without blanks', { token: ' t\n' }, { token: 't' }],
+    [
+      'a key as it is, with its origin',
+      { 'usign-key': ' k\n' },
+      { usignKey: { text: ' k\n', origin: 'the input usign-key' } },
+    ],
+    [
+      'several trusted keys',
+      { 'trusted-keys': ['a', '', 'b'] },
+      {
+        trustedKeys: [
+          { text: 'a', origin: 'the input trusted-keys' },
+          { text: 'b', origin: 'the input trusted-keys' },
+        ],
+      },
+    ],
+    [
+      'empty secrets as none',
+      { 'usign-key': '', 'usign-passphrase': '', token: '' },
+      { usignKey: undefined, usignPassphrase: undefined, token: undefined },
+    ],
+  ];
+  it.each(good)('%s', (_, given, expected) => {
+    expect(parse(given)).toMatchObject(expected);
+  });
+});
+
+describe('parseSettings refuses', () => {
+  const value = (name: string, given: string, wanted: string, remedy: string): string =>
+    `InputError INPUT_VALUE: \`${name}\` is ${JSON.stringify(given)}, not ${wanted} -> ${remedy}`;
+  const flag = (name: string, given: string) =>
+    value(name, given, 'true or false', `Write \`${name}\` as true or false.`);
+  const count = (given: string) =>
+    value(
+      'keep-versions',
+      given,
+      'a whole number above 0',
+      'Write how many versions stay, or leave it empty to keep all.',
+    );
+  const time = (given: string) =>
+    value('push-timeout', given, 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.');
+  const branch = (given: string) =>
+    value('pages-branch', given, 'a branch name git takes', 'Write the name alone, such as gh-pages.');
+  const title = (given: string) => value('title', given, 'one line of at most 100 characters', 'Shorten it.');
+
+  const bad: [Given, string][] = [
+    [{ 'allow-unsigned': 'yes' }, flag('allow-unsigned', 'yes')],
+    [{ 'dry-run': '1' }, flag('dry-run', '1')],
+    [{ json: 'no' }, flag('json', 'no')],
+    [
+      { 'on-conflict': 'replce' },
+      value('on-conflict', 'replce', 'one of fail, keep, replace', 'Did you mean replace?'),
+    ],
+    [
+      { 'on-conflict': 'Keep' },
+      value('on-conflict', 'Keep', 'one of fail, keep, replace', 'Did you mean keep?'),
+    ],
+    [
+      { 'on-conflict': 'overwrite' },
+      value('on-conflict', 'overwrite', 'one of fail, keep, replace', 'Use one of: fail, keep, replace.'),
+    ],
+    [{ history: 'sqash' }, value('history', 'sqash', 'one of keep, squash', 'Did you mean squash?')],
+    ...['0', '-1', '1.5', 'all', '01', '1e3', '9999999'].map((given): [Given, string] => [
+      { 'keep-versions': given },
+      count(given),
+    ]),
+    ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
+      (given): [Given, string] => [{ 'push-timeout': given }, time(given)],
+    ),
+    ...[
+      '-x',
+      'a..b',
+      'a//b',
+      'a/',
+      '/a',
+      'a.lock',
+      'a.lock/b',
+      'a b',
+      'a~1',
+      'a^',
+      'a:b',
+      'a/.b',
+      '.a',
+      'a.',
+      'x@{1}',
+      'refs heads',
+      'x'.repeat(201),
+    ].map((given): [Given, string] => [{ 'pages-branch': given }, branch(given)]),
+    ...['x'.repeat(101), 'two\nlines', 'a\u001b[31m'].map((given): [Given, string] => [
+      { title: given },
+      title(given),
+    ]),
+    [
+      { directory: './a', 'pages-repository': 'o/r' },
+      value(
+        'directory',
+        './a',
+        'usable together with `pages-repository`',
+        'Give one of the two: a folder or a repository.',
+      ),
+    ],
+  ];
+  it.each(bad)('%j', (given, fault) => {
+    expect(faults(given)).toEqual([fault]);
+  });
+
+  it('every wrong input together, in one error', () => {
+    const given: Given = {
+      'allow-unsigned': 'yes',
+      'on-conflict': 'x',
+      'keep-versions': '0',
+      history: 'y',
+      'push-timeout': 'z',
+      'dry-run': 'no',
+      json: '2',
+      'pages-branch': '..',
+      title: 'a\nb',
+    };
+    expect(faults(given).length).toBe(9);
+    expect(
+      faults(given)
+        .map((fault) => /`([a-z-]+)`/.exec(fault)?.[1])
+        .toSorted(),
+    ).toEqual(Object.keys(given).toSorted());
+  });
+
+  it('and never repeats a secret', () => {
+    const secrets = Object.fromEntries(
+      INPUTS.filter(({ kind }) => kind === 'secret').map(({ name }) => [name, 'hunter2']),
+    );
+    expect(faults({ ...secrets, json: 'x' }).join()).not.toContain('hunter2');
+  });
+});
+
+describe('nearest', () => {
+  const words = INPUTS.map(({ name }) => name);
+  it.each([
+    ['file', 'files'],
+    ['usign_key', 'usign-key'],
+    ['on-conflit', 'on-conflict'],
+    ['DRY-RUN', 'dry-run'],
+    ['keepversions', 'keep-versions'],
+    ['something-else', undefined],
+  ])('%s is %s', (word, found) => {
+    expect(nearest(word, words)).toBe(found);
+  });
+
+  it('finds nothing among no words', () => {
+    expect(nearest('a', [])).toBeUndefined();
+  });
+});
+
+describe('unknownWord', () => {
+  it.each([
+    ['--fils', 'publish\'s flag "--fils" is not known', 'Did you mean --files?'],
+    ['-x', 'publish\'s flag "-x" is not known', 'Use one of: --files, --branch.'],
+  ])('%s', (word, message, remedy) => {
+    expect(unknownWord("publish's flag", word, ['files', 'branch'], '--')).toMatchObject({
+      name: 'InputError',
+      code: 'INPUT_UNKNOWN',
+      message,
+      remedy,
+    });
+  });
+});
+
+describe('secretVariable', () => {
+  it('is the name in the environment', () => {
+    expect(secretVariable('usign-key')).toBe('PKGFEED_USIGN_KEY');
+    expect(secretVariable('token')).toBe('PKGFEED_TOKEN');
+  });
+});

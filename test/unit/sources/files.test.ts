@@ -1,0 +1,122 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blobId } from '../../../src/bytes/blob-id.ts';
+import { ManyErrors } from '../../../src/errors.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { findFiles, readPackages } from '../../../src/sources/files.ts';
+import { ipkOf } from '../../support/package-maker.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pkgfeed-unit-'));
+  mkdirSync(join(folder, 'deep/.hidden'), { recursive: true });
+  for (const file of [
+    'b.ipk',
+    'a.ipk',
+    'deep/c.ipk',
+    'deep/.hidden/d.ipk',
+    'deep/notes.txt',
+    'sp ace[1].ipk',
+  ]) {
+    writeFileSync(join(folder, file), ipkOf({ name: basename(file).replace(/\W.*/, '') }));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const found = async (...patterns: string[]): Promise<string[]> =>
+  (await findFiles(patterns, folder)).map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'));
+const quiet = { progress: () => undefined };
+const read = (files: string[]) => readPackages(files, (file) => basename(file), opkg, quiet);
+const put = (name: string, bytes: Buffer | string): string => {
+  const file = join(folder, 'deep', name);
+  writeFileSync(file, bytes);
+  return file;
+};
+
+describe('findFiles', () => {
+  it.each([
+    ['a file', ['a.ipk'], ['a.ipk']],
+    [
+      'a folder, with everything below it that ends in .ipk',
+      ['.'],
+      ['a.ipk', 'b.ipk', 'deep/.hidden/d.ipk', 'deep/c.ipk', 'sp ace[1].ipk'],
+    ],
+    ['a glob', ['*.ipk'], ['a.ipk', 'b.ipk', 'sp ace[1].ipk']],
+    ['a glob through folders', ['**/c.ipk'], ['deep/c.ipk']],
+    ['any file that is named itself', ['deep/notes.txt'], ['deep/notes.txt']],
+    ['a name that is a glob too', ['sp ace[1].ipk'], ['sp ace[1].ipk']],
+    ['each file once, sorted', ['b.ipk', '*.ipk', './a.ipk'], ['a.ipk', 'b.ipk', 'sp ace[1].ipk']],
+  ])('finds %s', async (_, patterns, expected) => {
+    expect(await found(...patterns)).toEqual(expected);
+  });
+
+  it('reports every pattern that finds nothing, together', async () => {
+    const error = await found('none.ipk', 'a.ipk', 'x/*.ipk').catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ManyErrors);
+    expect((error as ManyErrors).errors.map(({ code, message }) => [code, message])).toEqual([
+      ['SOURCE_EMPTY', '`files` names "none.ipk", and no file is there'],
+      ['SOURCE_EMPTY', '`files` names "x/*.ipk", and no file is there'],
+    ]);
+  });
+});
+
+describe('readPackages', () => {
+  it('gives package, facts and blob of each file, in the order of the files', async () => {
+    const files = ['b.ipk', 'a.ipk'].map((name) => join(folder, name));
+    const arrived = await read(files);
+    expect(arrived.map(({ pkg, file, origin }) => [pkg.name, file, origin])).toEqual([
+      ['b', files[0], 'b.ipk'],
+      ['a', files[1], 'a.ipk'],
+    ]);
+    expect(arrived[1]).toMatchObject({
+      blob: blobId(ipkOf({ name: 'a' })),
+      facts: { size: ipkOf({ name: 'a' }).length },
+    });
+  });
+
+  it.each([
+    ['empty', '', 'it is empty'],
+    ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are, not an ipk'],
+    ['a program', '\u007fELF', 'it is a program, not an ipk'],
+    ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package, not an ipk'],
+    ['apk v3', 'ADBd', 'it is an apk v3 package or index, not an ipk'],
+    ['text', 'hello', 'it is nothing known (it begins with "hell"), not an ipk'],
+    ['terminal escapes', '\u001b[2J', 'it is nothing known (it begins with "\\\\u{1b}[2J"), not an ipk'],
+  ])('says of a file that is %s what it is', async (name, bytes, reason) => {
+    const file = put('other.ipk', bytes);
+    await expect(read([file]), name).rejects.toMatchObject({
+      name: 'FormatError',
+      code: 'FORMAT_UNKNOWN',
+      offset: 0,
+      reason,
+      file: 'other.ipk',
+      message: `other.ipk: ${reason} (at byte 0)`,
+    });
+  });
+
+  it('reports every unreadable file together, in the order of their names', async () => {
+    const files = [
+      put('z.ipk', 'text'),
+      join(folder, 'a.ipk'),
+      put('m.ipk', ''),
+      join(folder, 'gone.ipk'),
+      folder,
+    ];
+    const error = await read(files).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ManyErrors);
+    expect((error as ManyErrors).errors.map(({ code }) => code).toSorted()).toEqual([
+      'FORMAT_UNKNOWN',
+      'FORMAT_UNKNOWN',
+      'SOURCE_READ',
+      'SOURCE_READ',
+    ]);
+    const messages = (error as ManyErrors).errors.map(({ message }) => message);
+    expect(messages).toEqual(messages.toSorted());
+  });
+
+  it('reads nothing of no files', async () => {
+    expect(await read([])).toEqual([]);
+  });
+});
