@@ -46,6 +46,7 @@ function runnerHost(): Host {
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     env: process.env,
+    cwd: process.cwd(),
     now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
     say: (line) => core.info(inert(line)),
     warn: (line) => core.warning(printable(line)),

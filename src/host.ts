@@ -2,6 +2,8 @@
 export interface Host {
   /** The environment that child processes start from. */
   env: NodeJS.ProcessEnv;
+  /** The folder that relative paths are relative to. */
+  cwd: string;
   /** The time to date commits by. */
   now: Date;
   /** One line for a person. */

@@ -31182,6 +31182,7 @@ function runnerHost() {
     const epoch = process.env.SOURCE_DATE_EPOCH;
     return {
         env: process.env,
+        cwd: process.cwd(),
         now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
         say: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line)),
         warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(line)),
@@ -35196,8 +35197,8 @@ function notAPackage(bytes, format) {
 const LOCK = '.pkgfeed-lock';
 const STAGING = '.pkgfeed-staging';
 /** A feed in a plain folder, for a web server of one's own. */
-function openDirectory(path) {
-    const root = (0,external_node_path_.resolve)(path);
+function openDirectory(path, cwd) {
+    const root = (0,external_node_path_.resolve)(cwd, path);
     const at = (file) => (0,external_node_path_.join)(root, ...file.split('/'));
     return {
         name: `directory ${path}`,
@@ -35940,8 +35941,9 @@ function serverOf(host) {
  * @param create whether a local repository may be made where there is none
  */
 async function openHome(settings, host, create) {
-    if (settings.directory !== undefined)
-        return { home: openDirectory(settings.directory), url: undefined };
+    if (settings.directory !== undefined) {
+        return { home: openDirectory(settings.directory, host.cwd), url: undefined };
+    }
     if (settings.pagesRepository === undefined) {
         throw new build_errors/* InputError */.dz({
             code: 'INPUT_MISSING',
@@ -35949,7 +35951,7 @@ async function openHome(settings, host, create) {
             remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
         });
     }
-    const remote = parseRemote(settings.pagesRepository, serverOf(host), process.cwd());
+    const remote = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
     const { token, history, pagesBranch: branch } = settings;
     return {
         home: await openPagesBranch({ remote, branch, history, token, create }, host),
@@ -36030,7 +36032,7 @@ async function collect(settings, host) {
             remedy: "Name the packages, such as 'bin/packages/**/*.ipk'.",
         });
     }
-    const cwd = process.cwd();
+    const { cwd } = host;
     const files = await findFiles(settings.files, cwd);
     const name = (file) => (0,build_errors/* printable */.g$)((0,external_node_path_.relative)(cwd, file) || file);
     return await readPackages(files, name, opkg, host);

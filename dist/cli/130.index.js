@@ -26,13 +26,15 @@ function blobId(bytes) {
 /* harmony export */   keygenText: () => (/* binding */ keygenText)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7863);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1245);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5983);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1593);
-/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7091);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1245);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1593);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7106);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7091);
+
 
 
 
@@ -50,14 +52,14 @@ const SCHEMES = ['usign'];
 async function keygen(args, settings, host) {
     const [scheme, name = 'key', ...rest] = args;
     if (scheme === undefined || rest.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
             message: scheme === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
             remedy: 'Write `pkgfeed keygen usign [NAME]`.',
         });
     }
     if (!SCHEMES.includes(scheme))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownWord */ .$5)('the kind of key', scheme, SCHEMES);
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)('the kind of key', scheme, SCHEMES);
     const { usignPassphrase } = settings;
     if (usignPassphrase)
         host.mask(usignPassphrase);
@@ -65,28 +67,28 @@ async function keygen(args, settings, host) {
     const publicFile = `${name}.pub`;
     // Both names first: half a pair would be a key that nobody has.
     for (const file of [secretFile, publicFile]) {
-        if (await isThere(file))
+        if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, file)))
             throw cannotWrite(`${file} is there already`);
     }
-    const { secretText, publicKey } = await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .makeUsignPair */ .J9)(usignPassphrase);
-    await writeNew(secretFile, secretText, 0o600);
-    await writeNew(publicFile, publicKey.text, 0o644);
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host), process.cwd());
-    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .PLACEHOLDER_URL */ .qS;
+    const { secretText, publicKey } = await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .makeUsignPair */ .J9)(usignPassphrase);
+    await writeNew(host.cwd, secretFile, secretText, 0o600);
+    await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host), host.cwd);
+    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .PLACEHOLDER_URL */ .qS;
     const { branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
-    const folder = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .makeLayout */ .z)(layout, { branch, repository }).folder('ARCH');
+    const folder = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(layout, { branch, repository }).folder('ARCH');
     return {
         command: 'keygen',
         scheme: 'usign',
         keyId: publicKey.keyId,
         secretFile,
         publicFile,
-        secret: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)('usign-key'),
-        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .opkgLines */ .Vr)(url, folder, (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_7__/* .feedName */ .Gt)([title ?? settings.repository]), publicKey.fileName),
+        secret: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)('usign-key'),
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .opkgLines */ .Vr)(url, folder, (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .feedName */ .Gt)([title ?? settings.repository]), publicKey.fileName),
     };
 }
-async function writeNew(file, text, mode) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'wx', mode).catch((cause) => {
+async function writeNew(cwd, file, text, mode) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), 'wx', mode).catch((cause) => {
         throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
     });
     try {
@@ -100,7 +102,7 @@ async function isThere(file) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined)) !== undefined;
 }
 function cannotWrite(message, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyError */ .eN({
         code: 'KEY_EXISTS',
         message,
         remedy: 'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',

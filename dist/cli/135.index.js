@@ -26,7 +26,7 @@ async function inspect(files, host) {
             remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
         });
     }
-    const names = new Map(files.map((file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(file), file]));
+    const names = new Map(files.map((file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(host.cwd, file), file]));
     const read = await (0,_sources_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPackages */ .q)([...names.keys()], (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(names.get(file) ?? file), _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, host);
     return {
         command: 'inspect',

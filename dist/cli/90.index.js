@@ -768,7 +768,7 @@ async function collect(settings, host) {
             remedy: "Name the packages, such as 'bin/packages/**/*.ipk'.",
         });
     }
-    const cwd = process.cwd();
+    const { cwd } = host;
     const files = await (0,sources_files/* findFiles */.l)(settings.files, cwd);
     const name = (file) => (0,build_errors/* printable */.g$)((0,external_node_path_.relative)(cwd, file) || file);
     return await (0,sources_files/* readPackages */.q)(files, name, opkg/* opkg */.c, host);

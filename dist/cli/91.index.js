@@ -28,8 +28,8 @@ var blob_id = __webpack_require__(3611);
 const LOCK = '.pkgfeed-lock';
 const STAGING = '.pkgfeed-staging';
 /** A feed in a plain folder, for a web server of one's own. */
-function openDirectory(path) {
-    const root = (0,external_node_path_.resolve)(path);
+function openDirectory(path, cwd) {
+    const root = (0,external_node_path_.resolve)(cwd, path);
     const at = (file) => (0,external_node_path_.join)(root, ...file.split('/'));
     return {
         name: `directory ${path}`,
@@ -721,8 +721,9 @@ function serverOf(host) {
  * @param create whether a local repository may be made where there is none
  */
 async function openHome(settings, host, create) {
-    if (settings.directory !== undefined)
-        return { home: openDirectory(settings.directory), url: undefined };
+    if (settings.directory !== undefined) {
+        return { home: openDirectory(settings.directory, host.cwd), url: undefined };
+    }
     if (settings.pagesRepository === undefined) {
         throw new errors/* InputError */.dz({
             code: 'INPUT_MISSING',
@@ -730,7 +731,7 @@ async function openHome(settings, host, create) {
             remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
         });
     }
-    const remote = (0,git_remote/* parseRemote */.M)(settings.pagesRepository, serverOf(host), process.cwd());
+    const remote = (0,git_remote/* parseRemote */.M)(settings.pagesRepository, serverOf(host), host.cwd);
     const { token, history, pagesBranch: branch } = settings;
     return {
         home: await openPagesBranch({ remote, branch, history, token, create }, host),

@@ -313,6 +313,7 @@ function terminalHost(isQuiet) {
     const now = process.env.SOURCE_DATE_EPOCH;
     return {
         env: process.env,
+        cwd: process.cwd(),
         now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
         say: (text) => {
             if (!isQuiet)

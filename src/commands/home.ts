@@ -22,7 +22,9 @@ export async function openHome(
   host: Host,
   create: boolean,
 ): Promise<{ home: Home; url: string | undefined }> {
-  if (settings.directory !== undefined) return { home: openDirectory(settings.directory), url: undefined };
+  if (settings.directory !== undefined) {
+    return { home: openDirectory(settings.directory, host.cwd), url: undefined };
+  }
   if (settings.pagesRepository === undefined) {
     throw new InputError({
       code: 'INPUT_MISSING',
@@ -30,7 +32,7 @@ export async function openHome(
       remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
     });
   }
-  const remote = parseRemote(settings.pagesRepository, serverOf(host), process.cwd());
+  const remote = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   const { token, history, pagesBranch: branch } = settings;
   return {
     home: await openPagesBranch({ remote, branch, history, token, create }, host),

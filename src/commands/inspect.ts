@@ -30,7 +30,7 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
       remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
     });
   }
-  const names = new Map(files.map((file) => [resolve(file), file]));
+  const names = new Map(files.map((file) => [resolve(host.cwd, file), file]));
   const read = await readPackages(
     [...names.keys()],
     (file) => printable(names.get(file) ?? file),

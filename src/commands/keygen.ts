@@ -1,4 +1,5 @@
 import { lstat, open } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { parseRemote } from '../git/remote.ts';
@@ -43,13 +44,12 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   const publicFile = `${name}.pub`;
   // Both names first: half a pair would be a key that nobody has.
   for (const file of [secretFile, publicFile]) {
-    if (await isThere(file)) throw cannotWrite(`${file} is there already`);
+    if (await isThere(resolve(host.cwd, file))) throw cannotWrite(`${file} is there already`);
   }
   const { secretText, publicKey } = await makeUsignPair(usignPassphrase);
-  await writeNew(secretFile, secretText, 0o600);
-  await writeNew(publicFile, publicKey.text, 0o644);
-  const remote =
-    settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), process.cwd());
+  await writeNew(host.cwd, secretFile, secretText, 0o600);
+  await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
+  const remote = settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
   const { branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
   const folder = makeLayout(layout, { branch, repository }).folder('ARCH');
@@ -64,8 +64,8 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   };
 }
 
-async function writeNew(file: string, text: string, mode: number): Promise<void> {
-  const handle = await open(file, 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
+async function writeNew(cwd: string, file: string, text: string, mode: number): Promise<void> {
+  const handle = await open(resolve(cwd, file), 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
     throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
   });
   try {

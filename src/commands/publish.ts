@@ -52,7 +52,7 @@ async function collect(settings: Settings, host: Host): Promise<Packages> {
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk'.",
     });
   }
-  const cwd = process.cwd();
+  const { cwd } = host;
   const files = await findFiles(settings.files, cwd);
   const name = (file: string): string => printable(relative(cwd, file) || file);
   return await readPackages(files, name, opkg, host);

@@ -14,8 +14,8 @@ interface DirectoryTip extends Tip {
 }
 
 /** A feed in a plain folder, for a web server of one's own. */
-export function openDirectory(path: string): Home {
-  const root = resolve(path);
+export function openDirectory(path: string, cwd: string): Home {
+  const root = resolve(cwd, path);
   const at = (file: string): string => join(root, ...file.split('/'));
   return {
     name: `directory ${path}`,

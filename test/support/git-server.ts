@@ -31,9 +31,9 @@ export interface GitServerOptions {
   filters?: boolean;
   /**
    * Runs before a request that was let in is answered, so that something can happen in between. A number is the
-   * status to answer with instead.
+   * status to answer with instead; with 'answer lost' the request is carried out and the connection breaks.
    */
-  before?: (request: GitRequest) => number | undefined | void | Promise<number | undefined | void>;
+  before?: (request: GitRequest) => unknown;
 }
 
 /** Serves bare repositories below a folder through `git http-backend`, behind basic authentication. */
@@ -66,10 +66,11 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
           state.bytes += data.length;
           entry.received += data.length;
         });
-        runBackend(options, request, response, (size) => {
+        const count = (size: number): void => {
           state.bytes += size;
           entry.sent += size;
-        });
+        };
+        runBackend(options, request, response, count, status === 'answer lost');
       },
       (error: Error) => response.writeHead(500).end(`${error.message}\n`),
     );
@@ -107,6 +108,7 @@ function runBackend(
   request: IncomingMessage,
   response: ServerResponse,
   sent: (size: number) => void,
+  isLost: boolean,
 ): void {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const { headers } = request;
@@ -141,6 +143,7 @@ function runBackend(
   response.on('close', () => backend.kill());
   let head: Buffer | undefined = Buffer.alloc(0);
   backend.stdout.on('data', (data: Buffer) => {
+    if (isLost) return;
     if (head === undefined) {
       sent(data.length);
       response.write(data);
@@ -163,6 +166,12 @@ function runBackend(
     response.write(body);
   });
   backend.on('close', () => {
+    if (isLost) {
+      // With no byte of an answer, curl would send the request once more by itself.
+      response.writeHead(200, { 'content-length': '100' }).write('0');
+      setTimeout(() => response.destroy(), 20);
+      return;
+    }
     if (head !== undefined) response.writeHead(500);
     response.end();
   });

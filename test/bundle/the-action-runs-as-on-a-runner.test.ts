@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { makeBareRepository } from '../support/bare-repository.ts';
+import { type ActionEnded, action, makePlace, onPath, overHttp, TOKEN } from '../support/run.ts';
+import { makeTestKey } from '../support/test-keys.ts';
+
+const COORDINATES = { branch: '24.10', repository: 'base' };
+
+/** Workflow commands of a kind, in their order. */
+function commands({ stdout }: ActionEnded, kind: string): string[] {
+  const lines = stdout.split('\n').filter((line) => line.startsWith(`::${kind}`));
+  return lines.map((line) => line.replace(/^::[^:]*::/, ''));
+}
+
+describe('a publish into the workflow’s own repository', () => {
+  async function prepared() {
+    const place = makePlace();
+    const key = await makeTestKey();
+    const { server } = await overHttp(place);
+    const repository = makeBareRepository(join(place.folder, 'served', 'Owner', 'feed.git'));
+    const words = {
+      ...COORDINATES,
+      files: [place.ipk({ name: 'one' }), '', place.ipk({ name: 'two' })],
+      'usign-key': key.secret,
+      token: TOKEN,
+      title: 'Feed <b>&|`',
+    };
+    const env = { GITHUB_REPOSITORY: 'Owner/feed', GITHUB_SERVER_URL: server.url };
+    return { place, key, repository, words, env };
+  }
+
+  test('gives outputs, a report and a summary', async () => {
+    const { place, key, repository, words, env } = await prepared();
+    const ended = await action(place, words, { env });
+
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const tip = repository.tip();
+    const { report, ...outputs } = ended.outputs;
+    expect(outputs).toEqual({ changed: 'true', commit: tip, added: '2', updated: '0', removed: '0' });
+    expect(report?.startsWith(place.temporary)).toBe(true);
+    expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({
+      command: 'publish',
+      feed: 'branch gh-pages of Owner/feed',
+      commit: tip,
+      added: 2,
+      changes: [{ name: 'one' }, { name: 'two' }],
+      keys: [{ keyId: key.publicKey.keyId }],
+    });
+    expect(place.leftBehind()).toEqual([expect.stringMatching(/^pkgfeed-report-/)]);
+    expect(repository.git(['log', '-1', '--format=%an', 'gh-pages']).trim()).toBe('github-actions[bot]');
+
+    const lines = ended.summary.split('\n');
+    expect(lines).toContain('| | package | version | folder | size |');
+    const rows = lines.filter((line) => line.startsWith('| added |'));
+    expect(rows).toHaveLength(2);
+    for (const row of rows) expect(row.split('|')).toHaveLength(7);
+    expect(rows[0]).toContain('| one |');
+    expect(ended.summary).toContain(String(tip));
+    expect(ended.summary).toContain(`keys/${key.publicKey.keyId}`);
+    expect(lines[0]).not.toMatch(/[<`|]/);
+  });
+
+  test('the same again says that nothing changed', async () => {
+    const { place, repository, words, env } = await prepared();
+    await action(place, words, { env });
+    const tip = repository.tip();
+    const ended = await action(place, words, { env });
+    const { report, ...outputs } = ended.outputs;
+    expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({ unchanged: 2 });
+    expect(outputs).toEqual({ changed: 'false', commit: '', added: '0', updated: '0', removed: '0' });
+    expect(ended.summary).toContain('nothing changed');
+    expect(repository.tip()).toBe(tip);
+  });
+
+  test('a token that may not write is an error that says which permission is missing', async () => {
+    const { place, repository, words, env } = await prepared();
+    const ended = await action(place, { ...words, token: 'ghs_anotherToken' }, { env });
+    expect(ended.code).toBe(1);
+    expect(commands(ended, 'error')[0]).toContain('contents: write');
+    const shown = ended.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+    expect(shown.join('\n')).not.toContain('ghs_anotherToken');
+    expect(repository.tip()).toBeUndefined();
+  });
+});
+
+test('every secret line is hidden before anything else is printed', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const key = await makeTestKey('open sesame');
+  const ended = await action(place, {
+    ...COORDINATES,
+    ...words,
+    files: place.ipk({}),
+    'usign-key': key.secret.replaceAll('\n', '\r\n'),
+    'usign-passphrase': 'open sesame',
+    token: TOKEN,
+  });
+  expect(ended.code).toBe(0);
+  const lines = ended.stdout.split('\n');
+  const first = lines.findIndex((line) => !line.startsWith('::add-mask::'));
+  expect(lines.slice(0, first)).toEqual(
+    expect.arrayContaining([key.secretLine, 'open sesame', TOKEN].map((secret) => `::add-mask::${secret}`)),
+  );
+  expect(lines.slice(first).filter((line) => line.includes('add-mask'))).toEqual([]);
+});
+
+test('secrets are hidden before an error is printed too', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const key = await makeTestKey('open sesame');
+  const ended = await action(place, {
+    ...COORDINATES,
+    ...words,
+    files: 'absent',
+    'usign-key': key.secret,
+    token: TOKEN,
+  });
+  expect(ended.code).toBe(1);
+  const lines = ended.stdout.split('\n');
+  const error = lines.findIndex((line) => line.startsWith('::error'));
+  const masks = lines.slice(0, error).filter((line) => line.startsWith('::add-mask::'));
+  expect(masks).toEqual(expect.arrayContaining([`::add-mask::${key.secretLine}`, `::add-mask::${TOKEN}`]));
+});
+
+test('a package cannot speak to the runner', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const key = await makeTestKey();
+  const bad = place.file('::set-output name=x::y.ipk', 'not a package');
+  const title = '::error::forged';
+  const run = { ...COORDINATES, ...words, 'usign-key': key.secret };
+  const refused = await action(place, { ...run, files: bad });
+  expect(refused.code).toBe(1);
+  expect(refused.stdout.split('\n').filter((line) => /^\s*(::(?!error|add-mask)|##\[)/.test(line))).toEqual(
+    [],
+  );
+  const shown = await action(place, { ...run, files: place.ipk({}), title });
+  expect(shown.code).toBe(0);
+  expect(commands(shown, 'error')).toEqual([]);
+});
+
+test('a warning is an annotation, and stands in the summary', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const key = await makeTestKey();
+  const files = place.ipk({ container: 'ar' });
+  const ended = await action(place, { ...COORDINATES, ...words, files, 'usign-key': key.secret });
+  expect(commands(ended, 'warning')).toEqual([expect.stringContaining('OpenWrt would install it empty')]);
+  expect(ended.summary).toContain('OpenWrt would install it empty');
+  expect(ended.outputs.added).toBe('1');
+});
+
+test('every bad input is an annotation of its own, with the nearest right one', async () => {
+  const place = makePlace();
+  const ended = await action(place, {
+    ...COORDINATES,
+    files: place.ipk({}),
+    'pages-repository': './feed.git',
+    'on-conflict': 'replce',
+    'dry-run': 'yes',
+    'keep-versions': '-1',
+  });
+  expect(ended.code).toBe(1);
+  const errors = commands(ended, 'error');
+  expect(errors).toHaveLength(4);
+  expect(errors[0]).toContain('Did you mean replace?');
+  expect(errors.at(-1)).toContain('nothing was published');
+  expect(ended.outputs).toEqual({});
+});
+
+test('a misspelt input is refused with the nearest right one', async () => {
+  const place = makePlace();
+  const env = { 'INPUT_USIGN-KYE': 'x' };
+  const ended = await action(place, { ...COORDINATES, files: place.ipk({}) }, { env });
+  expect(ended.code).toBe(1);
+  expect(commands(ended, 'error')[0]).toContain('Did you mean usign-key?');
+});
+
+test('json prints the report, and leaves outputs and summary as they are', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const key = await makeTestKey();
+  const run = { ...COORDINATES, ...words, files: place.ipk({}), 'usign-key': key.secret, json: 'true' };
+  const ended = await action(place, run);
+  const shown = ended.stdout.split('\n').filter((line) => !line.startsWith('::'));
+  expect(JSON.parse(shown.join('\n'))).toMatchObject({ command: 'publish', added: 1 });
+  expect(ended.outputs.changed).toBe('true');
+});

@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface TreeEntry {
+  mode: string;
+  id: string;
+}
+
+export interface LogEntry {
+  commit: string;
+  parents: string[];
+  message: string;
+}
+
+/** What a path shall hold; null takes it away. */
+export type Planted = string | Buffer | null | { mode: string; body: string | Buffer } | { id: string };
+
+/** A bare repository, looked at and changed with plain git: never with the code under test. */
+export interface BareRepository {
+  path: string;
+  git(args: readonly string[], input?: string | Buffer): string;
+  /** The branch's commit; undefined for an absent branch. */
+  tip(): string | undefined;
+  /** Every path of the branch; empty for an absent branch. */
+  tree(): Map<string, TreeEntry>;
+  paths(): string[];
+  read(path: string): Buffer;
+  text(path: string): string;
+  /** Commits of the branch, the newest first. */
+  log(): LogEntry[];
+  /** Commits a change as somebody else would, on top of what is there. */
+  plant(files: { readonly [path: string]: Planted }): string;
+  /** Replaces the branch's history by one commit of the same tree, as somebody else would. */
+  squash(): string;
+  /** Drops every object that no branch needs. */
+  prune(): void;
+  /** Throws unless every object of the repository is whole and there. */
+  fsck(): void;
+}
+
+const BRANCH = 'gh-pages';
+const REF = `refs/heads/${BRANCH}`;
+
+/** The environment of a git that no configuration of this machine changes. */
+export function plainGitEnvironment(): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: '/nonexistent',
+    LC_ALL: 'C',
+    GIT_CONFIG_NOSYSTEM: '1',
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: 'somebody else',
+    GIT_AUTHOR_EMAIL: 'else@localhost',
+    GIT_COMMITTER_NAME: 'somebody else',
+    GIT_COMMITTER_EMAIL: 'else@localhost',
+    ...(process.env.SYSTEMROOT === undefined ? {} : { SYSTEMROOT: process.env.SYSTEMROOT }),
+  };
+}
+
+/** Makes the repository, as a server would: it serves partial clones unless `filters` is false. */
+export function makeBareRepository(path: string, { filters = true } = {}): BareRepository {
+  const repository = bareRepository(path);
+  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', path], {
+    env: plainGitEnvironment(),
+  });
+  repository.git(['config', 'uploadpack.allowFilter', String(filters)]);
+  return repository;
+}
+
+/** A repository that is there already, or that the code under test will make. */
+export function bareRepository(path: string): BareRepository {
+  const run = (args: readonly string[], input?: string | Buffer, env: NodeJS.ProcessEnv = {}): Buffer =>
+    execFileSync('git', ['-C', path, ...args], {
+      env: { ...plainGitEnvironment(), GIT_DIR: path, ...env },
+      input: input ?? '',
+      maxBuffer: 1 << 28,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  const git = (args: readonly string[], input?: string | Buffer): string => run(args, input).toString('utf8');
+  const tip = (): string | undefined =>
+    git(['for-each-ref', '--format=%(objectname)', REF]).trim() || undefined;
+  const tree = (): Map<string, TreeEntry> => {
+    if (tip() === undefined) return new Map();
+    const lines = git(['ls-tree', '-r', '-z', REF]).split('\0').slice(0, -1);
+    return new Map(
+      lines.map((line) => {
+        const [facts = '', name = ''] = line.split('\t');
+        const [mode = '', , id = ''] = facts.split(' ');
+        return [name, { mode, id }];
+      }),
+    );
+  };
+  const commit = (treeId: string, parent: string | undefined, message: string): string => {
+    const parents = parent === undefined ? [] : ['-p', parent];
+    const made = git(['commit-tree', treeId, ...parents, '-m', message]).trim();
+    git(['update-ref', REF, made]);
+    return made;
+  };
+  const read = (file: string): Buffer => run(['cat-file', 'blob', `${REF}:${file}`]);
+  return {
+    path,
+    git,
+    tip,
+    tree,
+    paths: () => [...tree().keys()],
+    read,
+    text: (file) => read(file).toString('utf8'),
+    log() {
+      if (tip() === undefined) return [];
+      const entries = git(['log', '-z', '--format=%H%n%P%n%B', REF]).split('\0').filter(Boolean);
+      return entries.map((entry) => {
+        const [hash = '', parents = '', ...message] = entry.split('\n');
+        return { commit: hash, parents: parents.split(' ').filter(Boolean), message: message.join('\n') };
+      });
+    },
+    plant(files) {
+      const parent = tip();
+      const index = { GIT_INDEX_FILE: join(path, 'planting-index') };
+      run(['read-tree', parent ?? '--empty'], '', index);
+      const lines = Object.entries(files).map(([file, planted]) => {
+        if (planted === null) return `0 ${'0'.repeat(40)}\t${file}\0`;
+        if (typeof planted === 'object' && 'id' in planted) return `100644 ${planted.id}\t${file}\0`;
+        const isPlain = typeof planted === 'string' || Buffer.isBuffer(planted);
+        const { mode, body } = isPlain ? { mode: '100644', body: planted } : planted;
+        const id = git(['hash-object', '-w', '--stdin', '--no-filters'], body).trim();
+        return `${mode} ${id}\t${file}\0`;
+      });
+      run(['update-index', '-z', '--index-info'], lines.join(''), index);
+      const made = commit(run(['write-tree'], '', index).toString('latin1').trim(), parent, 'by hand');
+      rmSync(index.GIT_INDEX_FILE);
+      return made;
+    },
+    squash: () => commit(git(['rev-parse', `${REF}^{tree}`]).trim(), undefined, 'squashed by somebody else'),
+    prune() {
+      git(['reflog', 'expire', '--expire=now', '--all']);
+      git(['gc', '--quiet', '--prune=now']);
+    },
+    fsck() {
+      git(['fsck', '--full', '--strict', '--no-dangling']);
+    },
+  };
+}

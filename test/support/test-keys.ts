@@ -1,0 +1,16 @@
+import type { PublicKey } from '../../src/keys/signing-key.ts';
+import { makeUsignPair } from '../../src/keys/usign.ts';
+
+export interface TestKey {
+  /** The secret key file's text. */
+  secret: string;
+  /** The line of it that must never be seen anywhere. */
+  secretLine: string;
+  publicKey: PublicKey;
+}
+
+/** A throwaway pair, good for one test. */
+export async function makeTestKey(passphrase?: string): Promise<TestKey> {
+  const { secretText, publicKey } = await makeUsignPair(passphrase);
+  return { secret: secretText, secretLine: secretText.split('\n')[1] ?? '', publicKey };
+}
