@@ -73,13 +73,14 @@ function filesBelow(folder) {
 }
 
 const committed = join(root, 'dist');
-const fresh = join(mkdtempSync(join(tmpdir(), 'dist-')), 'dist');
+const scratch = mkdtempSync(join(tmpdir(), 'dist-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const fresh = join(scratch, 'dist');
 build(fresh);
 if (!isCheck) {
   // Only a build that succeeded replaces the last one.
   rmSync(committed, { recursive: true, force: true });
   cpSync(fresh, committed, { recursive: true });
-  rmSync(fresh, { recursive: true, force: true });
   console.log('built dist/');
 } else {
   const names = [...new Set([...filesBelow(fresh), ...filesBelow(committed)])];
@@ -90,7 +91,6 @@ if (!isCheck) {
       return true;
     }
   });
-  rmSync(fresh, { recursive: true, force: true });
   if (different.length > 0) {
     console.error(
       `dist/ is not what src/ builds: ${different.join(', ')}\nRun \`npm run build\` and commit dist/.`,

@@ -31134,7 +31134,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7264);
-/* harmony import */ var _commands_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6406);
+/* harmony import */ var _commands_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4578);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1593);
@@ -31253,7 +31253,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6406:
+/***/ 4578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35203,22 +35203,10 @@ function openDirectory(path, cwd) {
     return {
         name: `directory ${path}`,
         async open() {
-            const names = await (0,external_node_fs_promises_namespaceObject.readdir)(root, { recursive: true, withFileTypes: true }).catch((error) => {
-                if (error.code === 'ENOENT')
-                    return [];
+            const paths = new Map();
+            await listFiles(root, '', paths).catch((error) => {
                 throw unusable(path, error);
             });
-            const paths = new Map();
-            for (const name of names) {
-                if (name.isDirectory())
-                    continue;
-                const file = (0,external_node_path_.join)(name.parentPath, name.name)
-                    .slice(root.length + 1)
-                    .split(external_node_path_.sep)
-                    .join('/');
-                if (file !== LOCK && !/^(\.git|\.pkgfeed-staging)(\/|$)/.test(file))
-                    paths.set(file, undefined);
-            }
             return { paths, commit: undefined, seen: new Map() };
         },
         async read(tip, paths) {
@@ -35266,6 +35254,26 @@ function openDirectory(path, cwd) {
             }
         },
     };
+}
+/**
+ * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
+ * publisher removes one folder meanwhile.
+ */
+async function listFiles(root, folder, paths) {
+    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    for (const entry of entries) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (path === LOCK || path === STAGING || path === '.git')
+            continue;
+        if (entry.isDirectory())
+            await listFiles(root, path, paths);
+        else
+            paths.set(path, undefined);
+    }
 }
 /** Whether everything that was read still says the same. */
 async function isUnchanged(at, tip) {
@@ -35342,6 +35350,110 @@ function unusable(path, cause) {
         message: `directory ${path} cannot be used: ${cause.message}`,
         remedy: 'Check the path and that this user may write there.',
         cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/git/commit.js
+
+
+
+const PLAIN_FILE = '100644';
+/** git's name for a tree of nothing. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const NO_BLOB = '0'.repeat(40);
+const firstLine = (stdout) => stdout.toString('latin1').trim();
+/**
+ * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ *
+ * @param scratch an empty folder that lives until the run ends
+ * @returns the commit's id
+ * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ */
+async function commitEdit(git, scratch, tip, edit, commit) {
+    const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(scratch, 'index') };
+    const [ids] = await Promise.all([
+        writeBlobs(git, (0,external_node_path_.join)(scratch, 'blobs'), tip, edit),
+        git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+    ]);
+    const tree = await writeTree(git, index, edit, ids);
+    const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
+    const [committed] = await Promise.all([
+        git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+            input: Buffer.from(commit.message),
+            env: commit.author,
+        }),
+        compareWithPlan(git, tip, edit, ids, tree),
+    ]);
+    return firstLine(committed.stdout);
+}
+/** Stores new blobs and gives the id of every path that is put. */
+async function writeBlobs(git, folder, tip, edit) {
+    const ids = new Map();
+    const files = [];
+    await (0,external_node_fs_promises_namespaceObject.mkdir)(folder);
+    for (const [path, content] of edit.puts) {
+        if (content.kind === 'copy') {
+            const id = tip.paths.get(content.from);
+            if (id === undefined)
+                throw new Error(`${content.from} is not in the tip`);
+            ids.set(path, id);
+            continue;
+        }
+        let file = (0,external_node_path_.join)(folder, String(files.length));
+        if (content.kind === 'bytes')
+            await (0,external_node_fs_promises_namespaceObject.writeFile)(file, content.bytes);
+        else if (content.file.includes('\n'))
+            await (0,external_node_fs_promises_namespaceObject.copyFile)(content.file, file);
+        else
+            file = content.file;
+        files.push({ path, file, content });
+    }
+    const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
+    const { stdout } = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+    const written = firstLine(stdout).split('\n');
+    for (const [i, { path, file, content }] of files.entries()) {
+        const id = written[i] ?? '';
+        if (content.kind === 'file' && content.blob !== id)
+            throw (0,build_errors/* fileChanged */.J8)(file);
+        ids.set(path, id);
+    }
+    return ids;
+}
+/** The tree of an index that holds the tip, after the edit. */
+async function writeTree(git, env, edit, ids) {
+    const lines = [
+        ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
+        ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
+    ];
+    await git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
+    return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
+}
+/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+async function compareWithPlan(git, tip, edit, ids, tree) {
+    const planned = new Map();
+    for (const path of edit.deletes)
+        planned.set(path, NO_BLOB);
+    for (const [path, id] of ids) {
+        if (tip.modes.has(path) || tip.paths.get(path) !== id)
+            planned.set(path, id);
+    }
+    const { stdout } = await git.run([
+        ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
+        ...[tip.commit ?? EMPTY_TREE, tree],
+    ]);
+    const fields = stdout.toString('utf8').split('\0');
+    const found = new Map();
+    for (let i = 0; i + 1 < fields.length; i += 2) {
+        found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
+    }
+    const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
+    const extra = [...found.keys()].filter((path) => !planned.has(path));
+    if (odd.length === 0 && extra.length === 0)
+        return;
+    throw new build_errors/* FeedError */.lS({
+        code: 'FEED_PLAN',
+        message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
+        remedy: 'Report this as a bug; nothing was published.',
     });
 }
 
@@ -35532,11 +35644,9 @@ async function ignoringClosedInput(start) {
 
 
 
+
+
 const TIP_REF = 'refs/pkgfeed/tip';
-/** git's name for a tree of nothing. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-const PLAIN_FILE = '100644';
-const NO_BLOB = '0'.repeat(40);
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
  * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
@@ -35593,7 +35703,6 @@ class PagesBranch {
     /** A local repository that a dry run did not create. */
     #imaginary;
     #blobless = true;
-    #attempt = 0;
     constructor({ git, pusher }, folder, settings, host, imaginary) {
         this.#git = git;
         this.#pusher = pusher;
@@ -35616,9 +35725,9 @@ class PagesBranch {
             '--no-write-fetch-head',
         ];
         const refspec = `+${this.#ref}:${TIP_REF}`;
-        const fetched = await this.#git.try([...args, 'origin', refspec], { network: true });
+        const fetched = await this.#patiently([...args, 'origin', refspec]);
         if (fetched.code !== 0) {
-            if ((await this.#remoteTip()) !== undefined)
+            if (!/couldn't find remote ref/.test(fetched.stderr))
                 throw this.#git.failure(['fetch'], fetched);
             return { paths: new Map(), modes: new Map(), commit: undefined };
         }
@@ -35639,17 +35748,11 @@ class PagesBranch {
             return new Map();
         const input = Buffer.from(wanted.map((id) => `${id}\n`).join(''), 'latin1');
         if (this.#blobless) {
-            await this.#git.run([
-                ...[
-                    '-c',
-                    'fetch.negotiationAlgorithm=noop',
-                    'fetch',
-                    '--quiet',
-                    '--no-tags',
-                    '--no-write-fetch-head',
-                ],
-                ...['--filter=blob:none', '--stdin', 'origin'],
-            ], { input, network: true });
+            const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+            const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
+            const fetched = await this.#patiently(args, input);
+            if (fetched.code !== 0)
+                throw this.#git.failure(args, fetched);
         }
         const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
         const blobs = parseBatch(stdout);
@@ -35670,93 +35773,14 @@ class PagesBranch {
         return this.#imaginary || (await this.#remoteTip()) === tip.commit;
     }
     async apply(tip, edit, message) {
-        const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(this.#folder, `index-${this.#attempt++}`) };
-        const [ids] = await Promise.all([
-            this.#writeBlobs(tip, edit),
-            this.#git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
-        ]);
-        const tree = await this.#writeTree(index, edit, ids);
-        const parent = tip.commit !== undefined && this.#settings.history === 'keep' ? ['-p', tip.commit] : [];
-        const [committed] = await Promise.all([
-            this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
-                input: Buffer.from(message),
-                env: identity(this.#host),
-            }),
-            this.#compareWithPlan(tip, edit, ids, tree),
-        ]);
-        return await this.#push(tip, firstLine(committed.stdout), compressionFor(edit));
-    }
-    /** Stores new blobs and gives the id of every path that is put. */
-    async #writeBlobs(tip, edit) {
-        const ids = new Map();
-        const files = [];
-        const folder = (0,external_node_path_.join)(this.#folder, `blobs-${this.#attempt}`);
-        await (0,external_node_fs_promises_namespaceObject.mkdir)(folder);
-        for (const [path, content] of edit.puts) {
-            if (content.kind === 'copy') {
-                const id = tip.paths.get(content.from);
-                if (id === undefined)
-                    throw new Error(`${content.from} is not in the tip`);
-                ids.set(path, id);
-                continue;
-            }
-            let file = (0,external_node_path_.join)(folder, String(files.length));
-            if (content.kind === 'bytes')
-                await (0,external_node_fs_promises_namespaceObject.writeFile)(file, content.bytes);
-            else if (content.file.includes('\n'))
-                await (0,external_node_fs_promises_namespaceObject.copyFile)(content.file, file);
-            else
-                file = content.file;
-            files.push({ path, file, content });
-        }
-        const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-        const { stdout } = await this.#git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
-        const written = stdout.toString('latin1').trim().split('\n');
-        for (const [i, { path, file, content }] of files.entries()) {
-            const id = written[i] ?? '';
-            if (content.kind === 'file' && content.blob !== id) {
-                throw (0,build_errors/* fileChanged */.J8)(file);
-            }
-            ids.set(path, id);
-        }
-        return ids;
-    }
-    /** The tree of an index that holds the tip, after the edit. */
-    async #writeTree(env, edit, ids) {
-        const lines = [
-            ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
-            ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
-        ];
-        await this.#git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
-        return firstLine((await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout);
-    }
-    /** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
-    async #compareWithPlan(tip, edit, ids, tree) {
-        const planned = new Map();
-        for (const path of edit.deletes)
-            planned.set(path, NO_BLOB);
-        for (const [path, id] of ids) {
-            if (tip.modes.has(path) || tip.paths.get(path) !== id)
-                planned.set(path, id);
-        }
-        const { stdout } = await this.#git.run([
-            ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
-            ...[tip.commit ?? EMPTY_TREE, tree],
-        ]);
-        const fields = stdout.toString('utf8').split('\0');
-        const found = new Map();
-        for (let i = 0; i + 1 < fields.length; i += 2) {
-            found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
-        }
-        const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
-        const extra = [...found.keys()].filter((path) => !planned.has(path));
-        if (odd.length === 0 && extra.length === 0)
-            return;
-        throw new build_errors/* FeedError */.lS({
-            code: 'FEED_PLAN',
-            message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
-            remedy: 'Report this as a bug; nothing was published.',
+        const scratch = await (0,external_node_fs_promises_namespaceObject.mkdtemp)((0,external_node_path_.join)(this.#folder, 'commit-'));
+        const parent = this.#settings.history === 'keep' ? tip.commit : undefined;
+        const commit = await commitEdit(this.#git, scratch, tip, edit, {
+            message,
+            parent,
+            author: identity(this.#host),
         });
+        return await this.#push(tip, commit, compressionFor(edit));
     }
     async #push(tip, commit, compression) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
@@ -35784,21 +35808,39 @@ class PagesBranch {
         if (now === commit)
             return { state: 'landed', commit };
         const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
-        if (now !== tip.commit || busy) {
-            return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || 'the branch moved' };
+        if (now !== tip.commit || busy || isTransient(pushed)) {
+            const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
+            return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
         }
         throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
     }
     /** The branch's commit on the server; undefined for an absent branch or an empty repository. */
     async #remoteTip() {
         const args = ['ls-remote', '--exit-code', 'origin', this.#ref];
-        const result = await this.#git.try(args, { network: true });
+        const result = await this.#patiently(args);
         if (result.code === 2)
             return undefined;
         if (result.code !== 0)
             throw this.#git.failure(args, result);
         return result.stdout.toString('latin1').split('\t')[0];
     }
+    /** Asks the server, a few times where it stumbles over itself. */
+    async #patiently(args, input) {
+        const options = { network: true, ...(input === undefined ? {} : { input }) };
+        for (const pause of PAUSES) {
+            const result = await this.#git.try(args, options);
+            if (result.code === 0 || !isTransient(result))
+                return result;
+            await (0,promises_namespaceObject.setTimeout)(pause);
+        }
+        return await this.#git.try(args, options);
+    }
+}
+/** Milliseconds between one request and the next after a fault of the server's. */
+const PAUSES = [1000, 4000];
+/** A timeout, an overload or a broken connection, as git reports them. */
+function isTransient({ stderr }) {
+    return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out)/.test(stderr);
 }
 /**
  * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
@@ -35815,7 +35857,6 @@ function compressionFor(edit) {
     }
     return packages > 8 * indexes ? 0 : 1;
 }
-const firstLine = (stdout) => stdout.toString('latin1').trim();
 /** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
 function parseListing(listing) {
     const paths = new Map();

@@ -33,7 +33,7 @@ function blobId(bytes) {
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1593);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7091);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1406);
 
 
 

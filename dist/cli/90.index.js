@@ -717,8 +717,8 @@ var opkg = __webpack_require__(15);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/sources/files.js
 var sources_files = __webpack_require__(3806);
-// EXTERNAL MODULE: ./build/commands/home.js + 3 modules
-var commands_home = __webpack_require__(7091);
+// EXTERNAL MODULE: ./build/commands/home.js + 4 modules
+var commands_home = __webpack_require__(1406);
 // EXTERNAL MODULE: ./build/commands/trust.js
 var trust = __webpack_require__(9745);
 ;// CONCATENATED MODULE: ./build/commands/publish.js

@@ -193,19 +193,19 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(91), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2090));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2090));
             const { publishText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await publish(settings, host);
             return { json: report, text: publishText(report, paint), ok: true };
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(649), __nccwpck_require__.e(91), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(979)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1979));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(91), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }

@@ -1,5 +1,5 @@
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, fileChanged } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
@@ -21,21 +21,10 @@ export function openDirectory(path: string, cwd: string): Home {
     name: `directory ${path}`,
 
     async open(): Promise<DirectoryTip> {
-      const names = await readdir(root, { recursive: true, withFileTypes: true }).catch(
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'ENOENT') return [];
-          throw unusable(path, error);
-        },
-      );
-      const paths = new Map<string, string | undefined>();
-      for (const name of names) {
-        if (name.isDirectory()) continue;
-        const file = join(name.parentPath, name.name)
-          .slice(root.length + 1)
-          .split(sep)
-          .join('/');
-        if (file !== LOCK && !/^(\.git|\.pkgfeed-staging)(\/|$)/.test(file)) paths.set(file, undefined);
-      }
+      const paths = new Map<string, undefined>();
+      await listFiles(root, '', paths).catch((error: NodeJS.ErrnoException) => {
+        throw unusable(path, error);
+      });
       return { paths, commit: undefined, seen: new Map() };
     },
 
@@ -84,6 +73,25 @@ export function openDirectory(path: string, cwd: string): Home {
       }
     },
   };
+}
+
+/**
+ * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
+ * publisher removes one folder meanwhile.
+ */
+async function listFiles(root: string, folder: string, paths: Map<string, undefined>): Promise<void> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (path === LOCK || path === STAGING || path === '.git') continue;
+    if (entry.isDirectory()) await listFiles(root, path, paths);
+    else paths.set(path, undefined);
+  }
 }
 
 /** Whether everything that was read still says the same. */

@@ -1,9 +1,11 @@
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { FeedError, fileChanged, GitError } from '../errors.ts';
-import type { Content, Edit } from '../feed/edit.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { GitError } from '../errors.ts';
+import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
-import { Git } from './git.ts';
+import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
+import { Git, type GitResult } from './git.ts';
 import type { Applied, Home, Tip } from './home.ts';
 import type { Remote } from './remote.ts';
 
@@ -16,16 +18,7 @@ export interface PagesBranchSettings {
   create: boolean;
 }
 
-interface BranchTip extends Tip {
-  /** The modes of paths that are no plain files: programs, links, submodules. */
-  modes: ReadonlyMap<string, string>;
-}
-
 const TIP_REF = 'refs/pkgfeed/tip';
-/** git's name for a tree of nothing. */
-const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
-const PLAIN_FILE = '100644';
-const NO_BLOB = '0'.repeat(40);
 
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
@@ -83,7 +76,6 @@ class PagesBranch implements Home {
   /** A local repository that a dry run did not create. */
   readonly #imaginary: boolean;
   #blobless = true;
-  #attempt = 0;
 
   constructor(
     { git, pusher }: { git: Git; pusher: Git },
@@ -113,9 +105,9 @@ class PagesBranch implements Home {
       '--no-write-fetch-head',
     ];
     const refspec = `+${this.#ref}:${TIP_REF}`;
-    const fetched = await this.#git.try([...args, 'origin', refspec], { network: true });
+    const fetched = await this.#patiently([...args, 'origin', refspec]);
     if (fetched.code !== 0) {
-      if ((await this.#remoteTip()) !== undefined) throw this.#git.failure(['fetch'], fetched);
+      if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
       return { paths: new Map(), modes: new Map(), commit: undefined };
     }
     if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
@@ -135,20 +127,10 @@ class PagesBranch implements Home {
     if (wanted.length === 0) return new Map();
     const input = Buffer.from(wanted.map((id) => `${id}\n`).join(''), 'latin1');
     if (this.#blobless) {
-      await this.#git.run(
-        [
-          ...[
-            '-c',
-            'fetch.negotiationAlgorithm=noop',
-            'fetch',
-            '--quiet',
-            '--no-tags',
-            '--no-write-fetch-head',
-          ],
-          ...['--filter=blob:none', '--stdin', 'origin'],
-        ],
-        { input, network: true },
-      );
+      const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+      const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
+      const fetched = await this.#patiently(args, input);
+      if (fetched.code !== 0) throw this.#git.failure(args, fetched);
     }
     const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
     const blobs = parseBatch(stdout);
@@ -175,98 +157,14 @@ class PagesBranch implements Home {
   }
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
-    const index = { GIT_INDEX_FILE: join(this.#folder, `index-${this.#attempt++}`) };
-    const [ids] = await Promise.all([
-      this.#writeBlobs(tip, edit),
-      this.#git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
-    ]);
-    const tree = await this.#writeTree(index, edit, ids);
-    const parent = tip.commit !== undefined && this.#settings.history === 'keep' ? ['-p', tip.commit] : [];
-    const [committed] = await Promise.all([
-      this.#git.run(['commit-tree', tree, ...parent, '-F', '-'], {
-        input: Buffer.from(message),
-        env: identity(this.#host),
-      }),
-      this.#compareWithPlan(tip, edit, ids, tree),
-    ]);
-    return await this.#push(tip, firstLine(committed.stdout), compressionFor(edit));
-  }
-
-  /** Stores new blobs and gives the id of every path that is put. */
-  async #writeBlobs(tip: Tip, edit: Edit): Promise<Map<string, string>> {
-    const ids = new Map<string, string>();
-    const files: { path: string; file: string; content: Content }[] = [];
-    const folder = join(this.#folder, `blobs-${this.#attempt}`);
-    await mkdir(folder);
-    for (const [path, content] of edit.puts) {
-      if (content.kind === 'copy') {
-        const id = tip.paths.get(content.from);
-        if (id === undefined) throw new Error(`${content.from} is not in the tip`);
-        ids.set(path, id);
-        continue;
-      }
-      let file = join(folder, String(files.length));
-      if (content.kind === 'bytes') await writeFile(file, content.bytes);
-      else if (content.file.includes('\n')) await copyFile(content.file, file);
-      else file = content.file;
-      files.push({ path, file, content });
-    }
-    const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-    const { stdout } = await this.#git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
-    const written = stdout.toString('latin1').trim().split('\n');
-    for (const [i, { path, file, content }] of files.entries()) {
-      const id = written[i] ?? '';
-      if (content.kind === 'file' && content.blob !== id) {
-        throw fileChanged(file);
-      }
-      ids.set(path, id);
-    }
-    return ids;
-  }
-
-  /** The tree of an index that holds the tip, after the edit. */
-  async #writeTree(
-    env: Record<string, string>,
-    edit: Edit,
-    ids: ReadonlyMap<string, string>,
-  ): Promise<string> {
-    const lines = [
-      ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
-      ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
-    ];
-    await this.#git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
-    return firstLine((await this.#git.run(['write-tree', '--missing-ok'], { env })).stdout);
-  }
-
-  /** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
-  async #compareWithPlan(
-    tip: BranchTip,
-    edit: Edit,
-    ids: ReadonlyMap<string, string>,
-    tree: string,
-  ): Promise<void> {
-    const planned = new Map<string, string>();
-    for (const path of edit.deletes) planned.set(path, NO_BLOB);
-    for (const [path, id] of ids) {
-      if (tip.modes.has(path) || tip.paths.get(path) !== id) planned.set(path, id);
-    }
-    const { stdout } = await this.#git.run([
-      ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
-      ...[tip.commit ?? EMPTY_TREE, tree],
-    ]);
-    const fields = stdout.toString('utf8').split('\0');
-    const found = new Map<string, string>();
-    for (let i = 0; i + 1 < fields.length; i += 2) {
-      found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
-    }
-    const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
-    const extra = [...found.keys()].filter((path) => !planned.has(path));
-    if (odd.length === 0 && extra.length === 0) return;
-    throw new FeedError({
-      code: 'FEED_PLAN',
-      message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
-      remedy: 'Report this as a bug; nothing was published.',
+    const scratch = await mkdtemp(join(this.#folder, 'commit-'));
+    const parent = this.#settings.history === 'keep' ? tip.commit : undefined;
+    const commit = await commitEdit(this.#git, scratch, tip, edit, {
+      message,
+      parent,
+      author: identity(this.#host),
     });
+    return await this.#push(tip, commit, compressionFor(edit));
   }
 
   async #push(tip: Tip, commit: string, compression: 0 | 1): Promise<Applied> {
@@ -293,8 +191,9 @@ class PagesBranch implements Home {
     // The answer got lost on the way, and the push did not.
     if (now === commit) return { state: 'landed', commit };
     const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
-    if (now !== tip.commit || busy) {
-      return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || 'the branch moved' };
+    if (now !== tip.commit || busy || isTransient(pushed)) {
+      const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
+      return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
     }
     throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
   }
@@ -302,11 +201,32 @@ class PagesBranch implements Home {
   /** The branch's commit on the server; undefined for an absent branch or an empty repository. */
   async #remoteTip(): Promise<string | undefined> {
     const args = ['ls-remote', '--exit-code', 'origin', this.#ref];
-    const result = await this.#git.try(args, { network: true });
+    const result = await this.#patiently(args);
     if (result.code === 2) return undefined;
     if (result.code !== 0) throw this.#git.failure(args, result);
     return result.stdout.toString('latin1').split('\t')[0];
   }
+
+  /** Asks the server, a few times where it stumbles over itself. */
+  async #patiently(args: readonly string[], input?: Buffer): Promise<GitResult> {
+    const options = { network: true, ...(input === undefined ? {} : { input }) };
+    for (const pause of PAUSES) {
+      const result = await this.#git.try(args, options);
+      if (result.code === 0 || !isTransient(result)) return result;
+      await wait(pause);
+    }
+    return await this.#git.try(args, options);
+  }
+}
+
+/** Milliseconds between one request and the next after a fault of the server's. */
+const PAUSES = [1000, 4000];
+
+/** A timeout, an overload or a broken connection, as git reports them. */
+function isTransient({ stderr }: GitResult): boolean {
+  return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out)/.test(
+    stderr,
+  );
 }
 
 /**
@@ -322,8 +242,6 @@ function compressionFor(edit: Edit): 0 | 1 {
   }
   return packages > 8 * indexes ? 0 : 1;
 }
-
-const firstLine = (stdout: Buffer): string => stdout.toString('latin1').trim();
 
 /** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
 function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -119,6 +120,35 @@ test('a folder that another publisher is writing is waited for, not taken for a 
 
   expect(await settled).toBe('published');
   expect(await checking(place, { directory })).toMatchObject({ ok: true, packages: 3, findings: [] });
+});
+
+test('a feed is not taken for an empty one while another publisher’s staging folder comes and goes', async () => {
+  const { place, directory, words } = await makeSite();
+  await publishing(place, { ...words, files: place.ipk({}) });
+  // A walk that takes a while, so that something can vanish during it.
+  for (let i = 0; i < 100; i++) place.file(`site/docs/${i}/page`, '');
+  const staging = join(directory, '.pkgfeed-staging');
+  let isOver = false;
+  const rival = (async () => {
+    for (let round = 0; round < 10_000 && !isOver; round++) {
+      await mkdir(staging);
+      await rm(staging, { recursive: true });
+    }
+  })();
+  const found: number[] = [];
+  const unchanged: number[] = [];
+  try {
+    for (let round = 0; round < 10; round++) {
+      found.push((await checking(place, { directory })).packages);
+      const again = { ...words, files: place.ipk({}), 'dry-run': 'true' };
+      unchanged.push((await publishing(place, again)).unchanged);
+    }
+  } finally {
+    isOver = true;
+    await rival;
+  }
+  expect(found).toEqual(found.map(() => 1));
+  expect(unchanged).toEqual(unchanged.map(() => 1));
 });
 
 test('six publishers at once, each in a process of its own', async () => {

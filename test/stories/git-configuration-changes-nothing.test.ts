@@ -11,7 +11,6 @@ import {
   publishFlags,
   publishing,
   TOKEN,
-  WAYS,
 } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
@@ -26,54 +25,49 @@ function recipeWithLineEnds(): IpkRecipe {
 
 const RECIPE = recipeWithLineEnds();
 
-describe.each(WAYS)('over %s', (_name, reach) => {
-  test.each<[string, string]>([
-    ['line ends', '[core]\n\tautocrlf = true\n\teol = crlf\n\tsafecrlf = true\n'],
-    [
-      'signed commits and pushes',
-      '[commit]\n\tgpgSign = true\n[tag]\n\tgpgSign = true\n[gpg]\n\tprogram = false\n',
-    ],
-    ['names and colours', '[core]\n\tquotePath = true\n[color]\n\tui = always\n[diff]\n\trenames = copies\n'],
-    [
-      'checks of what is fetched',
-      '[transfer]\n\tfsckObjects = true\n[fetch]\n\tprune = true\n\tpruneTags = true\n',
-    ],
-    ['an old protocol', '[protocol]\n\tversion = 0\n'],
-    [
-      'every remote',
-      '[remote "origin"]\n\tprune = true\n\ttagOpt = --tags\n\tfetch = +refs/pull/*:refs/pr/*\n',
-    ],
-    [
-      'pushes that do more',
-      '[push]\n\tfollowTags = true\n\tdefault = matching\n\tuseForceIfIncludes = true\n',
-    ],
-    ['pushes of submodules alone', '[push]\n\trecurseSubmodules = only\n'],
-  ])('a user’s settings for %s', async (_what, configuration) => {
-    const place = makePlace();
-    const key = await makeTestKey();
-    const { repository, words } = await reach(place);
-    // Attributes would turn every file into text.
-    const attributes = place.file('home/attributes', '* text eol=crlf\n');
-    const global = `${configuration}[core]\n\tattributesFile = ${attributes}\n`;
-    place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', global);
-    const run = { ...words, 'usign-key': key.secret };
-    await publishing(place, { ...run, files: place.ipk(RECIPE) });
-    const own = repository.tip();
-    repository.plant({ 'theirs.txt': 'crlf\r\nlf\n', '.gitattributes': '* text=auto eol=crlf\n' });
-    await publishing(place, {
-      ...run,
-      files: [place.ipk({ ...RECIPE, name: 'two' }), place.ipk({ arch: 'all' })],
-    });
-
-    expect(repository.log()).toHaveLength(3);
-    expect(repository.log().at(-1)?.commit).toBe(own);
-    const folder = '24.10/base/mips_24kc';
-    expect(repository.read(`${folder}/hello_1.0-1_mips_24kc.ipk`)).toEqual(ipkOf(RECIPE));
-    expect(repository.text('theirs.txt')).toBe('crlf\r\nlf\n');
-    expect(repository.text(`${folder}/Packages`)).not.toContain('\r');
-    repository.fsck();
-    expect(await checking(place, words)).toMatchObject({ ok: true, packages: 3, findings: [] });
+test.each<[string, string]>([
+  ['line ends', '[core]\n\tautocrlf = true\n\teol = crlf\n\tsafecrlf = true\n'],
+  [
+    'signed commits and pushes',
+    '[commit]\n\tgpgSign = true\n[tag]\n\tgpgSign = true\n[gpg]\n\tprogram = false\n',
+  ],
+  ['names and colours', '[core]\n\tquotePath = true\n[color]\n\tui = always\n[diff]\n\trenames = copies\n'],
+  [
+    'checks of what is fetched',
+    '[transfer]\n\tfsckObjects = true\n[fetch]\n\tprune = true\n\tpruneTags = true\n',
+  ],
+  ['an old protocol', '[protocol]\n\tversion = 0\n'],
+  [
+    'every remote',
+    '[remote "origin"]\n\tprune = true\n\ttagOpt = --tags\n\tfetch = +refs/pull/*:refs/pr/*\n',
+  ],
+  ['pushes that do more', '[push]\n\tfollowTags = true\n\tdefault = matching\n\tuseForceIfIncludes = true\n'],
+  ['pushes of submodules alone', '[push]\n\trecurseSubmodules = only\n'],
+])('a user’s settings for %s', async (_what, configuration) => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, words } = await overHttp(place);
+  // Attributes would turn every file into text.
+  const attributes = place.file('home/attributes', '* text eol=crlf\n');
+  const global = `${configuration}[core]\n\tattributesFile = ${attributes}\n`;
+  place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', global);
+  const run = { ...words, 'usign-key': key.secret };
+  await publishing(place, { ...run, files: place.ipk(RECIPE) });
+  const own = repository.tip();
+  repository.plant({ 'theirs.txt': 'crlf\r\nlf\n', '.gitattributes': '* text=auto eol=crlf\n' });
+  await publishing(place, {
+    ...run,
+    files: [place.ipk({ ...RECIPE, name: 'two' }), place.ipk({ arch: 'all' })],
   });
+
+  expect(repository.log()).toHaveLength(3);
+  expect(repository.log().at(-1)?.commit).toBe(own);
+  const folder = '24.10/base/mips_24kc';
+  expect(repository.read(`${folder}/hello_1.0-1_mips_24kc.ipk`)).toEqual(ipkOf(RECIPE));
+  expect(repository.text('theirs.txt')).toBe('crlf\r\nlf\n');
+  expect(repository.text(`${folder}/Packages`)).not.toContain('\r');
+  repository.fsck();
+  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 3, findings: [] });
 });
 
 test.skipIf(process.platform === 'win32')('hooks of the user do not run in our repository', async () => {

@@ -86,17 +86,34 @@ describe.each(WAYS)('over %s', (_name, reach) => {
   });
 });
 
-test('four publishers at once, each with all of the branch at hand since the server has no partial clones', async () => {
-  const place = makePlace();
-  const key = await makeTestKey();
-  const remote = await overHttp(place, { filters: false });
-  const names = ['a1', 'b2', 'c3', 'd4'];
-  const run = { ...remote.words, 'usign-key': key.secret };
-  await publishing(place, { ...run, files: place.ipk({ name: 'first' }) });
-  await Promise.all(names.map((name) => publishing(place, { ...run, files: place.ipk({ name }) })));
+test.each([
+  ['keep', true],
+  ['keep', false],
+  ['squash', true],
+  ['squash', false],
+])(
+  'what is committed right before a push stays (history: %s, partial clones: %s)',
+  async (history, filters) => {
+    const place = makePlace();
+    const key = await makeTestKey();
+    let pushes = 0;
+    const remote = await overHttp(place, {
+      filters,
+      before({ path }) {
+        if (!path.includes('git-receive-pack') || ++pushes !== 1) return;
+        remote.repository.plant({ 'by-others.html': 'newer', 'changed.html': 'newer' });
+      },
+    });
+    remote.repository.plant({ 'changed.html': 'older' });
+    const words = { ...remote.words, history, 'usign-key': key.secret, files: place.ipk({}) };
+    const report = await publishing(place, words);
 
-  await expectWhole(place, remote, ['first', ...names], 5);
-});
+    expect(report.attempts).toBe(2);
+    expect(remote.repository.text('by-others.html')).toBe('newer');
+    expect(remote.repository.text('changed.html')).toBe('newer');
+    expect(remote.repository.log()).toHaveLength(history === 'keep' ? 3 : 1);
+  },
+);
 
 test('four publishers onto a repository that is not there yet', async () => {
   const place = makePlace();
