@@ -47,8 +47,8 @@ console.log(
 
 /** Serves the branch as Pages would: each path's blob, read from git. */
 const server = createServer((request, response) => {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
   try {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1);
     const blob = execFileSync('git', ['-C', repository, 'cat-file', 'blob', `gh-pages:${path}`], {
       stdio: ['ignore', 'pipe', 'ignore'],
       maxBuffer: 1 << 28,

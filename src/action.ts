@@ -39,7 +39,10 @@ function readInputs(env: NodeJS.ProcessEnv): Settings {
 }
 
 /** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
-const inert = (line: string): string => printable(line).replace(/^(\s*)(::|##\[)/, '$1\\$2');
+const inert = (line: string): string =>
+  printable(line)
+    .replace(/^(\s*)::/, '$1\\::')
+    .replaceAll('##[', '#\\[');
 
 function runnerHost(): Host {
   let shownAt = Date.now();
@@ -49,7 +52,6 @@ function runnerHost(): Host {
     cwd: process.cwd(),
     now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
     say: (line) => core.info(inert(line)),
-    warn: (line) => core.warning(printable(line)),
     mask: (secret) => core.setSecret(secret),
     progress(label, done, total) {
       if (Date.now() - shownAt < 10_000) return;
@@ -100,7 +102,7 @@ try {
     for (const one of all)
       core.error(`${one.name} ${one.code}: ${printable(one.message)}\n${printable(one.remedy)}`);
     const head = all.length === 1 ? printable(all[0]?.message ?? '') : `${all.length} problems`;
-    core.setFailed(`${head}; nothing was published`);
+    core.setFailed(head);
   } else {
     core.setFailed(
       `pkgfeed met a bug of its own; please report it: ${printable(String((error as Error).stack))}`,

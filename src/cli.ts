@@ -189,7 +189,6 @@ function terminalHost(isQuiet: boolean): Host {
     say: (text) => {
       if (!isQuiet) line(text);
     },
-    warn: (text) => line(`warning: ${text}`),
     mask: () => undefined,
     progress(label, done, total) {
       if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100)) return;
@@ -275,9 +274,11 @@ function errorLines(error: PkgfeedError): string {
 }
 
 // A reader such as `head` may close the pipe early; the work itself is done by then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {

@@ -8,7 +8,6 @@ export interface Host {
   now: Date;
   /** One line for a person. */
   say(line: string): void;
-  warn(line: string): void;
   /** Hides a text wherever the host shows or stores output. */
   mask(secret: string): void;
   /** How far a long piece of work has come; shown calmly, or not at all. */

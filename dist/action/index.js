@@ -31176,7 +31176,9 @@ function readInputs(env) {
     return (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P$)(raw);
 }
 /** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
-const inert = (line) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(line).replace(/^(\s*)(::|##\[)/, '$1\\$2');
+const inert = (line) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(line)
+    .replace(/^(\s*)::/, '$1\\::')
+    .replaceAll('##[', '#\\[');
 function runnerHost() {
     let shownAt = Date.now();
     const epoch = process.env.SOURCE_DATE_EPOCH;
@@ -31185,7 +31187,6 @@ function runnerHost() {
         cwd: process.cwd(),
         now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
         say: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line)),
-        warn: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(line)),
         mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret),
         progress(label, done, total) {
             if (Date.now() - shownAt < 10_000)
@@ -31238,7 +31239,7 @@ catch (error) {
         for (const one of all)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${one.name} ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.message)}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.remedy)}`);
         const head = all.length === 1 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(all[0]?.message ?? '') : `${all.length} problems`;
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${head}; nothing was published`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(head);
     }
     else {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`pkgfeed met a bug of its own; please report it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(error.stack))}`);
@@ -31344,17 +31345,8 @@ function openFolder(format, folder, files, paths, trust) {
     if (index === undefined)
         return { listed: [], signedBy: undefined };
     const indexPath = `${folder}/${format.indexFile}`;
-    const signedBy = checkTrust(format, folder, index, files, trust);
-    const listed = parse(format, indexPath, index).map((entry) => {
-        const path = pathIn(folder, entry.file, indexPath);
-        return {
-            entry,
-            path,
-            blob: paths.get(path),
-            origin: `published at ${path}`,
-            content: undefined,
-        };
-    });
+    const signedBy = checkTrust(format, folder, index, files, paths, trust);
+    const listed = listIndex(format, folder, index, paths);
     const missing = listed.filter(({ path }) => !paths.has(path));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
@@ -31364,8 +31356,29 @@ function openFolder(format, folder, files, paths, trust) {
             remedy: 'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
         });
     }
-    checkUnique(indexPath, listed);
+    const [twice] = duplicatesIn(listed);
+    if (twice !== undefined) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(twice)} twice`,
+            remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+        });
+    }
     return { listed, signedBy };
+}
+/**
+ * What an index lists, with the paths in the feed.
+ *
+ * @param folder the empty name for the feed's root
+ * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
+ */
+function listIndex(format, folder, index, paths) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const indexPath = prefix + format.indexFile;
+    return parse(format, indexPath, index).map((entry) => {
+        const path = prefix + plainPath(entry.file, indexPath);
+        return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
+    });
 }
 function parse(format, indexPath, index) {
     try {
@@ -31375,29 +31388,27 @@ function parse(format, indexPath, index) {
         throw error instanceof build_errors/* FormatError */.IF ? error.in(indexPath) : error;
     }
 }
-function checkUnique(indexPath, listed) {
+/** Paths and packages that an index lists more than once. */
+function duplicatesIn(listed) {
     const seen = new Set();
+    const twice = [];
     for (const { path, entry } of listed) {
         for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-            if (seen.has(fact)) {
-                throw new build_errors/* FeedError */.lS({
-                    code: 'FEED_INDEX',
-                    message: `${indexPath} lists ${(0,build_errors/* printable */.g$)(fact)} twice`,
-                    remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-                });
-            }
+            if (seen.has(fact))
+                twice.push(fact);
             seen.add(fact);
         }
     }
+    return twice;
 }
-function checkTrust(format, folder, index, files, trust) {
+function checkTrust(format, folder, index, files, paths, trust) {
     const verdict = format.verify(index, files, acceptedKeys(trust));
     const path = `${folder}/${format.indexFile}`;
     switch (verdict.state) {
         case 'good':
             return verdict.key;
         case 'unsigned': {
-            const other = format.signatureFiles.find((name) => files.has(name));
+            const other = format.otherSignatures.find((name) => paths.has(`${folder}/${name}`));
             if (other !== undefined)
                 throw cannotRenew(`${folder}/${other}`);
             if (trust.allowUnsigned)
@@ -31437,9 +31448,9 @@ function cannotRenew(path) {
  * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
  * refused rather than followed.
  */
-function pathIn(folder, file, indexPath) {
+function plainPath(file, indexPath) {
     if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
-        return `${folder}/${file}`;
+        return file;
     throw new build_errors/* FeedError */.lS({
         code: 'FEED_INDEX',
         message: `${indexPath} lists ${JSON.stringify((0,build_errors/* printable */.g$)(file))}, which is no plain path inside its folder`,
@@ -31462,8 +31473,9 @@ async function closeFolder(format, folder, arch, entries, old, paths, trust) {
     const signatures = format.sign(index, trust.signingKeys);
     if (signatures.size === 0 && !trust.allowUnsigned)
         throw keyMissing(format);
-    for (const name of format.signatureFiles) {
-        if (!isSame && old.has(name) && !signatures.has(name))
+    for (const name of [...format.signatureFiles, ...format.otherSignatures]) {
+        const isThere = paths.has(`${folder}/${name}`);
+        if (!isSame && isThere && !signatures.has(name))
             throw cannotRenew(`${folder}/${name}`);
     }
     checkOwn(format, folder, entries, index, signatures, trust);
@@ -31522,6 +31534,9 @@ function makeLayout(template, coordinates) {
     }
     if (words.filter((word) => word === 'arch').length !== 1) {
         throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
     }
     const filled = ['branch', 'repository'].reduce((path, word) => {
         if (!words.includes(word))
@@ -31601,7 +31616,7 @@ const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
 /** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 2048;
+const ROUNDS_LIMIT = 256;
 function privateKeyOf(seed) {
     return (0,external_node_crypto_.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }
@@ -31901,11 +31916,16 @@ function mergeFolder(folder, format, existing, arriving, policy) {
     const unique = uniqueArrivals(arriving, errors);
     const there = lookup(existing, unique);
     const arrivals = new Set();
-    const replaced = new Set();
+    const replaced = new Map();
     let unchanged = 0;
     for (const listed of unique) {
         const old = there.byKey.get(keyOf(listed.entry));
-        if (old !== undefined && isSame(old, listed, errors)) {
+        const relation = old === undefined ? 'new' : relate(old, listed);
+        if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
+            errors.push(fault(relation, old));
+            continue;
+        }
+        if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
             unchanged++;
             continue;
         }
@@ -31923,7 +31943,7 @@ function mergeFolder(folder, format, existing, arriving, policy) {
             continue;
         }
         if (old !== undefined)
-            replaced.add(old);
+            replaced.set(old, listed);
         arrivals.add(listed);
     }
     const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
@@ -31934,7 +31954,11 @@ function mergeFolder(folder, format, existing, arriving, policy) {
             warnings.push(`${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`);
         }
     }
-    const gone = existing.filter((old) => !stay.has(old) && !replaced.has(old) && old.content === undefined);
+    const gone = existing.filter((old) => {
+        const replacement = replaced.get(old);
+        const isThere = stay.has(old) || (replacement !== undefined && stay.has(replacement));
+        return !isThere && old.content === undefined;
+    });
     const changes = [
         ...arrivalChanges(folder, format, existing, listed, replaced),
         ...gone.map(({ entry, path }) => {
@@ -31990,27 +32014,28 @@ function uniqueArrivals(arriving, errors) {
     }
     return unique;
 }
-/** Whether the bytes are equal; an index that names them while the feed has others is an error of its own. */
-function isSame(old, listed, errors) {
-    if (old.blob !== undefined && old.blob === listed.blob) {
-        if (old.entry.sha256 !== undefined && old.entry.sha256 !== listed.entry.sha256) {
-            errors.push(new build_errors/* FeedError */.lS({
-                code: 'FEED_INDEX',
-                message: `the index states another SHA-256 for ${old.path} than the file has`,
-                remedy: 'Publish the package with a new version.',
-            }));
-        }
-        return true;
-    }
-    const listsSame = old.entry.sha256 !== undefined && old.entry.sha256 === listed.entry.sha256;
-    if (listsSame && old.blob !== undefined) {
-        errors.push(new build_errors/* FeedError */.lS({
+function relate(old, listed) {
+    const stated = old.entry.sha256;
+    const isStated = stated === listed.entry.sha256;
+    if (old.blob === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.blob === listed.blob)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    return isStated ? 'changed' : 'other';
+}
+const isFaulty = (relation) => relation === 'misstated' || relation === 'changed';
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another SHA-256 for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        })
+        : new build_errors/* FeedError */.lS({
             code: 'FEED_FILE_CHANGED',
             message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
-            remedy: 'Restore the file in the feed from its history, then publish again.',
-        }));
-    }
-    return listsSame;
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
 }
 function otherBytes(old, listed) {
     return new build_errors/* ConflictError */.fK({
@@ -32047,7 +32072,7 @@ function arrivalChanges(folder, format, existing, listed, replaced) {
             newestBefore.set(entry.name, entry.version);
         }
     }
-    const replacedKeys = new Set([...replaced].map(({ entry }) => keyOf(entry)));
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => keyOf(entry)));
     return arrived.map(({ entry, path, origin }) => {
         const previous = newestBefore.get(entry.name);
         return {
@@ -32086,6 +32111,7 @@ function archesFor(pkg, known) {
 
 
 const NOJEKYLL = '.nojekyll';
+const NOTHING = new Set();
 /** Which folders a publish concerns, from the paths of the feed alone. */
 function outline(paths, arriving, policy) {
     const { format, layout } = policy;
@@ -32144,7 +32170,9 @@ async function planPublish(paths, files, { existing, touched }, arriving, policy
         opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
     }
     const errors = [];
-    const heirlooms = touched.some(({ isNew }) => isNew) ? inheritable(existing, opened, errors) : [];
+    const heirlooms = touched.some(({ isNew }) => isNew)
+        ? inheritable(existing, opened, arriving, policy, errors)
+        : [];
     const known = knownArches(arriving.map(({ pkg }) => pkg), existing.map(({ arch }) => arch), policy.arches, format.anyArchWord);
     const occupied = occupancy(paths);
     const edit = { puts: new Map(), deletes: new Set() };
@@ -32176,15 +32204,17 @@ async function planPublish(paths, files, { existing, touched }, arriving, policy
             edit.puts.set(listed.path, listed.content);
         }
         const stays = new Set(merged.listed.map((listed) => listed.path));
-        for (const gone of owned)
-            if (!stays.has(gone))
-                edit.deletes.add(gone);
+        const gone = [...owned].filter((listed) => !stays.has(listed));
+        if (gone.length > 0)
+            errors.push(...insideAnother(format, paths, path));
+        for (const listed of gone)
+            edit.deletes.add(listed);
         const entries = merged.listed.map(({ entry }) => entry);
+        const ownNames = new Set(indexNames(format).map((name) => `${path}/${name}`));
         const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
         for (const [name, bytes] of closed) {
             const target = `${path}/${name}`;
-            if (isNew)
-                errors.push(...occupied(target, new Set(), 'the index of a new folder'));
+            errors.push(...occupied(target, isNew ? NOTHING : ownNames, 'an index file'));
             edit.puts.set(target, { kind: 'bytes', bytes });
         }
     }
@@ -32202,6 +32232,25 @@ async function planPublish(paths, files, { existing, touched }, arriving, policy
     checkEdit(paths, edit, listedPaths);
     return plan;
 }
+const indexNames = (format) => [
+    format.indexFile,
+    ...format.derivedFiles,
+    ...format.signatureFiles,
+];
+/** Nothing is deleted below a folder whose own index may list it. */
+function insideAnother(format, paths, folder) {
+    const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
+    const outer = above.find((path) => paths.has(path));
+    if (outer === undefined)
+        return [];
+    return [
+        new build_errors/* ConflictError */.fK({
+            code: 'CONFLICT_PATH',
+            message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
+            remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
+        }),
+    ];
+}
 function filesOf(format, folder, files) {
     return new Map([format.indexFile, ...format.signatureFiles].flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
@@ -32209,19 +32258,23 @@ function filesOf(format, folder, files) {
     }));
 }
 /** What every folder must have: the packages of any arch, from all folders that are there. */
-function inheritable(existing, opened, errors) {
+function inheritable(existing, opened, arriving, policy, errors) {
     const found = new Map();
+    const byFile = new Map();
+    // What arrives to replace them decides for all folders.
+    const settled = new Set(policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : []);
     for (const { path } of existing) {
         for (const listed of opened.get(path)?.listed ?? []) {
-            const { name, version, anyArch, sha256 } = listed.entry;
+            const { name, version, anyArch, sha256, file } = listed.entry;
             if (!anyArch)
                 continue;
             const key = `${name} ${version}`;
-            const twin = found.get(key);
+            const twin = found.get(key) ?? byFile.get(file);
             if (twin === undefined) {
                 found.set(key, listed);
+                byFile.set(file, listed);
             }
-            else if (twin.entry.sha256 !== sha256) {
+            else if (twin.entry.sha256 !== sha256 && !settled.has(key)) {
                 errors.push(new build_errors/* ConflictError */.fK({
                     code: 'CONFLICT_PACKAGE',
                     message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
@@ -32239,7 +32292,7 @@ function inherit(heirlooms, folder) {
         return {
             ...listed,
             path: `${folder}/${file}`,
-            content: { kind: 'copy', from: listed.path },
+            content: { kind: 'copy', from: listed.path, sha256: listed.entry.sha256 },
         };
     });
 }
@@ -32291,7 +32344,7 @@ function keyFiles(files, policy, occupied, errors) {
         const path = keyPath(key);
         const there = files.get(path);
         if (there === undefined) {
-            errors.push(...occupied(path, new Set(), 'a public key'));
+            errors.push(...occupied(path, NOTHING, 'a public key'));
             wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
         }
         else if (!isSameKey(there, key.publicKey)) {
@@ -33550,8 +33603,8 @@ function tar_cutShort(offset, what) {
 
 
 
-/** Pages serves no file over 100 MB and the data part is compressed already, so the outer archive grows little. */
-const OUTER_LIMIT = 256 << 20;
+/** The parts inside are compressed already, so an outer archive grows little. */
+const outerLimit = (size) => Math.min((4 << 20) + 8 * size, 256 << 20);
 /** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
@@ -33606,17 +33659,17 @@ async function readPackage(bytes) {
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
             ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
-            ...control.fields.map((field) => [
-                decode(field.name),
-                decode([trimBlanks(field.value), ...field.more].join('\n')),
-            ]),
         ],
+        fields: control.fields.map(({ name: field, value, more }) => [
+            decode(field),
+            decode([trimBlanks(value), ...more].join('\n')),
+        ]),
         container,
         control: control.fields,
     };
 }
 async function outerTar(bytes) {
-    const tar = await decompress(bytes, 'gzip', OUTER_LIMIT, 0);
+    const tar = await decompress(bytes, 'gzip', outerLimit(bytes.length), 0);
     let entries;
     try {
         entries = readTar(tar, { entries: MEMBER_LIMIT });
@@ -33857,7 +33910,7 @@ function packages_index_shown(value) {
     return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
 }
 /** The path that a Filename names. */
-function plainPath(filename) {
+function packages_index_plainPath(filename) {
     const path = packages_index_shown(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
@@ -33882,7 +33935,7 @@ function entryOf(stanza, text) {
         version: packages_index_shown(version),
         arch: packages_index_shown(arch),
         anyArch: arch === 'all',
-        file: plainPath(Filename),
+        file: packages_index_plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
         sha256: stanza.SHA256sum.toLowerCase() || undefined,
         md5: stanza.md5.toLowerCase() || undefined,
@@ -33964,7 +34017,8 @@ const opkg = {
     anyArchWord: 'all',
     indexFile: 'Packages',
     derivedFiles: ['Packages.gz', 'index.json'],
-    signatureFiles: ['Packages.sig', 'Packages.asc'],
+    signatureFiles: ['Packages.sig'],
+    otherSignatures: ['Packages.asc'],
     recognise: looksLikeIpk,
     readPackage: readPackage,
     fileName,
@@ -35194,25 +35248,27 @@ function notAPackage(bytes, format) {
 
 
 
+
 const LOCK = '.pkgfeed-lock';
 const STAGING = '.pkgfeed-staging';
 /** A feed in a plain folder, for a web server of one's own. */
 function openDirectory(path, cwd) {
     const root = (0,external_node_path_.resolve)(cwd, path);
     const at = (file) => (0,external_node_path_.join)(root, ...file.split('/'));
+    const refuse = (error) => {
+        throw error instanceof build_errors/* PkgfeedError */.jH ? error : unusable(path, error);
+    };
     return {
         name: `directory ${path}`,
         async open() {
             const paths = new Map();
-            await listFiles(root, '', paths).catch((error) => {
-                throw unusable(path, error);
-            });
+            await listFiles(root, '', paths).catch(refuse);
             return { paths, commit: undefined, seen: new Map() };
         },
         async read(tip, paths) {
             const found = new Map();
             for (const file of paths)
-                found.set(file, await (0,external_node_fs_promises_namespaceObject.readFile)(at(file)));
+                found.set(file, await (0,external_node_fs_promises_namespaceObject.readFile)(at(file)).catch(refuse));
             for (const [file, bytes] of found)
                 tip.seen.set(file, bytes);
             return found;
@@ -35220,7 +35276,7 @@ function openDirectory(path, cwd) {
         async identify(_tip, paths) {
             const ids = new Map();
             for (const file of paths)
-                ids.set(file, blobId(await (0,external_node_fs_promises_namespaceObject.readFile)(at(file))));
+                ids.set(file, blobId(await (0,external_node_fs_promises_namespaceObject.readFile)(at(file)).catch(refuse)));
             return ids;
         },
         async isCurrent(tip) {
@@ -35228,23 +35284,21 @@ function openDirectory(path, cwd) {
                 (await isUnchanged(at, tip)));
         },
         async apply(tip, edit) {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true });
+            await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true }).catch(refuse);
             const lock = await (0,external_node_fs_promises_namespaceObject.open)(at(LOCK), 'wx').catch((error) => {
-                if (error.code === 'EEXIST')
-                    return undefined;
-                throw unusable(path, error);
+                return error.code === 'EEXIST' ? undefined : refuse(error);
             });
             if (lock === undefined) {
                 return {
                     state: 'lost',
-                    why: `another publisher is writing (${LOCK} is there; delete it if none is)`,
+                    why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
                 };
             }
             try {
                 if (!(await isAsSeen(at, tip, edit))) {
                     return { state: 'lost', why: 'the folder changed meanwhile' };
                 }
-                await write(root, at, edit);
+                await write(root, at, edit).catch(refuse);
                 return { state: 'landed', commit: undefined };
             }
             finally {
@@ -35291,8 +35345,9 @@ async function isAsSeen(at, tip, edit) {
     for (const file of edit.puts.keys()) {
         if (tip.paths.has(file))
             continue;
-        const there = await (0,external_node_fs_promises_namespaceObject.open)(at(file)).catch(() => undefined);
-        await there?.close();
+        const there = await (0,external_node_fs_promises_namespaceObject.lstat)(at(file)).catch(() => undefined);
+        if (there?.isDirectory())
+            throw folderInTheWay(file);
         if (there !== undefined)
             return false;
     }
@@ -35311,10 +35366,11 @@ async function write(root, at, edit) {
         const from = (0,external_node_path_.join)(staging, String(moves.length));
         if (content.kind === 'bytes')
             await writeDurably(from, content.bytes);
-        else
+        else {
             await (0,external_node_fs_promises_namespaceObject.copyFile)(content.kind === 'copy' ? at(content.from) : content.file, from);
-        if (content.kind === 'file' && blobId(await (0,external_node_fs_promises_namespaceObject.readFile)(from)) !== content.blob) {
-            throw (0,build_errors/* fileChanged */.J8)(content.file);
+            checkCopy(content, await (0,external_node_fs_promises_namespaceObject.readFile)(from));
+            // A web server is another user, and a package file may be private where it was built.
+            await (0,external_node_fs_promises_namespaceObject.chmod)(from, 0o644);
         }
         moves.push({ from, to: at(file), rank: rankOf(file) });
     }
@@ -35328,6 +35384,29 @@ async function write(root, at, edit) {
         // The folder goes with its last file, as it does in git.
         await (0,external_node_fs_promises_namespaceObject.rmdir)((0,external_node_path_.dirname)(at(file))).catch(() => undefined);
     }
+}
+/** What was copied must be what was read, or what the index lists. */
+function checkCopy(content, bytes) {
+    if (content.kind === 'file') {
+        if (blobId(bytes) !== content.blob)
+            throw (0,build_errors/* fileChanged */.J8)(content.file);
+        return;
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (content.sha256 === undefined || content.sha256 === sha256)
+        return;
+    throw new build_errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+    });
+}
+function folderInTheWay(file) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${file} is to be written, and a folder of that name is there`,
+        remedy: 'Move that folder away.',
+    });
 }
 function rankOf(file) {
     if (/\.(ipk|apk)$/.test(file) || file.startsWith('keys/'))
@@ -35510,6 +35589,8 @@ class Git {
                 // no other section can be nearer to the repository's own address.
                 [`http.${token.url}.extraheader`, ''],
                 [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+                // git sends the header along when a server points elsewhere.
+                ['http.followRedirects', 'false'],
             ]
             : [];
         this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -35538,7 +35619,11 @@ class Git {
                 ignoreReturnCode: true,
                 ...(options.input === undefined ? {} : { input: options.input }),
                 listeners: {
-                    stdout: (data) => stdout.push(data),
+                    stdout(data) {
+                        stdout.push(data);
+                        // The library also collects lines as text, which takes quadratic time on output that has none.
+                        data.toString = () => '';
+                    },
                     stderr: (data) => stderr.push(data),
                 },
             }));
@@ -35557,8 +35642,15 @@ class Git {
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
         const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-        if (/does not appear to be a git repository|not a git repository/.test(stderr))
+        if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
             return unreachable(verb, said);
+        if (/error: 30[1278]/.test(stderr)) {
+            return new build_errors/* GitError */.XS({
+                code: 'GIT_REMOTE',
+                message: `git ${verb} was sent to another address: ${said}`,
+                remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+            });
+        }
         const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
         if (access.test(stderr)) {
             return new build_errors/* GitError */.XS({
@@ -35573,7 +35665,7 @@ class Git {
         return new build_errors/* GitError */.XS({
             code: 'GIT_FAILED',
             message: `git ${verb} ended with ${code}: ${said}`,
-            remedy: 'Read what git says; nothing was published.',
+            remedy: 'Read what git says, and mend that.',
         });
     }
     /** git's last words on one line, without secrets and without anything that a terminal would obey. */
@@ -35680,7 +35772,7 @@ async function createRepository(git, path, branch) {
     const draft = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${path}.new-`);
     const env = { GIT_DIR: draft };
     try {
-        await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+        await git.run(['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft], { env });
         await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
         await (0,external_node_fs_promises_namespaceObject.chmod)(draft, 0o755);
         await (0,external_node_fs_promises_namespaceObject.rename)(draft, path).catch((error) => {
@@ -35803,11 +35895,20 @@ class PagesBranch {
         if (pushed.code === 0 && isNamed)
             return { state: 'landed', commit };
         const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
-        const now = await this.#remoteTip();
+        const now = await this.#remoteTip().catch((cause) => {
+            throw new build_errors/* GitError */.XS({
+                code: 'GIT_FAILED',
+                message: `whether commit ${commit} arrived is not known: the server no longer answers`,
+                remedy: 'Run it again: what arrived is found there.',
+                cause,
+            });
+        });
         // The answer got lost on the way, and the push did not.
         if (now === commit)
             return { state: 'landed', commit };
-        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
+        const said = refusal + pushed.stderr;
+        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+            !/exists; cannot create|Permission denied|unable to create directory/.test(said);
         if (now !== tip.commit || busy || isTransient(pushed)) {
             const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
             return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
@@ -35822,7 +35923,8 @@ class PagesBranch {
             return undefined;
         if (result.code !== 0)
             throw this.#git.failure(args, result);
-        return result.stdout.toString('latin1').split('\t')[0];
+        const lines = result.stdout.toString('utf8').split('\n');
+        return lines.find((line) => line.endsWith(`\t${this.#ref}`))?.split('\t')[0];
     }
     /** Asks the server, a few times where it stumbles over itself. */
     async #patiently(args, input) {
@@ -35893,7 +35995,7 @@ function parseBatch(output) {
     }
     return blobs;
 }
-/** Who commits: the runner's bot on a runner, the user's own name where git knows one. */
+/** Who commits: the runner's bot on a runner, and whom the environment names for git. */
 function identity(host) {
     const { env } = host;
     const isRunner = env.GITHUB_ACTIONS === 'true';
@@ -35902,10 +36004,10 @@ function identity(host) {
     // The sign keeps git from reading a small number as a calendar date.
     const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
     return {
-        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
-        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
-        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME ?? name,
-        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL ?? email,
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
         GIT_AUTHOR_DATE: date,
         GIT_COMMITTER_DATE: date,
     };
@@ -35977,6 +36079,27 @@ function serverOf(host) {
     return host.env.GITHUB_SERVER_URL || 'https://github.com';
 }
 /**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote, token, host) {
+    if (token === undefined || !remote.isHttp)
+        return undefined;
+    const url = new URL(remote.url);
+    if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin)
+        return undefined;
+    const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'https:' || isLoopback)
+        return token;
+    throw new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`token\` would be sent to ${url.origin} unencrypted`,
+        remedy: 'Use an https address for `pages-repository`.',
+    });
+}
+/**
  * The feed's home that the settings name.
  *
  * @param create whether a local repository may be made where there is none
@@ -35993,7 +36116,8 @@ async function openHome(settings, host, create) {
         });
     }
     const remote = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
-    const { token, history, pagesBranch: branch } = settings;
+    const { history, pagesBranch: branch } = settings;
+    const token = tokenFor(remote, settings.token, host);
     return {
         home: await openPagesBranch({ remote, branch, history, token, create }, host),
         url: pagesUrl(remote.slug, serverOf(host)),
@@ -36007,6 +36131,9 @@ async function loadKeys(settings, host) {
     for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
         if (secret)
             maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines(normaliseKeyText(secret), host);
     }
     // As git sends it.
     if (settings.token)
@@ -36098,7 +36225,7 @@ async function land(home, packages, policy, settings, host) {
                 remedy: 'Run it again, or raise `push-timeout`.',
             });
         }
-        host.say(`another publisher was faster (${(0,build_errors/* printable */.g$)(attempt.why)}); planning again on what is there now`);
+        host.say(`not published yet (${(0,build_errors/* printable */.g$)(attempt.why)}); planning again on what is there now`);
         await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
     }
 }
@@ -36422,7 +36549,7 @@ function publishMarkdown(report) {
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
     if (report.warnings.length > 0) {
-        lines.push('### Warnings', '', ...report.warnings.map((warning) => `- ${escapeMarkdown(warning)}`), '');
+        lines.push('### Warnings', '', ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
     if (report.deviceLines.length > 0) {
         lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');

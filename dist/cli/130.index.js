@@ -60,23 +60,29 @@ async function keygen(args, settings, host) {
     }
     if (!SCHEMES.includes(scheme))
         throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)('the kind of key', scheme, SCHEMES);
-    const { usignPassphrase } = settings;
+    const { usignPassphrase, branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
     if (usignPassphrase)
         host.mask(usignPassphrase);
+    // Everything that can be wrong is looked at before a key is made.
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host), host.cwd);
+    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .PLACEHOLDER_URL */ .qS;
+    const folder = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(layout, { branch, repository }).folder('ARCH');
     const secretFile = `${name}.sec`;
     const publicFile = `${name}.pub`;
-    // Both names first: half a pair would be a key that nobody has.
     for (const file of [secretFile, publicFile]) {
         if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, file)))
-            throw cannotWrite(`${file} is there already`);
+            throw exists(file);
     }
     const { secretText, publicKey } = await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .makeUsignPair */ .J9)(usignPassphrase);
     await writeNew(host.cwd, secretFile, secretText, 0o600);
-    await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_4__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host), host.cwd);
-    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_8__/* .PLACEHOLDER_URL */ .qS;
-    const { branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
-    const folder = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(layout, { branch, repository }).folder('ARCH');
+    try {
+        await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
+    }
+    catch (error) {
+        // Half a pair would be a key that nobody has.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), { force: true });
+        throw error;
+    }
     return {
         command: 'keygen',
         scheme: 'usign',
@@ -89,7 +95,7 @@ async function keygen(args, settings, host) {
 }
 async function writeNew(cwd, file, text, mode) {
     const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), 'wx', mode).catch((cause) => {
-        throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
+        throw cause.code === 'EEXIST' ? exists(file) : cannotWrite(file, cause);
     });
     try {
         await handle.writeFile(text);
@@ -101,11 +107,18 @@ async function writeNew(cwd, file, text, mode) {
 async function isThere(file) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined)) !== undefined;
 }
-function cannotWrite(message, cause) {
+function exists(file) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyError */ .eN({
         code: 'KEY_EXISTS',
-        message,
+        message: `${file} is there already`,
         remedy: 'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
+    });
+}
+function cannotWrite(file, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `${file} cannot be written: ${cause.message}`,
+        remedy: 'Choose a name in a folder that is there and that you may write to.',
         cause,
     });
 }
@@ -151,6 +164,9 @@ function makeLayout(template, coordinates) {
     }
     if (words.filter((word) => word === 'arch').length !== 1) {
         throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
     }
     const filled = ['branch', 'repository'].reduce((path, word) => {
         if (!words.includes(word))
@@ -240,7 +256,7 @@ const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
 /** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 2048;
+const ROUNDS_LIMIT = 256;
 function privateKeyOf(seed) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }

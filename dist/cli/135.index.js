@@ -39,6 +39,7 @@ async function inspect(files, host) {
             ...facts,
             publishedAs: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.fileName(pkg),
             facts: Object.fromEntries(pkg.facts),
+            control: Object.fromEntries(pkg.fields),
             warnings: pkg.warnings,
         })),
     };
@@ -54,13 +55,16 @@ function inspectText(report) {
             ['sha256', pkg.sha256],
             ...Object.entries(pkg.facts),
             ...pkg.warnings.map((warning) => ['warning', warning]),
+            // Indented, so that no field can pass for a fact.
+            ['its control says', ''],
+            ...Object.entries(pkg.control).map(([name, value]) => [`  ${name}`, value]),
         ];
         const width = Math.max(...rows.map(([label]) => label.length));
         return rows
             .map(([label, value]) => {
             const [first = '', ...more] = value.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$);
             const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`);
-            return [`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(label).padEnd(width)}  ${first}`, ...rest].join('\n');
+            return [`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
         })
             .join('\n');
     })

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -25,25 +27,27 @@ var blob_id = __webpack_require__(3611);
 
 
 
+
 const LOCK = '.pkgfeed-lock';
 const STAGING = '.pkgfeed-staging';
 /** A feed in a plain folder, for a web server of one's own. */
 function openDirectory(path, cwd) {
     const root = (0,external_node_path_.resolve)(cwd, path);
     const at = (file) => (0,external_node_path_.join)(root, ...file.split('/'));
+    const refuse = (error) => {
+        throw error instanceof errors/* PkgfeedError */.jH ? error : unusable(path, error);
+    };
     return {
         name: `directory ${path}`,
         async open() {
             const paths = new Map();
-            await listFiles(root, '', paths).catch((error) => {
-                throw unusable(path, error);
-            });
+            await listFiles(root, '', paths).catch(refuse);
             return { paths, commit: undefined, seen: new Map() };
         },
         async read(tip, paths) {
             const found = new Map();
             for (const file of paths)
-                found.set(file, await (0,promises_.readFile)(at(file)));
+                found.set(file, await (0,promises_.readFile)(at(file)).catch(refuse));
             for (const [file, bytes] of found)
                 tip.seen.set(file, bytes);
             return found;
@@ -51,7 +55,7 @@ function openDirectory(path, cwd) {
         async identify(_tip, paths) {
             const ids = new Map();
             for (const file of paths)
-                ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file))));
+                ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file)).catch(refuse)));
             return ids;
         },
         async isCurrent(tip) {
@@ -59,23 +63,21 @@ function openDirectory(path, cwd) {
                 (await isUnchanged(at, tip)));
         },
         async apply(tip, edit) {
-            await (0,promises_.mkdir)(root, { recursive: true });
+            await (0,promises_.mkdir)(root, { recursive: true }).catch(refuse);
             const lock = await (0,promises_.open)(at(LOCK), 'wx').catch((error) => {
-                if (error.code === 'EEXIST')
-                    return undefined;
-                throw unusable(path, error);
+                return error.code === 'EEXIST' ? undefined : refuse(error);
             });
             if (lock === undefined) {
                 return {
                     state: 'lost',
-                    why: `another publisher is writing (${LOCK} is there; delete it if none is)`,
+                    why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
                 };
             }
             try {
                 if (!(await isAsSeen(at, tip, edit))) {
                     return { state: 'lost', why: 'the folder changed meanwhile' };
                 }
-                await write(root, at, edit);
+                await write(root, at, edit).catch(refuse);
                 return { state: 'landed', commit: undefined };
             }
             finally {
@@ -122,8 +124,9 @@ async function isAsSeen(at, tip, edit) {
     for (const file of edit.puts.keys()) {
         if (tip.paths.has(file))
             continue;
-        const there = await (0,promises_.open)(at(file)).catch(() => undefined);
-        await there?.close();
+        const there = await (0,promises_.lstat)(at(file)).catch(() => undefined);
+        if (there?.isDirectory())
+            throw folderInTheWay(file);
         if (there !== undefined)
             return false;
     }
@@ -142,10 +145,11 @@ async function write(root, at, edit) {
         const from = (0,external_node_path_.join)(staging, String(moves.length));
         if (content.kind === 'bytes')
             await writeDurably(from, content.bytes);
-        else
+        else {
             await (0,promises_.copyFile)(content.kind === 'copy' ? at(content.from) : content.file, from);
-        if (content.kind === 'file' && (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(from)) !== content.blob) {
-            throw (0,errors/* fileChanged */.J8)(content.file);
+            checkCopy(content, await (0,promises_.readFile)(from));
+            // A web server is another user, and a package file may be private where it was built.
+            await (0,promises_.chmod)(from, 0o644);
         }
         moves.push({ from, to: at(file), rank: rankOf(file) });
     }
@@ -159,6 +163,29 @@ async function write(root, at, edit) {
         // The folder goes with its last file, as it does in git.
         await (0,promises_.rmdir)((0,external_node_path_.dirname)(at(file))).catch(() => undefined);
     }
+}
+/** What was copied must be what was read, or what the index lists. */
+function checkCopy(content, bytes) {
+    if (content.kind === 'file') {
+        if ((0,blob_id/* blobId */.z)(bytes) !== content.blob)
+            throw (0,errors/* fileChanged */.J8)(content.file);
+        return;
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (content.sha256 === undefined || content.sha256 === sha256)
+        return;
+    throw new errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+    });
+}
+function folderInTheWay(file) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${file} is to be written, and a folder of that name is there`,
+        remedy: 'Move that folder away.',
+    });
 }
 function rankOf(file) {
     if (/\.(ipk|apk)$/.test(file) || file.startsWith('keys/'))
@@ -343,6 +370,8 @@ class Git {
                 // no other section can be nearer to the repository's own address.
                 [`http.${token.url}.extraheader`, ''],
                 [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+                // git sends the header along when a server points elsewhere.
+                ['http.followRedirects', 'false'],
             ]
             : [];
         this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -371,7 +400,11 @@ class Git {
                 ignoreReturnCode: true,
                 ...(options.input === undefined ? {} : { input: options.input }),
                 listeners: {
-                    stdout: (data) => stdout.push(data),
+                    stdout(data) {
+                        stdout.push(data);
+                        // The library also collects lines as text, which takes quadratic time on output that has none.
+                        data.toString = () => '';
+                    },
                     stderr: (data) => stderr.push(data),
                 },
             }));
@@ -390,8 +423,15 @@ class Git {
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
         const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-        if (/does not appear to be a git repository|not a git repository/.test(stderr))
+        if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
             return unreachable(verb, said);
+        if (/error: 30[1278]/.test(stderr)) {
+            return new errors/* GitError */.XS({
+                code: 'GIT_REMOTE',
+                message: `git ${verb} was sent to another address: ${said}`,
+                remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+            });
+        }
         const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
         if (access.test(stderr)) {
             return new errors/* GitError */.XS({
@@ -406,7 +446,7 @@ class Git {
         return new errors/* GitError */.XS({
             code: 'GIT_FAILED',
             message: `git ${verb} ended with ${code}: ${said}`,
-            remedy: 'Read what git says; nothing was published.',
+            remedy: 'Read what git says, and mend that.',
         });
     }
     /** git's last words on one line, without secrets and without anything that a terminal would obey. */
@@ -513,7 +553,7 @@ async function createRepository(git, path, branch) {
     const draft = await (0,promises_.mkdtemp)(`${path}.new-`);
     const env = { GIT_DIR: draft };
     try {
-        await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+        await git.run(['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft], { env });
         await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
         await (0,promises_.chmod)(draft, 0o755);
         await (0,promises_.rename)(draft, path).catch((error) => {
@@ -636,11 +676,20 @@ class PagesBranch {
         if (pushed.code === 0 && isNamed)
             return { state: 'landed', commit };
         const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
-        const now = await this.#remoteTip();
+        const now = await this.#remoteTip().catch((cause) => {
+            throw new errors/* GitError */.XS({
+                code: 'GIT_FAILED',
+                message: `whether commit ${commit} arrived is not known: the server no longer answers`,
+                remedy: 'Run it again: what arrived is found there.',
+                cause,
+            });
+        });
         // The answer got lost on the way, and the push did not.
         if (now === commit)
             return { state: 'landed', commit };
-        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
+        const said = refusal + pushed.stderr;
+        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+            !/exists; cannot create|Permission denied|unable to create directory/.test(said);
         if (now !== tip.commit || busy || isTransient(pushed)) {
             const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
             return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
@@ -655,7 +704,8 @@ class PagesBranch {
             return undefined;
         if (result.code !== 0)
             throw this.#git.failure(args, result);
-        return result.stdout.toString('latin1').split('\t')[0];
+        const lines = result.stdout.toString('utf8').split('\n');
+        return lines.find((line) => line.endsWith(`\t${this.#ref}`))?.split('\t')[0];
     }
     /** Asks the server, a few times where it stumbles over itself. */
     async #patiently(args, input) {
@@ -726,7 +776,7 @@ function parseBatch(output) {
     }
     return blobs;
 }
-/** Who commits: the runner's bot on a runner, the user's own name where git knows one. */
+/** Who commits: the runner's bot on a runner, and whom the environment names for git. */
 function identity(host) {
     const { env } = host;
     const isRunner = env.GITHUB_ACTIONS === 'true';
@@ -735,10 +785,10 @@ function identity(host) {
     // The sign keeps git from reading a small number as a calendar date.
     const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
     return {
-        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
-        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
-        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME ?? name,
-        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL ?? email,
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
         GIT_AUTHOR_DATE: date,
         GIT_COMMITTER_DATE: date,
     };
@@ -759,6 +809,27 @@ function serverOf(host) {
     return host.env.GITHUB_SERVER_URL || 'https://github.com';
 }
 /**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote, token, host) {
+    if (token === undefined || !remote.isHttp)
+        return undefined;
+    const url = new URL(remote.url);
+    if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin)
+        return undefined;
+    const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'https:' || isLoopback)
+        return token;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`token\` would be sent to ${url.origin} unencrypted`,
+        remedy: 'Use an https address for `pages-repository`.',
+    });
+}
+/**
  * The feed's home that the settings name.
  *
  * @param create whether a local repository may be made where there is none
@@ -775,7 +846,8 @@ async function openHome(settings, host, create) {
         });
     }
     const remote = (0,git_remote/* parseRemote */.M)(settings.pagesRepository, serverOf(host), host.cwd);
-    const { token, history, pagesBranch: branch } = settings;
+    const { history, pagesBranch: branch } = settings;
+    const token = tokenFor(remote, settings.token, host);
     return {
         home: await openPagesBranch({ remote, branch, history, token, create }, host),
         url: (0,snippets/* pagesUrl */.Wm)(remote.slug, serverOf(host)),

@@ -617,8 +617,8 @@ function tar_cutShort(offset, what) {
 
 
 
-/** Pages serves no file over 100 MB and the data part is compressed already, so the outer archive grows little. */
-const OUTER_LIMIT = 256 << 20;
+/** The parts inside are compressed already, so an outer archive grows little. */
+const outerLimit = (size) => Math.min((4 << 20) + 8 * size, 256 << 20);
 /** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
@@ -673,17 +673,17 @@ async function readPackage(bytes) {
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
             ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
-            ...control.fields.map((field) => [
-                decode(field.name),
-                decode([trimBlanks(field.value), ...field.more].join('\n')),
-            ]),
         ],
+        fields: control.fields.map(({ name: field, value, more }) => [
+            decode(field),
+            decode([trimBlanks(value), ...more].join('\n')),
+        ]),
         container,
         control: control.fields,
     };
 }
 async function outerTar(bytes) {
-    const tar = await decompress(bytes, 'gzip', OUTER_LIMIT, 0);
+    const tar = await decompress(bytes, 'gzip', outerLimit(bytes.length), 0);
     let entries;
     try {
         entries = readTar(tar, { entries: MEMBER_LIMIT });
@@ -1033,7 +1033,8 @@ const opkg = {
     anyArchWord: 'all',
     indexFile: 'Packages',
     derivedFiles: ['Packages.gz', 'index.json'],
-    signatureFiles: ['Packages.sig', 'Packages.asc'],
+    signatureFiles: ['Packages.sig'],
+    otherSignatures: ['Packages.asc'],
     recognise: looksLikeIpk,
     readPackage: readPackage,
     fileName,
@@ -1130,9 +1131,10 @@ function verify(index, files, keys) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ej: () => (/* binding */ loadUsignKey),
 /* harmony export */   SX: () => (/* binding */ usignBlob),
-/* harmony export */   eK: () => (/* binding */ readPublicKeys)
+/* harmony export */   eK: () => (/* binding */ readPublicKeys),
+/* harmony export */   zY: () => (/* binding */ normaliseKeyText)
 /* harmony export */ });
-/* unused harmony exports kindOfKey, normaliseKeyText */
+/* unused harmony export kindOfKey */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5983);
 
@@ -1292,7 +1294,7 @@ const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
 /** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 2048;
+const ROUNDS_LIMIT = 256;
 function privateKeyOf(seed) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }

@@ -10,10 +10,12 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1406);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9745);
+/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1406);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9745);
+
 
 
 
@@ -22,16 +24,19 @@ export const modules = {
 
 /** Bytes of package files fetched and held at once. */
 const BATCH = 32 << 20;
+const BATCH_FILES = 500;
+/** What a package counts as whose index does not say its size. */
+const UNSTATED_SIZE = 4 << 20;
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
-    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_5__/* .loadKeys */ .V)(settings, host);
-    const { home } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_4__/* .openHome */ .y)(settings, host, false);
+    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .loadKeys */ .V)(settings, host);
+    const { home } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_5__/* .openHome */ .y)(settings, host, false);
     const tip = await home.open();
-    const folders = foldersOf(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, tip);
+    const folders = foldersOf(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__/* .opkg */ .c, tip);
     if (folders.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
             code: 'FEED_ABSENT',
-            message: `${home.name} holds no feed: there is no ${_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.indexFile} in any folder`,
+            message: `${home.name} holds no feed: there is no ${_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__/* .opkg */ .c.indexFile} in any folder`,
             remedy: 'Check `pages-repository` and `pages-branch`, or publish first.',
         });
     }
@@ -49,19 +54,18 @@ async function check(settings, host) {
     };
     const wanted = [];
     for (const path of folders) {
-        const folder = await checkFolder(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, home, tip, path, given.length > 0 ? given : published, findings);
+        const folder = await checkFolder(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__/* .opkg */ .c, home, tip, path, given.length > 0 ? given : published, findings);
         const signature = given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
-        report.folders.push({ path: path || '.', packages: folder.entries.length, signature });
-        for (const entry of folder.entries) {
-            const file = inFolder(path, entry.file);
+        report.folders.push({ path: path || '.', packages: folder.listed.length, signature });
+        for (const { entry, path: file } of folder.listed) {
             if (tip.paths.has(file))
                 wanted.push({ entry, file });
             else
-                findings.push(missing(file, inFolder(path, _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.indexFile)));
+                findings.push(missing(file, inFolder(path, _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__/* .opkg */ .c.indexFile)));
         }
     }
     report.packages = wanted.length;
-    report.bytes = await checkFiles(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, home, tip, wanted, findings, host);
+    report.bytes = await checkFiles(_formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_3__/* .opkg */ .c, home, tip, wanted, findings, host);
     if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
         findings.push({
             severity: 'warning',
@@ -88,7 +92,7 @@ async function publishedKeys(home, tip, findings) {
     const keys = [];
     for (const [path, text] of await home.read(tip, paths)) {
         try {
-            const found = (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_3__/* .readPublicKeys */ .eK)({ text: text.toString('latin1'), origin: path });
+            const found = (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)({ text: text.toString('latin1'), origin: path });
             keys.push(...found);
             if (found.length === 1 && path === `keys/${found[0]?.fileName}`)
                 continue;
@@ -114,22 +118,37 @@ async function checkFolder(format, home, tip, path, keys, findings) {
     const indexPath = inFolder(path, format.indexFile);
     const verdict = format.verify(index, files, keys);
     if (verdict.state !== 'good')
-        findings.push(signatureFinding(indexPath, verdict));
-    let entries;
+        findings.push(signatureFinding(indexPath, verdict, keys.length > 0));
+    else if (!tip.paths.has(`keys/${verdict.key.fileName}`))
+        findings.push(unpublishedKey(verdict.key));
+    for (const name of format.otherSignatures) {
+        if (tip.paths.has(inFolder(path, name)))
+            findings.push(unjudged(inFolder(path, name)));
+    }
+    let listed;
     try {
-        entries = format.parseIndex(index);
+        listed = (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .listIndex */ .VH)(format, path, index, tip.paths);
     }
     catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
             throw error;
         findings.push({
             severity: 'error',
             path: indexPath,
-            what: `cannot be read: ${error.reason} (at byte ${error.offset})`,
-            why: 'devices see only a part of it, or nothing',
+            what: `cannot be used: ${error.message}`,
+            why: 'devices see only a part of it, or nothing, and a publish stops at it',
             mend: 'Restore the folder from the history of the feed.',
         });
-        return { entries: [], signature: 'not readable' };
+        return { listed: [], signature: 'not readable' };
+    }
+    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed)) {
+        findings.push({
+            severity: 'error',
+            path: indexPath,
+            what: `lists ${fact} twice`,
+            why: 'which of the two a device takes is chance, and a publish stops at it',
+            mend: 'Restore the index from the history of the feed.',
+        });
     }
     for (const { file, problem } of format.checkIndex(files)) {
         findings.push({
@@ -142,7 +161,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
                 : 'Publish a change into this folder, which writes it anew.',
         });
     }
-    return { entries, signature: SIGNATURE_WORDS[verdict.state] };
+    return { listed, signature: SIGNATURE_WORDS[verdict.state] };
 }
 const SIGNATURE_WORDS = {
     good: 'signed',
@@ -150,11 +169,12 @@ const SIGNATURE_WORDS = {
     'unknown-key': 'signed by an unknown key',
     bad: 'BAD SIGNATURE',
 };
-function signatureFinding(path, verdict) {
+function signatureFinding(path, verdict, hasKeys) {
     switch (verdict.state) {
         case 'unsigned':
             return {
-                severity: 'warning',
+                // With a key at hand the signature is missing, and not merely not wanted.
+                severity: hasKeys ? 'error' : 'warning',
                 path,
                 what: 'has no usign signature',
                 why: 'OpenWrt refuses the feed unless check_signature is switched off on the device',
@@ -177,6 +197,24 @@ function signatureFinding(path, verdict) {
                 mend: 'Find out who changed it, and restore the folder from the history of the feed.',
             };
     }
+}
+function unpublishedKey(key) {
+    return {
+        severity: 'warning',
+        path: `keys/${key.fileName}`,
+        what: 'is missing',
+        why: 'people cannot fetch the key that the feed is signed with from the feed itself',
+        mend: 'Publish anything with that key; pkgfeed adds its public half.',
+    };
+}
+function unjudged(path) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is a signature that this version cannot check',
+        why: 'devices that use it may refuse the feed, and a publish stops rather than leave it out of date',
+        mend: 'Check it with the program that made it, or delete it if no device wants it.',
+    };
 }
 function missing(file, index) {
     return {
@@ -206,8 +244,8 @@ function* batches(wanted) {
     let batch = [];
     let size = 0;
     for (const item of wanted) {
-        const next = item.entry.size ?? 0;
-        if (batch.length > 0 && size + next > BATCH) {
+        const next = item.entry.size ?? UNSTATED_SIZE;
+        if (batch.length === BATCH_FILES || (batch.length > 0 && size + next > BATCH)) {
             yield batch;
             batch = [];
             size = 0;
@@ -275,6 +313,9 @@ async function loadKeys(settings, host) {
     for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
         if (secret)
             maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseKeyText */ .zY)(secret), host);
     }
     // As git sends it.
     if (settings.token)
@@ -292,6 +333,212 @@ function maskLines(secret, host) {
         if (text.length >= 4 && !text.startsWith('untrusted comment:'))
             host.mask(text);
     }
+}
+
+
+/***/ }),
+
+/***/ 6129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ closeFolder),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   lG: () => (/* binding */ filesToRead),
+/* harmony export */   uS: () => (/* binding */ duplicatesIn),
+/* harmony export */   uy: () => (/* binding */ keyMissing)
+/* harmony export */ });
+/* unused harmony export acceptedKeys */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+function acceptedKeys(trust) {
+    return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
+}
+/** The names of a folder's files that must be read before its index can be trusted. */
+function filesToRead(format, folder, paths) {
+    return [format.indexFile, ...format.signatureFiles]
+        .map((name) => `${folder}/${name}`)
+        .filter((path) => paths.has(path));
+}
+/**
+ * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
+ *
+ * @param files the folder's files by name, those of `filesToRead`
+ * @throws FeedError when nobody we trust signed it, or when it lists what is not there
+ */
+function openFolder(format, folder, files, paths, trust) {
+    const index = files.get(format.indexFile);
+    if (index === undefined)
+        return { listed: [], signedBy: undefined };
+    const indexPath = `${folder}/${format.indexFile}`;
+    const signedBy = checkTrust(format, folder, index, files, paths, trust);
+    const listed = listIndex(format, folder, index, paths);
+    const missing = listed.filter(({ path }) => !paths.has(path));
+    if (missing.length > 0) {
+        const names = missing.slice(0, 5).map(({ path }) => path);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_FILE_MISSING',
+            message: `${indexPath} lists what is not there: ${names.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
+            remedy: 'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
+        });
+    }
+    const [twice] = duplicatesIn(listed);
+    if (twice !== undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_INDEX',
+            message: `${indexPath} lists ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(twice)} twice`,
+            remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+        });
+    }
+    return { listed, signedBy };
+}
+/**
+ * What an index lists, with the paths in the feed.
+ *
+ * @param folder the empty name for the feed's root
+ * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
+ */
+function listIndex(format, folder, index, paths) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const indexPath = prefix + format.indexFile;
+    return parse(format, indexPath, index).map((entry) => {
+        const path = prefix + plainPath(entry.file, indexPath);
+        return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
+    });
+}
+function parse(format, indexPath, index) {
+    try {
+        return format.parseIndex(index);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in(indexPath) : error;
+    }
+}
+/** Paths and packages that an index lists more than once. */
+function duplicatesIn(listed) {
+    const seen = new Set();
+    const twice = [];
+    for (const { path, entry } of listed) {
+        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+            if (seen.has(fact))
+                twice.push(fact);
+            seen.add(fact);
+        }
+    }
+    return twice;
+}
+function checkTrust(format, folder, index, files, paths, trust) {
+    const verdict = format.verify(index, files, acceptedKeys(trust));
+    const path = `${folder}/${format.indexFile}`;
+    switch (verdict.state) {
+        case 'good':
+            return verdict.key;
+        case 'unsigned': {
+            const other = format.otherSignatures.find((name) => paths.has(`${folder}/${name}`));
+            if (other !== undefined)
+                throw cannotRenew(`${folder}/${other}`);
+            if (trust.allowUnsigned)
+                return undefined;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+                code: 'FEED_UNSIGNED',
+                message: `${path} is not signed, so nobody vouches for what it lists`,
+                remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is.',
+            });
+        }
+        case 'unknown-key':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+                code: 'FEED_KEY',
+                message: `${path} is signed by key ${verdict.keyId}, and this run holds ${keyList(trust)}`,
+                remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys.',
+            });
+        case 'bad':
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+                code: 'FEED_SIGNATURE',
+                message: `the signature of ${path} does not verify: ${verdict.reason}`,
+                remedy: 'Find out who changed it, and restore the folder from the history of the feed.',
+            });
+    }
+}
+function keyList(trust) {
+    const ids = acceptedKeys(trust).map((key) => key.keyId);
+    return ids.length === 0 ? 'no key' : ids.join(', ');
+}
+function cannotRenew(path) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_SCHEME',
+        message: `${path} is a signature that this run has no key to renew`,
+        remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
+    });
+}
+/**
+ * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
+ * refused rather than followed.
+ */
+function plainPath(file, indexPath) {
+    if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
+        return file;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${indexPath} lists ${JSON.stringify((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(file))}, which is no plain path inside its folder`,
+        remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
+    });
+}
+/**
+ * The index and signature files that a folder must hold for these entries, where they differ from what is there.
+ * An index that stays as it is keeps its files and its signature byte by byte.
+ *
+ * @throws KeyError without a key, unless unsigned feeds are allowed
+ * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
+ */
+async function closeFolder(format, folder, arch, entries, old, paths, trust) {
+    const index = format.writeIndex(entries);
+    const isSame = old.get(format.indexFile)?.equals(index) ?? false;
+    const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
+    // Compressing runs beside the signing and checking below.
+    const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
+    const signatures = format.sign(index, trust.signingKeys);
+    if (signatures.size === 0 && !trust.allowUnsigned)
+        throw keyMissing(format);
+    for (const name of [...format.signatureFiles, ...format.otherSignatures]) {
+        const isThere = paths.has(`${folder}/${name}`);
+        if (!isSame && isThere && !signatures.has(name))
+            throw cannotRenew(`${folder}/${name}`);
+    }
+    checkOwn(format, folder, entries, index, signatures, trust);
+    const changed = new Map(isSame ? [] : [[format.indexFile, index]]);
+    for (const [name, bytes] of (await deriving) ?? []) {
+        if (!isSame || !paths.has(`${folder}/${name}`))
+            changed.set(name, bytes);
+    }
+    for (const [name, signature] of signatures) {
+        if (!old.get(name)?.equals(signature))
+            changed.set(name, signature);
+    }
+    return changed;
+}
+function keyMissing(format) {
+    const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        code: 'KEY_MISSING',
+        message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
+        remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
+            `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
+    });
+}
+/** Reads back what was just written and signed, as a device would. */
+function checkOwn(format, folder, entries, index, signatures, trust) {
+    const own = trust.signingKeys.map((key) => key.publicKey);
+    const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
+    const wanted = new Map(entries.map(({ file, text }) => [file, text]));
+    const found = format.parseIndex(index);
+    if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLAN',
+        message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
+        remedy: 'Report this as a bug; nothing was published.',
+    });
 }
 
 

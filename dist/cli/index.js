@@ -193,7 +193,7 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(90)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2090));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(700)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1700));
             const { publishText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await publish(settings, host);
             return { json: report, text: publishText(report, paint), ok: true };
@@ -319,7 +319,6 @@ function terminalHost(isQuiet) {
             if (!isQuiet)
                 line(text);
         },
-        warn: (text) => line(`warning: ${text}`),
         mask: () => undefined,
         progress(label, done, total) {
             if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
@@ -404,10 +403,12 @@ function errorLines(error) {
     return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)('red', head) : head}${message}\n  ${remedy}\n`;
 }
 // A reader such as `head` may close the pipe early; the work itself is done by then.
-process.stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE')
-        throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+        if (error.code !== 'EPIPE')
+            throw error;
+    });
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.once(signal, () => {
         removeFoldersNow();

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { FeedError, FormatError } from '../errors.ts';
+import { FeedError, FormatError, PkgfeedError } from '../errors.ts';
+import { duplicatesIn, listIndex } from '../feed/folder.ts';
+import type { Listed } from '../feed/merge.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import type { Home, Tip } from '../git/home.ts';
@@ -12,6 +14,9 @@ import { loadKeys } from './trust.ts';
 
 /** Bytes of package files fetched and held at once. */
 const BATCH = 32 << 20;
+const BATCH_FILES = 500;
+/** What a package counts as whose index does not say its size. */
+const UNSTATED_SIZE = 4 << 20;
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
@@ -43,9 +48,8 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     const folder = await checkFolder(opkg, home, tip, path, given.length > 0 ? given : published, findings);
     const signature =
       given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
-    report.folders.push({ path: path || '.', packages: folder.entries.length, signature });
-    for (const entry of folder.entries) {
-      const file = inFolder(path, entry.file);
+    report.folders.push({ path: path || '.', packages: folder.listed.length, signature });
+    for (const { entry, path: file } of folder.listed) {
       if (tip.paths.has(file)) wanted.push({ entry, file });
       else findings.push(missing(file, inFolder(path, opkg.indexFile)));
     }
@@ -110,7 +114,7 @@ async function checkFolder(
   path: string,
   keys: readonly PublicKey[],
   findings: Finding[],
-): Promise<{ entries: Entry[]; signature: string }> {
+): Promise<{ listed: Listed[]; signature: string }> {
   const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) =>
     tip.paths.has(inFolder(path, name)),
   );
@@ -122,20 +126,33 @@ async function checkFolder(
   const index = files.get(format.indexFile) ?? Buffer.alloc(0);
   const indexPath = inFolder(path, format.indexFile);
   const verdict = format.verify(index, files, keys);
-  if (verdict.state !== 'good') findings.push(signatureFinding(indexPath, verdict));
-  let entries: Entry[];
+  if (verdict.state !== 'good') findings.push(signatureFinding(indexPath, verdict, keys.length > 0));
+  else if (!tip.paths.has(`keys/${verdict.key.fileName}`)) findings.push(unpublishedKey(verdict.key));
+  for (const name of format.otherSignatures) {
+    if (tip.paths.has(inFolder(path, name))) findings.push(unjudged(inFolder(path, name)));
+  }
+  let listed: Listed[];
   try {
-    entries = format.parseIndex(index);
+    listed = listIndex(format, path, index, tip.paths);
   } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
+    if (!(error instanceof PkgfeedError)) throw error;
     findings.push({
       severity: 'error',
       path: indexPath,
-      what: `cannot be read: ${error.reason} (at byte ${error.offset})`,
-      why: 'devices see only a part of it, or nothing',
+      what: `cannot be used: ${error.message}`,
+      why: 'devices see only a part of it, or nothing, and a publish stops at it',
       mend: 'Restore the folder from the history of the feed.',
     });
-    return { entries: [], signature: 'not readable' };
+    return { listed: [], signature: 'not readable' };
+  }
+  for (const fact of duplicatesIn(listed)) {
+    findings.push({
+      severity: 'error',
+      path: indexPath,
+      what: `lists ${fact} twice`,
+      why: 'which of the two a device takes is chance, and a publish stops at it',
+      mend: 'Restore the index from the history of the feed.',
+    });
   }
   for (const { file, problem } of format.checkIndex(files)) {
     findings.push({
@@ -149,7 +166,7 @@ async function checkFolder(
           : 'Publish a change into this folder, which writes it anew.',
     });
   }
-  return { entries, signature: SIGNATURE_WORDS[verdict.state] };
+  return { listed, signature: SIGNATURE_WORDS[verdict.state] };
 }
 
 const SIGNATURE_WORDS = {
@@ -162,11 +179,13 @@ const SIGNATURE_WORDS = {
 function signatureFinding(
   path: string,
   verdict: Exclude<ReturnType<Format['verify']>, { state: 'good' }>,
+  hasKeys: boolean,
 ): Finding {
   switch (verdict.state) {
     case 'unsigned':
       return {
-        severity: 'warning',
+        // With a key at hand the signature is missing, and not merely not wanted.
+        severity: hasKeys ? 'error' : 'warning',
         path,
         what: 'has no usign signature',
         why: 'OpenWrt refuses the feed unless check_signature is switched off on the device',
@@ -189,6 +208,26 @@ function signatureFinding(
         mend: 'Find out who changed it, and restore the folder from the history of the feed.',
       };
   }
+}
+
+function unpublishedKey(key: PublicKey): Finding {
+  return {
+    severity: 'warning',
+    path: `keys/${key.fileName}`,
+    what: 'is missing',
+    why: 'people cannot fetch the key that the feed is signed with from the feed itself',
+    mend: 'Publish anything with that key; pkgfeed adds its public half.',
+  };
+}
+
+function unjudged(path: string): Finding {
+  return {
+    severity: 'error',
+    path,
+    what: 'is a signature that this version cannot check',
+    why: 'devices that use it may refuse the feed, and a publish stops rather than leave it out of date',
+    mend: 'Check it with the program that made it, or delete it if no device wants it.',
+  };
 }
 
 function missing(file: string, index: string): Finding {
@@ -231,8 +270,8 @@ function* batches(wanted: readonly Wanted[]): Generator<Wanted[]> {
   let batch: Wanted[] = [];
   let size = 0;
   for (const item of wanted) {
-    const next = item.entry.size ?? 0;
-    if (batch.length > 0 && size + next > BATCH) {
+    const next = item.entry.size ?? UNSTATED_SIZE;
+    if (batch.length === BATCH_FILES || (batch.length > 0 && size + next > BATCH)) {
       yield batch;
       batch = [];
       size = 0;

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts';
 import { openDirectory } from '../git/directory.ts';
 import type { Home } from '../git/home.ts';
 import { openPagesBranch } from '../git/pages-branch.ts';
-import { parseRemote } from '../git/remote.ts';
+import { parseRemote, type Remote } from '../git/remote.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { pagesUrl } from '../site/snippets.ts';
@@ -10,6 +10,25 @@ import { pagesUrl } from '../site/snippets.ts';
 /** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
 export function serverOf(host: Host): string {
   return host.env.GITHUB_SERVER_URL || 'https://github.com';
+}
+
+/**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote: Remote, token: string | undefined, host: Host): string | undefined {
+  if (token === undefined || !remote.isHttp) return undefined;
+  const url = new URL(remote.url);
+  if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin) return undefined;
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'https:' || isLoopback) return token;
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`token\` would be sent to ${url.origin} unencrypted`,
+    remedy: 'Use an https address for `pages-repository`.',
+  });
 }
 
 /**
@@ -33,7 +52,8 @@ export async function openHome(
     });
   }
   const remote = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
-  const { token, history, pagesBranch: branch } = settings;
+  const { history, pagesBranch: branch } = settings;
+  const token = tokenFor(remote, settings.token, host);
   return {
     home: await openPagesBranch({ remote, branch, history, token, create }, host),
     url: pagesUrl(remote.slug, serverOf(host)),

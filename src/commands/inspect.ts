@@ -17,6 +17,8 @@ export interface InspectReport {
     sha256: string;
     publishedAs: string;
     facts: { [label: string]: string };
+    /** Its metadata, field by field. */
+    control: { [field: string]: string };
     warnings: readonly string[];
   }[];
 }
@@ -48,6 +50,7 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
       ...facts,
       publishedAs: opkg.fileName(pkg),
       facts: Object.fromEntries(pkg.facts),
+      control: Object.fromEntries(pkg.fields),
       warnings: pkg.warnings,
     })),
   };
@@ -64,13 +67,16 @@ export function inspectText(report: InspectReport): string {
         ['sha256', pkg.sha256],
         ...Object.entries(pkg.facts),
         ...pkg.warnings.map((warning): [string, string] => ['warning', warning]),
+        // Indented, so that no field can pass for a fact.
+        ['its control says', ''],
+        ...Object.entries(pkg.control).map(([name, value]): [string, string] => [`  ${name}`, value]),
       ];
       const width = Math.max(...rows.map(([label]) => label.length));
       return rows
         .map(([label, value]) => {
           const [first = '', ...more] = value.split('\n').map(printable);
           const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`);
-          return [`${printable(label).padEnd(width)}  ${first}`, ...rest].join('\n');
+          return [`${printable(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
         })
         .join('\n');
     })

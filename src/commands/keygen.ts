@@ -1,4 +1,4 @@
-import { lstat, open } from 'node:fs/promises';
+import { lstat, open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
@@ -38,21 +38,26 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
     });
   }
   if (!SCHEMES.includes(scheme)) throw unknownWord('the kind of key', scheme, SCHEMES);
-  const { usignPassphrase } = settings;
+  const { usignPassphrase, branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
   if (usignPassphrase) host.mask(usignPassphrase);
+  // Everything that can be wrong is looked at before a key is made.
+  const remote = settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
+  const folder = makeLayout(layout, { branch, repository }).folder('ARCH');
   const secretFile = `${name}.sec`;
   const publicFile = `${name}.pub`;
-  // Both names first: half a pair would be a key that nobody has.
   for (const file of [secretFile, publicFile]) {
-    if (await isThere(resolve(host.cwd, file))) throw cannotWrite(`${file} is there already`);
+    if (await isThere(resolve(host.cwd, file))) throw exists(file);
   }
   const { secretText, publicKey } = await makeUsignPair(usignPassphrase);
   await writeNew(host.cwd, secretFile, secretText, 0o600);
-  await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
-  const remote = settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
-  const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
-  const { branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
-  const folder = makeLayout(layout, { branch, repository }).folder('ARCH');
+  try {
+    await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
+  } catch (error) {
+    // Half a pair would be a key that nobody has.
+    await rm(resolve(host.cwd, secretFile), { force: true });
+    throw error;
+  }
   return {
     command: 'keygen',
     scheme: 'usign',
@@ -66,7 +71,7 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
 
 async function writeNew(cwd: string, file: string, text: string, mode: number): Promise<void> {
   const handle = await open(resolve(cwd, file), 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
-    throw cannotWrite(`${file} cannot be written: ${cause.message}`, cause);
+    throw cause.code === 'EEXIST' ? exists(file) : cannotWrite(file, cause);
   });
   try {
     await handle.writeFile(text);
@@ -79,12 +84,20 @@ async function isThere(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined)) !== undefined;
 }
 
-function cannotWrite(message: string, cause?: Error): KeyError {
+function exists(file: string): KeyError {
   return new KeyError({
     code: 'KEY_EXISTS',
-    message,
+    message: `${file} is there already`,
     remedy:
       'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
+  });
+}
+
+function cannotWrite(file: string, cause: Error): InputError {
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `${file} cannot be written: ${cause.message}`,
+    remedy: 'Choose a name in a folder that is there and that you may write to.',
     cause,
   });
 }

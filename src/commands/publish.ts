@@ -88,7 +88,7 @@ async function land(
         remedy: 'Run it again, or raise `push-timeout`.',
       });
     }
-    host.say(`another publisher was faster (${printable(attempt.why)}); planning again on what is there now`);
+    host.say(`not published yet (${printable(attempt.why)}); planning again on what is there now`);
     await wait(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
   }
 }

@@ -1,5 +1,11 @@
 import type { Host } from '../host.ts';
-import { loadUsignKey, type PublicKey, readPublicKeys, type SigningKey } from '../keys/signing-key.ts';
+import {
+  loadUsignKey,
+  normaliseKeyText,
+  type PublicKey,
+  readPublicKeys,
+  type SigningKey,
+} from '../keys/signing-key.ts';
 import type { Settings } from '../settings.ts';
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
@@ -9,6 +15,8 @@ export async function loadKeys(
 ): Promise<{ signingKeys: SigningKey[]; trustedKeys: PublicKey[] }> {
   for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
     if (secret) maskLines(secret, host);
+    // A key may come wrapped in base64: what is inside is no less secret.
+    if (secret) maskLines(normaliseKeyText(secret), host);
   }
   // As git sends it.
   if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));

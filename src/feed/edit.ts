@@ -6,7 +6,7 @@ export type Content =
   /** A file on this machine that was read and hashed before; it must still be those bytes. */
   | { kind: 'file'; file: string; blob: string; size: number }
   /** What another path of the feed holds already. */
-  | { kind: 'copy'; from: string };
+  | { kind: 'copy'; from: string; sha256: string | undefined };
 
 /** The difference between two states of a feed. */
 export interface Edit {

@@ -45,17 +45,8 @@ export function openFolder(
   const index = files.get(format.indexFile);
   if (index === undefined) return { listed: [], signedBy: undefined };
   const indexPath = `${folder}/${format.indexFile}`;
-  const signedBy = checkTrust(format, folder, index, files, trust);
-  const listed = parse(format, indexPath, index).map((entry) => {
-    const path = pathIn(folder, entry.file, indexPath);
-    return {
-      entry,
-      path,
-      blob: paths.get(path),
-      origin: `published at ${path}`,
-      content: undefined,
-    };
-  });
+  const signedBy = checkTrust(format, folder, index, files, paths, trust);
+  const listed = listIndex(format, folder, index, paths);
   const missing = listed.filter(({ path }) => !paths.has(path));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map(({ path }) => path);
@@ -66,8 +57,30 @@ export function openFolder(
         'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
     });
   }
-  checkUnique(indexPath, listed);
+  const [twice] = duplicatesIn(listed);
+  if (twice !== undefined) {
+    throw new FeedError({
+      code: 'FEED_INDEX',
+      message: `${indexPath} lists ${printable(twice)} twice`,
+      remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+    });
+  }
   return { listed, signedBy };
+}
+
+/**
+ * What an index lists, with the paths in the feed.
+ *
+ * @param folder the empty name for the feed's root
+ * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
+ */
+export function listIndex(format: Format, folder: string, index: Buffer, paths: Paths): Listed[] {
+  const prefix = folder === '' ? '' : `${folder}/`;
+  const indexPath = prefix + format.indexFile;
+  return parse(format, indexPath, index).map((entry) => {
+    const path = prefix + plainPath(entry.file, indexPath);
+    return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
+  });
 }
 
 function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
@@ -78,21 +91,17 @@ function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
   }
 }
 
-function checkUnique(indexPath: string, listed: readonly Listed[]): void {
+/** Paths and packages that an index lists more than once. */
+export function duplicatesIn(listed: readonly Listed[]): string[] {
   const seen = new Set<string>();
+  const twice: string[] = [];
   for (const { path, entry } of listed) {
     for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-      if (seen.has(fact)) {
-        throw new FeedError({
-          code: 'FEED_INDEX',
-          message: `${indexPath} lists ${printable(fact)} twice`,
-          remedy:
-            'Restore the index from the history of the feed, or remove one of the two and sign it again.',
-        });
-      }
+      if (seen.has(fact)) twice.push(fact);
       seen.add(fact);
     }
   }
+  return twice;
 }
 
 function checkTrust(
@@ -100,6 +109,7 @@ function checkTrust(
   folder: string,
   index: Buffer,
   files: FolderFiles,
+  paths: Paths,
   trust: Trust,
 ): PublicKey | undefined {
   const verdict = format.verify(index, files, acceptedKeys(trust));
@@ -108,7 +118,7 @@ function checkTrust(
     case 'good':
       return verdict.key;
     case 'unsigned': {
-      const other = format.signatureFiles.find((name) => files.has(name));
+      const other = format.otherSignatures.find((name) => paths.has(`${folder}/${name}`));
       if (other !== undefined) throw cannotRenew(`${folder}/${other}`);
       if (trust.allowUnsigned) return undefined;
       throw new FeedError({
@@ -150,9 +160,8 @@ function cannotRenew(path: string): FeedError {
  * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
  * refused rather than followed.
  */
-function pathIn(folder: string, file: string, indexPath: string): string {
-  if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
-    return `${folder}/${file}`;
+function plainPath(file: string, indexPath: string): string {
+  if (!file.split('/').some((name) => name === '' || name === '.' || name === '..')) return file;
   throw new FeedError({
     code: 'FEED_INDEX',
     message: `${indexPath} lists ${JSON.stringify(printable(file))}, which is no plain path inside its folder`,
@@ -183,8 +192,9 @@ export async function closeFolder(
   const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
   const signatures = format.sign(index, trust.signingKeys);
   if (signatures.size === 0 && !trust.allowUnsigned) throw keyMissing(format);
-  for (const name of format.signatureFiles) {
-    if (!isSame && old.has(name) && !signatures.has(name)) throw cannotRenew(`${folder}/${name}`);
+  for (const name of [...format.signatureFiles, ...format.otherSignatures]) {
+    const isThere = paths.has(`${folder}/${name}`);
+    if (!isSame && isThere && !signatures.has(name)) throw cannotRenew(`${folder}/${name}`);
   }
   checkOwn(format, folder, entries, index, signatures, trust);
   const changed = new Map<string, Buffer>(isSame ? [] : [[format.indexFile, index]]);

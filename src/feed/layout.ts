@@ -33,6 +33,12 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
   if (words.filter((word) => word === 'arch').length !== 1) {
     throw badLayout(template, 'it must contain {arch}, once');
   }
+  if (!template.split('/').includes('{arch}')) {
+    throw badLayout(
+      template,
+      '{arch} must be a folder of its own, or folders of other coordinates look like arches',
+    );
+  }
   const filled = (['branch', 'repository'] as const).reduce((path, word) => {
     if (!words.includes(word)) return path;
     return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));

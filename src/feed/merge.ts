@@ -68,12 +68,17 @@ export function mergeFolder(
   const unique = uniqueArrivals(arriving, errors);
   const there = lookup(existing, unique);
   const arrivals = new Set<Listed>();
-  const replaced = new Set<Listed>();
+  const replaced = new Map<Listed, Listed>();
   let unchanged = 0;
 
   for (const listed of unique) {
     const old = there.byKey.get(keyOf(listed.entry));
-    if (old !== undefined && isSame(old, listed, errors)) {
+    const relation = old === undefined ? 'new' : relate(old, listed);
+    if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
+      errors.push(fault(relation, old));
+      continue;
+    }
+    if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
       unchanged++;
       continue;
     }
@@ -92,7 +97,7 @@ export function mergeFolder(
       errors.push(samePath(occupant, listed));
       continue;
     }
-    if (old !== undefined) replaced.add(old);
+    if (old !== undefined) replaced.set(old, listed);
     arrivals.add(listed);
   }
 
@@ -106,7 +111,11 @@ export function mergeFolder(
       );
     }
   }
-  const gone = existing.filter((old) => !stay.has(old) && !replaced.has(old) && old.content === undefined);
+  const gone = existing.filter((old) => {
+    const replacement = replaced.get(old);
+    const isThere = stay.has(old) || (replacement !== undefined && stay.has(replacement));
+    return !isThere && old.content === undefined;
+  });
   const changes = [
     ...arrivalChanges(folder, format, existing, listed, replaced),
     ...gone.map(({ entry, path }): Change => {
@@ -166,31 +175,38 @@ function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Li
   return unique;
 }
 
-/** Whether the bytes are equal; an index that names them while the feed has others is an error of its own. */
-function isSame(old: Listed, listed: Listed, errors: PkgfeedError[]): boolean {
-  if (old.blob !== undefined && old.blob === listed.blob) {
-    if (old.entry.sha256 !== undefined && old.entry.sha256 !== listed.entry.sha256) {
-      errors.push(
-        new FeedError({
-          code: 'FEED_INDEX',
-          message: `the index states another SHA-256 for ${old.path} than the file has`,
-          remedy: 'Publish the package with a new version.',
-        }),
-      );
-    }
-    return true;
-  }
-  const listsSame = old.entry.sha256 !== undefined && old.entry.sha256 === listed.entry.sha256;
-  if (listsSame && old.blob !== undefined) {
-    errors.push(
-      new FeedError({
+/**
+ * - `same`, `other`: the bytes are or are not those the feed has
+ * - `unstated`: the same, and the index states no SHA-256
+ * - `misstated`: the same, and the index states another SHA-256
+ * - `changed`: the SHA-256 that the index states, while the feed has other bytes
+ */
+type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
+
+function relate(old: Listed, listed: Listed): Relation {
+  const stated = old.entry.sha256;
+  const isStated = stated === listed.entry.sha256;
+  if (old.blob === undefined) return isStated ? 'same' : 'other';
+  if (old.blob === listed.blob) return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+  return isStated ? 'changed' : 'other';
+}
+
+const isFaulty = (relation: Relation | 'new'): relation is 'misstated' | 'changed' =>
+  relation === 'misstated' || relation === 'changed';
+
+function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
+  return relation === 'misstated'
+    ? new FeedError({
+        code: 'FEED_INDEX',
+        message: `the index states another SHA-256 for ${old.path} than the file has`,
+        remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+      })
+    : new FeedError({
         code: 'FEED_FILE_CHANGED',
         message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
-        remedy: 'Restore the file in the feed from its history, then publish again.',
-      }),
-    );
-  }
-  return listsSame;
+        remedy:
+          'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+      });
 }
 
 function otherBytes(old: Listed, listed: Listed): ConflictError {
@@ -223,7 +239,7 @@ function arrivalChanges(
   format: Format,
   existing: readonly Listed[],
   listed: readonly Listed[],
-  replaced: ReadonlySet<Listed>,
+  replaced: ReadonlyMap<Listed, Listed>,
 ): Change[] {
   const arrived = listed.filter(({ content }) => content !== undefined);
   const names = new Set(arrived.map(({ entry }) => entry.name));
@@ -236,7 +252,7 @@ function arrivalChanges(
       newestBefore.set(entry.name, entry.version);
     }
   }
-  const replacedKeys = new Set([...replaced].map(({ entry }) => keyOf(entry)));
+  const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => keyOf(entry)));
   return arrived.map(({ entry, path, origin }) => {
     const previous = newestBefore.get(entry.name);
     return {

@@ -58,6 +58,7 @@ export interface Plan {
 }
 
 const NOJEKYLL = '.nojekyll';
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Which folders a publish concerns, from the paths of the feed alone. */
 export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
@@ -125,7 +126,9 @@ export async function planPublish(
     opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
   }
   const errors: PkgfeedError[] = [];
-  const heirlooms = touched.some(({ isNew }) => isNew) ? inheritable(existing, opened, errors) : [];
+  const heirlooms = touched.some(({ isNew }) => isNew)
+    ? inheritable(existing, opened, arriving, policy, errors)
+    : [];
   const known = knownArches(
     arriving.map(({ pkg }) => pkg),
     existing.map(({ arch }) => arch),
@@ -160,12 +163,15 @@ export async function planPublish(
       edit.puts.set(listed.path, listed.content);
     }
     const stays = new Set(merged.listed.map((listed) => listed.path));
-    for (const gone of owned) if (!stays.has(gone)) edit.deletes.add(gone);
+    const gone = [...owned].filter((listed) => !stays.has(listed));
+    if (gone.length > 0) errors.push(...insideAnother(format, paths, path));
+    for (const listed of gone) edit.deletes.add(listed);
     const entries = merged.listed.map(({ entry }) => entry);
+    const ownNames = new Set(indexNames(format).map((name) => `${path}/${name}`));
     const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
     for (const [name, bytes] of closed) {
       const target = `${path}/${name}`;
-      if (isNew) errors.push(...occupied(target, new Set(), 'the index of a new folder'));
+      errors.push(...occupied(target, isNew ? NOTHING : ownNames, 'an index file'));
       edit.puts.set(target, { kind: 'bytes', bytes });
     }
   }
@@ -185,6 +191,26 @@ export async function planPublish(
   return plan;
 }
 
+const indexNames = (format: Format): string[] => [
+  format.indexFile,
+  ...format.derivedFiles,
+  ...format.signatureFiles,
+];
+
+/** Nothing is deleted below a folder whose own index may list it. */
+function insideAnother(format: Format, paths: Paths, folder: string): ConflictError[] {
+  const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
+  const outer = above.find((path) => paths.has(path));
+  if (outer === undefined) return [];
+  return [
+    new ConflictError({
+      code: 'CONFLICT_PATH',
+      message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
+      remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
+    }),
+  ];
+}
+
 function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
     [format.indexFile, ...format.signatureFiles].flatMap((name) => {
@@ -198,18 +224,26 @@ function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buff
 function inheritable(
   existing: readonly Folder[],
   opened: ReadonlyMap<string, { listed: Listed[] }>,
+  arriving: readonly Arriving[],
+  policy: PublishPolicy,
   errors: PkgfeedError[],
 ): Listed[] {
   const found = new Map<string, Listed>();
+  const byFile = new Map<string, Listed>();
+  // What arrives to replace them decides for all folders.
+  const settled = new Set(
+    policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : [],
+  );
   for (const { path } of existing) {
     for (const listed of opened.get(path)?.listed ?? []) {
-      const { name, version, anyArch, sha256 } = listed.entry;
+      const { name, version, anyArch, sha256, file } = listed.entry;
       if (!anyArch) continue;
       const key = `${name} ${version}`;
-      const twin = found.get(key);
+      const twin = found.get(key) ?? byFile.get(file);
       if (twin === undefined) {
         found.set(key, listed);
-      } else if (twin.entry.sha256 !== sha256) {
+        byFile.set(file, listed);
+      } else if (twin.entry.sha256 !== sha256 && !settled.has(key)) {
         errors.push(
           new ConflictError({
             code: 'CONFLICT_PACKAGE',
@@ -231,7 +265,7 @@ function inherit(heirlooms: readonly Listed[], folder: string): Listed[] {
     return {
       ...listed,
       path: `${folder}/${file}`,
-      content: { kind: 'copy', from: listed.path },
+      content: { kind: 'copy', from: listed.path, sha256: listed.entry.sha256 },
     };
   });
 }
@@ -293,7 +327,7 @@ function keyFiles(
     const path = keyPath(key);
     const there = files.get(path);
     if (there === undefined) {
-      errors.push(...occupied(path, new Set(), 'a public key'));
+      errors.push(...occupied(path, NOTHING, 'a public key'));
       wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
     } else if (!isSameKey(there, key.publicKey)) {
       errors.push(

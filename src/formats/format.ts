@@ -16,8 +16,10 @@ export interface Package {
   anyArch: boolean;
   /** What a person should know before publishing it; empty for most. */
   warnings: readonly string[];
-  /** Facts for `pkgfeed inspect`: label and value, in the order to show. */
+  /** How the file is made: label and value, in the order to show. */
   facts: ReadonlyArray<readonly [string, string]>;
+  /** What its metadata says, field by field. */
+  fields: ReadonlyArray<readonly [string, string]>;
 }
 
 /** One package as an index lists it. */
@@ -63,8 +65,10 @@ export interface Format {
   indexFile: string;
   /** The files that `deriveFiles` gives. */
   derivedFiles: readonly string[];
-  /** The detached signatures of `indexFile` this format can have in a folder. */
+  /** The detached signatures of `indexFile` that `sign` makes and `verify` judges. */
   signatureFiles: readonly string[];
+  /** Signatures of `indexFile` that clients know and this code neither makes nor judges yet. */
+  otherSignatures: readonly string[];
 
   /** Tells by content, from a whole file, whether it may be such a package. */
   recognise(bytes: Buffer): boolean;

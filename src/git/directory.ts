@@ -1,8 +1,9 @@
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, copyFile, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
-import { FeedError, fileChanged } from '../errors.ts';
-import type { Edit } from '../feed/edit.ts';
+import { ConflictError, FeedError, fileChanged, PkgfeedError } from '../errors.ts';
+import type { Content, Edit } from '../feed/edit.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
 const LOCK = '.pkgfeed-lock';
@@ -17,27 +18,28 @@ interface DirectoryTip extends Tip {
 export function openDirectory(path: string, cwd: string): Home {
   const root = resolve(cwd, path);
   const at = (file: string): string => join(root, ...file.split('/'));
+  const refuse = (error: Error): never => {
+    throw error instanceof PkgfeedError ? error : unusable(path, error);
+  };
   return {
     name: `directory ${path}`,
 
     async open(): Promise<DirectoryTip> {
       const paths = new Map<string, undefined>();
-      await listFiles(root, '', paths).catch((error: NodeJS.ErrnoException) => {
-        throw unusable(path, error);
-      });
+      await listFiles(root, '', paths).catch(refuse);
       return { paths, commit: undefined, seen: new Map() };
     },
 
     async read(tip, paths) {
       const found = new Map<string, Buffer>();
-      for (const file of paths) found.set(file, await readFile(at(file)));
+      for (const file of paths) found.set(file, await readFile(at(file)).catch(refuse));
       for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, bytes);
       return found;
     },
 
     async identify(_tip, paths) {
       const ids = new Map<string, string>();
-      for (const file of paths) ids.set(file, blobId(await readFile(at(file))));
+      for (const file of paths) ids.set(file, blobId(await readFile(at(file)).catch(refuse)));
       return ids;
     },
 
@@ -49,22 +51,21 @@ export function openDirectory(path: string, cwd: string): Home {
     },
 
     async apply(tip, edit): Promise<Applied> {
-      await mkdir(root, { recursive: true });
+      await mkdir(root, { recursive: true }).catch(refuse);
       const lock = await open(at(LOCK), 'wx').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return undefined;
-        throw unusable(path, error);
+        return error.code === 'EEXIST' ? undefined : refuse(error);
       });
       if (lock === undefined) {
         return {
           state: 'lost',
-          why: `another publisher is writing (${LOCK} is there; delete it if none is)`,
+          why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
         };
       }
       try {
         if (!(await isAsSeen(at, tip as DirectoryTip, edit))) {
           return { state: 'lost', why: 'the folder changed meanwhile' };
         }
-        await write(root, at, edit);
+        await write(root, at, edit).catch(refuse);
         return { state: 'landed', commit: undefined };
       } finally {
         await lock.close();
@@ -108,8 +109,8 @@ async function isAsSeen(at: (file: string) => string, tip: DirectoryTip, edit: E
   if (!(await isUnchanged(at, tip))) return false;
   for (const file of edit.puts.keys()) {
     if (tip.paths.has(file)) continue;
-    const there = await open(at(file)).catch(() => undefined);
-    await there?.close();
+    const there = await lstat(at(file)).catch(() => undefined);
+    if (there?.isDirectory()) throw folderInTheWay(file);
     if (there !== undefined) return false;
   }
   return true;
@@ -127,9 +128,11 @@ async function write(root: string, at: (file: string) => string, edit: Edit): Pr
   for (const [file, content] of edit.puts) {
     const from = join(staging, String(moves.length));
     if (content.kind === 'bytes') await writeDurably(from, content.bytes);
-    else await copyFile(content.kind === 'copy' ? at(content.from) : content.file, from);
-    if (content.kind === 'file' && blobId(await readFile(from)) !== content.blob) {
-      throw fileChanged(content.file);
+    else {
+      await copyFile(content.kind === 'copy' ? at(content.from) : content.file, from);
+      checkCopy(content, await readFile(from));
+      // A web server is another user, and a package file may be private where it was built.
+      await chmod(from, 0o644);
     }
     moves.push({ from, to: at(file), rank: rankOf(file) });
   }
@@ -143,6 +146,29 @@ async function write(root: string, at: (file: string) => string, edit: Edit): Pr
     // The folder goes with its last file, as it does in git.
     await rmdir(dirname(at(file))).catch(() => undefined);
   }
+}
+
+/** What was copied must be what was read, or what the index lists. */
+function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
+  if (content.kind === 'file') {
+    if (blobId(bytes) !== content.blob) throw fileChanged(content.file);
+    return;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (content.sha256 === undefined || content.sha256 === sha256) return;
+  throw new FeedError({
+    code: 'FEED_FILE_CHANGED',
+    message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+    remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+  });
+}
+
+function folderInTheWay(file: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${file} is to be written, and a folder of that name is there`,
+    remedy: 'Move that folder away.',
+  });
 }
 
 function rankOf(file: string): number {

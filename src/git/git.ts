@@ -68,6 +68,8 @@ export class Git {
           // no other section can be nearer to the repository's own address.
           [`http.${token.url}.extraheader`, ''],
           [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+          // git sends the header along when a server points elsewhere.
+          ['http.followRedirects', 'false'],
         ]
       : [];
     this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
@@ -98,7 +100,11 @@ export class Git {
           ignoreReturnCode: true,
           ...(options.input === undefined ? {} : { input: options.input }),
           listeners: {
-            stdout: (data) => stdout.push(data),
+            stdout(data) {
+              stdout.push(data);
+              // The library also collects lines as text, which takes quadratic time on output that has none.
+              data.toString = () => '';
+            },
             stderr: (data) => stderr.push(data),
           },
         }),
@@ -118,8 +124,15 @@ export class Git {
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
     const said = this.#clean(stderr);
     const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-    if (/does not appear to be a git repository|not a git repository/.test(stderr))
+    if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
       return unreachable(verb, said);
+    if (/error: 30[1278]/.test(stderr)) {
+      return new GitError({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} was sent to another address: ${said}`,
+        remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+      });
+    }
     const access =
       /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
     if (access.test(stderr)) {
@@ -136,7 +149,7 @@ export class Git {
     return new GitError({
       code: 'GIT_FAILED',
       message: `git ${verb} ended with ${code}: ${said}`,
-      remedy: 'Read what git says; nothing was published.',
+      remedy: 'Read what git says, and mend that.',
     });
   }
 

@@ -54,7 +54,10 @@ async function createRepository(git: Git, path: string, branch: string): Promise
   const draft = await mkdtemp(`${path}.new-`);
   const env = { GIT_DIR: draft };
   try {
-    await git.run(['init', '--quiet', '--bare', `--initial-branch=${branch}`, draft], { env });
+    await git.run(
+      ['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft],
+      { env },
+    );
     await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
     await chmod(draft, 0o755);
     await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
@@ -187,10 +190,20 @@ class PagesBranch implements Home {
       .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
     if (pushed.code === 0 && isNamed) return { state: 'landed', commit };
     const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
-    const now = await this.#remoteTip();
+    const now = await this.#remoteTip().catch((cause: unknown) => {
+      throw new GitError({
+        code: 'GIT_FAILED',
+        message: `whether commit ${commit} arrived is not known: the server no longer answers`,
+        remedy: 'Run it again: what arrived is found there.',
+        cause,
+      });
+    });
     // The answer got lost on the way, and the push did not.
     if (now === commit) return { state: 'landed', commit };
-    const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(refusal + pushed.stderr);
+    const said = refusal + pushed.stderr;
+    const busy =
+      /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+      !/exists; cannot create|Permission denied|unable to create directory/.test(said);
     if (now !== tip.commit || busy || isTransient(pushed)) {
       const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
       return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
@@ -204,7 +217,8 @@ class PagesBranch implements Home {
     const result = await this.#patiently(args);
     if (result.code === 2) return undefined;
     if (result.code !== 0) throw this.#git.failure(args, result);
-    return result.stdout.toString('latin1').split('\t')[0];
+    const lines = result.stdout.toString('utf8').split('\n');
+    return lines.find((line) => line.endsWith(`\t${this.#ref}`))?.split('\t')[0];
   }
 
   /** Asks the server, a few times where it stumbles over itself. */
@@ -280,7 +294,7 @@ function parseBatch(output: Buffer): Map<string, Buffer> {
   return blobs;
 }
 
-/** Who commits: the runner's bot on a runner, the user's own name where git knows one. */
+/** Who commits: the runner's bot on a runner, and whom the environment names for git. */
 function identity(host: Host): Record<string, string> {
   const { env } = host;
   const isRunner = env.GITHUB_ACTIONS === 'true';
@@ -289,10 +303,10 @@ function identity(host: Host): Record<string, string> {
   // The sign keeps git from reading a small number as a calendar date.
   const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
   return {
-    GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME ?? name,
-    GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL ?? email,
-    GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME ?? name,
-    GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL ?? email,
+    GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+    GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+    GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+    GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };

@@ -21,7 +21,7 @@ const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
 /** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 2048;
+const ROUNDS_LIMIT = 256;
 
 function privateKeyOf(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });

@@ -165,7 +165,7 @@ test('every bad input is an annotation of its own, with the nearest right one', 
   const errors = commands(ended, 'error');
   expect(errors).toHaveLength(4);
   expect(errors[0]).toContain('Did you mean replace?');
-  expect(errors.at(-1)).toContain('nothing was published');
+  expect(errors.at(-1)).toContain('3 problems');
   expect(ended.outputs).toEqual({});
 });
 

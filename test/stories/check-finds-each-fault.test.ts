@@ -108,13 +108,13 @@ test('keys that devices hold, and that did not sign the feed', async () => {
   expect(report.findings[0]?.what).toContain(key.publicKey.keyId);
 });
 
-test('a signature that is gone is a warning, and index.json that lies too', async () => {
+test('a signature that is gone is an error where a key is at hand, and index.json that lies a warning', async () => {
   const { place, repository, words } = await makeFeed();
   repository.plant({ [`${FOLDER}/Packages.sig`]: null, [`${FOLDER}/index.json`]: '{"version":2}' });
   const report = await checking(place, words);
   expect(report.findings.map(({ severity, path }) => [severity, path])).toEqual(
     expect.arrayContaining([
-      ['warning', `${FOLDER}/Packages`],
+      ['error', `${FOLDER}/Packages`],
       ['warning', `${FOLDER}/index.json`],
     ]),
   );

@@ -63,25 +63,21 @@ export function makePlace(): Place {
 
 export interface TestHost extends Host {
   said: string[];
-  warned: string[];
   masked: string[];
   end(): void;
 }
 
 export function makeHost(place: Place): TestHost {
   const said: string[] = [];
-  const warned: string[] = [];
   const masked: string[] = [];
   const folders: string[] = [];
   return {
     said,
-    warned,
     masked,
     env: place.env,
     cwd: process.cwd(),
     now: new Date(1_700_000_000_000),
     say: (line) => said.push(line),
-    warn: (line) => warned.push(line),
     mask: (secret) => masked.push(secret),
     progress: () => undefined,
     async temporaryFolder() {
@@ -142,7 +138,7 @@ export interface Remote {
   server: GitServer | undefined;
 }
 
-export const TOKEN = 'ghs_throwawayTokenOfTheTests0123456789';
+export const TOKEN = 'ghp_throwawayTokenOfTheTests0123456789';
 
 export function onPath(place: Place, name = 'feed.git'): Remote {
   const repository = makeBareRepository(join(place.folder, name));

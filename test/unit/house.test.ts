@@ -143,7 +143,8 @@ describe('the import graph of src', () => {
 
 describe('the source', () => {
   it('reads the environment and the clock in the entries only', () => {
-    const reads = /\bprocess\.env\b|\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\)|\bperformance\.now\b|\bprocess\.cwd\b/;
+    const reads =
+      /\bprocess\.env\b|\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\)|\bperformance\.now\b|\bprocess\.cwd\b/;
     expect(files.filter((file) => reads.test(codeOf(file)) && !ENTRIES.includes(file))).toEqual([]);
     expect(ENTRIES.every((file) => reads.test(codeOf(file)))).toBe(true);
   });

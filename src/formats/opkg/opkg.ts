@@ -26,7 +26,8 @@ export const opkg: Format = {
   anyArchWord: 'all',
   indexFile: 'Packages',
   derivedFiles: ['Packages.gz', 'index.json'],
-  signatureFiles: ['Packages.sig', 'Packages.asc'],
+  signatureFiles: ['Packages.sig'],
+  otherSignatures: ['Packages.asc'],
 
   recognise: looksLikeIpk,
   readPackage,

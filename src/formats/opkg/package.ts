@@ -10,8 +10,8 @@ export interface OpkgPackage extends Package {
   control: readonly Field[];
 }
 
-/** Pages serves no file over 100 MB and the data part is compressed already, so the outer archive grows little. */
-const OUTER_LIMIT = 256 << 20;
+/** The parts inside are compressed already, so an outer archive grows little. */
+const outerLimit = (size: number): number => Math.min((4 << 20) + 8 * size, 256 << 20);
 /** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
@@ -79,18 +79,18 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
       ['container', container],
       ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
       ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
-      ...control.fields.map((field): [string, string] => [
-        decode(field.name),
-        decode([trimBlanks(field.value), ...field.more].join('\n')),
-      ]),
     ],
+    fields: control.fields.map(({ name: field, value, more }) => [
+      decode(field),
+      decode([trimBlanks(value), ...more].join('\n')),
+    ]),
     container,
     control: control.fields,
   };
 }
 
 async function outerTar(bytes: Buffer): Promise<Member[]> {
-  const tar = await decompress(bytes, 'gzip', OUTER_LIMIT, 0);
+  const tar = await decompress(bytes, 'gzip', outerLimit(bytes.length), 0);
   let entries: Member[];
   try {
     entries = readTar(tar, { entries: MEMBER_LIMIT });

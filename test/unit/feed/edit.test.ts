@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Content, checkEdit, type Edit, isEmpty, parentsOf } from '../../../src/feed/edit.ts';
 
 const bytes: Content = { kind: 'bytes', bytes: Buffer.from('x') };
-const copy = (from: string): Content => ({ kind: 'copy', from });
+const copy = (from: string): Content => ({ kind: 'copy', from, sha256: undefined });
 const edit = (puts: [string, Content][], deletes: string[] = []): Edit => ({
   puts: new Map(puts),
   deletes: new Set(deletes),

@@ -45,11 +45,11 @@ describe('filesToRead', () => {
   it('names the index and the signatures that are there', async () => {
     const paths = new Map([
       [`f/Packages`, ''],
-      ['f/Packages.asc', ''],
+      ['f/Packages.sig', ''],
       ['f/Packages.gz', ''],
       ['g/Packages.sig', ''],
     ]);
-    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.asc']);
+    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig']);
   });
 });
 

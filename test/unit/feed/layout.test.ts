@@ -10,13 +10,26 @@ describe('makeLayout', () => {
     ['opkg/{arch}', 'opkg/x86_64'],
     ['{arch}/{repository}', 'x86_64/packages'],
     ['releases/{branch}/{arch}/base', 'releases/24.10/x86_64/base'],
-    ['{branch}-{arch}', '24.10-x86_64'],
     ['{branch}/{branch}/{arch}', '24.10/24.10/x86_64'],
     ['keys-of/{arch}', 'keys-of/x86_64'],
   ])('%s puts x86_64 at %s, and back', (template, folder) => {
     const layout = makeLayout(template, COORDINATES);
     expect(layout.folder('x86_64')).toBe(folder);
     expect(layout.archOf(folder)).toBe('x86_64');
+  });
+
+  it.each(['{branch}-{arch}', '{arch}-{branch}', 'a{arch}/x'])(
+    'refuses %s, by which folders of other coordinates would look like arches',
+    (template) => {
+      expect(() => makeLayout(template, COORDINATES)).toThrow(
+        expect.objectContaining({ code: 'PLACEMENT_LAYOUT' }),
+      );
+    },
+  );
+
+  it('refuses an arch whose folder would be the one of the keys', () => {
+    const layout = makeLayout('{arch}', COORDINATES);
+    expect(() => layout.folder('keys')).toThrow(expect.objectContaining({ code: 'PLACEMENT_LAYOUT' }));
   });
 
   it('knows which folders are not its own', () => {

@@ -189,7 +189,10 @@ describe('mergeFolder', () => {
   });
 
   it('calls what a new folder inherits added, and not updated', () => {
-    const heirloom: Listed = { ...there('a', '1'), content: { kind: 'copy', from: 'other/a_1_all.ipk' } };
+    const heirloom: Listed = {
+      ...there('a', '1'),
+      content: { kind: 'copy', from: 'other/a_1_all.ipk', sha256: undefined },
+    };
     const result = merge([heirloom], [arrives('a', '2')]);
     expect(result.changes.toSorted()).toEqual([
       ['added', 'a', '1', undefined],

@@ -185,6 +185,7 @@ describe('planPublish into a new folder', () => {
     expect(edit.puts.get(`${X86}/every_1.0-1_all.ipk`)).toEqual({
       kind: 'copy',
       from: `${FOLDER}/every_1.0-1_all.ipk`,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(changes.map(({ kind, name, folder }) => [kind, name, folder]).toSorted()).toEqual([
       ['added', 'a', X86],
@@ -260,7 +261,7 @@ describe('planPublish meets paths that are taken', () => {
     [
       'by a Packages.gz without Packages',
       { [where('Packages.gz')]: 'x' },
-      /^the index of a new folder wants the path .*Packages\.gz/,
+      /^an index file wants the path .*Packages\.gz/,
     ],
     ['by a folder named Packages', { [where('Packages/x')]: 'x' }, /but .*\/Packages\/ is there/],
     [

@@ -20,6 +20,7 @@ const named = (name: string, version: string, arch: string): Package => ({
   anyArch: false,
   warnings: [],
   facts: [],
+  fields: [],
 });
 
 /** Every index file of a folder, unsigned. */
