@@ -35280,8 +35280,11 @@ function openDirectory(path, cwd) {
             return ids;
         },
         async isCurrent(tip) {
-            return ((await (0,external_node_fs_promises_namespaceObject.readFile)(at(LOCK)).catch(() => undefined)) === undefined &&
-                (await isUnchanged(at, tip)));
+            const isLocked = (await (0,external_node_fs_promises_namespaceObject.lstat)(at(LOCK)).catch(() => undefined)) !== undefined;
+            const now = new Map();
+            await listFiles(root, '', now);
+            const isListed = now.size === tip.paths.size && [...now.keys()].every((file) => tip.paths.has(file));
+            return !isLocked && isListed && (await isUnchanged(at, tip));
         },
         async apply(tip, edit) {
             await (0,external_node_fs_promises_namespaceObject.mkdir)(root, { recursive: true }).catch(refuse);

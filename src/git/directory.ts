@@ -44,10 +44,11 @@ export function openDirectory(path: string, cwd: string): Home {
     },
 
     async isCurrent(tip) {
-      return (
-        (await readFile(at(LOCK)).catch(() => undefined)) === undefined &&
-        (await isUnchanged(at, tip as DirectoryTip))
-      );
+      const isLocked = (await lstat(at(LOCK)).catch(() => undefined)) !== undefined;
+      const now = new Map<string, undefined>();
+      await listFiles(root, '', now);
+      const isListed = now.size === tip.paths.size && [...now.keys()].every((file) => tip.paths.has(file));
+      return !isLocked && isListed && (await isUnchanged(at, tip as DirectoryTip));
     },
 
     async apply(tip, edit): Promise<Applied> {
