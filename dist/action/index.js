@@ -31134,7 +31134,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7264);
-/* harmony import */ var _commands_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4578);
+/* harmony import */ var _commands_publish_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4055);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1593);
@@ -31254,7 +31254,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4578:
+/***/ 4055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31602,6 +31602,65 @@ function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
+;// CONCATENATED MODULE: ./build/feed/placement.js
+/**
+ * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
+ * those named by hand; only when there are none, the word for packages of any arch.
+ */
+function knownArches(packages, existing, named, anyArchWord) {
+    const own = packages.filter((pkg) => !pkg.anyArch).map((pkg) => pkg.arch);
+    const known = new Set([...existing, ...named, ...own]);
+    return known.size === 0 ? [anyArchWord] : [...known].sort();
+}
+/** The arches whose folders a package goes to. */
+function archesFor(pkg, known) {
+    return pkg.anyArch ? known : [pkg.arch];
+}
+
+;// CONCATENATED MODULE: ./build/feed/outline.js
+
+
+/** Which folders a publish concerns, from the paths of the feed alone. */
+function outline(paths, arriving, policy) {
+    const { format, layout } = policy;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ arch, path: folder, isNew: false });
+    }
+    const packages = arriving.map(({ pkg }) => pkg);
+    const there = existing.map(({ arch }) => arch);
+    const known = knownArches(packages, there, policy.arches, format.anyArchWord);
+    const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known)), ...policy.arches]);
+    const touched = [...wanted].sort().map((arch) => {
+        const path = layout.folder(arch);
+        return { arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+    });
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
+    return {
+        existing,
+        touched,
+        known,
+        toRead: [...[...read.values()].flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
+        targets: touched
+            .flatMap(({ arch, path }) => arriving
+            .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
+            .map(({ pkg }) => `${path}/${format.fileName(pkg)}`))
+            .filter((path) => paths.has(path)),
+    };
+}
+/** Where a key's public half is published. */
+function keyPath(key) {
+    return `keys/${key.publicKey.fileName}`;
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/keys/usign.js
@@ -31873,6 +31932,48 @@ function readPublicKeys(given) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/feed/inheritance.js
+
+/** What every folder must have: the packages of any arch, from all folders that are there. */
+function inheritable(existing, opened, arriving, policy, errors) {
+    const found = new Map();
+    const byFile = new Map();
+    // What arrives to replace them decides for all folders.
+    const settled = new Set(policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : []);
+    for (const { path } of existing) {
+        for (const listed of opened.get(path)?.listed ?? []) {
+            const { name, version, anyArch, sha256, file } = listed.entry;
+            if (!anyArch)
+                continue;
+            const key = `${name} ${version}`;
+            const twin = found.get(key) ?? byFile.get(file);
+            if (twin === undefined) {
+                found.set(key, listed);
+                byFile.set(file, listed);
+            }
+            else if (twin.entry.sha256 !== sha256 && !settled.has(key)) {
+                errors.push(new build_errors/* ConflictError */.fK({
+                    code: 'CONFLICT_PACKAGE',
+                    message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
+                    remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
+                }));
+            }
+        }
+    }
+    return [...found.values()];
+}
+/** The same packages, listed again in a new folder by their blobs. */
+function inherit(heirlooms, folder) {
+    return heirlooms.map((listed) => {
+        const file = listed.entry.file;
+        return {
+            ...listed,
+            path: `${folder}/${file}`,
+            content: { kind: 'copy', from: listed.path, sha256: listed.entry.sha256 },
+        };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/feed/retention.js
 /**
  * The entries that stay when of each name and arch only the newest `count` versions do.
@@ -32088,19 +32189,49 @@ function changeOf(entry, folder, path) {
     return { name, version, arch, folder, path, size };
 }
 
-;// CONCATENATED MODULE: ./build/feed/placement.js
+;// CONCATENATED MODULE: ./build/feed/occupancy.js
+
+
 /**
- * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
- * those named by hand; only when there are none, the word for packages of any arch.
+ * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
  */
-function knownArches(packages, existing, named, anyArchWord) {
-    const own = packages.filter((pkg) => !pkg.anyArch).map((pkg) => pkg.arch);
-    const known = new Set([...existing, ...named, ...own]);
-    return known.size === 0 ? [anyArchWord] : [...known].sort();
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = parentsOf(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and no index lists it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
 }
-/** The arches whose folders a package goes to. */
-function archesFor(pkg, known) {
-    return pkg.anyArch ? known : [pkg.arch];
+/** Nothing is deleted below a folder whose own index may list it. */
+function insideAnother(format, paths, folder) {
+    const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
+    const outer = above.find((path) => paths.has(path));
+    if (outer === undefined)
+        return [];
+    return [
+        new build_errors/* ConflictError */.fK({
+            code: 'CONFLICT_PATH',
+            message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
+            remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
+        }),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/feed/plan.js
@@ -32110,48 +32241,13 @@ function archesFor(pkg, known) {
 
 
 
+
+
+
 const NOJEKYLL = '.nojekyll';
 const NOTHING = new Set();
-/** Which folders a publish concerns, from the paths of the feed alone. */
-function outline(paths, arriving, policy) {
-    const { format, layout } = policy;
-    const existing = [];
-    for (const path of paths.keys()) {
-        if (!path.endsWith(`/${format.indexFile}`))
-            continue;
-        const folder = path.slice(0, -format.indexFile.length - 1);
-        const arch = layout.archOf(folder);
-        if (arch !== undefined)
-            existing.push({ arch, path: folder, isNew: false });
-    }
-    const packages = arriving.map(({ pkg }) => pkg);
-    const there = existing.map(({ arch }) => arch);
-    const known = knownArches(packages, there, policy.arches, format.anyArchWord);
-    const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known)), ...policy.arches]);
-    const touched = [...wanted].sort().map((arch) => {
-        const path = layout.folder(arch);
-        return { arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-    });
-    const hasNew = touched.some(({ isNew }) => isNew);
-    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-    const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
-    const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
-    return {
-        existing,
-        touched,
-        toRead: [...[...read.values()].flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
-        targets: touched
-            .flatMap(({ arch, path }) => arriving
-            .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
-            .map(({ pkg }) => `${path}/${format.fileName(pkg)}`))
-            .filter((path) => paths.has(path)),
-    };
-}
 function isOlderKey(signedBy, policy) {
     return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
-}
-function keyPath(key) {
-    return `keys/${key.publicKey.fileName}`;
 }
 /**
  * The whole publish as a difference between what is there and what will be. A function of its arguments, run
@@ -32160,7 +32256,7 @@ function keyPath(key) {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-async function planPublish(paths, files, { existing, touched }, arriving, policy) {
+async function planPublish(paths, files, { existing, touched, known }, arriving, policy) {
     const { format } = policy;
     const opened = new Map();
     for (const { path } of [...touched, ...existing]) {
@@ -32170,10 +32266,8 @@ async function planPublish(paths, files, { existing, touched }, arriving, policy
         opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
     }
     const errors = [];
-    const heirlooms = touched.some(({ isNew }) => isNew)
-        ? inheritable(existing, opened, arriving, policy, errors)
-        : [];
-    const known = knownArches(arriving.map(({ pkg }) => pkg), existing.map(({ arch }) => arch), policy.arches, format.anyArchWord);
+    const hasNew = touched.some(({ isNew }) => isNew);
+    const heirlooms = hasNew ? inheritable(existing, opened, arriving, policy, errors) : [];
     const occupied = occupancy(paths);
     const edit = { puts: new Map(), deletes: new Set() };
     const plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
@@ -32237,64 +32331,11 @@ const indexNames = (format) => [
     ...format.derivedFiles,
     ...format.signatureFiles,
 ];
-/** Nothing is deleted below a folder whose own index may list it. */
-function insideAnother(format, paths, folder) {
-    const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
-    const outer = above.find((path) => paths.has(path));
-    if (outer === undefined)
-        return [];
-    return [
-        new build_errors/* ConflictError */.fK({
-            code: 'CONFLICT_PATH',
-            message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
-            remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
-        }),
-    ];
-}
 function filesOf(format, folder, files) {
     return new Map([format.indexFile, ...format.signatureFiles].flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
         return bytes === undefined ? [] : [[name, bytes]];
     }));
-}
-/** What every folder must have: the packages of any arch, from all folders that are there. */
-function inheritable(existing, opened, arriving, policy, errors) {
-    const found = new Map();
-    const byFile = new Map();
-    // What arrives to replace them decides for all folders.
-    const settled = new Set(policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : []);
-    for (const { path } of existing) {
-        for (const listed of opened.get(path)?.listed ?? []) {
-            const { name, version, anyArch, sha256, file } = listed.entry;
-            if (!anyArch)
-                continue;
-            const key = `${name} ${version}`;
-            const twin = found.get(key) ?? byFile.get(file);
-            if (twin === undefined) {
-                found.set(key, listed);
-                byFile.set(file, listed);
-            }
-            else if (twin.entry.sha256 !== sha256 && !settled.has(key)) {
-                errors.push(new build_errors/* ConflictError */.fK({
-                    code: 'CONFLICT_PACKAGE',
-                    message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
-                    remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
-                }));
-            }
-        }
-    }
-    return [...found.values()];
-}
-/** The same packages, listed again in a new folder by their blobs. */
-function inherit(heirlooms, folder) {
-    return heirlooms.map((listed) => {
-        const file = listed.entry.file;
-        return {
-            ...listed,
-            path: `${folder}/${file}`,
-            content: { kind: 'copy', from: listed.path, sha256: listed.entry.sha256 },
-        };
-    });
 }
 function listedAt(item, folder, format) {
     const file = format.fileName(item.pkg);
@@ -32309,33 +32350,6 @@ function listedAt(item, folder, format) {
 /** A path that holds these very bytes already, though no index lists it, needs no writing. */
 function holds(paths, listed) {
     return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
-}
-/**
- * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
- */
-function occupancy(paths) {
-    const folders = new Set();
-    for (const path of paths.keys()) {
-        let end = path.lastIndexOf('/');
-        while (end > 0 && !folders.has(path.slice(0, end))) {
-            folders.add(path.slice(0, end));
-            end = path.lastIndexOf('/', end - 1);
-        }
-    }
-    return (path, owned, what) => {
-        const above = parentsOf(path).find((parent) => paths.has(parent));
-        const taken = paths.has(path) && !owned.has(path) ? path : above;
-        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
-        if (obstacle === undefined)
-            return [];
-        return [
-            new build_errors/* ConflictError */.fK({
-                code: 'CONFLICT_PATH',
-                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and no index lists it`,
-                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
-            }),
-        ];
-    };
 }
 /** The public halves of this run's keys, under the very names that devices want. */
 function keyFiles(files, policy, occupied, errors) {
@@ -36169,6 +36183,7 @@ function maskLines(secret, host) {
 
 
 
+
 /**
  * Collect, read, open, place, merge, index, sign, commit, push, report. Nothing is written before everything was
  * read and planned; a push that loses a race starts again from the new tip.
@@ -36212,7 +36227,7 @@ async function land(home, packages, policy, settings, host) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
     for (let attempts = 1;; attempts++) {
         const tip = await home.open();
-        const attempt = await tryOnce(home, tip, packages, policy, settings).catch(async (error) => {
+        const attempt = await tryOnce(home, tip, packages, policy, settings, host).catch(async (error) => {
             // What was read may have been half of one state and half of the next.
             const isSettled = !(error instanceof build_errors/* PkgfeedError */.jH) || (await home.isCurrent(tip).catch(() => true));
             if (isSettled || patience.aborted)
@@ -36232,7 +36247,9 @@ async function land(home, packages, policy, settings, host) {
         await (0,promises_namespaceObject.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
     }
 }
-async function tryOnce(home, tip, packages, policy, settings) {
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, packages, policy, settings, host) {
     const folders = outline(tip.paths, packages, policy);
     const files = await home.read(tip, folders.toRead);
     const identified = await home.identify(tip, folders.targets);
@@ -36240,6 +36257,8 @@ async function tryOnce(home, tip, packages, policy, settings) {
     const plan = await planPublish(paths, files, folders, packages, policy);
     if (settings.dryRun || isEmpty(plan.edit))
         return { state: 'landed', plan, commit: undefined };
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
     const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
     return applied.state === 'lost' ? applied : { ...applied, plan };
 }

@@ -4,7 +4,8 @@ import { FeedError, InputError, PkgfeedError, printable } from '../errors.ts';
 import { isEmpty } from '../feed/edit.ts';
 import { keyMissing } from '../feed/folder.ts';
 import { checkArch, makeLayout } from '../feed/layout.ts';
-import { outline, type Plan, type PublishPolicy, planPublish } from '../feed/plan.ts';
+import { outline, type PublishPolicy } from '../feed/outline.ts';
+import { type Plan, planPublish } from '../feed/plan.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
@@ -74,12 +75,14 @@ async function land(
   const patience = AbortSignal.timeout(settings.pushTimeout);
   for (let attempts = 1; ; attempts++) {
     const tip = await home.open();
-    const attempt = await tryOnce(home, tip, packages, policy, settings).catch(async (error: unknown) => {
-      // What was read may have been half of one state and half of the next.
-      const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
-      if (isSettled || patience.aborted) throw error;
-      return { state: 'lost', why: 'it changed while it was read' } as const;
-    });
+    const attempt = await tryOnce(home, tip, packages, policy, settings, host).catch(
+      async (error: unknown) => {
+        // What was read may have been half of one state and half of the next.
+        const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
+        if (isSettled || patience.aborted) throw error;
+        return { state: 'lost', why: 'it changed while it was read' } as const;
+      },
+    );
     if (attempt.state === 'landed') return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
     if (patience.aborted) {
       throw new FeedError({
@@ -93,6 +96,9 @@ async function land(
   }
 }
 
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+
 type Attempt =
   | { state: 'landed'; plan: Plan; commit: string | undefined }
   | Extract<Applied, { state: 'lost' }>;
@@ -103,6 +109,7 @@ async function tryOnce(
   packages: Packages,
   policy: PublishPolicy,
   settings: Settings,
+  host: Host,
 ): Promise<Attempt> {
   const folders = outline(tip.paths, packages, policy);
   const files = await home.read(tip, folders.toRead);
@@ -110,6 +117,7 @@ async function tryOnce(
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
   const plan = await planPublish(paths, files, folders, packages, policy);
   if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
+  if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
   const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
   return applied.state === 'lost' ? applied : { ...applied, plan };
 }

@@ -1,47 +1,13 @@
-import { ConflictError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
-import type { FileFacts, FolderFiles, Format, Package } from '../formats/format.ts';
+import { ConflictError, type PkgfeedError, throwGathered } from '../errors.ts';
+import type { FolderFiles, Format } from '../formats/format.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
-import { type Content, checkEdit, type Edit, isEmpty, type Paths, parentsOf } from './edit.ts';
-import { closeFolder, filesToRead, type OpenedFolder, openFolder, type Trust } from './folder.ts';
-import type { Layout } from './layout.ts';
-import { type Change, type Listed, type MergePolicy, mergeFolder } from './merge.ts';
-import { archesFor, knownArches } from './placement.ts';
-
-/** A package file of this run. */
-export interface Arriving {
-  pkg: Package;
-  facts: FileFacts;
-  /** git's blob id of the file. */
-  blob: string;
-  /** Where it is on this machine. */
-  file: string;
-  /** How messages name it. */
-  origin: string;
-}
-
-export interface PublishPolicy extends MergePolicy, Trust {
-  format: Format;
-  layout: Layout;
-  /** Arches named by hand. */
-  arches: readonly string[];
-}
-
-/** The folders of a publish, and which paths must be read before it can be planned. */
-export interface Outline {
-  existing: Folder[];
-  /** The folders this run writes into. */
-  touched: Folder[];
-  /** Paths whose contents the plan needs, all of them there. */
-  toRead: string[];
-  /** Paths this run's packages want. */
-  targets: string[];
-}
-
-export interface Folder {
-  arch: string;
-  path: string;
-  isNew: boolean;
-}
+import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
+import { closeFolder, type OpenedFolder, openFolder } from './folder.ts';
+import { inherit, inheritable } from './inheritance.ts';
+import { type Change, type Listed, mergeFolder } from './merge.ts';
+import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
+import { type Arriving, keyPath, type Outline, type PublishPolicy } from './outline.ts';
+import { archesFor } from './placement.ts';
 
 export interface FolderSummary {
   path: string;
@@ -60,48 +26,8 @@ export interface Plan {
 const NOJEKYLL = '.nojekyll';
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** Which folders a publish concerns, from the paths of the feed alone. */
-export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
-  const { format, layout } = policy;
-  const existing: Folder[] = [];
-  for (const path of paths.keys()) {
-    if (!path.endsWith(`/${format.indexFile}`)) continue;
-    const folder = path.slice(0, -format.indexFile.length - 1);
-    const arch = layout.archOf(folder);
-    if (arch !== undefined) existing.push({ arch, path: folder, isNew: false });
-  }
-  const packages = arriving.map(({ pkg }) => pkg);
-  const there = existing.map(({ arch }) => arch);
-  const known = knownArches(packages, there, policy.arches, format.anyArchWord);
-  const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known)), ...policy.arches]);
-  const touched = [...wanted].sort().map((arch): Folder => {
-    const path = layout.folder(arch);
-    return { arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-  });
-  const hasNew = touched.some(({ isNew }) => isNew);
-  // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-  const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
-  const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
-  return {
-    existing,
-    touched,
-    toRead: [...[...read.values()].flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
-    targets: touched
-      .flatMap(({ arch, path }) =>
-        arriving
-          .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
-          .map(({ pkg }) => `${path}/${format.fileName(pkg)}`),
-      )
-      .filter((path) => paths.has(path)),
-  };
-}
-
 function isOlderKey(signedBy: PublicKey | undefined, policy: PublishPolicy): boolean {
   return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
-}
-
-function keyPath(key: { publicKey: PublicKey }): string {
-  return `keys/${key.publicKey.fileName}`;
 }
 
 /**
@@ -114,7 +40,7 @@ function keyPath(key: { publicKey: PublicKey }): string {
 export async function planPublish(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
-  { existing, touched }: Outline,
+  { existing, touched, known }: Outline,
   arriving: readonly Arriving[],
   policy: PublishPolicy,
 ): Promise<Plan> {
@@ -126,16 +52,8 @@ export async function planPublish(
     opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
   }
   const errors: PkgfeedError[] = [];
-  const heirlooms = touched.some(({ isNew }) => isNew)
-    ? inheritable(existing, opened, arriving, policy, errors)
-    : [];
-  const known = knownArches(
-    arriving.map(({ pkg }) => pkg),
-    existing.map(({ arch }) => arch),
-    policy.arches,
-    format.anyArchWord,
-  );
-
+  const hasNew = touched.some(({ isNew }) => isNew);
+  const heirlooms = hasNew ? inheritable(existing, opened, arriving, policy, errors) : [];
   const occupied = occupancy(paths);
   const edit: Edit = { puts: new Map(), deletes: new Set() };
   const plan: Plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
@@ -197,20 +115,6 @@ const indexNames = (format: Format): string[] => [
   ...format.signatureFiles,
 ];
 
-/** Nothing is deleted below a folder whose own index may list it. */
-function insideAnother(format: Format, paths: Paths, folder: string): ConflictError[] {
-  const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
-  const outer = above.find((path) => paths.has(path));
-  if (outer === undefined) return [];
-  return [
-    new ConflictError({
-      code: 'CONFLICT_PATH',
-      message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
-      remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
-    }),
-  ];
-}
-
 function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
     [format.indexFile, ...format.signatureFiles].flatMap((name) => {
@@ -218,56 +122,6 @@ function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buff
       return bytes === undefined ? [] : [[name, bytes] as const];
     }),
   );
-}
-
-/** What every folder must have: the packages of any arch, from all folders that are there. */
-function inheritable(
-  existing: readonly Folder[],
-  opened: ReadonlyMap<string, { listed: Listed[] }>,
-  arriving: readonly Arriving[],
-  policy: PublishPolicy,
-  errors: PkgfeedError[],
-): Listed[] {
-  const found = new Map<string, Listed>();
-  const byFile = new Map<string, Listed>();
-  // What arrives to replace them decides for all folders.
-  const settled = new Set(
-    policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : [],
-  );
-  for (const { path } of existing) {
-    for (const listed of opened.get(path)?.listed ?? []) {
-      const { name, version, anyArch, sha256, file } = listed.entry;
-      if (!anyArch) continue;
-      const key = `${name} ${version}`;
-      const twin = found.get(key) ?? byFile.get(file);
-      if (twin === undefined) {
-        found.set(key, listed);
-        byFile.set(file, listed);
-      } else if (twin.entry.sha256 !== sha256 && !settled.has(key)) {
-        errors.push(
-          new ConflictError({
-            code: 'CONFLICT_PACKAGE',
-            message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
-            remedy:
-              'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
-          }),
-        );
-      }
-    }
-  }
-  return [...found.values()];
-}
-
-/** The same packages, listed again in a new folder by their blobs. */
-function inherit(heirlooms: readonly Listed[], folder: string): Listed[] {
-  return heirlooms.map((listed) => {
-    const file = listed.entry.file;
-    return {
-      ...listed,
-      path: `${folder}/${file}`,
-      content: { kind: 'copy', from: listed.path, sha256: listed.entry.sha256 },
-    };
-  });
 }
 
 function listedAt(item: Arriving, folder: string, format: Format): Listed {
@@ -286,40 +140,11 @@ function holds(paths: Paths, listed: Listed): boolean {
   return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
 }
 
-/**
- * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
- */
-function occupancy(
-  paths: Paths,
-): (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[] {
-  const folders = new Set<string>();
-  for (const path of paths.keys()) {
-    let end = path.lastIndexOf('/');
-    while (end > 0 && !folders.has(path.slice(0, end))) {
-      folders.add(path.slice(0, end));
-      end = path.lastIndexOf('/', end - 1);
-    }
-  }
-  return (path, owned, what) => {
-    const above = parentsOf(path).find((parent) => paths.has(parent));
-    const taken = paths.has(path) && !owned.has(path) ? path : above;
-    const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
-    if (obstacle === undefined) return [];
-    return [
-      new ConflictError({
-        code: 'CONFLICT_PATH',
-        message: `${what} wants the path ${path}, but ${printable(obstacle)} is there and no index lists it`,
-        remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
-      }),
-    ];
-  };
-}
-
 /** The public halves of this run's keys, under the very names that devices want. */
 function keyFiles(
   files: ReadonlyMap<string, Buffer>,
   policy: PublishPolicy,
-  occupied: ReturnType<typeof occupancy>,
+  occupied: Occupied,
   errors: PkgfeedError[],
 ): Map<string, Content> {
   const wanted = new Map<string, Content>();

@@ -12,7 +12,7 @@ import {
   SourceError,
   throwGathered,
 } from '../errors.ts';
-import type { Arriving } from '../feed/plan.ts';
+import type { Arriving } from '../feed/outline.ts';
 import type { Format, Package } from '../formats/format.ts';
 import type { Host } from '../host.ts';
 

@@ -2,13 +2,8 @@ import { createHash } from 'node:crypto';
 import { blobId } from '../../../src/bytes/blob-id.ts';
 import type { Content } from '../../../src/feed/edit.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
-import {
-  type Arriving,
-  outline,
-  type Plan,
-  type PublishPolicy,
-  planPublish,
-} from '../../../src/feed/plan.ts';
+import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/outline.ts';
+import { type Plan, planPublish } from '../../../src/feed/plan.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { loadUsignKey, type SigningKey } from '../../../src/keys/signing-key.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';

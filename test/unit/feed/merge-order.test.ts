@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Arriving } from '../../../src/feed/plan.ts';
+import type { Arriving } from '../../../src/feed/outline.ts';
 import type { SigningKey } from '../../../src/keys/signing-key.ts';
 import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from './feed-maker.ts';
 
