@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { InputError, PkgfeedError, printable, throwGathered } from './errors.ts';
+import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/signing-key.ts';
 import type { Paint } from './report.ts';
@@ -130,8 +130,9 @@ function readArguments(command: Command, argv: string[]): { settings: Settings; 
       new InputError({
         code: 'INPUT_UNKNOWN',
         message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
-        remedy:
-          command === 'publish'
+        remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(args[0] ?? '')
+          ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
+          : command === 'publish'
             ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
             : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
       }),
@@ -154,11 +155,17 @@ function readSecretFile(flag: string, file: string, errors: InputError[]): KeyTe
   try {
     return { text: readFileSync(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${printable(file)}` };
   } catch (cause) {
-    // A value that is no file may be the secret itself, so it is not repeated here.
+    const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
+    const code = (cause as NodeJS.ErrnoException).code as keyof typeof why;
+    // A value that looks like no file name may be the secret itself, and is not repeated.
+    const isKeyFile = flag === '--usign-key' || flag === '--trusted-keys';
+    const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
     errors.push(
       new InputError({
         code: 'INPUT_VALUE',
-        message: `${flag} names a file that cannot be read (${(cause as NodeJS.ErrnoException).code})`,
+        message: isName
+          ? `${flag} names ${printable(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+          : `${flag} names a file that cannot be read (${code})`,
         remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${secretVariable(flag.replace(/^-+/, ''))}.`,
       }),
     );
@@ -268,8 +275,14 @@ function version(): string {
 function errorLines(error: PkgfeedError): string {
   const colour = useColour(process.stderr);
   const head = `${error.name} ${error.code}: `;
-  const message = error.message.split('\n').map(printable).join('\n');
-  const remedy = error.remedy.split('\n').map(printable).join('\n  ');
+  if (error instanceof ManyErrors) {
+    const each = error.errors.map(
+      (one) => `  ${one.code}: ${printable(one.message)}\n    ${printable(one.remedy)}\n`,
+    );
+    return `${colour ? styleText('red', head) : head}${each.length} problems:\n${each.join('')}`;
+  }
+  const message = printable(error.message);
+  const remedy = printable(error.remedy);
   return `${colour ? styleText('red', head) : head}${message}\n  ${remedy}\n`;
 }
 

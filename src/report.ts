@@ -97,7 +97,10 @@ function deviceHeading({ folders }: PublishReport): string {
 
 function headline(report: PublishReport): string {
   const title = report.title ?? report.feed;
-  if (!report.changed) return `${title}: nothing changed, ${report.unchanged} already there`;
+  if (!report.changed) {
+    const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
+    return `${title}: ${what}, ${report.unchanged} already there`;
+  }
   const verb = report.dryRun ? 'would be ' : '';
   const parts = (['added', 'updated', 'removed'] as const)
     .filter((kind) => report[kind] > 0)

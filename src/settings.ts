@@ -81,7 +81,7 @@ export const INPUTS = [
     kind: 'secret',
     default: '',
     commands: ['publish', 'check', 'keygen'],
-    help: 'Passphrase of that key, if it has one.',
+    help: 'Passphrase of the usign key, if it has one.',
   },
   {
     name: 'trusted-keys',
@@ -123,7 +123,7 @@ export const INPUTS = [
     kind: 'secret',
     default: '',
     commands: HOME,
-    help: 'Token that may push to the repository (on a runner: the workflow’s own).',
+    help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
   },
   {
     name: 'on-conflict',

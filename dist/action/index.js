@@ -31891,7 +31891,7 @@ async function loadUsignKey(key, passphrase) {
         throw new build_errors/* KeyError */.eN({
             code: 'KEY_PUBLIC',
             message: `${key.origin} holds ${KIND_NOUNS[kind]}, not a secret key`,
-            remedy: 'Put the secret half into it; `pkgfeed keygen usign` prints which file that is.',
+            remedy: 'Give the secret half of the pair: the file that ends in .sec.',
         });
     }
     throw new build_errors/* KeyError */.eN({
@@ -33712,7 +33712,7 @@ function notAnIpk(reason) {
         code: 'FORMAT_UNKNOWN',
         reason,
         offset: 0,
-        remedy: 'Give pkgfeed ipk files only; narrow `files` so that it leaves this one out.',
+        remedy: 'Give pkgfeed ipk files only, and leave this one out.',
     });
 }
 function only(members, name, label) {
@@ -35251,9 +35251,9 @@ function notAPackage(bytes, format) {
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
-            : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
         offset: 0,
-        remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+        remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
     });
 }
 
@@ -35659,7 +35659,7 @@ class Git {
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
         const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-        if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
+        if (UNREACHABLE.test(stderr))
             return unreachable(verb, said);
         if (/error: 30[1278]/.test(stderr)) {
             return new build_errors/* GitError */.XS({
@@ -35695,11 +35695,13 @@ class Git {
         return lines.slice(-6).join(' | ').slice(0, 1000);
     }
 }
+/** Said before anybody looked at a token or a key. */
+const UNREACHABLE = /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
 function unreachable(verb, said) {
     return new build_errors/* GitError */.XS({
         code: 'GIT_REMOTE',
         message: `git ${verb} did not reach the repository: ${said}`,
-        remedy: 'Check `pages-repository` and the network, then run it again.',
+        remedy: 'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
     });
 }
 /** Variables of git's own that a user may need to reach a server. */
@@ -35785,16 +35787,25 @@ async function openPagesBranch(settings, host) {
 }
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
-    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const draft = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${path}.new-`);
+    const refuse = (cause) => {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_ABSENT',
+            message: `repository ${path} cannot be made: ${cause.message}`,
+            remedy: 'Check the path and that this user may write there.',
+            cause,
+        });
+    };
+    await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }).catch(refuse);
+    const draft = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${path}.new-`).catch(refuse);
     const env = { GIT_DIR: draft };
     try {
         await git.run(['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft], { env });
         await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
         await (0,external_node_fs_promises_namespaceObject.chmod)(draft, 0o755);
         await (0,external_node_fs_promises_namespaceObject.rename)(draft, path).catch((error) => {
+            // It is there now: another publisher made it.
             if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
-                throw error;
+                refuse(error);
         });
     }
     finally {
@@ -36051,7 +36062,7 @@ function parseRemote(text, server, cwd) {
     if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
         return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
     }
-    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,external_node_path_.isAbsolute)(text) || !/[/:]/.test(text);
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,external_node_path_.isAbsolute)(text);
     if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
         return { url: (0,external_node_path_.resolve)(cwd, text), name: text, isHttp: false, path: (0,external_node_path_.resolve)(cwd, text), slug: undefined };
     }
@@ -36276,6 +36287,12 @@ function commitMessage({ changes }, settings) {
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
 function reportOf(plan, commit, attempts, run) {
     const { settings, policy, packages } = run;
     const keys = policy.signingKeys.map(({ publicKey }) => ({
@@ -36303,6 +36320,7 @@ function reportOf(plan, commit, attempts, run) {
         folders: plan.folders,
         keys,
         warnings: [
+            ...branchWarning(settings.branch),
             ...packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
             ...plan.warnings,
         ],
@@ -36527,8 +36545,10 @@ function deviceHeading({ folders }) {
 }
 function headline(report) {
     const title = report.title ?? report.feed;
-    if (!report.changed)
-        return `${title}: nothing changed, ${report.unchanged} already there`;
+    if (!report.changed) {
+        const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
+        return `${title}: ${what}, ${report.unchanged} already there`;
+    }
     const verb = report.dryRun ? 'would be ' : '';
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
@@ -36853,7 +36873,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: ['publish', 'check', 'keygen'],
-        help: 'Passphrase of that key, if it has one.',
+        help: 'Passphrase of the usign key, if it has one.',
     },
     {
         name: 'trusted-keys',
@@ -36895,7 +36915,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: HOME,
-        help: 'Token that may push to the repository (on a runner: the workflow’s own).',
+        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
         name: 'on-conflict',

@@ -280,9 +280,9 @@ function notAPackage(bytes, format) {
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
-            : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
         offset: 0,
-        remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+        remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
     });
 }
 

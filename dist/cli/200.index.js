@@ -45,8 +45,10 @@ function deviceHeading({ folders }) {
 }
 function headline(report) {
     const title = report.title ?? report.feed;
-    if (!report.changed)
-        return `${title}: nothing changed, ${report.unchanged} already there`;
+    if (!report.changed) {
+        const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
+        return `${title}: ${what}, ${report.unchanged} already there`;
+    }
     const verb = report.dryRun ? 'would be ' : '';
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)

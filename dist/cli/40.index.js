@@ -701,6 +701,12 @@ function commitMessage({ changes }, settings) {
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
     return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
 function reportOf(plan, commit, attempts, run) {
     const { settings, policy, packages } = run;
     const keys = policy.signingKeys.map(({ publicKey }) => ({
@@ -728,6 +734,7 @@ function reportOf(plan, commit, attempts, run) {
         folders: plan.folders,
         keys,
         warnings: [
+            ...branchWarning(settings.branch),
             ...packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
             ...plan.warnings,
         ],
@@ -1289,9 +1296,9 @@ function notAPackage(bytes, format) {
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
-            : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
         offset: 0,
-        remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+        remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
     });
 }
 

@@ -426,7 +426,7 @@ class Git {
     failure(args, { stderr, code }) {
         const said = this.#clean(stderr);
         const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-        if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
+        if (UNREACHABLE.test(stderr))
             return unreachable(verb, said);
         if (/error: 30[1278]/.test(stderr)) {
             return new errors/* GitError */.XS({
@@ -462,11 +462,13 @@ class Git {
         return lines.slice(-6).join(' | ').slice(0, 1000);
     }
 }
+/** Said before anybody looked at a token or a key. */
+const UNREACHABLE = /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
 function unreachable(verb, said) {
     return new errors/* GitError */.XS({
         code: 'GIT_REMOTE',
         message: `git ${verb} did not reach the repository: ${said}`,
-        remedy: 'Check `pages-repository` and the network, then run it again.',
+        remedy: 'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
     });
 }
 /** Variables of git's own that a user may need to reach a server. */
@@ -552,16 +554,25 @@ async function openPagesBranch(settings, host) {
 }
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-    const draft = await (0,promises_.mkdtemp)(`${path}.new-`);
+    const refuse = (cause) => {
+        throw new errors/* FeedError */.lS({
+            code: 'FEED_ABSENT',
+            message: `repository ${path} cannot be made: ${cause.message}`,
+            remedy: 'Check the path and that this user may write there.',
+            cause,
+        });
+    };
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }).catch(refuse);
+    const draft = await (0,promises_.mkdtemp)(`${path}.new-`).catch(refuse);
     const env = { GIT_DIR: draft };
     try {
         await git.run(['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft], { env });
         await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
         await (0,promises_.chmod)(draft, 0o755);
         await (0,promises_.rename)(draft, path).catch((error) => {
+            // It is there now: another publisher made it.
             if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
-                throw error;
+                refuse(error);
         });
     }
     finally {
@@ -888,7 +899,7 @@ function parseRemote(text, server, cwd) {
     if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
         return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
     }
-    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text) || !/[/:]/.test(text);
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text);
     if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
         return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
     }

@@ -712,7 +712,7 @@ function notAnIpk(reason) {
         code: 'FORMAT_UNKNOWN',
         reason,
         offset: 0,
-        remedy: 'Give pkgfeed ipk files only; narrow `files` so that it leaves this one out.',
+        remedy: 'Give pkgfeed ipk files only, and leave this one out.',
     });
 }
 function only(members, name, label) {
@@ -1229,7 +1229,7 @@ async function loadUsignKey(key, passphrase) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
             code: 'KEY_PUBLIC',
             message: `${key.origin} holds ${KIND_NOUNS[kind]}, not a secret key`,
-            remedy: 'Put the secret half into it; `pkgfeed keygen usign` prints which file that is.',
+            remedy: 'Give the secret half of the pair: the file that ends in .sec.',
         });
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({

@@ -267,9 +267,11 @@ function readArguments(command, argv) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz({
             code: 'INPUT_UNKNOWN',
             message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
-            remedy: command === 'publish'
-                ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
-                : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+            remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(args[0] ?? '')
+                ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
+                : command === 'publish'
+                    ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
+                    : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors);
@@ -288,10 +290,16 @@ function readSecretFile(flag, file, errors) {
         return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
-        // A value that is no file may be the secret itself, so it is not repeated here.
+        const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
+        const code = cause.code;
+        // A value that looks like no file name may be the secret itself, and is not repeated.
+        const isKeyFile = flag === '--usign-key' || flag === '--trusted-keys';
+        const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
-            message: `${flag} names a file that cannot be read (${cause.code})`,
+            message: isName
+                ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                : `${flag} names a file that cannot be read (${code})`,
             remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
@@ -398,8 +406,12 @@ function version() {
 function errorLines(error) {
     const colour = useColour(process.stderr);
     const head = `${error.name} ${error.code}: `;
-    const message = error.message.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join('\n');
-    const remedy = error.remedy.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$).join('\n  ');
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ManyErrors */ .f3) {
+        const each = error.errors.map((one) => `  ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.message)}\n    ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(one.remedy)}\n`);
+        return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)('red', head) : head}${each.length} problems:\n${each.join('')}`;
+    }
+    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(error.message);
+    const remedy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(error.remedy);
     return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_4__.styleText)('red', head) : head}${message}\n  ${remedy}\n`;
 }
 // A reader such as `head` may close the pipe early; the work itself is done by then.
@@ -448,6 +460,7 @@ __webpack_async_result__();
 /* harmony export */   c8: () => (/* binding */ SourceError),
 /* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   eN: () => (/* binding */ KeyError),
+/* harmony export */   f3: () => (/* binding */ ManyErrors),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
@@ -455,7 +468,7 @@ __webpack_async_result__();
 /* harmony export */   nR: () => (/* binding */ throwGathered),
 /* harmony export */   wI: () => (/* binding */ PlacementError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, ManyErrors */
+/* unused harmony export ERROR_CODES */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -859,7 +872,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: ['publish', 'check', 'keygen'],
-        help: 'Passphrase of that key, if it has one.',
+        help: 'Passphrase of the usign key, if it has one.',
     },
     {
         name: 'trusted-keys',
@@ -901,7 +914,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: HOME,
-        help: 'Token that may push to the repository (on a runner: the workflow’s own).',
+        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
         name: 'on-conflict',

@@ -137,6 +137,13 @@ function commitMessage({ changes }: Plan, settings: Settings): string {
   return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
 
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch: string | undefined): string[] {
+  return branch !== undefined && /^\d\d\.\d$/.test(branch)
+    ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+    : [];
+}
+
 function reportOf(
   plan: Plan,
   commit: string,
@@ -169,6 +176,7 @@ function reportOf(
     folders: plan.folders,
     keys,
     warnings: [
+      ...branchWarning(settings.branch),
       ...packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
       ...plan.warnings,
     ],

@@ -124,8 +124,7 @@ export class Git {
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
     const said = this.#clean(stderr);
     const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-    if (/does not appear to be a git repository|not a git repository|invalid gitfile format/.test(stderr))
-      return unreachable(verb, said);
+    if (UNREACHABLE.test(stderr)) return unreachable(verb, said);
     if (/error: 30[1278]/.test(stderr)) {
       return new GitError({
         code: 'GIT_REMOTE',
@@ -164,11 +163,16 @@ export class Git {
   }
 }
 
+/** Said before anybody looked at a token or a key. */
+const UNREACHABLE =
+  /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
+
 function unreachable(verb: string, said: string): GitError {
   return new GitError({
     code: 'GIT_REMOTE',
     message: `git ${verb} did not reach the repository: ${said}`,
-    remedy: 'Check `pages-repository` and the network, then run it again.',
+    remedy:
+      'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
   });
 }
 

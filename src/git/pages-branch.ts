@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { GitError } from '../errors.ts';
+import { FeedError, GitError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
 import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
@@ -50,8 +50,16 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
 
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git: Git, path: string, branch: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const draft = await mkdtemp(`${path}.new-`);
+  const refuse = (cause: Error): never => {
+    throw new FeedError({
+      code: 'FEED_ABSENT',
+      message: `repository ${path} cannot be made: ${cause.message}`,
+      remedy: 'Check the path and that this user may write there.',
+      cause,
+    });
+  };
+  await mkdir(dirname(path), { recursive: true }).catch(refuse);
+  const draft = await mkdtemp(`${path}.new-`).catch(refuse);
   const env = { GIT_DIR: draft };
   try {
     await git.run(
@@ -61,7 +69,8 @@ async function createRepository(git: Git, path: string, branch: string): Promise
     await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
     await chmod(draft, 0o755);
     await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') throw error;
+      // It is there now: another publisher made it.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') refuse(error);
     });
   } finally {
     await rm(draft, { recursive: true, force: true });

@@ -31,7 +31,7 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
   if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
     return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
   }
-  const isPath = /^\.{1,2}([/\\]|$)/.test(text) || isAbsolute(text) || !/[/:]/.test(text);
+  const isPath = /^\.{1,2}([/\\]|$)/.test(text) || isAbsolute(text);
   if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
     return { url: resolve(cwd, text), name: text, isHttp: false, path: resolve(cwd, text), slug: undefined };
   }

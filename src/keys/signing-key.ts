@@ -121,7 +121,7 @@ export async function loadUsignKey(key: KeyText, passphrase: string | undefined)
     throw new KeyError({
       code: 'KEY_PUBLIC',
       message: `${key.origin} holds ${KIND_NOUNS[kind]}, not a secret key`,
-      remedy: 'Put the secret half into it; `pkgfeed keygen usign` prints which file that is.',
+      remedy: 'Give the secret half of the pair: the file that ends in .sec.',
     });
   }
   throw new KeyError({

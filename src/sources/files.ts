@@ -213,8 +213,8 @@ function notAPackage(bytes: Buffer, format: Format): FormatError {
     reason:
       bytes.length === 0
         ? 'it is empty'
-        : `it is ${other ?? `nothing known (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+        : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
     offset: 0,
-    remedy: `Give pkgfeed ${format.noun} files only; narrow \`files\` so that it leaves this one out.`,
+    remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
   });
 }

@@ -88,6 +88,16 @@ test('a path that is no repository', async () => {
   expect(error.code).toBe('GIT_REMOTE');
 });
 
+test('a repository that cannot be made', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const path = join(place.file('plain', 'a file'), 'feed.git');
+  const run = { 'pages-repository': path, 'usign-key': key.secret };
+  const error = await failureOf(publishing(place, { ...run, files: place.ipk({}) }));
+  expect(error.code).toBe('FEED_ABSENT');
+  expect(error.message).toContain('cannot be made');
+});
+
 test('a server that is not reached', async () => {
   const place = makePlace();
   const key = await makeTestKey();

@@ -23,6 +23,14 @@ test('the epoch stays out of the file name and in the index', async () => {
   expect(index).toContain('Filename: hello_2.0~rc1-3_mips_24kc.ipk\n');
 });
 
+test('a branch that lost its zero to YAML is warned of', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const run = { ...onPath(place).words, 'usign-key': key.secret, files: place.ipk({}), branch: '24.1' };
+  const report = await publishing(place, run);
+  expect(report.warnings).toEqual([expect.stringContaining('24.10')]);
+});
+
 describe.each(WAYS)('other bytes of a published version, over %s', (_name, reach) => {
   async function published() {
     const place = makePlace();

@@ -118,7 +118,7 @@ function notAnIpk(reason: string): FormatError {
     code: 'FORMAT_UNKNOWN',
     reason,
     offset: 0,
-    remedy: 'Give pkgfeed ipk files only; narrow `files` so that it leaves this one out.',
+    remedy: 'Give pkgfeed ipk files only, and leave this one out.',
   });
 }
 

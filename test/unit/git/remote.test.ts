@@ -33,7 +33,7 @@ describe('parseRemote understands', () => {
     expect(parse(text)).toEqual({ url: text, name: text, isHttp, path: undefined, slug: undefined });
   });
 
-  it.each(['./feed.git', '../feed.git', '.', '..', '/srv/feed.git', 'feed.git', './owner/name'])(
+  it.each(['./feed.git', '../feed.git', '.', '..', '/srv/feed.git', './owner/name'])(
     '%s as a path',
     (text) => {
       const path = resolve(CWD, text);
@@ -48,6 +48,9 @@ describe('parseRemote refuses', () => {
     '-oProxyCommand=x',
     '--upload-pack=x',
     'a/b/c',
+    'feed.git',
+    'myfeed',
+    'owner name',
     'a:b',
     'ftp://example.org/x',
     'owner/',

@@ -61,7 +61,7 @@ describe('loadUsignKey reads a secret', () => {
 describe('loadUsignKey refuses what was given by mistake', () => {
   const whole =
     'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.';
-  const half = 'Put the secret half into it; `pkgfeed keygen usign` prints which file that is.';
+  const half = 'Give the secret half of the pair: the file that ends in .sec.';
   const instead = (noun: string): string =>
     `the input usign-key holds ${noun}, where a usign secret key is wanted`;
   const bad: [string, string, string, string, string][] = [

@@ -82,8 +82,12 @@ describe('readPackages', () => {
     ['a program', '\u007fELF', 'it is a program, not an ipk'],
     ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package, not an ipk'],
     ['apk v3', 'ADBd', 'it is an apk v3 package or index, not an ipk'],
-    ['text', 'hello', 'it is nothing known (it begins with "hell"), not an ipk'],
-    ['terminal escapes', '\u001b[2J', 'it is nothing known (it begins with "\\\\u{1b}[2J"), not an ipk'],
+    ['text', 'hello', 'it is no package of a known kind (it begins with "hell"), not an ipk'],
+    [
+      'terminal escapes',
+      '\u001b[2J',
+      'it is no package of a known kind (it begins with "\\\\u{1b}[2J"), not an ipk',
+    ],
   ])('says of a file that is %s what it is', async (name, bytes, reason) => {
     const file = put('other.ipk', bytes);
     await expect(read([file]), name).rejects.toMatchObject({

@@ -122,7 +122,7 @@ describe('packages of other formats', () => {
         code: 'FORMAT_UNKNOWN',
         offset: 0,
         reason: 'it is an Alpine package (apk v2), not an ipk',
-        remedy: 'Give pkgfeed ipk files only; narrow `files` so that it leaves this one out.',
+        remedy: 'Give pkgfeed ipk files only, and leave this one out.',
       });
     },
   );
