@@ -90,9 +90,13 @@ export function publishText(report: PublishReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function deviceHeading({ folders }: PublishReport): string {
+function deviceHeading({ folders, url }: PublishReport): string {
   const arches = folders.map(({ arch }) => printable(arch)).join(', ');
-  return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
+  const words = [
+    ...(folders.length > 1 ? [`ARCH one of ${arches}`] : []),
+    ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
+  ];
+  return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
 }
 
 function headline(report: PublishReport): string {

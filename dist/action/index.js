@@ -36539,9 +36539,13 @@ function publishText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-function deviceHeading({ folders }) {
+function deviceHeading({ folders, url }) {
     const arches = folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)).join(', ');
-    return folders.length > 1 ? `On a device, with ARCH one of ${arches}:` : 'On a device:';
+    const words = [
+        ...(folders.length > 1 ? [`ARCH one of ${arches}`] : []),
+        ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
+    ];
+    return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
 }
 function headline(report) {
     const title = report.title ?? report.feed;
