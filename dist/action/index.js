@@ -33546,7 +33546,8 @@ function readTar(bytes, limits) {
         const isMeta = META_TYPES.has(plain.type);
         if (!isMeta && hasOddSize)
             throw tar_malformed(at, 'a tar member has no valid size');
-        const header = isMeta ? plain : decodeHeader(block, at, extended, global);
+        const isPlain = isMeta || (extended === undefined && global === undefined);
+        const header = isPlain ? plain : decodeHeader(block, at, extended, global);
         const start = at + BLOCK;
         const size = header.size ?? -1;
         if (!isSize(size))
@@ -35163,7 +35164,8 @@ async function readPackages(files, names, format, host) {
             host.progress('reading packages', ++done, files.length);
         }
     };
-    await Promise.all(Array.from({ length: Math.max(2, (0,external_node_os_.availableParallelism)()) }, worker));
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,external_node_os_.availableParallelism)() }, worker));
     (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }

@@ -1208,7 +1208,8 @@ async function readPackages(files, names, format, host) {
             host.progress('reading packages', ++done, files.length);
         }
     };
-    await Promise.all(Array.from({ length: Math.max(2, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)()) }, worker));
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }

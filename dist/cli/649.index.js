@@ -546,7 +546,8 @@ function readTar(bytes, limits) {
         const isMeta = META_TYPES.has(plain.type);
         if (!isMeta && hasOddSize)
             throw tar_malformed(at, 'a tar member has no valid size');
-        const header = isMeta ? plain : decodeHeader(block, at, extended, global);
+        const isPlain = isMeta || (extended === undefined && global === undefined);
+        const header = isPlain ? plain : decodeHeader(block, at, extended, global);
         const start = at + BLOCK;
         const size = header.size ?? -1;
         if (!isSize(size))

@@ -52,7 +52,8 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
     const plain = decodeHeader(block, at);
     const isMeta = META_TYPES.has(plain.type);
     if (!isMeta && hasOddSize) throw malformed(at, 'a tar member has no valid size');
-    const header = isMeta ? plain : decodeHeader(block, at, extended, global);
+    const isPlain = isMeta || (extended === undefined && global === undefined);
+    const header = isPlain ? plain : decodeHeader(block, at, extended, global);
     const start = at + BLOCK;
     const size = header.size ?? -1;
     if (!isSize(size)) throw malformed(at, 'a tar member has no valid size');

@@ -115,7 +115,8 @@ export async function readPackages(
       host.progress('reading packages', ++done, files.length);
     }
   };
-  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, worker));
+  // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+  await Promise.all(Array.from({ length: 4 * availableParallelism() }, worker));
   throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
   return read.filter((item) => item !== undefined);
 }
