@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
@@ -214,7 +213,7 @@ function terminalHost(isQuiet: boolean): Host {
 
 const folders: string[] = [];
 
-/** Also on the way out of an interrupted run, where nothing may be awaited. */
+/** Synchronous: nothing may be awaited on the way out of an interrupted run, and thousands of objects go faster. */
 function removeFoldersNow(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }
@@ -313,5 +312,5 @@ try {
     process.exitCode = EXIT.bug;
   }
 } finally {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+  removeFoldersNow();
 }

@@ -34158,6 +34158,8 @@ function opkgLines(url, folder, name, keyFile) {
     ];
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:os"
@@ -35068,6 +35070,7 @@ function blobId(bytes) {
 
 
 
+
 /** GitHub refuses a push with a larger file. */
 const FILE_LIMIT = 100 * 1024 * 1024;
 const COUNT_LIMIT = 100_000;
@@ -35188,11 +35191,9 @@ async function readOne(file, origin, format, reserve) {
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
 async function readBounded(file, origin, reserve) {
-    const handle = await (0,external_node_fs_promises_namespaceObject.open)(file).catch((cause) => {
-        throw unreadable(origin, cause);
-    });
+    const handle = attempt(origin, () => (0,external_node_fs_.openSync)(file, READ));
     try {
-        const info = await handle.stat();
+        const info = attempt(origin, () => (0,external_node_fs_.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
         if (info.size > FILE_LIMIT) {
@@ -35207,9 +35208,10 @@ async function readBounded(file, origin, reserve) {
         const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
-            filled += bytesRead;
-            if (bytesRead === 0 || filled === info.size)
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,external_node_fs_.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
                 break;
         }
         if (filled !== info.size)
@@ -35217,7 +35219,17 @@ async function readBounded(file, origin, reserve) {
         return bytes.subarray(0, filled);
     }
     finally {
-        await handle.close();
+        (0,external_node_fs_.closeSync)(handle);
+    }
+}
+/** Without waiting for a writer, should it be a pipe. */
+const READ = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
     }
 }
 function unreadable(origin, cause) {

@@ -83,12 +83,14 @@ function inspectText(report) {
 /* harmony export */   q: () => (/* binding */ readPackages)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3382);
-/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3611);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+
 
 
 
@@ -113,7 +115,7 @@ async function findFiles(patterns, cwd) {
     for (const pattern of patterns) {
         const files = await expand(pattern, cwd);
         if (files.length === 0) {
-            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
                 code: 'SOURCE_EMPTY',
                 message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
                 remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
@@ -122,9 +124,9 @@ async function findFiles(patterns, cwd) {
         for (const file of files)
             found.add(file);
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors);
     if (found.size > COUNT_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
             code: 'SOURCE_TOO_BIG',
             message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
             remedy: 'Narrow the patterns to the packages to publish.',
@@ -133,16 +135,16 @@ async function findFiles(patterns, cwd) {
     return [...found].sort();
 }
 async function expand(pattern, cwd) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, pattern);
-    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).catch(() => undefined);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
     }
-    if (!(0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .isDynamicPattern */ .ey)(pattern))
+    if (!(0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .isDynamicPattern */ .ey)(pattern))
         return [];
-    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_6__/* .glob */ .TI)(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
+    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
     return matches;
 }
 /**
@@ -182,7 +184,7 @@ async function readPackages(files, names, format, host) {
                 });
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8))
                     throw error;
                 errors.push(error);
             }
@@ -193,8 +195,8 @@ async function readPackages(files, names, format, host) {
         }
     };
     // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
-    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
 async function readOne(file, origin, format, reserve) {
@@ -204,7 +206,7 @@ async function readOne(file, origin, format, reserve) {
     return {
         pkg,
         facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
-        blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobId */ .z)(bytes),
+        blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobId */ .z)(bytes),
         file,
         origin,
     };
@@ -216,15 +218,13 @@ async function readOne(file, origin, format, reserve) {
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
 async function readBounded(file, origin, reserve) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file).catch((cause) => {
-        throw unreadable(origin, cause);
-    });
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
     try {
-        const info = await handle.stat();
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
         if (info.size > FILE_LIMIT) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
                 message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
                 remedy: 'Split the package, or leave it out of `files`.',
@@ -235,21 +235,32 @@ async function readBounded(file, origin, reserve) {
         const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
-            filled += bytesRead;
-            if (bytesRead === 0 || filled === info.size)
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
                 break;
         }
         if (filled !== info.size)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .fileChanged */ .J8)(origin);
         return bytes.subarray(0, filled);
     }
     finally {
-        await handle.close();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+/** Without waiting for a writer, should it be a pipe. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
     }
 }
 function unreadable(origin, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
         code: 'SOURCE_READ',
         message: `${origin} cannot be read: ${cause.message}`,
         remedy: 'Check that the file exists and that this user may read it.',
@@ -263,7 +274,7 @@ async function parse(bytes, origin, format) {
         return await format.readPackage(bytes);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF ? error.in(origin) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF ? error.in(origin) : error;
     }
 }
 const OTHERS = [
@@ -276,8 +287,8 @@ const OTHERS = [
 function notAPackage(bytes, format) {
     const head = bytes.toString('latin1', 0, 4);
     const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
-    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(head);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF({
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF({
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
