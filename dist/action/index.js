@@ -31328,9 +31328,13 @@ function parentsOf(path) {
 function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
-/** The names of a folder's files that must be read before its index can be trusted. */
+/** A format's index and the signatures that are judged, by name. */
+function signedNames(format) {
+    return [format.indexFile, ...format.signatureFiles];
+}
+/** The paths of a folder's files that must be read before its index can be trusted. */
 function filesToRead(format, folder, paths) {
-    return [format.indexFile, ...format.signatureFiles]
+    return signedNames(format)
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
 }
@@ -31642,13 +31646,15 @@ function outline(paths, arriving, policy) {
     });
     const hasNew = touched.some(({ isNew }) => isNew);
     // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-    const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const toOpen = [...open.values()];
     const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
     return {
         existing,
         touched,
+        toOpen,
         known,
-        toRead: [...[...read.values()].flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
+        toRead: [...toOpen.flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
         targets: touched
             .flatMap(({ arch, path }) => arriving
             .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
@@ -32256,12 +32262,10 @@ function isOlderKey(signedBy, policy) {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-async function planPublish(paths, files, { existing, touched, known }, arriving, policy) {
+async function planPublish(paths, files, { existing, touched, toOpen, known }, arriving, policy) {
     const { format } = policy;
     const opened = new Map();
-    for (const { path } of [...touched, ...existing]) {
-        if (opened.has(path))
-            continue;
+    for (const { path } of toOpen) {
         const own = filesOf(format, path, files);
         opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
     }
@@ -32332,7 +32336,7 @@ const indexNames = (format) => [
     ...format.signatureFiles,
 ];
 function filesOf(format, folder, files) {
-    return new Map([format.indexFile, ...format.signatureFiles].flatMap((name) => {
+    return new Map(signedNames(format).flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
         return bytes === undefined ? [] : [[name, bytes]];
     }));
@@ -33692,22 +33696,17 @@ async function outerTar(bytes) {
     catch (cause) {
         throw namedOtherwise(tar) ?? cause;
     }
-    if (!entries.some((entry) => entry.name === 'debian-binary')) {
-        const other = namedOtherwise(tar) ?? entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name));
-        if (other instanceof build_errors/* FormatError */.IF)
-            throw other;
-        if (other)
-            throw notAnIpk('it is an Alpine package (apk v2), not an ipk');
-    }
+    const isIpk = entries.some((entry) => entry.name === 'debian-binary');
+    if (!isIpk && entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name)))
+        throw notAnIpk(ALPINE);
     return entries;
 }
 /** An apk v2 is gzip too: say so, when the first member shows it. */
 function namedOtherwise(tar) {
     const first = tar.toString('latin1', 0, 100);
-    return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first)
-        ? notAnIpk('it is an Alpine package (apk v2), not an ipk')
-        : undefined;
+    return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first) ? notAnIpk(ALPINE) : undefined;
 }
+const ALPINE = 'it is an Alpine package (apk v2), not an ipk';
 function notAnIpk(reason) {
     return new build_errors/* FormatError */.IF({
         code: 'FORMAT_UNKNOWN',
@@ -35107,18 +35106,16 @@ async function findFiles(patterns, cwd) {
     }
     return [...found].sort();
 }
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
 async function expand(pattern, cwd) {
     const path = (0,external_node_path_.resolve)(cwd, pattern);
     const info = await (0,external_node_fs_promises_namespaceObject.stat)(path).catch(() => undefined);
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await glob('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+        return await glob('**/*.ipk', { ...GLOB, cwd: path });
     }
-    if (!isDynamicPattern(pattern))
-        return [];
-    const matches = await glob(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
-    return matches;
+    return isDynamicPattern(pattern) ? await glob(pattern, { ...GLOB, cwd }) : [];
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.

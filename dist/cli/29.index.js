@@ -359,6 +359,7 @@ function maskLines(secret, host) {
 /* harmony export */   $G: () => (/* binding */ closeFolder),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   d3: () => (/* binding */ signedNames),
 /* harmony export */   lG: () => (/* binding */ filesToRead),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn),
 /* harmony export */   uy: () => (/* binding */ keyMissing)
@@ -369,9 +370,13 @@ function maskLines(secret, host) {
 function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
-/** The names of a folder's files that must be read before its index can be trusted. */
+/** A format's index and the signatures that are judged, by name. */
+function signedNames(format) {
+    return [format.indexFile, ...format.signatureFiles];
+}
+/** The paths of a folder's files that must be read before its index can be trusted. */
 function filesToRead(format, folder, paths) {
-    return [format.indexFile, ...format.signatureFiles]
+    return signedNames(format)
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
 }

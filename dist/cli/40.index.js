@@ -115,13 +115,15 @@ function outline(paths, arriving, policy) {
     });
     const hasNew = touched.some(({ isNew }) => isNew);
     // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-    const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const toOpen = [...open.values()];
     const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
     return {
         existing,
         touched,
+        toOpen,
         known,
-        toRead: [...[...read.values()].flatMap(({ path }) => (0,feed_folder/* filesToRead */.lG)(format, path, paths)), ...keyFiles],
+        toRead: [...toOpen.flatMap(({ path }) => (0,feed_folder/* filesToRead */.lG)(format, path, paths)), ...keyFiles],
         targets: touched
             .flatMap(({ arch, path }) => arriving
             .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
@@ -460,12 +462,10 @@ function isOlderKey(signedBy, policy) {
  * @param files contents of `outline.toRead` by path
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-async function planPublish(paths, files, { existing, touched, known }, arriving, policy) {
+async function planPublish(paths, files, { existing, touched, toOpen, known }, arriving, policy) {
     const { format } = policy;
     const opened = new Map();
-    for (const { path } of [...touched, ...existing]) {
-        if (opened.has(path))
-            continue;
+    for (const { path } of toOpen) {
         const own = filesOf(format, path, files);
         opened.set(path, { files: own, ...(0,feed_folder/* openFolder */.NE)(format, path, own, paths, policy) });
     }
@@ -536,7 +536,7 @@ const indexNames = (format) => [
     ...format.signatureFiles,
 ];
 function filesOf(format, folder, files) {
-    return new Map([format.indexFile, ...format.signatureFiles].flatMap((name) => {
+    return new Map((0,feed_folder/* signedNames */.d3)(format).flatMap((name) => {
         const bytes = files.get(`${folder}/${name}`);
         return bytes === undefined ? [] : [[name, bytes]];
     }));
@@ -794,6 +794,7 @@ function maskLines(secret, host) {
 /* harmony export */   $G: () => (/* binding */ closeFolder),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   d3: () => (/* binding */ signedNames),
 /* harmony export */   lG: () => (/* binding */ filesToRead),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn),
 /* harmony export */   uy: () => (/* binding */ keyMissing)
@@ -804,9 +805,13 @@ function maskLines(secret, host) {
 function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
-/** The names of a folder's files that must be read before its index can be trusted. */
+/** A format's index and the signatures that are judged, by name. */
+function signedNames(format) {
+    return [format.indexFile, ...format.signatureFiles];
+}
+/** The paths of a folder's files that must be read before its index can be trusted. */
 function filesToRead(format, folder, paths) {
-    return [format.indexFile, ...format.signatureFiles]
+    return signedNames(format)
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
 }
@@ -1150,18 +1155,16 @@ async function findFiles(patterns, cwd) {
     }
     return [...found].sort();
 }
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
 async function expand(pattern, cwd) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)('**/*.ipk', { ...GLOB, cwd: path });
     }
-    if (!(0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .isDynamicPattern */ .ey)(pattern))
-        return [];
-    const matches = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
-    return matches;
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.

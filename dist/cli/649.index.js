@@ -692,22 +692,17 @@ async function outerTar(bytes) {
     catch (cause) {
         throw namedOtherwise(tar) ?? cause;
     }
-    if (!entries.some((entry) => entry.name === 'debian-binary')) {
-        const other = namedOtherwise(tar) ?? entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name));
-        if (other instanceof errors/* FormatError */.IF)
-            throw other;
-        if (other)
-            throw notAnIpk('it is an Alpine package (apk v2), not an ipk');
-    }
+    const isIpk = entries.some((entry) => entry.name === 'debian-binary');
+    if (!isIpk && entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name)))
+        throw notAnIpk(ALPINE);
     return entries;
 }
 /** An apk v2 is gzip too: say so, when the first member shows it. */
 function namedOtherwise(tar) {
     const first = tar.toString('latin1', 0, 100);
-    return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first)
-        ? notAnIpk('it is an Alpine package (apk v2), not an ipk')
-        : undefined;
+    return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first) ? notAnIpk(ALPINE) : undefined;
 }
+const ALPINE = 'it is an Alpine package (apk v2), not an ipk';
 function notAnIpk(reason) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_UNKNOWN',

@@ -16,9 +16,14 @@ export function acceptedKeys(trust: Trust): PublicKey[] {
   return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
 }
 
-/** The names of a folder's files that must be read before its index can be trusted. */
+/** A format's index and the signatures that are judged, by name. */
+export function signedNames(format: Format): string[] {
+  return [format.indexFile, ...format.signatureFiles];
+}
+
+/** The paths of a folder's files that must be read before its index can be trusted. */
 export function filesToRead(format: Format, folder: string, paths: Paths): string[] {
-  return [format.indexFile, ...format.signatureFiles]
+  return signedNames(format)
     .map((name) => `${folder}/${name}`)
     .filter((path) => paths.has(path));
 }

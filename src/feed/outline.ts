@@ -30,6 +30,8 @@ export interface Outline {
   existing: Folder[];
   /** The folders this run writes into. */
   touched: Folder[];
+  /** The folders whose index must be trusted: those touched, and their siblings where a new one inherits. */
+  toOpen: Folder[];
   /** Paths whose contents the plan needs, all of them there. */
   toRead: string[];
   /** Every arch with a folder, now or after this run. */
@@ -64,13 +66,15 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
   });
   const hasNew = touched.some(({ isNew }) => isNew);
   // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-  const read = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+  const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+  const toOpen = [...open.values()];
   const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
   return {
     existing,
     touched,
+    toOpen,
     known,
-    toRead: [...[...read.values()].flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
+    toRead: [...toOpen.flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
     targets: touched
       .flatMap(({ arch, path }) =>
         arriving

@@ -2,7 +2,7 @@ import { ConflictError, type PkgfeedError, throwGathered } from '../errors.ts';
 import type { FolderFiles, Format } from '../formats/format.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
-import { closeFolder, type OpenedFolder, openFolder } from './folder.ts';
+import { closeFolder, type OpenedFolder, openFolder, signedNames } from './folder.ts';
 import { inherit, inheritable } from './inheritance.ts';
 import { type Change, type Listed, mergeFolder } from './merge.ts';
 import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
@@ -40,14 +40,13 @@ function isOlderKey(signedBy: PublicKey | undefined, policy: PublishPolicy): boo
 export async function planPublish(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
-  { existing, touched, known }: Outline,
+  { existing, touched, toOpen, known }: Outline,
   arriving: readonly Arriving[],
   policy: PublishPolicy,
 ): Promise<Plan> {
   const { format } = policy;
   const opened = new Map<string, OpenedFolder & { files: FolderFiles }>();
-  for (const { path } of [...touched, ...existing]) {
-    if (opened.has(path)) continue;
+  for (const { path } of toOpen) {
     const own = filesOf(format, path, files);
     opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
   }
@@ -117,7 +116,7 @@ const indexNames = (format: Format): string[] => [
 
 function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
-    [format.indexFile, ...format.signatureFiles].flatMap((name) => {
+    signedNames(format).flatMap((name) => {
       const bytes = files.get(`${folder}/${name}`);
       return bytes === undefined ? [] : [[name, bytes] as const];
     }),

@@ -56,16 +56,16 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   return [...found].sort();
 }
 
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false } as const;
+
 async function expand(pattern: string, cwd: string): Promise<string[]> {
   const path = resolve(cwd, pattern);
   const info = await stat(path).catch(() => undefined);
   if (info?.isFile()) return [path];
   if (info?.isDirectory()) {
-    return await glob('**/*.ipk', { cwd: path, absolute: true, dot: true, followSymbolicLinks: false });
+    return await glob('**/*.ipk', { ...GLOB, cwd: path });
   }
-  if (!isDynamicPattern(pattern)) return [];
-  const matches = await glob(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false });
-  return matches;
+  return isDynamicPattern(pattern) ? await glob(pattern, { ...GLOB, cwd }) : [];
 }
 
 /**
