@@ -15,7 +15,15 @@ export function compressionOf(bytes: Uint8Array): Compression | undefined {
   return MAGIC.find(([, magic]) => magic.equals(bytes.subarray(0, magic.length)))?.[0];
 }
 
-const gunzip = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+const gunzipBeside = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+/** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
+const SMALL_STREAM = 1 << 20;
+
+async function gunzip(bytes: Buffer, limit: number): Promise<Buffer> {
+  const chunkSize = likelySize(bytes, limit);
+  const options = { maxOutputLength: limit, chunkSize };
+  return chunkSize <= SMALL_STREAM ? zlib.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+}
 
 /**
  * Decompresses a whole gzip, xz or zstd stream.
@@ -32,12 +40,7 @@ export async function decompress(
 ): Promise<Buffer> {
   switch (compression) {
     case 'gzip':
-      return await zlibResult(
-        gunzip(bytes, { maxOutputLength: limit, chunkSize: likelySize(bytes, limit) }),
-        'gzip',
-        limit,
-        offset,
-      );
+      return await zlibResult(gunzip(bytes, limit), 'gzip', limit, offset);
     case 'zstd': {
       if (zlib.zstdDecompress === undefined) {
         throw new FormatError({

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -130,10 +130,10 @@ async function readOne(
 ): Promise<Arriving> {
   const bytes = await readBounded(file, origin, reserve);
   const pkg = await parse(bytes, origin, format);
-  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
+  const digest = (name: string): string => hash(name, bytes, 'hex');
   return {
     pkg,
-    facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
+    facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') },
     blob: blobId(bytes),
     file,
     origin,
