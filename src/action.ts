@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { publish } from './commands/publish.ts';
 import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
 import type { Host } from './host.ts';
+import { INPUTS, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
-import { type PublishReport, publishMarkdown, publishText } from './report.ts';
-import { INPUTS, type InputName, nearest, parseSettings, type Settings } from './settings.ts';
+import { type ChangeReport, changeMarkdown, changeText } from './report.ts';
+import { nearest, parseSettings, type Settings } from './settings.ts';
 
 const folders: string[] = [];
 
@@ -66,7 +66,20 @@ function runnerHost(): Host {
   };
 }
 
-async function deliver(report: PublishReport, settings: Settings): Promise<void> {
+async function run(settings: Settings, host: Host): Promise<ChangeReport> {
+  switch (settings.command) {
+    case 'publish': {
+      const { publish } = await import('./commands/publish.ts');
+      return await publish(settings, host);
+    }
+    case 'reindex': {
+      const { reindex } = await import('./commands/reindex.ts');
+      return await reindex(settings, host);
+    }
+  }
+}
+
+async function deliver(report: ChangeReport, settings: Settings): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`;
   const file = join(mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-report-')), 'report.json');
   writeFileSync(file, json);
@@ -77,9 +90,9 @@ async function deliver(report: PublishReport, settings: Settings): Promise<void>
   core.setOutput('removed', report.removed);
   core.setOutput('report', file);
   for (const warning of report.warnings) core.warning(printable(warning));
-  const text = settings.json ? json : publishText({ ...report, warnings: [] }, (_style, words) => words);
+  const text = settings.json ? json : changeText({ ...report, warnings: [] }, (_style, words) => words);
   for (const line of text.trimEnd().split('\n')) core.info(inert(line));
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(publishMarkdown(report), true).write();
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(changeMarkdown(report), true).write();
 }
 
 function removeFolders(): void {
@@ -95,7 +108,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const settings = readInputs(process.env);
-  await deliver(await publish(settings, runnerHost()), settings);
+  await deliver(await run(settings, runnerHost()), settings);
 } catch (error) {
   if (error instanceof PkgfeedError) {
     const all = error instanceof ManyErrors ? error.errors : [error];

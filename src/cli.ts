@@ -5,19 +5,10 @@ import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
 import type { Host } from './host.ts';
+import { COMMANDS, type Command, INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
-import type { Paint } from './report.ts';
-import {
-  COMMANDS,
-  type Command,
-  INPUTS,
-  type Input,
-  type InputName,
-  parseSettings,
-  type Settings,
-  secretVariable,
-  unknownWord,
-} from './settings.ts';
+import type { ChangeReport, Paint } from './report.ts';
+import { parseSettings, type Settings, unknownWord } from './settings.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -53,9 +44,15 @@ async function run(command: Command, settings: Settings, args: string[], host: H
   switch (command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      const { publishText } = await import('./report.ts');
-      const report = await publish(settings, host);
-      return { json: report, text: publishText(report, paint), ok: true };
+      return await changeOutcome(await publish(settings, host));
+    }
+    case 'remove': {
+      const { remove } = await import('./commands/publish.ts');
+      return await changeOutcome(await remove(args, settings, host));
+    }
+    case 'reindex': {
+      const { reindex } = await import('./commands/reindex.ts');
+      return await changeOutcome(await reindex(settings, host));
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
@@ -74,6 +71,11 @@ async function run(command: Command, settings: Settings, args: string[], host: H
       return { json: report, text: inspectText(report), ok: true };
     }
   }
+}
+
+async function changeOutcome(report: ChangeReport): Promise<Outcome> {
+  const { changeText } = await import('./report.ts');
+  return { json: report, text: changeText(report, paint), ok: true };
 }
 
 function isCommand(word: string | undefined): word is Command {
@@ -122,7 +124,7 @@ function readArguments(command: Command, argv: string[]): { settings: Settings; 
       raw.set(input.name as InputName, [{ text: value, origin: variable }]);
     }
   }
-  const takesWords = command === 'keygen' || command === 'inspect';
+  const takesWords = Object.hasOwn(WORDS, command);
   // After an unknown flag a lone word is most likely its value.
   if (!takesWords && args.length > 0 && errors.length === 0) {
     errors.push(
@@ -157,7 +159,7 @@ function readSecretFile(flag: string, file: string, errors: InputError[]): KeyTe
     const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
     const code = (cause as NodeJS.ErrnoException).code as keyof typeof why;
     // A value that looks like no file name may be the secret itself, and is not repeated.
-    const isKeyFile = flag === '--usign-key' || flag === '--trusted-keys';
+    const isKeyFile = /-keys?$/.test(flag);
     const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
     errors.push(
       new InputError({
@@ -222,7 +224,7 @@ function help(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
   const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
   return [
-    'pkgfeed: publish ipk packages as a signed feed on a git branch or in a folder',
+    'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
     '',
     'Usage: pkgfeed COMMAND [FLAGS]',
     '',
@@ -232,6 +234,13 @@ function help(): string {
     '',
   ].join('\n');
 }
+
+/** The words that commands take besides flags. */
+const WORDS: { [command in Command]?: string } = {
+  remove: ' NAME[=VERSION][@ARCH]…',
+  keygen: ' usign|apk-rsa|openpgp [NAME]',
+  inspect: ' FILE…',
+};
 
 function commandHelp(command: Command): string {
   const rows = INPUTS.filter((input: Input) => input.commands.includes(command)).map((input: Input) => {
@@ -245,9 +254,8 @@ function commandHelp(command: Command): string {
       `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
     ];
   });
-  const words = { publish: '', check: '', keygen: ' usign [NAME]', inspect: ' FILE…' }[command];
   return [
-    `Usage: pkgfeed ${command}${words} [FLAGS]`,
+    `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
     '',
     `${COMMANDS[command]}`,
     '',

@@ -14,6 +14,8 @@ export const ERROR_CODES = {
   KEY_MALFORMED: 'KeyError',
   KEY_PASSPHRASE: 'KeyError',
   KEY_MISMATCH: 'KeyError',
+  KEY_WEAK: 'KeyError',
+  KEY_EXPIRED: 'KeyError',
   KEY_EXISTS: 'KeyError',
   SOURCE_EMPTY: 'SourceError',
   SOURCE_READ: 'SourceError',
@@ -27,8 +29,11 @@ export const ERROR_CODES = {
   FORMAT_FIELD: 'FormatError',
   PLACEMENT_COORDINATE: 'PlacementError',
   PLACEMENT_LAYOUT: 'PlacementError',
+  PLACEMENT_ARCH: 'PlacementError',
+  PLACEMENT_NO_ARCH: 'PlacementError',
   CONFLICT_PACKAGE: 'ConflictError',
   CONFLICT_PATH: 'ConflictError',
+  CONFLICT_ABSENT: 'ConflictError',
   FEED_UNSIGNED: 'FeedError',
   FEED_SIGNATURE: 'FeedError',
   FEED_KEY: 'FeedError',
@@ -39,6 +44,8 @@ export const ERROR_CODES = {
   FEED_ABSENT: 'FeedError',
   FEED_PLAN: 'FeedError',
   FEED_BUSY: 'FeedError',
+  FEED_SHRINKS: 'FeedError',
+  FEED_TOO_BIG: 'FeedError',
   GIT_MISSING: 'GitError',
   GIT_FAILED: 'GitError',
   GIT_ACCESS: 'GitError',
@@ -195,4 +202,11 @@ export function printable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
   );
+}
+
+/** Bytes as a person reads them; empty where unknown. */
+export function sizeText(bytes: number | undefined): string {
+  if (bytes === undefined) return '';
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

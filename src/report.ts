@@ -1,10 +1,12 @@
-import { printable } from './errors.ts';
+import { printable, sizeText } from './errors.ts';
+import type { FolderSummary } from './feed/assemble.ts';
 import type { Change } from './feed/merge.ts';
-import type { FolderSummary } from './feed/plan.ts';
 
-/** What a publish did, as data. */
-export interface PublishReport {
-  command: 'publish';
+export type ChangeCommand = 'publish' | 'remove' | 'reindex';
+
+/** What a change of the feed did, as data. */
+export interface ChangeReport {
+  command: ChangeCommand;
   title: string | null;
   /** Where the feed lives. */
   feed: string;
@@ -20,6 +22,8 @@ export interface PublishReport {
   unchanged: number;
   changes: Change[];
   folders: FolderSummary[];
+  /** Bytes of all package files of the feed, as far as its indexes and catalogs tell. */
+  feedBytes: number;
   /** Public keys that sign the feed. */
   keys: { scheme: string; keyId: string; path: string }[];
   warnings: string[];
@@ -46,7 +50,7 @@ export interface CheckReport {
   command: 'check';
   feed: string;
   ok: boolean;
-  folders: { path: string; packages: number; signature: string }[];
+  folders: { path: string; format: string; packages: number; signature: string }[];
   packages: number;
   bytes: number;
   findings: Finding[];
@@ -59,7 +63,7 @@ const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
 const SHOWN_CHANGES = 200;
 
-export function publishText(report: PublishReport, paint: Paint): string {
+export function changeText(report: ChangeReport, paint: Paint): string {
   const lines = [paint('bold', printable(headline(report)))];
   const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
@@ -76,7 +80,9 @@ export function publishText(report: PublishReport, paint: Paint): string {
   if (report.changes.length > SHOWN_CHANGES)
     lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
   for (const folder of report.folders) {
-    lines.push(paint('dim', `  ${printable(folder.path)}: ${plural(folder.packages, 'package')}`));
+    lines.push(
+      paint('dim', `  ${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
+    );
   }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
@@ -90,16 +96,16 @@ export function publishText(report: PublishReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function deviceHeading({ folders, url }: PublishReport): string {
-  const arches = folders.map(({ arch }) => printable(arch)).join(', ');
+function deviceHeading({ folders, url, deviceLines }: ChangeReport): string {
+  const arches = [...new Set(folders.map(({ arch }) => printable(arch)))];
   const words = [
-    ...(folders.length > 1 ? [`ARCH one of ${arches}`] : []),
+    ...(deviceLines.some((line) => line.includes('/ARCH')) ? [`ARCH one of ${arches.join(', ')}`] : []),
     ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
   ];
   return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
 }
 
-function headline(report: PublishReport): string {
+function headline(report: ChangeReport): string {
   const title = report.title ?? report.feed;
   if (!report.changed) {
     const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
@@ -118,13 +124,6 @@ const versions = ({ previous, version }: Change): string =>
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-/** Bytes as a person reads them; empty where unknown. */
-export function sizeText(bytes: number | undefined): string {
-  if (bytes === undefined) return '';
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
-
 function columnWidths(rows: readonly string[][]): number[] {
   const widths: number[] = [];
   for (const row of rows) {
@@ -134,7 +133,7 @@ function columnWidths(rows: readonly string[][]): number[] {
 }
 
 /** The job summary. Everything that came from a package is escaped. */
-export function publishMarkdown(report: PublishReport): string {
+export function changeMarkdown(report: ChangeReport): string {
   const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
   if (report.changes.length > 0) {
     lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
@@ -171,7 +170,9 @@ export function escapeMarkdown(text: string): string {
 export function checkText(report: CheckReport, paint: Paint): string {
   const lines: string[] = [];
   for (const folder of report.folders) {
-    lines.push(`${printable(folder.path)}: ${plural(folder.packages, 'package')}, ${folder.signature}`);
+    lines.push(
+      `${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`,
+    );
   }
   for (const finding of report.findings) {
     const colour = finding.severity === 'error' ? 'red' : 'yellow';

@@ -1,191 +1,27 @@
 import leven from 'leven';
 import { InputError, throwGathered } from './errors.ts';
 import type { OnConflict } from './feed/merge.ts';
+import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
 
-/** Commands that a terminal knows; the action is `publish`. */
-export const COMMANDS = {
-  publish: 'collect packages and publish them into a signed feed',
-  check: 'verify a feed: signatures, files, sizes and hashes',
-  keygen: 'make a signing key: `pkgfeed keygen usign [NAME]`',
-  inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
-} as const;
-
-export type Command = keyof typeof COMMANDS;
-
-/**
- * - `list`: one a line in the action, a repeatable flag in a terminal
- * - `secret`: the text itself in the action, a file's name in a terminal, PKGFEED_NAME in the environment
- * - `flag`: true or false
- */
-export type InputKind = 'list' | 'text' | 'secret' | 'flag' | 'count' | 'duration' | OnConflict[] | string[];
-
-export interface Input {
-  name: string;
-  kind: InputKind;
-  default: string;
-  commands: readonly Command[];
-  /** One sentence, the same in action.yml, in the README and in `--help`. */
-  help: string;
-}
-
-const HOME = ['publish', 'check'] as const;
-const COORDINATES = ['publish', 'keygen'] as const;
-
-/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
-export const INPUTS = [
-  {
-    name: 'files',
-    kind: 'list',
-    default: '',
-    commands: ['publish'],
-    help: 'Package files to publish: paths, folders or globs.',
-  },
-  {
-    name: 'branch',
-    kind: 'text',
-    default: '',
-    commands: COORDINATES,
-    help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
-  },
-  {
-    name: 'repository',
-    kind: 'text',
-    default: '',
-    commands: COORDINATES,
-    help: 'Second coordinate of the folder: a name for this set of packages (packages).',
-  },
-  {
-    name: 'arches',
-    kind: 'list',
-    default: '',
-    commands: ['publish'],
-    help: 'Arches that get a folder even if only packages for all arches go there.',
-  },
-  {
-    name: 'layout',
-    kind: 'text',
-    default: '{branch}/{repository}/{arch}',
-    commands: COORDINATES,
-    help: 'Where folders are; must contain {arch}.',
-  },
-  {
-    name: 'usign-key',
-    kind: 'secret',
-    default: '',
-    commands: HOME,
-    help: 'usign or signify secret key that signs opkg indexes.',
-  },
-  {
-    name: 'usign-passphrase',
-    kind: 'secret',
-    default: '',
-    commands: ['publish', 'check', 'keygen'],
-    help: 'Passphrase of the usign key, if it has one.',
-  },
-  {
-    name: 'trusted-keys',
-    kind: 'secret',
-    default: '',
-    commands: HOME,
-    help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
-  },
-  {
-    name: 'allow-unsigned',
-    kind: 'flag',
-    default: 'false',
-    commands: ['publish'],
-    help: 'Publish without a key, and take over existing indexes that nobody signed.',
-  },
-  {
-    name: 'pages-repository',
-    kind: 'text',
-    default: '',
-    commands: ['publish', 'check', 'keygen'],
-    help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
-  },
-  {
-    name: 'pages-branch',
-    kind: 'text',
-    default: 'gh-pages',
-    commands: HOME,
-    help: 'Branch that Pages serves.',
-  },
-  {
-    name: 'directory',
-    kind: 'text',
-    default: '',
-    commands: HOME,
-    help: 'A plain folder to hold the feed, in place of a branch.',
-  },
-  {
-    name: 'token',
-    kind: 'secret',
-    default: '',
-    commands: HOME,
-    help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
-  },
-  {
-    name: 'on-conflict',
-    kind: ['fail', 'keep', 'replace'],
-    default: 'fail',
-    commands: ['publish'],
-    help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
-  },
-  {
-    name: 'keep-versions',
-    kind: 'count',
-    default: '',
-    commands: ['publish'],
-    help: 'How many versions of each package stay; empty keeps all.',
-  },
-  {
-    name: 'history',
-    kind: ['keep', 'squash'],
-    default: 'keep',
-    commands: ['publish'],
-    help: 'Keep the branch’s history, or squash it into one commit.',
-  },
-  {
-    name: 'push-timeout',
-    kind: 'duration',
-    default: '5m',
-    commands: ['publish'],
-    help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
-  },
-  {
-    name: 'dry-run',
-    kind: 'flag',
-    default: 'false',
-    commands: ['publish'],
-    help: 'Compute and show everything, and change nothing.',
-  },
-  {
-    name: 'title',
-    kind: 'text',
-    default: '',
-    commands: ['publish', 'keygen'],
-    help: 'What this feed is called, in summaries and in the line that devices add.',
-  },
-  {
-    name: 'json',
-    kind: 'flag',
-    default: 'false',
-    commands: ['publish', 'check', 'keygen', 'inspect'],
-    help: 'Print the report as JSON.',
-  },
-] as const satisfies readonly Input[];
-
-export type InputName = (typeof INPUTS)[number]['name'];
-
 export interface Settings {
+  /** What the action does. */
+  command: (typeof ACTION_COMMANDS)[number];
   files: string[];
+  remove: string[];
+  missingOk: boolean;
   branch: string | undefined;
   repository: string | undefined;
   arches: string[];
+  archMap: Map<string, string[]>;
   layout: string;
   usignKey: KeyText | undefined;
   usignPassphrase: string | undefined;
+  openpgpKeys: KeyText[];
+  openpgpPassphrase: string | undefined;
+  apkRsaKeys: KeyText[];
+  apkRsaPassphrase: string | undefined;
+  apkRsaKeyNames: string[];
   trustedKeys: KeyText[];
   allowUnsigned: boolean;
   pagesRepository: string | undefined;
@@ -194,6 +30,7 @@ export interface Settings {
   token: string | undefined;
   onConflict: OnConflict;
   keepVersions: number | undefined;
+  maxRemovals: number | undefined;
   history: 'keep' | 'squash';
   /** Milliseconds. */
   pushTimeout: number;
@@ -204,11 +41,6 @@ export interface Settings {
 
 /** Values as the entries found them: texts by input name, several for a list, with their origin for secrets. */
 export type RawInputs = ReadonlyMap<InputName, readonly KeyText[]>;
-
-/** The environment variable that holds a secret in a terminal. */
-export function secretVariable(name: string): string {
-  return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
-}
 
 /**
  * Reads every input, and reports all that are wrong together.
@@ -251,18 +83,36 @@ export function parseSettings(raw: RawInputs): Settings {
   const secrets = (name: InputName): KeyText[] =>
     (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
 
+  const passphrase = (name: InputName): string | undefined =>
+    secrets(name)
+      .at(-1)
+      ?.text.replace(/\r?\n$/, '');
+
   const settings: Settings = {
+    command: choice('command', ACTION_COMMANDS),
     files: lines('files'),
+    remove: lines('remove'),
+    missingOk: flag('missing-ok'),
     branch: optional('branch'),
     repository: optional('repository'),
     arches: lines('arches')
       .flatMap((line) => line.split(/[\s,]+/))
       .filter((arch) => arch !== ''),
+    archMap: archMap(lines('arch-map'), () =>
+      refuse(
+        'arch-map',
+        'lines such as arm64=aarch64_generic',
+        'Write WORD=ARCH, several arches apart by spaces.',
+      ),
+    ),
     layout: text('layout'),
     usignKey: secrets('usign-key').at(-1),
-    usignPassphrase: secrets('usign-passphrase')
-      .at(-1)
-      ?.text.replace(/\r?\n$/, ''),
+    usignPassphrase: passphrase('usign-passphrase'),
+    openpgpKeys: secrets('openpgp-key'),
+    openpgpPassphrase: passphrase('openpgp-passphrase'),
+    apkRsaKeys: secrets('apk-rsa-key'),
+    apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+    apkRsaKeyNames: lines('apk-rsa-key-name'),
     trustedKeys: secrets('trusted-keys'),
     allowUnsigned: flag('allow-unsigned'),
     pagesRepository: optional('pages-repository'),
@@ -270,12 +120,15 @@ export function parseSettings(raw: RawInputs): Settings {
     directory: optional('directory'),
     token: secrets('token').at(-1)?.text.trim(),
     onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-    keepVersions: count(text('keep-versions'), () =>
+    keepVersions: count(text('keep-versions'), 1, () =>
       refuse(
         'keep-versions',
         'a whole number above 0',
         'Write how many versions stay, or leave it empty to keep all.',
       ),
+    ),
+    maxRemovals: count(text('max-removals'), 0, () =>
+      refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.'),
     ),
     history: choice('history', ['keep', 'squash']),
     pushTimeout: duration(text('push-timeout'), () =>
@@ -305,11 +158,28 @@ export function parseSettings(raw: RawInputs): Settings {
   return settings;
 }
 
-function count(value: string, refuse: () => void): number | undefined {
+function count(value: string, least: number, refuse: () => void): number | undefined {
   if (value === '') return undefined;
-  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least) return Number(value);
   refuse();
   return undefined;
+}
+
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines: readonly string[], refuse: () => void): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+    if (word === undefined || arches === undefined || map.has(word)) {
+      refuse();
+      break;
+    }
+    map.set(
+      word,
+      arches.split(/[\s,]+/).filter((arch) => arch !== ''),
+    );
+  }
+  return map;
 }
 
 /** `90`, `90s`, `5m`, `1h` in milliseconds. */

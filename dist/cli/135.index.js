@@ -11,9 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15);
-/* harmony import */ var _sources_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3806);
-
+/* harmony import */ var _sources_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3806);
 
 
 
@@ -27,17 +25,17 @@ async function inspect(files, host) {
         });
     }
     const names = new Map(files.map((file) => [(0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(host.cwd, file), file]));
-    const read = await (0,_sources_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readPackages */ .q)([...names.keys()], (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(names.get(file) ?? file), _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, host);
+    const read = await (0,_sources_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readPackages */ .qm)([...names.keys()], (file) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(names.get(file) ?? file), host);
     return {
         command: 'inspect',
-        packages: read.map(({ pkg, facts, origin }) => ({
+        packages: read.map(({ format, pkg, facts, origin }) => ({
             file: origin,
-            format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.name,
+            format: format.name,
             name: pkg.name,
             version: pkg.version,
             arch: pkg.arch,
             ...facts,
-            publishedAs: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c.fileName(pkg),
+            publishedAs: format.fileName(pkg),
             facts: Object.fromEntries(pkg.facts),
             control: Object.fromEntries(pkg.fields),
             warnings: pkg.warnings,
@@ -49,6 +47,7 @@ function inspectText(report) {
         .map((pkg) => {
         const rows = [
             ['file', pkg.file],
+            ['format', pkg.format],
             ['published as', pkg.publishedAs],
             ['size', String(pkg.size)],
             ['md5', pkg.md5],
@@ -56,7 +55,7 @@ function inspectText(report) {
             ...Object.entries(pkg.facts),
             ...pkg.warnings.map((warning) => ['warning', warning]),
             // Indented, so that no field can pass for a fact.
-            ['its control says', ''],
+            ['its metadata says', ''],
             ...Object.entries(pkg.control).map(([name, value]) => [`  ${name}`, value]),
         ];
         const width = Math.max(...rows.map(([label]) => label.length));
@@ -75,21 +74,117 @@ function inspectText(report) {
 
 /***/ }),
 
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* unused harmony export SITE_LIMIT */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */ });
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9704);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3143);
+
+
+/** Every format, in the order in which catalogs and reports show them. */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H];
+
+
+/***/ }),
+
 /***/ 3806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findFiles),
-/* harmony export */   q: () => (/* binding */ readPackages)
+/* harmony export */   CD: () => (/* binding */ readPackageBytes),
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3382);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3382);
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4979);
 
 
 
@@ -98,13 +193,13 @@ function inspectText(report) {
 
 
 
-/** GitHub refuses a push with a larger file. */
-const FILE_LIMIT = 100 * 1024 * 1024;
+
+
 const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
 /**
- * The package files that patterns name: a file, a folder (every .ipk below it), or a glob.
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
  * @param cwd what relative patterns are relative to
  * @throws SourceError for each pattern that finds nothing
@@ -141,16 +236,16 @@ async function expand(pattern, cwd) {
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)('**/*.ipk', { ...GLOB, cwd: path });
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
     }
-    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_7__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
  * @throws every unreadable file together; nothing is half read
  */
-async function readPackages(files, names, format, host) {
+async function readPackages(files, names, host) {
     const errors = [];
     const read = [];
     let next = 0;
@@ -176,7 +271,7 @@ async function readPackages(files, names, format, host) {
             const file = files[at] ?? '';
             let reserved = 0;
             try {
-                read[at] = await readOne(file, names(file), format, async (size) => {
+                read[at] = await readOne(file, names(file), async (size) => {
                     await reserve(size);
                     reserved = size;
                 });
@@ -197,17 +292,29 @@ async function readPackages(files, names, format, host) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
-async function readOne(file, origin, format, reserve) {
+async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
-    const pkg = await parse(bytes, origin, format);
-    const hash = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(name).update(bytes).digest('hex');
-    return {
-        pkg,
-        facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
-        blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobId */ .z)(bytes),
-        file,
-        origin,
-    };
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobId */ .z)(bytes), file, origin };
+}
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // From the narrowest to the widest: any gzip file may be an ipk.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
 }
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
@@ -221,10 +328,10 @@ async function readBounded(file, origin, reserve) {
         const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > FILE_LIMIT) {
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1}`,
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
@@ -265,16 +372,6 @@ function unreadable(origin, cause) {
         cause,
     });
 }
-async function parse(bytes, origin, format) {
-    try {
-        if (!format.recognise(bytes))
-            throw notAPackage(bytes, format);
-        return await format.readPackage(bytes);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF ? error.in(origin) : error;
-    }
-}
 const OTHERS = [
     ['ADB', 'an apk v3 package or index'],
     ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
@@ -282,7 +379,7 @@ const OTHERS = [
     ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
 ];
 /** Says what the file is instead, as far as its first bytes tell. */
-function notAPackage(bytes, format) {
+function notAPackage(bytes) {
     const head = bytes.toString('latin1', 0, 4);
     const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
     const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(head);
@@ -290,9 +387,9 @@ function notAPackage(bytes, format) {
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
-            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
         offset: 0,
-        remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
     });
 }
 

@@ -6,20 +6,20 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkText: () => (/* binding */ checkText),
-/* harmony export */   publishText: () => (/* binding */ publishText)
+/* harmony export */   changeText: () => (/* binding */ changeText),
+/* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports sizeText, publishMarkdown, escapeMarkdown */
+/* unused harmony exports changeMarkdown, escapeMarkdown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 const SHOWN_CHANGES = 200;
-function publishText(report, paint) {
+function changeText(report, paint) {
     const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -28,7 +28,7 @@ function publishText(report, paint) {
     if (report.changes.length > SHOWN_CHANGES)
         lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
     for (const folder of report.folders) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)}: ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
@@ -39,10 +39,10 @@ function publishText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-function deviceHeading({ folders, url }) {
-    const arches = folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)).join(', ');
+function deviceHeading({ folders, url, deviceLines }) {
+    const arches = [...new Set(folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)))];
     const words = [
-        ...(folders.length > 1 ? [`ARCH one of ${arches}`] : []),
+        ...(deviceLines.some((line) => line.includes('/ARCH')) ? [`ARCH one of ${arches.join(', ')}`] : []),
         ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
     ];
     return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
@@ -62,14 +62,6 @@ function headline(report) {
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-/** Bytes as a person reads them; empty where unknown. */
-function sizeText(bytes) {
-    if (bytes === undefined)
-        return '';
-    if (bytes < 1000)
-        return `${bytes} B`;
-    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
-}
 function columnWidths(rows) {
     const widths = [];
     for (const row of rows) {
@@ -79,7 +71,7 @@ function columnWidths(rows) {
     return widths;
 }
 /** The job summary. Everything that came from a package is escaped. */
-function publishMarkdown(report) {
+function changeMarkdown(report) {
     const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
     if (report.changes.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
@@ -109,14 +101,14 @@ function escapeMarkdown(text) {
 function checkText(report, paint) {
     const lines = [];
     for (const folder of report.folders) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)}: ${plural(folder.packages, 'package')}, ${folder.signature}`);
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`);
     }
     for (const finding of report.findings) {
         const colour = finding.severity === 'error' ? 'red' : 'yellow';
         lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
     }
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
     lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
     return `${lines.join('\n')}\n`;
 }

@@ -2,6 +2,49 @@ export const id = 29;
 export const ids = [29];
 export const modules = {
 
+/***/ 8119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
 /***/ 3029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,27 +60,30 @@ var external_node_crypto_ = __webpack_require__(7598);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/folder.js
 var folder = __webpack_require__(6129);
-// EXTERNAL MODULE: ./build/formats/opkg/opkg.js + 9 modules
-var opkg = __webpack_require__(15);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/keys/signing-key.js
 var signing_key = __webpack_require__(644);
+// EXTERNAL MODULE: ./build/commands/batches.js
+var batches = __webpack_require__(8119);
 ;// CONCATENATED MODULE: ./build/commands/findings.js
-function signatureFinding(path, verdict, hasKeys) {
-    switch (verdict.state) {
-        case 'unsigned':
-            return {
-                // With a key at hand the signature is missing, and not merely not wanted.
-                severity: hasKeys ? 'error' : 'warning',
-                path,
-                what: 'has no usign signature',
-                why: 'OpenWrt refuses the feed unless check_signature is switched off on the device',
-                mend: 'Publish with `usign-key` and, once, `allow-unsigned`.',
-            };
+function notSigned(path, format, keys) {
+    return {
+        // With a key at hand the signature is missing, and not merely not wanted.
+        severity: keys.some(({ scheme }) => format.schemes.includes(scheme)) ? 'error' : 'warning',
+        path,
+        what: `has no ${format.schemes.join(' or ')} signature`,
+        why: 'devices refuse the feed unless checking signatures is switched off on them',
+        mend: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
+    };
+}
+function signatureFinding(path, signature) {
+    switch (signature.state) {
         case 'unknown-key':
             return {
                 severity: 'error',
                 path,
-                what: `is signed by key ${verdict.keyId}, which is not among the keys given or published`,
+                what: `is signed by key ${signature.keyId}, which is not among the keys given or published`,
                 why: 'devices that hold only those keys refuse the feed',
                 mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
             };
@@ -45,8 +91,8 @@ function signatureFinding(path, verdict, hasKeys) {
             return {
                 severity: 'error',
                 path,
-                what: `has a bad signature: ${verdict.reason}`,
-                why: 'devices delete their list and see no packages',
+                what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
+                why: 'devices refuse the index, and opkg deletes the list it had',
                 mend: 'Find out who changed it, and restore the folder from the history of the feed.',
             };
     }
@@ -58,15 +104,6 @@ function unpublishedKey(key) {
         what: 'is missing',
         why: 'people cannot fetch the key that the feed is signed with from the feed itself',
         mend: 'Publish anything with that key; pkgfeed adds its public half.',
-    };
-}
-function unjudged(path) {
-    return {
-        severity: 'error',
-        path,
-        what: 'is a signature that this version cannot check',
-        why: 'devices that use it may refuse the feed, and a publish stops rather than leave it out of date',
-        mend: 'Check it with the program that made it, or delete it if no device wants it.',
     };
 }
 function missing(file, index) {
@@ -92,21 +129,17 @@ var trust = __webpack_require__(9745);
 
 
 
-/** Bytes of package files fetched and held at once. */
-const BATCH = 32 << 20;
-const BATCH_FILES = 500;
-/** What a package counts as whose index does not say its size. */
-const UNSTATED_SIZE = 4 << 20;
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
-    const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.V)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
     const { home } = await (0,commands_home/* openHome */.y)(settings, host, false);
     const tip = await home.open();
-    const folders = foldersOf(opkg/* opkg */.c, tip);
+    const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
     if (folders.length === 0) {
         throw new errors/* FeedError */.lS({
             code: 'FEED_ABSENT',
-            message: `${home.name} holds no feed: there is no ${opkg/* opkg */.c.indexFile} in any folder`,
+            message: `${home.name} holds no feed: there is no ${formats/* FORMATS */.h.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
             remedy: 'Check `pages-repository` and `pages-branch`, or publish first.',
         });
     }
@@ -123,19 +156,24 @@ async function check(settings, host) {
         findings,
     };
     const wanted = [];
-    for (const path of folders) {
-        const folder = await checkFolder(opkg/* opkg */.c, home, tip, path, given.length > 0 ? given : published, findings);
+    for (const { format, path } of folders) {
+        const folder = await checkFolder(format, home, tip, path, given.length > 0 ? given : published, findings);
         const signature = given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
-        report.folders.push({ path: path || '.', packages: folder.listed.length, signature });
+        report.folders.push({
+            path: path || '.',
+            format: format.name,
+            packages: folder.listed.length,
+            signature,
+        });
         for (const { entry, path: file } of folder.listed) {
             if (tip.paths.has(file))
-                wanted.push({ entry, file });
+                wanted.push({ format, entry, path: file });
             else
-                findings.push(missing(file, inFolder(path, opkg/* opkg */.c.indexFile)));
+                findings.push(missing(file, inFolder(path, format.indexFile)));
         }
     }
     report.packages = wanted.length;
-    report.bytes = await checkFiles(opkg/* opkg */.c, home, tip, wanted, findings, host);
+    report.bytes = await checkFiles(home, tip, wanted, findings, host);
     if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
         findings.push({
             severity: 'warning',
@@ -158,13 +196,15 @@ function foldersOf(format, tip) {
         .sort();
 }
 async function publishedKeys(home, tip, findings) {
-    const paths = [...tip.paths.keys()].filter((path) => /^keys\/[0-9a-f]{16}$/.test(path));
+    const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
     const keys = [];
     for (const [path, text] of await home.read(tip, paths)) {
         try {
-            const found = (0,signing_key/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: path });
+            const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: path });
             keys.push(...found);
-            if (found.length === 1 && path === `keys/${found[0]?.fileName}`)
+            // An RSA key's file may have any name: it is the index that states it.
+            const isNamed = found.some(({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`);
+            if (found.length === 1 && isNamed)
                 continue;
         }
         catch {
@@ -186,14 +226,17 @@ async function checkFolder(format, home, tip, path, keys, findings) {
     const files = new Map(names.map((name) => [name, read.get(inFolder(path, name)) ?? Buffer.alloc(0)]));
     const index = files.get(format.indexFile) ?? Buffer.alloc(0);
     const indexPath = inFolder(path, format.indexFile);
-    const verdict = format.verify(index, files, keys);
-    if (verdict.state !== 'good')
-        findings.push(signatureFinding(indexPath, verdict, keys.length > 0));
-    else if (!tip.paths.has(`keys/${verdict.key.fileName}`))
-        findings.push(unpublishedKey(verdict.key));
-    for (const name of format.otherSignatures) {
-        if (tip.paths.has(inFolder(path, name)))
-            findings.push(unjudged(inFolder(path, name)));
+    const signatures = await format.verify(files, keys);
+    if (signatures.length === 0)
+        findings.push(notSigned(indexPath, format, keys));
+    for (const signature of signatures) {
+        if (signature.state === 'good') {
+            const { fileName } = signature.key;
+            if (!tip.paths.has(`keys/${fileName}`))
+                findings.push(unpublishedKey(signature.key));
+        }
+        else
+            findings.push(signatureFinding(inFolder(path, signature.file), signature));
     }
     let listed;
     try {
@@ -220,18 +263,18 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             mend: 'Restore the index from the history of the feed.',
         });
     }
-    for (const { file, problem } of format.checkIndex(files)) {
+    for (const { file, problem } of format.checkIndex(ownFiles(format, path, files, tip))) {
         findings.push({
             severity: file === format.derivedFiles[0] ? 'error' : 'warning',
             path: inFolder(path, file),
             what: problem,
             why: 'it derives from the signed index, and clients and upgrade servers read it',
-            mend: verdict.state === 'bad'
+            mend: wordOf(signatures) === SIGNATURE_WORDS.bad
                 ? 'Restore the folder from the history of the feed.'
                 : 'Publish a change into this folder, which writes it anew.',
         });
     }
-    return { listed, signature: SIGNATURE_WORDS[verdict.state] };
+    return { listed, signature: wordOf(signatures) };
 }
 const SIGNATURE_WORDS = {
     good: 'signed',
@@ -239,38 +282,29 @@ const SIGNATURE_WORDS = {
     'unknown-key': 'signed by an unknown key',
     bad: 'BAD SIGNATURE',
 };
-/** Fetches and compares package files, a bounded batch at a time. Returns how many bytes were compared. */
-async function checkFiles(format, home, tip, wanted, findings, host) {
+/** Without derived files that a later format in the same folder has written. */
+function ownFiles(format, folder, files, tip) {
+    const later = formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter(({ indexFile }) => tip.paths.has(inFolder(folder, indexFile)));
+    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+    return new Map([...files].filter(([name]) => !theirs.has(name)));
+}
+function wordOf(signatures) {
+    const states = signatures.map(({ state }) => state);
+    const state = ['bad', 'good', 'unknown-key'].find((one) => states.includes(one));
+    return SIGNATURE_WORDS[state ?? 'unsigned'];
+}
+/** Fetches and compares package files. Returns how many bytes were compared. */
+async function checkFiles(home, tip, wanted, findings, host) {
     let total = 0;
     let done = 0;
-    for (const batch of batches(wanted)) {
-        const files = await home.read(tip, batch.map(({ file }) => file));
-        for (const { entry, file } of batch) {
-            const bytes = files.get(file) ?? Buffer.alloc(0);
-            total += bytes.length;
-            findings.push(...(await compare(format, entry, file, bytes)));
-            host.progress('checking packages', ++done, wanted.length);
-        }
+    for await (const [item, bytes] of (0,batches/* readMany */.c)(home, tip, wanted)) {
+        total += bytes.length;
+        findings.push(...(await compare(item, bytes)));
+        host.progress('checking packages', ++done, wanted.length);
     }
     return total;
 }
-function* batches(wanted) {
-    let batch = [];
-    let size = 0;
-    for (const item of wanted) {
-        const next = item.entry.size ?? UNSTATED_SIZE;
-        if (batch.length === BATCH_FILES || (batch.length > 0 && size + next > BATCH)) {
-            yield batch;
-            batch = [];
-            size = 0;
-        }
-        batch.push(item);
-        size += next;
-    }
-    if (batch.length > 0)
-        yield batch;
-}
-async function compare(format, entry, path, bytes) {
+async function compare({ format, entry, path }, bytes) {
     const wrong = [];
     const hash = (name) => (0,external_node_crypto_.createHash)(name).update(bytes).digest('hex');
     if (entry.size !== undefined && entry.size !== bytes.length)
@@ -288,13 +322,22 @@ async function compare(format, entry, path, bytes) {
         add('error', `${wrong.join(' and ')} than the index says`, 'devices refuse to install it', mend);
         return findings;
     }
-    if (entry.size === undefined || (entry.sha256 === undefined && entry.md5 === undefined)) {
+    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
         const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
         add('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
     }
     try {
         const pkg = await format.readPackage(bytes);
+        const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
+        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+            const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
+            add('error', 'is another build than the index says', 'devices refuse to install it', mend);
+        }
         const differs = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
+        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        if (path.split('/').includes(entry.arch) && differs.at(-1) === 'arch')
+            differs.pop();
         if (differs.length > 0) {
             const mend = 'Publish the package again under its own name and version.';
             add('error', `says another ${differs.join(' and ')} than the index`, 'upgrades loop or fail', mend);
@@ -318,35 +361,98 @@ async function compare(format, entry, path, bytes) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Vc: () => (/* binding */ loadKeys),
+/* harmony export */   d3: () => (/* binding */ feedPolicy)
 /* harmony export */ });
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(644);
+/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1406);
+
+
+
+
+
+
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
 async function loadKeys(settings, host) {
-    for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
+    const { usignKey, openpgpKeys, apkRsaKeys } = settings;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
+    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
+    hideSecrets([...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token], host);
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
+    if (apkRsaKeys.length > 0) {
+        signingKeys.push(...(await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
+    }
+    const trustedKeys = [];
+    for (const key of settings.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPublicKeys */ .e)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
         if (secret)
             maskLines(secret, host);
         // A key may come wrapped in base64: what is inside is no less secret.
         if (secret)
-            maskLines((0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseKeyText */ .zY)(secret), host);
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
     }
-    // As git sends it.
-    if (settings.token)
-        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
-    const { usignKey, usignPassphrase, trustedKeys } = settings;
-    return {
-        signingKeys: usignKey === undefined ? [] : [await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase)],
-        trustedKeys: trustedKeys.flatMap(_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .eK),
-    };
 }
-/** A runner masks line by line; short and commented lines are no secrets. */
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
 function maskLines(secret, host) {
     for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
         const text = line.trim();
-        if (text.length >= 4 && !text.startsWith('untrusted comment:'))
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
             host.mask(text);
     }
+}
+/** What every change of a feed has to know. */
+function feedPolicy(settings, keys, host) {
+    const { branch, repository, title, allowUnsigned, maxRemovals } = settings;
+    const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
+    return {
+        ...keys,
+        allowUnsigned,
+        layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .z)(settings.layout, { branch, repository }),
+        branch,
+        repository,
+        title,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        now: host.now,
+        maxRemovals,
+        isOnPages: settings.directory === undefined,
+    };
+}
+/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
+function requireKeys(formats, { signingKeys, allowUnsigned }) {
+    if (allowUnsigned)
+        return;
+    const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+    if (lacking !== undefined)
+        throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
 }
 
 
@@ -360,11 +466,13 @@ function maskLines(secret, host) {
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   VH: () => (/* binding */ listIndex),
 /* harmony export */   d3: () => (/* binding */ signedNames),
+/* harmony export */   gH: () => (/* binding */ acceptedKeys),
+/* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
 /* harmony export */   lG: () => (/* binding */ filesToRead),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn),
 /* harmony export */   uy: () => (/* binding */ keyMissing)
 /* harmony export */ });
-/* unused harmony export acceptedKeys */
+/* unused harmony export checkTrust */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 function acceptedKeys(trust) {
@@ -380,26 +488,30 @@ function filesToRead(format, folder, paths) {
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
 }
+/** A folder that is not there yet. */
+const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
 /**
  * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
  *
  * @param files the folder's files by name, those of `filesToRead`
+ * @param isLeaving tells packages that this run withdraws, whose files may be gone already
  * @throws FeedError when nobody we trust signed it, or when it lists what is not there
  */
-function openFolder(format, folder, files, paths, trust) {
+async function openFolder(format, folder, files, paths, trust, isLeaving = () => false) {
     const index = files.get(format.indexFile);
     if (index === undefined)
-        return { listed: [], signedBy: undefined };
+        return { ...NEW_FOLDER, files };
     const indexPath = `${folder}/${format.indexFile}`;
-    const signedBy = checkTrust(format, folder, index, files, paths, trust);
+    const signatures = await format.verify(files, acceptedKeys(trust));
+    checkTrust(indexPath, signatures, trust);
     const listed = listIndex(format, folder, index, paths);
-    const missing = listed.filter(({ path }) => !paths.has(path));
+    const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_FILE_MISSING',
             message: `${indexPath} lists what is not there: ${names.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
-            remedy: 'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
+            remedy: 'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
         });
     }
     const [twice] = duplicatesIn(listed);
@@ -407,10 +519,10 @@ function openFolder(format, folder, files, paths, trust) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
             code: 'FEED_INDEX',
             message: `${indexPath} lists ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(twice)} twice`,
-            remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+            remedy: 'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
         });
     }
-    return { listed, signedBy };
+    return { files, listed, signatures };
 }
 /**
  * What an index lists, with the paths in the feed.
@@ -447,46 +559,45 @@ function duplicatesIn(listed) {
     }
     return twice;
 }
-function checkTrust(format, folder, index, files, paths, trust) {
-    const verdict = format.verify(index, files, acceptedKeys(trust));
-    const path = `${folder}/${format.indexFile}`;
-    switch (verdict.state) {
-        case 'good':
-            return verdict.key;
-        case 'unsigned': {
-            const other = format.otherSignatures.find((name) => paths.has(`${folder}/${name}`));
-            if (other !== undefined)
-                throw cannotRenew(`${folder}/${other}`);
-            if (trust.allowUnsigned)
-                return undefined;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-                code: 'FEED_UNSIGNED',
-                message: `${path} is not signed, so nobody vouches for what it lists`,
-                remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is.',
-            });
-        }
-        case 'unknown-key':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-                code: 'FEED_KEY',
-                message: `${path} is signed by key ${verdict.keyId}, and this run holds ${keyList(trust)}`,
-                remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys.',
-            });
-        case 'bad':
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-                code: 'FEED_SIGNATURE',
-                message: `the signature of ${path} does not verify: ${verdict.reason}`,
-                remedy: 'Find out who changed it, and restore the folder from the history of the feed.',
-            });
+/** One bad signature condemns an index; otherwise one good one is enough. */
+function checkTrust(path, signatures, trust) {
+    for (const signature of signatures) {
+        if (signature.state !== 'bad')
+            continue;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SIGNATURE',
+            message: `the ${signature.scheme} signature of ${path} does not verify: ${signature.reason}`,
+            remedy: 'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
+        });
     }
+    if (signatures.some(({ state }) => state === 'good'))
+        return;
+    const [unknown] = signatures;
+    if (unknown?.state === 'unknown-key') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_KEY',
+            message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown.keyId)}, and this run holds ${keyList(unknown.scheme, trust)}`,
+            remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
+        });
+    }
+    if (trust.allowUnsigned)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_UNSIGNED',
+        message: `${path} is not signed, so nobody vouches for what it lists`,
+        remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+    });
 }
-function keyList(trust) {
-    const ids = acceptedKeys(trust).map((key) => key.keyId);
-    return ids.length === 0 ? 'no key' : ids.join(', ');
+function keyList(scheme, trust) {
+    const ids = acceptedKeys(trust)
+        .filter((key) => key.scheme === scheme)
+        .map((key) => key.keyId);
+    return ids.length === 0 ? `no ${scheme} key` : ids.join(', ');
 }
-function cannotRenew(path) {
+function cannotRenew(path, scheme) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_SCHEME',
-        message: `${path} is a signature that this run has no key to renew`,
+        message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
         remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
     });
 }
@@ -507,56 +618,173 @@ function plainPath(file, indexPath) {
  * The index and signature files that a folder must hold for these entries, where they differ from what is there.
  * An index that stays as it is keeps its files and its signature byte by byte.
  *
+ * @param opened the folder as it is; its signatures may be ones nobody accepted, where it is recomputed
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
  */
-async function closeFolder(format, folder, arch, entries, old, paths, trust) {
-    const index = format.writeIndex(entries);
-    const isSame = old.get(format.indexFile)?.equals(index) ?? false;
-    const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
-    // Compressing runs beside the signing and checking below.
-    const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
-    const signatures = format.sign(index, trust.signingKeys);
-    if (signatures.size === 0 && !trust.allowUnsigned)
+async function closeFolder(format, folder, content, opened, trust) {
+    const old = opened.files;
+    const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
+    if (changed.size === 0)
+        return { changed, dropped: [] };
+    const files = new Map([...old, ...changed]);
+    const hasChanged = changed.has(format.indexFile);
+    const own = trust.signingKeys.map((key) => key.publicKey);
+    const signatures = await format.verify(files, hasChanged ? own : acceptedKeys(trust));
+    if (signatures.length === 0 && !trust.allowUnsigned)
         throw keyMissing(format);
-    for (const name of [...format.signatureFiles, ...format.otherSignatures]) {
-        const isThere = paths.has(`${folder}/${name}`);
-        if (!isSame && isThere && !signatures.has(name))
-            throw cannotRenew(`${folder}/${name}`);
+    const fresh = new Set(changed.keys());
+    for (const { scheme, file, state } of signatures) {
+        if (state !== 'good' && hasChanged && !fresh.has(file))
+            throw cannotRenew(`${folder}/${file}`, scheme);
     }
-    checkOwn(format, folder, entries, index, signatures, trust);
-    const changed = new Map(isSame ? [] : [[format.indexFile, index]]);
-    for (const [name, bytes] of (await deriving) ?? []) {
-        if (!isSame || !paths.has(`${folder}/${name}`))
-            changed.set(name, bytes);
-    }
-    for (const [name, signature] of signatures) {
-        if (!old.get(name)?.equals(signature))
-            changed.set(name, signature);
-    }
-    return changed;
+    const schemes = new Set(signatures.map(({ scheme }) => scheme));
+    const lost = opened.signatures.find(({ scheme }) => !schemes.has(scheme));
+    if (lost !== undefined)
+        throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
+    const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
+    checkOwn(format, folder, content.entries, files, isSound);
+    const now = new Set(signersOf(signatures));
+    return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
+}
+/** The ids of the keys that signed, whether we know them or not. */
+function signersOf(signatures) {
+    const ids = signatures.flatMap((signature) => {
+        if (signature.state === 'bad')
+            return [];
+        return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
+    });
+    return [...new Set(ids)];
 }
 function keyMissing(format) {
     const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
+    const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
         code: 'KEY_MISSING',
-        message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
+        message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without its signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
             `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
     });
 }
 /** Reads back what was just written and signed, as a device would. */
-function checkOwn(format, folder, entries, index, signatures, trust) {
-    const own = trust.signingKeys.map((key) => key.publicKey);
-    const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
+function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-    const found = format.parseIndex(index);
-    if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
+    const found = format.parseIndex(files.get(format.indexFile) ?? Buffer.alloc(0));
+    if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_PLAN',
         message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
         remedy: 'Report this as a bug; nothing was published.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */ });
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9704);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3143);
+
+
+/** Every format, in the order in which catalogs and reports show them. */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H];
+
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ loadUsignKey),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
+/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5983);
+
+
+
+
+
+
+/**
+ * Loads the usign secret key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadUsignKey(given, passphrase) {
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text) : undefined;
+    if (blob !== undefined)
+        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongKind */ .oF)(given.origin, kind, {
+        noun: 'a usign secret key',
+        remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
+        secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
+    });
+}
+/** By what a piece is. EC keys of apk v3 come in the same PEM as RSA keys. */
+const PUBLIC_READERS = {
+    'usign-public': ({ text, origin }) => {
+        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignPublicKey */ .$I)(blob, origin)];
+    },
+    'public-pem': (piece) => [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_3__/* .readRsaPublicKey */ .fM)(piece, undefined)],
+    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_2__/* .readOpenpgpPublicKeys */ .he,
+};
+/**
+ * Reads the public keys of a text, one after another, of any kind.
+ *
+ * @throws KeyError that names what was given instead
+ */
+async function readPublicKeys(given) {
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseKeyText */ .zY)(given.text));
+    if (pieces.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+            code: 'KEY_MALFORMED',
+            message: `${given.origin} is empty`,
+            remedy: 'Put the public key files into it, one after another.',
+        });
+    }
+    const keys = [];
+    for (const text of pieces) {
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
+        const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
+        if (reader === undefined)
+            throw notPublic(given.origin, kind);
+        keys.push(...(await reader({ text, origin: given.origin })));
+    }
+    return keys;
+}
+/** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
+function piecesOf(text) {
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_5__/* .cutAtArmor */ .Z6)(text)
+        .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '');
+}
+/** A file is a comment line and a base64 line; pasted keys may lack the first. */
+function usignFiles(text) {
+    return text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+function notPublic(origin, kind) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
+        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        remedy: 'Put whole public key files into it, one after another.',
     });
 }
 

@@ -158,7 +158,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1593);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1593);
+
 
 
 
@@ -178,7 +180,7 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
         process.stdout.write(commandHelp(command));
         return EXIT.done;
@@ -191,35 +193,45 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(40)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3040));
-            const { publishText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-            const report = await publish(settings, host);
-            return { json: report, text: publishText(report, paint), ok: true };
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            return await changeOutcome(await publish(settings, host));
+        }
+        case 'remove': {
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            return await changeOutcome(await remove(args, settings, host));
+        }
+        case 'reindex': {
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            return await changeOutcome(await reindex(settings, host));
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(649), __nccwpck_require__.e(406), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(649), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
+            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
             const report = await inspect(args, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
 }
+async function changeOutcome(report) {
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+    return { json: report, text: changeText(report, paint), ok: true };
+}
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
 }
 /** Flags, environment and positional words as the same inputs that the action has. */
 function readArguments(command, argv) {
-    const known = _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
     const options = Object.fromEntries(known.map(({ name, kind }) => [
         name,
         kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
@@ -236,7 +248,7 @@ function readArguments(command, argv) {
         const input = known.find(({ name }) => name === token.name);
         if (input === undefined) {
             const names = known.map(({ name }) => name);
-            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .unknownWord */ .$5)(`${command}'s flag`, token.rawName, names, '--'));
+            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)(`${command}'s flag`, token.rawName, names, '--'));
             continue;
         }
         const name = input.name;
@@ -253,13 +265,13 @@ function readArguments(command, argv) {
             raw.set(name, [...(raw.get(name) ?? []), text]);
     }
     for (const input of known) {
-        const variable = (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name);
+        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name);
         const value = process.env[variable];
         if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
             raw.set(input.name, [{ text: value, origin: variable }]);
         }
     }
-    const takesWords = command === 'keygen' || command === 'inspect';
+    const takesWords = Object.hasOwn(WORDS, command);
     // After an unknown flag a lone word is most likely its value.
     if (!takesWords && args.length > 0 && errors.length === 0) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -273,7 +285,7 @@ function readArguments(command, argv) {
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSettings */ .P$)(raw), args };
+    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSettings */ .P$)(raw), args };
 }
 function missingValue(flag, isFile) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -291,14 +303,14 @@ function readSecretFile(flag, file, errors) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
         const code = cause.code;
         // A value that looks like no file name may be the secret itself, and is not repeated.
-        const isKeyFile = flag === '--usign-key' || flag === '--trusted-keys';
+        const isKeyFile = /-keys?$/.test(flag);
         const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
                 ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
     }
@@ -349,10 +361,10 @@ function removeFoldersNow() {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
 }
 function help() {
-    const width = Math.max(...Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map((name) => name.length));
-    const commands = Object.entries(_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    const width = Math.max(...Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map((name) => name.length));
+    const commands = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
     return [
-        'pkgfeed: publish ipk packages as a signed feed on a git branch or in a folder',
+        'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
         '',
         'Usage: pkgfeed COMMAND [FLAGS]',
         '',
@@ -362,10 +374,16 @@ function help() {
         '',
     ].join('\n');
 }
+/** The words that commands take besides flags. */
+const WORDS = {
+    remove: ' NAME[=VERSION][@ARCH]…',
+    keygen: ' usign|apk-rsa|openpgp [NAME]',
+    inspect: ' FILE…',
+};
 function commandHelp(command) {
-    const rows = _settings_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
+    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
         const notes = [
-            input.kind === 'secret' ? `or ${(0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
+            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
             input.kind === 'list' ? 'repeatable' : '',
             input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
         ].filter((note) => note !== '');
@@ -374,11 +392,10 @@ function commandHelp(command) {
             `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
         ];
     });
-    const words = { publish: '', check: '', keygen: ' usign [NAME]', inspect: ' FILE…' }[command];
     return [
-        `Usage: pkgfeed ${command}${words} [FLAGS]`,
+        `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
         '',
-        `${_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo[command]}`,
+        `${_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo[command]}`,
         '',
         ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
         '',
@@ -461,6 +478,7 @@ __webpack_async_result__();
 /* harmony export */   fK: () => (/* binding */ ConflictError),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
+/* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
 /* harmony export */   wI: () => (/* binding */ PlacementError)
@@ -481,6 +499,8 @@ const ERROR_CODES = {
     KEY_MALFORMED: 'KeyError',
     KEY_PASSPHRASE: 'KeyError',
     KEY_MISMATCH: 'KeyError',
+    KEY_WEAK: 'KeyError',
+    KEY_EXPIRED: 'KeyError',
     KEY_EXISTS: 'KeyError',
     SOURCE_EMPTY: 'SourceError',
     SOURCE_READ: 'SourceError',
@@ -494,8 +514,11 @@ const ERROR_CODES = {
     FORMAT_FIELD: 'FormatError',
     PLACEMENT_COORDINATE: 'PlacementError',
     PLACEMENT_LAYOUT: 'PlacementError',
+    PLACEMENT_ARCH: 'PlacementError',
+    PLACEMENT_NO_ARCH: 'PlacementError',
     CONFLICT_PACKAGE: 'ConflictError',
     CONFLICT_PATH: 'ConflictError',
+    CONFLICT_ABSENT: 'ConflictError',
     FEED_UNSIGNED: 'FeedError',
     FEED_SIGNATURE: 'FeedError',
     FEED_KEY: 'FeedError',
@@ -506,6 +529,8 @@ const ERROR_CODES = {
     FEED_ABSENT: 'FeedError',
     FEED_PLAN: 'FeedError',
     FEED_BUSY: 'FeedError',
+    FEED_SHRINKS: 'FeedError',
+    FEED_TOO_BIG: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_FAILED: 'GitError',
     GIT_ACCESS: 'GitError',
@@ -610,6 +635,258 @@ function throwGathered(errors) {
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
+/** Bytes as a person reads them; empty where unknown. */
+function sizeText(bytes) {
+    if (bytes === undefined)
+        return '';
+    if (bytes < 1000)
+        return `${bytes} B`;
+    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 8175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS),
+/* harmony export */   HV: () => (/* binding */ secretVariable),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+const COMMANDS = {
+    publish: 'collect packages and publish them into a signed feed',
+    remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+    reindex: 'recompute and sign the indexes from the package files that are there',
+    check: 'verify a feed: signatures, files, sizes and hashes',
+    keygen: 'make a signing key: `pkgfeed keygen usign|apk-rsa|openpgp [NAME]`',
+    inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+};
+/** What the action can be told to do with its `command` input. */
+const ACTION_COMMANDS = ['publish', 'reindex'];
+const CHANGES = ['publish', 'remove', 'reindex'];
+const HOME = [...CHANGES, 'check'];
+const COORDINATES = [...CHANGES, 'keygen'];
+/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+const INPUTS = [
+    {
+        name: 'command',
+        kind: [...ACTION_COMMANDS],
+        default: 'publish',
+        commands: [],
+        help: 'What to do: publish (and remove) packages, or reindex the feed.',
+    },
+    {
+        name: 'files',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Package files to publish: paths, folders or globs.',
+    },
+    {
+        name: 'branch',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
+    },
+    {
+        name: 'repository',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+    },
+    {
+        name: 'remove',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+    },
+    {
+        name: 'missing-ok',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'remove'],
+        help: 'Take it as done when a package to withdraw is not in the feed.',
+    },
+    {
+        name: 'arches',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'reindex'],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, the only ones to look at.',
+    },
+    {
+        name: 'arch-map',
+        kind: 'list',
+        default: '',
+        commands: ['publish', 'reindex'],
+        help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+    },
+    {
+        name: 'layout',
+        kind: 'text',
+        default: '{branch}/{repository}/{arch}',
+        commands: COORDINATES,
+        help: 'Where folders are; must contain {arch}.',
+    },
+    {
+        name: 'usign-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'usign or signify secret key that signs opkg indexes.',
+    },
+    {
+        name: 'usign-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'keygen'],
+        help: 'Passphrase of the usign key, if it has one.',
+    },
+    {
+        name: 'openpgp-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
+    },
+    {
+        name: 'openpgp-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'keygen'],
+        help: 'Passphrase of the OpenPGP keys, if they have one.',
+    },
+    {
+        name: 'apk-rsa-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine.',
+    },
+    {
+        name: 'apk-rsa-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'keygen'],
+        help: 'Passphrase of the RSA keys, if they have one.',
+    },
+    {
+        name: 'apk-rsa-key-name',
+        kind: 'list',
+        default: '',
+        commands: HOME,
+        help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+    },
+    {
+        name: 'trusted-keys',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
+    },
+    {
+        name: 'allow-unsigned',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Publish without a key, and take over existing indexes that nobody signed.',
+    },
+    {
+        name: 'pages-repository',
+        kind: 'text',
+        default: '',
+        commands: [...HOME, 'keygen'],
+        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+    },
+    {
+        name: 'pages-branch',
+        kind: 'text',
+        default: 'gh-pages',
+        commands: HOME,
+        help: 'Branch that Pages serves.',
+    },
+    {
+        name: 'directory',
+        kind: 'text',
+        default: '',
+        commands: HOME,
+        help: 'A plain folder to hold the feed, in place of a branch.',
+    },
+    {
+        name: 'token',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+    },
+    {
+        name: 'on-conflict',
+        kind: ['fail', 'keep', 'replace'],
+        default: 'fail',
+        commands: ['publish'],
+        help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+    },
+    {
+        name: 'keep-versions',
+        kind: 'count',
+        default: '',
+        commands: ['publish'],
+        help: 'How many versions of each package stay; empty keeps all.',
+    },
+    {
+        name: 'max-removals',
+        kind: 'count',
+        default: '',
+        commands: CHANGES,
+        help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+    },
+    {
+        name: 'history',
+        kind: ['keep', 'squash'],
+        default: 'keep',
+        commands: CHANGES,
+        help: 'Keep the branch’s history, or squash it into one commit.',
+    },
+    {
+        name: 'push-timeout',
+        kind: 'duration',
+        default: '5m',
+        commands: CHANGES,
+        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+    },
+    {
+        name: 'dry-run',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Compute and show everything, and change nothing.',
+    },
+    {
+        name: 'title',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'What this feed is called, in summaries and in the line that devices add.',
+    },
+    {
+        name: 'json',
+        kind: 'flag',
+        default: 'false',
+        commands: [...HOME, 'keygen', 'inspect'],
+        help: 'Print the report as JSON.',
+    },
+];
+/** The environment variable that holds a secret in a terminal. */
+function secretVariable(name) {
+    return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
+}
 
 
 /***/ }),
@@ -620,10 +897,7 @@ function printable(text) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Lo: () => (/* binding */ COMMANDS),
-  mc: () => (/* binding */ INPUTS),
   P$: () => (/* binding */ parseSettings),
-  HV: () => (/* binding */ secretVariable),
   $5: () => (/* binding */ unknownWord)
 });
 
@@ -808,165 +1082,12 @@ function closestMatch(target, candidates, options) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/inputs.js
+var inputs = __nccwpck_require__(8175);
 ;// CONCATENATED MODULE: ./build/settings.js
 
 
-/** Commands that a terminal knows; the action is `publish`. */
-const COMMANDS = {
-    publish: 'collect packages and publish them into a signed feed',
-    check: 'verify a feed: signatures, files, sizes and hashes',
-    keygen: 'make a signing key: `pkgfeed keygen usign [NAME]`',
-    inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
-};
-const HOME = ['publish', 'check'];
-const COORDINATES = ['publish', 'keygen'];
-/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
-const INPUTS = [
-    {
-        name: 'files',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Package files to publish: paths, folders or globs.',
-    },
-    {
-        name: 'branch',
-        kind: 'text',
-        default: '',
-        commands: COORDINATES,
-        help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
-    },
-    {
-        name: 'repository',
-        kind: 'text',
-        default: '',
-        commands: COORDINATES,
-        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
-    },
-    {
-        name: 'arches',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Arches that get a folder even if only packages for all arches go there.',
-    },
-    {
-        name: 'layout',
-        kind: 'text',
-        default: '{branch}/{repository}/{arch}',
-        commands: COORDINATES,
-        help: 'Where folders are; must contain {arch}.',
-    },
-    {
-        name: 'usign-key',
-        kind: 'secret',
-        default: '',
-        commands: HOME,
-        help: 'usign or signify secret key that signs opkg indexes.',
-    },
-    {
-        name: 'usign-passphrase',
-        kind: 'secret',
-        default: '',
-        commands: ['publish', 'check', 'keygen'],
-        help: 'Passphrase of the usign key, if it has one.',
-    },
-    {
-        name: 'trusted-keys',
-        kind: 'secret',
-        default: '',
-        commands: HOME,
-        help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
-    },
-    {
-        name: 'allow-unsigned',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish'],
-        help: 'Publish without a key, and take over existing indexes that nobody signed.',
-    },
-    {
-        name: 'pages-repository',
-        kind: 'text',
-        default: '',
-        commands: ['publish', 'check', 'keygen'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
-    },
-    {
-        name: 'pages-branch',
-        kind: 'text',
-        default: 'gh-pages',
-        commands: HOME,
-        help: 'Branch that Pages serves.',
-    },
-    {
-        name: 'directory',
-        kind: 'text',
-        default: '',
-        commands: HOME,
-        help: 'A plain folder to hold the feed, in place of a branch.',
-    },
-    {
-        name: 'token',
-        kind: 'secret',
-        default: '',
-        commands: HOME,
-        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
-    },
-    {
-        name: 'on-conflict',
-        kind: ['fail', 'keep', 'replace'],
-        default: 'fail',
-        commands: ['publish'],
-        help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
-    },
-    {
-        name: 'keep-versions',
-        kind: 'count',
-        default: '',
-        commands: ['publish'],
-        help: 'How many versions of each package stay; empty keeps all.',
-    },
-    {
-        name: 'history',
-        kind: ['keep', 'squash'],
-        default: 'keep',
-        commands: ['publish'],
-        help: 'Keep the branch’s history, or squash it into one commit.',
-    },
-    {
-        name: 'push-timeout',
-        kind: 'duration',
-        default: '5m',
-        commands: ['publish'],
-        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
-    },
-    {
-        name: 'dry-run',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish'],
-        help: 'Compute and show everything, and change nothing.',
-    },
-    {
-        name: 'title',
-        kind: 'text',
-        default: '',
-        commands: ['publish', 'keygen'],
-        help: 'What this feed is called, in summaries and in the line that devices add.',
-    },
-    {
-        name: 'json',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish', 'check', 'keygen', 'inspect'],
-        help: 'Print the report as JSON.',
-    },
-];
-/** The environment variable that holds a secret in a terminal. */
-function secretVariable(name) {
-    return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
-}
+
 /**
  * Reads every input, and reports all that are wrong together.
  *
@@ -976,7 +1097,7 @@ function parseSettings(raw) {
     const errors = [];
     const text = (name) => {
         const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (INPUTS.find((input) => input.name === name)?.default ?? '');
+        return (values.at(-1)?.text ?? '').trim() || (inputs/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '');
     };
     const optional = (name) => text(name) || undefined;
     const lines = (name) => (raw.get(name) ?? [])
@@ -1004,18 +1125,28 @@ function parseSettings(raw) {
         return found ?? allowed[0];
     };
     const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
+    const passphrase = (name) => secrets(name)
+        .at(-1)
+        ?.text.replace(/\r?\n$/, '');
     const settings = {
+        command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
         files: lines('files'),
+        remove: lines('remove'),
+        missingOk: flag('missing-ok'),
         branch: optional('branch'),
         repository: optional('repository'),
         arches: lines('arches')
             .flatMap((line) => line.split(/[\s,]+/))
             .filter((arch) => arch !== ''),
+        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
         layout: text('layout'),
         usignKey: secrets('usign-key').at(-1),
-        usignPassphrase: secrets('usign-passphrase')
-            .at(-1)
-            ?.text.replace(/\r?\n$/, ''),
+        usignPassphrase: passphrase('usign-passphrase'),
+        openpgpKeys: secrets('openpgp-key'),
+        openpgpPassphrase: passphrase('openpgp-passphrase'),
+        apkRsaKeys: secrets('apk-rsa-key'),
+        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+        apkRsaKeyNames: lines('apk-rsa-key-name'),
         trustedKeys: secrets('trusted-keys'),
         allowUnsigned: flag('allow-unsigned'),
         pagesRepository: optional('pages-repository'),
@@ -1023,7 +1154,8 @@ function parseSettings(raw) {
         directory: optional('directory'),
         token: secrets('token').at(-1)?.text.trim(),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: count(text('keep-versions'), () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
         history: choice('history', ['keep', 'squash']),
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
@@ -1043,13 +1175,26 @@ function parseSettings(raw) {
     (0,build_errors/* throwGathered */.nR)(errors);
     return settings;
 }
-function count(value, refuse) {
+function count(value, least, refuse) {
     if (value === '')
         return undefined;
-    if (/^[1-9]\d{0,5}$/.test(value))
+    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
         return Number(value);
     refuse();
     return undefined;
+}
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines, refuse) {
+    const map = new Map();
+    for (const line of lines) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || map.has(word)) {
+            refuse();
+            break;
+        }
+        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
+    }
+    return map;
 }
 /** `90`, `90s`, `5m`, `1h` in milliseconds. */
 function duration(value, refuse) {

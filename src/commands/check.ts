@@ -2,33 +2,28 @@ import { createHash } from 'node:crypto';
 import { FeedError, FormatError, PkgfeedError } from '../errors.ts';
 import { duplicatesIn, listIndex } from '../feed/folder.ts';
 import type { Listed } from '../feed/merge.ts';
-import type { Entry, Format } from '../formats/format.ts';
-import { opkg } from '../formats/opkg/opkg.ts';
+import type { Entry, FileFacts, FolderFiles, Format, Signature } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import type { CheckReport, Finding } from '../report.ts';
 import type { Settings } from '../settings.ts';
-import { missing, signatureFinding, unjudged, unpublishedKey } from './findings.ts';
+import { readMany } from './batches.ts';
+import { missing, notSigned, signatureFinding, unpublishedKey } from './findings.ts';
 import { openHome } from './home.ts';
 import { loadKeys } from './trust.ts';
-
-/** Bytes of package files fetched and held at once. */
-const BATCH = 32 << 20;
-const BATCH_FILES = 500;
-/** What a package counts as whose index does not say its size. */
-const UNSTATED_SIZE = 4 << 20;
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const { home } = await openHome(settings, host, false);
   const tip = await home.open();
-  const folders = foldersOf(opkg, tip);
+  const folders = FORMATS.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
   if (folders.length === 0) {
     throw new FeedError({
       code: 'FEED_ABSENT',
-      message: `${home.name} holds no feed: there is no ${opkg.indexFile} in any folder`,
+      message: `${home.name} holds no feed: there is no ${FORMATS.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
       remedy: 'Check `pages-repository` and `pages-branch`, or publish first.',
     });
   }
@@ -45,18 +40,23 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     findings,
   };
   const wanted: Wanted[] = [];
-  for (const path of folders) {
-    const folder = await checkFolder(opkg, home, tip, path, given.length > 0 ? given : published, findings);
+  for (const { format, path } of folders) {
+    const folder = await checkFolder(format, home, tip, path, given.length > 0 ? given : published, findings);
     const signature =
       given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
-    report.folders.push({ path: path || '.', packages: folder.listed.length, signature });
+    report.folders.push({
+      path: path || '.',
+      format: format.name,
+      packages: folder.listed.length,
+      signature,
+    });
     for (const { entry, path: file } of folder.listed) {
-      if (tip.paths.has(file)) wanted.push({ entry, file });
-      else findings.push(missing(file, inFolder(path, opkg.indexFile)));
+      if (tip.paths.has(file)) wanted.push({ format, entry, path: file });
+      else findings.push(missing(file, inFolder(path, format.indexFile)));
     }
   }
   report.packages = wanted.length;
-  report.bytes = await checkFiles(opkg, home, tip, wanted, findings, host);
+  report.bytes = await checkFiles(home, tip, wanted, findings, host);
   if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
     findings.push({
       severity: 'warning',
@@ -71,8 +71,9 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
 }
 
 interface Wanted {
+  format: Format;
   entry: Entry;
-  file: string;
+  path: string;
 }
 
 const inFolder = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
@@ -87,13 +88,17 @@ function foldersOf(format: Format, tip: Tip): string[] {
 }
 
 async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise<PublicKey[]> {
-  const paths = [...tip.paths.keys()].filter((path) => /^keys\/[0-9a-f]{16}$/.test(path));
+  const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
   const keys: PublicKey[] = [];
   for (const [path, text] of await home.read(tip, paths)) {
     try {
-      const found = readPublicKeys({ text: text.toString('latin1'), origin: path });
+      const found = await readPublicKeys({ text: text.toString('latin1'), origin: path });
       keys.push(...found);
-      if (found.length === 1 && path === `keys/${found[0]?.fileName}`) continue;
+      // An RSA key's file may have any name: it is the index that states it.
+      const isNamed = found.some(
+        ({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`,
+      );
+      if (found.length === 1 && isNamed) continue;
     } catch {
       // Told below, like a key under another's name.
     }
@@ -126,11 +131,13 @@ async function checkFolder(
   const files = new Map(names.map((name) => [name, read.get(inFolder(path, name)) ?? Buffer.alloc(0)]));
   const index = files.get(format.indexFile) ?? Buffer.alloc(0);
   const indexPath = inFolder(path, format.indexFile);
-  const verdict = format.verify(index, files, keys);
-  if (verdict.state !== 'good') findings.push(signatureFinding(indexPath, verdict, keys.length > 0));
-  else if (!tip.paths.has(`keys/${verdict.key.fileName}`)) findings.push(unpublishedKey(verdict.key));
-  for (const name of format.otherSignatures) {
-    if (tip.paths.has(inFolder(path, name))) findings.push(unjudged(inFolder(path, name)));
+  const signatures = await format.verify(files, keys);
+  if (signatures.length === 0) findings.push(notSigned(indexPath, format, keys));
+  for (const signature of signatures) {
+    if (signature.state === 'good') {
+      const { fileName } = signature.key;
+      if (!tip.paths.has(`keys/${fileName}`)) findings.push(unpublishedKey(signature.key));
+    } else findings.push(signatureFinding(inFolder(path, signature.file), signature));
   }
   let listed: Listed[];
   try {
@@ -155,19 +162,19 @@ async function checkFolder(
       mend: 'Restore the index from the history of the feed.',
     });
   }
-  for (const { file, problem } of format.checkIndex(files)) {
+  for (const { file, problem } of format.checkIndex(ownFiles(format, path, files, tip))) {
     findings.push({
       severity: file === format.derivedFiles[0] ? 'error' : 'warning',
       path: inFolder(path, file),
       what: problem,
       why: 'it derives from the signed index, and clients and upgrade servers read it',
       mend:
-        verdict.state === 'bad'
+        wordOf(signatures) === SIGNATURE_WORDS.bad
           ? 'Restore the folder from the history of the feed.'
           : 'Publish a change into this folder, which writes it anew.',
     });
   }
-  return { listed, signature: SIGNATURE_WORDS[verdict.state] };
+  return { listed, signature: wordOf(signatures) };
 }
 
 const SIGNATURE_WORDS = {
@@ -177,9 +184,23 @@ const SIGNATURE_WORDS = {
   bad: 'BAD SIGNATURE',
 } as const;
 
-/** Fetches and compares package files, a bounded batch at a time. Returns how many bytes were compared. */
+/** Without derived files that a later format in the same folder has written. */
+function ownFiles(format: Format, folder: string, files: FolderFiles, tip: Tip): FolderFiles {
+  const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter(({ indexFile }) =>
+    tip.paths.has(inFolder(folder, indexFile)),
+  );
+  const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+  return new Map([...files].filter(([name]) => !theirs.has(name)));
+}
+
+function wordOf(signatures: readonly Signature[]): string {
+  const states = signatures.map(({ state }) => state);
+  const state = (['bad', 'good', 'unknown-key'] as const).find((one) => states.includes(one));
+  return SIGNATURE_WORDS[state ?? 'unsigned'];
+}
+
+/** Fetches and compares package files. Returns how many bytes were compared. */
 async function checkFiles(
-  format: Format,
   home: Home,
   tip: Tip,
   wanted: readonly Wanted[],
@@ -188,38 +209,15 @@ async function checkFiles(
 ): Promise<number> {
   let total = 0;
   let done = 0;
-  for (const batch of batches(wanted)) {
-    const files = await home.read(
-      tip,
-      batch.map(({ file }) => file),
-    );
-    for (const { entry, file } of batch) {
-      const bytes = files.get(file) ?? Buffer.alloc(0);
-      total += bytes.length;
-      findings.push(...(await compare(format, entry, file, bytes)));
-      host.progress('checking packages', ++done, wanted.length);
-    }
+  for await (const [item, bytes] of readMany(home, tip, wanted)) {
+    total += bytes.length;
+    findings.push(...(await compare(item, bytes)));
+    host.progress('checking packages', ++done, wanted.length);
   }
   return total;
 }
 
-function* batches(wanted: readonly Wanted[]): Generator<Wanted[]> {
-  let batch: Wanted[] = [];
-  let size = 0;
-  for (const item of wanted) {
-    const next = item.entry.size ?? UNSTATED_SIZE;
-    if (batch.length === BATCH_FILES || (batch.length > 0 && size + next > BATCH)) {
-      yield batch;
-      batch = [];
-      size = 0;
-    }
-    batch.push(item);
-    size += next;
-  }
-  if (batch.length > 0) yield batch;
-}
-
-async function compare(format: Format, entry: Entry, path: string, bytes: Buffer): Promise<Finding[]> {
+async function compare({ format, entry, path }: Wanted, bytes: Buffer): Promise<Finding[]> {
   const wrong: string[] = [];
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
   if (entry.size !== undefined && entry.size !== bytes.length)
@@ -235,13 +233,21 @@ async function compare(format: Format, entry: Entry, path: string, bytes: Buffer
     add('error', `${wrong.join(' and ')} than the index says`, 'devices refuse to install it', mend);
     return findings;
   }
-  if (entry.size === undefined || (entry.sha256 === undefined && entry.md5 === undefined)) {
+  if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
     const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
     add('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
   }
   try {
     const pkg = await format.readPackage(bytes);
+    const facts: FileFacts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
+    const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+    if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+      const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
+      add('error', 'is another build than the index says', 'devices refuse to install it', mend);
+    }
     const differs = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
+    // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+    if (path.split('/').includes(entry.arch) && differs.at(-1) === 'arch') differs.pop();
     if (differs.length > 0) {
       const mend = 'Publish the package again under its own name and version.';
       add('error', `says another ${differs.join(' and ')} than the index`, 'upgrades loop or fail', mend);

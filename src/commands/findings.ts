@@ -1,27 +1,25 @@
-import type { Format } from '../formats/format.ts';
+import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
 
-export function signatureFinding(
-  path: string,
-  verdict: Exclude<ReturnType<Format['verify']>, { state: 'good' }>,
-  hasKeys: boolean,
-): Finding {
-  switch (verdict.state) {
-    case 'unsigned':
-      return {
-        // With a key at hand the signature is missing, and not merely not wanted.
-        severity: hasKeys ? 'error' : 'warning',
-        path,
-        what: 'has no usign signature',
-        why: 'OpenWrt refuses the feed unless check_signature is switched off on the device',
-        mend: 'Publish with `usign-key` and, once, `allow-unsigned`.',
-      };
+export function notSigned(path: string, format: Format, keys: readonly PublicKey[]): Finding {
+  return {
+    // With a key at hand the signature is missing, and not merely not wanted.
+    severity: keys.some(({ scheme }) => format.schemes.includes(scheme)) ? 'error' : 'warning',
+    path,
+    what: `has no ${format.schemes.join(' or ')} signature`,
+    why: 'devices refuse the feed unless checking signatures is switched off on them',
+    mend: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
+  };
+}
+
+export function signatureFinding(path: string, signature: Exclude<Signature, { state: 'good' }>): Finding {
+  switch (signature.state) {
     case 'unknown-key':
       return {
         severity: 'error',
         path,
-        what: `is signed by key ${verdict.keyId}, which is not among the keys given or published`,
+        what: `is signed by key ${signature.keyId}, which is not among the keys given or published`,
         why: 'devices that hold only those keys refuse the feed',
         mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
       };
@@ -29,8 +27,8 @@ export function signatureFinding(
       return {
         severity: 'error',
         path,
-        what: `has a bad signature: ${verdict.reason}`,
-        why: 'devices delete their list and see no packages',
+        what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
+        why: 'devices refuse the index, and opkg deletes the list it had',
         mend: 'Find out who changed it, and restore the folder from the history of the feed.',
       };
   }
@@ -43,16 +41,6 @@ export function unpublishedKey(key: PublicKey): Finding {
     what: 'is missing',
     why: 'people cannot fetch the key that the feed is signed with from the feed itself',
     mend: 'Publish anything with that key; pkgfeed adds its public half.',
-  };
-}
-
-export function unjudged(path: string): Finding {
-  return {
-    severity: 'error',
-    path,
-    what: 'is a signature that this version cannot check',
-    why: 'devices that use it may refuse the feed, and a publish stops rather than leave it out of date',
-    mend: 'Check it with the program that made it, or delete it if no device wants it.',
   };
 }
 

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { InputError, printable } from '../errors.ts';
-import { opkg } from '../formats/opkg/opkg.ts';
 import type { Host } from '../host.ts';
 import { readPackages } from '../sources/files.ts';
 
@@ -33,22 +32,17 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
     });
   }
   const names = new Map(files.map((file) => [resolve(host.cwd, file), file]));
-  const read = await readPackages(
-    [...names.keys()],
-    (file) => printable(names.get(file) ?? file),
-    opkg,
-    host,
-  );
+  const read = await readPackages([...names.keys()], (file) => printable(names.get(file) ?? file), host);
   return {
     command: 'inspect',
-    packages: read.map(({ pkg, facts, origin }) => ({
+    packages: read.map(({ format, pkg, facts, origin }) => ({
       file: origin,
-      format: opkg.name,
+      format: format.name,
       name: pkg.name,
       version: pkg.version,
       arch: pkg.arch,
       ...facts,
-      publishedAs: opkg.fileName(pkg),
+      publishedAs: format.fileName(pkg),
       facts: Object.fromEntries(pkg.facts),
       control: Object.fromEntries(pkg.fields),
       warnings: pkg.warnings,
@@ -61,6 +55,7 @@ export function inspectText(report: InspectReport): string {
     .map((pkg) => {
       const rows: [string, string][] = [
         ['file', pkg.file],
+        ['format', pkg.format],
         ['published as', pkg.publishedAs],
         ['size', String(pkg.size)],
         ['md5', pkg.md5],
@@ -68,7 +63,7 @@ export function inspectText(report: InspectReport): string {
         ...Object.entries(pkg.facts),
         ...pkg.warnings.map((warning): [string, string] => ['warning', warning]),
         // Indented, so that no field can pass for a fact.
-        ['its control says', ''],
+        ['its metadata says', ''],
         ...Object.entries(pkg.control).map(([name, value]): [string, string] => [`  ${name}`, value]),
       ];
       const width = Math.max(...rows.map(([label]) => label.length));

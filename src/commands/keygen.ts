@@ -2,76 +2,131 @@ import { lstat, open, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
+import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
+import type { Format } from '../formats/format.ts';
+import { opkg } from '../formats/opkg/opkg.ts';
 import { parseRemote } from '../git/remote.ts';
 import type { Host } from '../host.ts';
+import { secretVariable } from '../inputs.ts';
+import { makeOpenpgpPair } from '../keys/openpgp.ts';
+import { makeRsaPair } from '../keys/rsa.ts';
+import type { PublicKey, Scheme } from '../keys/signing-key.ts';
 import { makeUsignPair } from '../keys/usign.ts';
-import { type Settings, secretVariable, unknownWord } from '../settings.ts';
-import { feedName, opkgLines, PLACEHOLDER_URL, pagesUrl } from '../site/snippets.ts';
+import { type Settings, unknownWord } from '../settings.ts';
+import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/snippets.ts';
 import { serverOf } from './home.ts';
 
 export interface KeygenReport {
   command: 'keygen';
-  scheme: 'usign';
+  scheme: Scheme;
   keyId: string;
   secretFile: string;
   publicFile: string;
+  /** Where a publish puts the public half. */
+  publishedAs: string;
   /** The repository secret to store the secret file as. */
   secret: string;
   deviceLines: string[];
 }
 
-const SCHEMES = ['usign'];
+interface Kind {
+  /** The input that takes such a key, and the ends of the two files. */
+  input: 'usign-key' | 'apk-rsa-key' | 'openpgp-key';
+  secretEnd: string;
+  publicEnd: string;
+  /** The format whose devices check it. */
+  format: Format;
+  make(settings: Settings, host: Host): Promise<{ secretText: string; publicKey: PublicKey }>;
+}
+
+const KINDS: { [kind: string]: Kind } = {
+  usign: {
+    input: 'usign-key',
+    secretEnd: '.sec',
+    publicEnd: '.pub',
+    format: opkg,
+    make: async ({ usignPassphrase }) => await makeUsignPair(usignPassphrase),
+  },
+  'apk-rsa': {
+    input: 'apk-rsa-key',
+    secretEnd: '.rsa',
+    publicEnd: '.rsa.pub',
+    format: apkV2,
+    make: async ({ apkRsaPassphrase }) => await makeRsaPair(apkRsaPassphrase),
+  },
+  openpgp: {
+    input: 'openpgp-key',
+    secretEnd: '.sec.asc',
+    publicEnd: '.pub.asc',
+    format: opkg,
+    make: async ({ openpgpPassphrase, title }, { now }) =>
+      await makeOpenpgpPair(title ?? 'pkgfeed', openpgpPassphrase, now),
+  },
+};
 
 /**
- * Makes a pair of key files, `NAME.sec` (readable by its owner only) and `NAME.pub`; files that are there stay.
+ * Makes a pair of key files, the secret one readable by its owner only; files that are there stay.
  *
- * @param args the scheme, and the name the files begin with (`key` when none is given)
+ * @param args the kind of key, and the name the files begin with (`key` when none is given)
  */
 export async function keygen(args: readonly string[], settings: Settings, host: Host): Promise<KeygenReport> {
-  const [scheme, name = 'key', ...rest] = args;
-  if (scheme === undefined || rest.length > 0) {
+  const [word, name = 'key', ...rest] = args;
+  const words = Object.keys(KINDS);
+  if (word === undefined || rest.length > 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message:
-        scheme === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
-      remedy: 'Write `pkgfeed keygen usign [NAME]`.',
+      message: word === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
+      remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
     });
   }
-  if (!SCHEMES.includes(scheme)) throw unknownWord('the kind of key', scheme, SCHEMES);
-  const { usignPassphrase, branch = 'BRANCH', repository = 'REPOSITORY', layout, title } = settings;
-  if (usignPassphrase) host.mask(usignPassphrase);
+  const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+  if (kind === undefined) throw unknownWord('the kind of key', word, words);
+  for (const secret of [settings.usignPassphrase, settings.apkRsaPassphrase, settings.openpgpPassphrase]) {
+    if (secret) host.mask(secret);
+  }
+  const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
   // Everything that can be wrong is looked at before a key is made.
   const remote = settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
-  const folder = makeLayout(layout, { branch, repository }).folder('ARCH');
-  const secretFile = `${name}.sec`;
-  const publicFile = `${name}.pub`;
+  const layout = makeLayout(settings.layout, { branch, repository });
+  const secretFile = name + kind.secretEnd;
+  const publicFile = name + kind.publicEnd;
   for (const file of [secretFile, publicFile]) {
-    if (await isThere(resolve(host.cwd, file))) throw exists(file);
+    if (await isThere(resolve(host.cwd, file))) throw exists(file, word);
   }
-  const { secretText, publicKey } = await makeUsignPair(usignPassphrase);
-  await writeNew(host.cwd, secretFile, secretText, 0o600);
+  const { secretText, publicKey } = await kind.make(settings, host);
+  await writeNew(host.cwd, secretFile, secretText, 0o600, word);
   try {
-    await writeNew(host.cwd, publicFile, publicKey.text, 0o644);
+    await writeNew(host.cwd, publicFile, publicKey.text, 0o644, word);
   } catch (error) {
     // Half a pair would be a key that nobody has.
     await rm(resolve(host.cwd, secretFile), { force: true });
     throw error;
   }
+  const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH' }];
+  const feed = {
+    url,
+    name: feedName([title ?? settings.repository]),
+    folders,
+    layout,
+    keys: [publicKey],
+    isUnsigned: false,
+  };
   return {
     command: 'keygen',
-    scheme: 'usign',
+    scheme: publicKey.scheme,
     keyId: publicKey.keyId,
     secretFile,
     publicFile,
-    secret: secretVariable('usign-key'),
-    deviceLines: opkgLines(url, folder, feedName([title ?? settings.repository]), publicKey.fileName),
+    publishedAs: `keys/${publicKey.fileName}`,
+    secret: secretVariable(kind.input),
+    deviceLines: deviceLines(feed),
   };
 }
 
-async function writeNew(cwd: string, file: string, text: string, mode: number): Promise<void> {
+async function writeNew(cwd: string, file: string, text: string, mode: number, word: string): Promise<void> {
   const handle = await open(resolve(cwd, file), 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EEXIST' ? exists(file) : cannotWrite(file, cause);
+    throw cause.code === 'EEXIST' ? exists(file, word) : cannotWrite(file, cause);
   });
   try {
     await handle.writeFile(text);
@@ -84,12 +139,11 @@ async function isThere(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined)) !== undefined;
 }
 
-function exists(file: string): KeyError {
+function exists(file: string, word: string): KeyError {
   return new KeyError({
     code: 'KEY_EXISTS',
     message: `${file} is there already`,
-    remedy:
-      'Choose another name, as in `pkgfeed keygen usign NAME`; a key that devices trust is never overwritten.',
+    remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
   });
 }
 
@@ -104,9 +158,9 @@ function cannotWrite(file: string, cause: Error): InputError {
 
 export function keygenText(report: KeygenReport): string {
   return [
-    `made usign key ${report.keyId}`,
+    `made ${report.scheme} key ${report.keyId}`,
     `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe`,
-    `  ${report.publicFile}  public: pkgfeed publishes it as keys/${report.keyId}`,
+    `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
     '',
     'On a device:',
     ...report.deviceLines.map((line) => `  ${line}`),

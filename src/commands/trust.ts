@@ -1,36 +1,101 @@
+import type { Trust } from '../feed/folder.ts';
+import { keyMissing } from '../feed/folder.ts';
+import { makeLayout } from '../feed/layout.ts';
+import type { FeedPolicy } from '../feed/outline.ts';
+import type { Format } from '../formats/format.ts';
 import type { Host } from '../host.ts';
+import { normaliseKeyText } from '../keys/kind.ts';
+import { loadOpenpgpKeys } from '../keys/openpgp.ts';
+import { loadRsaKeys } from '../keys/rsa.ts';
 import {
+  type KeyText,
   loadUsignKey,
-  normaliseKeyText,
   type PublicKey,
   readPublicKeys,
   type SigningKey,
 } from '../keys/signing-key.ts';
 import type { Settings } from '../settings.ts';
+import { serverOf } from './home.ts';
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
 export async function loadKeys(
   settings: Settings,
-  host: Pick<Host, 'mask'>,
+  host: Pick<Host, 'mask' | 'now'>,
 ): Promise<{ signingKeys: SigningKey[]; trustedKeys: PublicKey[] }> {
-  for (const secret of [settings.usignKey?.text, settings.usignPassphrase, settings.token]) {
+  const { usignKey, openpgpKeys, apkRsaKeys } = settings;
+  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
+  const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
+  hideSecrets(
+    [...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token],
+    host,
+  );
+  // As git sends it.
+  if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+  const signingKeys: SigningKey[] = [];
+  if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
+  for (const key of openpgpKeys)
+    signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, host.now)));
+  if (apkRsaKeys.length > 0) {
+    signingKeys.push(...(await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
+  }
+  const trustedKeys: PublicKey[] = [];
+  for (const key of settings.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
+  return { signingKeys, trustedKeys };
+}
+
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys: readonly KeyText[]): KeyText {
+  const [only] = keys;
+  return keys.length === 1 && only !== undefined
+    ? only
+    : {
+        text: keys.map(({ text }) => normaliseKeyText(text)).join('\n'),
+        origin: keys.map(({ origin }) => origin).join(', '),
+      };
+}
+
+function hideSecrets(secrets: readonly (string | undefined)[], host: Pick<Host, 'mask'>): void {
+  for (const secret of secrets) {
     if (secret) maskLines(secret, host);
     // A key may come wrapped in base64: what is inside is no less secret.
     if (secret) maskLines(normaliseKeyText(secret), host);
   }
-  // As git sends it.
-  if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
-  const { usignKey, usignPassphrase, trustedKeys } = settings;
-  return {
-    signingKeys: usignKey === undefined ? [] : [await loadUsignKey(usignKey, usignPassphrase)],
-    trustedKeys: trustedKeys.flatMap(readPublicKeys),
-  };
 }
 
-/** A runner masks line by line; short and commented lines are no secrets. */
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
 function maskLines(secret: string, host: Pick<Host, 'mask'>): void {
   for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
     const text = line.trim();
-    if (text.length >= 4 && !text.startsWith('untrusted comment:')) host.mask(text);
+    const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+    if (text.length >= 4 && !isFrame) host.mask(text);
   }
+}
+
+/** What every change of a feed has to know. */
+export function feedPolicy(
+  settings: Settings,
+  keys: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
+  host: Host,
+): FeedPolicy {
+  const { branch, repository, title, allowUnsigned, maxRemovals } = settings;
+  const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
+  return {
+    ...keys,
+    allowUnsigned,
+    layout: makeLayout(settings.layout, { branch, repository }),
+    branch,
+    repository,
+    title,
+    run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
+    now: host.now,
+    maxRemovals,
+    isOnPages: settings.directory === undefined,
+  };
+}
+
+/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
+export function requireKeys(formats: readonly Format[], { signingKeys, allowUnsigned }: Trust): void {
+  if (allowUnsigned) return;
+  const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+  if (lacking !== undefined) throw keyMissing(lacking);
 }

@@ -1,6 +1,6 @@
 import { FeedError, FormatError, KeyError, printable } from '../errors.ts';
-import type { Entry, FolderFiles, Format } from '../formats/format.ts';
-import type { PublicKey, SigningKey } from '../keys/signing-key.ts';
+import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../formats/format.ts';
+import type { PublicKey, Scheme, SigningKey } from '../keys/signing-key.ts';
 import type { Paths } from './edit.ts';
 import type { Listed } from './merge.ts';
 
@@ -29,37 +29,45 @@ export function filesToRead(format: Format, folder: string, paths: Paths): strin
 }
 
 export interface OpenedFolder {
+  /** The index and its signatures as they are; empty for a new folder. */
+  files: FolderFiles;
   listed: Listed[];
-  /** The key whose signature vouched for the index; undefined for a new folder or an unsigned one. */
-  signedBy: PublicKey | undefined;
+  /** The index's signatures, judged by the keys that were accepted. */
+  signatures: readonly Signature[];
 }
+
+/** A folder that is not there yet. */
+export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatures: [] };
 
 /**
  * What a folder's index lists, after its signature was checked: the signed index is the memory of the feed.
  *
  * @param files the folder's files by name, those of `filesToRead`
+ * @param isLeaving tells packages that this run withdraws, whose files may be gone already
  * @throws FeedError when nobody we trust signed it, or when it lists what is not there
  */
-export function openFolder(
+export async function openFolder(
   format: Format,
   folder: string,
   files: FolderFiles,
   paths: Paths,
   trust: Trust,
-): OpenedFolder {
+  isLeaving: (entry: Entry) => boolean = () => false,
+): Promise<OpenedFolder> {
   const index = files.get(format.indexFile);
-  if (index === undefined) return { listed: [], signedBy: undefined };
+  if (index === undefined) return { ...NEW_FOLDER, files };
   const indexPath = `${folder}/${format.indexFile}`;
-  const signedBy = checkTrust(format, folder, index, files, paths, trust);
+  const signatures = await format.verify(files, acceptedKeys(trust));
+  checkTrust(indexPath, signatures, trust);
   const listed = listIndex(format, folder, index, paths);
-  const missing = listed.filter(({ path }) => !paths.has(path));
+  const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map(({ path }) => path);
     throw new FeedError({
       code: 'FEED_FILE_MISSING',
       message: `${indexPath} lists what is not there: ${names.map(printable).join(', ')}${missing.length > 5 ? ` and ${missing.length - 5} more` : ''}`,
       remedy:
-        'Restore them from the history of the feed; `pkgfeed check` shows everything that is wrong with it.',
+        'Restore them from the history of the feed, or withdraw them with `pkgfeed remove`; `pkgfeed check` shows everything that is wrong.',
     });
   }
   const [twice] = duplicatesIn(listed);
@@ -67,10 +75,11 @@ export function openFolder(
     throw new FeedError({
       code: 'FEED_INDEX',
       message: `${indexPath} lists ${printable(twice)} twice`,
-      remedy: 'Restore the index from the history of the feed, or remove one of the two and sign it again.',
+      remedy:
+        'Restore the index from the history of the feed, or remove one of the two and run `pkgfeed reindex`.',
     });
   }
-  return { listed, signedBy };
+  return { files, listed, signatures };
 }
 
 /**
@@ -109,54 +118,47 @@ export function duplicatesIn(listed: readonly Listed[]): string[] {
   return twice;
 }
 
-function checkTrust(
-  format: Format,
-  folder: string,
-  index: Buffer,
-  files: FolderFiles,
-  paths: Paths,
-  trust: Trust,
-): PublicKey | undefined {
-  const verdict = format.verify(index, files, acceptedKeys(trust));
-  const path = `${folder}/${format.indexFile}`;
-  switch (verdict.state) {
-    case 'good':
-      return verdict.key;
-    case 'unsigned': {
-      const other = format.otherSignatures.find((name) => paths.has(`${folder}/${name}`));
-      if (other !== undefined) throw cannotRenew(`${folder}/${other}`);
-      if (trust.allowUnsigned) return undefined;
-      throw new FeedError({
-        code: 'FEED_UNSIGNED',
-        message: `${path} is not signed, so nobody vouches for what it lists`,
-        remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is.',
-      });
-    }
-    case 'unknown-key':
-      throw new FeedError({
-        code: 'FEED_KEY',
-        message: `${path} is signed by key ${verdict.keyId}, and this run holds ${keyList(trust)}`,
-        remedy:
-          'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys.',
-      });
-    case 'bad':
-      throw new FeedError({
-        code: 'FEED_SIGNATURE',
-        message: `the signature of ${path} does not verify: ${verdict.reason}`,
-        remedy: 'Find out who changed it, and restore the folder from the history of the feed.',
-      });
+/** One bad signature condemns an index; otherwise one good one is enough. */
+export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
+  for (const signature of signatures) {
+    if (signature.state !== 'bad') continue;
+    throw new FeedError({
+      code: 'FEED_SIGNATURE',
+      message: `the ${signature.scheme} signature of ${path} does not verify: ${signature.reason}`,
+      remedy:
+        'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
+    });
   }
+  if (signatures.some(({ state }) => state === 'good')) return;
+  const [unknown] = signatures;
+  if (unknown?.state === 'unknown-key') {
+    throw new FeedError({
+      code: 'FEED_KEY',
+      message: `${path} is signed by key ${printable(unknown.keyId)}, and this run holds ${keyList(unknown.scheme, trust)}`,
+      remedy:
+        'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
+    });
+  }
+  if (trust.allowUnsigned) return;
+  throw new FeedError({
+    code: 'FEED_UNSIGNED',
+    message: `${path} is not signed, so nobody vouches for what it lists`,
+    remedy:
+      'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+  });
 }
 
-function keyList(trust: Trust): string {
-  const ids = acceptedKeys(trust).map((key) => key.keyId);
-  return ids.length === 0 ? 'no key' : ids.join(', ');
+function keyList(scheme: Scheme, trust: Trust): string {
+  const ids = acceptedKeys(trust)
+    .filter((key) => key.scheme === scheme)
+    .map((key) => key.keyId);
+  return ids.length === 0 ? `no ${scheme} key` : ids.join(', ');
 }
 
-function cannotRenew(path: string): FeedError {
+function cannotRenew(path: string, scheme: Scheme): FeedError {
   return new FeedError({
     code: 'FEED_SCHEME',
-    message: `${path} is a signature that this run has no key to renew`,
+    message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
     remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
   });
 }
@@ -174,49 +176,64 @@ function plainPath(file: string, indexPath: string): string {
   });
 }
 
+/** A folder that was closed: the files to write, and who no longer signs. */
+export interface ClosedFolder {
+  changed: Map<string, Buffer>;
+  /** Ids of keys that signed the folder, and do no more. */
+  dropped: string[];
+}
+
 /**
  * The index and signature files that a folder must hold for these entries, where they differ from what is there.
  * An index that stays as it is keeps its files and its signature byte by byte.
  *
+ * @param opened the folder as it is; its signatures may be ones nobody accepted, where it is recomputed
  * @throws KeyError without a key, unless unsigned feeds are allowed
  * @throws FeedError when a signature that is there could not be renewed, or our own does not verify
  */
 export async function closeFolder(
   format: Format,
   folder: string,
-  arch: string,
-  entries: readonly Entry[],
-  old: FolderFiles,
-  paths: Paths,
+  content: Omit<FolderContent, 'old' | 'keys'>,
+  opened: OpenedFolder,
   trust: Trust,
-): Promise<Map<string, Buffer>> {
-  const index = format.writeIndex(entries);
-  const isSame = old.get(format.indexFile)?.equals(index) ?? false;
-  const isWhole = isSame && format.derivedFiles.every((name) => paths.has(`${folder}/${name}`));
-  // Compressing runs beside the signing and checking below.
-  const deriving = isWhole ? undefined : format.deriveFiles(index, entries, arch);
-  const signatures = format.sign(index, trust.signingKeys);
-  if (signatures.size === 0 && !trust.allowUnsigned) throw keyMissing(format);
-  for (const name of [...format.signatureFiles, ...format.otherSignatures]) {
-    const isThere = paths.has(`${folder}/${name}`);
-    if (!isSame && isThere && !signatures.has(name)) throw cannotRenew(`${folder}/${name}`);
+): Promise<ClosedFolder> {
+  const old = opened.files;
+  const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
+  if (changed.size === 0) return { changed, dropped: [] };
+  const files = new Map([...old, ...changed]);
+  const hasChanged = changed.has(format.indexFile);
+  const own = trust.signingKeys.map((key) => key.publicKey);
+  const signatures = await format.verify(files, hasChanged ? own : acceptedKeys(trust));
+  if (signatures.length === 0 && !trust.allowUnsigned) throw keyMissing(format);
+  const fresh = new Set(changed.keys());
+  for (const { scheme, file, state } of signatures) {
+    if (state !== 'good' && hasChanged && !fresh.has(file)) throw cannotRenew(`${folder}/${file}`, scheme);
   }
-  checkOwn(format, folder, entries, index, signatures, trust);
-  const changed = new Map<string, Buffer>(isSame ? [] : [[format.indexFile, index]]);
-  for (const [name, bytes] of (await deriving) ?? []) {
-    if (!isSame || !paths.has(`${folder}/${name}`)) changed.set(name, bytes);
-  }
-  for (const [name, signature] of signatures) {
-    if (!old.get(name)?.equals(signature)) changed.set(name, signature);
-  }
-  return changed;
+  const schemes = new Set(signatures.map(({ scheme }) => scheme));
+  const lost = opened.signatures.find(({ scheme }) => !schemes.has(scheme));
+  if (lost !== undefined) throw cannotRenew(`${folder}/${lost.file}`, lost.scheme);
+  const isSound = signatures.every(({ state, file }) => state === 'good' || !fresh.has(file));
+  checkOwn(format, folder, content.entries, files, isSound);
+  const now = new Set(signersOf(signatures));
+  return { changed, dropped: signersOf(opened.signatures).filter((keyId) => !now.has(keyId)) };
+}
+
+/** The ids of the keys that signed, whether we know them or not. */
+function signersOf(signatures: readonly Signature[]): string[] {
+  const ids = signatures.flatMap((signature) => {
+    if (signature.state === 'bad') return [];
+    return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
+  });
+  return [...new Set(ids)];
 }
 
 export function keyMissing(format: Format): KeyError {
   const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
+  const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
   return new KeyError({
     code: 'KEY_MISSING',
-    message: `\`${format.keyInput}\` is not given or empty, and devices refuse ${format.name} indexes without its signature`,
+    message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without its signature`,
     remedy:
       `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
       `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
@@ -228,15 +245,12 @@ function checkOwn(
   format: Format,
   folder: string,
   entries: readonly Entry[],
-  index: Buffer,
-  signatures: FolderFiles,
-  trust: Trust,
+  files: FolderFiles,
+  isSound: boolean,
 ): void {
-  const own = trust.signingKeys.map((key) => key.publicKey);
-  const isGood = signatures.size === 0 || format.verify(index, signatures, own).state === 'good';
   const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-  const found = format.parseIndex(index);
-  if (isGood && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
+  const found = format.parseIndex(files.get(format.indexFile) ?? Buffer.alloc(0));
+  if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
     return;
   throw new FeedError({
     code: 'FEED_PLAN',

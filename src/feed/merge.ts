@@ -14,6 +14,8 @@ export interface Listed {
   origin: string;
   /** How its bytes get to `path`; undefined when they are there. */
   content: Content | undefined;
+  /** Hashes of the file and words of its own that not every index states; for the catalog. */
+  facts?: { sha256: string; arch: string; maintainer: string };
 }
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
@@ -53,7 +55,8 @@ const shown = ({ name, version, arch }: Entry): string => `${name} ${version} ($
 /**
  * Merges what arrives with what a folder lists. Neither list is changed.
  *
- * @param existing what the folder's verified index lists, or a new folder inherits from its siblings
+ * @param existing what the folder's verified index lists, or a new folder inherits from its siblings; without
+ * what is withdrawn
  * @throws ConflictError, all conflicts together
  */
 export function mergeFolder(
@@ -177,15 +180,15 @@ function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Li
 
 /**
  * - `same`, `other`: the bytes are or are not those the feed has
- * - `unstated`: the same, and the index states no SHA-256
- * - `misstated`: the same, and the index states another SHA-256
- * - `changed`: the SHA-256 that the index states, while the feed has other bytes
+ * - `unstated`: the same, and the index states no hash
+ * - `misstated`: the same, and the index states another hash
+ * - `changed`: the hash that the index states, while the feed has other bytes
  */
 type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
 
 function relate(old: Listed, listed: Listed): Relation {
-  const stated = old.entry.sha256;
-  const isStated = stated === listed.entry.sha256;
+  const stated = old.entry.identity;
+  const isStated = stated === listed.entry.identity;
   if (old.blob === undefined) return isStated ? 'same' : 'other';
   if (old.blob === listed.blob) return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
   return isStated ? 'changed' : 'other';
@@ -198,7 +201,7 @@ function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
   return relation === 'misstated'
     ? new FeedError({
         code: 'FEED_INDEX',
-        message: `the index states another SHA-256 for ${old.path} than the file has`,
+        message: `the index states another hash for ${old.path} than the file has`,
         remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
       })
     : new FeedError({
@@ -264,7 +267,8 @@ function arrivalChanges(
   });
 }
 
-function changeOf(
+/** What a change says of the package it is about. */
+export function changeOf(
   entry: Entry,
   folder: string,
   path: string,

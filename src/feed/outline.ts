@@ -1,13 +1,17 @@
+import { PlacementError } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
+import { CATALOG_FILE, FEED_FILE } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import { filesToRead, type Trust } from './folder.ts';
 import type { Layout } from './layout.ts';
 import type { MergePolicy } from './merge.ts';
-import { archesFor, knownArches } from './placement.ts';
+import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
+import type { Removal } from './removal.ts';
 
 /** A package file of this run. */
 export interface Arriving {
+  format: Format;
   pkg: Package;
   facts: FileFacts;
   /** git's blob id of the file. */
@@ -18,11 +22,32 @@ export interface Arriving {
   origin: string;
 }
 
-export interface PublishPolicy extends MergePolicy, Trust {
-  format: Format;
+/** What every change of a feed has to know, whatever the change. */
+export interface FeedPolicy extends Trust {
   layout: Layout;
+  /** The first two coordinates, for the catalog. */
+  branch: string | undefined;
+  repository: string | undefined;
+  title: string | undefined;
+  /** The run that changes the feed, as an address; undefined outside a runner. */
+  run: string | undefined;
+  /** The time of the run. */
+  now: Date;
+  /** How many packages may go; undefined for only those that somebody asked to go. */
+  maxRemovals: number | undefined;
+  /** Whether GitHub's limits on a site hold for the feed. */
+  isOnPages: boolean;
+}
+
+export interface PublishPolicy extends MergePolicy, FeedPolicy {
+  /** The formats of this run: those of its packages, and all when something is removed. */
+  formats: readonly Format[];
   /** Arches named by hand. */
   arches: readonly string[];
+  archMap: ArchMap;
+  removals: readonly Removal[];
+  /** Whether it is fine when a removal finds nothing. */
+  missingOk: boolean;
 }
 
 /** The folders of a publish, and which paths must be read before it can be planned. */
@@ -34,55 +59,108 @@ export interface Outline {
   toOpen: Folder[];
   /** Paths whose contents the plan needs, all of them there. */
   toRead: string[];
-  /** Every arch with a folder, now or after this run. */
-  known: string[];
-  /** Paths this run's packages want. */
+  /** Of each format, every arch with a folder, now or after this run. */
+  known: ReadonlyMap<Format, readonly string[]>;
+  /** Paths this run's packages want, where something is already. */
   targets: string[];
 }
 
+/** A place of one format; several formats may share a path. */
 export interface Folder {
+  format: Format;
   arch: string;
   path: string;
   isNew: boolean;
 }
 
-/** Which folders a publish concerns, from the paths of the feed alone. */
-export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
-  const { format, layout } = policy;
+/** The folders of a branch and repository that hold an index of a format. */
+export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
   const existing: Folder[] = [];
   for (const path of paths.keys()) {
     if (!path.endsWith(`/${format.indexFile}`)) continue;
     const folder = path.slice(0, -format.indexFile.length - 1);
     const arch = layout.archOf(folder);
-    if (arch !== undefined) existing.push({ arch, path: folder, isNew: false });
+    if (arch !== undefined) existing.push({ format, arch, path: folder, isNew: false });
   }
-  const packages = arriving.map(({ pkg }) => pkg);
+  return existing;
+}
+
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @throws PlacementError for packages that no folder is known for
+ */
+export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
+  const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
+  const touched = parts.flatMap((part) => part.touched);
+  const toOpen = parts.flatMap((part) => part.toOpen);
+  const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
+  return {
+    existing: parts.flatMap((part) => part.existing),
+    touched,
+    toOpen,
+    toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
+    known: new Map(parts.map((part) => [part.format, part.known])),
+    targets: [...new Set(parts.flatMap((part) => part.targets))],
+  };
+}
+
+/** The unsigned files that a change carries forward: catalogs, and the keys that are published. */
+export function companions(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
+  const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
+  return [...catalogs, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) => paths.has(path));
+}
+
+interface Part extends Omit<Outline, 'toRead' | 'known'> {
+  format: Format;
+  known: readonly string[];
+}
+
+function outlineOf(format: Format, paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Part {
+  const { layout, archMap } = policy;
+  const existing = foldersOf(format, paths, layout);
+  const own = arriving.filter((item) => item.format === format);
+  if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+    throw archNotLast(format);
+  }
+  const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
   const there = existing.map(({ arch }) => arch);
-  const known = knownArches(packages, there, policy.arches, format.anyArchWord);
-  const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known)), ...policy.arches]);
+  const named = own.length > 0 ? policy.arches : [];
+  checkArchMap(packages, archMap, [...there, ...named]);
+  const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
+  const [homeless] = packages.filter(({ anyArch }) => anyArch);
+  if (homeless !== undefined && known.length === 0) throw noArchKnown(format, homeless.origin);
+  const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known, archMap)), ...named]);
+  if (policy.removals.length > 0) for (const arch of there) wanted.add(arch);
   const touched = [...wanted].sort().map((arch): Folder => {
     const path = layout.folder(arch);
-    return { arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+    return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
   });
   const hasNew = touched.some(({ isNew }) => isNew);
   // A new folder inherits from its siblings what belongs everywhere, so they are read too.
   const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
-  const toOpen = [...open.values()];
-  const keyFiles = policy.signingKeys.map(keyPath).filter((path) => paths.has(path));
-  return {
-    existing,
-    touched,
-    toOpen,
-    known,
-    toRead: [...toOpen.flatMap(({ path }) => filesToRead(format, path, paths)), ...keyFiles],
-    targets: touched
-      .flatMap(({ arch, path }) =>
-        arriving
-          .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
-          .map(({ pkg }) => `${path}/${format.fileName(pkg)}`),
-      )
-      .filter((path) => paths.has(path)),
-  };
+  const targets = own
+    .flatMap(({ pkg }) =>
+      archesFor(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`),
+    )
+    .filter((path) => paths.has(path));
+  return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+
+function noArchKnown(format: Format, origin: string): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_NO_ARCH',
+    message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+    remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+  });
+}
+
+function archNotLast(format: Format): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_LAYOUT',
+    message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+    remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+  });
 }
 
 /** Where a key's public half is published. */

@@ -1,120 +1,82 @@
-import { ConflictError, type PkgfeedError, throwGathered } from '../errors.ts';
-import type { FolderFiles, Format } from '../formats/format.ts';
-import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
-import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
-import { closeFolder, type OpenedFolder, openFolder, signedNames } from './folder.ts';
-import { inherit, inheritable } from './inheritance.ts';
-import { type Change, type Listed, mergeFolder } from './merge.ts';
-import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
-import { type Arriving, keyPath, type Outline, type PublishPolicy } from './outline.ts';
+import { FormatError, type PkgfeedError, printable } from '../errors.ts';
+import type { Entry, FolderFiles, Format } from '../formats/format.ts';
+import { assemble, type Draft, type Plan } from './assemble.ts';
+import type { Paths } from './edit.ts';
+import { NEW_FOLDER, type OpenedFolder, openFolder, signedNames } from './folder.ts';
+import { inherit, inheritable, type Proof } from './inheritance.ts';
+import { type Listed, mergeFolder } from './merge.ts';
+import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
 import { archesFor } from './placement.ts';
-
-export interface FolderSummary {
-  path: string;
-  arch: string;
-  packages: number;
-}
-
-export interface Plan {
-  edit: Edit;
-  changes: Change[];
-  warnings: string[];
-  unchanged: number;
-  folders: FolderSummary[];
-}
-
-const NOJEKYLL = '.nojekyll';
-const NOTHING: ReadonlySet<string> = new Set();
-
-function isOlderKey(signedBy: PublicKey | undefined, policy: PublishPolicy): boolean {
-  return signedBy !== undefined && !policy.signingKeys.some((key) => key.publicKey.keyId === signedBy.keyId);
-}
+import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 
 /**
  * The whole publish as a difference between what is there and what will be. A function of its arguments, run
  * again from the start whenever another publisher was faster.
  *
  * @param files contents of `outline.toRead` by path
+ * @param proofs what the packages of `toProve` say
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
 export async function planPublish(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
+  proofs: ReadonlyMap<string, Proof>,
   { existing, touched, toOpen, known }: Outline,
   arriving: readonly Arriving[],
   policy: PublishPolicy,
 ): Promise<Plan> {
-  const { format } = policy;
-  const opened = new Map<string, OpenedFolder & { files: FolderFiles }>();
-  for (const { path } of toOpen) {
-    const own = filesOf(format, path, files);
-    opened.set(path, { files: own, ...openFolder(format, path, own, paths, policy) });
-  }
-  const errors: PkgfeedError[] = [];
-  const hasNew = touched.some(({ isNew }) => isNew);
-  const heirlooms = hasNew ? inheritable(existing, opened, arriving, policy, errors) : [];
-  const occupied = occupancy(paths);
-  const edit: Edit = { puts: new Map(), deletes: new Set() };
-  const plan: Plan = { edit, changes: [], warnings: [], unchanged: 0, folders: [] };
-  const listedPaths: string[] = [];
-  const renewed: string[] = [];
-  for (const { arch, path, isNew } of touched) {
-    const folder = opened.get(path) ?? { files: new Map(), listed: [], signedBy: undefined };
-    const before = isNew ? inherit(heirlooms, path) : folder.listed;
-    const arrivals = arriving
-      .filter(({ pkg }) => archesFor(pkg, known).includes(arch))
-      .map((item) => listedAt(item, path, format));
-    const { merged, errors: conflicts } = mergeFolder(path, format, before, arrivals, policy);
-    errors.push(...conflicts);
-    plan.unchanged += merged.unchanged;
-    plan.warnings.push(...merged.warnings);
-    if (isOlderKey(folder.signedBy, policy)) renewed.push(path);
-    if (isNew && merged.listed.length === 0) continue;
-    plan.changes.push(...merged.changes);
-    plan.folders.push({ path, arch, packages: merged.listed.length });
-    const owned = new Set(folder.listed.map((listed) => listed.path));
-    for (const listed of merged.listed) {
-      listedPaths.push(listed.path);
-      if (listed.content === undefined || holds(paths, listed)) continue;
-      errors.push(...occupied(listed.path, owned, `${listed.entry.name} ${listed.origin}`));
-      edit.puts.set(listed.path, listed.content);
-    }
-    const stays = new Set(merged.listed.map((listed) => listed.path));
-    const gone = [...owned].filter((listed) => !stays.has(listed));
-    if (gone.length > 0) errors.push(...insideAnother(format, paths, path));
-    for (const listed of gone) edit.deletes.add(listed);
-    const entries = merged.listed.map(({ entry }) => entry);
-    const ownNames = new Set(indexNames(format).map((name) => `${path}/${name}`));
-    const closed = await closeFolder(format, path, arch, entries, folder.files, paths, policy);
-    for (const [name, bytes] of closed) {
-      const target = `${path}/${name}`;
-      errors.push(...occupied(target, isNew ? NOTHING : ownNames, 'an index file'));
-      edit.puts.set(target, { kind: 'bytes', bytes });
-    }
-  }
-  for (const [path, content] of keyFiles(files, policy, occupied, errors)) edit.puts.set(path, content);
-  throwGathered(errors);
-  const left = existing.filter(({ path }) => !touched.some((folder) => folder.path === path));
-  if (renewed.length > 0 && left.length > 0) {
-    plan.warnings.push(
-      `the key changed in ${renewed.join(', ')}; ${left.map(({ path }) => path).join(', ')} and other repositories ` +
-        'keep the signature they have until something is published into them',
+  const opened = new Map<string, OpenedFolder>();
+  for (const folder of toOpen) {
+    const { format, path } = folder;
+    const isLeaving = (entry: Entry): boolean =>
+      policy.removals.some((removal) => matches(removal, entry, folder.arch));
+    opened.set(
+      idOf(folder),
+      await openFolder(format, path, filesOf(format, path, files), paths, policy, isLeaving),
     );
   }
-  if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {
-    edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+  const errors: PkgfeedError[] = [];
+  const listedIn = (folder: Folder): readonly Listed[] => opened.get(idOf(folder))?.listed ?? [];
+  const heirlooms = new Map<Format, Listed[]>();
+  for (const format of new Set(touched.filter(({ isNew }) => isNew).map((folder) => folder.format))) {
+    heirlooms.set(format, inheritable(format, existing, listedIn, proofs, arriving, policy, errors));
   }
-  checkEdit(paths, edit, listedPaths);
-  return plan;
+  const draft: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
+  const found = new Set<Removal>();
+  for (const folder of touched) {
+    const { format, arch, path, isNew } = folder;
+    const there = opened.get(idOf(folder)) ?? NEW_FOLDER;
+    const before = isNew ? inherit(heirlooms.get(format) ?? [], folder) : there.listed;
+    const withdrawn = withdraw(before, policy.removals, folder, found);
+    const arrivals = arriving
+      .filter((item) => item.format === format)
+      .filter(({ pkg }) => archesFor(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
+      .map((item) => listedAt(item, path, arch));
+    const { merged, errors: conflicts } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
+    errors.push(...conflicts);
+    draft.unchanged += merged.unchanged;
+    draft.warnings.push(...merged.warnings);
+    if (isNew && merged.listed.length === 0) continue;
+    draft.changes.push(...withdrawn.changes, ...merged.changes);
+    const stays = new Set(merged.listed.map((listed) => listed.path));
+    const gone = there.listed
+      .map((listed) => listed.path)
+      .filter((listed) => !stays.has(listed) && paths.has(listed));
+    draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
+  }
+  if (!policy.missingOk) checkFound(policy.removals, found, placeName(policy));
+  draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
+  return await assemble(draft, paths, files, policy);
 }
 
-const indexNames = (format: Format): string[] => [
-  format.indexFile,
-  ...format.derivedFiles,
-  ...format.signatureFiles,
-];
+const idOf = ({ format, path }: Folder): string => `${format.name} ${path}`;
 
-function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
+function placeName({ layout }: PublishPolicy): string {
+  return layout.folder('ARCH');
+}
+
+/** The contents of a folder's index and signatures among those read. */
+export function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
   return new Map(
     signedNames(format).flatMap((name) => {
       const bytes = files.get(`${folder}/${name}`);
@@ -123,54 +85,61 @@ function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buff
   );
 }
 
-function listedAt(item: Arriving, folder: string, format: Format): Listed {
-  const file = format.fileName(item.pkg);
+function listedAt(
+  { format, pkg, facts, blob, file, origin }: Arriving,
+  folder: string,
+  arch: string,
+): Listed {
+  const name = format.fileName(pkg);
+  const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
+  const maintainer = pkg.fields.find(([field]) => field.toLowerCase() === 'maintainer')?.[1] ?? '';
   return {
-    entry: format.entry(item.pkg, item.facts, file),
-    path: `${folder}/${file}`,
-    blob: item.blob,
-    origin: `from ${item.origin}`,
-    content: { kind: 'file', file: item.file, blob: item.blob, size: item.facts.size },
+    entry,
+    path: `${folder}/${name}`,
+    blob,
+    origin: `from ${origin}`,
+    content: { kind: 'file', file, blob, size: facts.size },
+    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer },
   };
 }
 
-/** A path that holds these very bytes already, though no index lists it, needs no writing. */
-function holds(paths: Paths, listed: Listed): boolean {
-  return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
-}
-
-/** The public halves of this run's keys, under the very names that devices want. */
-function keyFiles(
-  files: ReadonlyMap<string, Buffer>,
-  policy: PublishPolicy,
-  occupied: Occupied,
-  errors: PkgfeedError[],
-): Map<string, Content> {
-  const wanted = new Map<string, Content>();
-  for (const key of policy.signingKeys) {
-    const path = keyPath(key);
-    const there = files.get(path);
-    if (there === undefined) {
-      errors.push(...occupied(path, NOTHING, 'a public key'));
-      wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
-    } else if (!isSameKey(there, key.publicKey)) {
-      errors.push(
-        new ConflictError({
-          code: 'CONFLICT_PATH',
-          message: `${path} holds something else than the public half of this run's key`,
-          remedy: 'Find out who put it there; devices that install it would trust another key.',
-        }),
-      );
-    }
-  }
-  return wanted;
-}
-
-function isSameKey(text: Buffer, key: PublicKey): boolean {
+/** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
+function inFile<T>(file: string, work: () => T): T {
   try {
-    const [found] = readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
-    return found?.text === key.text;
-  } catch {
-    return false;
+    return work();
+  } catch (error) {
+    throw error instanceof FormatError ? error.in(file) : error;
   }
+}
+
+/** A map may leave packages out; nobody should have to wonder where they are. */
+function leftOut(arriving: readonly Arriving[], { archMap }: PublishPolicy): string[] {
+  return arriving
+    .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
+    .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${printable(pkg.arch)} out`);
+}
+
+/** Folders that the run does not touch keep the signature of a key that was just replaced. */
+function renewalWarning(
+  existing: readonly Folder[],
+  touched: readonly Folder[],
+  opened: ReadonlyMap<string, OpenedFolder>,
+  { signingKeys }: PublishPolicy,
+): string[] {
+  const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
+  const renewed = touched.filter((folder) => {
+    const { signatures } = opened.get(idOf(folder)) ?? NEW_FOLDER;
+    const signers = signatures.flatMap((signature) =>
+      signature.state === 'good' ? [signature.key.keyId] : [],
+    );
+    return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
+  });
+  const left = existing.filter((folder) => !touched.some((other) => idOf(other) === idOf(folder)));
+  if (renewed.length === 0 || left.length === 0) return [];
+  const list = (folders: readonly Folder[]): string =>
+    [...new Set(folders.map(({ path }) => path))].join(', ');
+  return [
+    `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
+      'keep the signature they have until something is published into them',
+  ];
 }

@@ -1,4 +1,4 @@
-import type { PublicKey, SigningKey } from '../keys/signing-key.ts';
+import type { PublicKey, Scheme, SigningKey } from '../keys/signing-key.ts';
 
 /** What is known of a package file besides what its metadata says. Hashes are lower-case hex. */
 export interface FileFacts {
@@ -26,49 +26,92 @@ export interface Package {
 export interface Entry {
   name: string;
   version: string;
+  /** The word in the index, which is the folder's own where the format wants that. */
   arch: string;
-  anyArch: boolean;
+  /** Whether it belongs into every arch folder; undefined where the index does not tell. */
+  anyArch: boolean | undefined;
   /** Path of the package file, relative to the folder, as a path and not as a URL. */
   file: string;
   /** Undefined where an index made by others does not say. */
   size: number | undefined;
+  /** What the index states about the file's bytes: equal for equal files. Undefined where it states nothing. */
+  identity: string | undefined;
+  /** Lower-case hex; undefined where the index does not say, as no apk index does. */
   sha256: string | undefined;
   md5: string | undefined;
-  /** The entry in the index's own words, carried over unchanged. */
+  /** The entry in the index's own bytes, read as latin1, carried over unchanged. */
   text: string;
+}
+
+/** What people read about a package, from its entry in an index. Text of others: hostile where it is shown. */
+export interface Description {
+  summary: string;
+  license: string;
+  maintainer: string;
+  homepage: string;
+  /** Each as the index writes it. */
+  dependencies: string[];
+  provides: string[];
 }
 
 /** Files of one folder by name, without the folder's path. */
 export type FolderFiles = ReadonlyMap<string, Buffer>;
 
-export type SignatureVerdict =
+/** One signature of an index, and what it is worth to somebody who holds certain keys. */
+export type Signature = {
+  scheme: Scheme;
+  /** The file that holds it. */
+  file: string;
+} & (
   | { state: 'good'; key: PublicKey }
-  | { state: 'unsigned' }
-  /** Signed by a key that is not among those given; `keyId` is the id that the signature names. */
+  /** Made by a key that is not among those given; `keyId` is what the signature names it by. */
   | { state: 'unknown-key'; keyId: string }
-  | { state: 'bad'; reason: string };
+  | { state: 'bad'; reason: string }
+);
+
+/** What a folder's index files are made from. */
+export interface FolderContent {
+  entries: readonly Entry[];
+  arch: string;
+  /** The index file and its signatures as they are now. */
+  old: FolderFiles;
+  /** Whether a file of that name is in the folder now. */
+  isThere(name: string): boolean;
+  /** Those of other schemes are passed over. */
+  keys: readonly SigningKey[];
+  /** When the signatures are made, for schemes that say so. */
+  at: Date;
+}
 
 /**
  * What the feed asks of a package format. Everything here is a function of its arguments.
- * opkg is the first sibling; apk v2 and apk v3 have the same faces.
  */
 export interface Format {
   name: string;
   /** How messages call a package of this format. */
   noun: string;
-  /** The input that holds the signing key, and the keygen line that makes one. */
+  /** The input that holds the signing key, others that would do too, and the keygen line that makes one. */
   keyInput: string;
+  otherKeyInputs: readonly string[];
   keygen: string;
-  /** The arch word of packages that belong everywhere, and the folder they go to when no arch is known. */
+  /** The schemes its clients check; keys of any one of them are enough. */
+  schemes: readonly Scheme[];
+  /** The arch word of packages that belong everywhere. */
   anyArchWord: string;
+  /** The folder they go to when no arch is known; undefined where no client would look there. */
+  anyArchFolder: string | undefined;
+  /** Whether clients build a package's address from its name and version, and look for no other. */
+  fetchesByName: boolean;
+  /** Whether that address has the arch in it, so that a folder is named by its arch and lists no other. */
+  fetchesByArch: boolean;
+  /** How package files end. */
+  extension: string;
   /** The file that lists the packages; a folder is one of this format when it is there. */
   indexFile: string;
-  /** The files that `deriveFiles` gives. */
+  /** Files that derive from it. */
   derivedFiles: readonly string[];
-  /** The detached signatures of `indexFile` that `sign` makes and `verify` judges. */
+  /** Detached signatures of `indexFile`. */
   signatureFiles: readonly string[];
-  /** Signatures of `indexFile` that clients know and this code neither makes nor judges yet. */
-  otherSignatures: readonly string[];
 
   /** Tells by content, from a whole file, whether it may be such a package. */
   recognise(bytes: Buffer): boolean;
@@ -76,22 +119,28 @@ export interface Format {
   readPackage(bytes: Buffer): Promise<Package>;
   /** The name the file is published under, from its metadata alone. */
   fileName(pkg: Package): string;
-  /** The package as an index entry, for a file published as `file`. */
-  entry(pkg: Package, facts: FileFacts, file: string): Entry;
+  /**
+   * The package as an index entry, for a file published as `file`.
+   *
+   * @param arch the folder's, where it is not the package's own
+   */
+  entry(pkg: Package, facts: FileFacts, file: string, arch: string): Entry;
+  /** An entry of one folder as another lists it, for a package that belongs into both. */
+  inFolder(entry: Entry, arch: string): Entry;
+  describe(entry: Entry): Description;
   /** Negative when `a` is older than `b`, in the format's own order. */
   compareVersions(a: string, b: string): number;
   /** @throws FormatError without a file name */
   parseIndex(bytes: Buffer): Entry[];
-  /** The bytes of `indexFile`, in the format's own order; `entries` in any. */
-  writeIndex(entries: readonly Entry[]): Buffer;
-  /** The other index files of a folder, which derive from its index. */
-  deriveFiles(index: Buffer, entries: readonly Entry[], arch: string): Promise<Map<string, Buffer>>;
+  /**
+   * The files that a folder must be given so that it lists these entries, signed by these keys. What says so
+   * already keeps its bytes and is not among them.
+   */
+  writeFolder(content: FolderContent): Promise<Map<string, Buffer>>;
   /** Compares the derived files that are there with the index. */
   checkIndex(files: FolderFiles): IndexFinding[];
-  /** The signature files for an index, from the keys that can sign it; empty with none. */
-  sign(index: Buffer, keys: readonly SigningKey[]): Map<string, Buffer>;
-  /** What the folder's signature is worth to somebody who holds `keys`. */
-  verify(index: Buffer, files: FolderFiles, keys: readonly PublicKey[]): SignatureVerdict;
+  /** Every signature of the folder's index, judged; empty for an unsigned one. */
+  verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]>;
 }
 
 /** A fault in a derived index file. */

@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
-import { chmod, copyFile, lstat, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
 import { ConflictError, FeedError, fileChanged, PkgfeedError } from '../errors.ts';
@@ -27,6 +39,13 @@ export function openDirectory(path: string, cwd: string): Home {
     async open(): Promise<DirectoryTip> {
       const paths = new Map<string, undefined>();
       await listFiles(root, '', paths).catch(refuse);
+      if (
+        paths.has('HEAD') &&
+        paths.has('config') &&
+        [...paths.keys()].some((file) => file.startsWith('objects/'))
+      ) {
+        throw gitRepository(path);
+      }
       return { paths, commit: undefined, seen: new Map() };
     },
 
@@ -35,6 +54,12 @@ export function openDirectory(path: string, cwd: string): Home {
       for (const file of paths) found.set(file, await readFile(at(file)).catch(refuse));
       for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, bytes);
       return found;
+    },
+
+    async sizes(_tip, paths) {
+      const sizes = new Map<string, number>();
+      for (const file of paths) sizes.set(file, (await stat(at(file)).catch(refuse)).size);
+      return sizes;
     },
 
     async identify(_tip, paths) {
@@ -185,6 +210,14 @@ async function writeDurably(file: string, bytes: Buffer): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+function gitRepository(path: string): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} is a bare git repository`,
+    remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
+  });
 }
 
 function unusable(path: string, cause: Error): FeedError {

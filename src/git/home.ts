@@ -20,6 +20,8 @@ export interface Home {
   open(): Promise<Tip>;
   /** Contents of paths that are in the tip, in one request. */
   read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>>;
+  /** Sizes in bytes of paths that are in the tip; brings their contents near, for many `read`s of a few. */
+  sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>>;
   /** git's blob ids of paths that are in the tip. */
   identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
   /** Whether the feed is still as the tip says. */

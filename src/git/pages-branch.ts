@@ -88,6 +88,8 @@ class PagesBranch implements Home {
   /** A local repository that a dry run did not create. */
   readonly #imaginary: boolean;
   #blobless = true;
+  /** Blobs that were fetched. */
+  readonly #near = new Set<string>();
 
   constructor(
     { git, pusher }: { git: Git; pusher: Git },
@@ -137,13 +139,8 @@ class PagesBranch implements Home {
     const ids = await this.identify(tip, paths);
     const wanted = [...new Set(ids.values())];
     if (wanted.length === 0) return new Map();
-    const input = Buffer.from(wanted.map((id) => `${id}\n`).join(''), 'latin1');
-    if (this.#blobless) {
-      const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
-      const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
-      const fetched = await this.#patiently(args, input);
-      if (fetched.code !== 0) throw this.#git.failure(args, fetched);
-    }
+    await this.#bringNear(wanted);
+    const input = idList(wanted);
     const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
     const blobs = parseBatch(stdout);
     return new Map(
@@ -153,6 +150,32 @@ class PagesBranch implements Home {
         return [path, bytes];
       }),
     );
+  }
+
+  async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
+    const ids = await this.identify(tip, paths);
+    const wanted = [...new Set(ids.values())];
+    if (wanted.length === 0) return new Map();
+    await this.#bringNear(wanted);
+    const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
+    const sizes = new Map<string, number>();
+    for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
+      const [id = '', type, size] = line.split(' ');
+      if (type !== 'blob') throw noBlob(id, type);
+      sizes.set(id, Number(size));
+    }
+    return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
+  }
+
+  /** Fetches blobs that are not here yet, all in one request. */
+  async #bringNear(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#near.has(id));
+    if (!this.#blobless || missing.length === 0) return;
+    const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+    const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
+    const fetched = await this.#patiently(args, idList(missing));
+    if (fetched.code !== 0) throw this.#git.failure(args, fetched);
+    for (const id of missing) this.#near.add(id);
   }
 
   async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
@@ -288,19 +311,23 @@ function parseBatch(output: Buffer): Map<string, Buffer> {
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(10, at);
     const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-    if (type !== 'blob') {
-      throw new GitError({
-        code: 'GIT_FAILED',
-        message: `git cat-file answered ${type ?? 'nothing'} for ${id}`,
-        remedy: 'Check the repository with `git fsck`; nothing was published.',
-      });
-    }
+    if (type !== 'blob') throw noBlob(id, type);
     const start = end + 1;
     at = start + Number(size);
     blobs.set(id, output.subarray(start, at));
     at += 1;
   }
   return blobs;
+}
+
+const idList = (ids: readonly string[]): Buffer => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
+
+function noBlob(id: string, type: string | undefined): GitError {
+  return new GitError({
+    code: 'GIT_FAILED',
+    message: `git cat-file answered ${type ?? 'nothing'} for ${id}`,
+    remedy: 'Check the repository with `git fsck`; nothing was published.',
+  });
 }
 
 /** Who commits: the runner's bot on a runner, and whom the environment names for git. */

@@ -23,6 +23,17 @@ const SIGNIFY_ROUNDS = 42;
 /** A secret asking for more would keep a run busy for minutes. */
 const ROUNDS_LIMIT = 256;
 
+/** The base64 line of a usign file, wherever line ends got lost. */
+export function usignBlob(text: string): Buffer | undefined {
+  const token = text
+    .replace(/^untrusted comment:/, '')
+    .trim()
+    .split(/\s+/)
+    .at(-1);
+  if (token === undefined || !/^RW[Q-T][A-Za-z0-9+/]+={0,2}$/.test(token)) return undefined;
+  return Buffer.from(token, 'base64');
+}
+
 function privateKeyOf(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
 }
@@ -40,6 +51,7 @@ function publicKeyOf(fingerprint: Buffer, raw: Buffer): PublicKey {
     keyId,
     fileName: keyId,
     text: `untrusted comment: public key ${keyId}\n${blob.toString('base64')}\n`,
+    answersTo: (name) => name === keyId,
     verify: (message, signature) => signature.length === 64 && verify(null, message, key, signature),
   };
 }

@@ -13,18 +13,17 @@ import {
   SourceError,
   throwGathered,
 } from '../errors.ts';
+import { FILE_LIMIT } from '../feed/guard.ts';
 import type { Arriving } from '../feed/outline.ts';
-import type { Format, Package } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 
-/** GitHub refuses a push with a larger file. */
-const FILE_LIMIT = 100 * 1024 * 1024;
 const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
 
 /**
- * The package files that patterns name: a file, a folder (every .ipk below it), or a glob.
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
  * @param cwd what relative patterns are relative to
  * @throws SourceError for each pattern that finds nothing
@@ -63,7 +62,7 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
   const info = await stat(path).catch(() => undefined);
   if (info?.isFile()) return [path];
   if (info?.isDirectory()) {
-    return await glob('**/*.ipk', { ...GLOB, cwd: path });
+    return await glob('**/*.{ipk,apk}', { ...GLOB, cwd: path });
   }
   return isDynamicPattern(pattern) ? await glob(pattern, { ...GLOB, cwd }) : [];
 }
@@ -76,7 +75,6 @@ async function expand(pattern: string, cwd: string): Promise<string[]> {
 export async function readPackages(
   files: readonly string[],
   names: (file: string) => string,
-  format: Format,
   host: Pick<Host, 'progress'>,
 ): Promise<Arriving[]> {
   const errors: PkgfeedError[] = [];
@@ -103,7 +101,7 @@ export async function readPackages(
       const file = files[at] ?? '';
       let reserved = 0;
       try {
-        read[at] = await readOne(file, names(file), format, async (size) => {
+        read[at] = await readOne(file, names(file), async (size) => {
           await reserve(size);
           reserved = size;
         });
@@ -125,19 +123,32 @@ export async function readPackages(
 async function readOne(
   file: string,
   origin: string,
-  format: Format,
   reserve: (size: number) => Promise<void>,
 ): Promise<Arriving> {
   const bytes = await readBounded(file, origin, reserve);
-  const pkg = await parse(bytes, origin, format);
+  return { ...(await readPackageBytes(bytes, origin)), blob: blobId(bytes), file, origin };
+}
+
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+export async function readPackageBytes(
+  bytes: Buffer,
+  origin: string,
+): Promise<Pick<Arriving, 'format' | 'pkg' | 'facts'>> {
+  // From the narrowest to the widest: any gzip file may be an ipk.
+  const format = FORMATS.findLast((candidate) => candidate.recognise(bytes));
   const digest = (name: string): string => hash(name, bytes, 'hex');
-  return {
-    pkg,
-    facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') },
-    blob: blobId(bytes),
-    file,
-    origin,
-  };
+  try {
+    if (format === undefined) throw notAPackage(bytes);
+    const pkg = await format.readPackage(bytes);
+    return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+  } catch (error) {
+    throw error instanceof FormatError ? error.in(origin) : error;
+  }
 }
 
 /**
@@ -199,15 +210,6 @@ function unreadable(origin: string, cause: Error): SourceError {
   });
 }
 
-async function parse(bytes: Buffer, origin: string, format: Format): Promise<Package> {
-  try {
-    if (!format.recognise(bytes)) throw notAPackage(bytes, format);
-    return await format.readPackage(bytes);
-  } catch (error) {
-    throw error instanceof FormatError ? error.in(origin) : error;
-  }
-}
-
 const OTHERS: ReadonlyArray<readonly [string, string]> = [
   ['ADB', 'an apk v3 package or index'],
   ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
@@ -216,7 +218,7 @@ const OTHERS: ReadonlyArray<readonly [string, string]> = [
 ];
 
 /** Says what the file is instead, as far as its first bytes tell. */
-function notAPackage(bytes: Buffer, format: Format): FormatError {
+function notAPackage(bytes: Buffer): FormatError {
   const head = bytes.toString('latin1', 0, 4);
   const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
   const seen = printable(head);
@@ -225,8 +227,8 @@ function notAPackage(bytes: Buffer, format: Format): FormatError {
     reason:
       bytes.length === 0
         ? 'it is empty'
-        : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}, not an ${format.noun}`,
+        : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
     offset: 0,
-    remedy: `Give pkgfeed ${format.noun} files only, and leave this one out.`,
+    remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
   });
 }

@@ -1,20 +1,26 @@
 import { gunzipSync } from 'node:zlib';
 import { gzip } from '../../bytes/compression.ts';
-import type { PublicKey, SigningKey } from '../../keys/signing-key.ts';
 import type {
+  Description,
   Entry,
   FileFacts,
+  FolderContent,
   FolderFiles,
   Format,
   IndexFinding,
   Package,
-  SignatureVerdict,
 } from '../format.ts';
-import { writeStanza } from './control.ts';
+import { decode, type Field, fieldValue, parseControl, writeStanza } from './control.ts';
 import { indexJson } from './index-json.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
-import { lacksPadding, parsePackages, sortEntries, writePackages } from './packages-index.ts';
-import { signUsign, verifyUsign } from './signature.ts';
+import {
+  lacksPadding,
+  parsePackages,
+  replaceArchitecture,
+  sortEntries,
+  writePackages,
+} from './packages-index.ts';
+import { signPackages, verifyPackages } from './signature.ts';
 import { compareVersions } from './version.ts';
 
 /** opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
@@ -22,24 +28,29 @@ export const opkg: Format = {
   name: 'opkg',
   noun: 'ipk',
   keyInput: 'usign-key',
+  otherKeyInputs: ['openpgp-key'],
   keygen: 'pkgfeed keygen usign',
+  schemes: ['usign', 'openpgp'],
   anyArchWord: 'all',
+  anyArchFolder: 'all',
+  fetchesByName: false,
+  fetchesByArch: false,
+  extension: '.ipk',
   indexFile: 'Packages',
   derivedFiles: ['Packages.gz', 'index.json'],
-  signatureFiles: ['Packages.sig'],
-  otherSignatures: ['Packages.asc'],
+  signatureFiles: ['Packages.sig', 'Packages.asc'],
 
   recognise: looksLikeIpk,
   readPackage,
   fileName,
   entry,
+  inFolder,
+  describe,
   compareVersions,
   parseIndex: parsePackages,
-  writeIndex: writePackages,
-  deriveFiles,
+  writeFolder,
   checkIndex,
-  sign,
-  verify,
+  verify: verifyPackages,
 };
 
 /** `name_version_arch.ipk`, the epoch dropped, as opkg-build names it. */
@@ -47,10 +58,56 @@ function fileName(pkg: Package): string {
   return `${pkg.name}_${pkg.version.replace(/^\d+:/, '')}_${pkg.arch}.ipk`;
 }
 
-function entry(pkg: Package, facts: FileFacts, file: string): Entry {
-  const { name, version, arch, anyArch } = pkg;
-  const text = writeStanza((pkg as OpkgPackage).control, { filename: file, ...facts });
-  return { name, version, arch, anyArch, file, ...facts, text };
+/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+function entry(pkg: Package, facts: FileFacts, file: string, arch: string): Entry {
+  const { name, version, anyArch } = pkg;
+  const listedArch = anyArch ? pkg.arch : arch;
+  const control = (pkg as OpkgPackage).control.map((field) =>
+    field.name === 'Architecture' && listedArch !== pkg.arch ? withValue(field, listedArch) : field,
+  );
+  const text = writeStanza(control, { filename: file, ...facts });
+  return { name, version, arch: listedArch, anyArch, file, identity: facts.sha256, ...facts, text };
+}
+
+const withValue = ({ name }: Field, value: string): Field => ({ name, value: ` ${value}`, more: [] });
+
+function inFolder(listed: Entry, arch: string): Entry {
+  if (listed.anyArch || listed.arch === arch) return listed;
+  return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
+}
+
+function describe({ text }: Entry): Description {
+  const fields = parseControl(text);
+  const value = (name: string): string => decode(fieldValue(fields, name) ?? '');
+  const list = (name: string): string[] =>
+    value(name)
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  const summary = fields.find(({ name }) => name === 'Description')?.value ?? '';
+  return {
+    summary: decode(summary).trim(),
+    license: value('License'),
+    maintainer: value('Maintainer'),
+    homepage: value('URL') || value('Homepage'),
+    dependencies: list('Depends'),
+    provides: list('Provides'),
+  };
+}
+
+async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
+  const { entries, arch, old, isThere } = content;
+  const index = writePackages(entries);
+  const isSame = old.get('Packages')?.equals(index) ?? false;
+  const isWhole = isSame && opkg.derivedFiles.every(isThere);
+  // Compressing runs beside the signing.
+  const deriving = isWhole ? undefined : deriveFiles(index, entries, arch);
+  const files = await signPackages(index, isSame, content);
+  if (!isSame) files.set('Packages', index);
+  for (const [name, bytes] of (await deriving) ?? []) {
+    if (!isSame || !isThere(name)) files.set(name, bytes);
+  }
+  return files;
 }
 
 async function deriveFiles(
@@ -113,14 +170,4 @@ function unzipsTo(zipped: Buffer, plain: Buffer): boolean {
   } catch {
     return false;
   }
-}
-
-function sign(index: Buffer, keys: readonly SigningKey[]): Map<string, Buffer> {
-  const key = keys.find((candidate) => candidate.scheme === 'usign');
-  return new Map(key === undefined ? [] : [['Packages.sig', signUsign(index, key)]]);
-}
-
-function verify(index: Buffer, files: FolderFiles, keys: readonly PublicKey[]): SignatureVerdict {
-  const signature = files.get('Packages.sig');
-  return signature === undefined ? { state: 'unsigned' } : verifyUsign(index, signature, keys);
 }

@@ -91,31 +91,15 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
 
 async function outerTar(bytes: Buffer): Promise<Member[]> {
   const tar = await decompress(bytes, 'gzip', outerLimit(bytes.length), 0);
-  let entries: Member[];
-  try {
-    entries = readTar(tar, { entries: MEMBER_LIMIT });
-  } catch (cause) {
-    throw namedOtherwise(tar) ?? cause;
-  }
-  const isIpk = entries.some((entry) => entry.name === 'debian-binary');
-  if (!isIpk && entries.some((entry) => /^\.(PKGINFO|SIGN\.)/.test(entry.name))) throw notAnIpk(ALPINE);
-  return entries;
+  return readTar(tar, { entries: MEMBER_LIMIT });
 }
-
-/** An apk v2 is gzip too: say so, when the first member shows it. */
-function namedOtherwise(tar: Buffer): FormatError | undefined {
-  const first = tar.toString('latin1', 0, 100);
-  return /^(\.\/)?\.(PKGINFO|SIGN\.)/.test(first) ? notAnIpk(ALPINE) : undefined;
-}
-
-const ALPINE = 'it is an Alpine package (apk v2), not an ipk';
 
 function notAnIpk(reason: string): FormatError {
   return new FormatError({
     code: 'FORMAT_UNKNOWN',
     reason,
     offset: 0,
-    remedy: 'Give pkgfeed ipk files only, and leave this one out.',
+    remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
   });
 }
 

@@ -133,10 +133,16 @@ function entryOf(stanza: Stanza, text: string): Entry {
     anyArch: arch === 'all',
     file: plainPath(Filename),
     size: Size === '' ? undefined : Number(Size),
+    identity: stanza.SHA256sum.toLowerCase() || undefined,
     sha256: stanza.SHA256sum.toLowerCase() || undefined,
     md5: stanza.md5.toLowerCase() || undefined,
     text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
   };
+}
+
+/** A stanza that says another Architecture. */
+export function replaceArchitecture(stanza: string, arch: string): string {
+  return stanza.replace(/^Architecture:.*$/m, () => `Architecture: ${arch}`);
 }
 
 /** By file name in byte order, as every published index at hand is. */

@@ -1,35 +1,131 @@
+import { armorSignatures, openpgpSignatures } from '../../keys/openpgp.ts';
 import type { PublicKey, SigningKey } from '../../keys/signing-key.ts';
-import { usignBlob } from '../../keys/signing-key.ts';
-import type { SignatureVerdict } from '../format.ts';
+import { usignBlob } from '../../keys/usign.ts';
+import type { FolderContent, FolderFiles, Signature } from '../format.ts';
+
+const SIG = 'Packages.sig';
+const ASC = 'Packages.asc';
+/** A file of signatures by sixteen keys is a quarter of this. */
+const SIGNATURE_LIMIT = 64 << 10;
+
+/**
+ * The signature files of an index: usign's is Packages.sig, OpenPGP's are Packages.asc, armored, and Packages.sig,
+ * binary, unless usign has that name (Yocto's `gpg-asc` and `gpg` look for one each). A file that holds good
+ * signatures of an unchanged index by these very keys is left as it is.
+ */
+export async function signPackages(
+  index: Buffer,
+  isSame: boolean,
+  { keys, old, at }: FolderContent,
+): Promise<Map<string, Buffer>> {
+  const usign = keys.find(({ scheme }) => scheme === 'usign');
+  const openpgp = keys.filter(({ scheme }) => scheme === 'openpgp');
+  const kept = isSame ? await keptFiles(old, keys) : new Map<string, string>();
+  const files = new Map<string, Buffer>();
+  const isWanted = (name: string, signers: readonly SigningKey[]): boolean =>
+    signers.length > 0 && kept.get(name) !== idsOf(signers.map(({ publicKey }) => publicKey));
+  if (usign !== undefined && isWanted(SIG, [usign])) files.set(SIG, await signUsign(index, usign));
+  const wantsBinary = usign === undefined && isWanted(SIG, openpgp);
+  if (wantsBinary || isWanted(ASC, openpgp)) {
+    const packets: Buffer[] = [];
+    for (const key of openpgp) packets.push(await key.sign(index, { at }));
+    // Both say the same, so that a device may be told to use either.
+    files.set(ASC, Buffer.from(await armorSignatures(packets), 'latin1'));
+    if (usign === undefined) files.set(SIG, Buffer.concat(packets));
+  }
+  return files;
+}
+
+const idsOf = (keys: readonly PublicKey[]): string => keys.map(({ keyId }) => keyId).join(' ');
+
+/** The signature files in which every signature is good, with the keys that made them. */
+async function keptFiles(old: FolderFiles, keys: readonly SigningKey[]): Promise<Map<string, string>> {
+  const judged = await verifyPackages(
+    old,
+    keys.map(({ publicKey }) => publicKey),
+  );
+  const kept = new Map<string, string>();
+  for (const file of [SIG, ASC]) {
+    const own = judged.filter((signature) => signature.file === file);
+    if (own.every(({ state }) => state === 'good')) {
+      kept.set(file, idsOf(own.flatMap((signature) => (signature.state === 'good' ? [signature.key] : []))));
+    }
+  }
+  return kept;
+}
 
 /**
  * usign's detached signature file: a comment line, then base64 of `"Ed" fingerprint[8] R‖S[64]`
  * (usign main.c; signify reads and writes the same).
  */
-export function signUsign(message: Uint8Array, key: SigningKey): Buffer {
+export async function signUsign(message: Uint8Array, key: SigningKey): Promise<Buffer> {
   const { keyId } = key.publicKey;
-  const blob = Buffer.concat([Buffer.from('Ed', 'latin1'), Buffer.from(keyId, 'hex'), key.sign(message)]);
+  const signature = await key.sign(message);
+  const blob = Buffer.concat([Buffer.from('Ed', 'latin1'), Buffer.from(keyId, 'hex'), signature]);
   return Buffer.from(`untrusted comment: signed by key ${keyId}\n${blob.toString('base64')}\n`, 'latin1');
 }
 
-/** Checks a signature file with the keys given. */
-export function verifyUsign(
+/** Judges every signature of a folder's `Packages` with the keys given. */
+export async function verifyPackages(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
+  const index = files.get('Packages') ?? Buffer.alloc(0);
+  const judged: Signature[] = [];
+  for (const file of [SIG, ASC]) {
+    const bytes = files.get(file);
+    if (bytes !== undefined) judged.push(...(await judge(index, file, bytes, keys)));
+  }
+  return judged;
+}
+
+async function judge(
+  index: Buffer,
+  file: string,
+  bytes: Buffer,
+  keys: readonly PublicKey[],
+): Promise<Signature[]> {
+  if (bytes.length > SIGNATURE_LIMIT) return [noSignature(file)];
+  const isUsign = bytes.toString('latin1', 0, 18) === 'untrusted comment:';
+  if (isUsign) return [await verifyUsign(index, file, bytes, keys)];
+  const packets = await openpgpSignatures(bytes);
+  if (packets === undefined || packets.length === 0) return [noSignature(file)];
+  const judged: Signature[] = [];
+  for (const { keyId, packet } of packets) {
+    judged.push(await judgeBy(index, file, 'openpgp', keyId, packet, keys));
+  }
+  return judged;
+}
+
+function noSignature(file: string): Signature {
+  const scheme = file === SIG ? 'usign' : 'openpgp';
+  return { scheme, file, state: 'bad', reason: 'it is neither a usign nor an OpenPGP signature' };
+}
+
+/** Checks a usign signature file with the keys given. */
+export async function verifyUsign(
   message: Uint8Array,
+  file: string,
   signature: Buffer,
   keys: readonly PublicKey[],
-): SignatureVerdict {
-  // The largest real one is below 200 bytes.
-  if (signature.length > 4096) return { state: 'bad', reason: 'it is no usign signature' };
-  const [comment = '', base64 = ''] = signature.toString('latin1').split(/\r?\n/);
-  const blob = comment.startsWith('untrusted comment:') ? usignBlob(base64) : undefined;
+): Promise<Signature> {
+  const [, base64 = ''] = signature.toString('latin1').split(/\r?\n/);
+  const blob = usignBlob(base64);
   if (blob?.length !== 74 || blob.toString('latin1', 0, 2) !== 'Ed') {
-    return { state: 'bad', reason: 'it is no usign signature' };
+    return { scheme: 'usign', file, state: 'bad', reason: 'it is no usign signature' };
   }
-  const keyId = blob.toString('hex', 2, 10);
-  const candidates = keys.filter((key) => key.scheme === 'usign' && key.keyId === keyId);
-  if (candidates.length === 0) return { state: 'unknown-key', keyId };
-  const key = candidates.find((candidate) => candidate.verify(message, blob.subarray(10)));
-  return key === undefined
-    ? { state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` }
-    : { state: 'good', key };
+  return await judgeBy(message, file, 'usign', blob.toString('hex', 2, 10), blob.subarray(10), keys);
+}
+
+async function judgeBy(
+  message: Uint8Array,
+  file: string,
+  scheme: 'usign' | 'openpgp',
+  keyId: string,
+  signature: Buffer,
+  keys: readonly PublicKey[],
+): Promise<Signature> {
+  const candidates = keys.filter((key) => key.scheme === scheme && key.answersTo(keyId));
+  if (candidates.length === 0) return { scheme, file, state: 'unknown-key', keyId };
+  for (const key of candidates) {
+    if (await key.verify(message, signature)) return { scheme, file, state: 'good', key };
+  }
+  return { scheme, file, state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` };
 }

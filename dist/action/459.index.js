@@ -1,0 +1,280 @@
+export const id = 459;
+export const ids = [459];
+export const modules = {
+
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reindex: () => (/* binding */ reindex)
+});
+
+// EXTERNAL MODULE: ./build/bytes/blob-id.js
+var blob_id = __webpack_require__(3611);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/feed/assemble.js + 2 modules
+var assemble = __webpack_require__(5916);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/feed/folder.js
+var folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/merge.js + 1 modules
+var merge = __webpack_require__(1230);
+// EXTERNAL MODULE: ./build/feed/outline.js
+var outline = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/feed/placement.js
+var placement = __webpack_require__(7837);
+// EXTERNAL MODULE: ./build/feed/plan.js
+var plan = __webpack_require__(3718);
+;// CONCATENATED MODULE: ./build/feed/reindex.js
+
+
+
+
+
+
+
+
+/** The folders of a branch and repository that hold package files or an index. */
+function outlineReindex(paths, policy) {
+    const { formats, layout, arches } = policy;
+    const folders = new Map();
+    const packages = [];
+    for (const path of paths.keys()) {
+        const isPackage = formats.some(({ extension }) => path.endsWith(extension));
+        if (!isPackage && !formats.some(({ indexFile }) => path.endsWith(`/${indexFile}`)))
+            continue;
+        const folder = (0,edit/* parentsOf */.fY)(path).findLast((parent) => layout.archOf(parent) !== undefined);
+        const arch = folder === undefined ? undefined : layout.archOf(folder);
+        if (folder === undefined || arch === undefined)
+            continue;
+        if (arches.length > 0 && !arches.includes(arch))
+            continue;
+        folders.set(folder, arch);
+        if (isPackage)
+            packages.push(path);
+    }
+    const all = [...folders].flatMap(([path, arch]) => formats.map((format) => ({ format, arch, path, isNew: false })));
+    const opened = all.flatMap(({ format, path }) => (0,folder/* filesToRead */.lG)(format, path, paths));
+    const toRead = [...new Set([...opened, ...(0,outline/* companions */.a5)(all, paths, policy)])];
+    return { folders, packages: packages.sort(), toRead };
+}
+/**
+ * Every index made anew from the package files alone: what the old one says and who signed it counts for nothing
+ * but the comparison.
+ *
+ * @param files contents of `outline.toRead` by path
+ * @param reread every file of `outline.packages`
+ */
+async function planReindex(paths, files, { folders }, reread, policy) {
+    const errors = [];
+    const draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
+    for (const [path, arch] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        const inside = reread.filter((item) => item.path.startsWith(`${path}/`));
+        for (const format of policy.formats) {
+            const own = inside.filter((item) => item.format === format);
+            const isNew = !paths.has(`${path}/${format.indexFile}`);
+            if (isNew && own.length === 0)
+                continue;
+            const folder = { format, arch, path, isNew };
+            const opened = await openAsIs(folder, files, paths, policy);
+            const { listed, gone } = listAgain(folder, own, paths, policy, draft);
+            draft.changes.push(...changesOf(folder, opened.listed, listed, draft));
+            draft.folders.push({ ...folder, opened, listed, gone });
+        }
+    }
+    return await (0,assemble/* assemble */.f)(draft, paths, files, policy);
+}
+/** A folder as it is, whoever signed it and whatever is wrong with it. */
+async function openAsIs({ format, path }, files, paths, policy) {
+    const own = (0,plan/* filesOf */.R)(format, path, files);
+    const index = own.get(format.indexFile);
+    if (index === undefined)
+        return { ...folder/* NEW_FOLDER */.i9, files: own };
+    const signatures = await format.verify(own, (0,folder/* acceptedKeys */.gH)(policy));
+    let listed = [];
+    try {
+        listed = (0,folder/* listIndex */.VH)(format, path, index, paths);
+    }
+    catch {
+        // What cannot be read is what is mended here.
+    }
+    return { files: own, listed, signatures };
+}
+function listAgain(folder, reread, paths, { archMap, layout }, { errors, warnings }) {
+    const { format, arch, path } = folder;
+    const byKey = new Map();
+    const gone = [];
+    for (const item of reread) {
+        const { pkg, facts, blob } = item;
+        const belongs = pkg.anyArch || (0,placement/* archesFor */.cL)(pkg, [], archMap).includes(arch);
+        if (!belongs && format.fetchesByArch) {
+            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(pkg.arch)}, and clients would look for it in ${layout.folder(pkg.arch)}: it is not listed`);
+            continue;
+        }
+        // Only apk's clients make the name themselves; opkg's read it from the index.
+        const file = format.fetchesByName ? format.fileName(pkg) : item.path.slice(path.length + 1);
+        const target = `${path}/${file}`;
+        const listed = {
+            entry: format.entry(pkg, facts, file, belongs ? arch : pkg.arch),
+            path: target,
+            blob,
+            origin: `published at ${item.path}`,
+            content: target === item.path ? undefined : { kind: 'copy', from: item.path, sha256: facts.sha256 },
+            facts: {
+                sha256: facts.sha256,
+                arch: pkg.arch,
+                maintainer: pkg.fields.find(([name]) => name === 'Maintainer')?.[1] ?? '',
+            },
+            from: item.path,
+        };
+        const key = keyOf(listed);
+        const twin = byKey.get(key);
+        if (twin !== undefined && twin.blob !== blob) {
+            errors.push(twoBuilds(twin.from, item.path, key));
+            continue;
+        }
+        // Of two equal files the one under the right name is kept.
+        if (twin !== undefined && target !== item.path) {
+            gone.push(item.path);
+            continue;
+        }
+        if (twin !== undefined && twin.from !== twin.path)
+            gone.push(twin.from);
+        if (target !== item.path && paths.has(target) && !reread.some((other) => other.path === target)) {
+            errors.push(taken(item.path, target));
+            continue;
+        }
+        byKey.set(key, listed);
+    }
+    for (const { from, path: target } of byKey.values())
+        if (from !== target)
+            gone.push(from);
+    return { listed: [...byKey.values()], gone: [...new Set(gone)] };
+}
+const keyOf = ({ entry }) => `${entry.name} ${entry.version} ${entry.arch}`;
+function twoBuilds(first, second, key) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${first} and ${second} are both ${(0,build_errors/* printable */.g$)(key)}, with different bytes`,
+        remedy: 'Delete one of the two from the feed.',
+    });
+}
+function taken(from, target) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${from} has to be called ${target} to be found, and another file has that name`,
+        remedy: 'Move that file away.',
+    });
+}
+function changesOf({ path }, before, after, draft) {
+    const old = new Map(before.map((listed) => [keyOf(listed), listed]));
+    const changes = [];
+    for (const listed of after) {
+        const was = old.get(keyOf(listed));
+        old.delete(keyOf(listed));
+        if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
+            draft.unchanged++;
+            continue;
+        }
+        const reason = was === undefined ? 'found in the folder' : 'computed anew';
+        const kind = was === undefined ? 'added' : 'updated';
+        const previous = was?.entry.version;
+        changes.push({ kind, ...(0,merge/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
+    }
+    for (const { entry, path: gone } of old.values()) {
+        const reason = 'no such package file is there';
+        changes.push({ kind: 'removed', ...(0,merge/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
+    }
+    return changes;
+}
+
+// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
+var formats = __webpack_require__(9068);
+// EXTERNAL MODULE: ./build/sources/files.js
+var files = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/commands/batches.js
+var batches = __webpack_require__(8119);
+// EXTERNAL MODULE: ./build/commands/home.js + 5 modules
+var commands_home = __webpack_require__(9497);
+// EXTERNAL MODULE: ./build/commands/landing.js
+var commands_landing = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/commands/trust.js
+var trust = __webpack_require__(9745);
+;// CONCATENATED MODULE: ./build/commands/reindex.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,
+ * whoever signed them before: for feeds made by hand or by other tools, and for keys that were lost.
+ */
+async function reindex(settings, host) {
+    const keys = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const policy = {
+        ...(0,trust/* feedPolicy */.d3)(settings, keys, host),
+        formats: formats/* FORMATS */.h,
+        arches: settings.arches.map(layout/* checkArch */.l),
+        archMap: settings.archMap,
+    };
+    const { home, url } = await (0,commands_home/* openHome */.y)(settings, host, false);
+    const warnings = [];
+    const landing = await (0,commands_landing/* land */.o)(home, settings, host, async (tip) => {
+        const outline = outlineReindex(tip.paths, policy);
+        if (outline.folders.size === 0)
+            throw nothingThere(home, policy);
+        const reread = await readAgain(home, tip, outline, host);
+        (0,trust/* requireKeys */.A5)([...new Set(reread.map(({ format }) => format))], policy);
+        const files = await home.read(tip, outline.toRead);
+        warnings.splice(0);
+        for (const { path, pkg } of reread)
+            warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
+        return await planReindex(tip.paths, files, outline, reread, policy);
+    });
+    return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, url, settings, policy, warnings });
+}
+function nothingThere(home, { layout }) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `${home.name} has no package file and no index in ${layout.folder('ARCH')}`,
+        remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
+    });
+}
+/** All files that are no packages are reported together. */
+async function readAgain(home, tip, outline, host) {
+    const reread = [];
+    const errors = [];
+    let done = 0;
+    const wanted = outline.packages.map((path) => ({ path }));
+    for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, wanted)) {
+        try {
+            const { format, pkg, facts } = await (0,files/* readPackageBytes */.CD)(bytes, (0,build_errors/* printable */.g$)(path));
+            reread.push({ format, pkg, facts, blob: (0,blob_id/* blobId */.z)(bytes), path });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* FormatError */.IF))
+                throw error;
+            errors.push(error);
+        }
+        host.progress('reading packages', ++done, outline.packages.length);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return reread;
+}
+
+
+/***/ })
+
+};

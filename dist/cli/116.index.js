@@ -1,0 +1,170 @@
+export const id = 116;
+export const ids = [116];
+export const modules = {
+
+/***/ 6116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keygen: () => (/* binding */ keygen),
+/* harmony export */   keygenText: () => (/* binding */ keygenText)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+/* harmony import */ var _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9704);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3143);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1245);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8175);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2921);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5983);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1593);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7106);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1406);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const KINDS = {
+    usign: {
+        input: 'usign-key',
+        secretEnd: '.sec',
+        publicEnd: '.pub',
+        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__/* .opkg */ .c,
+        make: async ({ usignPassphrase }) => await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_10__/* .makeUsignPair */ .J9)(usignPassphrase),
+    },
+    'apk-rsa': {
+        input: 'apk-rsa-key',
+        secretEnd: '.rsa',
+        publicEnd: '.rsa.pub',
+        format: _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__/* .apkV2 */ .H,
+        make: async ({ apkRsaPassphrase }) => await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_9__/* .makeRsaPair */ .xn)(apkRsaPassphrase),
+    },
+    openpgp: {
+        input: 'openpgp-key',
+        secretEnd: '.sec.asc',
+        publicEnd: '.pub.asc',
+        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__/* .opkg */ .c,
+        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_8__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
+    },
+};
+/**
+ * Makes a pair of key files, the secret one readable by its owner only; files that are there stay.
+ *
+ * @param args the kind of key, and the name the files begin with (`key` when none is given)
+ */
+async function keygen(args, settings, host) {
+    const [word, name = 'key', ...rest] = args;
+    const words = Object.keys(KINDS);
+    if (word === undefined || rest.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: word === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
+            remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
+        });
+    }
+    const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+    if (kind === undefined)
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the kind of key', word, words);
+    for (const secret of [settings.usignPassphrase, settings.apkRsaPassphrase, settings.openpgpPassphrase]) {
+        if (secret)
+            host.mask(secret);
+    }
+    const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
+    // Everything that can be wrong is looked at before a key is made.
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_13__/* .serverOf */ .F)(host), host.cwd);
+    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_13__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .PLACEHOLDER_URL */ .qS;
+    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(settings.layout, { branch, repository });
+    const secretFile = name + kind.secretEnd;
+    const publicFile = name + kind.publicEnd;
+    for (const file of [secretFile, publicFile]) {
+        if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, file)))
+            throw exists(file, word);
+    }
+    const { secretText, publicKey } = await kind.make(settings, host);
+    await writeNew(host.cwd, secretFile, secretText, 0o600, word);
+    try {
+        await writeNew(host.cwd, publicFile, publicKey.text, 0o644, word);
+    }
+    catch (error) {
+        // Half a pair would be a key that nobody has.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), { force: true });
+        throw error;
+    }
+    const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH' }];
+    const feed = {
+        url,
+        name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .feedName */ .Gt)([title ?? settings.repository]),
+        folders,
+        layout,
+        keys: [publicKey],
+        isUnsigned: false,
+    };
+    return {
+        command: 'keygen',
+        scheme: publicKey.scheme,
+        keyId: publicKey.keyId,
+        secretFile,
+        publicFile,
+        publishedAs: `keys/${publicKey.fileName}`,
+        secret: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(kind.input),
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .deviceLines */ .ur)(feed),
+    };
+}
+async function writeNew(cwd, file, text, mode, word) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), 'wx', mode).catch((cause) => {
+        throw cause.code === 'EEXIST' ? exists(file, word) : cannotWrite(file, cause);
+    });
+    try {
+        await handle.writeFile(text);
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function isThere(file) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined)) !== undefined;
+}
+function exists(file, word) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyError */ .eN({
+        code: 'KEY_EXISTS',
+        message: `${file} is there already`,
+        remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
+    });
+}
+function cannotWrite(file, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `${file} cannot be written: ${cause.message}`,
+        remedy: 'Choose a name in a folder that is there and that you may write to.',
+        cause,
+    });
+}
+function keygenText(report) {
+    return [
+        `made ${report.scheme} key ${report.keyId}`,
+        `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe`,
+        `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
+        '',
+        'On a device:',
+        ...report.deviceLines.map((line) => `  ${line}`),
+        '',
+    ].join('\n');
+}
+
+
+/***/ })
+
+};

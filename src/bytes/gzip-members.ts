@@ -1,0 +1,192 @@
+import * as zlib from 'node:zlib';
+import { FormatError } from '../errors.ts';
+
+/** One gzip member (RFC 1952) of a file that may hold several, one after another. */
+export interface GzipMember {
+  /** Where it begins in the file. */
+  offset: number;
+  /** Where the next begins, or the file ends. */
+  end: number;
+  /** Its own bytes, header and trailer included. */
+  bytes: Buffer;
+  content: Buffer;
+}
+
+/** A member that was unpacked to its end and not kept. */
+export type CheckedMember = Omit<GzipMember, 'content'> & { unpacked: number };
+
+const HEADER = 10;
+/** CRC-32 and size, after the compressed data. */
+const TRAILER = 8;
+const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
+/** Up to this much in and out, a stream takes longer to set up than to unpack here. */
+const SMALL_IN = 1 << 20;
+const SMALL_OUT = 4 << 20;
+
+/**
+ * Unpacks the member that begins at `at`, checked against its trailer.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError with the offset of the member
+ */
+export function readGzipMember(bytes: Buffer, at: number, limit: number): GzipMember {
+  const start = deflateStart(bytes, at);
+  const { content, consumed } = inflateHere(bytes.subarray(start), limit, at);
+  const end = checkTrailer(bytes, at, start + consumed, zlib.crc32(content), content.length);
+  return { offset: at, end, bytes: bytes.subarray(at, end), content };
+}
+
+/**
+ * Unpacks the member that begins at `at` to its end, piece by piece, and checks it against its trailer.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError with the offset of the member
+ */
+export async function checkGzipMember(bytes: Buffer, at: number, limit: number): Promise<CheckedMember> {
+  if (bytes.length - at <= SMALL_IN) {
+    try {
+      const { content, ...member } = readGzipMember(bytes, at, Math.min(limit, SMALL_OUT));
+      return { ...member, unpacked: content.length };
+    } catch (error) {
+      const isLarge = error instanceof FormatError && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUT;
+      if (!isLarge) throw error;
+    }
+  }
+  const start = deflateStart(bytes, at);
+  const engine = zlib.createInflateRaw({ chunkSize: 256 << 10 });
+  let crc = 0;
+  let unpacked = 0;
+  try {
+    engine.end(bytes.subarray(start));
+    for await (const piece of engine) {
+      unpacked += piece.length;
+      if (unpacked > limit) throw expandsTooFar(limit, at);
+      crc = zlib.crc32(piece, crc);
+    }
+  } catch (cause) {
+    throw cause instanceof FormatError ? cause : damaged(cause, limit, at);
+  }
+  const end = checkTrailer(bytes, at, start + engine.bytesWritten, crc, unpacked);
+  return { offset: at, end, bytes: bytes.subarray(at, end), unpacked };
+}
+
+/**
+ * Every member of a file that holds nothing else.
+ *
+ * @param limits.expansion the most bytes that all of them together may expand to
+ * @throws FormatError with the offset of the member that is at fault, or of what is no member
+ */
+export function splitGzip(bytes: Buffer, limits: { members: number; expansion: number }): GzipMember[] {
+  const members: GzipMember[] = [];
+  let left = limits.expansion;
+  let at = 0;
+  do {
+    if (members.length === limits.members) {
+      throw new FormatError({
+        code: 'FORMAT_LIMIT',
+        reason: `it has more than ${limits.members} gzip members`,
+        offset: at,
+      });
+    }
+    const member = readGzipMember(bytes, at, left);
+    members.push(member);
+    left -= member.content.length;
+    at = member.end;
+  } while (at < bytes.length);
+  return members;
+}
+
+/** Deflate makes at most 1,032 bytes of one, so that this bounds what they unpack to. */
+const HEAD = 4096;
+
+/** What the first bytes of a gzip file unpack to; empty for anything else, and for damaged data. */
+export function gzipHead(bytes: Buffer): Buffer {
+  try {
+    const start = deflateStart(bytes, 0);
+    const options = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
+    return zlib.inflateRawSync(bytes.subarray(start, start + HEAD), options);
+  } catch {
+    return Buffer.alloc(0);
+  }
+}
+
+/** Where the compressed data of the member at `at` begins: its header has optional parts (RFC 1952, 2.3.1). */
+function deflateStart(bytes: Buffer, at: number): number {
+  if (bytes[at] !== 0x1f || bytes[at + 1] !== 0x8b) {
+    if (at >= bytes.length - 1) throw cutShort(at);
+    throw malformed(at, at === 0 ? 'it is not gzip data' : 'something follows that is no gzip member');
+  }
+  const flags = bytes[at + 3] ?? 0;
+  if (bytes.length - at < HEADER) throw cutShort(at);
+  if (bytes[at + 2] !== 8 || (flags & FLAG.reserved) !== 0) throw malformed(at, 'a gzip header is damaged');
+  let next = at + HEADER;
+  if (flags & FLAG.extra) {
+    if (bytes.length - next < 2) throw cutShort(at);
+    next += 2 + bytes.readUInt16LE(next);
+  }
+  for (const flag of [FLAG.name, FLAG.comment]) {
+    if ((flags & flag) === 0) continue;
+    const nul = bytes.indexOf(0, next);
+    if (nul < 0) throw cutShort(at);
+    next = nul + 1;
+  }
+  if (flags & FLAG.headerCrc) next += 2;
+  if (next > bytes.length) throw cutShort(at);
+  return next;
+}
+
+function inflateHere(
+  compressed: Buffer,
+  limit: number,
+  offset: number,
+): { content: Buffer; consumed: number } {
+  const options = { maxOutputLength: Math.max(1, limit), chunkSize: 64 << 10, info: true };
+  try {
+    // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
+    const done = zlib.inflateRawSync(compressed, options) as unknown as {
+      buffer: Buffer;
+      engine: zlib.InflateRaw;
+    };
+    if (done.buffer.length > limit) throw expandsTooFar(limit, offset);
+    return { content: done.buffer, consumed: done.engine.bytesWritten };
+  } catch (cause) {
+    throw cause instanceof FormatError ? cause : damaged(cause, limit, offset);
+  }
+}
+
+/** Compares what was unpacked with the trailer at `at`; gives where the member ends. */
+function checkTrailer(bytes: Buffer, offset: number, at: number, crc: number, size: number): number {
+  if (bytes.length - at < TRAILER) throw cutShort(offset);
+  if (bytes.readUInt32LE(at) !== crc || bytes.readUInt32LE(at + 4) !== size % 2 ** 32) {
+    throw malformed(offset, 'the gzip stream is damaged');
+  }
+  return at + TRAILER;
+}
+
+function damaged(cause: unknown, limit: number, offset: number): FormatError {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === 'ERR_BUFFER_TOO_LARGE') return expandsTooFar(limit, offset);
+  if (code === 'Z_BUF_ERROR') return cutShort(offset, cause);
+  return malformed(offset, 'the gzip stream is damaged', cause);
+}
+
+function malformed(offset: number, reason: string, cause?: unknown): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset, cause });
+}
+
+function cutShort(offset: number, cause?: unknown): FormatError {
+  return new FormatError({
+    code: 'FORMAT_TRUNCATED',
+    reason: 'the gzip stream is cut short',
+    offset,
+    cause,
+  });
+}
+
+function expandsTooFar(limit: number, offset: number): FormatError {
+  return new FormatError({
+    code: 'FORMAT_LIMIT',
+    reason: `the gzip stream expands to more than ${limit} bytes`,
+    offset,
+  });
+}

@@ -1,0 +1,133 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { FeedError, PkgfeedError, printable } from '../errors.ts';
+import type { Plan } from '../feed/assemble.ts';
+import { isEmpty } from '../feed/edit.ts';
+import { type FeedPolicy, keyPath } from '../feed/outline.ts';
+import type { Applied, Home, Tip } from '../git/home.ts';
+import type { Host } from '../host.ts';
+import type { ChangeCommand, ChangeReport } from '../report.ts';
+import type { Settings } from '../settings.ts';
+import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/snippets.ts';
+
+export interface Landing {
+  plan: Plan;
+  /** Empty when nothing was pushed. */
+  commit: string;
+  attempts: number;
+}
+
+/**
+ * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
+ * `push-timeout` is over.
+ */
+export async function land(
+  home: Home,
+  settings: Settings,
+  host: Host,
+  makePlan: (tip: Tip) => Promise<Plan>,
+): Promise<Landing> {
+  const patience = AbortSignal.timeout(settings.pushTimeout);
+  for (let attempts = 1; ; attempts++) {
+    const tip = await home.open();
+    const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error: unknown) => {
+      // What was read may have been half of one state and half of the next.
+      const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
+      if (isSettled || patience.aborted) throw error;
+      return { state: 'lost', why: 'it changed while it was read' } as const;
+    });
+    if (attempt.state === 'landed') return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
+    if (patience.aborted) {
+      throw new FeedError({
+        code: 'FEED_BUSY',
+        message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(attempt.why)})`,
+        remedy: 'Run it again, or raise `push-timeout`.',
+      });
+    }
+    host.say(`not published yet (${printable(attempt.why)}); planning again on what is there now`);
+    await wait(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+  }
+}
+
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+
+type Attempt =
+  | { state: 'landed'; plan: Plan; commit: string | undefined }
+  | Extract<Applied, { state: 'lost' }>;
+
+async function tryOnce(
+  home: Home,
+  tip: Tip,
+  settings: Settings,
+  host: Host,
+  makePlan: (tip: Tip) => Promise<Plan>,
+): Promise<Attempt> {
+  const plan = await makePlan(tip);
+  if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
+  if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+  const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+  return applied.state === 'lost' ? applied : { ...applied, plan };
+}
+
+const LISTED_IN_COMMIT = 50;
+
+function commitMessage({ changes }: Plan, settings: Settings): string {
+  const counts = (['added', 'updated', 'removed'] as const)
+    .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${count} ${kind}`);
+  const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+  const lines = changes
+    .slice(0, LISTED_IN_COMMIT)
+    .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
+  if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+  return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch: string | undefined): string[] {
+  return branch !== undefined && /^\d\d\.\d$/.test(branch)
+    ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+    : [];
+}
+
+/** What happened, as data. */
+export function changeReport(
+  command: ChangeCommand,
+  { plan, commit, attempts }: Landing,
+  run: { home: Home; url: string | undefined; settings: Settings; policy: FeedPolicy; warnings: string[] },
+): ChangeReport {
+  const { settings, policy, url } = run;
+  const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
+  return {
+    command,
+    title: settings.title ?? null,
+    feed: run.home.name,
+    dryRun: settings.dryRun,
+    changed: !isEmpty(plan.edit),
+    commit,
+    added: count('added'),
+    updated: count('updated'),
+    removed: count('removed'),
+    unchanged: plan.unchanged,
+    changes: plan.changes,
+    folders: plan.folders,
+    feedBytes: plan.feedBytes,
+    keys: policy.signingKeys.map((key) => ({
+      scheme: key.scheme,
+      keyId: key.publicKey.keyId,
+      path: keyPath(key),
+    })),
+    warnings: [...branchWarning(settings.branch), ...run.warnings, ...plan.warnings],
+    attempts,
+    url: url ?? null,
+    deviceLines: deviceLines({
+      url: url ?? PLACEHOLDER_URL,
+      name: feedName([settings.title ?? settings.repository]),
+      folders: plan.folders,
+      layout: policy.layout,
+      keys: policy.signingKeys.map(({ publicKey }) => publicKey),
+      isUnsigned: policy.allowUnsigned,
+    }),
+  };
+}

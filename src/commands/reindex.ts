@@ -1,0 +1,76 @@
+import { blobId } from '../bytes/blob-id.ts';
+import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
+import { checkArch } from '../feed/layout.ts';
+import {
+  outlineReindex,
+  planReindex,
+  type ReindexOutline,
+  type ReindexPolicy,
+  type Reread,
+} from '../feed/reindex.ts';
+import { FORMATS } from '../formats/formats.ts';
+import type { Home, Tip } from '../git/home.ts';
+import type { Host } from '../host.ts';
+import type { ChangeReport } from '../report.ts';
+import type { Settings } from '../settings.ts';
+import { readPackageBytes } from '../sources/files.ts';
+import { readMany } from './batches.ts';
+import { openHome } from './home.ts';
+import { changeReport, land } from './landing.ts';
+import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
+
+/**
+ * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,
+ * whoever signed them before: for feeds made by hand or by other tools, and for keys that were lost.
+ */
+export async function reindex(settings: Settings, host: Host): Promise<ChangeReport> {
+  const keys = await loadKeys(settings, host);
+  const policy: ReindexPolicy = {
+    ...feedPolicy(settings, keys, host),
+    formats: FORMATS,
+    arches: settings.arches.map(checkArch),
+    archMap: settings.archMap,
+  };
+  const { home, url } = await openHome(settings, host, false);
+  const warnings: string[] = [];
+  const landing = await land(home, settings, host, async (tip) => {
+    const outline = outlineReindex(tip.paths, policy);
+    if (outline.folders.size === 0) throw nothingThere(home, policy);
+    const reread = await readAgain(home, tip, outline, host);
+    requireKeys([...new Set(reread.map(({ format }) => format))], policy);
+    const files = await home.read(tip, outline.toRead);
+    warnings.splice(0);
+    for (const { path, pkg } of reread)
+      warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
+    return await planReindex(tip.paths, files, outline, reread, policy);
+  });
+  return changeReport('reindex', landing, { home, url, settings, policy, warnings });
+}
+
+function nothingThere(home: Home, { layout }: ReindexPolicy): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `${home.name} has no package file and no index in ${layout.folder('ARCH')}`,
+    remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
+  });
+}
+
+/** All files that are no packages are reported together. */
+async function readAgain(home: Home, tip: Tip, outline: ReindexOutline, host: Host): Promise<Reread[]> {
+  const reread: Reread[] = [];
+  const errors: FormatError[] = [];
+  let done = 0;
+  const wanted = outline.packages.map((path) => ({ path }));
+  for await (const [{ path }, bytes] of readMany(home, tip, wanted)) {
+    try {
+      const { format, pkg, facts } = await readPackageBytes(bytes, printable(path));
+      reread.push({ format, pkg, facts, blob: blobId(bytes), path });
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      errors.push(error);
+    }
+    host.progress('reading packages', ++done, outline.packages.length);
+  }
+  throwGathered(errors);
+  return reread;
+}

@@ -1,0 +1,237 @@
+import { ConflictError, type PkgfeedError, throwGathered } from '../errors.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
+import { bytesOf, catalogFiles, formatsIn } from './catalog-files.ts';
+import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
+import { closeFolder, type OpenedFolder } from './folder.ts';
+import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
+import type { Change, Listed } from './merge.ts';
+import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
+import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
+
+export interface FolderSummary {
+  path: string;
+  arch: string;
+  format: string;
+  packages: number;
+}
+
+export interface Plan {
+  edit: Edit;
+  changes: Change[];
+  warnings: string[];
+  unchanged: number;
+  folders: FolderSummary[];
+  /** Bytes of all package files afterwards, as far as indexes and catalogs tell. */
+  feedBytes: number;
+}
+
+/** What one folder will list. */
+export interface FolderDraft extends Folder {
+  opened: OpenedFolder;
+  listed: readonly Listed[];
+  /** Paths that were this folder's and are no more. */
+  gone: readonly string[];
+}
+
+/** Everything that was decided, before it is written as files. */
+export interface Draft {
+  folders: FolderDraft[];
+  changes: Change[];
+  warnings: string[];
+  unchanged: number;
+  errors: PkgfeedError[];
+}
+
+const NOJEKYLL = '.nojekyll';
+const NOTHING: ReadonlySet<string> = new Set();
+
+/**
+ * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ *
+ * @param files contents of every path that the outline asked for
+ * @throws FeedError, ConflictError or KeyError, before anything was written
+ */
+export async function assemble(
+  draft: Draft,
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  policy: FeedPolicy,
+): Promise<Plan> {
+  const errors = [...draft.errors];
+  const edit: Edit = { puts: new Map(), deletes: new Set() };
+  const { changes, unchanged } = draft;
+  const plan: Plan = { edit, changes, warnings: [...draft.warnings], unchanged, folders: [], feedBytes: 0 };
+  const occupied = occupancy(paths);
+  const listedPaths: string[] = [];
+  for (const folder of draft.folders) {
+    const { format, arch, path, listed } = folder;
+    plan.folders.push({ path, arch, format: format.name, packages: listed.length });
+    listedPaths.push(...listed.map((item) => item.path));
+    errors.push(...putPackages(folder, paths, occupied, edit));
+    const neighbours = laterFormats(folder, draft.folders, paths);
+    errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
+  }
+  // What one folder gives up, another that shares its path may list.
+  for (const path of listedPaths) edit.deletes.delete(path);
+  for (const [path, content] of await keyFiles(files, policy, occupied, errors)) edit.puts.set(path, content);
+  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), policy);
+  plan.feedBytes = catalogs.feedBytes;
+  for (const [path, bytes] of catalogs.puts) {
+    const isFree = occupied(path, new Set([path]), 'a catalog').length === 0;
+    if (isFree) edit.puts.set(path, { kind: 'bytes', bytes });
+    else catalogs.theirs.push(path);
+  }
+  for (const path of catalogs.theirs) {
+    plan.warnings.push(
+      `${path} is something that pkgfeed did not write, so there is no catalog of that name`,
+    );
+  }
+  throwGathered(errors);
+  if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {
+    edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+  }
+  checkRemovals(changes, countsOf(draft), policy.maxRemovals);
+  if (policy.isOnPages) plan.warnings.push(...forecast(draft, plan));
+  checkEdit(paths, edit, listedPaths);
+  return plan;
+}
+
+function putPackages(folder: FolderDraft, paths: Paths, occupied: Occupied, edit: Edit): PkgfeedError[] {
+  const errors: PkgfeedError[] = [];
+  const owned = new Set([...folder.opened.listed.map(({ path }) => path), ...folder.gone]);
+  for (const listed of folder.listed) {
+    if (listed.content === undefined || holds(paths, listed)) continue;
+    const what = `${listed.entry.name} ${listed.origin}`;
+    if (edit.puts.has(listed.path)) errors.push(twoFormats(listed, what));
+    errors.push(...occupied(listed.path, owned, what));
+    edit.puts.set(listed.path, listed.content);
+  }
+  if (folder.gone.length > 0) errors.push(...insideAnother(folder.format, paths, folder.path));
+  for (const path of folder.gone) edit.deletes.add(path);
+  return errors;
+}
+
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+function holds(paths: Paths, listed: Listed): boolean {
+  return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
+}
+
+function twoFormats(listed: Listed, what: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${what} wants the path ${listed.path}, which a package of another format in this run has`,
+    remedy: 'Publish one of the two into another `branch` or `repository`.',
+  });
+}
+
+async function putIndex(
+  { format, arch, path, opened, listed }: FolderDraft,
+  neighbours: readonly Format[],
+  paths: Paths,
+  occupied: Occupied,
+  edit: Edit,
+  warnings: string[],
+  policy: FeedPolicy,
+): Promise<PkgfeedError[]> {
+  const errors: PkgfeedError[] = [];
+  const content = {
+    entries: listed.map(({ entry }) => entry),
+    arch,
+    isThere: (name: string): boolean => paths.has(`${path}/${name}`),
+    at: policy.now,
+  };
+  const { changed, dropped } = await closeFolder(format, path, content, opened, policy);
+  if (dropped.length > 0) {
+    warnings.push(`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`);
+  }
+  const own = new Set(
+    formatsIn(path, paths)
+      .flatMap(indexNames)
+      .map((name) => `${path}/${name}`),
+  );
+  const taken = new Set(neighbours.flatMap(({ derivedFiles }) => derivedFiles));
+  for (const [name, bytes] of changed) {
+    // Of two formats that derive one file, the later one's is published.
+    if (taken.has(name)) continue;
+    const target = `${path}/${name}`;
+    errors.push(...occupied(target, own, 'an index file'));
+    edit.puts.set(target, { kind: 'bytes', bytes });
+  }
+  return errors;
+}
+
+const indexNames = (format: Format): string[] => [
+  format.indexFile,
+  ...format.derivedFiles,
+  ...format.signatureFiles,
+];
+
+/** The formats after this one that have an index in the same folder, now or after this run. */
+function laterFormats({ format, path }: Folder, drafts: readonly Folder[], paths: Paths): Format[] {
+  const present = [
+    ...formatsIn(path, paths),
+    ...drafts.filter((other) => other.path === path).map((other) => other.format),
+  ];
+  return FORMATS.slice(FORMATS.indexOf(format) + 1).filter((later) => present.includes(later));
+}
+
+/** The public halves of this run's keys, under the very names that devices want. */
+async function keyFiles(
+  files: ReadonlyMap<string, Buffer>,
+  policy: FeedPolicy,
+  occupied: Occupied,
+  errors: PkgfeedError[],
+): Promise<Map<string, Content>> {
+  const wanted = new Map<string, Content>();
+  for (const key of policy.signingKeys) {
+    const path = keyPath(key);
+    const there = files.get(path);
+    if (there === undefined) {
+      errors.push(...occupied(path, NOTHING, 'a public key'));
+      wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
+    } else if (!(await isSameKey(there, key.publicKey))) {
+      errors.push(
+        new ConflictError({
+          code: 'CONFLICT_PATH',
+          message: `${path} holds something else than the public half of this run's key`,
+          remedy: 'Find out who put it there; devices that install it would trust another key.',
+        }),
+      );
+    }
+  }
+  return wanted;
+}
+
+/** Whatever its comments say. */
+async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
+  if (text.toString('latin1') === key.text) return true;
+  try {
+    const [found] = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
+    return found?.scheme === key.scheme && found.text === key.text;
+  } catch {
+    return false;
+  }
+}
+
+function countsOf({ folders }: Draft): FolderCount[] {
+  return folders.map(({ path, opened, listed }) => ({
+    path,
+    before: opened.listed.length,
+    after: listed.length,
+  }));
+}
+
+function forecast({ folders }: Draft, { feedBytes }: Plan): string[] {
+  const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+  const before = folders.reduce((sum, { opened }) => sum + bytesOf(opened.listed), 0);
+  const after = folders.reduce((sum, { listed }) => sum + bytesOf(listed), 0);
+  const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+  const size = largest?.entry.size;
+  return checkSize(
+    feedBytes,
+    after - before,
+    largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined,
+  );
+}

@@ -1,0 +1,138 @@
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import {
+  CATALOG_FILE,
+  type CatalogLines,
+  catalogOf,
+  FEED_FILE,
+  type FeedFolder,
+  isOurs,
+  readCatalog,
+  readFeedFile,
+  sizeIn,
+  writeCatalog,
+  writeFeedFile,
+} from './catalog.ts';
+import type { Paths } from './edit.ts';
+import type { Listed } from './merge.ts';
+import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
+
+/** What a folder will list, of one format. */
+interface ListedFolder extends Folder {
+  listed: readonly Listed[];
+}
+
+export interface CatalogFiles {
+  puts: Map<string, Buffer>;
+  /** Paths that somebody else's file has. */
+  theirs: string[];
+  /** Of all package files of the feed, as far as indexes and catalogs tell. */
+  feedBytes: number;
+}
+
+/**
+ * The catalogs after a change, where they differ from what is there.
+ *
+ * @param files contents of the catalogs that are there, among others
+ * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ */
+export function catalogFiles(
+  folders: readonly ListedFolder[],
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  hasChanged: boolean,
+  policy: FeedPolicy,
+): CatalogFiles {
+  const old = oldCatalogs(files);
+  const before = readFeedFile(files.get(FEED_FILE));
+  const here = new Map<string, FeedFolder>();
+  const result: CatalogFiles = { puts: new Map(), theirs: [], feedBytes: 0 };
+  for (const path of new Set(folders.map((folder) => folder.path))) {
+    const own = folders.filter((folder) => folder.path === path);
+    const { lines, summary } = folderCatalog(path, own, old, paths, policy);
+    here.set(path, summary);
+    put(`${path}/${CATALOG_FILE}`, writeCatalog(lines), files, paths, result);
+  }
+  const others = new Map(
+    before.folders
+      .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
+      .map((folder) => [folder.path, folder]),
+  );
+  const feedFolders = [...others.values(), ...here.values()];
+  result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (!hasChanged && result.puts.size === 0 && paths.has(FEED_FILE)) return result;
+  const keys = policy.signingKeys.map((key) => ({
+    scheme: key.scheme,
+    keyId: key.publicKey.keyId,
+    path: keyPath(key),
+  }));
+  const otherKeys = before.keys.filter(
+    ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
+  );
+  const feed = { title: policy.title ?? before.title, folders: feedFolders, keys: [...keys, ...otherKeys] };
+  put(FEED_FILE, writeFeedFile(feed, policy.now), files, paths, result);
+  return result;
+}
+
+function oldCatalogs(files: ReadonlyMap<string, Buffer>): Map<string, CatalogLines> {
+  const old = new Map<string, CatalogLines>();
+  for (const [path, bytes] of files) {
+    if (!path.endsWith(`/${CATALOG_FILE}`)) continue;
+    old.set(path.slice(0, -CATALOG_FILE.length - 1), readCatalog(bytes));
+  }
+  return old;
+}
+
+/** Formats that this run leaves alone keep their lines. */
+function folderCatalog(
+  path: string,
+  own: readonly ListedFolder[],
+  old: ReadonlyMap<string, CatalogLines>,
+  paths: Paths,
+  policy: FeedPolicy,
+): { lines: string[]; summary: FeedFolder } {
+  const lines: string[] = [];
+  const summary: FeedFolder = {
+    ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
+    ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
+  };
+  for (const format of FORMATS) {
+    const folder = own.find((candidate) => candidate.format === format);
+    if (folder === undefined && !paths.has(`${path}/${format.indexFile}`)) continue;
+    const formatLines =
+      folder === undefined
+        ? linesOf(format, old.get(path))
+        : catalogOf(format, folder.listed, old, paths, policy);
+    lines.push(...formatLines);
+    summary.formats.push(format.name);
+    summary.packages += formatLines.length;
+    summary.bytes += folder === undefined ? sumOf(formatLines.map(sizeIn)) : bytesOf(folder.listed);
+  }
+  return { lines, summary };
+}
+
+function linesOf(format: Format, lines: CatalogLines | undefined): string[] {
+  return [...(lines ?? [])].filter(([key]) => key.startsWith(`${format.name} `)).map(([, line]) => line);
+}
+
+function put(
+  path: string,
+  bytes: Buffer,
+  files: ReadonlyMap<string, Buffer>,
+  paths: Paths,
+  { puts, theirs }: CatalogFiles,
+): void {
+  const there = files.get(path);
+  if (there?.equals(bytes)) return;
+  if (paths.has(path) && (there === undefined || !isOurs(there))) theirs.push(path);
+  else puts.set(path, bytes);
+}
+
+/** The formats that have an index in a folder. */
+export const formatsIn = (folder: string, paths: Paths): Format[] =>
+  FORMATS.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+
+export const bytesOf = (listed: readonly Listed[]): number =>
+  sumOf(listed.map(({ entry }) => entry.size ?? 0));
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, next) => sum + next, 0);

@@ -1,0 +1,89 @@
+import { FormatError } from '../../errors.ts';
+import type { PublicKey } from '../../keys/signing-key.ts';
+import { compareVersions } from '../apk/version.ts';
+import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Package, Signature } from '../format.ts';
+import { describeEntry, fileName, parseEntries, sortEntries, withArch, writeEntry } from './apkindex.ts';
+import { INDEX_FILE, type IndexArchive, indexText, openIndex, packIndex } from './index-archive.ts';
+import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
+import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
+
+/** Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
+export const apkV2: Format = {
+  name: 'apk-v2',
+  noun: 'apk v2 package',
+  keyInput: 'apk-rsa-key',
+  otherKeyInputs: [],
+  keygen: 'pkgfeed keygen apk-rsa',
+  schemes: ['apk-v2'],
+  anyArchWord: 'noarch',
+  anyArchFolder: undefined,
+  fetchesByName: true,
+  fetchesByArch: true,
+  extension: '.apk',
+  indexFile: INDEX_FILE,
+  derivedFiles: [],
+  signatureFiles: [],
+
+  recognise: looksLikeApkV2,
+  readPackage,
+  fileName: ({ name, version }) => fileName(name, version),
+  entry,
+  inFolder: withArch,
+  describe: describeEntry,
+  compareVersions,
+  parseIndex,
+  writeFolder,
+  checkIndex: () => [],
+  verify,
+};
+
+/**
+ * Whatever the package's own arch is, its entry says the folder's: clients fetch it from the folder that its entry
+ * names, and find no other.
+ */
+function entry(pkg: Package, { size }: FileFacts, file: string, arch: string): Entry {
+  const { name, version, anyArch } = pkg;
+  const { pkginfo, identity } = pkg as ApkV2Package;
+  const text = writeEntry(pkginfo, { identity, size, arch });
+  return { name, version, arch, anyArch, file, size, identity, sha256: undefined, md5: undefined, text };
+}
+
+function parseIndex(bytes: Buffer): Entry[] {
+  return parseEntries(indexText(openIndex(bytes)));
+}
+
+/**
+ * The index with its signatures. One that says the same keeps the member that holds it, whoever packed it, and the
+ * whole file when these keys signed it and no other did.
+ */
+async function writeFolder({ entries, old, keys }: FolderContent): Promise<Map<string, Buffer>> {
+  const text = sortEntries(entries)
+    .map((one) => `${one.text}\n`)
+    .join('');
+  const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
+  const same = archiveThatSays(text, old.get(INDEX_FILE));
+  const publicKeys = ours.map(({ publicKey }) => publicKey);
+  // Without a key, a signature that is good still is worth more than none.
+  const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
+  if (isDone) return new Map();
+  const member = same?.member.bytes ?? (await packIndex(text));
+  return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
+}
+
+/** The index file as it is, when its entries are these. */
+function archiveThatSays(text: string, bytes: Buffer | undefined): IndexArchive | undefined {
+  if (bytes === undefined) return undefined;
+  try {
+    const archive = openIndex(bytes);
+    const listed = parseEntries(indexText(archive));
+    return listed.map((one) => `${one.text}\n`).join('') === text ? archive : undefined;
+  } catch (error) {
+    if (error instanceof FormatError) return undefined;
+    throw error;
+  }
+}
+
+async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
+  const bytes = files.get(INDEX_FILE);
+  return bytes === undefined ? [] : await verifyIndex(bytes, keys);
+}

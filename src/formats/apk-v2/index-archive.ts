@@ -1,0 +1,82 @@
+import { gzip } from '../../bytes/compression.ts';
+import { type GzipMember, splitGzip } from '../../bytes/gzip-members.ts';
+import { readTar } from '../../bytes/tar.ts';
+import { FormatError } from '../../errors.ts';
+import { firstTarName, inSegment, readSegment } from './segment.ts';
+import { TAR_END, tarEntry } from './tar-entry.ts';
+
+export const INDEX_FILE = 'APKINDEX.tar.gz';
+
+/** A file `.SIGN.<type>.<key name>`. */
+export interface SignatureFile {
+  type: string;
+  keyName: string;
+  signature: Buffer;
+}
+
+/** `APKINDEX.tar.gz`: signatures in the first members, and the index in the last, whose bytes they sign. */
+export interface IndexArchive {
+  signatures: SignatureFile[];
+  member: GzipMember;
+}
+
+/** An index of 100,000 packages is below a quarter of this. */
+const INDEX_LIMIT = 256 << 20;
+const MEMBER_LIMIT = 64;
+const ENTRY_LIMIT = 16;
+
+/** @throws FormatError when clients could not read it either */
+export function openIndex(bytes: Buffer): IndexArchive {
+  const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: INDEX_LIMIT });
+  const signatures: SignatureFile[] = [];
+  for (const [i, member] of members.entries()) {
+    if (!firstTarName(member.content).startsWith('.SIGN.')) {
+      const more = members[i + 1];
+      if (more === undefined) return { signatures, member };
+      throw malformed(more.offset, 'the index goes on after its gzip member, which apk 3 refuses');
+    }
+    signatures.push(...readSignatures(member));
+  }
+  throw new FormatError({
+    code: 'FORMAT_TRUNCATED',
+    reason: 'it ends after its signatures',
+    offset: bytes.length,
+  });
+}
+
+/**
+ * The signatures in one segment.
+ *
+ * @throws FormatError when it holds anything else
+ */
+export function readSignatures(member: GzipMember): SignatureFile[] {
+  return readSegment(member, 'signature segment').map(({ name, isFile, body }) => {
+    const [, type, keyName] = /^\.SIGN\.([^./]+)\.([^/]+)$/.exec(name) ?? [];
+    if (type === undefined || keyName === undefined || !isFile) {
+      throw malformed(member.offset, `its signature segment holds ${JSON.stringify(name.slice(0, 100))}`);
+    }
+    return { type, keyName, signature: body };
+  });
+}
+
+/** The text of `APKINDEX`, read as latin1. */
+export function indexText({ member }: IndexArchive): string {
+  const found = inSegment(member.offset, 'index', () =>
+    readTar(member.content, { entries: ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'),
+  );
+  const [index, second] = found;
+  if (index === undefined || second !== undefined) {
+    const count = index === undefined ? 'no' : 'more than one';
+    throw malformed(member.offset, `it has ${count} file named APKINDEX`);
+  }
+  return index.body.toString('latin1');
+}
+
+/** The member that holds an index, as `apk index` packs it; a description is optional and left out. */
+export async function packIndex(text: string): Promise<Buffer> {
+  return await gzip(Buffer.concat([tarEntry('APKINDEX', Buffer.from(text, 'latin1')), TAR_END]));
+}
+
+function malformed(offset: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
+}

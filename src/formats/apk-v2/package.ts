@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import {
+  type CheckedMember,
+  checkGzipMember,
+  type GzipMember,
+  gzipHead,
+  readGzipMember,
+} from '../../bytes/gzip-members.ts';
+import { FormatError } from '../../errors.ts';
+import { parseDependency } from '../apk/dependency.ts';
+import { isVersion } from '../apk/version.ts';
+import type { Package } from '../format.ts';
+import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
+import { readSignatures, type SignatureFile } from './index-archive.ts';
+import { decode, itemsOf, numberOf, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
+import { firstTarName, inSegment, readSegment } from './segment.ts';
+
+export interface ApkV2Package extends Package {
+  /** `Q1` and the SHA-1 of the compressed control segment in base64: the `C:` line of its entry. */
+  identity: string;
+  pkginfo: PkgInfo;
+}
+
+/** Signatures, scripts and metadata together; a script of over 256 KiB is refused by clients. */
+const CONTROL_LIMIT = 8 << 20;
+/** Unpacked in pieces, which are not kept: this bounds the time it takes. */
+const DATA_LIMIT = 4 * 2 ** 30;
+const SIGNATURE_LIMIT = 16;
+const NAME_LIMIT = 128;
+/** `name-version.apk` must fit what file systems allow for one name. */
+const FILE_NAME_LIMIT = 255;
+const PART = 'control segment';
+
+/** Whether the bytes begin like an apk v2: a gzipped tar with a signature or `.PKGINFO` in front. */
+export function looksLikeApkV2(bytes: Buffer): boolean {
+  const first = firstTarName(gzipHead(bytes));
+  return first === '.PKGINFO' || first.startsWith('.SIGN.');
+}
+
+/**
+ * Reads an apk v2: signature segments, one control segment and one data segment, all read to their end.
+ *
+ * @throws FormatError without a file name, with the offset in the file of the segment that is at fault
+ */
+export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
+  const { signatures, control } = readFront(bytes);
+  const pkginfo = readControl(control);
+  const { offset } = control;
+  const name = identifier(pkginfo, 'pkgname', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, offset);
+  const version = identifier(pkginfo, 'pkgver', /^[0-9]/, offset);
+  if (!isVersion(version)) {
+    throw field(
+      offset,
+      `its pkgver ${JSON.stringify(version)} is no version to apk 3`,
+      'Build the package with a pkgver such as 1.2.3-r0.',
+    );
+  }
+  const arch = identifier(pkginfo, 'arch', /^[A-Za-z0-9][A-Za-z0-9._-]*$/, offset);
+  if (arch === 'all') {
+    throw field(
+      offset,
+      'its arch is "all", which no device has',
+      'Build the package with `arch = noarch`, the word for all of them.',
+    );
+  }
+  if (fileName(name, version).length > FILE_NAME_LIMIT) {
+    throw field(
+      offset,
+      `its pkgname and pkgver make a file name of over ${FILE_NAME_LIMIT} characters`,
+      'Build the package with a shorter version.',
+    );
+  }
+  const data = await readData(bytes, control.end);
+  const datahash = checkDataHash(pkginfo, data, offset);
+  const identity = `Q1${createHash('sha1').update(control.bytes).digest('base64')}`;
+  checkEntry(pkginfo, { identity, size: bytes.length, arch }, offset);
+  return {
+    name,
+    version,
+    arch,
+    anyArch: arch === 'noarch',
+    warnings: warningsOf(pkginfo, version),
+    facts: [
+      ['signatures', signatures.map(shownSignature).join(', ') || 'none (an index signature is enough)'],
+      ['control', `${control.bytes.length} bytes`],
+      ['data', `${data.bytes.length} bytes, ${data.unpacked} unpacked`],
+      ['datahash', datahash],
+      ['checksum', identity],
+    ],
+    fields: pkginfo.map(([key, value]) => [decode(key), decode(value)]),
+    identity,
+    pkginfo,
+  };
+}
+
+const shownSignature = ({ type, keyName }: SignatureFile): string => `${type} by ${decode(keyName)}`;
+
+/** The segments before the data: signatures, if any, and control. What is hashed is a segment's own bytes, compressed. */
+function readFront(bytes: Buffer): { signatures: SignatureFile[]; control: GzipMember } {
+  if (bytes.toString('latin1', 0, 3) === 'ADB') throw notApkV2(0, 'it is an apk v3 package');
+  const signatures: SignatureFile[] = [];
+  let left = CONTROL_LIMIT;
+  for (let at = 0; at < bytes.length; ) {
+    const member = readGzipMember(bytes, at, left);
+    at = member.end;
+    left -= member.content.length;
+    if (!firstTarName(member.content).startsWith('.SIGN.')) return { signatures, control: member };
+    signatures.push(...readSignatures(member));
+    if (signatures.length > SIGNATURE_LIMIT) {
+      throw new FormatError({
+        code: 'FORMAT_LIMIT',
+        reason: `it has more than ${SIGNATURE_LIMIT} signatures`,
+        offset: member.offset,
+      });
+    }
+  }
+  throw cutShort(bytes.length, 'it ends before its control segment');
+}
+
+function readControl(control: GzipMember): PkgInfo {
+  const { offset } = control;
+  const first = firstTarName(control.content).replace(/^(\.\/+)+/, '');
+  if (first === 'APKINDEX' || first === 'DESCRIPTION') throw notApkV2(offset, 'it is an index of packages');
+  if (/^(debian-binary|(control|data)\.tar)/.test(first)) throw notApkV2(offset, 'it is an ipk');
+  const files = readSegment(control, PART);
+  const [pkginfo] = files;
+  if (pkginfo?.name !== '.PKGINFO' || !pkginfo.isFile) {
+    throw malformed(offset, `its ${PART} does not begin with a file .PKGINFO`);
+  }
+  const names = files.map(({ name }) => name);
+  if (names.lastIndexOf('.PKGINFO') > 0) throw malformed(offset, 'it has more than one .PKGINFO');
+  const foreign = names.find((name) => !/^\.[^/]+$/.test(name));
+  if (foreign !== undefined) {
+    throw malformed(
+      offset,
+      `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs into a gzip member of its own, with the data`,
+    );
+  }
+  if (names.includes('.INSTALL')) {
+    throw malformed(
+      offset,
+      'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install',
+    );
+  }
+  return inSegment(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
+}
+
+async function readData(bytes: Buffer, at: number): Promise<CheckedMember> {
+  if (at === bytes.length) throw cutShort(at, 'it ends before its data segment');
+  const data = await checkGzipMember(bytes, at, DATA_LIMIT);
+  if (data.end < bytes.length) {
+    throw malformed(data.end, 'it goes on after its data segment, one gzip member, which apk 3 refuses');
+  }
+  return data;
+}
+
+function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): string {
+  const stated = textOf(pkginfo, 'datahash');
+  if (stated === '') {
+    throw field(
+      offset,
+      'its .PKGINFO has no datahash, and apk 3 refuses packages without one',
+      'Build the package with abuild, melange or nfpm, which write it.',
+    );
+  }
+  if (createHash('sha256').update(data.bytes).digest('hex') !== stated) {
+    throw malformed(data.offset, 'its data segment is not the one that its datahash names');
+  }
+  return stated;
+}
+
+/** Writes the entry for its faults: numbers that are none, and what devices cannot hold. */
+function checkEntry(pkginfo: PkgInfo, facts: EntryFacts, offset: number): void {
+  try {
+    writeEntry(pkginfo, facts);
+  } catch (error) {
+    throw error instanceof FormatError ? field(offset, error.reason, error.remedy) : error;
+  }
+}
+
+/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+function identifier(pkginfo: PkgInfo, key: string, allowed: RegExp, offset: number): string {
+  const value = textOf(pkginfo, key);
+  if (value === '') throw field(offset, `its .PKGINFO has no ${key}`, `Build the package with a ${key}.`);
+  const isLong = value.length > NAME_LIMIT;
+  if (isLong || !allowed.test(value)) {
+    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+    const fault = isLong
+      ? `is longer than ${NAME_LIMIT} characters`
+      : 'has characters that clients do not take';
+    throw field(
+      offset,
+      `its ${key} ${shown} ${fault}`,
+      `Build the package with a ${key} of letters, digits and the signs apk allows.`,
+    );
+  }
+  return value;
+}
+
+/** What clients accept and then do not do, or do not all do. */
+function warningsOf(pkginfo: PkgInfo, version: string): string[] {
+  const warnings: string[] = [];
+  if (numberOf(pkginfo, 'size') === 0) {
+    const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
+    warnings.push(
+      `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
+        'build it with the size of its files, or 1 for scripts alone',
+    );
+  }
+  if (version.includes('~')) {
+    warnings.push(
+      `apk 2 would not take it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
+        'build it without for devices that have apk 2',
+    );
+  }
+  const unmet = itemsOf(pkginfo, 'depend').filter((item) => parseDependency(item, isVersion) === undefined);
+  if (unmet.length > 0) {
+    const shown = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
+    warnings.push(
+      `apk 3 would not install it: it depends on ${shown}, where what follows the sign is no version; build it with one`,
+    );
+  }
+  return warnings;
+}
+
+function notApkV2(offset: number, reason: string): FormatError {
+  return new FormatError({
+    code: 'FORMAT_UNKNOWN',
+    reason: `${reason}, not an apk v2 package`,
+    offset,
+    remedy: 'Give pkgfeed apk v2 packages only, and leave this one out.',
+  });
+}
+
+function field(offset: number, reason: string, remedy: string): FormatError {
+  return new FormatError({ code: 'FORMAT_FIELD', reason, offset, remedy });
+}
+
+function malformed(offset: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+
+function cutShort(offset: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_TRUNCATED', reason, offset });
+}

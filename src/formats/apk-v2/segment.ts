@@ -1,0 +1,90 @@
+import type { GzipMember } from '../../bytes/gzip-members.ts';
+import { readTar } from '../../bytes/tar.ts';
+import { FormatError } from '../../errors.ts';
+
+/** A file in a signature or control segment. */
+export interface SegmentFile {
+  /** As clients see it: `./.PKGINFO` is another name than `.PKGINFO`. */
+  name: string;
+  /** False for links, folders and the like, and for the old header type that clients skip. */
+  isFile: boolean;
+  body: Buffer;
+}
+
+const BLOCK = 512;
+const ENTRY_LIMIT = 256;
+/** Extended headers and long names stand before the file they speak of. */
+const BEFORE_A_FILE = /^[xgLK]$/;
+/** The old type, NUL, is nothing to clients. */
+const PLAIN_FILE = /^[07]$/;
+
+/** The name of the first file in a tar archive, or in the beginning of one; empty when there is none. */
+export function firstTarName(tar: Buffer): string {
+  for (let at = 0; at + BLOCK <= tar.length; ) {
+    if (tar.toString('latin1', at + 257, at + 262) !== 'ustar') return '';
+    if (!BEFORE_A_FILE.test(tar.toString('latin1', at + 156, at + 157))) return headerName(tar, at);
+    const size = Number.parseInt(tar.toString('latin1', at + 124, at + 136), 8);
+    if (!(size >= 0)) return '';
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  return '';
+}
+
+function headerName(tar: Buffer, at: number): string {
+  return tar.toString('latin1', at, at + 100).replace(/\0.*$/s, '');
+}
+
+/**
+ * The files of a signature or control segment: a piece of a tar archive that begins and ends between two files.
+ * Archives go on in the next segment, so that the blocks which end one would hide the rest from clients.
+ *
+ * @param part what to call it in messages
+ * @throws FormatError with the offset of the segment in its file
+ */
+export function readSegment(member: GzipMember, part: string): SegmentFile[] {
+  const { content, offset } = member;
+  const entries = inSegment(offset, part, () => readTar(content, { entries: ENTRY_LIMIT }));
+  const last = entries.at(-1);
+  const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / BLOCK) * BLOCK;
+  if (end > content.length) throw malformed(offset, `its ${part} ends in the middle of a tar block`);
+  const rest = content.subarray(end);
+  if (rest.length > 0) {
+    throw rest.every((byte) => byte === 0)
+      ? new FormatError({
+          code: 'FORMAT_MALFORMED',
+          reason: `its ${part} has end-of-archive blocks, and clients read nothing after them`,
+          offset,
+          remedy: 'Leave them out, as `abuild-tar --cut` does.',
+        })
+      : malformed(offset, `its ${part} ends with a tar header that belongs to no file`);
+  }
+  return entries.map(({ name, offset: at, body }) => {
+    const header = content.toString('latin1', at - BLOCK, at);
+    return {
+      name: header.startsWith('./') ? `./${name}` : name,
+      isFile: PLAIN_FILE.test(header.charAt(156)),
+      body,
+    };
+  });
+}
+
+/** Runs a reader of something compressed: its faults are reported where the segment starts. */
+export function inSegment<T>(offset: number, part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const { code, reason, remedy, cause } = error;
+    throw new FormatError({
+      code,
+      reason: `${reason}, ${error.offset} bytes into its ${part}`,
+      offset,
+      remedy,
+      cause,
+    });
+  }
+}
+
+function malformed(offset: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
+}

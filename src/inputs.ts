@@ -1,0 +1,257 @@
+import type { OnConflict } from './feed/merge.ts';
+
+/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+export const COMMANDS = {
+  publish: 'collect packages and publish them into a signed feed',
+  remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+  reindex: 'recompute and sign the indexes from the package files that are there',
+  check: 'verify a feed: signatures, files, sizes and hashes',
+  keygen: 'make a signing key: `pkgfeed keygen usign|apk-rsa|openpgp [NAME]`',
+  inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+} as const;
+
+export type Command = keyof typeof COMMANDS;
+
+/** What the action can be told to do with its `command` input. */
+export const ACTION_COMMANDS = ['publish', 'reindex'] as const;
+
+/**
+ * - `list`: one a line in the action, a repeatable flag in a terminal
+ * - `secret`: the text itself in the action, a file's name in a terminal, PKGFEED_NAME in the environment
+ * - `flag`: true or false
+ */
+export type InputKind = 'list' | 'text' | 'secret' | 'flag' | 'count' | 'duration' | OnConflict[] | string[];
+
+export interface Input {
+  name: string;
+  kind: InputKind;
+  default: string;
+  commands: readonly Command[];
+  /** One sentence, the same in action.yml, in the README and in `--help`. */
+  help: string;
+}
+
+const CHANGES = ['publish', 'remove', 'reindex'] as const;
+const HOME = [...CHANGES, 'check'] as const;
+const COORDINATES = [...CHANGES, 'keygen'] as const;
+
+/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+export const INPUTS = [
+  {
+    name: 'command',
+    kind: [...ACTION_COMMANDS],
+    default: 'publish',
+    commands: [],
+    help: 'What to do: publish (and remove) packages, or reindex the feed.',
+  },
+  {
+    name: 'files',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Package files to publish: paths, folders or globs.',
+  },
+  {
+    name: 'branch',
+    kind: 'text',
+    default: '',
+    commands: COORDINATES,
+    help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
+  },
+  {
+    name: 'repository',
+    kind: 'text',
+    default: '',
+    commands: COORDINATES,
+    help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+  },
+  {
+    name: 'remove',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+  },
+  {
+    name: 'missing-ok',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish', 'remove'],
+    help: 'Take it as done when a package to withdraw is not in the feed.',
+  },
+  {
+    name: 'arches',
+    kind: 'list',
+    default: '',
+    commands: ['publish', 'reindex'],
+    help: 'Arches that get a folder even if only packages for all arches go there; for reindex, the only ones to look at.',
+  },
+  {
+    name: 'arch-map',
+    kind: 'list',
+    default: '',
+    commands: ['publish', 'reindex'],
+    help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+  },
+  {
+    name: 'layout',
+    kind: 'text',
+    default: '{branch}/{repository}/{arch}',
+    commands: COORDINATES,
+    help: 'Where folders are; must contain {arch}.',
+  },
+  {
+    name: 'usign-key',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'usign or signify secret key that signs opkg indexes.',
+  },
+  {
+    name: 'usign-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...HOME, 'keygen'],
+    help: 'Passphrase of the usign key, if it has one.',
+  },
+  {
+    name: 'openpgp-key',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
+  },
+  {
+    name: 'openpgp-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...HOME, 'keygen'],
+    help: 'Passphrase of the OpenPGP keys, if they have one.',
+  },
+  {
+    name: 'apk-rsa-key',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine.',
+  },
+  {
+    name: 'apk-rsa-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...HOME, 'keygen'],
+    help: 'Passphrase of the RSA keys, if they have one.',
+  },
+  {
+    name: 'apk-rsa-key-name',
+    kind: 'list',
+    default: '',
+    commands: HOME,
+    help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+  },
+  {
+    name: 'trusted-keys',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
+  },
+  {
+    name: 'allow-unsigned',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Publish without a key, and take over existing indexes that nobody signed.',
+  },
+  {
+    name: 'pages-repository',
+    kind: 'text',
+    default: '',
+    commands: [...HOME, 'keygen'],
+    help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+  },
+  {
+    name: 'pages-branch',
+    kind: 'text',
+    default: 'gh-pages',
+    commands: HOME,
+    help: 'Branch that Pages serves.',
+  },
+  {
+    name: 'directory',
+    kind: 'text',
+    default: '',
+    commands: HOME,
+    help: 'A plain folder to hold the feed, in place of a branch.',
+  },
+  {
+    name: 'token',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+  },
+  {
+    name: 'on-conflict',
+    kind: ['fail', 'keep', 'replace'],
+    default: 'fail',
+    commands: ['publish'],
+    help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+  },
+  {
+    name: 'keep-versions',
+    kind: 'count',
+    default: '',
+    commands: ['publish'],
+    help: 'How many versions of each package stay; empty keeps all.',
+  },
+  {
+    name: 'max-removals',
+    kind: 'count',
+    default: '',
+    commands: CHANGES,
+    help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+  },
+  {
+    name: 'history',
+    kind: ['keep', 'squash'],
+    default: 'keep',
+    commands: CHANGES,
+    help: 'Keep the branch’s history, or squash it into one commit.',
+  },
+  {
+    name: 'push-timeout',
+    kind: 'duration',
+    default: '5m',
+    commands: CHANGES,
+    help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+  },
+  {
+    name: 'dry-run',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Compute and show everything, and change nothing.',
+  },
+  {
+    name: 'title',
+    kind: 'text',
+    default: '',
+    commands: COORDINATES,
+    help: 'What this feed is called, in summaries and in the line that devices add.',
+  },
+  {
+    name: 'json',
+    kind: 'flag',
+    default: 'false',
+    commands: [...HOME, 'keygen', 'inspect'],
+    help: 'Print the report as JSON.',
+  },
+] as const satisfies readonly Input[];
+
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** The environment variable that holds a secret in a terminal. */
+export function secretVariable(name: string): string {
+  return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
+}

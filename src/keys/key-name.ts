@@ -1,0 +1,26 @@
+import { InputError, printable } from '../errors.ts';
+
+/** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
+const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
+
+/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+export function checkedKeyName(name: string): string {
+  if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT) return name;
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `the key name ${JSON.stringify(printable(name))} is not a plain file name of at most ${NAME_LIMIT} letters, digits and ._@+=,~- that ends in .rsa.pub`,
+    remedy:
+      'Give the name that the public key has in /etc/apk/keys, such as packager@example.com-5f3e2a1b.rsa.pub.',
+  });
+}
+
+/** Under one name, one public key file would take the other's place. */
+export function refuseSharedNames(names: readonly string[]): void {
+  const shared = names.find((name, i) => names.indexOf(name) !== i);
+  if (shared === undefined) return;
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `two keys have the name ${shared}`,
+    remedy: 'Give each key once, and each a name of its own.',
+  });
+}
