@@ -51,7 +51,7 @@ describe('signify verifies', () => {
     const { secret, publicKey } = await makeTestKey();
     const key = await loadUsignKey({ text: secret, origin: 'the test' }, undefined);
     const message = Buffer.alloc(size, 'x');
-    const parts = { key: publicKey.text, message, signature: signUsign(message, key) };
+    const parts = { key: publicKey.text, message, signature: await signUsign(message, key) };
     expect(verdict(place, parts)).toEqual({ status: 0, said: 'Signature Verified' });
   });
 });
@@ -76,9 +76,9 @@ describe('signify makes', () => {
       generate(place, passphrase);
       const key = await loadUsignKey({ text: text(place, 'own.sec'), origin: 'own.sec' }, passphrase);
       const message = Buffer.from('Package: hello\n');
-      const parts = { key: text(place, 'own.pub'), message, signature: signUsign(message, key) };
+      const parts = { key: text(place, 'own.pub'), message, signature: await signUsign(message, key) };
       expect(verdict(place, parts)).toEqual({ status: 0, said: 'Signature Verified' });
-      const [published] = readPublicKeys({ text: text(place, 'own.pub'), origin: 'own.pub' });
+      const [published] = await readPublicKeys({ text: text(place, 'own.pub'), origin: 'own.pub' });
       expect(published?.text).toBe(key.publicKey.text);
     },
   );
@@ -107,9 +107,10 @@ describe('signify makes', () => {
     );
     expect(signed.status).toBe(0);
     const signature = readFileSync(join(place.folder, 'index.sig'));
-    const keys = readPublicKeys({ text: text(place, 'own.pub'), origin: 'own.pub' });
-    expect(verifyUsign(repository.read(`${folder}/Packages`), signature, keys).state).toBe('good');
-    expect(verifyUsign(Buffer.from('other'), signature, keys).state).toBe('bad');
+    const keys = await readPublicKeys({ text: text(place, 'own.pub'), origin: 'own.pub' });
+    const verify = async (message: Buffer) => await verifyUsign(message, 'Packages.sig', signature, keys);
+    expect((await verify(repository.read(`${folder}/Packages`))).state).toBe('good');
+    expect((await verify(Buffer.from('other'))).state).toBe('bad');
     repository.plant({ [`${folder}/Packages.sig`]: signature });
     expect(await checking(place, words)).toMatchObject({ ok: true, findings: [] });
     expect(await publishing(place, { ...run, files: place.ipk({ name: 'two' }) })).toMatchObject({
@@ -128,6 +129,7 @@ test('signify signs with keys that we make, with and without a passphrase', asyn
     const signed = judge(SIGNIFY, args, passphrase === undefined ? '' : `${passphrase}\n`, place.folder);
     expect([passphrase, signed.status]).toEqual([passphrase, 0]);
     const signature = readFileSync(join(place.folder, 'message.sig'));
-    expect(verifyUsign(Buffer.from('hello'), signature, [publicKey]).state).toBe('good');
+    const { state } = await verifyUsign(Buffer.from('hello'), 'message.sig', signature, [publicKey]);
+    expect(state).toBe('good');
   }
 });

@@ -32,7 +32,9 @@ describe.each(WAYS)('over %s', (_name, reach) => {
           `${folder}/Packages.sig`,
           `${folder}/hello_1.0-1_${folder.split('/')[2]}.ipk`,
           `${folder}/index.json`,
+          `${folder}/packages.json`,
         ]),
+        'feed.json',
         `keys/${key.publicKey.keyId}`,
       ].sort(),
     );
@@ -79,7 +81,7 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     const signature = Buffer.from(base64, 'base64');
     expect(signature.toString('hex', 2, 10)).toBe(key.publicKey.keyId);
     const text = repository.text(`keys/${key.publicKey.keyId}`);
-    const [published] = readPublicKeys({ text, origin: 'the feed' });
+    const [published] = await readPublicKeys({ text, origin: 'the feed' });
     expect(published?.verify(index, signature.subarray(10))).toBe(true);
     index[index.length - 1] = (index.at(-1) ?? 0) ^ 1;
     expect(published?.verify(index, signature.subarray(10))).toBe(false);

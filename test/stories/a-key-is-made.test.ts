@@ -40,9 +40,9 @@ test('with a passphrase the key opens with it alone', async () => {
   await expect(loadUsignKey(key, undefined)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
   await expect(loadUsignKey(key, 'open barley')).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
   const opened = await loadUsignKey(key, 'open sesame');
-  const [published] = readPublicKeys({ text: textOf(place, 'locked.pub'), origin: 'locked.pub' });
+  const [published] = await readPublicKeys({ text: textOf(place, 'locked.pub'), origin: 'locked.pub' });
   const message = Buffer.from('hello');
-  expect(published?.verify(message, opened.sign(message))).toBe(true);
+  expect(published?.verify(message, await opened.sign(message))).toBe(true);
 });
 
 test.each([[['key.sec', 'key.pub']], [['key.sec']], [['key.pub']]])(

@@ -22,7 +22,7 @@ test('inspect prints what the package says and what it would be published as', a
     ['published as', 'hello_2.0-1_mips_24kc.ipk'],
     ['size', String(ipkOf(RECIPE).length)],
     ['sha256', sha256],
-    ['its control says'],
+    ['its metadata says'],
     ['', 'Package', 'hello'],
     ['', 'Version', '1:2.0-1'],
     ['', 'Depends', 'libc'],

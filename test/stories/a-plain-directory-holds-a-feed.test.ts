@@ -39,6 +39,8 @@ test('publish, publish more, publish the same, check', async () => {
       `${FOLDER}/any_1.0-1_all.ipk`,
       `${FOLDER}/hello_1.0-1_mips_24kc.ipk`,
       `${FOLDER}/index.json`,
+      `${FOLDER}/packages.json`,
+      'feed.json',
       `keys/${key.publicKey.keyId}`,
     ].sort(),
   );

@@ -64,7 +64,15 @@ test('publishing one branch leaves every byte of the others', async () => {
   await publishing(place, { ...run, repository: 'other', files: place.ipk({ name: 'new' }) });
 
   const after = repository.tree();
-  for (const [path, entry] of before) expect([path, after.get(path)]).toEqual([path, entry]);
+  for (const [path, entry] of before) {
+    if (path !== 'feed.json') expect([path, after.get(path)]).toEqual([path, entry]);
+  }
+  const { folders } = JSON.parse(repository.text('feed.json'));
+  expect(folders.map(({ path }: { path: string }) => path)).toEqual([
+    '23.05/base/mips_24kc',
+    '24.10/other/mips_24kc',
+    'testing/base/mips_24kc',
+  ]);
   expect(await checking(place, { ...words })).toMatchObject({ ok: true, packages: 3 });
 });
 

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { SigningKey } from '../../src/keys/signing-key.ts';
 import type { Planted } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
@@ -18,11 +19,11 @@ async function makeFeed(reach: (typeof WAYS)[number][1] = onPath) {
 }
 
 /** A signature of these bytes by this key, as its owner would make it. */
-function signed(key: TestKey, secretHolder: (message: Buffer) => Buffer, message: Buffer): string {
+async function signed(key: TestKey, owner: SigningKey, message: Buffer): Promise<string> {
   const blob = Buffer.concat([
     Buffer.from('Ed'),
     Buffer.from(key.publicKey.keyId, 'hex'),
-    secretHolder(message),
+    await owner.sign(message),
   ]);
   return `untrusted comment: signed by key ${key.publicKey.keyId}\n${blob.toString('base64')}\n`;
 }
@@ -33,7 +34,7 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     const given = await checking(place, { ...words, 'trusted-keys': key.publicKey.text });
     expect(given).toMatchObject({ ok: true, packages: 2, findings: [] });
     expect(given.bytes).toBe(ipkOf({}).length + ipkOf({ name: 'other' }).length);
-    expect(given.folders).toEqual([{ path: FOLDER, packages: 2, signature: 'signed' }]);
+    expect(given.folders).toEqual([{ path: FOLDER, format: 'opkg', packages: 2, signature: 'signed' }]);
     const own = await checking(place, words);
     expect(own.folders[0]?.signature).toContain('published key');
     expect(repository.log()).toHaveLength(1);
@@ -78,8 +79,8 @@ test('an index changed after signing is a bad signature, and disagrees with its 
   expect(report.folders).toMatchObject([{ signature: 'BAD SIGNATURE' }]);
   const errors = report.findings.filter(({ severity }) => severity === 'error');
   expect(errors.map((finding) => [finding.path, finding.what.split(':')[0]]).toSorted()).toEqual([
-    [path, 'has a bad signature'],
     [`${path}.gz`, 'does not unpack to the bytes of Packages'],
+    [`${path}.sig`, 'has a bad usign signature'],
   ]);
 });
 
@@ -130,7 +131,7 @@ test('an index of a size at which old routers refuse good signatures', async () 
   repository.plant({
     [`${FOLDER}/Packages`]: index,
     [`${FOLDER}/Packages.gz`]: gzipSync(index),
-    [`${FOLDER}/Packages.sig`]: signed(key, (message) => owner.sign(message), index),
+    [`${FOLDER}/Packages.sig`]: await signed(key, owner, index),
   });
   const report = await checking(place, words);
   expect(report.ok).toBe(true);

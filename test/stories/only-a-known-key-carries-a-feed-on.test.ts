@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { armorSignatures, loadOpenpgpKeys, makeOpenpgpPair } from '../../src/keys/openpgp.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { failureOf, makePlace, onPath, type Place, publishing, WAYS, type Words } from '../support/run.ts';
 import { makeTestKey, type TestKey } from '../support/test-keys.ts';
@@ -72,7 +73,7 @@ test('a change of keys signs anew even where no package changed, and leaves the 
   expect(report).toMatchObject({ changed: true, added: 0, updated: 0, removed: 0, unchanged: 1 });
   const after = feed.repository.tree();
   const changed = [...after].filter(([path, { id }]) => before.get(path)?.id !== id).map(([path]) => path);
-  expect(changed).toEqual([`${FOLDER}/Packages.sig`, `keys/${next.publicKey.keyId}`]);
+  expect(changed).toEqual([`${FOLDER}/Packages.sig`, 'feed.json', `keys/${next.publicKey.keyId}`]);
 });
 
 test('an index that was changed after it was signed', async () => {
@@ -125,6 +126,8 @@ test('an unsigned feed is published when that is said, and its index is never si
     `${FOLDER}/Packages.gz`,
     `${FOLDER}/hello_1.0-1_mips_24kc.ipk`,
     `${FOLDER}/index.json`,
+    `${FOLDER}/packages.json`,
+    'feed.json',
   ]);
 });
 
@@ -139,8 +142,15 @@ test('a signed feed is never continued without its signature', async () => {
 
 test('an OpenPGP signature that this run cannot renew stops it', async () => {
   const feed = await makeFeed();
-  feed.repository.plant({ [`${FOLDER}/Packages.asc`]: '-----BEGIN PGP SIGNATURE-----\n' });
+  const at = new Date(1_700_000_000_000);
+  const { secretText } = await makeOpenpgpPair('somebody', undefined, at);
+  const [theirs] = await loadOpenpgpKeys({ text: secretText, origin: 'their key' }, undefined, at);
+  const index = feed.repository.read(`${FOLDER}/Packages`);
+  const packets = theirs === undefined ? [] : [await theirs.sign(index, { at })];
+  feed.repository.plant({ [`${FOLDER}/Packages.asc`]: await armorSignatures(packets) });
   await expectStop(feed, 'FEED_SCHEME', `${FOLDER}/Packages.asc`);
+  feed.repository.plant({ [`${FOLDER}/Packages.asc`]: '-----BEGIN PGP SIGNATURE-----\n' });
+  await expectStop(feed, 'FEED_SIGNATURE', 'openpgp');
 });
 
 test('a listed file that is missing', async () => {

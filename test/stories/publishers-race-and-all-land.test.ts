@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { PublishReport } from '../../src/report.ts';
+import type { ChangeReport } from '../../src/report.ts';
 import { bareRepository } from '../support/bare-repository.ts';
 import {
   checking,
@@ -77,7 +77,7 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     });
     const ended = await Promise.all(runs);
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(names.map(() => [0, '']));
-    const reports = ended.map(({ stdout }): PublishReport => JSON.parse(stdout));
+    const reports = ended.map(({ stdout }): ChangeReport => JSON.parse(stdout));
 
     expect(reports.map(({ added }) => added)).toEqual(names.map(() => 1));
     expect(Math.max(...reports.map(({ attempts }) => attempts))).toBeGreaterThan(1);

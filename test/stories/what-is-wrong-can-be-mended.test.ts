@@ -18,11 +18,17 @@ async function makeFeed() {
   await publishing(place, { ...run, files: place.ipk({}) });
   /** Rewrites the index as somebody who holds the key could. */
   const resign = async (change: (text: string) => string): Promise<void> => {
-    const index = Buffer.from(change(repository.text(`${FOLDER}/Packages`)), 'latin1');
+    const text = change(repository.text(`${FOLDER}/Packages`));
     const signer = await loadUsignKey({ text: key.secret, origin: 'the key' }, undefined);
-    const derived = await opkg.deriveFiles(index, opkg.parseIndex(index), 'mips_24kc');
-    const files = [['Packages', index] as const, ...derived, ...opkg.sign(index, [signer])];
-    repository.plant(Object.fromEntries(files.map(([name, bytes]) => [`${FOLDER}/${name}`, bytes])));
+    const files = await opkg.writeFolder({
+      entries: opkg.parseIndex(Buffer.from(text, 'latin1')),
+      arch: 'mips_24kc',
+      old: new Map(),
+      isThere: () => false,
+      keys: [signer],
+      at: new Date(1_700_000_000_000),
+    });
+    repository.plant(Object.fromEntries([...files].map(([name, bytes]) => [`${FOLDER}/${name}`, bytes])));
   };
   return { place, key, repository, words, run, resign };
 }
@@ -118,7 +124,7 @@ describe('in a plain directory', () => {
 });
 
 describe('check', () => {
-  test('a signature of a kind that it cannot judge, a file listed twice, and a key that is not published', async () => {
+  test('a signature that is none, a file listed twice, and a key that is not published', async () => {
     const { place, repository, words, key, resign } = await makeFeed();
     await resign((text) => text + text.replace('Package: hello', 'Package: hello2'));
     repository.plant({ [`${FOLDER}/Packages.asc`]: 'junk', [`keys/${key.publicKey.keyId}`]: null });
@@ -126,7 +132,7 @@ describe('check', () => {
     const told = report.findings.map(({ severity, path, what }) => `${severity} ${path} ${what}`);
     expect(told).toEqual(
       expect.arrayContaining([
-        `error ${FOLDER}/Packages.asc is a signature that this version cannot check`,
+        `error ${FOLDER}/Packages.asc has a bad openpgp signature: it is neither a usign nor an OpenPGP signature`,
         `error ${FOLDER}/Packages lists ${FILE} twice`,
         `warning keys/${key.publicKey.keyId} is missing`,
       ]),

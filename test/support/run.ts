@@ -5,11 +5,14 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { check } from '../../src/commands/check.ts';
-import { publish } from '../../src/commands/publish.ts';
+import { publish, remove } from '../../src/commands/publish.ts';
+import { reindex } from '../../src/commands/reindex.ts';
 import { PkgfeedError } from '../../src/errors.ts';
 import type { Host } from '../../src/host.ts';
-import type { CheckReport, PublishReport } from '../../src/report.ts';
-import { type InputName, parseSettings, type Settings } from '../../src/settings.ts';
+import type { InputName } from '../../src/inputs.ts';
+import type { ChangeReport, CheckReport } from '../../src/report.ts';
+import { parseSettings, type Settings } from '../../src/settings.ts';
+import { type ApkV2Recipe, apkV2Of } from './apk-v2-maker.ts';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from './git-server.ts';
 import { type IpkRecipe, ipkOf } from './package-maker.ts';
@@ -24,6 +27,8 @@ export interface Place {
   file(name: string, body: string | Buffer): string;
   /** Writes an ipk under a name that says nothing, and gives its path. */
   ipk(recipe: IpkRecipe): string;
+  /** The same with an apk v2 package. */
+  apkV2(recipe: ApkV2Recipe): string;
   /** What runs left behind in TMPDIR. */
   leftBehind(): string[];
 }
@@ -57,6 +62,7 @@ export function makePlace(): Place {
     },
     file,
     ipk: (recipe) => file(`packages/${made++}.ipk`, ipkOf(recipe)),
+    apkV2: (recipe) => file(`packages/${made++}.apk`, apkV2Of(recipe)),
     leftBehind: () => readdirSync(temporary),
   };
 }
@@ -104,9 +110,32 @@ export function settingsOf(words: Words): Settings {
 export const BASE = { branch: '24.10', repository: 'base', 'push-timeout': '60s' } as const;
 
 /** Runs `publish` of src in this process. */
-export async function publishing(place: Place, words: Words, host = makeHost(place)): Promise<PublishReport> {
+export async function publishing(place: Place, words: Words, host = makeHost(place)): Promise<ChangeReport> {
   try {
     return await publish(settingsOf({ ...BASE, ...words }), host);
+  } finally {
+    host.end();
+  }
+}
+
+/** Runs `remove` of src in this process. */
+export async function removing(
+  place: Place,
+  names: readonly string[],
+  words: Words,
+  host = makeHost(place),
+): Promise<ChangeReport> {
+  try {
+    return await remove(names, settingsOf({ ...BASE, ...words }), host);
+  } finally {
+    host.end();
+  }
+}
+
+/** Runs `reindex` of src in this process. */
+export async function reindexing(place: Place, words: Words, host = makeHost(place)): Promise<ChangeReport> {
+  try {
+    return await reindex(settingsOf({ ...BASE, ...words }), host);
   } finally {
     host.end();
   }

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { PublicKey } from '../../src/keys/signing-key.ts';
 import { makeUsignPair } from '../../src/keys/usign.ts';
 
@@ -13,4 +14,10 @@ export interface TestKey {
 export async function makeTestKey(passphrase?: string): Promise<TestKey> {
   const { secretText, publicKey } = await makeUsignPair(passphrase);
   return { secret: secretText, secretLine: secretText.split('\n')[1] ?? '', publicKey };
+}
+
+/** A throwaway RSA key for apk v2, as short as is taken. */
+export function makeRsaSecret(): string {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

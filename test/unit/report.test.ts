@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { sizeText } from '../../src/errors.ts';
 import {
+  type ChangeReport,
   type CheckReport,
+  changeMarkdown,
+  changeText,
   checkText,
   escapeMarkdown,
-  type PublishReport,
-  publishMarkdown,
-  publishText,
-  sizeText,
 } from '../../src/report.ts';
 
 const plain = (_style: string, text: string): string => text;
 
-function report(changes: Partial<PublishReport> = {}): PublishReport {
+function report(changes: Partial<ChangeReport> = {}): ChangeReport {
   return {
     command: 'publish',
     title: null,
@@ -58,7 +58,8 @@ function report(changes: Partial<PublishReport> = {}): PublishReport {
         reason: '',
       },
     ],
-    folders: [{ path: 'f', arch: 'x', packages: 4 }],
+    folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
+    feedBytes: 2012,
     keys: [],
     warnings: ['mind this'],
     attempts: 1,
@@ -72,7 +73,7 @@ const check = (changes: Partial<CheckReport> = {}): CheckReport => ({
   command: 'check',
   feed: 'directory feed',
   ok: true,
-  folders: [{ path: 'f', packages: 1, signature: 'signed' }],
+  folders: [{ path: 'f', format: 'opkg', packages: 1, signature: 'signed' }],
   packages: 1,
   bytes: 1500,
   findings: [],
@@ -98,7 +99,7 @@ const HOSTILE = [
   'www.evil.example',
   '$x^2$',
 ];
-const hostile = (text: string): PublishReport =>
+const hostile = (text: string): ChangeReport =>
   report({
     title: text,
     feed: text,
@@ -111,18 +112,18 @@ const hostile = (text: string): PublishReport =>
       previous: text,
       folder: text,
     })),
-    folders: [{ path: text, arch: 'x', packages: 1 }],
+    folders: [{ path: text, arch: 'x', format: 'opkg', packages: 1 }],
   });
 
-describe('publishText', () => {
+describe('changeText', () => {
   it('says what changed, in columns', () => {
-    expect(publishText(report(), plain)).toBe(
+    expect(changeText(report(), plain)).toBe(
       [
         'branch gh-pages of o/r: 1 added, 1 updated, 1 removed, 2 already there',
         '  +  a          1      f  512 B',
         '  ~  long-name  1 → 2  f  1.5 kB',
         '  -  c          3      f',
-        '  f: 4 packages',
+        '  f (opkg): 4 packages',
         'commit abc123',
         'warning: mind this',
         '',
@@ -145,36 +146,36 @@ describe('publishText', () => {
     ],
     [{ title: 'My feed', changed: false, unchanged: 0 }, 'My feed: nothing changed, 0 already there'],
   ])('begins with what happened: %j', (changes, line) => {
-    expect(publishText(report(changes), plain).split('\n')[0]).toBe(line);
+    expect(changeText(report(changes), plain).split('\n')[0]).toBe(line);
   });
 
   it('does not show a replaced version twice', () => {
     const [first] = report().changes;
     const changes = first ? [{ ...first, kind: 'updated' as const, previous: '1' }] : [];
-    expect(publishText(report({ changes }), plain)).toContain('  ~  a  1  f  512 B\n');
+    expect(changeText(report({ changes }), plain)).toContain('  ~  a  1  f  512 B\n');
   });
 
   it('shows 200 changes and counts the others', () => {
     const [first] = report().changes;
     const changes = Array.from({ length: 205 }, () => first).filter((change) => change !== undefined);
-    const text = publishText(report({ changes }), plain);
+    const text = changeText(report({ changes }), plain);
     expect(text.match(/ {2}\+ {2}a/g)?.length).toBe(200);
     expect(text).toContain('  … and 5 more\n');
-    const markdown = publishMarkdown(report({ changes }));
+    const markdown = changeMarkdown(report({ changes }));
     expect(markdown.match(/^\| added/gm)?.length).toBe(200);
     expect(markdown).toContain('… and 5 more, in the report.');
   });
 
   it.each(HOSTILE)('has no control character and no line of its own from %j', (text) => {
-    const shown = publishText(hostile(text), plain);
+    const shown = changeText(hostile(text), plain);
     expect(/[^\n\P{Cc}]|\p{Bidi_Control}/u.test(shown)).toBe(false);
-    expect(shown.split('\n').length).toBe(publishText(hostile('x'), plain).split('\n').length);
+    expect(shown.split('\n').length).toBe(changeText(hostile('x'), plain).split('\n').length);
   });
 });
 
-describe('publishMarkdown', () => {
+describe('changeMarkdown', () => {
   it('is a heading, a table, warnings and what to type', () => {
-    expect(publishMarkdown(report({ changes: report().changes.slice(0, 2), warnings: [] }))).toBe(
+    expect(changeMarkdown(report({ changes: report().changes.slice(0, 2), warnings: [] }))).toBe(
       [
         '## branch gh-pages of o/r&#58; 1 added, 1 updated, 1 removed, 2 already there',
         '',
@@ -196,12 +197,12 @@ describe('publishMarkdown', () => {
   });
 
   it.each(HOSTILE)('gives Markdown nothing to interpret in %j', (text) => {
-    const shown = publishMarkdown(hostile(text));
+    const shown = changeMarkdown(hostile(text));
     const rows = shown
       .split('\n')
       .filter((line) => line.startsWith('| added') || line.startsWith('| updated'));
     for (const row of rows) expect(row.split('|').length).toBe(7);
-    expect(shown.split('\n').length).toBe(publishMarkdown(hostile('x')).split('\n').length);
+    expect(shown.split('\n').length).toBe(changeMarkdown(hostile('x')).split('\n').length);
     const prose = shown.replace(/```sh[\s\S]*```/, '');
     expect(prose.replace(/^(## |### |\|.*\|$)/gm, '')).not.toMatch(/[`<>[\]*_~@]|::|&(?!#\d+;)/);
     expect(/[^\n\P{Cc}]/u.test(shown)).toBe(false);
@@ -235,7 +236,7 @@ describe('checkText', () => {
       checkText(check({ ok: false, findings: [finding, { ...finding, severity: 'warning' }] }), plain),
     ).toBe(
       [
-        'f: 1 package, signed',
+        'f (opkg): 1 package, signed',
         'error: f/a.ipk is missing',
         '  why: because',
         '  mend: Do this.',
@@ -251,7 +252,11 @@ describe('checkText', () => {
   it.each(HOSTILE)('has no control character from %j', (text) => {
     const finding = { severity: 'error' as const, path: text, what: text, why: text, mend: text };
     const shown = checkText(
-      check({ feed: text, folders: [{ path: text, packages: 1, signature: 'signed' }], findings: [finding] }),
+      check({
+        feed: text,
+        folders: [{ path: text, format: 'opkg', packages: 1, signature: 'signed' }],
+        findings: [finding],
+      }),
       plain,
     );
     expect(/[^\n\P{Cc}]|\p{Bidi_Control}/u.test(shown)).toBe(false);

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../src/errors.ts';
+import { INPUTS, type InputName, secretVariable } from '../../src/inputs.ts';
 import type { KeyText } from '../../src/keys/signing-key.ts';
-import {
-  INPUTS,
-  type InputName,
-  nearest,
-  parseSettings,
-  secretVariable,
-  unknownWord,
-} from '../../src/settings.ts';
+import { nearest, parseSettings, unknownWord } from '../../src/settings.ts';
 
 type Given = { [Name in InputName]?: string | string[] };
 
@@ -33,13 +27,22 @@ const faults = (given: Given): string[] => {
 describe('parseSettings without inputs', () => {
   it('gives the defaults', () => {
     expect(parse({})).toEqual({
+      command: 'publish',
       files: [],
+      remove: [],
+      missingOk: false,
       branch: undefined,
       repository: undefined,
       arches: [],
+      archMap: new Map(),
       layout: '{branch}/{repository}/{arch}',
       usignKey: undefined,
       usignPassphrase: undefined,
+      openpgpKeys: [],
+      openpgpPassphrase: undefined,
+      apkRsaKeys: [],
+      apkRsaPassphrase: undefined,
+      apkRsaKeyNames: [],
       trustedKeys: [],
       allowUnsigned: false,
       pagesRepository: undefined,
@@ -48,6 +51,7 @@ describe('parseSettings without inputs', () => {
       token: undefined,
       onConflict: 'fail',
       keepVersions: undefined,
+      maxRemovals: undefined,
       history: 'keep',
       pushTimeout: 300_000,
       dryRun: false,
@@ -83,10 +87,41 @@ describe('parseSettings reads', () => {
     ],
     [
       'choices',
-      { 'on-conflict': 'replace', history: 'squash' },
-      { onConflict: 'replace', history: 'squash' },
+      { command: 'reindex', 'on-conflict': 'replace', history: 'squash' },
+      { command: 'reindex', onConflict: 'replace', history: 'squash' },
     ],
     ['a count', { 'keep-versions': '3' }, { keepVersions: 3 }],
+    ['a count of none, where that is one', { 'max-removals': '0' }, { maxRemovals: 0 }],
+    ['what to withdraw, by line', { remove: 'a\nb=1@x\n' }, { remove: ['a', 'b=1@x'] }],
+    [
+      'a map of arches, to several by blank or comma, to one and to none',
+      { 'arch-map': 'arm64=aarch64_generic aarch64_cortex-a53\namd64 = x86_64\nmips=a,b, c\nriscv64=\n' },
+      {
+        archMap: new Map([
+          ['arm64', ['aarch64_generic', 'aarch64_cortex-a53']],
+          ['amd64', ['x86_64']],
+          ['mips', ['a', 'b', 'c']],
+          ['riscv64', []],
+        ]),
+      },
+    ],
+    [
+      'several keys of a kind, and the names of the RSA ones',
+      { 'openpgp-key': ['a', 'b'], 'apk-rsa-key': ['c', ''], 'apk-rsa-key-name': 'x.rsa.pub\ny.rsa.pub' },
+      {
+        openpgpKeys: [
+          { text: 'a', origin: 'the input openpgp-key' },
+          { text: 'b', origin: 'the input openpgp-key' },
+        ],
+        apkRsaKeys: [{ text: 'c', origin: 'the input apk-rsa-key' }],
+        apkRsaKeyNames: ['x.rsa.pub', 'y.rsa.pub'],
+      },
+    ],
+    [
+      'each kind of key with its own passphrase',
+      { 'usign-passphrase': 'u', 'openpgp-passphrase': 'o\n', 'apk-rsa-passphrase': 'a' },
+      { usignPassphrase: 'u', openpgpPassphrase: 'o', apkRsaPassphrase: 'a' },
+    ],
     ['seconds without a unit', { 'push-timeout': '90' }, { pushTimeout: 90_000 }],
     ['seconds', { 'push-timeout': '1s' }, { pushTimeout: 1000 }],
     ['minutes', { 'push-timeout': '5m' }, { pushTimeout: 300_000 }],
@@ -164,6 +199,28 @@ describe('parseSettings refuses', () => {
       { 'keep-versions': given },
       count(given),
     ]),
+    ...['-1', '1.5', 'all', '01', '9999999'].map((given): [Given, string] => [
+      { 'max-removals': given },
+      value(
+        'max-removals',
+        given,
+        'a whole number',
+        'Write how many packages may go at most, or leave it empty.',
+      ),
+    ]),
+    ...['arm64', '=x', 'a b=c', 'a=b\na=c', 'a=b=c', 'a=../x', 'a=x;y'].map((given): [Given, string] => [
+      { 'arch-map': given },
+      value(
+        'arch-map',
+        given,
+        'lines such as arm64=aarch64_generic',
+        'Write WORD=ARCH, several arches apart by spaces.',
+      ),
+    ]),
+    [
+      { command: 'check' },
+      value('command', 'check', 'one of publish, reindex', 'Use one of: publish, reindex.'),
+    ],
     ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
       (given): [Given, string] => [{ 'push-timeout': given }, time(given)],
     ),
@@ -206,6 +263,10 @@ describe('parseSettings refuses', () => {
 
   it('every wrong input together, in one error', () => {
     const given: Given = {
+      command: 'x',
+      'arch-map': 'x',
+      'missing-ok': 'yes',
+      'max-removals': 'x',
       'allow-unsigned': 'yes',
       'on-conflict': 'x',
       'keep-versions': '0',
@@ -216,7 +277,7 @@ describe('parseSettings refuses', () => {
       'pages-branch': '..',
       title: 'a\nb',
     };
-    expect(faults(given).length).toBe(9);
+    expect(faults(given).length).toBe(13);
     expect(
       faults(given)
         .map((fault) => /`([a-z-]+)`/.exec(fault)?.[1])

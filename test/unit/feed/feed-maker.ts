@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { expect } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
+import type { Plan } from '../../../src/feed/assemble.ts';
 import type { Content } from '../../../src/feed/edit.ts';
+import { toProve } from '../../../src/feed/inheritance.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/outline.ts';
-import { type Plan, planPublish } from '../../../src/feed/plan.ts';
+import { planPublish } from '../../../src/feed/plan.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp.ts';
 import { loadUsignKey, type SigningKey } from '../../../src/keys/signing-key.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
@@ -14,17 +18,39 @@ export type Feed = ReadonlyMap<string, Buffer>;
 
 export const EMPTY: Feed = new Map();
 export const FOLDER = '24.10/packages/mips_24kc';
+/** The time of every run. */
+export const NOW = new Date(1_700_000_000_000);
+/** As `NOW` is written. */
+export const NOW_TEXT = '2023-11-14T22:13:20Z';
 
 export async function newKey(): Promise<SigningKey> {
   const { secretText } = await makeUsignPair(undefined);
   return await loadUsignKey({ text: secretText, origin: 'a test key' }, undefined);
 }
 
+/** One that signs for Yocto. */
+export async function newOpenpgpKey(): Promise<SigningKey> {
+  const { secretText } = await makeOpenpgpPair('test', undefined, NOW);
+  const [key] = await loadOpenpgpKeys({ text: secretText, origin: 'a test key' }, undefined, NOW);
+  if (key === undefined) throw new Error('no key was made');
+  return key;
+}
+
 export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy {
   return {
-    format: opkg,
+    formats: [opkg],
     layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository: 'packages' }),
+    branch: '24.10',
+    repository: 'packages',
+    title: undefined,
+    run: undefined,
+    now: NOW,
+    isOnPages: true,
     arches: [],
+    archMap: new Map(),
+    removals: [],
+    missingOk: false,
+    maxRemovals: undefined,
     signingKeys: [],
     trustedKeys: [],
     allowUnsigned: changes.signingKeys === undefined,
@@ -46,6 +72,7 @@ export async function arriving(
   const blob = blobId(bytes);
   sources.set(blob, bytes);
   return {
+    format: opkg,
     pkg: await opkg.readPackage(bytes),
     facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
     blob,
@@ -59,7 +86,9 @@ export async function plan(feed: Feed, packages: readonly Arriving[], policy: Pu
   const paths = new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
   const folders = outline(paths, packages, policy);
   const files = new Map(folders.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
-  return await planPublish(paths, files, folders, packages, policy);
+  // opkg's indexes tell what is for any arch: no package file has to be read for it.
+  expect(toProve(folders, files, paths).size).toBe(0);
+  return await planPublish(paths, files, new Map(), folders, packages, policy);
 }
 
 function bytesOf(content: Content, feed: Feed): Buffer {

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptedKeys, filesToRead, keyMissing } from '../../../src/feed/folder.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { signUsign } from '../../../src/formats/opkg/signature.ts';
+import { armorSignatures } from '../../../src/keys/openpgp.ts';
 import type { SigningKey } from '../../../src/keys/signing-key.ts';
 import {
   arriving,
@@ -9,7 +11,9 @@ import {
   type Feed,
   FOLDER,
   listed,
+  NOW,
   newKey,
+  newOpenpgpKey,
   plan,
   policyWith,
   publish,
@@ -17,13 +21,14 @@ import {
 
 let ours: SigningKey;
 let theirs: SigningKey;
+let yoctos: SigningKey;
 let signed: Feed;
 let unsigned: Feed;
 let next: Awaited<ReturnType<typeof arriving>>;
 const INDEX = `${FOLDER}/Packages`;
 
 beforeAll(async () => {
-  [ours, theirs] = await Promise.all([newKey(), newKey()]);
+  [ours, theirs, yoctos] = await Promise.all([newKey(), newKey(), newOpenpgpKey()]);
   const first = [await arriving({ name: 'a' }), await arriving({ name: 'b' })];
   signed = await publish(EMPTY, first, policyWith({ signingKeys: [ours] }));
   unsigned = await publish(EMPTY, first, policyWith());
@@ -34,11 +39,13 @@ const refuses = (code: string, message: RegExp) =>
   expect.objectContaining({ name: 'FeedError', code, message: expect.stringMatching(message) });
 const planned = (feed: Feed, changes: Parameters<typeof policyWith>[0]) =>
   expect(plan(feed, [next], policyWith(changes))).rejects;
-const resigned = (feed: Feed, text: string): Feed =>
-  changed(feed, {
-    [INDEX]: text,
-    [`${INDEX}.sig`]: opkg.sign(Buffer.from(text), [ours]).get('Packages.sig'),
-  });
+const resigned = async (feed: Feed, text: string): Promise<Feed> =>
+  changed(feed, { [INDEX]: text, [`${INDEX}.sig`]: await signUsign(Buffer.from(text), ours) });
+/** The feed with an OpenPGP signature of its index beside what is there. */
+const armored = async (feed: Feed): Promise<Feed> => {
+  const packet = await yoctos.sign(feed.get(INDEX) ?? Buffer.alloc(0), { at: NOW });
+  return changed(feed, { [`${INDEX}.asc`]: await armorSignatures([packet]) });
+};
 const indexText = (feed: Feed): string => feed.get(INDEX)?.toString('latin1') ?? '';
 
 describe('filesToRead', () => {
@@ -46,10 +53,11 @@ describe('filesToRead', () => {
     const paths = new Map([
       [`f/Packages`, ''],
       ['f/Packages.sig', ''],
+      ['f/Packages.asc', ''],
       ['f/Packages.gz', ''],
       ['g/Packages.sig', ''],
     ]);
-    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig']);
+    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig', 'f/Packages.asc']);
   });
 });
 
@@ -65,7 +73,8 @@ describe('keyMissing', () => {
     expect(keyMissing(opkg)).toMatchObject({
       name: 'KeyError',
       code: 'KEY_MISSING',
-      message: '`usign-key` is not given or empty, and devices refuse opkg indexes without its signature',
+      message:
+        '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without its signature',
       remedy:
         'Run `pkgfeed keygen usign`, store the secret file as the repository secret PKGFEED_USIGN_KEY and give it as `usign-key` (a pull request from a fork sees no secrets); `allow-unsigned` publishes without.',
     });
@@ -81,8 +90,11 @@ describe('an index that is there is taken over', () => {
   it('when a trusted key signed it, and our key signs the next one', async () => {
     const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
     const after = await publish(signed, [next], policy);
-    const files = new Map([['Packages.sig', after.get(`${INDEX}.sig`) ?? Buffer.alloc(0)]]);
-    expect(opkg.verify(after.get(INDEX) ?? Buffer.alloc(0), files, [theirs.publicKey]).state).toBe('good');
+    const files = new Map(
+      ['Packages', 'Packages.sig'].map((name) => [name, after.get(`${FOLDER}/${name}`) ?? Buffer.alloc(0)]),
+    );
+    const signatures = await opkg.verify(files, [theirs.publicKey]);
+    expect(signatures.map(({ file, state }) => [file, state])).toEqual([['Packages.sig', 'good']]);
   });
 
   it('when nobody signed it and that is allowed', async () => {
@@ -95,7 +107,11 @@ describe('an index that is there is taken over', () => {
   it('when its signature alone is new: the index keeps its bytes', async () => {
     const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
     const { edit } = await plan(signed, [await arriving({ name: 'a' })], policy);
-    expect([...edit.puts.keys()].toSorted()).toEqual([`${INDEX}.sig`, `keys/${theirs.publicKey.keyId}`]);
+    expect([...edit.puts.keys()].toSorted()).toEqual([
+      `${INDEX}.sig`,
+      'feed.json',
+      `keys/${theirs.publicKey.keyId}`,
+    ]);
   });
 });
 
@@ -113,31 +129,43 @@ describe('an index that is there stops the run', () => {
         new RegExp(`is signed by key ${ours.publicKey.keyId}, and this run holds ${theirs.publicKey.keyId}$`),
       ),
     );
-    await planned(signed, { allowUnsigned: true }).toThrow(refuses('FEED_KEY', /this run holds no key$/));
+    await planned(signed, { allowUnsigned: true }).toThrow(
+      refuses('FEED_KEY', /this run holds no usign key$/),
+    );
   });
 
   it.each([true, false])('when its signature is bad, allow-unsigned being %s', async (allowUnsigned) => {
     const forged = changed(signed, { [INDEX]: indexText(signed).replace('Package: a', 'Package: e') });
     await planned(forged, { signingKeys: [ours], allowUnsigned }).toThrow(
-      refuses('FEED_SIGNATURE', /^the signature of .*Packages does not verify: it is not key/),
+      refuses('FEED_SIGNATURE', /^the usign signature of .*Packages does not verify: it is not key/),
     );
   });
 
   it('when its signature is a page of HTML', async () => {
     await planned(changed(signed, { [`${INDEX}.sig`]: '<html>' }), { signingKeys: [ours] }).toThrow(
-      refuses('FEED_SIGNATURE', /it is no usign signature$/),
+      refuses('FEED_SIGNATURE', /it is neither a usign nor an OpenPGP signature$/),
     );
   });
 
   it.each([true, false])('when only OpenPGP signed it, allow-unsigned being %s', async (allowUnsigned) => {
-    await planned(changed(unsigned, { [`${INDEX}.asc`]: 'pgp' }), {
-      signingKeys: [ours],
-      allowUnsigned,
-    }).toThrow(refuses('FEED_SCHEME', /Packages\.asc is a signature that this run has no key to renew$/));
+    const feed = await armored(unsigned);
+    await planned(feed, { signingKeys: [ours], allowUnsigned }).toThrow(
+      refuses('FEED_KEY', /is signed by key [0-9a-f]{16,40}, and this run holds no openpgp key$/),
+    );
+    const trust = { signingKeys: [ours], trustedKeys: [yoctos.publicKey], allowUnsigned };
+    await planned(feed, trust).toThrow(
+      refuses(
+        'FEED_SCHEME',
+        /Packages\.asc holds a signature \(openpgp\) that this run has no key to renew$/,
+      ),
+    );
+    await planned(changed(unsigned, { [`${INDEX}.asc`]: 'pgp' }), trust).toThrow(
+      refuses('FEED_SIGNATURE', /^the openpgp signature of .*Packages does not verify/),
+    );
   });
 
   it('when its OpenPGP signature would be outdated', async () => {
-    const both = changed(signed, { [`${INDEX}.asc`]: 'pgp' });
+    const both = await armored(signed);
     await planned(both, { signingKeys: [ours] }).toThrow(refuses('FEED_SCHEME', /Packages\.asc/));
     const { edit } = await plan(both, [await arriving({ name: 'a' })], policyWith({ signingKeys: [ours] }));
     expect(edit.puts.size + edit.deletes.size).toBe(0);
@@ -169,7 +197,7 @@ describe('an index that is there stops the run', () => {
     'when it lists %s, outside its folder',
     async (file) => {
       const text = indexText(signed).replace(/Filename: a_.*/, `Filename: ${file}`);
-      await planned(resigned(signed, text), { signingKeys: [ours] }).toThrow(
+      await planned(await resigned(signed, text), { signingKeys: [ours] }).toThrow(
         refuses('FEED_INDEX', /which is no plain path inside its folder$/),
       );
     },
@@ -177,7 +205,9 @@ describe('an index that is there stops the run', () => {
 
   it('when it lists one file twice', async () => {
     const text = `${indexText(signed)}${indexText(signed)}`;
-    await planned(resigned(signed, text), { signingKeys: [ours] }).toThrow(refuses('FEED_INDEX', / twice$/));
+    await planned(await resigned(signed, text), { signingKeys: [ours] }).toThrow(
+      refuses('FEED_INDEX', / twice$/),
+    );
   });
 
   it('when it lists one package under two files', async () => {
@@ -186,13 +216,13 @@ describe('an index that is there stops the run', () => {
         .split('\n\n')[0]
         ?.replace(/Filename: .*/, 'Filename: sub/a.ipk') ?? '';
     const feed = changed(signed, { [`${FOLDER}/sub/a.ipk`]: 'other bytes' });
-    await planned(resigned(feed, `${indexText(signed)}${twin}\n\n`), { signingKeys: [ours] }).toThrow(
+    await planned(await resigned(feed, `${indexText(signed)}${twin}\n\n`), { signingKeys: [ours] }).toThrow(
       refuses('FEED_INDEX', /twice/),
     );
   });
 
   it('when it cannot be read, and names it', async () => {
-    await planned(resigned(signed, 'Package: a\n'), { signingKeys: [ours] }).toThrow(
+    await planned(await resigned(signed, 'Package: a\n'), { signingKeys: [ours] }).toThrow(
       expect.objectContaining({
         name: 'FormatError',
         code: 'FORMAT_FIELD',

@@ -16,6 +16,7 @@ function there(name: string, version: string, hash = 'old', changes: Partial<Ent
       anyArch: true,
       file,
       size: 1,
+      identity: hash,
       sha256: hash,
       md5: undefined,
       text: '',
@@ -163,7 +164,7 @@ describe('mergeFolder', () => {
   });
 
   it('tells of an index that names another hash than the file has, and is not silent about it', () => {
-    const old = there('a', '1', 'same', { sha256: 'wrong' });
+    const old = there('a', '1', 'same', { identity: 'wrong', sha256: 'wrong' });
     const result = merge([old], [arrives('a', '1', 'same')]);
     expect(result.errors.length).toBe(1);
   });

@@ -55,16 +55,18 @@ describe('planPublish of a first package', () => {
         `${FOLDER}/Packages.sig`,
         A,
         `${FOLDER}/index.json`,
+        `${FOLDER}/packages.json`,
+        'feed.json',
         `keys/${key.publicKey.keyId}`,
       ].toSorted(),
     );
     expect(edit.deletes.size).toBe(0);
     expect(changes.map(({ kind, path }) => [kind, path])).toEqual([['added', A]]);
-    expect(folders).toEqual([{ path: FOLDER, arch: 'mips_24kc', packages: 1 }]);
+    expect(folders).toEqual([{ path: FOLDER, arch: 'mips_24kc', format: 'opkg', packages: 1 }]);
     expect(unchanged).toBe(0);
   });
 
-  it('gives files that agree with one another', () => {
+  it('gives files that agree with one another', async () => {
     const packages = feed.get(`${FOLDER}/Packages`) ?? Buffer.alloc(0);
     const files = new Map(
       [...feed]
@@ -73,7 +75,9 @@ describe('planPublish of a first package', () => {
     );
     expect(gunzipSync(files.get('Packages.gz') ?? Buffer.alloc(0)).equals(packages)).toBe(true);
     expect(opkg.checkIndex(files)).toEqual([]);
-    expect(opkg.verify(packages, files, [key.publicKey]).state).toBe('good');
+    expect(await opkg.verify(files, [key.publicKey])).toMatchObject([
+      { file: 'Packages.sig', state: 'good' },
+    ]);
     expect(feed.get(`keys/${key.publicKey.keyId}`)?.toString()).toBe(key.publicKey.text);
     for (const entry of opkg.parseIndex(packages)) {
       expect(feed.get(`${FOLDER}/${entry.file}`)?.length, entry.file).toBe(entry.size);
@@ -109,6 +113,8 @@ describe('planPublish into a feed', () => {
       `${FOLDER}/Packages.sig`,
       `${FOLDER}/b_1.0-1_mips_24kc.ipk`,
       `${FOLDER}/index.json`,
+      `${FOLDER}/packages.json`,
+      'feed.json',
     ]);
     expect(listed(await publish(feed, [await arriving({ name: 'b' })], signedWith()))).toEqual([
       'a 1.0-1',
@@ -120,13 +126,14 @@ describe('planPublish into a feed', () => {
   it('does not touch the folders of other branches and repositories', async () => {
     const other = changed(feed, { '23.05/packages/mips_24kc/Packages': 'of others', 'README.md': 'x' });
     const { edit } = await plan(other, [await arriving({ name: 'b' })], signedWith());
-    expect([...edit.puts.keys(), ...edit.deletes].every((path) => path.startsWith(`${FOLDER}/`))).toBe(true);
+    const elsewhere = [...edit.puts.keys(), ...edit.deletes].filter((path) => !path.startsWith(`${FOLDER}/`));
+    expect(elsewhere).toEqual(['feed.json']);
   });
 
   it.each([
     ['fail', undefined],
     ['keep', 0],
-    ['replace', 5],
+    ['replace', 7],
   ] as const)('with on-conflict %s, other bytes of one version', async (onConflict, puts) => {
     const rebuilt = await arriving({ name: 'a', fields: ['Section: other', 'Description: rebuilt'] });
     const run = () => plan(feed, [rebuilt], signedWith({ onConflict }));
@@ -318,12 +325,14 @@ describe('outline', () => {
     expect((await read({ name: 'a' })).toRead).toEqual([
       `${FOLDER}/Packages`,
       `${FOLDER}/Packages.sig`,
+      `${FOLDER}/packages.json`,
+      'feed.json',
       `keys/${key.publicKey.keyId}`,
     ]);
     expect((await read({ name: 'a' })).targets).toEqual([A]);
     expect((await read({ name: 'a', arch: 'arm' })).toRead).toContain(`${X86}/Packages`);
     expect((await read({ name: 'a', arch: 'arm' })).touched).toEqual([
-      { arch: 'arm', path: '24.10/packages/arm', isNew: true },
+      { format: opkg, arch: 'arm', path: '24.10/packages/arm', isNew: true },
     ]);
   });
 });

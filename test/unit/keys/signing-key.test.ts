@@ -1,7 +1,10 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { kindOfKey, loadUsignKey, normaliseKeyText, readPublicKeys } from '../../../src/keys/signing-key.ts';
+import { kindOfKey, normaliseKeyText } from '../../../src/keys/kind.ts';
+import { loadUsignKey, readPublicKeys } from '../../../src/keys/signing-key.ts';
+import { EC_PUB, GPG_FINGERPRINT, GPG_PUB, GPG_SEC, RSA_PUB } from '../../support/key-vectors.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
@@ -14,6 +17,7 @@ const SG_PUB = 'RWRoqHwQ5dg6NAv7Yi2WKfq7dR/KrSaDGO62mHhBeLnJj1sQp+GRgSDN';
 const SIGNATURE =
   'RWQ0NeBdz9wjOIqo6PrptG9JoSzp+8Cl/gA6o9a70BTa912SVjM5NSTO31H+qvBckMss+ifTjYtD1J3dx9rpECqIY+l+RvNOlw4=';
 const SEED = '28a7c78c79ef21cc98dd22632630d315d153e66ebac75b01b77773f0bed32053';
+const RSA_NAME = 'pkgfeed-347ffbef.rsa.pub';
 const FINGERPRINT = '3435e05dcfdc2338';
 
 const COMMENT = `untrusted comment: private key ${FINGERPRINT}`;
@@ -52,9 +56,8 @@ describe('loadUsignKey reads a secret', () => {
       fileName: FINGERPRINT,
       text: `untrusted comment: public key ${FINGERPRINT}\n${US_PUB}\n`,
     });
-    expect(key.sign(Buffer.from('a'.repeat(45))).equals(Buffer.from(SIGNATURE, 'base64').subarray(10))).toBe(
-      true,
-    );
+    const signature = await key.sign(Buffer.from('a'.repeat(45)));
+    expect(signature.equals(Buffer.from(SIGNATURE, 'base64').subarray(10))).toBe(true);
   });
 });
 
@@ -196,7 +199,21 @@ describe('loadUsignKey refuses what was given by mistake', () => {
 });
 
 describe('kindOfKey', () => {
+  const pkcs8 = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();
+  const rsa = pkcs8(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
   it.each([
+    [rsa, 'rsa'],
+    [rsa.replaceAll('\n', ' '), 'rsa'],
+    [pkcs8(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey), 'ec'],
+    [pkcs8(generateKeyPairSync('ed25519').privateKey), 'ed25519'],
+    [pkcs8(generateKeyPairSync('x25519').privateKey), 'other-private'],
+    [rsa.slice(0, 400), 'pkcs8'],
+    [GPG_PUB, 'openpgp-public'],
+    [GPG_SEC, 'openpgp-secret'],
+    [pem('PGP SIGNATURE'), 'openpgp-signature'],
+    [RSA_PUB, 'public-pem'],
+    [EC_PUB, 'public-pem'],
+    [pem('EC PRIVATE KEY').replace('AAAA', 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES\n\nAAAA'), 'ec'],
     [FILE, 'usign-secret'],
     [US_PUB, 'usign-public'],
     [SIGNATURE, 'usign-signature'],
@@ -217,14 +234,22 @@ describe('normaliseKeyText', () => {
       FILE.replaceAll('\n', '\\n'),
       wrapped,
       `\ufeff${FILE}`,
+      FILE.replaceAll('\n', '\\r\\n'),
     ]) {
       expect(normaliseKeyText(shape)).toBe(plain);
+    }
+  });
+
+  it('leaves no line end spelled out in a PEM', () => {
+    for (const end of ['\r\n', '\\n', '\\r\\n', '\\r']) {
+      expect(normaliseKeyText(RSA_PUB.replaceAll('\n', end))).toBe(RSA_PUB.trim());
     }
   });
 });
 
 describe('readPublicKeys', () => {
-  const read = (text: string) => readPublicKeys({ text, origin: 'trusted-keys' }).map(({ keyId }) => keyId);
+  const read = async (text: string) =>
+    (await readPublicKeys({ text, origin: 'trusted-keys' })).map(({ keyId }) => keyId);
   const file = (blob: string): string => `untrusted comment: public key\n${blob}\n`;
 
   it.each([
@@ -247,11 +272,29 @@ describe('readPublicKeys', () => {
       [FINGERPRINT, '68a87c10e5d83a34'],
     ],
     ['two keys without comment lines', `${US_PUB}\n${SG_PUB}\n`, [FINGERPRINT, '68a87c10e5d83a34']],
-  ])('reads %s', (_, text, ids) => {
-    expect(read(text)).toEqual(ids);
+    ['an RSA key', RSA_PUB, [RSA_NAME]],
+    ['an RSA key on one line', RSA_PUB.replaceAll('\n', ' '), [RSA_NAME]],
+    ['an OpenPGP key', GPG_PUB, [GPG_FINGERPRINT]],
+    [
+      'all kinds, in their order',
+      `${US_PUB}\n${GPG_PUB}${file(SG_PUB)}${RSA_PUB}${file(US_PUB)}`,
+      [FINGERPRINT, GPG_FINGERPRINT, '68a87c10e5d83a34', RSA_NAME, FINGERPRINT],
+    ],
+    [
+      'all kinds with \\n',
+      `${file(US_PUB)}${GPG_PUB}${RSA_PUB}`.replaceAll('\n', '\\n'),
+      [FINGERPRINT, GPG_FINGERPRINT, RSA_NAME],
+    ],
+    [
+      'all kinds in base64',
+      Buffer.from(`${RSA_PUB}\n${GPG_PUB}\n${US_PUB}`).toString('base64'),
+      [RSA_NAME, GPG_FINGERPRINT, FINGERPRINT],
+    ],
+  ])('reads %s', async (_, text, ids) => {
+    expect(await read(text)).toEqual(ids);
   });
 
-  const wanted = 'where usign public keys are wanted';
+  const wanted = 'where public keys are wanted';
   it.each([
     ['nothing', '', 'KEY_MALFORMED', 'trusted-keys is empty'],
     ['a secret key', FILE, 'KEY_KIND', `trusted-keys holds a usign or signify secret key, ${wanted}`],
@@ -261,15 +304,63 @@ describe('readPublicKeys', () => {
       'KEY_MALFORMED',
       `trusted-keys holds something that is no key, ${wanted}`,
     ],
-    ['a PEM public key', pem('PUBLIC KEY'), 'KEY_KIND', `trusted-keys holds a PEM public key, ${wanted}`],
+    [
+      'a PEM public key of nothing',
+      pem('PUBLIC KEY'),
+      'KEY_MALFORMED',
+      'trusted-keys holds a PEM key that is damaged',
+    ],
+    [
+      'an OpenPGP public key of nothing',
+      pem('PGP PUBLIC KEY BLOCK'),
+      'KEY_MALFORMED',
+      'trusted-keys holds an OpenPGP key that is damaged, or of a version that no device knows',
+    ],
+    [
+      'an EC public key',
+      EC_PUB,
+      'KEY_KIND',
+      'trusted-keys holds an EC public key, where an RSA public key is wanted',
+    ],
+    [
+      'a PEM private key after a good one',
+      `${RSA_PUB}${pem('RSA PRIVATE KEY')}`,
+      'KEY_KIND',
+      `trusted-keys holds an RSA private key, ${wanted}`,
+    ],
+    [
+      'an OpenPGP private key',
+      pem('PGP PRIVATE KEY BLOCK'),
+      'KEY_KIND',
+      `trusted-keys holds an OpenPGP private key, ${wanted}`,
+    ],
+    [
+      'the begin of an OpenPGP public key',
+      GPG_PUB.split('\n')[0] ?? '',
+      'KEY_MALFORMED',
+      'trusted-keys holds an OpenPGP key that is damaged, or of a version that no device knows',
+    ],
+    [
+      'the begin of a PEM public key',
+      RSA_PUB.split('\n')[0] ?? '',
+      'KEY_MALFORMED',
+      'trusted-keys holds a PEM key that is damaged',
+    ],
+    ['a certificate', pem('CERTIFICATE'), 'KEY_KIND', `trusted-keys holds a certificate, ${wanted}`],
+    [
+      'text after a good key',
+      `${RSA_PUB}rubbish\n`,
+      'KEY_MALFORMED',
+      `trusted-keys holds something that is no key, ${wanted}`,
+    ],
     [
       'a blob of another algorithm than Ed',
       file(`WGQ${US_PUB.slice(3)}`),
       'KEY_MALFORMED',
       `trusted-keys holds something that is no key, ${wanted}`,
     ],
-  ])('refuses %s', (_, text, code, message) => {
-    expect(() => read(text)).toThrow(expect.objectContaining({ name: 'KeyError', code, message }));
+  ])('refuses %s', async (_, text, code, message) => {
+    await expect(read(text)).rejects.toMatchObject({ name: 'KeyError', code, message });
   });
 });
 
@@ -302,7 +393,7 @@ describe('the key vectors', () => {
 
   it.runIf(isThere)('us.sec gives us.pub', async () => {
     expect(file('us.sec')).toContain(US_SEC);
-    const [key] = readPublicKeys({ text: file('us.pub'), origin: 'us.pub' });
+    const [key] = await readPublicKeys({ text: file('us.pub'), origin: 'us.pub' });
     expect(key?.text).toBe((await load(file('us.sec'))).publicKey.text);
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { feedName, opkgLines, PLACEHOLDER_URL, pagesUrl } from '../../../src/site/snippets.ts';
+import {
+  type DeviceFeed,
+  deviceLines,
+  feedName,
+  PLACEHOLDER_URL,
+  pagesUrl,
+} from '../../../src/site/snippets.ts';
 
 const GITHUB = 'https://github.com';
 
@@ -36,11 +42,29 @@ describe('feedName', () => {
   });
 });
 
-describe('opkgLines', () => {
+const USIGN = { scheme: 'usign', keyId: '3435e05dcfdc2338', fileName: '3435e05dcfdc2338' } as const;
+const OPENPGP = {
+  scheme: 'openpgp',
+  keyId: 'ab'.repeat(20),
+  fileName: `${'ab'.repeat(20)}.asc`,
+} as const;
+const RSA = { scheme: 'apk-v2', keyId: 'me-1.rsa.pub', fileName: 'me-1.rsa.pub' } as const;
+
+const folder = (format: string, arch: string) => ({ path: `24.10/packages/${arch}`, format, arch });
+const lines = (changes: Partial<DeviceFeed>): string[] =>
+  deviceLines({
+    url: 'https://o.github.io/r',
+    name: 'packages',
+    folders: [folder('opkg', 'x86_64')],
+    layout: { folder: (arch) => `24.10/packages/${arch}` },
+    keys: [],
+    isUnsigned: changes.keys === undefined,
+    ...changes,
+  });
+
+describe('deviceLines of an opkg feed', () => {
   it('trust the key, add the feed, update', () => {
-    expect(
-      opkgLines('https://o.github.io/r', '24.10/packages/x86_64', 'packages', '3435e05dcfdc2338'),
-    ).toEqual([
+    expect(lines({ keys: [USIGN] })).toEqual([
       'wget -O /etc/opkg/keys/3435e05dcfdc2338 https://o.github.io/r/keys/3435e05dcfdc2338',
       "echo 'src/gz packages https://o.github.io/r/24.10/packages/x86_64' >> /etc/opkg/customfeeds.conf",
       'opkg update',
@@ -48,9 +72,65 @@ describe('opkgLines', () => {
   });
 
   it('leave the key out of an unsigned feed', () => {
-    expect(opkgLines(PLACEHOLDER_URL, 'all', 'x', undefined)).toEqual([
+    const folders = [{ path: 'all', format: 'opkg', arch: 'all' }];
+    expect(lines({ url: PLACEHOLDER_URL, name: 'x', folders })).toEqual([
       "echo 'src/gz x https://OWNER.github.io/REPO/all' >> /etc/opkg/customfeeds.conf",
       'opkg update',
     ]);
+  });
+
+  it('say ARCH for several folders', () => {
+    const folders = ['x86_64', 'mips_24kc'].map((arch) => folder('opkg', arch));
+    expect(lines({ folders })[0]).toContain('/24.10/packages/ARCH');
+  });
+
+  it('are for Yocto where OpenPGP signs it: the key is imported, and then trusted', () => {
+    expect(lines({ keys: [OPENPGP] })).toEqual([
+      `wget -O /tmp/${OPENPGP.fileName} https://o.github.io/r/keys/${OPENPGP.fileName}`,
+      `opkg-key add /tmp/${OPENPGP.fileName}`,
+      `echo '${'AB'.repeat(20)}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+      "printf 'option check_signature 1\\noption signature_type gpg-asc\\n' > /etc/opkg/signatures.conf",
+      "echo 'src/gz packages https://o.github.io/r/24.10/packages/x86_64' > /etc/opkg/packages.conf",
+      'opkg update',
+    ]);
+  });
+});
+
+describe('deviceLines of an apk v2 feed', () => {
+  const folders = [folder('apk-v2', 'x86_64')];
+
+  it('keep the key’s file name, and leave the arch to apk', () => {
+    expect(lines({ folders, keys: [RSA] })).toEqual([
+      'wget -O /etc/apk/keys/me-1.rsa.pub https://o.github.io/r/keys/me-1.rsa.pub',
+      "echo 'https://o.github.io/r/24.10/packages' >> /etc/apk/repositories",
+      'apk update',
+    ]);
+  });
+
+  it('are right for folders at the root', () => {
+    const atRoot = [{ path: 'x86_64', format: 'apk-v2', arch: 'x86_64' }];
+    expect(lines({ folders: atRoot })[0]).toBe("echo 'https://o.github.io/r' >> /etc/apk/repositories");
+  });
+});
+
+describe('deviceLines of a feed for several systems', () => {
+  it('name the system before its lines', () => {
+    const folders = [folder('opkg', 'x86_64'), folder('apk-v2', 'x86_64')];
+    const shown = lines({ folders, keys: [USIGN, OPENPGP, RSA] });
+    expect(shown.filter((line) => line.startsWith('#'))).toEqual([
+      '# OpenWrt up to 24.10',
+      '# Yocto',
+      '# Alpine',
+    ]);
+  });
+
+  it('leave out a system whose key this run has not', () => {
+    const folders = [folder('opkg', 'x86_64'), folder('apk-v2', 'x86_64')];
+    expect(lines({ folders, keys: [RSA] }).at(-1)).toBe('apk update');
+    expect(lines({ folders, keys: [RSA] }).join()).not.toContain('opkg');
+  });
+
+  it('are none for a feed without folders', () => {
+    expect(lines({ folders: [], keys: [USIGN] })).toEqual([]);
   });
 });

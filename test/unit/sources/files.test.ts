@@ -4,7 +4,6 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
 import { ManyErrors } from '../../../src/errors.ts';
-import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { findFiles, readPackages } from '../../../src/sources/files.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 
@@ -17,6 +16,7 @@ beforeAll(() => {
     'a.ipk',
     'deep/c.ipk',
     'deep/.hidden/d.ipk',
+    'deep/e.apk',
     'deep/notes.txt',
     'sp ace[1].ipk',
   ]) {
@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const found = async (...patterns: string[]): Promise<string[]> =>
   (await findFiles(patterns, folder)).map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'));
 const quiet = { progress: () => undefined };
-const read = (files: string[]) => readPackages(files, (file) => basename(file), opkg, quiet);
+const read = (files: string[]) => readPackages(files, (file) => basename(file), quiet);
 const put = (name: string, bytes: Buffer | string): string => {
   const file = join(folder, 'deep', name);
   writeFileSync(file, bytes);
@@ -39,9 +39,9 @@ describe('findFiles', () => {
   it.each([
     ['a file', ['a.ipk'], ['a.ipk']],
     [
-      'a folder, with everything below it that ends in .ipk',
+      'a folder, with everything below it that ends in .ipk or .apk',
       ['.'],
-      ['a.ipk', 'b.ipk', 'deep/.hidden/d.ipk', 'deep/c.ipk', 'sp ace[1].ipk'],
+      ['a.ipk', 'b.ipk', 'deep/.hidden/d.ipk', 'deep/c.ipk', 'deep/e.apk', 'sp ace[1].ipk'],
     ],
     ['a glob', ['*.ipk'], ['a.ipk', 'b.ipk', 'sp ace[1].ipk']],
     ['a glob through folders', ['**/c.ipk'], ['deep/c.ipk']],
@@ -78,16 +78,12 @@ describe('readPackages', () => {
 
   it.each([
     ['empty', '', 'it is empty'],
-    ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are, not an ipk'],
-    ['a program', '\u007fELF', 'it is a program, not an ipk'],
-    ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package, not an ipk'],
-    ['apk v3', 'ADBd', 'it is an apk v3 package or index, not an ipk'],
-    ['text', 'hello', 'it is no package of a known kind (it begins with "hell"), not an ipk'],
-    [
-      'terminal escapes',
-      '\u001b[2J',
-      'it is no package of a known kind (it begins with "\\\\u{1b}[2J"), not an ipk',
-    ],
+    ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are'],
+    ['a program', '\u007fELF', 'it is a program'],
+    ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package'],
+    ['apk v3', 'ADBd', 'it is an apk v3 package or index'],
+    ['text', 'hello', 'it is no package of a known kind (it begins with "hell")'],
+    ['terminal escapes', '\u001b[2J', 'it is no package of a known kind (it begins with "\\\\u{1b}[2J")'],
   ])('says of a file that is %s what it is', async (name, bytes, reason) => {
     const file = put('other.ipk', bytes);
     await expect(read([file]), name).rejects.toMatchObject({

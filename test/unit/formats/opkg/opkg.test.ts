@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Entry, FileFacts, Package } from '../../../../src/formats/format.ts';
+import type { Entry, FileFacts, FolderContent, Package } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import { loadUsignKey, readPublicKeys } from '../../../../src/keys/signing-key.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
@@ -10,7 +10,7 @@ const FACTS: FileFacts = { size: 3, md5: 'm'.repeat(32), sha256: 's'.repeat(64) 
 
 async function entryOf(recipe: IpkRecipe): Promise<Entry> {
   const pkg = await opkg.readPackage(ipkOf(recipe));
-  return opkg.entry(pkg, FACTS, opkg.fileName(pkg));
+  return opkg.entry(pkg, FACTS, opkg.fileName(pkg), pkg.arch);
 }
 
 const named = (name: string, version: string, arch: string): Package => ({
@@ -23,10 +23,20 @@ const named = (name: string, version: string, arch: string): Package => ({
   fields: [],
 });
 
+/** A new folder that nobody signs, unless the changes say otherwise. */
+const folderOf = (entries: readonly Entry[], changes: Partial<FolderContent> = {}): FolderContent => ({
+  entries,
+  arch: 'mips_24kc',
+  old: new Map(),
+  isThere: () => false,
+  keys: [],
+  at: new Date(1_700_000_000_000),
+  ...changes,
+});
+
 /** Every index file of a folder, unsigned. */
 async function indexFiles(entries: readonly Entry[], arch: string): Promise<Map<string, Buffer>> {
-  const index = opkg.writeIndex(entries);
-  return new Map([[opkg.indexFile, index], ...(await opkg.deriveFiles(index, entries, arch))]);
+  return await opkg.writeFolder(folderOf(entries, { arch }));
 }
 
 describe('opkg.fileName', () => {
@@ -54,9 +64,79 @@ describe('opkg.entry', () => {
       file: 'a_1.0-1_mips_24kc.ipk',
     });
   });
+
+  it('lists a package that a map sent into another folder as that folder’s', async () => {
+    const pkg = await opkg.readPackage(ipkOf({ name: 'a', arch: 'arm64', fields: ['Depends: b'] }));
+    const entry = opkg.entry(pkg, FACTS, opkg.fileName(pkg), 'aarch64_generic');
+    expect(entry).toMatchObject({ arch: 'aarch64_generic', anyArch: false, file: 'a_1.0-1_arm64.ipk' });
+    expect(entry.text).toContain('\nArchitecture: aarch64_generic\n');
+    expect(opkg.parseIndex(Buffer.from(`${entry.text}\n`, 'latin1'))).toEqual([entry]);
+  });
+
+  it('leaves the arch of a package for any arch, whatever the folder', async () => {
+    const pkg = await opkg.readPackage(ipkOf({ name: 'a', arch: 'all' }));
+    const entry = opkg.entry(pkg, FACTS, opkg.fileName(pkg), 'x86_64');
+    expect(entry).toMatchObject({ arch: 'all', anyArch: true });
+    expect(entry.text).toContain('\nArchitecture: all\n');
+  });
 });
 
-describe('opkg.writeIndex and opkg.deriveFiles', () => {
+describe('opkg.inFolder', () => {
+  it('changes an entry’s arch and nothing else, and no entry for any arch', async () => {
+    const entry = await entryOf({ name: 'a', fields: ['Description: x', ' Architecture: y'] });
+    const moved = opkg.inFolder(entry, 'x86_64');
+    expect(moved).toEqual({
+      ...entry,
+      arch: 'x86_64',
+      text: entry.text.replace('\nArchitecture: mips_24kc\n', '\nArchitecture: x86_64\n'),
+    });
+    expect(opkg.inFolder(entry, 'mips_24kc')).toBe(entry);
+    const any = await entryOf({ name: 'a', arch: 'all' });
+    expect(opkg.inFolder(any, 'x86_64')).toBe(any);
+  });
+});
+
+describe('opkg.describe', () => {
+  const described = (lines: readonly string[]) => {
+    const head = ['Package: a', 'Version: 1', 'Architecture: x', 'Filename: a.ipk'];
+    const [entry] = opkg.parseIndex(Buffer.from(`${[...head, ...lines].join('\n')}\n`, 'utf8'));
+    return entry && opkg.describe(entry);
+  };
+
+  it('gives what people read', () => {
+    expect(
+      described([
+        'Depends: libc, b (>= 1),',
+        'Provides: c',
+        'License: MIT',
+        'Maintainer: Ünï <a@example.org>',
+        'URL: https://example.org',
+        'Description: one line',
+        ' and another',
+      ]),
+    ).toEqual({
+      summary: 'one line',
+      license: 'MIT',
+      maintainer: 'Ünï <a@example.org>',
+      homepage: 'https://example.org',
+      dependencies: ['libc', 'b (>= 1)'],
+      provides: ['c'],
+    });
+  });
+
+  it('gives nothing for what is not said', () => {
+    expect(described([])).toEqual({
+      summary: '',
+      license: '',
+      maintainer: '',
+      homepage: '',
+      dependencies: [],
+      provides: [],
+    });
+  });
+});
+
+describe('opkg.writeFolder', () => {
   it('gives every index file, and Packages.gz holds Packages', async () => {
     const entries = [await entryOf({ name: 'b' }), await entryOf({ name: 'a' })];
     const files = await indexFiles(entries, 'mips_24kc');
@@ -161,16 +241,40 @@ describe('opkg.checkIndex', () => {
   });
 });
 
-describe('opkg.sign and opkg.verify', () => {
+describe('opkg.writeFolder and opkg.verify', () => {
   it('fit together, and a folder without a signature is unsigned', async () => {
     const { secretText, publicKey } = await makeUsignPair(undefined);
     const key = await loadUsignKey({ text: secretText, origin: 'the key' }, undefined);
-    const index = Buffer.from('Package: a\n\n');
-    const signatures = opkg.sign(index, [key]);
-    expect([...signatures.keys()]).toEqual(['Packages.sig']);
-    expect(opkg.verify(index, signatures, [publicKey]).state).toBe('good');
-    expect(opkg.verify(index, new Map(), [publicKey])).toEqual({ state: 'unsigned' });
-    expect(opkg.sign(index, []).size).toBe(0);
-    expect(readPublicKeys({ text: publicKey.text, origin: 'x' })[0]?.keyId).toBe(publicKey.keyId);
+    const entries = [await entryOf({ name: 'a' })];
+    const signed = await opkg.writeFolder(folderOf(entries, { keys: [key] }));
+    expect([...signed.keys()].toSorted()).toEqual(['Packages', 'Packages.gz', 'Packages.sig', 'index.json']);
+    expect(await opkg.verify(signed, [publicKey])).toMatchObject([
+      { scheme: 'usign', file: 'Packages.sig', state: 'good', key: { keyId: publicKey.keyId } },
+    ]);
+    const unsigned = await opkg.writeFolder(folderOf(entries));
+    expect([...unsigned.keys()].toSorted()).toEqual(['Packages', 'Packages.gz', 'index.json']);
+    expect(await opkg.verify(unsigned, [publicKey])).toEqual([]);
+    const [read] = await readPublicKeys({ text: publicKey.text, origin: 'x' });
+    expect(read?.keyId).toBe(publicKey.keyId);
+  });
+
+  it('give a folder nothing that says so already, and sign anew only for another key', async () => {
+    const [one, two] = await Promise.all(
+      [1, 2].map(async () => {
+        const { secretText } = await makeUsignPair(undefined);
+        return await loadUsignKey({ text: secretText, origin: 'the key' }, undefined);
+      }),
+    );
+    if (one === undefined || two === undefined) throw new Error('no keys were made');
+    const entries = [await entryOf({ name: 'a' })];
+    const old = await opkg.writeFolder(folderOf(entries, { keys: [one] }));
+    const isThere = (name: string): boolean => old.has(name);
+    const again = async (changes: Partial<FolderContent>) => [
+      ...(await opkg.writeFolder(folderOf(entries, { old, isThere, ...changes }))).keys(),
+    ];
+    expect(await again({ keys: [one] })).toEqual([]);
+    expect(await again({ keys: [] })).toEqual([]);
+    expect(await again({ keys: [two] })).toEqual(['Packages.sig']);
+    expect(await again({ keys: [one], isThere: (name) => name !== 'Packages.gz' })).toEqual(['Packages.gz']);
   });
 });

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { signUsign, verifyUsign } from '../../../../src/formats/opkg/signature.ts';
-import { loadUsignKey, readPublicKeys, type SigningKey } from '../../../../src/keys/signing-key.ts';
+import { signUsign, verifyPackages, verifyUsign } from '../../../../src/formats/opkg/signature.ts';
+import {
+  loadUsignKey,
+  type PublicKey,
+  readPublicKeys,
+  type SigningKey,
+} from '../../../../src/keys/signing-key.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
@@ -17,17 +22,29 @@ const SIGNATURE =
   'RWQ0NeBdz9wjOIqo6PrptG9JoSzp+8Cl/gA6o9a70BTa912SVjM5NSTO31H+qvBckMss+ifTjYtD1J3dx9rpECqIY+l+RvNOlw4=\n';
 
 const key = (): Promise<SigningKey> => loadUsignKey({ text: US_SEC, origin: 'the key' }, undefined);
-const publicKeys = readPublicKeys({ text: US_PUB, origin: 'the public key' });
-const verdict = (text: string) => verifyUsign(MESSAGE, Buffer.from(text), publicKeys);
+const publicKeys = await readPublicKeys({ text: US_PUB, origin: 'the public key' });
+const SIG = 'Packages.sig';
+const verify = (message: Buffer, signature: Buffer, keys: readonly PublicKey[] = publicKeys) =>
+  verifyUsign(message, SIG, signature, keys);
+const verdict = (text: string) => verify(MESSAGE, Buffer.from(text));
+/** As a folder is judged, by whatever its signature file holds. */
+const judged = (text: string) =>
+  verifyPackages(
+    new Map([
+      ['Packages', MESSAGE],
+      [SIG, Buffer.from(text)],
+    ]),
+    publicKeys,
+  );
 
 describe('signUsign', () => {
   it('gives the signature file of usign, byte for byte', async () => {
-    expect(signUsign(MESSAGE, await key()).toString()).toBe(SIGNATURE);
+    expect((await signUsign(MESSAGE, await key())).toString()).toBe(SIGNATURE);
   });
 
   it('signs an empty message', async () => {
-    const signature = signUsign(Buffer.alloc(0), await key());
-    expect(verifyUsign(Buffer.alloc(0), signature, publicKeys).state).toBe('good');
+    const signature = await signUsign(Buffer.alloc(0), await key());
+    expect((await verify(Buffer.alloc(0), signature)).state).toBe('good');
   });
 });
 
@@ -37,8 +54,10 @@ describe('verifyUsign', () => {
     ['CRLF line ends', SIGNATURE.replaceAll('\n', '\r\n')],
     ['no final newline', SIGNATURE.trimEnd()],
     ['another comment', SIGNATURE.replace(/: .*/, ': verify with feed.pub')],
-  ])('accepts %s', (_, text) => {
-    expect(verdict(text)).toMatchObject({ state: 'good', key: { keyId: '3435e05dcfdc2338' } });
+  ])('accepts %s', async (_, text) => {
+    const good = { scheme: 'usign', file: SIG, state: 'good', key: { keyId: '3435e05dcfdc2338' } };
+    expect(await verdict(text)).toMatchObject(good);
+    expect(await judged(text)).toMatchObject([good]);
   });
 
   it.each([
@@ -51,12 +70,23 @@ describe('verifyUsign', () => {
     ['a page of HTML', '<!doctype html>\n<title>404</title>\n'],
     ['a file of a megabyte', SIGNATURE + ' '.repeat(1 << 20)],
     ['base64 with a hole', SIGNATURE.replace('o6Prpt', 'o6 rpt')],
-  ])('says of %s that it is no signature', (_, text) => {
-    expect(verdict(text)).toEqual({ state: 'bad', reason: 'it is no usign signature' });
+  ])('says of %s that it is no signature', async (_, text) => {
+    expect(await judged(text)).toEqual([
+      {
+        scheme: 'usign',
+        file: SIG,
+        state: 'bad',
+        reason: expect.stringMatching(
+          /^it is (no usign signature|neither a usign nor an OpenPGP signature)$/,
+        ),
+      },
+    ]);
   });
 
-  it('says which key signed when that is not among those given', () => {
-    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [])).toEqual({
+  it('says which key signed when that is not among those given', async () => {
+    expect(await verify(MESSAGE, Buffer.from(SIGNATURE), [])).toEqual({
+      scheme: 'usign',
+      file: SIG,
       state: 'unknown-key',
       keyId: '3435e05dcfdc2338',
     });
@@ -66,15 +96,17 @@ describe('verifyUsign', () => {
     const blob = Buffer.from(SIGNATURE.split('\n')[1] ?? '', 'base64');
     const file = (bytes: Buffer): Buffer =>
       Buffer.from(`untrusted comment: x\n${bytes.toString('base64')}\n`);
-    expect(verifyUsign(MESSAGE, file(blob), publicKeys).state).toBe('good');
-    expect(verifyUsign(Buffer.from('b'.repeat(45)), file(blob), publicKeys)).toEqual({
+    expect((await verify(MESSAGE, file(blob))).state).toBe('good');
+    expect(await verify(Buffer.from('b'.repeat(45)), file(blob))).toEqual({
+      scheme: 'usign',
+      file: SIG,
       state: 'bad',
       reason: "it is not key 3435e05dcfdc2338's signature of these bytes",
     });
     for (let at = 2; at < blob.length; at++) {
       const changed = Buffer.from(blob);
       changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
-      expect(verifyUsign(MESSAGE, file(changed), publicKeys).state, `byte ${at}`).toBe(
+      expect((await verify(MESSAGE, file(changed))).state, `byte ${at}`).toBe(
         at < 10 ? 'unknown-key' : 'bad',
       );
     }
@@ -82,9 +114,9 @@ describe('verifyUsign', () => {
 
   it('tries every key of that id', async () => {
     const { publicKey: other } = await makeUsignPair(undefined);
-    const impostor = { ...other, keyId: '3435e05dcfdc2338' };
-    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [impostor]).state).toBe('bad');
-    expect(verifyUsign(MESSAGE, Buffer.from(SIGNATURE), [impostor, ...publicKeys]).state).toBe('good');
+    const impostor = { ...other, answersTo: (keyId: string) => keyId === '3435e05dcfdc2338' };
+    expect((await verify(MESSAGE, Buffer.from(SIGNATURE), [impostor])).state).toBe('bad');
+    expect((await verify(MESSAGE, Buffer.from(SIGNATURE), [impostor, ...publicKeys])).state).toBe('good');
   });
 });
 
@@ -92,8 +124,8 @@ describe('the signature vectors', () => {
   it.runIf(isThere)('Packages has the signature that usign made', async () => {
     const packages = readFileSync(new URL('Packages', vectors));
     const signature = readFileSync(new URL('Packages.usign.sig', vectors));
-    expect(signUsign(packages, await key()).equals(signature)).toBe(true);
-    expect(verifyUsign(packages, signature, publicKeys).state).toBe('good');
-    expect(verifyUsign(packages.subarray(0, -1), signature, publicKeys).state).toBe('bad');
+    expect((await signUsign(packages, await key())).equals(signature)).toBe(true);
+    expect((await verify(packages, signature)).state).toBe('good');
+    expect((await verify(packages.subarray(0, -1), signature)).state).toBe('bad');
   });
 });

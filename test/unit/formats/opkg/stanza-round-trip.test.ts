@@ -61,6 +61,7 @@ describe('a stanza made of any control', () => {
             anyArch: true,
             file: FACTS.filename,
             size: 3,
+            identity: FACTS.sha256,
             md5: FACTS.md5,
             sha256: FACTS.sha256,
             text: stanza,

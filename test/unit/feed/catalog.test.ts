@@ -1,0 +1,480 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  type CatalogLines,
+  catalogOf,
+  isOurs,
+  readCatalog,
+  readFeedFile,
+  writeCatalog,
+  writeFeedFile,
+} from '../../../src/feed/catalog.ts';
+import type { Listed } from '../../../src/feed/merge.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import type { SigningKey } from '../../../src/keys/signing-key.ts';
+import type { IpkRecipe } from '../../support/package-maker.ts';
+import {
+  arriving,
+  changed,
+  EMPTY,
+  type Feed,
+  FOLDER,
+  NOW,
+  NOW_TEXT,
+  newKey,
+  plan,
+  policyWith,
+  publish,
+} from './feed-maker.ts';
+
+const CATALOG = `${FOLDER}/packages.json`;
+const RUN = 'https://github.com/o/r/actions/runs/1';
+const BLOB = 'b'.repeat(40);
+const LATER = new Date(NOW.getTime() + 86_400_000);
+const NO_PATHS = new Map<string, string>();
+const NOTHING = new Map<string, CatalogLines>();
+
+let key: SigningKey;
+let feed: Feed;
+const signedWith = (changes: Parameters<typeof policyWith>[0] = {}) =>
+  policyWith({ signingKeys: [key], ...changes });
+
+beforeAll(async () => {
+  key = await newKey();
+  feed = await publish(EMPTY, [await arriving({ name: 'a' }), await arriving({ name: 'b' })], signedWith());
+});
+
+const catalogText = (bytes: Buffer | undefined): string => bytes?.toString('utf8') ?? '';
+const packagesIn = (after: Feed, path = CATALOG) => JSON.parse(catalogText(after.get(path))).packages;
+const feedFile = (after: Feed) => JSON.parse(catalogText(after.get('feed.json')));
+const line = (file: string, rest = `"blob":"${BLOB}"`, format = 'opkg'): string =>
+  `{"file":${JSON.stringify(file)},"format":"${format}",${rest}}`;
+const keysOf = (text: string): string[] => [...readCatalog(Buffer.from(text)).keys()];
+
+/** A package as a folder lists it: there already, unless it has content. */
+async function listedAs(recipe: IpkRecipe, changes: Partial<Listed> = {}): Promise<Listed> {
+  const { pkg, facts } = await arriving(recipe);
+  const file = opkg.fileName(pkg);
+  return {
+    entry: opkg.entry(pkg, facts, file, pkg.arch),
+    path: `${FOLDER}/${file}`,
+    blob: BLOB,
+    origin: 'from the test',
+    content: undefined,
+    ...changes,
+  };
+}
+
+const arrived = { kind: 'file', file: '/build/a.ipk', blob: BLOB, size: 1 } as const;
+
+describe('isOurs', () => {
+  it.each([
+    ['a catalog without packages', writeCatalog([]).toString(), true],
+    ['a feed.json', writeFeedFile({ title: null, folders: [], keys: [] }, NOW).toString(), true],
+    ['the head alone', '{"pkgfeed":1,', true],
+    ['nothing', '', false],
+    ['half of the head', '{"pkgfeed"', false],
+    ['another version', '{"pkgfeed":2,"packages":[]}', false],
+    ['a catalog of somebody else', '{"packages":[]}', false],
+    ['ours with blanks', '{ "pkgfeed": 1, "packages": [] }', false],
+    ['ours after a byte order mark', '\ufeff{"pkgfeed":1,', false],
+    ['a page of HTML', '<!doctype html>', false],
+  ])('of %s is told', (_, text, expected) => {
+    expect(isOurs(Buffer.from(text))).toBe(expected);
+  });
+});
+
+describe('readCatalog reads', () => {
+  it('what writeCatalog wrote, line by line', () => {
+    const lines = [line('a.ipk'), line('sub/b.ipk'), line('c.apk', '"size":1', 'apk-v2')];
+    const read = readCatalog(writeCatalog(lines));
+    expect([...read.values()]).toEqual(lines);
+    expect([...read.keys()]).toEqual(['opkg "a.ipk"', 'opkg "sub/b.ipk"', 'apk-v2 "c.apk"']);
+    expect(writeCatalog([...read.values()])).toEqual(writeCatalog(lines));
+  });
+
+  it('nothing where there is no catalog, or one of somebody else', () => {
+    expect(readCatalog(undefined).size).toBe(0);
+    expect(readCatalog(Buffer.alloc(0)).size).toBe(0);
+    expect(keysOf(`{"packages":[\n${line('a.ipk')}\n]}\n`)).toEqual([]);
+  });
+
+  it('file names with quotes, backslashes and other scripts', () => {
+    const names = ['a"b.ipk', 'a\\', '\\"', 'é\u{1f600}.ipk', '"format":"x"', '__proto__'];
+    const read = readCatalog(writeCatalog(names.map((name) => line(name))));
+    expect([...read.keys()]).toEqual(names.map((name) => `opkg ${JSON.stringify(name)}`));
+  });
+});
+
+describe('readCatalog passes over', () => {
+  const passed: [string, string][] = [
+    ['a line without a file', '{"format":"opkg","size":1}'],
+    ['a line without a format', '{"file":"b.ipk","size":1}'],
+    ['a format in capitals', line('b.ipk', '"size":1', 'OPKG')],
+    ['a format with a blank', line('b.ipk', '"size":1', 'op kg')],
+    ['a file that is no text', '{"file":1,"format":"opkg","size":1}'],
+    ['fields in another order', '{"format":"opkg","file":"b.ipk","size":1}'],
+    ['a line before which there is a blank', ` ${line('b.ipk')}`],
+    ['a line after which there is more', `${line('b.ipk')} x`],
+    ['a line that is cut off', line('b.ipk').slice(0, -1)],
+    ['a line that ends in a carriage return', `${line('b.ipk')}\r`],
+    ['a line of over 8 MiB', line('b.ipk', `"summary":"${'x'.repeat(8 << 20)}"`)],
+    ['a line that is no JSON', line('b.ipk', `"blob":"${BLOB}",,"x":tru`)],
+    ['a second object in one line', `${line('b.ipk')},${line('evil.ipk')}`],
+    ['a line that ends the list', `${line('b.ipk')}],"x":[{}`],
+  ];
+  it.each(passed)('%s', (_, hostile) => {
+    const text = writeCatalog([line('a.ipk'), hostile, line('c.ipk')]).toString();
+    expect(keysOf(text)).toEqual(['opkg "a.ipk"', 'opkg "c.ipk"']);
+  });
+
+  it('nothing quickly: lines made to be slow are not', () => {
+    const start = process.hrtime.bigint();
+    const slow = ['\\'.repeat(60_000), '"'.repeat(60_000), '},'.repeat(30_000)].map(
+      (text) => `{"file":"${text}`,
+    );
+    keysOf(writeCatalog(slow).toString());
+    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2000);
+  });
+});
+
+describe('catalogOf', () => {
+  const provenance = { now: NOW, run: RUN };
+
+  it('states what the package and its file say, when it came and by which run', async () => {
+    const fields = [
+      'Depends: libc, b (>= 1)',
+      'Provides: c',
+      'License: MIT',
+      'Description: says "hello"',
+      ' x',
+    ];
+    const facts = { sha256: 'f'.repeat(64), arch: 'mips', maintainer: 'Ünï <a@example.org>' };
+    const item = await listedAs({ name: 'a', fields }, { content: arrived, facts });
+    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    expect(made).not.toContain('\n');
+    expect(JSON.parse(made)).toEqual({
+      file: 'a_1.0-1_mips_24kc.ipk',
+      format: 'opkg',
+      name: 'a',
+      version: '1.0-1',
+      arch: 'mips',
+      size: item.entry.size,
+      sha256: facts.sha256,
+      blob: BLOB,
+      license: 'MIT',
+      maintainer: facts.maintainer,
+      homepage: '',
+      summary: 'says "hello"',
+      depends: ['libc', 'b (>= 1)'],
+      provides: ['c'],
+      published: NOW_TEXT,
+      run: RUN,
+    });
+  });
+
+  it('does not guess when and by whom a package came that was there before', async () => {
+    const [made = ''] = catalogOf(opkg, [await listedAs({ name: 'a' })], NOTHING, NO_PATHS, provenance);
+    expect(JSON.parse(made)).toMatchObject({ published: null, run: null, blob: BLOB });
+  });
+
+  it('says null for what an index made by others does not state', async () => {
+    const item = await listedAs({ name: 'a' }, { blob: undefined });
+    const entry = { ...item.entry, size: undefined, sha256: undefined };
+    const [made = ''] = catalogOf(opkg, [{ ...item, entry }], NOTHING, NO_PATHS, provenance);
+    expect(JSON.parse(made)).toMatchObject({ size: null, sha256: null, blob: null });
+  });
+
+  it.each([
+    [300, 'x'.repeat(300)],
+    [301, `${'x'.repeat(299)}…`],
+    [5000, `${'x'.repeat(299)}…`],
+  ])('shows 300 of %i characters of a summary', async (length, summary) => {
+    const item = await listedAs({ name: 'a', fields: [`Description: ${'x'.repeat(length)}`] });
+    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    expect(JSON.parse(made).summary).toBe(summary);
+  });
+
+  it('cuts a summary between characters, never inside one', async () => {
+    const item = await listedAs({ name: 'a', fields: [`Description: ${'\u{1f600}'.repeat(400)}`] });
+    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    expect(JSON.parse(made).summary).toBe(`${'\u{1f600}'.repeat(299)}…`);
+  });
+
+  describe('with an older catalog', () => {
+    const file = 'a_1.0-1_mips_24kc.ipk';
+    const old = new Map([[FOLDER, new Map([[`opkg "${file}"`, line(file)]])]]);
+    const copied = { kind: 'copy', from: `${FOLDER}/${file}`, sha256: undefined } as const;
+
+    const carried: [string, Partial<Listed>, boolean][] = [
+      ['carries over the line of the same file, as it is', {}, true],
+      ['carries over the line where nobody knows the file’s id', { blob: undefined }, true],
+      ['makes a line anew for another file', { blob: 'c'.repeat(40) }, false],
+      ['makes a line anew for a file that arrives', { content: arrived }, false],
+      ['makes a line anew for a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
+      [
+        'carries a line into the folder that lists the file too',
+        { path: `24.10/packages/x86_64/${file}`, content: copied },
+        true,
+      ],
+    ];
+    it.each(carried)('%s', async (_, changes, isCarried) => {
+      const [made] = catalogOf(opkg, [await listedAs({ name: 'a' }, changes)], old, NO_PATHS, provenance);
+      expect(made === line(file)).toBe(isCarried);
+    });
+
+    it('knows the file’s id from the feed where the list does not', async () => {
+      const item = await listedAs({ name: 'a' }, { blob: undefined });
+      const paths = new Map([[item.path, 'c'.repeat(40)]]);
+      const [made = ''] = catalogOf(opkg, [item], old, paths, provenance);
+      expect(JSON.parse(made)).toMatchObject({ name: 'a', blob: 'c'.repeat(40) });
+    });
+
+    it('takes no line of another format', async () => {
+      const others = new Map([[FOLDER, new Map([[`apk-v2 "${file}"`, line(file, undefined, 'apk-v2')]])]]);
+      const [made = ''] = catalogOf(opkg, [await listedAs({ name: 'a' })], others, NO_PATHS, provenance);
+      expect(JSON.parse(made)).toMatchObject({ format: 'opkg', name: 'a' });
+    });
+  });
+});
+
+describe('writeCatalog', () => {
+  it.each([
+    ['no packages', [], []],
+    ['one', [line('a.ipk')], ['a.ipk']],
+    ['two', [line('a.ipk'), line('b.ipk')], ['a.ipk', 'b.ipk']],
+  ])('is JSON, of %s', (_, lines, files) => {
+    const { pkgfeed, packages } = JSON.parse(writeCatalog(lines).toString('utf8'));
+    expect([pkgfeed, packages.map(({ file }: { file: string }) => file)]).toEqual([1, files]);
+  });
+});
+
+describe('readFeedFile and writeFeedFile', () => {
+  const folder = (path: string) => ({
+    path,
+    branch: '24.10',
+    repository: null,
+    arch: 'x86_64',
+    formats: ['opkg'],
+    packages: 1,
+    bytes: 2,
+  });
+  const ours = { scheme: 'usign', keyId: '3435e05dcfdc2338', path: 'keys/3435e05dcfdc2338' };
+  const written = (file: object): Buffer => Buffer.from(`{"pkgfeed":1,${JSON.stringify(file).slice(1)}`);
+
+  it('fit together, and folders are sorted by path', () => {
+    const file = { title: 'Über "uns"', folders: [folder('b'), folder('a')], keys: [ours] };
+    const bytes = writeFeedFile(file, NOW);
+    expect(readFeedFile(bytes)).toEqual({ ...file, folders: [folder('a'), folder('b')] });
+    expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ pkgfeed: 1, updated: NOW_TEXT });
+    const empty = { title: null, folders: [], keys: [] };
+    expect(readFeedFile(writeFeedFile(empty, NOW))).toEqual(empty);
+  });
+
+  it('keep a folder and a key on a line each', () => {
+    const lines = writeFeedFile({ title: null, folders: [folder('a'), folder('b')], keys: [ours] }, NOW)
+      .toString('utf8')
+      .split('\n');
+    expect(lines).toContain(JSON.stringify(folder('b')));
+    expect(lines).toContain(`${JSON.stringify(folder('a'))},`);
+  });
+
+  const nothing = { title: null, folders: [], keys: [] };
+  it.each([
+    ['nothing', undefined],
+    ['an empty file', Buffer.alloc(0)],
+    ['JSON of somebody else', Buffer.from('{"title":"x","folders":[],"keys":[]}')],
+    ['ours, cut off', writeFeedFile({ title: 'x', folders: [folder('a')], keys: [] }, NOW).subarray(0, 60)],
+    ['other types', written({ title: 1, folders: {}, keys: 'x' })],
+    ['no fields', Buffer.from('{"pkgfeed":1,"x":1}')],
+    ['folders that are none', written({ title: null, folders: [null, 1, 'x', [], {}], keys: [null, 1, []] })],
+  ])('find nothing in %s', (_, bytes) => {
+    expect(readFeedFile(bytes)).toEqual(nothing);
+  });
+
+  it.each([
+    ['path', 1],
+    ['path', undefined],
+    ['arch', null],
+    ['branch', 24.1],
+    ['repository', undefined],
+    ['formats', 'opkg'],
+    ['formats', [1]],
+    ['packages', -1],
+    ['packages', 1.5],
+    ['bytes', '2'],
+    ['bytes', 1e300],
+    ['bytes', null],
+  ])('pass over a folder whose %s is %j', (name, value) => {
+    const folders = [{ ...folder('a'), [name]: value }, folder('b')];
+    expect(readFeedFile(written({ title: null, folders, keys: [] })).folders).toEqual([folder('b')]);
+  });
+
+  it.each(['scheme', 'keyId', 'path'])('pass over a key without %s', (name) => {
+    const keys = [{ ...ours, [name]: null }, ours];
+    expect(readFeedFile(written({ title: null, folders: [], keys })).keys).toEqual([ours]);
+  });
+});
+
+describe('a publish', () => {
+  it('lists every package in the catalog of its folder, by file name', async () => {
+    const order = await publish(
+      EMPTY,
+      [await arriving({ name: 'b' }), await arriving({ name: 'a' })],
+      signedWith(),
+    );
+    expect(packagesIn(order).map(({ name }: { name: string }) => name)).toEqual(['a', 'b']);
+  });
+
+  it('says of the feed where its folders, packages and keys are', () => {
+    const bytes = packagesIn(feed).reduce((sum: number, { size }: { size: number }) => sum + size, 0);
+    expect(feedFile(feed)).toEqual({
+      pkgfeed: 1,
+      title: null,
+      updated: NOW_TEXT,
+      folders: [
+        {
+          path: FOLDER,
+          branch: '24.10',
+          repository: 'packages',
+          arch: 'mips_24kc',
+          formats: ['opkg'],
+          packages: 2,
+          bytes,
+        },
+      ],
+      keys: [{ scheme: 'usign', keyId: key.publicKey.keyId, path: `keys/${key.publicKey.keyId}` }],
+    });
+  });
+
+  it('carries the lines of other packages forward, byte by byte', async () => {
+    const policy = signedWith({ now: LATER, run: RUN });
+    const after = await publish(feed, [await arriving({ name: 'c' })], policy);
+    const [a, b, c] = packagesIn(after);
+    expect([a, b]).toEqual(packagesIn(feed));
+    expect([a.published, c.published, c.run]).toEqual([NOW_TEXT, '2023-11-15T22:13:20Z', RUN]);
+    expect(feedFile(after)).toMatchObject({ updated: '2023-11-15T22:13:20Z', folders: [{ packages: 3 }] });
+  });
+
+  it('of what is there already changes no catalog, whenever it is', async () => {
+    const policy = signedWith({ now: LATER, run: RUN, title: 'another' });
+    const { edit } = await plan(feed, [await arriving({ name: 'b' }), await arriving({ name: 'a' })], policy);
+    expect([...edit.puts.keys()]).toEqual([]);
+  });
+
+  it('of what is there already changes no catalog, however long its line', async () => {
+    const many = Array.from({ length: 9000 }, (_, i) => `package-${i}`).join(', ');
+    const long = [await arriving({ name: 'long', fields: [`Depends: ${many}`] })];
+    const { edit } = await plan(await publish(EMPTY, long, signedWith()), long, signedWith());
+    expect([...edit.puts.keys()]).toEqual([]);
+  });
+
+  it('drops the lines of packages that leave', async () => {
+    const policy = signedWith({ keepVersions: 1 });
+    const after = await publish(feed, [await arriving({ name: 'a', version: '2' })], policy);
+    expect(
+      packagesIn(after).map(({ name, version }: { [name: string]: string }) => `${name} ${version}`),
+    ).toEqual(['a 2', 'b 1.0-1']);
+  });
+
+  it('says in a new folder what is known of a package that it inherits', async () => {
+    const any = await publish(feed, [await arriving({ name: 'any', arch: 'all' })], signedWith({ run: RUN }));
+    const policy = signedWith({ now: LATER });
+    const after = await publish(any, [await arriving({ name: 'a', arch: 'x86_64' })], policy);
+    const inherited = packagesIn(after, '24.10/packages/x86_64/packages.json')[1];
+    expect(inherited).toMatchObject({ name: 'any', published: NOW_TEXT, run: RUN });
+  });
+
+  it('makes catalogs for a feed that has none', async () => {
+    const without = changed(feed, { [CATALOG]: undefined, 'feed.json': undefined });
+    const after = await publish(without, [await arriving({ name: 'a' })], signedWith({ now: LATER }));
+    expect(packagesIn(after)).toMatchObject([
+      { name: 'a', published: null },
+      { name: 'b', published: null },
+    ]);
+    expect(feedFile(after).folders).toHaveLength(1);
+  });
+
+  it('makes a catalog that somebody emptied whole again', async () => {
+    const after = await publish(
+      changed(feed, { [CATALOG]: writeCatalog([]).toString() }),
+      [await arriving({ name: 'a' })],
+      signedWith(),
+    );
+    expect(packagesIn(after)).toHaveLength(2);
+  });
+
+  it.each([
+    ['another name for a package', (text: string) => text.replace('"name":"b"', '"name":"evil"')],
+    ['a package that is not there', (text: string) => text.replace('\n]}', `,\n${line('evil.ipk')}\n]}`)],
+    ['no JSON', (text: string) => text.replace('"name":"b"', '"name":')],
+    ['two packages in one line', (text: string) => text.replace('},\n', `},${line('evil.ipk')},\n`)],
+  ])('is decided by no catalog, and one that says %s comes out as JSON', async (_, change) => {
+    const spoilt = changed(feed, { [CATALOG]: change(catalogText(feed.get(CATALOG))) });
+    const after = await publish(spoilt, [await arriving({ name: 'c' })], signedWith());
+    expect(packagesIn(after).map(({ file }: { file: string }) => file)).toEqual(
+      ['a', 'b', 'c'].map((name) => `${name}_1.0-1_mips_24kc.ipk`),
+    );
+    expect(after.get(`${FOLDER}/Packages`)).toEqual(
+      (await publish(feed, [await arriving({ name: 'c' })], signedWith())).get(`${FOLDER}/Packages`),
+    );
+  });
+
+  it.each([CATALOG, 'feed.json'])('leaves a %s that is not ours as it is, and says so', async (path) => {
+    const theirs = changed(feed, { [path]: '{"mine":true}' });
+    const { edit, warnings } = await plan(theirs, [await arriving({ name: 'c' })], signedWith());
+    expect(edit.puts.has(path)).toBe(false);
+    expect(warnings).toEqual([
+      `${path} is something that pkgfeed did not write, so there is no catalog of that name`,
+    ]);
+  });
+
+  it.each([CATALOG, 'feed.json'])('meets a folder named %s, and calls that no bug of ours', async (path) => {
+    const taken = changed(feed, { [path]: undefined, [`${path}/mine`]: 'x' });
+    const outcome = await plan(taken, [await arriving({ name: 'c' })], signedWith()).catch(
+      (error: unknown) => error,
+    );
+    expect(outcome).not.toMatchObject({ code: 'FEED_PLAN' });
+  });
+
+  it('keeps what feed.json says of folders that are there, and of no other', async () => {
+    const file = readFeedFile(feed.get('feed.json'));
+    const [own] = file.folders;
+    if (own === undefined) throw new Error('no folder');
+    const others = ['23.05/packages/x86_64', 'gone/packages/x86_64', '', '..', 'README.md'].map((path) => ({
+      ...own,
+      path,
+    }));
+    const theirs = [
+      { scheme: 'usign', keyId: 'f', path: 'keys/there' },
+      { scheme: 'usign', keyId: 'f', path: 'keys/gone' },
+    ];
+    const before = changed(feed, {
+      '23.05/packages/x86_64/Packages': 'of others',
+      'README.md': 'x',
+      'keys/there': 'x',
+      'feed.json': writeFeedFile({ title: 'T', folders: [...others, own], keys: theirs }, NOW).toString(),
+    });
+    const after = feedFile(await publish(before, [await arriving({ name: 'c' })], signedWith()));
+    expect(after.folders.map(({ path }: { path: string }) => path)).toEqual([
+      '23.05/packages/x86_64',
+      FOLDER,
+    ]);
+    expect(after.keys.map(({ path }: { path: string }) => path)).toEqual([
+      `keys/${key.publicKey.keyId}`,
+      'keys/there',
+    ]);
+    expect(after.title).toBe('T');
+  });
+
+  it('counts a folder once, however often feed.json names it', async () => {
+    const [own] = readFeedFile(feed.get('feed.json')).folders;
+    if (own === undefined) throw new Error('no folder');
+    const twin = { ...own, path: '23.05/packages/x86_64' };
+    const before = changed(feed, {
+      [`${twin.path}/Packages`]: 'of others',
+      'feed.json': writeFeedFile({ title: null, folders: [twin, twin, own], keys: [] }, NOW).toString(),
+    });
+    const after = feedFile(await publish(before, [await arriving({ name: 'c' })], signedWith()));
+    expect(after.folders).toHaveLength(2);
+  });
+});

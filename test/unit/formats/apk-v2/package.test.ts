@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { looksLikeApkV2, readPackage } from '../../../../src/formats/apk-v2/package.ts';
+import {
+  type ApkV2Recipe,
+  apkV2Of,
+  apkV2Segments,
+  segmentOf,
+  tarPiece,
+} from '../../../support/apk-v2-maker.ts';
+import { arOf, gzipOf, ipkOf, tarOf } from '../../../support/package-maker.ts';
+
+const vectors = new URL('../../../../../shared/formats/vectors/apk2/', import.meta.url);
+const isThere = existsSync(vectors);
+
+const signature = (name = '.SIGN.RSA.a@example.org-5f3c1a2b.rsa.pub'): Buffer =>
+  segmentOf([{ name, body: Buffer.alloc(256, 7) }]);
+
+describe('readPackage reads', () => {
+  it('name, version, arch, identity and every field', async () => {
+    const recipe = { fields: ['pkgdesc = Grüße', 'size = 12', 'depend = a', 'depend = b>1'] };
+    const pkg = await readPackage(apkV2Of(recipe));
+    const { control, data } = apkV2Segments(recipe);
+    const datahash = createHash('sha256').update(data).digest('hex');
+    expect(pkg).toMatchObject({
+      name: 'hello',
+      version: '1.0-r0',
+      arch: 'x86_64',
+      anyArch: false,
+      warnings: [],
+      identity: `Q1${createHash('sha1').update(control).digest('base64')}`,
+    });
+    expect(pkg.fields).toEqual([
+      ['pkgname', 'hello'],
+      ['pkgver', '1.0-r0'],
+      ['arch', 'x86_64'],
+      ['pkgdesc', 'Grüße'],
+      ['size', '12'],
+      ['depend', 'a'],
+      ['depend', 'b>1'],
+      ['datahash', datahash],
+    ]);
+    expect(pkg.facts).toEqual([
+      ['signatures', 'none (an index signature is enough)'],
+      ['control', `${control.length} bytes`],
+      ['data', `${data.length} bytes, 4096 unpacked`],
+      ['datahash', datahash],
+      ['checksum', pkg.identity],
+    ]);
+    expect(apkV2.fileName(pkg)).toBe('hello-1.0-r0.apk');
+  });
+
+  const signed: [string, Buffer[], string][] = [
+    ['one signature', [signature()], 'RSA by a@example.org-5f3c1a2b.rsa.pub'],
+    [
+      'two',
+      [signature('.SIGN.RSA256.b.rsa.pub'), signature('.SIGN.RSA.c.rsa.pub')],
+      'RSA256 by b.rsa.pub, RSA by c.rsa.pub',
+    ],
+    [
+      'two in one member',
+      [
+        segmentOf([
+          { name: '.SIGN.RSA256.b.rsa.pub', body: 'x' },
+          { name: '.SIGN.RSA.c.rsa.pub', body: 'y' },
+        ]),
+      ],
+      'RSA256 by b.rsa.pub, RSA by c.rsa.pub',
+    ],
+    [
+      'one with a pax header',
+      [segmentOf([{ name: '.SIGN.RSA.b.rsa.pub', body: 'x', pax: '22 mtime=1700000000.5\n' }])],
+      'RSA by b.rsa.pub',
+    ],
+  ];
+  it.each(signed)('%s in front, which leaves its identity as it is', async (_, signatures, shown) => {
+    const bytes = apkV2Of({ signatures });
+    expect(looksLikeApkV2(bytes)).toBe(true);
+    const pkg = await readPackage(bytes);
+    expect(new Map(pkg.facts).get('signatures')).toBe(shown);
+    expect(pkg.identity).toBe((await readPackage(apkV2Of())).identity);
+  });
+
+  it('scripts and other hidden files beside .PKGINFO, and pax headers', async () => {
+    const scripts = { '.pre-install': '#!/bin/sh\n', '.melange.yaml': 'package:\n' };
+    expect((await readPackage(apkV2Of({ scripts }))).name).toBe('hello');
+  });
+
+  it('noarch as the word for every arch', async () => {
+    expect(await readPackage(apkV2Of({ arch: 'noarch' }))).toMatchObject({ arch: 'noarch', anyArch: true });
+  });
+
+  it('data of many megabytes, none of it kept', async () => {
+    const pkg = await readPackage(apkV2Of({ files: { '/big': Buffer.alloc(40 << 20) } }));
+    expect(new Map(pkg.facts).get('data')).toMatch(/ bytes, 41945600 unpacked$/);
+  });
+
+  it('a package with no files at all', async () => {
+    expect((await readPackage(apkV2Of({ files: {} }))).name).toBe('hello');
+  });
+});
+
+describe('readPackage warns', () => {
+  const empty = (why: string): string =>
+    `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
+    'build it with the size of its files, or 1 for scripts alone';
+  const cases: [string, ApkV2Recipe, string[]][] = [
+    ['of nothing in a package as abuild makes it', {}, []],
+    ['of size 0', { fields: ['size = 0'] }, [empty('says size 0')]],
+    ['of no size', { fields: [] }, [empty('has no size')]],
+    [
+      'of a version with a hash',
+      { version: '1.0~abc123-r0' },
+      [
+        'apk 2 would not take it: its version 1.0~abc123-r0 has a hash after ~, which only apk 3 knows; build it without for devices that have apk 2',
+      ],
+    ],
+    [
+      'of dependencies on what is no version',
+      {
+        fields: [
+          'size = 1',
+          'depend = foo>=v1',
+          'depend = so:libc.so.1',
+          'depend = bar=',
+          'depend = x><Q1abc=',
+        ],
+      },
+      [
+        'apk 3 would not install it: it depends on "foo>=v1", "bar=", where what follows the sign is no version; build it with one',
+      ],
+    ],
+    [
+      'of no dependency that is common',
+      {
+        fields: [
+          'size = 1',
+          'depend = !x tdb~1.4.6 /bin/sh pc:x>=1 so:libc.musl-x86_64.so.1 py3.12:a[b] foo>=1.2_rc1-r0 a<2 b<=2 c=3 d>~1',
+        ],
+      },
+      [],
+    ],
+  ];
+  it.each(cases)('%s', async (_, recipe, warnings) => {
+    expect((await readPackage(apkV2Of(recipe))).warnings).toEqual(warnings);
+  });
+});
+
+describe('looksLikeApkV2', () => {
+  it.each([
+    ['an unsigned package', apkV2Of(), true],
+    ['a signed one', apkV2Of({ signatures: [signature()] }), true],
+    ['one that is cut short', apkV2Of().subarray(0, 150), true],
+    ['one with a long name in its gzip header', withFileName(apkV2Of()), true],
+    [
+      'one with a pax header in front',
+      segmentOf([{ name: '.PKGINFO', pax: '20 comment=xxxxxxxxx\n' }]),
+      true,
+    ],
+    ['an ipk', ipkOf(), false],
+    ['an ipk without ./', ipkOf({ prefix: '' }), false],
+    ['an ipk that is an ar archive', ipkOf({ container: 'ar' }), false],
+    ['a tar of something', gzipOf(tarOf([{ name: 'file', body: 'x' }])), false],
+    ['an ar archive', arOf([]), false],
+    ['gzip that is no tar', gzipSync('.PKGINFO'.repeat(100)), false],
+    ['a tar that is not compressed', tarPiece([{ name: '.PKGINFO' }]), false],
+    ['an apk v3', Buffer.from('ADBd\x04\x00\x00\x00'), false],
+    ['nothing', Buffer.alloc(0), false],
+    ['the gzip magic alone', Buffer.from([0x1f, 0x8b]), false],
+    ['a bomb', gzipSync(Buffer.alloc(64 << 20)), false],
+  ])('%s', (_, bytes, answer) => expect(looksLikeApkV2(bytes)).toBe(answer));
+});
+
+/** The same first member under a file name, as gzip without -n writes it. */
+function withFileName(bytes: Buffer): Buffer {
+  const header = Buffer.from(bytes.subarray(0, 10));
+  header[3] = 8;
+  return Buffer.concat([header, Buffer.from(`${'n'.repeat(5000)}\0`), bytes.subarray(10)]);
+}
+
+describe.runIf(isThere)('the vectors', () => {
+  it.each([
+    ['v2a-1.0-r1', 'x86_64', 'Q1syv1ieK1XF2vd4zo7oVgwdoGAqU=', 0],
+    ['v2a-full-1.0-r1', 'x86_64', 'Q1bSYiCXyh8eUUIKRHzY1wMj0dznM=', 0],
+    ['v2n-2-r0', 'noarch', 'Q1QUt0ID4nPmMNNV0Ff097CtOR/b8=', 0],
+    ['v2n-min-2-r0', 'noarch', 'Q1brH3yDbMlv0Q74IvkEP63sRHSNw=', 1],
+  ])('%s', async (file, arch, identity, warnings) => {
+    const bytes = readFileSync(new URL(`${file}.apk`, vectors));
+    expect(looksLikeApkV2(bytes)).toBe(true);
+    const pkg = await readPackage(bytes);
+    expect(pkg).toMatchObject({ arch, identity });
+    expect(pkg.warnings.length).toBe(warnings);
+  });
+});
