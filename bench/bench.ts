@@ -1,16 +1,18 @@
 // Every number printed here is measured in the run that prints it. The machines are shared: compare the ratios.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makeRsaPair } from '../src/keys/rsa.ts';
 import { loadUsignKey, type SigningKey } from '../src/keys/signing-key.ts';
 import { makeUsignPair } from '../src/keys/usign.ts';
 import { startGitServer } from '../test/support/git-server.ts';
+import { apkFeeds } from './apk.ts';
+import { CLI, watchedGit } from './command.ts';
 import { makeFeed, writePackageFiles } from './feed.ts';
 import { inSeconds, median, megabytes, table, timed } from './measure.ts';
 
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const ORDINARY = fileURLToPath(new URL('ordinary.ts', import.meta.url));
 const FOLDER = '24.10/base/mips_24kc';
 const PACKAGE_SIZE = 18_000;
@@ -37,6 +39,9 @@ async function main(): Promise<void> {
   const key = await loadUsignKey({ text: pair.secretText, origin: 'the key' }, undefined);
   await startUp();
   await cold(keyFile);
+  const rsaFile = join(root, 'key.rsa');
+  writeFileSync(rsaFile, (await makeRsaPair(undefined)).secretText);
+  await apkFeeds(root, rsaFile);
   await onePackage(sizes, key, keyFile);
 }
 
@@ -71,9 +76,9 @@ async function cold(keyFile: string): Promise<void> {
       ...[CLI, 'publish', '--files', packages, '--branch', '24.10', '--repository', 'base', '--json'],
       ...['--usign-key', keyFile, '--pages-repository', repository],
     ];
-    const publish = await timed(process.execPath, args, { env: watchedGit(log) });
-    const stored = readFileSync(log, 'utf8').trim().split('\n').map(Number);
-    const git = stored.reduce((sum, nanoseconds) => sum + nanoseconds, 0) / 1e9;
+    const watched = watchedGit(root, log);
+    const publish = await timed(process.execPath, args, { env: watched.env });
+    const git = watched.seconds();
     rmSync(repository, { recursive: true });
     rows.push({ sum: sum.seconds, git, publish: publish.seconds, peak: publish.peak });
   }
@@ -93,27 +98,6 @@ async function cold(keyFile: string): Promise<void> {
     ]),
   );
   console.log('');
-}
-
-/** A git in front of the real one that notes how long storing and pushing take, in the very run that is measured. */
-function watchedGit(log: string): NodeJS.ProcessEnv {
-  const folder = mkdtempSync(join(root, 'git-'));
-  const real = execFileSync('sh', ['-c', 'command -v git']).toString().trim();
-  const script = `#!/bin/sh
-for word; do
-  case $word in
-    hash-object|push)
-      start=$(date +%s%N)
-      '${real}' "$@"
-      code=$?
-      echo $(($(date +%s%N) - start)) >> '${log}'
-      exit $code ;;
-  esac
-done
-exec '${real}' "$@"
-`;
-  writeFileSync(join(folder, 'git'), script, { mode: 0o755 });
-  return { ...process.env, PATH: `${folder}:${process.env.PATH}` };
 }
 
 /** The largest feed whose index a shell loop is made to rebuild; it takes some 12 ms a package. */

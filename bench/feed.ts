@@ -3,6 +3,8 @@ import { createHash, randomFillSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { blobId } from '../src/bytes/blob-id.ts';
+import { catalogOf, writeCatalog } from '../src/feed/catalog.ts';
 import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../src/keys/signing-key.ts';
@@ -10,6 +12,12 @@ import { tarOf } from '../test/support/package-maker.ts';
 
 /** Random bytes, drawn once: packages are slices of it, so that nothing compresses them. */
 const NOISE = randomFillSync(Buffer.alloc(8 << 20));
+
+/** The n-th slice of it. */
+export function noise(n: number, size: number): Buffer {
+  const offset = (n * 7919) % (NOISE.length - size);
+  return NOISE.subarray(offset, offset + size);
+}
 
 const quick = (bytes: Buffer): Buffer => gzipSync(bytes, { level: 1 });
 
@@ -35,8 +43,7 @@ export function samplePackage(n: number, size: number, arch = 'mips_24kc'): Samp
     ' It does nothing, and takes as much room as an ordinary one.',
     '',
   ].join('\n');
-  const offset = (n * 7919) % (NOISE.length - size);
-  const data = quick(tarOf([{ name: `./usr/lib/${name}`, body: NOISE.subarray(offset, offset + size) }]));
+  const data = quick(tarOf([{ name: `./usr/lib/${name}`, body: noise(n, size) }]));
   const members = [
     { name: './debian-binary', body: '2.0\n' },
     { name: './data.tar.gz', body: data },
@@ -49,7 +56,7 @@ export function samplePackage(n: number, size: number, arch = 'mips_24kc'): Samp
 async function entryOf({ fileName, bytes }: Sample): Promise<Entry> {
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
   const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-  return opkg.entry(await opkg.readPackage(bytes), facts, fileName);
+  return opkg.entry(await opkg.readPackage(bytes), facts, fileName, 'mips_24kc');
 }
 
 export interface Feed {
@@ -80,6 +87,7 @@ export async function makeFeed(
   };
   const entries: Entry[] = [];
   const paths: string[] = [];
+  const blobs: string[] = [];
   let packageBytes = 0;
   const put = async (path: string, bytes: Buffer): Promise<void> => {
     await write(`blob\nmark :${paths.push(path)}\ndata ${bytes.length}\n`, bytes, '\n');
@@ -87,12 +95,20 @@ export async function makeFeed(
   for (let n = 0; n < count; n++) {
     const sample = samplePackage(n, size);
     entries.push(await entryOf(sample));
+    blobs.push(blobId(sample.bytes));
     packageBytes += sample.bytes.length;
     await put(`${folder}/${sample.fileName}`, sample.bytes);
   }
-  const index = opkg.writeIndex(entries);
-  const derived = await opkg.deriveFiles(index, entries, 'mips_24kc');
-  for (const [name, bytes] of [['Packages', index] as const, ...derived, ...opkg.sign(index, [key])])
+  const content = { entries, arch: 'mips_24kc', old: new Map(), isThere: () => false, at: new Date(0) };
+  const index = await opkg.writeFolder({ ...content, keys: [key] });
+  const listed = entries.map((entry, i) => {
+    const path = `${folder}/${entry.file}`;
+    return { entry, path, blob: blobs[i], origin: '', content: undefined };
+  });
+  const catalog = writeCatalog(
+    catalogOf(opkg, listed, new Map(), new Map(), { now: new Date(0), run: undefined }),
+  );
+  for (const [name, bytes] of [...index, ['packages.json', catalog] as const])
     await put(`${folder}/${name}`, bytes);
   await put(`keys/${key.publicKey.fileName}`, Buffer.from(key.publicKey.text));
   await put('.nojekyll', Buffer.alloc(0));

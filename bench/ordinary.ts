@@ -4,6 +4,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
 import { loadUsignKey } from '../src/keys/signing-key.ts';
 import { readPackages } from '../src/sources/files.ts';
@@ -15,12 +16,11 @@ const git = (...args: string[]): void => {
 git('clone', '--quiet', '--depth=1', '--branch=gh-pages', url, work);
 const target = join(work, folder);
 copyFileSync(newPackage, join(target, basename(newPackage)));
-const index = rebuild === 'shell' ? shellLoop() : await ownReader();
-const derived = await opkg.deriveFiles(index, opkg.parseIndex(index), 'mips_24kc');
+const entries = rebuild === 'shell' ? opkg.parseIndex(shellLoop()) : await ownReader();
 const key = await loadUsignKey({ text: readFileSync(keyFile, 'utf8'), origin: 'the key' }, undefined);
-const signatures = opkg.sign(index, [key]);
-for (const [name, bytes] of [['Packages', index] as const, ...derived, ...signatures])
-  writeFileSync(join(target, name), bytes);
+const content = { arch: 'mips_24kc', old: new Map(), isThere: () => false, keys: [key], at: new Date() };
+const files = await opkg.writeFolder({ ...content, entries });
+for (const [name, bytes] of files) writeFileSync(join(target, name), bytes);
 git('-C', work, 'add', '--all');
 git(
   '-C',
@@ -36,12 +36,12 @@ git(
 );
 git('-C', work, 'push', '--quiet', 'origin', 'HEAD:gh-pages');
 
-async function ownReader(): Promise<Buffer> {
+async function ownReader(): Promise<Entry[]> {
   const files = readdirSync(target)
     .filter((name) => name.endsWith('.ipk'))
     .map((name) => join(target, name));
-  const packages = await readPackages(files, (file) => basename(file), opkg, { progress: () => undefined });
-  return opkg.writeIndex(packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg))));
+  const packages = await readPackages(files, (file) => basename(file), { progress: () => undefined });
+  return packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg), 'mips_24kc'));
 }
 
 function shellLoop(): Buffer {
