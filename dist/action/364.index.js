@@ -349,7 +349,9 @@ async function writeBlobs(git, folder, tip, edit) {
         files.push({ path, file, content });
     }
     const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-    const { stdout } = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+    // Packages are compressed already, and these objects live for seconds.
+    const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const { stdout } = await git.run(args, { input });
     const written = firstLine(stdout).split('\n');
     for (const [i, { path, file, content }] of files.entries()) {
         const id = written[i] ?? '';
@@ -609,7 +611,7 @@ const TIP_REF = 'refs/pkgfeed/tip';
 async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
-    const { remote, branch, token } = settings;
+    const { remote, token } = settings;
     const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
     const origin = [['remote.origin.url', remote.url]];
     const promisor = [
@@ -619,15 +621,11 @@ async function openPagesBranch(settings, host) {
     const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
     // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
     const pusher = new Git(dir, host.env, origin, credentials);
-    const missing = remote.path !== undefined && (await (0,promises_.stat)(remote.path).catch(() => undefined)) === undefined;
-    if (missing && settings.create && remote.path !== undefined) {
-        await createRepository(git, remote.path, branch);
-    }
     await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-    return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
+    return new PagesBranch({ git, pusher }, folder, settings, host);
 }
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
@@ -664,23 +662,20 @@ class PagesBranch {
     #settings;
     #host;
     #ref;
-    /** A local repository that a dry run did not create. */
-    #imaginary;
     #blobless = true;
     /** Blobs that were fetched. */
     #near = new Set();
-    constructor({ git, pusher }, folder, settings, host, imaginary) {
+    constructor({ git, pusher }, folder, settings, host) {
         this.#git = git;
         this.#pusher = pusher;
         this.#folder = folder;
         this.#settings = settings;
         this.#host = host;
-        this.#imaginary = imaginary;
         this.#ref = `refs/heads/${settings.branch}`;
         this.name = `branch ${settings.branch} of ${settings.remote.name}`;
     }
     async open() {
-        if (this.#imaginary)
+        if (await this.#isUnmade())
             return { paths: new Map(), modes: new Map(), commit: undefined };
         const args = [
             'fetch',
@@ -759,7 +754,8 @@ class PagesBranch {
         }));
     }
     async isCurrent(tip) {
-        return this.#imaginary || (await this.#remoteTip()) === tip.commit;
+        const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
+        return now === tip.commit;
     }
     async apply(tip, edit, message) {
         const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#folder, 'commit-'));
@@ -769,7 +765,16 @@ class PagesBranch {
             parent,
             author: identity(this.#host),
         });
+        const { path } = this.#settings.remote;
+        if (path !== undefined && (await this.#isUnmade())) {
+            await createRepository(this.#git, path, this.#settings.branch);
+        }
         return await this.#push(tip, commit, compressionFor(edit));
+    }
+    /** A local repository is made when the first thing is published into it. */
+    async #isUnmade() {
+        const { path } = this.#settings.remote;
+        return path !== undefined && (await (0,promises_.stat)(path).catch(() => undefined)) === undefined;
     }
     async #push(tip, commit, compression) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
@@ -1001,12 +1006,8 @@ function tokenFor(remote, token, host) {
         remedy: 'Use an https address for `pages-repository`.',
     });
 }
-/**
- * The feed's home that the settings name.
- *
- * @param create whether a local repository may be made where there is none
- */
-async function openHome(settings, host, create) {
+/** The feed's home that the settings name. */
+async function openHome(settings, host) {
     if (settings.directory !== undefined) {
         return { home: openDirectory(settings.directory, host.cwd), url: undefined };
     }
@@ -1021,7 +1022,7 @@ async function openHome(settings, host, create) {
     const { history, pagesBranch: branch } = settings;
     const token = tokenFor(remote, settings.token, host);
     return {
-        home: await openPagesBranch({ remote, branch, history, token, create }, host),
+        home: await openPagesBranch({ remote, branch, history, token }, host),
         url: (0,snippets/* pagesUrl */.Wm)(remote.slug, serverOf(host)),
     };
 }
@@ -1049,11 +1050,13 @@ async function openHome(settings, host, create) {
 /**
  * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
  * `push-timeout` is over.
+ *
+ * @param first the tip, where it was opened already
  */
-async function land(home, settings, host, makePlan) {
+async function land(home, first, settings, host, makePlan) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
     for (let attempts = 1;; attempts++) {
-        const tip = await home.open();
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
         const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
             // What was read may have been half of one state and half of the next.
             const isSettled = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH) || (await home.isCurrent(tip).catch(() => true));
@@ -6657,11 +6660,13 @@ function alpineLines({ url }, folder, key) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3382);
-/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3611);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7364);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9068);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9068);
+
 
 
 
@@ -6687,7 +6692,7 @@ async function findFiles(patterns, cwd) {
     for (const pattern of patterns) {
         const files = await expand(pattern, cwd);
         if (files.length === 0) {
-            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_EMPTY',
                 message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
                 remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
@@ -6696,9 +6701,9 @@ async function findFiles(patterns, cwd) {
         for (const file of files)
             found.add(file);
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
     if (found.size > COUNT_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
             code: 'SOURCE_TOO_BIG',
             message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
             remedy: 'Narrow the patterns to the packages to publish.',
@@ -6713,9 +6718,9 @@ async function expand(pattern, cwd) {
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
     }
-    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
@@ -6754,7 +6759,7 @@ async function readPackages(files, names, host) {
                 });
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
                     throw error;
                 errors.push(error);
             }
@@ -6762,16 +6767,19 @@ async function readPackages(files, names, host) {
                 release(reserved);
             }
             host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
         }
     };
     // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
     await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
 async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
-    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobId */ .z)(bytes), file, origin };
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__/* .blobId */ .z)(bytes), file, origin };
 }
 /**
  * A package of whatever format its bytes say.
@@ -6781,7 +6789,7 @@ async function readOne(file, origin, reserve) {
  */
 async function readPackageBytes(bytes, origin) {
     // From the narrowest to the widest: any gzip file may be an ipk.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)
@@ -6790,7 +6798,7 @@ async function readPackageBytes(bytes, origin) {
         return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF ? error.in(origin) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
     }
 }
 /**
@@ -6805,10 +6813,10 @@ async function readBounded(file, origin, reserve) {
         const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1}`,
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
@@ -6824,7 +6832,7 @@ async function readBounded(file, origin, reserve) {
                 break;
         }
         if (filled !== info.size)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .fileChanged */ .J8)(origin);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .fileChanged */ .J8)(origin);
         return bytes.subarray(0, filled);
     }
     finally {
@@ -6842,7 +6850,7 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
         code: 'SOURCE_READ',
         message: `${origin} cannot be read: ${cause.message}`,
         remedy: 'Check that the file exists and that this user may read it.',
@@ -6859,8 +6867,8 @@ const OTHERS = [
 function notAPackage(bytes) {
     const head = bytes.toString('latin1', 0, 4);
     const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
-    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(head);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF({
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF({
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'

@@ -229,9 +229,9 @@ async function reindex(settings, host) {
         arches: settings.arches.map(layout/* checkArch */.l),
         archMap: settings.archMap,
     };
-    const { home, url } = await (0,commands_home/* openHome */.y)(settings, host, false);
+    const { home, url } = await (0,commands_home/* openHome */.y)(settings, host);
     const warnings = [];
-    const landing = await (0,commands_landing/* land */.o)(home, settings, host, async (tip) => {
+    const landing = await (0,commands_landing/* land */.o)(home, undefined, settings, host, async (tip) => {
         const outline = outlineReindex(tip.paths, policy);
         if (outline.folders.size === 0)
             throw nothingThere(home, policy);

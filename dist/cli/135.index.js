@@ -180,11 +180,13 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3382);
-/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3611);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9473);
-/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7364);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4979);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
+
 
 
 
@@ -210,7 +212,7 @@ async function findFiles(patterns, cwd) {
     for (const pattern of patterns) {
         const files = await expand(pattern, cwd);
         if (files.length === 0) {
-            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_EMPTY',
                 message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
                 remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
@@ -219,9 +221,9 @@ async function findFiles(patterns, cwd) {
         for (const file of files)
             found.add(file);
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
     if (found.size > COUNT_LIMIT) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
             code: 'SOURCE_TOO_BIG',
             message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
             remedy: 'Narrow the patterns to the packages to publish.',
@@ -236,9 +238,9 @@ async function expand(pattern, cwd) {
     if (info?.isFile())
         return [path];
     if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
     }
-    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_9__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
@@ -277,7 +279,7 @@ async function readPackages(files, names, host) {
                 });
             }
             catch (error) {
-                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8))
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
                     throw error;
                 errors.push(error);
             }
@@ -285,16 +287,19 @@ async function readPackages(files, names, host) {
                 release(reserved);
             }
             host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
         }
     };
     // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
     await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
     return read.filter((item) => item !== undefined);
 }
 async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
-    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_5__/* .blobId */ .z)(bytes), file, origin };
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__/* .blobId */ .z)(bytes), file, origin };
 }
 /**
  * A package of whatever format its bytes say.
@@ -304,7 +309,7 @@ async function readOne(file, origin, reserve) {
  */
 async function readPackageBytes(bytes, origin) {
     // From the narrowest to the widest: any gzip file may be an ipk.
-    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_8__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
         if (format === undefined)
@@ -313,7 +318,7 @@ async function readPackageBytes(bytes, origin) {
         return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF ? error.in(origin) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
     }
 }
 /**
@@ -328,10 +333,10 @@ async function readBounded(file, origin, reserve) {
         const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_7__/* .FILE_LIMIT */ .h1}`,
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
@@ -347,7 +352,7 @@ async function readBounded(file, origin, reserve) {
                 break;
         }
         if (filled !== info.size)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .fileChanged */ .J8)(origin);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .fileChanged */ .J8)(origin);
         return bytes.subarray(0, filled);
     }
     finally {
@@ -365,7 +370,7 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SourceError */ .c8({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
         code: 'SOURCE_READ',
         message: `${origin} cannot be read: ${cause.message}`,
         remedy: 'Check that the file exists and that this user may read it.',
@@ -382,8 +387,8 @@ const OTHERS = [
 function notAPackage(bytes) {
     const head = bytes.toString('latin1', 0, 4);
     const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
-    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(head);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .FormatError */ .IF({
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF({
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'

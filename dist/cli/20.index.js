@@ -72,15 +72,26 @@ async function change(command, settings, host) {
         onConflict: settings.onConflict,
         keepVersions: settings.keepVersions,
     };
-    const packages = await collect(settings, host);
+    // git is at work while packages are read; bad packages are told before a bad home.
+    const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
+    const packages = settledValue(collected);
     const arriving = new Set(packages.map(({ format }) => format));
     (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .requireKeys */ .A5)([...arriving], wishes);
+    const { home, url, tip: first } = settledValue(opened);
     const formats = wishes.removals.length > 0 ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMATS */ .h : [...arriving];
     const policy = { ...wishes, formats };
-    const { home, url } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_9__/* .openHome */ .y)(settings, host, !settings.dryRun);
-    const landing = await (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .land */ .o)(home, settings, host, (tip) => planOn(home, tip, packages, policy));
+    const landing = await (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .land */ .o)(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
     const warnings = packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`));
     return (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .changeReport */ .X)(command, landing, { home, url, settings, policy, warnings });
+}
+async function open(settings, host) {
+    const { home, url } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_9__/* .openHome */ .y)(settings, host);
+    return { home, url, tip: await home.open() };
+}
+function settledValue(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
 }
 async function collect(settings, host) {
     if (settings.files.length === 0)

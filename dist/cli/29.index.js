@@ -133,7 +133,7 @@ var trust = __webpack_require__(9745);
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
-    const { home } = await (0,commands_home/* openHome */.y)(settings, host, false);
+    const { home } = await (0,commands_home/* openHome */.y)(settings, host);
     const tip = await home.open();
     const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
     if (folders.length === 0) {

@@ -290,7 +290,9 @@ async function writeBlobs(git, folder, tip, edit) {
         files.push({ path, file, content });
     }
     const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-    const { stdout } = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+    // Packages are compressed already, and these objects live for seconds.
+    const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const { stdout } = await git.run(args, { input });
     const written = firstLine(stdout).split('\n');
     for (const [i, { path, file, content }] of files.entries()) {
         const id = written[i] ?? '';
@@ -550,7 +552,7 @@ const TIP_REF = 'refs/pkgfeed/tip';
 async function openPagesBranch(settings, host) {
     const folder = await host.temporaryFolder();
     const dir = (0,external_node_path_.join)(folder, 'feed.git');
-    const { remote, branch, token } = settings;
+    const { remote, token } = settings;
     const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
     const origin = [['remote.origin.url', remote.url]];
     const promisor = [
@@ -560,15 +562,11 @@ async function openPagesBranch(settings, host) {
     const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
     // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
     const pusher = new Git(dir, host.env, origin, credentials);
-    const missing = remote.path !== undefined && (await (0,promises_.stat)(remote.path).catch(() => undefined)) === undefined;
-    if (missing && settings.create && remote.path !== undefined) {
-        await createRepository(git, remote.path, branch);
-    }
     await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
     // Deltas between packages are never found, and looking for them costs most of a large push.
     await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-    return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
+    return new PagesBranch({ git, pusher }, folder, settings, host);
 }
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
 async function createRepository(git, path, branch) {
@@ -605,23 +603,20 @@ class PagesBranch {
     #settings;
     #host;
     #ref;
-    /** A local repository that a dry run did not create. */
-    #imaginary;
     #blobless = true;
     /** Blobs that were fetched. */
     #near = new Set();
-    constructor({ git, pusher }, folder, settings, host, imaginary) {
+    constructor({ git, pusher }, folder, settings, host) {
         this.#git = git;
         this.#pusher = pusher;
         this.#folder = folder;
         this.#settings = settings;
         this.#host = host;
-        this.#imaginary = imaginary;
         this.#ref = `refs/heads/${settings.branch}`;
         this.name = `branch ${settings.branch} of ${settings.remote.name}`;
     }
     async open() {
-        if (this.#imaginary)
+        if (await this.#isUnmade())
             return { paths: new Map(), modes: new Map(), commit: undefined };
         const args = [
             'fetch',
@@ -700,7 +695,8 @@ class PagesBranch {
         }));
     }
     async isCurrent(tip) {
-        return this.#imaginary || (await this.#remoteTip()) === tip.commit;
+        const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
+        return now === tip.commit;
     }
     async apply(tip, edit, message) {
         const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#folder, 'commit-'));
@@ -710,7 +706,16 @@ class PagesBranch {
             parent,
             author: identity(this.#host),
         });
+        const { path } = this.#settings.remote;
+        if (path !== undefined && (await this.#isUnmade())) {
+            await createRepository(this.#git, path, this.#settings.branch);
+        }
         return await this.#push(tip, commit, compressionFor(edit));
+    }
+    /** A local repository is made when the first thing is published into it. */
+    async #isUnmade() {
+        const { path } = this.#settings.remote;
+        return path !== undefined && (await (0,promises_.stat)(path).catch(() => undefined)) === undefined;
     }
     async #push(tip, commit, compression) {
         const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
@@ -889,12 +894,8 @@ function tokenFor(remote, token, host) {
         remedy: 'Use an https address for `pages-repository`.',
     });
 }
-/**
- * The feed's home that the settings name.
- *
- * @param create whether a local repository may be made where there is none
- */
-async function openHome(settings, host, create) {
+/** The feed's home that the settings name. */
+async function openHome(settings, host) {
     if (settings.directory !== undefined) {
         return { home: openDirectory(settings.directory, host.cwd), url: undefined };
     }
@@ -909,7 +910,7 @@ async function openHome(settings, host, create) {
     const { history, pagesBranch: branch } = settings;
     const token = tokenFor(remote, settings.token, host);
     return {
-        home: await openPagesBranch({ remote, branch, history, token, create }, host),
+        home: await openPagesBranch({ remote, branch, history, token }, host),
         url: (0,snippets/* pagesUrl */.Wm)(remote.slug, serverOf(host)),
     };
 }

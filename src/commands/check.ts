@@ -17,7 +17,7 @@ import { loadKeys } from './trust.ts';
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
-  const { home } = await openHome(settings, host, false);
+  const { home } = await openHome(settings, host);
   const tip = await home.open();
   const folders = FORMATS.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
   if (folders.length === 0) {

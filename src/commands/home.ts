@@ -31,15 +31,10 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
   });
 }
 
-/**
- * The feed's home that the settings name.
- *
- * @param create whether a local repository may be made where there is none
- */
+/** The feed's home that the settings name. */
 export async function openHome(
   settings: Settings,
   host: Host,
-  create: boolean,
 ): Promise<{ home: Home; url: string | undefined }> {
   if (settings.directory !== undefined) {
     return { home: openDirectory(settings.directory, host.cwd), url: undefined };
@@ -55,7 +50,7 @@ export async function openHome(
   const { history, pagesBranch: branch } = settings;
   const token = tokenFor(remote, settings.token, host);
   return {
-    home: await openPagesBranch({ remote, branch, history, token, create }, host),
+    home: await openPagesBranch({ remote, branch, history, token }, host),
     url: pagesUrl(remote.slug, serverOf(host)),
   };
 }

@@ -19,16 +19,19 @@ export interface Landing {
 /**
  * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
  * `push-timeout` is over.
+ *
+ * @param first the tip, where it was opened already
  */
 export async function land(
   home: Home,
+  first: Tip | undefined,
   settings: Settings,
   host: Host,
   makePlan: (tip: Tip) => Promise<Plan>,
 ): Promise<Landing> {
   const patience = AbortSignal.timeout(settings.pushTimeout);
   for (let attempts = 1; ; attempts++) {
-    const tip = await home.open();
+    const tip = attempts === 1 && first !== undefined ? first : await home.open();
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error: unknown) => {
       // What was read may have been half of one state and half of the next.
       const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));

@@ -60,17 +60,32 @@ async function change(command: 'publish' | 'remove', settings: Settings, host: H
     onConflict: settings.onConflict,
     keepVersions: settings.keepVersions,
   };
-  const packages = await collect(settings, host);
+  // git is at work while packages are read; bad packages are told before a bad home.
+  const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
+  const packages = settledValue(collected);
   const arriving = new Set(packages.map(({ format }) => format));
   requireKeys([...arriving], wishes);
+  const { home, url, tip: first } = settledValue(opened);
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
   const policy: PublishPolicy = { ...wishes, formats };
-  const { home, url } = await openHome(settings, host, !settings.dryRun);
-  const landing = await land(home, settings, host, (tip) => planOn(home, tip, packages, policy));
+  const landing = await land(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
   const warnings = packages.flatMap(({ origin, pkg }) =>
     pkg.warnings.map((warning) => `${origin}: ${warning}`),
   );
   return changeReport(command, landing, { home, url, settings, policy, warnings });
+}
+
+async function open(
+  settings: Settings,
+  host: Host,
+): Promise<{ home: Home; url: string | undefined; tip: Tip }> {
+  const { home, url } = await openHome(settings, host);
+  return { home, url, tip: await home.open() };
+}
+
+function settledValue<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
 }
 
 async function collect(settings: Settings, host: Host): Promise<Arriving[]> {

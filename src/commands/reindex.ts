@@ -31,9 +31,9 @@ export async function reindex(settings: Settings, host: Host): Promise<ChangeRep
     arches: settings.arches.map(checkArch),
     archMap: settings.archMap,
   };
-  const { home, url } = await openHome(settings, host, false);
+  const { home, url } = await openHome(settings, host);
   const warnings: string[] = [];
-  const landing = await land(home, settings, host, async (tip) => {
+  const landing = await land(home, undefined, settings, host, async (tip) => {
     const outline = outlineReindex(tip.paths, policy);
     if (outline.folders.size === 0) throw nothingThere(home, policy);
     const reread = await readAgain(home, tip, outline, host);

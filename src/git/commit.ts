@@ -68,7 +68,9 @@ async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promi
     files.push({ path, file, content });
   }
   const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
-  const { stdout } = await git.run(['hash-object', '-w', '--no-filters', '--stdin-paths'], { input });
+  // Packages are compressed already, and these objects live for seconds.
+  const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+  const { stdout } = await git.run(args, { input });
   const written = firstLine(stdout).split('\n');
   for (const [i, { path, file, content }] of files.entries()) {
     const id = written[i] ?? '';

@@ -14,8 +14,6 @@ export interface PagesBranchSettings {
   branch: string;
   history: 'keep' | 'squash';
   token: string | undefined;
-  /** Makes a bare repository where a local path has none yet. */
-  create: boolean;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
@@ -27,7 +25,7 @@ const TIP_REF = 'refs/pkgfeed/tip';
 export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home> {
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
-  const { remote, branch, token } = settings;
+  const { remote, token } = settings;
   const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
   const origin = [['remote.origin.url', remote.url]] as const;
   const promisor = [
@@ -37,15 +35,11 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
   // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
   const pusher = new Git(dir, host.env, origin, credentials);
-  const missing = remote.path !== undefined && (await stat(remote.path).catch(() => undefined)) === undefined;
-  if (missing && settings.create && remote.path !== undefined) {
-    await createRepository(git, remote.path, branch);
-  }
   await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
   // Deltas between packages are never found, and looking for them costs most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-  return new PagesBranch({ git, pusher }, folder, settings, host, missing && !settings.create);
+  return new PagesBranch({ git, pusher }, folder, settings, host);
 }
 
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
@@ -85,8 +79,6 @@ class PagesBranch implements Home {
   readonly #settings: PagesBranchSettings;
   readonly #host: Host;
   readonly #ref: string;
-  /** A local repository that a dry run did not create. */
-  readonly #imaginary: boolean;
   #blobless = true;
   /** Blobs that were fetched. */
   readonly #near = new Set<string>();
@@ -96,20 +88,18 @@ class PagesBranch implements Home {
     folder: string,
     settings: PagesBranchSettings,
     host: Host,
-    imaginary: boolean,
   ) {
     this.#git = git;
     this.#pusher = pusher;
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
-    this.#imaginary = imaginary;
     this.#ref = `refs/heads/${settings.branch}`;
     this.name = `branch ${settings.branch} of ${settings.remote.name}`;
   }
 
   async open(): Promise<BranchTip> {
-    if (this.#imaginary) return { paths: new Map(), modes: new Map(), commit: undefined };
+    if (await this.#isUnmade()) return { paths: new Map(), modes: new Map(), commit: undefined };
     const args = [
       'fetch',
       '--quiet',
@@ -188,7 +178,8 @@ class PagesBranch implements Home {
   }
 
   async isCurrent(tip: Tip): Promise<boolean> {
-    return this.#imaginary || (await this.#remoteTip()) === tip.commit;
+    const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
+    return now === tip.commit;
   }
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
@@ -199,7 +190,17 @@ class PagesBranch implements Home {
       parent,
       author: identity(this.#host),
     });
+    const { path } = this.#settings.remote;
+    if (path !== undefined && (await this.#isUnmade())) {
+      await createRepository(this.#git, path, this.#settings.branch);
+    }
     return await this.#push(tip, commit, compressionFor(edit));
+  }
+
+  /** A local repository is made when the first thing is published into it. */
+  async #isUnmade(): Promise<boolean> {
+    const { path } = this.#settings.remote;
+    return path !== undefined && (await stat(path).catch(() => undefined)) === undefined;
   }
 
   async #push(tip: Tip, commit: string, compression: 0 | 1): Promise<Applied> {
