@@ -1,0 +1,144 @@
+import { FormatError } from '../../errors.ts';
+
+/**
+ * Values of an ADB payload, for reading: 4 bits of tag and 28 bits that are the value or the offset of its data
+ * (apk-tools 3.0 src/adb.h, src/adb.c). Clients read numbers where they stand, so alignment is checked too.
+ */
+export type Value = number;
+
+export const NULL: Value = 0;
+
+export const TAG = {
+  special: 0x0,
+  int: 0x1,
+  int32: 0x2,
+  int64: 0x3,
+  blob8: 0x8,
+  blob16: 0x9,
+  blob32: 0xa,
+  array: 0xd,
+  object: 0xe,
+} as const;
+
+export const tagOf = (value: Value): number => value >>> 28;
+export const offsetOf = (value: Value): number => value & 0x0fffffff;
+export const makeValue = (tag: number, low: number): Value => ((tag << 28) | low) >>> 0;
+
+export interface Adb {
+  payload: Buffer;
+  /** Where the payload begins in its file, for the offsets in messages. */
+  offset: number;
+  root: Value;
+  /** Bytes that may still be read: values may share their parts, and hostile ones share without end. */
+  budget: { left: number };
+}
+
+const HEADER = 8;
+/** Above what any real file shares: one maintainer's name is in every entry of an index. */
+const SHARING = 64;
+const SMALL_BUDGET = 1 << 20;
+
+/** @throws FormatError when the payload is of a version that clients refuse */
+export function openAdb(payload: Buffer, offset: number): Adb {
+  if (payload.length < HEADER) {
+    throw new FormatError({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
+  }
+  if (payload[0] !== 0) {
+    throw new FormatError({
+      code: 'FORMAT_MALFORMED',
+      reason: `its ADB is of version ${payload[0]}, which clients refuse`,
+      offset,
+    });
+  }
+  const budget = { left: SMALL_BUDGET + SHARING * payload.length };
+  return { payload, offset, root: payload.readUInt32LE(4), budget };
+}
+
+/** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
+function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer {
+  if (at % alignment !== 0) throw malformed(adb, at, 'a value is not aligned');
+  if (at < HEADER || at + size > adb.payload.length)
+    throw malformed(adb, at, 'a value lies outside its block');
+  adb.budget.left -= size;
+  if (adb.budget.left < 0) {
+    throw new FormatError({
+      code: 'FORMAT_LIMIT',
+      reason: 'its values share parts so often that they expand without end',
+      offset: adb.offset + at,
+    });
+  }
+  return adb.payload.subarray(at, at + size);
+}
+
+/** A number; 0 where there is none, as clients read it. */
+export function readInt(adb: Adb, value: Value): number | bigint {
+  const at = offsetOf(value);
+  switch (tagOf(value)) {
+    case TAG.int:
+      return at;
+    case TAG.int32:
+      return bytesAt(adb, at, 4, 4).readUInt32LE(0);
+    case TAG.int64: {
+      const large = bytesAt(adb, at, 8, 4).readBigUInt64LE(0);
+      return large <= Number.MAX_SAFE_INTEGER ? Number(large) : large;
+    }
+  }
+  if (value === NULL) return 0;
+  throw malformed(adb, at, 'a value is no number where one belongs');
+}
+
+/** What stands before a blob's bytes: how many bytes say its length. */
+const BLOB_PREFIX: { readonly [tag: number]: 1 | 2 | 4 } = {
+  [TAG.blob8]: 1,
+  [TAG.blob16]: 2,
+  [TAG.blob32]: 4,
+};
+
+/** Text or bytes; empty where there is none. */
+export function readBlob(adb: Adb, value: Value): Buffer {
+  if (value === NULL) return Buffer.alloc(0);
+  const stored = storedBytes(adb, value);
+  const prefix = BLOB_PREFIX[tagOf(value)];
+  if (prefix === undefined || stored === undefined) {
+    throw malformed(adb, offsetOf(value), 'a value is no text where one belongs');
+  }
+  return stored.bytes.subarray(prefix);
+}
+
+/** The slots of an object or array, from 1 on; slot 0 is their number with itself. Empty where there is none. */
+export function readTable(adb: Adb, value: Value): readonly Value[] {
+  if (value === NULL) return [];
+  const at = offsetOf(value);
+  const tag = tagOf(value);
+  if (tag !== TAG.array && tag !== TAG.object)
+    throw malformed(adb, at, 'a value is no list where one belongs');
+  const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
+  if (count === 0) throw malformed(adb, at, 'a list has no valid length');
+  const bytes = bytesAt(adb, at, 4 * count, 4);
+  const slots: Value[] = new Array(count);
+  for (let i = 0; i < count; i++) slots[i] = bytes.readUInt32LE(4 * i);
+  return slots;
+}
+
+/** A scalar's data as it is stored, length prefix included; undefined for what is in the value itself. */
+export function storedBytes(adb: Adb, value: Value): { bytes: Buffer; alignment: number } | undefined {
+  const at = offsetOf(value);
+  switch (tagOf(value)) {
+    case TAG.int32:
+      return { bytes: bytesAt(adb, at, 4, 4), alignment: 4 };
+    case TAG.int64:
+      return { bytes: bytesAt(adb, at, 8, 4), alignment: 8 };
+    case TAG.blob8:
+    case TAG.blob16:
+    case TAG.blob32: {
+      const prefix = BLOB_PREFIX[tagOf(value)] ?? 1;
+      const size = bytesAt(adb, at, prefix, prefix).readUIntLE(0, prefix);
+      return { bytes: bytesAt(adb, at, prefix + size, prefix), alignment: prefix };
+    }
+  }
+  return undefined;
+}
+
+export function malformed(adb: Adb, at: number, reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset: adb.offset + at });
+}

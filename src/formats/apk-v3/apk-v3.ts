@@ -1,0 +1,215 @@
+import { FormatError } from '../../errors.ts';
+import type { PublicKey, SigningKey } from '../../keys/signing-key.ts';
+import { printDependency } from '../apk/dependency.ts';
+import { compareVersions } from '../apk/version.ts';
+import type {
+  Description,
+  Entry,
+  FileFacts,
+  FolderContent,
+  FolderFiles,
+  Format,
+  IndexFinding,
+  Package,
+  Signature,
+} from '../format.ts';
+import { openAdb } from './adb.ts';
+import { readIndexFile, writeAdbFile } from './container.ts';
+import { readDependency } from './dependency.ts';
+import { looksLikeAdb, packDeflate } from './envelope.ts';
+import { indexJson } from './index-json.ts';
+import { type ApkV3Package, readPackage } from './package.ts';
+import {
+  type ApkV3Entry,
+  areSame,
+  type Index,
+  infoOf,
+  readIndex,
+  textOf,
+  writeIndex,
+} from './packages-adb.ts';
+import { DEFAULT_SPEC, expandSpec } from './pkgname-spec.ts';
+import { objectAt, PKGINFO } from './schema.ts';
+import { judgeSignature, signAdb } from './signature.ts';
+
+const INDEX_FILE = 'packages.adb';
+const JSON_FILE = 'index.json';
+
+/** apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
+export const apkV3: Format = {
+  name: 'apk-v3',
+  noun: 'apk v3 package',
+  keyInput: 'apk-ec-key',
+  otherKeyInputs: ['apk-rsa-key'],
+  keygen: 'pkgfeed keygen apk-ec',
+  schemes: ['apk-v3'],
+  anyArchWord: 'noarch',
+  anyArchFolder: 'noarch',
+  fetchesByName: true,
+  fetchesByArch: false,
+  extension: '.apk',
+  indexFile: INDEX_FILE,
+  derivedFiles: [JSON_FILE],
+  signatureFiles: [],
+
+  recognise: looksLikeAdb,
+  readPackage,
+  fileName,
+  entry,
+  inFolder,
+  describe,
+  compareVersions,
+  parseIndex: (bytes) => readIndex(bytes).entries,
+  writeFolder,
+  checkIndex,
+  verify,
+};
+
+/** `name-version.apk`, which is what clients ask for. */
+function fileName(pkg: Package): string {
+  return `${pkg.name}-${pkg.version}.apk`;
+}
+
+/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+function entry(pkg: Package, facts: FileFacts, file: string, arch: string): ApkV3Entry {
+  const { name, version, anyArch } = pkg;
+  const { info, identity } = pkg as ApkV3Package;
+  const adb = openAdb(info, 0);
+  const object = objectAt(adb, adb.root, PKGINFO);
+  const { size } = facts;
+  const listedArch = anyArch ? pkg.arch : arch;
+  return {
+    ...{ name, version, arch: listedArch, anyArch, file, size, identity, sha256: undefined, md5: undefined },
+    text: textOf(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
+    uniqueId: object.bytes('hashes').toString('hex'),
+  };
+}
+
+/** Packages for every arch stay `noarch` in each folder: they are fetched from beside the index. */
+function inFolder(listed: Entry, arch: string): Entry {
+  const { size, identity = '' } = listed;
+  if (listed.anyArch || listed.arch === arch) return listed;
+  const text = textOf(infoOf(listed), { size, hash: Buffer.from(identity, 'hex'), arch });
+  return { ...listed, arch, text };
+}
+
+function describe(listed: Entry): Description {
+  const info = infoOf(listed);
+  const dependencies = (field: 'depends' | 'provides'): string[] =>
+    info.items(field).map((item) => printDependency(readDependency(info.adb, item)));
+  return {
+    summary: info.text('description'),
+    license: info.text('license'),
+    maintainer: info.text('maintainer'),
+    homepage: info.text('url'),
+    dependencies: dependencies('depends'),
+    provides: dependencies('provides'),
+  };
+}
+
+async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>> {
+  const { entries, arch } = content;
+  const keys = distinct(content.keys.filter((key) => key.scheme === 'apk-v3'));
+  const old = readableIndex(content.old.get(INDEX_FILE));
+  const same = old !== undefined && areSame(old.entries, entries) ? old : undefined;
+  const files = new Map<string, Buffer>();
+  if (same === undefined || !(await isDoneBy(same, keys))) {
+    const payload = same?.file.payload ?? writeIndex(entries, headOf(content, old));
+    const signatures = await signAdb('indx', payload, keys);
+    files.set(INDEX_FILE, await packDeflate(writeAdbFile('indx', payload, signatures)));
+  }
+  if (same === undefined || !content.isThere(JSON_FILE)) files.set(JSON_FILE, indexJson(entries, arch));
+  return files;
+}
+
+/** Whoever carries entries forward has read the old index already; one that is broken is written anew. */
+function readableIndex(bytes: Buffer | undefined): Index | undefined {
+  try {
+    return bytes === undefined ? undefined : readIndex(bytes);
+  } catch (error) {
+    if (error instanceof FormatError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an index may stay: signed by exactly these keys, and compressed so that every client reads it. */
+async function isDoneBy({ file }: Index, keys: readonly SigningKey[]): Promise<boolean> {
+  // Without a key, a signature that is good still is worth more than none.
+  if (keys.length === 0) return true;
+  if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length) return false;
+  const given = keys.map((key) => key.publicKey);
+  const judged = await judgeAll(file.payload, file.signatures, given);
+  const signers = new Set(judged.map((one) => (one.state === 'good' ? one.key.keyId : undefined)));
+  return given.every(({ keyId }) => signers.has(keyId));
+}
+
+const distinct = (keys: readonly SigningKey[]): SigningKey[] => [
+  ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
+];
+
+/**
+ * What an index says besides its packages. Clients refuse one that says nothing, so it has a description always.
+ * The old spec stays while it says where the packages are.
+ */
+function headOf(
+  { entries, arch }: FolderContent,
+  old: Index | undefined,
+): { description: string; spec: string } {
+  const description = old?.description || `packages for ${arch}`;
+  const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
+  const spec = specs.find((candidate) => entries.every((listed) => isAt(listed, candidate)));
+  if (spec !== undefined) return { description, spec };
+  const stray = entries.find((listed) => !isAt(listed, old?.spec ?? ''));
+  throw new FormatError({
+    code: 'FORMAT_FIELD',
+    reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
+    offset: 0,
+    remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index anew without a pkgname-spec.`,
+  });
+}
+
+/** Whether clients look for the package where it is. */
+function isAt({ name, version, arch, identity = '', file }: Entry, spec: string): boolean {
+  return expandSpec(spec || DEFAULT_SPEC, { name, version, arch, hash: identity }, 0) === file;
+}
+
+function checkIndex(files: FolderFiles): IndexFinding[] {
+  const bytes = files.get(INDEX_FILE);
+  if (bytes === undefined) return [];
+  const { file, entries } = readIndex(bytes);
+  const findings: IndexFinding[] = [];
+  if (file.envelope.compression === 'zstd') {
+    findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
+  }
+  const json = files.get(JSON_FILE);
+  if (json !== undefined && !json.equals(indexJson(entries, archIn(json)))) {
+    findings.push({ file: JSON_FILE, problem: `does not say what ${INDEX_FILE} says` });
+  }
+  return findings;
+}
+
+function archIn(json: Buffer): string {
+  try {
+    const { architecture } = JSON.parse(json.toString('utf8'));
+    return typeof architecture === 'string' ? architecture : '';
+  } catch {
+    return '';
+  }
+}
+
+async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
+  const bytes = files.get(INDEX_FILE);
+  if (bytes === undefined) return [];
+  const { payload, signatures } = readIndexFile(bytes);
+  return await judgeAll(payload, signatures, keys);
+}
+
+async function judgeAll(
+  payload: Buffer,
+  signatures: readonly Buffer[],
+  keys: readonly PublicKey[],
+): Promise<Signature[]> {
+  return await Promise.all(
+    signatures.map((block) => judgeSignature('indx', payload, block, INDEX_FILE, keys)),
+  );
+}

@@ -1,0 +1,73 @@
+import { printDependency } from '../apk/dependency.ts';
+import type { Value } from './adb.ts';
+import { readDependency } from './dependency.ts';
+import type { AdbObject, FieldOf, PKGINFO } from './schema.ts';
+
+type Info = AdbObject<typeof PKGINFO>;
+type Field = FieldOf<typeof PKGINFO>;
+
+/** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
+const HEADER_BUFFER = 2048;
+const DEPENDENCY_BUFFER = 256;
+/** Longer descriptions are cut when a client loads them. */
+const DESCRIPTION_READ = 512;
+/** `Q2` and base64 of a SHA-256. */
+const HASH_TEXT = 46;
+
+const DEPENDENCY_FIELDS: readonly Field[] = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
+
+/**
+ * What of a package does not fit a device's buffers: the device unpacks it, then fails to write its database.
+ * Undefined when all fits.
+ */
+export function beyondDevices(info: Info, fileSize: number): string | undefined {
+  return headerFault(info, fileSize) ?? dependencyFault(info);
+}
+
+/** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
+function headerFault(info: Info, fileSize: number): string | undefined {
+  const size = (name: Field): number => info.bytes(name).length;
+  const number = (name: Field): number => info.number(name).toString().length;
+  const always: [string, number][] = [
+    ['hash', HASH_TEXT],
+    ['name', size('name')],
+    ['version', size('version')],
+    ['file-size', fileSize.toString().length],
+    ['installed-size', number('installed-size')],
+    ['description', Math.min(size('description'), DESCRIPTION_READ)],
+    ['url', size('url')],
+    ['license', size('license')],
+  ];
+  const ifAny: [string, number][] = [
+    ['arch', size('arch')],
+    ['origin', size('origin')],
+    ['maintainer', size('maintainer')],
+    ['build-time', info.number('build-time') === 0 ? 0 : number('build-time')],
+    ['repo-commit', 2 * size('repo-commit')],
+    ['provider-priority', info.number('provider-priority') === 0 ? 0 : number('provider-priority')],
+  ];
+  const lines = [...always, ...ifAny.filter(([, bytes]) => bytes > 0)];
+  const total = lines.reduce((sum, [, bytes]) => sum + 'X:'.length + bytes + '\n'.length, 0);
+  if (total <= HEADER_BUFFER) return undefined;
+  const [longest, bytes] = lines.toSorted(([, a], [, b]) => b - a)[0] as [string, number];
+  return (
+    `its fields make ${total} bytes of a device's database, ${total - HEADER_BUFFER} more than fit; ` +
+    `the longest is ${longest} with ${bytes} bytes`
+  );
+}
+
+function dependencyFault(info: Info): string | undefined {
+  for (const name of DEPENDENCY_FIELDS) {
+    const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
+    if (long === undefined) continue;
+    const shown = printDependency(readDependency(info.adb, long)).slice(0, 60);
+    return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
+  }
+  return undefined;
+}
+
+/** With the blank that parts it from the item before. */
+function printedSize(info: Info, item: Value, place: number): number {
+  const text = printDependency(readDependency(info.adb, item));
+  return Buffer.byteLength(text, 'utf8') + (place > 0 ? 1 : 0);
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { FormatError } from '../../errors.ts';
+import type { Package } from '../format.ts';
+import { type Adb, NULL, openAdb } from './adb.ts';
+import { adbWriter } from './adb-writer.ts';
+import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
+import { checkData, countFiles, filesWithData } from './data.ts';
+import { dumpObject } from './dump.ts';
+import { nameOfCompression } from './envelope.ts';
+import { checkInfo, checkScripts } from './metadata.ts';
+import { type AdbObject, objectAt, PACKAGE, PKGINFO } from './schema.ts';
+import { keyIdOf } from './signature.ts';
+
+export interface ApkV3Package extends Package {
+  /** What an index names it by: the SHA-256 of its first block's content, in hex. */
+  identity: string;
+  /** The pkginfo object alone, as an ADB payload of its own. */
+  info: Buffer;
+}
+
+/**
+ * Reads a package file to its end: its metadata must be what clients can install, and its data what the
+ * metadata says.
+ *
+ * @throws FormatError without a file name, with the offset in the plain file
+ */
+export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
+  const file = await openPackageFile(bytes);
+  const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+  const root = objectAt(adb, adb.root, PACKAGE);
+  const info = objectAt(adb, root.value('info'), PKGINFO);
+  const { name, version, arch } = checkInfo(info, bytes.length);
+  checkScripts(root);
+  const expected = filesWithData(root);
+  const count = countFiles(root);
+  const keyIds: string[] = [];
+  for await (const block of file.rest()) {
+    if (block.type === 'DATA') await checkData(block, expected.next().value ?? undefined);
+    else keyIds.push(keyIdOf(block.payload) ?? 'of an unknown kind');
+  }
+  const missing = expected.next().value;
+  if (missing) {
+    throw new FormatError({
+      code: 'FORMAT_TRUNCATED',
+      reason: `the content of its file ${JSON.stringify(missing.path)} is missing`,
+      offset: PAYLOAD_OFFSET + file.payload.length,
+    });
+  }
+  return {
+    name,
+    version,
+    arch,
+    anyArch: arch === 'noarch',
+    warnings: warningsOf(root, file.envelope.compression, count),
+    facts: [
+      ['container', `ADB (${nameOfCompression(file.envelope)})`],
+      ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],
+      ['files', String(count)],
+    ],
+    fields: dumpObject(adb, root.value('info'), PKGINFO),
+    identity: createHash('sha256').update(file.payload).digest('hex'),
+    info: infoAlone(adb, root),
+  };
+}
+
+/** A payload that holds the pkginfo and nothing else; the file's other metadata need not stay in memory. */
+function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
+  const writer = adbWriter();
+  return writer.finish(writer.copy(adb, root.value('info')));
+}
+
+function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string, files: number): string[] {
+  const info = objectAt(root.adb, root.value('info'), PKGINFO);
+  const hasContent = files > 0 || root.value('scripts') !== NULL;
+  return [
+    compression === 'zstd'
+      ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
+      : undefined,
+    hasContent && info.number('installed-size') === 0
+      ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
+      : undefined,
+  ].filter((warning) => warning !== undefined);
+}

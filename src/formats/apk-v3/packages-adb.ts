@@ -1,0 +1,175 @@
+import { FormatError } from '../../errors.ts';
+import { PACKAGE_NAME } from '../apk/dependency.ts';
+import { compareVersions, isVersion } from '../apk/version.ts';
+import type { Entry } from '../format.ts';
+import { type Adb, NULL, openAdb, type Value } from './adb.ts';
+import { type AdbWriter, adbWriter } from './adb-writer.ts';
+import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from './container.ts';
+import { DEFAULT_SPEC, expandSpec } from './pkgname-spec.ts';
+import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
+
+/**
+ * An entry's text is its pkginfo as an ADB payload of its own, read as latin1. It is made by one rule from a
+ * package and from an index, so that equal entries have equal text, and it keeps fields that are unknown here.
+ */
+export interface ApkV3Entry extends Entry {
+  /**
+   * The 20 bytes that the package calls itself by, in hex. `apk mkndx` leaves them in an index where nothing
+   * points to them; only an entry that comes from its package knows them.
+   */
+  uniqueId?: string;
+}
+
+export interface Index {
+  file: AdbFile;
+  description: string;
+  /** Empty for the default. */
+  spec: string;
+  entries: Entry[];
+}
+
+/** SHA-1 of an apk v2's control part, SHA-256 or SHA-512: clients pass over entries with anything else. */
+const HASH_SIZES: ReadonlySet<number> = new Set([20, 32, 64]);
+const HASHES = slotOf(PKGINFO, 'hashes');
+const ARCH = slotOf(PKGINFO, 'arch');
+const FILE_SIZE = slotOf(PKGINFO, 'file-size');
+
+/** What an index says of a package that the package itself says otherwise, or not at all. */
+export interface Listing {
+  size: number | undefined;
+  hash: Buffer;
+  arch: string;
+}
+
+/** @throws FormatError with the offset in the plain file */
+export function readIndex(bytes: Buffer): Index {
+  const file = readIndexFile(bytes);
+  const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+  const index = objectAt(adb, adb.root, INDEX);
+  const spec = index.text('pkgname-spec');
+  const entries = index.items('packages').map((value) => readEntry(adb, value, spec || DEFAULT_SPEC));
+  return { file, description: index.text('description'), spec, entries };
+}
+
+function readEntry(adb: Adb, value: Value, spec: string): Entry {
+  const info = objectAt(adb, value, PKGINFO);
+  const name = info.text('name');
+  const version = info.text('version');
+  const arch = info.text('arch');
+  const hash = info.bytes('hashes');
+  const size = info.value('file-size') === NULL ? undefined : info.number('file-size');
+  const wrong = (reason: string): FormatError => {
+    const shown = JSON.stringify(name.slice(0, 128) || '?');
+    return new FormatError({
+      code: 'FORMAT_FIELD',
+      reason: `the entry of ${shown} ${reason}`,
+      offset: PAYLOAD_OFFSET,
+    });
+  };
+  if (!PACKAGE_NAME.test(name)) throw wrong('has no valid name');
+  if (!isVersion(version)) throw wrong('has no valid version');
+  if (/[\u0000-\u0020\u007f/\\]/.test(arch)) throw wrong('has no valid arch');
+  if (!HASH_SIZES.has(hash.length)) throw wrong('has no valid hash');
+  if (typeof size === 'bigint') throw wrong('has no valid file-size');
+  const identity = hash.toString('hex');
+  return {
+    name,
+    version,
+    arch,
+    // A package without an arch is installed everywhere, as one for noarch is.
+    anyArch: arch === 'noarch' || arch === '',
+    file: expandSpec(spec, { name, version, arch, hash: identity }, PAYLOAD_OFFSET),
+    size,
+    identity,
+    sha256: undefined,
+    md5: undefined,
+    text: textOf(info, { size, hash, arch }),
+  };
+}
+
+/** The text of an entry: the pkginfo as an index lists it. */
+export function textOf(info: AdbObject<typeof PKGINFO>, listing: Listing): string {
+  const writer = adbWriter();
+  return writer.finish(putInfo(writer, info, listing)).toString('latin1');
+}
+
+/** The pkginfo that an entry's text is. */
+export function infoOf({ text }: Entry): AdbObject<typeof PKGINFO> {
+  const adb = openAdb(Buffer.from(text, 'latin1'), 0);
+  return objectAt(adb, adb.root, PKGINFO);
+}
+
+/**
+ * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
+ * (apk-tools 3.0 src/app_mkndx.c).
+ */
+function putInfo(
+  writer: AdbWriter,
+  info: AdbObject<typeof PKGINFO>,
+  { size, hash, arch }: Listing,
+  uniqueId?: string,
+): Value {
+  const hasOtherArch = info.text('arch') !== arch;
+  const slots = info.slots.map((value, i) => {
+    switch (i + 1) {
+      case HASHES:
+        return uniqueId === undefined ? NULL : writer.leave(Buffer.from(uniqueId, 'hex'));
+      case ARCH:
+        return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
+      case FILE_SIZE:
+        return NULL;
+      default:
+        return writer.copy(info.adb, value);
+    }
+  });
+  while (slots.length < FILE_SIZE) slots.push(NULL);
+  slots[FILE_SIZE - 1] = size === undefined ? NULL : writer.int(size);
+  slots[HASHES - 1] = writer.blob(hash);
+  return writer.table(slots);
+}
+
+/** By file name in byte order: the order in which `apk mkndx *.apk` is given them, and stores them. */
+function byFile(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => compareBytes(a.file, b.file));
+}
+
+/** The index's order: name, version, hash (apk-tools 3.0 src/apk_adb.c); the text when all else is equal. */
+function compareEntries(a: Entry, b: Entry): number {
+  return (
+    compareBytes(a.name, b.name) ||
+    compareVersions(a.version, b.version) ||
+    compareBytes(a.identity ?? '', b.identity ?? '') ||
+    compareBytes(a.text, b.text)
+  );
+}
+
+/** Names, versions, hex and latin1 text: their code units are their bytes. */
+const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const sortEntries = (entries: readonly Entry[]): Entry[] => entries.toSorted(compareEntries);
+
+/** The payload of an index: its bytes are those of `apk mkndx` for the same packages, when all are fresh. */
+export function writeIndex(
+  entries: readonly ApkV3Entry[],
+  { description, spec }: { description: string; spec: string },
+): Buffer {
+  const writer = adbWriter();
+  const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)] as const));
+  const text = (value: string): Value => writer.blob(Buffer.from(value, 'utf8'));
+  const head = text(description);
+  const tail = text(spec);
+  const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? NULL));
+  return writer.finish(writer.table([head, packages, tail]));
+}
+
+function putEntry(writer: AdbWriter, entry: ApkV3Entry): Value {
+  const { size, arch, identity = '', uniqueId } = entry;
+  return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
+}
+
+/** Whether two sets of entries are the same, whatever their order. */
+export function areSame(a: readonly Entry[], b: readonly Entry[]): boolean {
+  if (a.length !== b.length) return false;
+  const others = sortEntries(b);
+  return sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
+}

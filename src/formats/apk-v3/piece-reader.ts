@@ -1,0 +1,48 @@
+import { FormatError } from '../../errors.ts';
+
+/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+export class PieceReader {
+  /** Bytes handed out so far. */
+  at = 0;
+  private piece: Buffer = Buffer.alloc(0);
+  private readonly source: AsyncGenerator<Buffer>;
+
+  constructor(source: AsyncGenerator<Buffer>) {
+    this.source = source;
+  }
+
+  async isAtEnd(): Promise<boolean> {
+    while (this.piece.length === 0) {
+      const { done, value } = await this.source.next();
+      if (done) return true;
+      this.piece = value;
+    }
+    return false;
+  }
+
+  async take(size: number, what: string): Promise<Buffer> {
+    if (size <= this.piece.length) return this.cut(size);
+    const parts: Buffer[] = [];
+    for await (const part of this.pieces(size, what)) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
+  async *pieces(size: number, what: string): AsyncGenerator<Buffer> {
+    const start = this.at;
+    for (let left = size; left > 0; ) {
+      if (await this.isAtEnd()) {
+        throw new FormatError({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
+      }
+      const part = this.cut(Math.min(left, this.piece.length));
+      left -= part.length;
+      yield part;
+    }
+  }
+
+  private cut(size: number): Buffer {
+    const part = this.piece.subarray(0, size);
+    this.piece = this.piece.subarray(size);
+    this.at += size;
+    return part;
+  }
+}

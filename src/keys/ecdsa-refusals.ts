@@ -1,0 +1,71 @@
+import type { KeyObject } from 'node:crypto';
+import { KeyError } from '../errors.ts';
+import { type KeyKind, nounOfKind, type WantedKey, wrongKind } from './kind.ts';
+
+/** OpenSSL's name of P-256. */
+export const CURVE = 'prime256v1';
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+
+export const WANTED: WantedKey = {
+  noun: 'an EC private key on P-256, or an RSA private key,',
+  remedy:
+    'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
+  secretHalf:
+    'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+};
+
+/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+export function unusable(origin: string, kind: KeyKind | undefined): KeyError {
+  if (kind !== 'ed25519') return wrongKind(origin, kind, WANTED);
+  return new KeyError({
+    code: 'KEY_KIND',
+    message: `${origin} holds ${nounOfKind(kind)}, which no apk client can check`,
+    remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+  });
+}
+
+export function refuseOtherCurve(key: KeyObject, origin: string): void {
+  const curve = key.asymmetricKeyDetails?.namedCurve;
+  if (curve === CURVE) return;
+  throw new KeyError({
+    code: 'KEY_KIND',
+    message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+    remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+  });
+}
+
+export function refuseWeak(key: KeyObject, origin: string): void {
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits >= LEAST_BITS) return;
+  throw new KeyError({
+    code: 'KEY_WEAK',
+    message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+    remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
+  });
+}
+
+export function mismatch(origin: string): KeyError {
+  return new KeyError({
+    code: 'KEY_MISMATCH',
+    message: `the public half inside ${origin} does not belong to its secret half`,
+    remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
+  });
+}
+
+export function damaged(origin: string): KeyError {
+  return new KeyError({
+    code: 'KEY_MALFORMED',
+    message: `${origin} holds a PEM key that is damaged`,
+    remedy: 'Copy the key file again, whole and unchanged.',
+  });
+}
+
+export function wrongPassphrase(origin: string): KeyError {
+  return new KeyError({
+    code: 'KEY_PASSPHRASE',
+    message: `the passphrase does not open ${origin}`,
+    remedy:
+      'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
+  });
+}
