@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   await cold(keyFile);
   const rsaFile = join(root, 'key.rsa');
   writeFileSync(rsaFile, (await makeRsaPair(undefined)).secretText);
-  await apkFeeds(root, rsaFile);
+  await apkFeeds(root, rsaFile, keyFile);
   await onePackage(sizes, key, keyFile);
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
@@ -66,7 +66,32 @@ function runnerHost(): Host {
   };
 }
 
-async function run(settings: Settings, host: Host): Promise<ChangeReport> {
+/** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
+function withoutSecrets(settings: Settings, host: Host): Settings {
+  const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
+  const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
+  if (hasKey || settings.dryRun || settings.allowUnsigned || !isForksPullRequest(host.env)) return settings;
+  core.notice(
+    'This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.',
+  );
+  return { ...settings, dryRun: true };
+}
+
+function isForksPullRequest({
+  GITHUB_EVENT_NAME: event,
+  GITHUB_EVENT_PATH: path,
+}: NodeJS.ProcessEnv): boolean {
+  if (event !== 'pull_request' || !path) return false;
+  try {
+    const { pull_request: request } = JSON.parse(readFileSync(path, 'utf8'));
+    return request.head.repo?.full_name !== request.base.repo.full_name;
+  } catch {
+    return false;
+  }
+}
+
+async function run(given: Settings, host: Host): Promise<ChangeReport> {
+  const settings = withoutSecrets(given, host);
   switch (settings.command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');

@@ -65,6 +65,11 @@ async function run(command: Command, settings: Settings, args: string[], host: H
       const report = await keygen(args, settings, host);
       return { json: report, text: keygenText(report), ok: true };
     }
+    case 'sign': {
+      const { sign, signText } = await import('./commands/sign.ts');
+      const report = await sign(args, settings, host);
+      return { json: report, text: signText(report), ok: true };
+    }
     case 'inspect': {
       const { inspect, inspectText } = await import('./commands/inspect.ts');
       const report = await inspect(args, host);
@@ -238,8 +243,9 @@ function help(): string {
 /** The words that commands take besides flags. */
 const WORDS: { [command in Command]?: string } = {
   remove: ' NAME[=VERSION][@ARCH]…',
-  keygen: ' usign|apk-rsa|openpgp [NAME]',
+  keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
   inspect: ' FILE…',
+  sign: ' FILE…',
 };
 
 function commandHelp(command: Command): string {

@@ -50,6 +50,10 @@ export const ERROR_CODES = {
   GIT_FAILED: 'GitError',
   GIT_ACCESS: 'GitError',
   GIT_REMOTE: 'GitError',
+  GITHUB_ACCESS: 'GitHubError',
+  GITHUB_ABSENT: 'GitHubError',
+  GITHUB_LIMIT: 'GitHubError',
+  GITHUB_FAILED: 'GitHubError',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -171,6 +175,13 @@ export class FeedError extends PkgfeedError {
 export class GitError extends PkgfeedError {
   declare readonly code: CodeOf<'GitError'>;
   constructor(problem: Problem<CodeOf<'GitError'>>) {
+    super(problem);
+  }
+}
+
+export class GitHubError extends PkgfeedError {
+  declare readonly code: CodeOf<'GitHubError'>;
+  constructor(problem: Problem<CodeOf<'GitHubError'>>) {
     super(problem);
   }
 }

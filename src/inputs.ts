@@ -6,8 +6,9 @@ export const COMMANDS = {
   remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
   reindex: 'recompute and sign the indexes from the package files that are there',
   check: 'verify a feed: signatures, files, sizes and hashes',
-  keygen: 'make a signing key: `pkgfeed keygen usign|apk-rsa|openpgp [NAME]`',
-  inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+  keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
+  inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+  sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
 } as const;
 
 export type Command = keyof typeof COMMANDS;
@@ -129,17 +130,31 @@ export const INPUTS = [
     help: 'Passphrase of the OpenPGP keys, if they have one.',
   },
   {
+    name: 'apk-ec-key',
+    kind: 'secret',
+    default: '',
+    commands: [...HOME, 'sign'],
+    help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
+  },
+  {
+    name: 'apk-ec-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...HOME, 'keygen', 'sign'],
+    help: 'Passphrase of the EC keys, if they have one.',
+  },
+  {
     name: 'apk-rsa-key',
     kind: 'secret',
     default: '',
-    commands: HOME,
-    help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine.',
+    commands: [...HOME, 'sign'],
+    help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
   },
   {
     name: 'apk-rsa-passphrase',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'keygen'],
+    commands: [...HOME, 'keygen', 'sign'],
     help: 'Passphrase of the RSA keys, if they have one.',
   },
   {
@@ -244,7 +259,7 @@ export const INPUTS = [
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...HOME, 'keygen', 'inspect'],
+    commands: [...HOME, 'keygen', 'inspect', 'sign'],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

@@ -19,6 +19,8 @@ export interface Settings {
   usignPassphrase: string | undefined;
   openpgpKeys: KeyText[];
   openpgpPassphrase: string | undefined;
+  apkEcKeys: KeyText[];
+  apkEcPassphrase: string | undefined;
   apkRsaKeys: KeyText[];
   apkRsaPassphrase: string | undefined;
   apkRsaKeyNames: string[];
@@ -110,6 +112,8 @@ export function parseSettings(raw: RawInputs): Settings {
     usignPassphrase: passphrase('usign-passphrase'),
     openpgpKeys: secrets('openpgp-key'),
     openpgpPassphrase: passphrase('openpgp-passphrase'),
+    apkEcKeys: secrets('apk-ec-key'),
+    apkEcPassphrase: passphrase('apk-ec-passphrase'),
     apkRsaKeys: secrets('apk-rsa-key'),
     apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
     apkRsaKeyNames: lines('apk-rsa-key-name'),

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1399);
 /* harmony import */ var _feed_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3718);
 /* harmony import */ var _feed_removal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6849);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2052);
 /* harmony import */ var _sources_files_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3806);
 /* harmony import */ var _batches_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8119);
 /* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9497);
@@ -76,14 +76,19 @@ async function change(command, settings, host) {
     const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
     const packages = settledValue(collected);
     const arriving = new Set(packages.map(({ format }) => format));
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .requireKeys */ .A5)([...arriving], wishes);
+    const isRehearsal = settings.dryRun && (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .unsignable */ .Hm)([...arriving], wishes).length > 0;
+    if (!isRehearsal)
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .requireKeys */ .A5)([...arriving], wishes);
     const { home, url, tip: first } = settledValue(opened);
     const formats = wishes.removals.length > 0 ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMATS */ .h : [...arriving];
-    const policy = { ...wishes, formats };
+    const policy = { ...wishes, formats, isRehearsal };
     const landing = await (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .land */ .o)(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
     const warnings = packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`));
+    if (isRehearsal)
+        warnings.unshift(REHEARSED);
     return (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .changeReport */ .X)(command, landing, { home, url, settings, policy, warnings });
 }
+const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
 async function open(settings, host) {
     const { home, url } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_9__/* .openHome */ .y)(settings, host);
     return { home, url, tip: await home.open() };

@@ -1126,7 +1126,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
         changes: plan.changes,
         folders: plan.folders,
         feedBytes: plan.feedBytes,
-        keys: policy.signingKeys.map((key) => ({
+        keys: plan.keys.map((key) => ({
             scheme: key.scheme,
             keyId: key.publicKey.keyId,
             path: (0,_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw)(key),
@@ -1139,7 +1139,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
             name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .feedName */ .Gt)([settings.title ?? settings.repository]),
             folders: plan.folders,
             layout: policy.layout,
-            keys: policy.signingKeys.map(({ publicKey }) => publicKey),
+            keys: plan.keys.map(({ publicKey }) => publicKey),
             isUnsigned: policy.allowUnsigned,
         }),
     };
@@ -1153,16 +1153,19 @@ function changeReport(command, { plan, commit, attempts }, run) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
 /* harmony export */   Vc: () => (/* binding */ loadKeys),
 /* harmony export */   d3: () => (/* binding */ feedPolicy)
 /* harmony export */ });
 /* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2921);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9497);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9497);
+
 
 
 
@@ -1172,24 +1175,30 @@ function changeReport(command, { plan, commit, attempts }, run) {
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
 async function loadKeys(settings, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys } = settings;
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
-    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
-    hideSecrets([...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token], host);
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, settings.token], host);
     // As git sends it.
     if (settings.token)
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
-    if (apkRsaKeys.length > 0) {
-        signingKeys.push(...(await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
-    }
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .asApkV3Key */ .p)
+        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
     const trustedKeys = [];
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPublicKeys */ .e)(key)));
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -1198,7 +1207,7 @@ function joined(keys) {
     return keys.length === 1 && only !== undefined
         ? only
         : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(text)).join('\n'),
             origin: keys.map(({ origin }) => origin).join(', '),
         };
 }
@@ -1208,7 +1217,7 @@ function hideSecrets(secrets, host) {
             maskLines(secret, host);
         // A key may come wrapped in base64: what is inside is no less secret.
         if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
 /** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
@@ -1227,21 +1236,26 @@ function feedPolicy(settings, keys, host) {
     return {
         ...keys,
         allowUnsigned,
+        isRehearsal: false,
         layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .z)(settings.layout, { branch, repository }),
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: settings.directory === undefined,
     };
 }
-/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
-function requireKeys(formats, { signingKeys, allowUnsigned }) {
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
     if (allowUnsigned)
-        return;
-    const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
     if (lacking !== undefined)
         throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
 }
@@ -1260,8 +1274,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats = __webpack_require__(9068);
+// EXTERNAL MODULE: ./build/formats/formats.js + 40 modules
+var formats = __webpack_require__(2052);
 // EXTERNAL MODULE: ./build/keys/signing-key.js
 var signing_key = __webpack_require__(644);
 // EXTERNAL MODULE: ./build/feed/catalog.js
@@ -1383,7 +1397,7 @@ function occupancy(paths) {
         return [
             new build_errors/* ConflictError */.fK({
                 code: 'CONFLICT_PATH',
-                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and no index lists it`,
+                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and this index does not list it`,
                 remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
             }),
         ];
@@ -1426,7 +1440,16 @@ async function assemble(draft, paths, files, policy) {
     const errors = [...draft.errors];
     const edit = { puts: new Map(), deletes: new Set() };
     const { changes, unchanged } = draft;
-    const plan = { edit, changes, warnings: [...draft.warnings], unchanged, folders: [], feedBytes: 0 };
+    const keys = usedKeys(draft.folders, policy);
+    const plan = {
+        edit,
+        changes,
+        warnings: [...draft.warnings],
+        unchanged,
+        folders: [],
+        feedBytes: 0,
+        keys,
+    };
     const occupied = occupancy(paths);
     const listedPaths = [];
     for (const folder of draft.folders) {
@@ -1440,9 +1463,12 @@ async function assemble(draft, paths, files, policy) {
     // What one folder gives up, another that shares its path may list.
     for (const path of listedPaths)
         edit.deletes.delete(path);
-    for (const [path, content] of await keyFiles(files, policy, occupied, errors))
+    for (const [path, content] of await keyFiles(keys, files, occupied, errors))
         edit.puts.set(path, content);
-    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), policy);
+    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), {
+        ...policy,
+        signingKeys: keys,
+    });
     plan.feedBytes = catalogs.feedBytes;
     for (const [path, bytes] of catalogs.puts) {
         const isFree = occupied(path, new Set([path]), 'a catalog').length === 0;
@@ -1532,10 +1558,15 @@ function laterFormats({ format, path }, drafts, paths) {
     ];
     return formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter((later) => present.includes(later));
 }
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
 /** The public halves of this run's keys, under the very names that devices want. */
-async function keyFiles(files, policy, occupied, errors) {
+async function keyFiles(keys, files, occupied, errors) {
     const wanted = new Map();
-    for (const key of policy.signingKeys) {
+    for (const key of keys) {
         const path = (0,outline/* keyPath */.Dw)(key);
         const there = files.get(path);
         if (there === undefined) {
@@ -1557,8 +1588,8 @@ async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
-        const [found] = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
-        return found?.scheme === key.scheme && found.text === key.text;
+        const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
     }
     catch {
         return false;
@@ -1938,6 +1969,8 @@ function checkTrust(path, signatures, trust) {
     }
     if (signatures.some(({ state }) => state === 'good'))
         return;
+    if (trust.isRehearsal)
+        return;
     const [unknown] = signatures;
     if (unknown?.state === 'unknown-key') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -1991,7 +2024,7 @@ function plainPath(file, indexPath) {
 async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
     const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-    if (changed.size === 0)
+    if (changed.size === 0 || trust.isRehearsal)
         return { changed, dropped: [] };
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
@@ -2913,7 +2946,7 @@ function checkFound(removals, found, where) {
 
 /***/ }),
 
-/***/ 9068:
+/***/ 2052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3726,6 +3759,70 @@ function tar_cutShort(offset, what) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
+;// CONCATENATED MODULE: ./build/bytes/tar-writer.js
+
+const tar_writer_BLOCK = 512;
+const NAME = 100;
+const PREFIX = 155;
+const TYPES = { File: '0', SymbolicLink: '2', Directory: '5', ExtendedHeader: 'x' };
+/** The two blocks that end an archive. */
+const TAR_END = Buffer.alloc(2 * tar_writer_BLOCK);
+/** What follows a body of this size, up to the next block. */
+function tarPadding(size) {
+    return Buffer.alloc((tar_writer_BLOCK - (size % tar_writer_BLOCK)) % tar_writer_BLOCK);
+}
+/**
+ * Members one after another as a ustar archive, without its end; all are root's.
+ *
+ * @throws FormatError when a name does not fit its header
+ */
+function writeTar(members) {
+    return Buffer.concat(members.flatMap((member) => [header(member), member.body, tarPadding(member.body.length)]));
+}
+function header({ name, type, mode, mtime, body }) {
+    const block = Buffer.alloc(tar_writer_BLOCK);
+    const [last, prefix] = splitName(name);
+    last.copy(block, 0);
+    block.write(octal(mode, 8), 100);
+    block.write(octal(0, 8), 108);
+    block.write(octal(0, 8), 116);
+    block.write(octal(body.length, 12), 124);
+    block.write(octal(Math.floor(mtime.getTime() / 1000), 12), 136);
+    block.write(TYPES[type], 156);
+    block.write('ustar\u000000', 257);
+    block.write('root', 265);
+    block.write('root', 297);
+    block.write(octal(0, 8), 329);
+    block.write(octal(0, 8), 337);
+    prefix.copy(block, 345);
+    // The checksum counts its own field as blanks.
+    const sum = block.reduce((total, byte) => total + byte, 8 * 0x20);
+    block.write(octal(sum, 8), 148);
+    return block;
+}
+/** Digits up to a blank and a NUL, or to a NUL where they fill the field. */
+function octal(value, size) {
+    const digits = value.toString(8);
+    return digits.length === size - 1 ? `${digits}\0` : `${digits.padStart(size - 2, '0')} \0`;
+}
+/** A long name is cut at a slash, which is in neither part. */
+function splitName(name) {
+    const bytes = Buffer.from(name);
+    if (!bytes.includes(0)) {
+        if (bytes.length <= NAME)
+            return [bytes, Buffer.alloc(0)];
+        const slash = bytes.subarray(0, -1).indexOf('/', bytes.length - NAME - 1);
+        if (slash > 0 && slash <= PREFIX)
+            return [bytes.subarray(slash + 1), bytes.subarray(0, slash)];
+    }
+    throw new FormatError({
+        code: 'FORMAT_LIMIT',
+        reason: `the path ${JSON.stringify(name.slice(0, 300))} does not fit a tar header`,
+        offset: 0,
+        remedy: `Shorten it to ${NAME} bytes.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/segment.js
 
 
@@ -3809,17 +3906,18 @@ function segment_malformed(offset, reason) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/tar-entry.js
+
 const tar_entry_BLOCK = 512;
-const NAME = 100;
+const tar_entry_NAME = 100;
 /** What `tarEntry` takes for a name. */
-const TAR_NAME_LIMIT = NAME;
+const TAR_NAME_LIMIT = tar_entry_NAME;
 /**
  * A file in a tar archive, header and padding, byte for byte as `apk index` writes it (apk-tools src/io.c): size
  * and time in 12 octal digits with nothing after them, GNU's magic, owned by root. The time is always 0.
  */
 function tarEntry(name, body) {
-    if (Buffer.byteLength(name) > NAME)
-        throw new RangeError(`a tar name is longer than ${NAME} bytes`);
+    if (Buffer.byteLength(name) > tar_entry_NAME)
+        throw new RangeError(`a tar name is longer than ${tar_entry_NAME} bytes`);
     const header = Buffer.alloc(tar_entry_BLOCK);
     header.write(name, 0);
     header.write('0000644\0', 100);
@@ -3834,12 +3932,11 @@ function tarEntry(name, body) {
     // The checksum counts its own field as blanks.
     const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
     header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-    return Buffer.concat([header, body, Buffer.alloc((tar_entry_BLOCK - (body.length % tar_entry_BLOCK)) % tar_entry_BLOCK)]);
+    return Buffer.concat([header, body, tarPadding(body.length)]);
 }
-/** The two blocks that end an archive; a signature must not have them, an index must. */
-const TAR_END = Buffer.alloc(2 * tar_entry_BLOCK);
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/index-archive.js
+
 
 
 
@@ -4320,6 +4417,1583 @@ async function verify(files, keys) {
     return bytes === undefined ? [] : await verifyIndex(bytes, keys);
 }
 
+;// CONCATENATED MODULE: ./build/formats/apk-v3/adb.js
+
+const NULL = 0;
+const TAG = {
+    special: 0x0,
+    int: 0x1,
+    int32: 0x2,
+    int64: 0x3,
+    blob8: 0x8,
+    blob16: 0x9,
+    blob32: 0xa,
+    array: 0xd,
+    object: 0xe,
+};
+const tagOf = (value) => value >>> 28;
+const offsetOf = (value) => value & 0x0fffffff;
+const makeValue = (tag, low) => ((tag << 28) | low) >>> 0;
+const adb_HEADER = 8;
+/** Above what any real file shares: one maintainer's name is in every entry of an index. */
+const SHARING = 64;
+const SMALL_BUDGET = 1 << 20;
+/** @throws FormatError when the payload is of a version that clients refuse */
+function openAdb(payload, offset) {
+    if (payload.length < adb_HEADER) {
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
+    }
+    if (payload[0] !== 0) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_MALFORMED',
+            reason: `its ADB is of version ${payload[0]}, which clients refuse`,
+            offset,
+        });
+    }
+    const budget = { left: SMALL_BUDGET + SHARING * payload.length };
+    return { payload, offset, root: payload.readUInt32LE(4), budget };
+}
+/** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
+function bytesAt(adb, at, size, alignment) {
+    if (at % alignment !== 0)
+        throw adb_malformed(adb, at, 'a value is not aligned');
+    if (at < adb_HEADER || at + size > adb.payload.length)
+        throw adb_malformed(adb, at, 'a value lies outside its block');
+    adb.budget.left -= size;
+    if (adb.budget.left < 0) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: 'its values share parts so often that they expand without end',
+            offset: adb.offset + at,
+        });
+    }
+    return adb.payload.subarray(at, at + size);
+}
+/** A number; 0 where there is none, as clients read it. */
+function readInt(adb, value) {
+    const at = offsetOf(value);
+    switch (tagOf(value)) {
+        case TAG.int:
+            return at;
+        case TAG.int32:
+            return bytesAt(adb, at, 4, 4).readUInt32LE(0);
+        case TAG.int64: {
+            const large = bytesAt(adb, at, 8, 4).readBigUInt64LE(0);
+            return large <= Number.MAX_SAFE_INTEGER ? Number(large) : large;
+        }
+    }
+    if (value === NULL)
+        return 0;
+    throw adb_malformed(adb, at, 'a value is no number where one belongs');
+}
+/** What stands before a blob's bytes: how many bytes say its length. */
+const BLOB_PREFIX = {
+    [TAG.blob8]: 1,
+    [TAG.blob16]: 2,
+    [TAG.blob32]: 4,
+};
+/** Text or bytes; empty where there is none. */
+function readBlob(adb, value) {
+    if (value === NULL)
+        return Buffer.alloc(0);
+    const stored = storedBytes(adb, value);
+    const prefix = BLOB_PREFIX[tagOf(value)];
+    if (prefix === undefined || stored === undefined) {
+        throw adb_malformed(adb, offsetOf(value), 'a value is no text where one belongs');
+    }
+    return stored.bytes.subarray(prefix);
+}
+/** The slots of an object or array, from 1 on; slot 0 is their number with itself. Empty where there is none. */
+function readTable(adb, value) {
+    if (value === NULL)
+        return [];
+    const at = offsetOf(value);
+    const tag = tagOf(value);
+    if (tag !== TAG.array && tag !== TAG.object)
+        throw adb_malformed(adb, at, 'a value is no list where one belongs');
+    const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
+    if (count === 0)
+        throw adb_malformed(adb, at, 'a list has no valid length');
+    const bytes = bytesAt(adb, at, 4 * count, 4);
+    const slots = new Array(count);
+    for (let i = 0; i < count; i++)
+        slots[i] = bytes.readUInt32LE(4 * i);
+    return slots;
+}
+/** A scalar's data as it is stored, length prefix included; undefined for what is in the value itself. */
+function storedBytes(adb, value) {
+    const at = offsetOf(value);
+    switch (tagOf(value)) {
+        case TAG.int32:
+            return { bytes: bytesAt(adb, at, 4, 4), alignment: 4 };
+        case TAG.int64:
+            return { bytes: bytesAt(adb, at, 8, 4), alignment: 8 };
+        case TAG.blob8:
+        case TAG.blob16:
+        case TAG.blob32: {
+            const prefix = BLOB_PREFIX[tagOf(value)] ?? 1;
+            const size = bytesAt(adb, at, prefix, prefix).readUIntLE(0, prefix);
+            return { bytes: bytesAt(adb, at, prefix + size, prefix), alignment: prefix };
+        }
+    }
+    return undefined;
+}
+function adb_malformed(adb, at, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: adb.offset + at });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/envelope.js
+
+
+
+const ALGORITHMS = ['none', 'deflate', 'zstd'];
+/** Up to this size, a stream that yields its output in pieces takes longer than unpacking at once. */
+const envelope_SMALL_STREAM = 256 << 10;
+const SMALL_OUTPUT = 1 << 20;
+/** An index, which is unpacked whole, may be as large. */
+const HEAD_LIMIT = (/* unused pure expression or super */ null && (2 ** 31));
+/** Whether the bytes begin like an ADB file, compressed or not. */
+function looksLikeAdb(bytes) {
+    return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
+}
+/** What the header of an ADB file says that it holds, such as `indx`; undefined where that cannot be read. */
+async function schemaOf(bytes) {
+    if (!looksLikeAdb(bytes))
+        return undefined;
+    let head = Buffer.alloc(0);
+    try {
+        for await (const piece of unpackPieces(openEnvelope(bytes), HEAD_LIMIT)) {
+            head = Buffer.concat([head, piece.subarray(0, 8)]);
+            if (head.length >= 8)
+                break;
+        }
+    }
+    catch (error) {
+        // Whoever reads the whole file says what is wrong with it.
+        if (!(error instanceof FormatError))
+            throw error;
+    }
+    return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
+}
+/** @throws FormatError when it is no ADB file, or compressed in a way that apk does not know */
+function openEnvelope(bytes) {
+    if (bytes.length < 4)
+        throw envelope_cutShort(0, 'the file');
+    if (!looksLikeAdb(bytes))
+        throw envelope_malformed(0, 'it does not begin like an apk v3 file');
+    const marker = bytes.toString('latin1', 3, 4);
+    if (marker === '.')
+        return { compression: 'none', level: undefined, offset: 0, body: bytes };
+    if (marker === 'd') {
+        return { compression: 'deflate', level: undefined, offset: 4, body: bytes.subarray(4) };
+    }
+    if (bytes.length < 6)
+        throw envelope_cutShort(4, 'the compression header');
+    const compression = ALGORITHMS[bytes.readUInt8(4)];
+    if (compression === undefined) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_COMPRESSION',
+            reason: `it is compressed with algorithm ${bytes.readUInt8(4)}, which apk does not know`,
+            offset: 4,
+            remedy: 'Build it with `--compression deflate`, which every client reads.',
+        });
+    }
+    return { compression, level: bytes.readUInt8(5), offset: 6, body: bytes.subarray(6) };
+}
+/** How people call the compression: `deflate`, `zstd, level 19`. */
+function nameOfCompression({ compression, level }) {
+    return level === undefined || compression === 'none' ? compression : `${compression}, level ${level}`;
+}
+/**
+ * The whole plain file.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError when it is cut short, damaged, followed by other bytes, larger than `limit`, or zstd on a
+ * Node that has none
+ */
+function unpack(envelope, limit) {
+    const { compression, body, offset } = envelope;
+    if (compression === 'none') {
+        if (body.length > limit)
+            throw envelope_expandsTooFar(envelope, limit);
+        return body;
+    }
+    const options = { maxOutputLength: limit, info: true };
+    let done;
+    try {
+        done = compression === 'zstd' ? unzstdSync(offset)(body, options) : external_node_zlib_.inflateRawSync(body, options);
+    }
+    catch (cause) {
+        throw streamFault(cause, envelope, limit);
+    }
+    // With `info`, node gives both the output and the engine, which knows how much it took in.
+    const { buffer, engine } = done;
+    checkEnd(envelope, engine.bytesWritten);
+    return buffer;
+}
+/**
+ * The plain file piece by piece, so that a large one is never held whole.
+ *
+ * @throws FormatError as `unpack` does, when the pieces get there
+ */
+async function* unpackPieces(envelope, limit) {
+    const whole = unpackSmall(envelope, limit);
+    if (whole !== undefined) {
+        yield whole;
+        return;
+    }
+    const { compression, body, offset } = envelope;
+    const stream = compression === 'zstd' ? unzstdStream(offset) : external_node_zlib_.createInflateRaw();
+    let size = 0;
+    try {
+        stream.end(body);
+        for await (const piece of stream) {
+            size += piece.length;
+            if (size > limit)
+                throw envelope_expandsTooFar(envelope, limit);
+            yield piece;
+        }
+    }
+    catch (cause) {
+        throw streamFault(cause, envelope, limit);
+    }
+    checkEnd(envelope, stream.bytesWritten);
+}
+function unpackSmall(envelope, limit) {
+    if (envelope.compression === 'none')
+        return unpack(envelope, limit);
+    if (envelope.body.length > envelope_SMALL_STREAM)
+        return undefined;
+    try {
+        return unpack(envelope, Math.min(limit, SMALL_OUTPUT));
+    }
+    catch (error) {
+        const isLarge = error instanceof errors/* FormatError */.IF && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUTPUT;
+        if (isLarge)
+            return undefined;
+        throw error;
+    }
+}
+function unzstdSync(offset) {
+    if (external_node_zlib_.zstdDecompressSync === undefined)
+        throw noZstd(offset);
+    return external_node_zlib_.zstdDecompressSync;
+}
+function unzstdStream(offset) {
+    if (external_node_zlib_.createZstdDecompress === undefined)
+        throw noZstd(offset);
+    return external_node_zlib_.createZstdDecompress();
+}
+function noZstd(offset) {
+    return new errors/* FormatError */.IF({
+        code: 'FORMAT_COMPRESSION',
+        reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
+        offset,
+        remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or build it with `--compression deflate`.',
+    });
+}
+/** Clients refuse a plain file with bytes after its last block; after a compressed stream they go unread. */
+function checkEnd({ body, offset }, used) {
+    if (used < body.length)
+        throw envelope_malformed(offset + used, 'other bytes follow its compressed stream');
+}
+function streamFault(cause, envelope, limit) {
+    if (cause instanceof errors/* FormatError */.IF)
+        return cause;
+    const { code } = cause;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return envelope_expandsTooFar(envelope, limit);
+    const isKnown = code !== undefined && /^(Z_|ZSTD_)/.test(code);
+    if (!isKnown)
+        return cause;
+    const truncated = code === 'Z_BUF_ERROR';
+    return new errors/* FormatError */.IF({
+        code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+        reason: `the ${envelope.compression} stream is ${truncated ? 'cut short' : 'damaged'}`,
+        offset: envelope.offset,
+        cause,
+    });
+}
+function envelope_expandsTooFar({ compression, offset }, limit) {
+    const reason = compression === 'none'
+        ? `it is larger than ${limit} bytes`
+        : `the ${compression} stream expands to more than ${limit} bytes`;
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+}
+const envelope_deflate = (0,external_node_util_.promisify)(external_node_zlib_.deflateRaw);
+/** A plain ADB file as `ADBd`, with the settings of apk-tools; zstd is not read by OpenWrt's apk. */
+async function packDeflate(plain) {
+    // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+    const chunkSize = (plain.length >> 1) + 1024;
+    const body = await envelope_deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
+    return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
+}
+function envelope_malformed(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+function envelope_cutShort(offset, what) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/piece-reader.js
+
+/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+class PieceReader {
+    /** Bytes handed out so far. */
+    at = 0;
+    piece = Buffer.alloc(0);
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    async isAtEnd() {
+        while (this.piece.length === 0) {
+            const { done, value } = await this.source.next();
+            if (done)
+                return true;
+            this.piece = value;
+        }
+        return false;
+    }
+    async take(size, what) {
+        if (size <= this.piece.length)
+            return this.cut(size);
+        const parts = [];
+        for await (const part of this.pieces(size, what))
+            parts.push(part);
+        return Buffer.concat(parts);
+    }
+    async *pieces(size, what) {
+        const start = this.at;
+        for (let left = size; left > 0;) {
+            if (await this.isAtEnd()) {
+                throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
+            }
+            const part = this.cut(Math.min(left, this.piece.length));
+            left -= part.length;
+            yield part;
+        }
+    }
+    cut(size) {
+        const part = this.piece.subarray(0, size);
+        this.piece = this.piece.subarray(size);
+        this.at += size;
+        return part;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/container.js
+
+
+
+const NOUNS = {
+    indx: 'an index',
+    pckg: 'a package',
+    'idb\0': 'an installed database',
+};
+const container_TYPES = ['ADB', 'SIG', 'DATA'];
+const EXTENDED = 3;
+const FILE_HEADER = 8;
+const ALIGNMENT = 8;
+/** An ADB block with less is refused by clients. */
+const SMALLEST_PAYLOAD = 16;
+/** Offsets have 28 bits. */
+const PAYLOAD_LIMIT = 256 << 20;
+/** ADB_MAX_SIGNATURE_LEN of apk-tools. */
+const container_SIGNATURE_LIMIT = 2048;
+/** One a key; far above any real file. */
+const SIGNATURE_COUNT = 64;
+/** The metadata of the largest packages at hand is below a megabyte. */
+const PACKAGE_METADATA_LIMIT = 64 << 20;
+/** What a package may unpack to; routers hold less, and a run must end. */
+const PACKAGE_LIMIT = 2 ** 31;
+/** The size of a block's header, told by its first word. */
+const headSize = (word) => (word >>> 30 === EXTENDED ? 16 : 4);
+function parseHead(head, at) {
+    const word = head.readUInt32LE(0);
+    const isExtended = head.length === 16;
+    const type = container_TYPES[isExtended ? word & 0x3fffffff : word >>> 30];
+    const raw = isExtended ? Number(head.readBigUInt64LE(8)) : word & 0x3fffffff;
+    if (type === undefined || (isExtended && head.readUInt32LE(4) !== 0)) {
+        throw container_malformed(at, 'it has a block of an unknown kind');
+    }
+    if (raw < head.length || !Number.isSafeInteger(raw))
+        throw container_malformed(at, 'a block has no valid size');
+    const end = raw % ALIGNMENT;
+    return { type, size: raw - head.length, padding: end === 0 ? 0 : ALIGNMENT - end };
+}
+/** Checks that a block may stand where it is, after one of `before`. */
+function checkHead({ type, size }, before, limit, at) {
+    const isInOrder = before === undefined ? type === 'ADB' : type === 'DATA' || (type === 'SIG' && before !== 'DATA');
+    if (!isInOrder)
+        throw container_malformed(at, `its ${type} block is out of order`);
+    if (type === 'ADB') {
+        if (size < SMALLEST_PAYLOAD)
+            throw container_malformed(at, 'its ADB block holds nothing, and clients refuse that');
+        if (size > limit)
+            throw overLimit(at, `its ADB block is larger than ${limit} bytes`);
+    }
+    if (type === 'SIG' && size > container_SIGNATURE_LIMIT) {
+        throw overLimit(at, `a signature is larger than ${container_SIGNATURE_LIMIT} bytes`);
+    }
+}
+function checkFileHeader(head, schema) {
+    if (head.toString('latin1', 0, 4) !== 'ADB.')
+        throw container_malformed(0, 'it holds no ADB file');
+    const word = head.toString('latin1', 4, 8);
+    if (word !== schema)
+        throw container_malformed(4, `it is ${NOUNS[word] ?? 'no file that apk knows'}, not ${NOUNS[schema]}`);
+}
+function checkPadding(padding, at) {
+    if (padding.some((byte) => byte !== 0))
+        throw container_malformed(at, 'there are bytes between its blocks');
+}
+/** Where the first block's payload begins, if its header is the short one; for the offsets in messages. */
+const PAYLOAD_OFFSET = FILE_HEADER + 4;
+/**
+ * Reads a whole index file.
+ *
+ * @throws FormatError with the offset in the plain file
+ */
+function readIndexFile(bytes) {
+    const envelope = openEnvelope(bytes);
+    const plain = unpack(envelope, PAYLOAD_LIMIT + (1 << 20));
+    if (plain.length < FILE_HEADER)
+        throw container_cutShort(0, 'the file header');
+    checkFileHeader(plain, 'indx');
+    let payload;
+    const signatures = [];
+    for (let at = FILE_HEADER; at < plain.length;) {
+        if (plain.length - at < 4)
+            throw container_cutShort(at, 'a block header');
+        const body = at + headSize(plain.readUInt32LE(at));
+        if (plain.length < body)
+            throw container_cutShort(at, 'a block header');
+        const head = parseHead(plain.subarray(at, body), at);
+        checkHead(head, payload === undefined ? undefined : 'SIG', PAYLOAD_LIMIT, at);
+        if (head.type === 'DATA')
+            throw container_malformed(at, 'an index has no DATA blocks');
+        const end = body + head.size;
+        if (plain.length < end + head.padding)
+            throw container_cutShort(at, 'a block');
+        checkPadding(plain.subarray(end, end + head.padding), end);
+        if (payload === undefined)
+            payload = plain.subarray(body, end);
+        else
+            signatures.push(plain.subarray(body, end));
+        if (signatures.length > SIGNATURE_COUNT)
+            throw overLimit(at, `it has more than ${SIGNATURE_COUNT} signatures`);
+        at = end + head.padding;
+    }
+    if (payload === undefined)
+        throw container_cutShort(FILE_HEADER, 'the ADB block');
+    return { envelope, payload, signatures };
+}
+/**
+ * Opens a package file and reads its first block, where all metadata is.
+ *
+ * @throws FormatError with the offset in the plain file
+ */
+async function openPackageFile(bytes) {
+    const envelope = openEnvelope(bytes);
+    const reader = new PieceReader(unpackPieces(envelope, PACKAGE_LIMIT));
+    checkFileHeader(await reader.take(FILE_HEADER, 'the file header'), 'pckg');
+    const head = await readHead(reader);
+    checkHead(head, undefined, PACKAGE_METADATA_LIMIT, FILE_HEADER);
+    const payload = await reader.take(head.size, 'the ADB block');
+    return { envelope, payload, rest: () => readRest(reader, head.padding) };
+}
+async function* readRest(reader, padding) {
+    await passPadding(reader, padding);
+    let before = 'ADB';
+    let signatures = 0;
+    while (!(await reader.isAtEnd())) {
+        const offset = reader.at;
+        const head = await readHead(reader);
+        checkHead(head, before, 0, offset);
+        before = head.type;
+        if (head.type === 'SIG') {
+            if (++signatures > SIGNATURE_COUNT) {
+                throw overLimit(offset, `it has more than ${SIGNATURE_COUNT} signatures`);
+            }
+            yield { type: 'SIG', offset, payload: await reader.take(head.size, 'a signature') };
+        }
+        else {
+            const end = reader.at + head.size;
+            yield {
+                type: 'DATA',
+                offset,
+                size: head.size,
+                pieces: () => reader.pieces(end - reader.at, 'a DATA block'),
+            };
+            for await (const _ of reader.pieces(end - reader.at, 'a DATA block'))
+                ;
+        }
+        await passPadding(reader, head.padding);
+    }
+}
+async function readHead(reader) {
+    const { at } = reader;
+    const first = await reader.take(4, 'a block header');
+    const more = headSize(first.readUInt32LE(0)) - 4;
+    const head = more === 0 ? first : Buffer.concat([first, await reader.take(more, 'a block header')]);
+    return parseHead(head, at);
+}
+async function passPadding(reader, size) {
+    if (size > 0)
+        checkPadding(await reader.take(size, 'the padding of a block'), reader.at - size);
+}
+/** A plain ADB file of these blocks. */
+function writeAdbFile(schema, payload, signatures) {
+    const header = Buffer.from(`ADB.${schema}`, 'latin1');
+    return Buffer.concat([
+        header,
+        block('ADB', payload),
+        ...signatures.map((signature) => block('SIG', signature)),
+    ]);
+}
+/** Looks at the blocks of a plain package that come before its data; `plain` was read as a whole before. */
+function signedPart(plain) {
+    let payload = Buffer.alloc(0);
+    const signatures = [];
+    let at = FILE_HEADER;
+    while (at < plain.length) {
+        const body = at + headSize(plain.readUInt32LE(at));
+        const { type, size, padding } = parseHead(plain.subarray(at, body), at);
+        if (type === 'DATA')
+            break;
+        if (type === 'ADB')
+            payload = plain.subarray(body, body + size);
+        else
+            signatures.push(plain.subarray(body, body + size));
+        at = body + size + padding;
+    }
+    return { payload, signatures, end: at };
+}
+/** One block with its padding; the extended header is for sizes that do not fit 30 bits. */
+function block(type, payload) {
+    const isExtended = payload.length > 0x3ffffffb;
+    const head = Buffer.alloc(isExtended ? 16 : 4);
+    const raw = head.length + payload.length;
+    const number = container_TYPES.indexOf(type);
+    if (isExtended) {
+        head.writeUInt32LE(((EXTENDED << 30) >>> 0) + number, 0);
+        head.writeBigUInt64LE(BigInt(raw), 8);
+    }
+    else {
+        head.writeUInt32LE(number * 2 ** 30 + raw, 0);
+    }
+    return Buffer.concat([head, payload, Buffer.alloc((ALIGNMENT - (raw % ALIGNMENT)) % ALIGNMENT)]);
+}
+function container_malformed(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+function overLimit(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+}
+function container_cutShort(offset, what) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/schema.js
+
+const DEPENDENCY = {
+    name: 'dependency',
+    fields: [
+        ['name', 'text'],
+        ['version', 'text'],
+        ['match', 'number'],
+    ],
+};
+const PKGINFO = {
+    name: 'pkginfo',
+    fields: [
+        ['name', 'text'],
+        ['version', 'text'],
+        ['hashes', 'hex'],
+        ['description', 'text'],
+        ['arch', 'text'],
+        ['license', 'text'],
+        ['origin', 'text'],
+        ['maintainer', 'text'],
+        ['url', 'text'],
+        ['repo-commit', 'hex'],
+        ['build-time', 'time'],
+        ['installed-size', 'number'],
+        ['file-size', 'number'],
+        ['provider-priority', 'number'],
+        ['depends', [DEPENDENCY]],
+        ['provides', [DEPENDENCY]],
+        ['replaces', [DEPENDENCY]],
+        ['install-if', [DEPENDENCY]],
+        ['recommends', [DEPENDENCY]],
+        ['layer', 'number'],
+        ['tags', ['text']],
+    ],
+};
+const INDEX = {
+    name: 'index',
+    fields: [
+        ['description', 'text'],
+        ['packages', [PKGINFO]],
+        ['pkgname-spec', 'text'],
+    ],
+};
+const ACL = {
+    name: 'acl',
+    fields: [
+        ['mode', 'octal'],
+        ['user', 'text'],
+        ['group', 'text'],
+        ['xattrs', ['hex']],
+    ],
+};
+const FILE = {
+    name: 'file',
+    fields: [
+        ['name', 'text'],
+        ['acl', ACL],
+        ['size', 'number'],
+        ['mtime', 'time'],
+        ['hash', 'hex'],
+        ['target', 'hex'],
+    ],
+};
+const DIR = {
+    name: 'dir',
+    fields: [
+        ['name', 'text'],
+        ['acl', ACL],
+        ['files', [FILE]],
+    ],
+};
+const SCRIPTS = {
+    name: 'scripts',
+    fields: [
+        ['trigger', 'text'],
+        ['pre-install', 'text'],
+        ['post-install', 'text'],
+        ['pre-deinstall', 'text'],
+        ['post-deinstall', 'text'],
+        ['pre-upgrade', 'text'],
+        ['post-upgrade', 'text'],
+    ],
+};
+const PACKAGE = {
+    name: 'package',
+    fields: [
+        ['info', PKGINFO],
+        ['paths', [DIR]],
+        ['scripts', SCRIPTS],
+        ['triggers', ['text']],
+        ['replaces-priority', 'number'],
+    ],
+};
+/** The slot of a field. */
+function slotOf(schema, name) {
+    return schema.fields.findIndex(([field]) => field === name) + 1;
+}
+function objectAt(adb, at, schema) {
+    const slots = readTable(adb, at).slice(1);
+    const value = (name) => slots[slotOf(schema, name) - 1] ?? NULL;
+    const bytes = (name) => readBlob(adb, value(name));
+    return {
+        adb,
+        slots,
+        value,
+        bytes,
+        text: (name) => bytes(name).toString('utf8'),
+        number: (name) => readInt(adb, value(name)),
+        items: (name) => readTable(adb, value(name)).slice(1),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/dependency.js
+
+
+/** A dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
+function readDependency(adb, value) {
+    const object = objectAt(adb, value, DEPENDENCY);
+    const version = object.text('version');
+    const match = Number(object.number('match')) || MATCH.equal;
+    return {
+        name: object.text('name'),
+        version,
+        match: version === '' ? ANY | (match & MATCH.conflict) : match,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/formats/index-json.js
+/**
+ * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
+ *
+ * @param versions by name, as `withoutAbiSuffix` gives it
+ */
+function writeIndexJson(versions, arch) {
+    // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
+    const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
+    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
+    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
+function withoutAbiSuffix(name, abiVersion) {
+    if (!abiVersion)
+        return name;
+    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
+    return suffix === undefined ? name : name.slice(0, -suffix.length);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/adb-writer.js
+
+
+
+/** Deeper than any schema; an offset that leads back to itself ends here. */
+const DEPTH_LIMIT = 16;
+/** By the number of bytes that say the length. */
+const BLOB_TAG = { 1: TAG.blob8, 2: TAG.blob16, 4: TAG.blob32 };
+function adbWriter() {
+    const parts = [Buffer.alloc(8)];
+    const known = new Map();
+    let size = 8;
+    /**
+     * Stores bytes once. apk-tools looks for them by a hash over their pieces, so a blob that was written from
+     * its text (length and bytes, two pieces) is not found when the same is copied (one piece), and the reverse.
+     */
+    function put(bytes, pieces, alignment) {
+        const key = `${pieces}${bytes.toString('latin1')}`;
+        const before = known.get(key);
+        if (before !== undefined && before % alignment === 0)
+            return before;
+        const gap = (alignment - (size % alignment)) % alignment;
+        if (gap > 0)
+            parts.push(Buffer.alloc(gap));
+        const at = size + gap;
+        parts.push(bytes);
+        size = at + bytes.length;
+        if (size > PAYLOAD_LIMIT) {
+            throw new errors/* FormatError */.IF({
+                code: 'FORMAT_LIMIT',
+                reason: `it would be larger than ${PAYLOAD_LIMIT} bytes, the most that an ADB can be`,
+                offset: 0,
+                remedy: 'Split the feed into several folders, or keep fewer versions.',
+            });
+        }
+        known.set(key, at);
+        return at;
+    }
+    function int(value) {
+        if (value < 0x10000000)
+            return makeValue(TAG.int, Number(value));
+        if (value <= 0xffffffff) {
+            const bytes = Buffer.alloc(4);
+            bytes.writeUInt32LE(Number(value));
+            return makeValue(TAG.int32, put(bytes, 1, 4));
+        }
+        const bytes = Buffer.alloc(8);
+        bytes.writeBigUInt64LE(BigInt(value));
+        return makeValue(TAG.int64, put(bytes, 1, 4));
+    }
+    function blob(bytes) {
+        return putBlob(bytes, 2);
+    }
+    function leave(bytes) {
+        return putBlob(bytes, 1);
+    }
+    function putBlob(bytes, pieces) {
+        const { length } = bytes;
+        if (length === 0)
+            return NULL;
+        const prefix = length <= 0xff ? 1 : length <= 0xffff ? 2 : 4;
+        const stored = Buffer.alloc(prefix + length);
+        stored.writeUIntLE(length, 0, prefix);
+        stored.set(bytes, prefix);
+        return makeValue(BLOB_TAG[prefix], put(stored, pieces, prefix));
+    }
+    function putTable(tag, count, slots) {
+        const bytes = Buffer.alloc(4 * count);
+        bytes.writeUInt32LE(count, 0);
+        for (let i = 1; i < count; i++)
+            bytes.writeUInt32LE(slots[i - 1] ?? NULL, 4 * i);
+        return makeValue(tag, put(bytes, 1, 4));
+    }
+    function table(slots, kind = 'object') {
+        let count = slots.length + 1;
+        while (count > 1 && (slots[count - 2] ?? NULL) === NULL)
+            count--;
+        return count === 1 ? NULL : putTable(TAG[kind], count, slots);
+    }
+    function copy(source, value, depth = 0) {
+        const tag = tagOf(value);
+        if (tag === TAG.special || tag === TAG.int)
+            return value;
+        if (tag === TAG.array || tag === TAG.object) {
+            if (depth === DEPTH_LIMIT)
+                throw adb_malformed(source, offsetOf(value), 'its lists are nested too deep');
+            const [count = 1, ...slots] = readTable(source, value);
+            return putTable(tag, count, slots.map((slot) => copy(source, slot, depth + 1)));
+        }
+        const stored = storedBytes(source, value);
+        if (stored === undefined)
+            throw adb_malformed(source, offsetOf(value), `a value is of an unknown kind`);
+        return makeValue(tag, put(stored.bytes, 1, stored.alignment));
+    }
+    function finish(root) {
+        const payload = Buffer.concat(parts, size);
+        payload.writeUInt32LE(root, 4);
+        return payload;
+    }
+    return { int, blob, table, copy, leave, finish };
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/pkgname-spec.js
+
+/** Where packages are that an index says nothing about: next to it. */
+const DEFAULT_SPEC = `\${name}-\${version}.apk`;
+/**
+ * The path of a package by an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0
+ * src/blob.c `apk_blob_subst`, src/package.c `apk_pkg_subst`). A whole address where the spec holds `://`.
+ *
+ * @throws FormatError for a variable that clients do not know: they would install nothing from such an index
+ */
+function expandSpec(spec, values, offset) {
+    const path = spec.replace(/\$\{([^}]*)\}/g, (_, inside) => {
+        const [, variable = '', most] = /^(name|version|arch|hash)(?::(\d{1,4}))?$/.exec(inside) ?? [];
+        if (variable === '')
+            throw unknownVariable(spec, offset);
+        return values[variable].slice(0, most === undefined ? undefined : Number(most));
+    });
+    if (path.includes('${'))
+        throw unknownVariable(spec, offset);
+    return path;
+}
+function unknownVariable(spec, offset) {
+    return new errors/* FormatError */.IF({
+        code: 'FORMAT_FIELD',
+        reason: `its pkgname-spec ${JSON.stringify(spec.slice(0, 128))} has a variable that apk does not know`,
+        offset,
+        remedy: 'Make the index again, with no variables but name, version, arch and hash.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/packages-adb.js
+
+
+
+
+
+
+
+
+/** SHA-1 of an apk v2's control part, SHA-256 or SHA-512: clients pass over entries with anything else. */
+const HASH_SIZES = new Set([20, 32, 64]);
+const HASHES = slotOf(PKGINFO, 'hashes');
+const ARCH = slotOf(PKGINFO, 'arch');
+const FILE_SIZE = slotOf(PKGINFO, 'file-size');
+/** @throws FormatError with the offset in the plain file */
+function readIndex(bytes) {
+    const file = readIndexFile(bytes);
+    const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+    const index = objectAt(adb, adb.root, INDEX);
+    const spec = index.text('pkgname-spec');
+    const entries = index.items('packages').map((value) => readEntry(adb, value, spec || DEFAULT_SPEC));
+    return { file, description: index.text('description'), spec, entries };
+}
+function readEntry(adb, value, spec) {
+    const info = objectAt(adb, value, PKGINFO);
+    const name = info.text('name');
+    const version = info.text('version');
+    const arch = info.text('arch');
+    const hash = info.bytes('hashes');
+    const size = info.value('file-size') === NULL ? undefined : info.number('file-size');
+    const wrong = (reason) => {
+        const shown = JSON.stringify(name.slice(0, 128) || '?');
+        return new errors/* FormatError */.IF({
+            code: 'FORMAT_FIELD',
+            reason: `the entry of ${shown} ${reason}`,
+            offset: PAYLOAD_OFFSET,
+        });
+    };
+    if (!PACKAGE_NAME.test(name))
+        throw wrong('has no valid name');
+    if (!isVersion(version))
+        throw wrong('has no valid version');
+    if (/[\u0000-\u0020\u007f/\\]/.test(arch))
+        throw wrong('has no valid arch');
+    if (!HASH_SIZES.has(hash.length))
+        throw wrong('has no valid hash');
+    if (typeof size === 'bigint')
+        throw wrong('has no valid file-size');
+    const identity = hash.toString('hex');
+    return {
+        name,
+        version,
+        arch,
+        // A package without an arch is installed everywhere, as one for noarch is.
+        anyArch: arch === 'noarch' || arch === '',
+        file: expandSpec(spec, { name, version, arch, hash: identity }, PAYLOAD_OFFSET),
+        size,
+        identity,
+        sha256: undefined,
+        md5: undefined,
+        text: packages_adb_textOf(info, { size, hash, arch }),
+    };
+}
+/** The text of an entry: the pkginfo as an index lists it. */
+function packages_adb_textOf(info, listing) {
+    const writer = adbWriter();
+    return writer.finish(putInfo(writer, info, listing)).toString('latin1');
+}
+/** The pkginfo that an entry's text is. */
+function infoOf({ text }) {
+    const adb = openAdb(Buffer.from(text, 'latin1'), 0);
+    return objectAt(adb, adb.root, PKGINFO);
+}
+/**
+ * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
+ * (apk-tools 3.0 src/app_mkndx.c).
+ */
+function putInfo(writer, info, { size, hash, arch }, uniqueId) {
+    const hasOtherArch = info.text('arch') !== arch;
+    const slots = info.slots.map((value, i) => {
+        switch (i + 1) {
+            case HASHES:
+                return uniqueId === undefined ? NULL : writer.leave(Buffer.from(uniqueId, 'hex'));
+            case ARCH:
+                return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
+            case FILE_SIZE:
+                return NULL;
+            default:
+                return writer.copy(info.adb, value);
+        }
+    });
+    while (slots.length < FILE_SIZE)
+        slots.push(NULL);
+    slots[FILE_SIZE - 1] = size === undefined ? NULL : writer.int(size);
+    slots[HASHES - 1] = writer.blob(hash);
+    return writer.table(slots);
+}
+/** By file name in byte order: the order in which `apk mkndx *.apk` is given them, and stores them. */
+function byFile(entries) {
+    return entries.toSorted((a, b) => packages_adb_compareBytes(a.file, b.file));
+}
+/** The index's order: name, version, hash (apk-tools 3.0 src/apk_adb.c); the text when all else is equal. */
+function compareEntries(a, b) {
+    return (packages_adb_compareBytes(a.name, b.name) ||
+        compareVersions(a.version, b.version) ||
+        packages_adb_compareBytes(a.identity ?? '', b.identity ?? '') ||
+        packages_adb_compareBytes(a.text, b.text));
+}
+/** Names, versions, hex and latin1 text: their code units are their bytes. */
+const packages_adb_compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const packages_adb_sortEntries = (entries) => entries.toSorted(compareEntries);
+/** The payload of an index: its bytes are those of `apk mkndx` for the same packages, when all are fresh. */
+function writeIndex(entries, { description, spec }) {
+    const writer = adbWriter();
+    const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)]));
+    const text = (value) => writer.blob(Buffer.from(value, 'utf8'));
+    const head = text(description);
+    const tail = text(spec);
+    const packages = writer.table(packages_adb_sortEntries(entries).map((entry) => values.get(entry) ?? NULL));
+    return writer.finish(writer.table([head, packages, tail]));
+}
+function putEntry(writer, entry) {
+    const { size, arch, identity = '', uniqueId } = entry;
+    return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
+}
+/** Whether two sets of entries are the same, whatever their order. */
+function areSame(a, b) {
+    if (a.length !== b.length)
+        return false;
+    const others = packages_adb_sortEntries(b);
+    return packages_adb_sortEntries(a).every((entry, i) => entry.text === others[i]?.text && entry.file === others[i]?.file);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
+
+
+
+const ABI_TAG = 'openwrt:abiversion=';
+/** `index.json`: the index has versions in ascending order, and the last one of a name stays. */
+function indexJson(entries, arch) {
+    const versions = new Map(packages_adb_sortEntries(entries).map((entry) => [plainName(entry), entry.version]));
+    return writeIndexJson(versions, arch);
+}
+/** `libfoo1` with the tag `openwrt:abiversion=1` is `libfoo`. */
+function plainName(entry) {
+    if (!entry.text.includes(ABI_TAG))
+        return entry.name;
+    const info = infoOf(entry);
+    const tags = info.items('tags').map((tag) => readBlob(info.adb, tag).toString('utf8'));
+    return withoutAbiSuffix(entry.name, tags.find((tag) => tag.startsWith(ABI_TAG))?.slice(ABI_TAG.length));
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
+
+
+
+
+/** Regular files that are not empty, in the order in which their blocks must come. */
+function* filesWithData(root) {
+    const { adb } = root;
+    for (const [i, at] of root.items('paths').entries()) {
+        const directory = objectAt(adb, at, DIR);
+        for (const [j, each] of directory.items('files').entries()) {
+            const file = objectAt(adb, each, FILE);
+            const size = file.number('size');
+            if (size === 0 || file.value('target') !== NULL)
+                continue;
+            const path = `${directory.text('name')}/${file.text('name')}`;
+            yield { path, directory: i + 1, file: j + 1, size, hash: file.bytes('hash') };
+        }
+    }
+}
+/** How many files it has, links and empty ones included. */
+function countFiles(root) {
+    const { adb } = root;
+    const directories = root.items('paths').map((at) => objectAt(adb, at, DIR));
+    return directories.reduce((sum, directory) => sum + directory.items('files').length, 0);
+}
+/** By the hash's length, as apk tells them. */
+const data_ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
+/** Compares a DATA block (u32 directory, u32 file, bytes) with the file it must be. */
+async function checkData(block, expected) {
+    const { offset } = block;
+    if (expected === undefined)
+        throw data_malformed(offset, 'it has a DATA block for no file');
+    const algorithm = data_ALGORITHMS[expected.hash.length];
+    const path = JSON.stringify(expected.path);
+    if (algorithm === undefined)
+        throw data_malformed(offset, `its file ${path} has no valid hash`);
+    const { head, hash } = await hashData(block, (0,external_node_crypto_.createHash)(algorithm));
+    const isThat = head.length === 8 &&
+        head.readUInt32LE(0) === expected.directory &&
+        head.readUInt32LE(4) === expected.file &&
+        BigInt(block.size - 8) === BigInt(expected.size);
+    if (!isThat)
+        throw data_malformed(offset, `a DATA block is not the one of its file ${path}`);
+    if (!hash.equals(expected.hash))
+        throw data_malformed(offset, `its file ${path} is not what its hash says`);
+}
+async function hashData(block, hash) {
+    let head = Buffer.alloc(0);
+    for await (const piece of block.pieces()) {
+        const missing = Math.min(8 - head.length, piece.length);
+        if (missing > 0)
+            head = Buffer.concat([head, piece.subarray(0, missing)]);
+        hash.update(piece.subarray(missing));
+    }
+    return { head, hash: hash.digest() };
+}
+function data_malformed(offset, reason) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/dump.js
+
+
+
+
+/** An object's fields as text, in their order: what `apk adbdump` shows, one line each. */
+function dumpObject(adb, at, schema) {
+    const slots = readTable(adb, at);
+    return schema.fields.flatMap(([name, kind], i) => {
+        const value = slots[i + 1] ?? NULL;
+        return value === NULL ? [] : [[name, dumpValue(adb, value, kind)]];
+    });
+}
+function dumpValue(adb, value, kind) {
+    switch (kind) {
+        case 'text':
+            return readBlob(adb, value).toString('utf8');
+        case 'hex':
+            return readBlob(adb, value).toString('hex');
+        case 'number':
+        case 'time':
+            return readInt(adb, value).toString();
+        case 'octal':
+            return readInt(adb, value).toString(8);
+    }
+    if (isList(kind)) {
+        const items = readTable(adb, value).slice(1);
+        return items.map((item) => dumpValue(adb, item, kind[0])).join(' ');
+    }
+    if (kind.name === DEPENDENCY.name)
+        return printDependency(readDependency(adb, value));
+    return dumpObject(adb, value, kind)
+        .map(([name, text]) => `${name}=${text}`)
+        .join(', ');
+}
+const isList = (kind) => Array.isArray(kind);
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/device-limits.js
+
+
+/** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
+const HEADER_BUFFER = 2048;
+const DEPENDENCY_BUFFER = 256;
+/** Longer descriptions are cut when a client loads them. */
+const DESCRIPTION_READ = 512;
+/** `Q2` and base64 of a SHA-256. */
+const HASH_TEXT = 46;
+const DEPENDENCY_FIELDS = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
+/**
+ * What of a package does not fit a device's buffers: the device unpacks it, then fails to write its database.
+ * Undefined when all fits.
+ */
+function beyondDevices(info, fileSize) {
+    return headerFault(info, fileSize) ?? dependencyFault(info);
+}
+/** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
+function headerFault(info, fileSize) {
+    const size = (name) => info.bytes(name).length;
+    const number = (name) => info.number(name).toString().length;
+    const always = [
+        ['hash', HASH_TEXT],
+        ['name', size('name')],
+        ['version', size('version')],
+        ['file-size', fileSize.toString().length],
+        ['installed-size', number('installed-size')],
+        ['description', Math.min(size('description'), DESCRIPTION_READ)],
+        ['url', size('url')],
+        ['license', size('license')],
+    ];
+    const ifAny = [
+        ['arch', size('arch')],
+        ['origin', size('origin')],
+        ['maintainer', size('maintainer')],
+        ['build-time', info.number('build-time') === 0 ? 0 : number('build-time')],
+        ['repo-commit', 2 * size('repo-commit')],
+        ['provider-priority', info.number('provider-priority') === 0 ? 0 : number('provider-priority')],
+    ];
+    const lines = [...always, ...ifAny.filter(([, bytes]) => bytes > 0)];
+    const total = lines.reduce((sum, [, bytes]) => sum + 'X:'.length + bytes + '\n'.length, 0);
+    if (total <= HEADER_BUFFER)
+        return undefined;
+    const [longest, bytes] = lines.toSorted(([, a], [, b]) => b - a)[0];
+    return (`its fields make ${total} bytes of a device's database, ${total - HEADER_BUFFER} more than fit; ` +
+        `the longest is ${longest} with ${bytes} bytes`);
+}
+function dependencyFault(info) {
+    for (const name of DEPENDENCY_FIELDS) {
+        const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
+        if (long === undefined)
+            continue;
+        const shown = printDependency(readDependency(info.adb, long)).slice(0, 60);
+        return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
+    }
+    return undefined;
+}
+/** With the blank that parts it from the item before. */
+function printedSize(info, item, place) {
+    const text = printDependency(readDependency(info.adb, item));
+    return Buffer.byteLength(text, 'utf8') + (place > 0 ? 1 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/metadata.js
+
+
+
+
+
+
+
+/** Names must fit the files that devices keep them in: `name-version.hash.apk` in 255 bytes. */
+const metadata_FILE_NAME_LIMIT = 255 - '.01234567'.length;
+/** What a device keeps of a script. */
+const SCRIPT_LIMIT = 256 << 10;
+/**
+ * Checks what clients would find out too late: names, versions, dependencies and sizes that they cannot take.
+ *
+ * @param fileSize of the whole package file
+ */
+function checkInfo(info, fileSize) {
+    const name = info.text('name');
+    const version = info.text('version');
+    const arch = info.text('arch');
+    if (name === '')
+        throw wrongField('it has no name', 'Build the package with `--info name:…`.');
+    if (!PACKAGE_NAME.test(name)) {
+        throw wrongField(`its name ${shown(name)} has characters that clients do not take`, 'Name it with letters, digits and the signs + - . _ only.');
+    }
+    if (!isVersion(version)) {
+        throw wrongField(version === '' ? 'it has no version' : `its version ${shown(version)} is none that apk can compare`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
+    }
+    checkArch(arch);
+    if (`${name}-${version}.apk`.length > metadata_FILE_NAME_LIMIT) {
+        throw wrongField(`its name and version make a file name of over ${metadata_FILE_NAME_LIMIT} characters`, 'Build the package with a shorter version.');
+    }
+    checkDependencies(info);
+    const beyond = beyondDevices(info, fileSize);
+    if (beyond !== undefined) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: beyond,
+            offset: PAYLOAD_OFFSET,
+            remedy: 'Shorten that field: a device would unpack the package, then fail to write its database.',
+        });
+    }
+    return { name, version, arch };
+}
+function checkArch(arch) {
+    if (arch === '')
+        throw wrongField('it has no arch', 'Build the package with its arch, or with arch:noarch.');
+    if (arch === 'all') {
+        throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, the word that apk has for all.');
+    }
+    if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
+        throw wrongField(`its arch ${shown(arch)} is no word that clients know`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
+    }
+}
+/** A dependency that does not parse makes the package, or what depends on it, uninstallable. */
+function checkDependencies(info) {
+    for (const field of ['depends', 'provides', 'replaces', 'install-if', 'recommends']) {
+        for (const item of info.items(field)) {
+            const text = printDependency(readDependency(info.adb, item));
+            if (parseDependency(text, isVersion) === undefined) {
+                throw wrongField(`its ${field} has an item that apk cannot read: ${shown(text)}`, 'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.');
+            }
+        }
+    }
+}
+function checkScripts(root) {
+    const scripts = objectAt(root.adb, root.value('scripts'), SCRIPTS);
+    for (const [name] of SCRIPTS.fields) {
+        if (scripts.bytes(name).length <= SCRIPT_LIMIT)
+            continue;
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: `its ${name} script is larger than the ${SCRIPT_LIMIT} bytes that devices take`,
+            offset: PAYLOAD_OFFSET,
+            remedy: 'Put the bulk of the script into a file of the package, and call that.',
+        });
+    }
+}
+const shown = (text) => JSON.stringify(text.slice(0, 128));
+function wrongField(reason, remedy) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset: PAYLOAD_OFFSET, remedy });
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/signature.js
+
+/**
+ * SIG blocks: `u8 version = 0, u8 hash, u8 keyId[16]`, then the signature, which is over the schema, those 18
+ * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The signature's
+ * own hash is SHA-512 always.
+ */
+const signature_HEADER = 18;
+const VERSION = 0;
+const SHA512 = 4;
+const signature_DIGESTS = {
+    3: (payload) => digestOf('sha256', payload),
+    4: (payload) => digestOf('sha512', payload),
+    5: (payload) => digestOf('sha256', payload).subarray(0, 20),
+};
+const digestOf = (algorithm, payload) => (0,external_node_crypto_.createHash)(algorithm).update(payload).digest();
+function messageOf(schema, header, digest) {
+    return Buffer.concat([Buffer.from(schema, 'latin1'), header, digest]);
+}
+/** The id of the key that a SIG block names, in hex; undefined for a block of a kind that apk does not know. */
+function keyIdOf(block) {
+    if (block.length <= signature_HEADER || block[0] !== VERSION)
+        return undefined;
+    return block.toString('hex', 2, signature_HEADER);
+}
+/** The contents of the SIG blocks of an ADB payload: one a key, in the order of the keys. */
+async function signAdb(schema, payload, keys) {
+    const digest = digestOf('sha512', payload);
+    const blocks = [];
+    for (const key of keys) {
+        const header = Buffer.concat([Buffer.from([VERSION, SHA512]), Buffer.from(key.publicKey.keyId, 'hex')]);
+        const signature = await key.sign(messageOf(schema, header, digest), { digest: 'sha512' });
+        blocks.push(Buffer.concat([header, signature]));
+    }
+    return blocks;
+}
+/** What a SIG block is worth to somebody who holds these keys. */
+async function judgeSignature(schema, payload, block, file, keys) {
+    const scheme = 'apk-v3';
+    const keyId = keyIdOf(block);
+    const digest = signature_DIGESTS[block[1] ?? 0]?.(payload);
+    if (keyId === undefined || digest === undefined) {
+        return { scheme, file, state: 'bad', reason: 'it is a signature of a kind that apk does not know' };
+    }
+    const candidates = keys.filter((key) => key.scheme === scheme && key.answersTo(keyId));
+    if (candidates.length === 0)
+        return { scheme, file, state: 'unknown-key', keyId };
+    const message = messageOf(schema, block.subarray(0, signature_HEADER), digest);
+    for (const key of candidates) {
+        if (await key.verify(message, block.subarray(signature_HEADER), 'sha512')) {
+            return { scheme, file, state: 'good', key };
+        }
+    }
+    return { scheme, file, state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` };
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/package.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a package file to its end: its metadata must be what clients can install, and its data what the
+ * metadata says.
+ *
+ * @throws FormatError without a file name, with the offset in the plain file
+ */
+async function package_readPackage(bytes) {
+    const file = await openPackageFile(bytes);
+    const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+    const root = objectAt(adb, adb.root, PACKAGE);
+    const info = objectAt(adb, root.value('info'), PKGINFO);
+    const { name, version, arch } = checkInfo(info, bytes.length);
+    checkScripts(root);
+    const expected = filesWithData(root);
+    const count = countFiles(root);
+    const keyIds = [];
+    for await (const block of file.rest()) {
+        if (block.type === 'DATA')
+            await checkData(block, expected.next().value ?? undefined);
+        else
+            keyIds.push(keyIdOf(block.payload) ?? 'of an unknown kind');
+    }
+    const missing = expected.next().value;
+    if (missing) {
+        throw new errors/* FormatError */.IF({
+            code: 'FORMAT_TRUNCATED',
+            reason: `the content of its file ${JSON.stringify(missing.path)} is missing`,
+            offset: PAYLOAD_OFFSET + file.payload.length,
+        });
+    }
+    return {
+        name,
+        version,
+        arch,
+        anyArch: arch === 'noarch',
+        warnings: package_warningsOf(root, file.envelope.compression, count),
+        facts: [
+            ['container', `ADB (${nameOfCompression(file.envelope)})`],
+            ['signatures', keyIds.length === 0 ? 'none' : keyIds.join(', ')],
+            ['files', String(count)],
+        ],
+        fields: dumpObject(adb, root.value('info'), PKGINFO),
+        identity: (0,external_node_crypto_.createHash)('sha256').update(file.payload).digest('hex'),
+        info: infoAlone(adb, root),
+    };
+}
+/** A payload that holds the pkginfo and nothing else; the file's other metadata need not stay in memory. */
+function infoAlone(adb, root) {
+    const writer = adbWriter();
+    const payload = writer.finish(writer.copy(adb, root.value('info')));
+    // Memory of its own: a slice of a pool would keep the whole pool, thousands of times.
+    const own = Buffer.alloc(payload.length);
+    payload.copy(own);
+    return own;
+}
+function package_warningsOf(root, compression, files) {
+    const info = objectAt(root.adb, root.value('info'), PKGINFO);
+    const hasContent = files > 0 || root.value('scripts') !== NULL;
+    return [
+        compression === 'zstd'
+            ? 'OpenWrt cannot install it: it is compressed with zstd; build it with `--compression deflate`'
+            : undefined,
+        hasContent && info.number('installed-size') === 0
+            ? 'devices would install it empty: its installed-size is 0, and apk then unpacks nothing; build it with its size'
+            : undefined,
+    ].filter((warning) => warning !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const apk_v3_INDEX_FILE = 'packages.adb';
+const JSON_FILE = 'index.json';
+/** apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
+const apkV3 = {
+    name: 'apk-v3',
+    noun: 'apk v3 package',
+    keyInput: 'apk-ec-key',
+    otherKeyInputs: ['apk-rsa-key'],
+    keygen: 'pkgfeed keygen apk-ec',
+    schemes: ['apk-v3'],
+    anyArchWord: 'noarch',
+    anyArchFolder: 'noarch',
+    fetchesByName: true,
+    fetchesByArch: false,
+    extension: '.apk',
+    indexFile: apk_v3_INDEX_FILE,
+    derivedFiles: [JSON_FILE],
+    signatureFiles: [],
+    recognise: looksLikeAdb,
+    readPackage: package_readPackage,
+    fileName: apk_v3_fileName,
+    entry: apk_v3_entry,
+    inFolder,
+    describe,
+    compareVersions: compareVersions,
+    parseIndex: (bytes) => readIndex(bytes).entries,
+    writeFolder: apk_v3_writeFolder,
+    checkIndex,
+    verify: apk_v3_verify,
+};
+/** `name-version.apk`, which is what clients ask for. */
+function apk_v3_fileName(pkg) {
+    return `${pkg.name}-${pkg.version}.apk`;
+}
+/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+function apk_v3_entry(pkg, facts, file, arch) {
+    const { name, version, anyArch } = pkg;
+    const { info, identity } = pkg;
+    const adb = openAdb(info, 0);
+    const object = objectAt(adb, adb.root, PKGINFO);
+    const { size } = facts;
+    const listedArch = anyArch ? pkg.arch : arch;
+    return {
+        ...{ name, version, arch: listedArch, anyArch, file, size, identity, sha256: undefined, md5: undefined },
+        text: packages_adb_textOf(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
+        uniqueId: object.bytes('hashes').toString('hex'),
+    };
+}
+/** Packages for every arch stay `noarch` in each folder: they are fetched from beside the index. */
+function inFolder(listed, arch) {
+    const { size, identity = '' } = listed;
+    if (listed.anyArch || listed.arch === arch)
+        return listed;
+    const text = packages_adb_textOf(infoOf(listed), { size, hash: Buffer.from(identity, 'hex'), arch });
+    return { ...listed, arch, text };
+}
+function describe(listed) {
+    const info = infoOf(listed);
+    const dependencies = (field) => info.items(field).map((item) => printDependency(readDependency(info.adb, item)));
+    return {
+        summary: info.text('description'),
+        license: info.text('license'),
+        maintainer: info.text('maintainer'),
+        homepage: info.text('url'),
+        dependencies: dependencies('depends'),
+        provides: dependencies('provides'),
+    };
+}
+async function apk_v3_writeFolder(content) {
+    const { entries, arch } = content;
+    const keys = distinct(content.keys.filter((key) => key.scheme === 'apk-v3'));
+    const old = readableIndex(content.old.get(apk_v3_INDEX_FILE));
+    const same = old !== undefined && areSame(old.entries, entries) ? old : undefined;
+    const files = new Map();
+    if (same === undefined || !(await isDoneBy(same, keys))) {
+        const payload = same?.file.payload ?? writeIndex(entries, headOf(content, old));
+        const signatures = await signAdb('indx', payload, keys);
+        files.set(apk_v3_INDEX_FILE, await packDeflate(writeAdbFile('indx', payload, signatures)));
+    }
+    if (same === undefined || !content.isThere(JSON_FILE))
+        files.set(JSON_FILE, indexJson(entries, arch));
+    return files;
+}
+/** Whoever carries entries forward has read the old index already; one that is broken is written anew. */
+function readableIndex(bytes) {
+    try {
+        return bytes === undefined ? undefined : readIndex(bytes);
+    }
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return undefined;
+        throw error;
+    }
+}
+/** Whether an index may stay: signed by exactly these keys, and compressed so that every client reads it. */
+async function isDoneBy({ file }, keys) {
+    // Without a key, a signature that is good still is worth more than none.
+    if (keys.length === 0)
+        return true;
+    if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length)
+        return false;
+    const given = keys.map((key) => key.publicKey);
+    const judged = await judgeAll(file.payload, file.signatures, given);
+    const signers = new Set(judged.map((one) => (one.state === 'good' ? one.key.keyId : undefined)));
+    return given.every(({ keyId }) => signers.has(keyId));
+}
+const distinct = (keys) => [
+    ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
+];
+/**
+ * What an index says besides its packages. Clients refuse one that says nothing, so it has a description always.
+ * The old spec stays while it says where the packages are.
+ */
+function headOf({ entries, arch }, old) {
+    const description = old?.description || `packages for ${arch}`;
+    const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
+    const spec = specs.find((candidate) => entries.every((listed) => isAt(listed, candidate)));
+    if (spec !== undefined)
+        return { description, spec };
+    const stray = entries.find((listed) => !isAt(listed, old?.spec ?? ''));
+    throw new errors/* FormatError */.IF({
+        code: 'FORMAT_FIELD',
+        reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
+        offset: 0,
+        remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index anew without a pkgname-spec.`,
+    });
+}
+/** Whether clients look for the package where it is. */
+function isAt({ name, version, arch, identity = '', file }, spec) {
+    return expandSpec(spec || DEFAULT_SPEC, { name, version, arch, hash: identity }, 0) === file;
+}
+function checkIndex(files) {
+    const bytes = files.get(apk_v3_INDEX_FILE);
+    if (bytes === undefined)
+        return [];
+    const { file, entries } = readIndex(bytes);
+    const findings = [];
+    if (file.envelope.compression === 'zstd') {
+        findings.push({ file: apk_v3_INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
+    }
+    const json = files.get(JSON_FILE);
+    if (json !== undefined && !json.equals(indexJson(entries, archIn(json)))) {
+        findings.push({ file: JSON_FILE, problem: `does not say what ${apk_v3_INDEX_FILE} says` });
+    }
+    return findings;
+}
+function archIn(json) {
+    try {
+        const { architecture } = JSON.parse(json.toString('utf8'));
+        return typeof architecture === 'string' ? architecture : '';
+    }
+    catch {
+        return '';
+    }
+}
+async function apk_v3_verify(files, keys) {
+    const bytes = files.get(apk_v3_INDEX_FILE);
+    if (bytes === undefined)
+        return [];
+    const { payload, signatures } = readIndexFile(bytes);
+    return await judgeAll(payload, signatures, keys);
+}
+async function judgeAll(payload, signatures, keys) {
+    return await Promise.all(signatures.map((block) => judgeSignature('indx', payload, block, apk_v3_INDEX_FILE, keys)));
+}
+
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
 
 /** Far above any real control file, and the longest line a client reads. */
@@ -4573,11 +6247,9 @@ function version_compareVersions(a, b) {
 
 ;// CONCATENATED MODULE: ./build/formats/opkg/index-json.js
 
-/**
- * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
- * without their ABI suffix in index order, the highest version of each, non-ASCII as `\u` escapes.
- */
-function indexJson(entries, arch) {
+
+/** `index.json` with the highest version of each name. */
+function index_json_indexJson(entries, arch) {
     const highest = new Map();
     for (const { name, version, abiVersion } of entries) {
         const plain = withoutAbiSuffix(name, abiVersion);
@@ -4585,21 +6257,7 @@ function indexJson(entries, arch) {
         if (other === undefined || version_compareVersions(other, version) < 0)
             highest.set(plain, version);
     }
-    // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
-    const lines = [...highest].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
-    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
-    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/** `libfoo1` with ABIVersion 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether the field says `0` or `-0`. */
-function withoutAbiSuffix(name, abiVersion) {
-    if (!abiVersion)
-        return name;
-    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
-    return suffix === undefined ? name : name.slice(0, -suffix.length);
+    return writeIndexJson(highest, arch);
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/ar.js
@@ -4676,7 +6334,7 @@ function looksLikeIpk(bytes) {
  * @throws FormatError without a file name, with the offset in the file (in the unpacked outer archive for
  * members of a gzipped tar)
  */
-async function package_readPackage(bytes) {
+async function opkg_package_readPackage(bytes) {
     const container = bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) ? 'ar' : 'gzip-tar';
     const members = container === 'ar' ? readAr(bytes, { members: package_MEMBER_LIMIT }) : await outerTar(bytes);
     const version = only(members, /^debian-binary$/, 'debian-binary');
@@ -4939,12 +6597,12 @@ function readField(stanza, text, at, end) {
     }
 }
 /** The text of a value; the common case has nothing to decode. */
-function shown(value) {
+function packages_index_shown(value) {
     return /[\u0080-\u00ff]/.test(value) ? control_decode(value) : value;
 }
 /** The path that a Filename names. */
 function plainPath(filename) {
-    const path = shown(filename);
+    const path = packages_index_shown(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
@@ -4964,9 +6622,9 @@ function packages_index_entryOf(stanza, text) {
         throw wrong('has a Size that is no number');
     const rest = text.slice(stanza.from, stanza.end + 1);
     return {
-        name: shown(name),
-        version: shown(version),
-        arch: shown(arch),
+        name: packages_index_shown(name),
+        version: packages_index_shown(version),
+        arch: packages_index_shown(arch),
         anyArch: arch === 'all',
         file: plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
@@ -5141,15 +6799,15 @@ const opkg = {
     derivedFiles: ['Packages.gz', 'index.json'],
     signatureFiles: ['Packages.sig', 'Packages.asc'],
     recognise: looksLikeIpk,
-    readPackage: package_readPackage,
+    readPackage: opkg_package_readPackage,
     fileName: opkg_fileName,
     entry: opkg_entry,
-    inFolder,
-    describe,
+    inFolder: opkg_inFolder,
+    describe: opkg_describe,
     compareVersions: version_compareVersions,
     parseIndex: parsePackages,
     writeFolder: opkg_writeFolder,
-    checkIndex,
+    checkIndex: opkg_checkIndex,
     verify: verifyPackages,
 };
 /** `name_version_arch.ipk`, the epoch dropped, as opkg-build names it. */
@@ -5165,12 +6823,12 @@ function opkg_entry(pkg, facts, file, arch) {
     return { name, version, arch: listedArch, anyArch, file, identity: facts.sha256, ...facts, text };
 }
 const withValue = ({ name }, value) => ({ name, value: ` ${value}`, more: [] });
-function inFolder(listed, arch) {
+function opkg_inFolder(listed, arch) {
     if (listed.anyArch || listed.arch === arch)
         return listed;
     return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
 }
-function describe({ text }) {
+function opkg_describe({ text }) {
     const fields = parseControl(text);
     const value = (name) => control_decode(fieldValue(fields, name) ?? '');
     const list = (name) => value(name)
@@ -5217,9 +6875,9 @@ function indexJsonOf(sorted, arch) {
         version,
         abiVersion: text.includes('\nABIVersion:') ? /^ABIVersion:[ \t]*(\S*)/m.exec(text)?.[1] : undefined,
     }));
-    return indexJson(listed, arch);
+    return index_json_indexJson(listed, arch);
 }
-function checkIndex(files) {
+function opkg_checkIndex(files) {
     const packages = files.get('Packages');
     if (packages === undefined)
         return [];
@@ -5238,12 +6896,12 @@ function checkIndex(files) {
         });
     }
     const json = files.get('index.json');
-    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), archIn(json)))) {
+    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), opkg_archIn(json)))) {
         findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
     }
     return findings;
 }
-function archIn(json) {
+function opkg_archIn(json) {
     try {
         const { architecture } = JSON.parse(json.toString('utf8'));
         return typeof architecture === 'string' ? architecture : '';
@@ -5264,8 +6922,12 @@ function unzipsTo(zipped, plain) {
 ;// CONCATENATED MODULE: ./build/formats/formats.js
 
 
-/** Every format, in the order in which catalogs and reports show them. */
-const FORMATS = [opkg, apkV2];
+
+/**
+ * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
+ * shared folder, the later one's is published.
+ */
+const FORMATS = [opkg, apkV2, apkV3];
 
 
 /***/ }),
@@ -5371,6 +7033,304 @@ function checksumLine(bytes) {
     const sum = Buffer.alloc(3);
     sum.writeUIntBE(crc & 0xffffff, 0, 3);
     return `=${sum.toString('base64')}`;
+}
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ asApkV3Key),
+  _v: () => (/* binding */ loadApkV3Keys),
+  MA: () => (/* binding */ readApkV3PublicKey)
+});
+
+// UNUSED EXPORTS: makeEcPair
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/ecdsa-refusals.js
+
+
+/** OpenSSL's name of P-256. */
+const ecdsa_refusals_CURVE = 'prime256v1';
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const WANTED = {
+    noun: 'an EC private key on P-256, or an RSA private key,',
+    remedy: 'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
+    secretHalf: 'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+};
+/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+function unusable(origin, kind) {
+    if (kind !== 'ed25519')
+        return (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED);
+    return new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds ${(0,keys_kind/* nounOfKind */.y7)(kind)}, which no apk client can check`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseOtherCurve(key, origin) {
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === ecdsa_refusals_CURVE)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
+    });
+}
+function mismatch(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_MISMATCH',
+        message: `the public half inside ${origin} does not belong to its secret half`,
+        remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
+    });
+}
+function damaged(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a PEM key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/keys/ecdsa.js
+
+
+
+
+
+
+/**
+ * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
+ * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ */
+const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+const POINT_SIZE = 65;
+const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
+/**
+ * Loads one or several private keys, one after another in one text.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadApkV3Keys(given, passphrase) {
+    const keys = privateBlocks(given).map((block) => {
+        const key = openedKey(block, given.origin, passphrase);
+        return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+    });
+    const ids = keys.map(({ publicKey }) => publicKey.keyId);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice === undefined)
+        return keys;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} holds the key ${twice} twice`,
+        remedy: 'Give each key once.',
+    });
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks({ text: given, origin }) {
+    const text = (0,keys_kind/* secretTextOf */.B1)({ text: given, origin });
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (outside !== undefined) {
+        // A BEGIN line without its END is a key cut short.
+        const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
+        throw isCut ? damaged(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
+    }
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_SIGN.has(kind))
+            throw unusable(origin, kind);
+    }
+    return blocks;
+}
+function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw damaged(origin);
+    const isEncrypted = /ENCRYPTED/.test(block.text);
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
+        });
+    }
+    const key = readPrivateKey(block.text, isEncrypted ? passphrase : undefined);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
+    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
+    if (kind !== 'ec' && kind !== 'rsa')
+        throw unusable(origin, kind);
+    return key;
+}
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+function ecKeyOf(key, origin) {
+    refuseOtherCurve(key, origin);
+    const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+    const pair = (0,external_node_crypto_.createECDH)(ecdsa_refusals_CURVE);
+    pair.setPrivateKey(secret);
+    const point = pair.getPublicKey();
+    if (!point.equals(pointOf((0,external_node_crypto_.createPublicKey)(key))))
+        throw mismatch(origin);
+    return {
+        scheme: 'apk-v3',
+        publicKey: ecPublicKeyOf(point),
+        sign: (message) => signDeterministically(message, secret),
+    };
+}
+/**
+ * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
+ * build does. node:crypto draws nonces at random and has no choice of it.
+ */
+async function signDeterministically(message, secret) {
+    const [{ p256 }, { ecdsa }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(51), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083)),
+        __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 5051)),
+    ]);
+    const { sign } = ecdsa(p256.Point, SHA512, { hmac: hmacSha512, lowS: false });
+    return Buffer.from(sign(message, secret, { format: 'der' }));
+}
+/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
+    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    create: () => {
+        throw new Error('SHA-512 is computed at once here');
+    },
+});
+function hmacSha512(key, message) {
+    return new Uint8Array((0,external_node_crypto_.createHmac)('sha512', key).update(message).digest());
+}
+function rsaKeyOf(key, origin) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = rsaPublicKeyOf(publicHalf);
+    const probe = Buffer.from(publicKey.keyId);
+    if (!(0,external_node_crypto_.verify)('sha512', probe, publicHalf, (0,external_node_crypto_.sign)('sha512', probe, key)))
+        throw mismatch(origin);
+    return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
+}
+/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+function asApkV3Key(key) {
+    const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
+    return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
+}
+/** The uncompressed point, however the key was stored. */
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+function ecPublicKeyOf(point) {
+    if (point.length !== POINT_SIZE)
+        throw new Error('a point of P-256 has 65 bytes');
+    const spki = Buffer.concat([SPKI_P256, point]);
+    return publicKeyOf((0,external_node_crypto_.createPublicKey)({ key: spki, format: 'der', type: 'spki' }), point);
+}
+function rsaPublicKeyOf(key) {
+    return publicKeyOf(key, key.export({ format: 'der', type: 'pkcs1' }));
+}
+function publicKeyOf(key, bitString) {
+    const keyId = (0,external_node_crypto_.createHash)('sha512').update(bitString).digest('hex').slice(0, 32);
+    return {
+        scheme: 'apk-v3',
+        keyId,
+        fileName: `${keyId}.pem`,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === keyId,
+        verify: (message, signature) => (0,external_node_crypto_.verify)('sha512', message, key, signature),
+    };
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ *
+ * @throws KeyError when apk clients cannot check with it
+ */
+function readApkV3PublicKey(given) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+    if (key === undefined)
+        throw damaged(given.origin);
+    if (key.asymmetricKeyType === 'rsa') {
+        refuseWeak(key, given.origin);
+        return rsaPublicKeyOf(key);
+    }
+    if (key.asymmetricKeyType !== 'ec') {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
+        });
+    }
+    refuseOtherCurve(key, given.origin);
+    return ecPublicKeyOf(pointOf(key));
+}
+function readPublicKey({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        if (label !== 'RSA PUBLIC KEY')
+            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
+        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
+        // Node 24 exports as PKCS#1 only what it has read from SPKI.
+        return (0,external_node_crypto_.createPublicKey)({
+            key: bare.export({ format: 'der', type: 'spki' }),
+            format: 'der',
+            type: 'spki',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+async function makeEcPair(passphrase) {
+    const { publicKey, privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: CURVE });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: ecPublicKeyOf(pointOf(publicKey)),
+    };
 }
 
 
@@ -5828,7 +7788,7 @@ function integer(bytes) {
 
 
 
-/** What opkg's gpgme and gpgv on small devices surely check (formats/keys.md, section 3). */
+/** What opkg's gpgme and gpgv on small devices surely check. */
 const NEW_BITS = 3072;
 const WANTED = {
     noun: 'an OpenPGP private key',
@@ -6076,7 +8036,7 @@ var keys_kind = __webpack_require__(6687);
 /**
  * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
  * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
- * /etc/apk/keys (apk-tools 2, package.c and abuild-sign; formats/keys.md, section 4).
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
  */
 /** NIST SP 800-131A: less is broken within reach. */
 const LEAST_BITS = 2048;
@@ -6303,12 +8263,16 @@ async function makeRsaPair(passphrase, name) {
 /* harmony export */   E: () => (/* binding */ loadUsignKey),
 /* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
-/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5983);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
+/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+
+
 
 
 
@@ -6321,25 +8285,29 @@ async function makeRsaPair(passphrase, name) {
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadUsignKey(given, passphrase) {
-    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTextOf */ .B1)(given);
-    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
-    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text) : undefined;
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text) : undefined;
     if (blob !== undefined)
-        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
-    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongKind */ .oF)(given.origin, kind, {
+        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongKind */ .oF)(given.origin, kind, {
         noun: 'a usign secret key',
         remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
         secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
     });
 }
-/** By what a piece is. EC keys of apk v3 come in the same PEM as RSA keys. */
+/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
 const PUBLIC_READERS = {
     'usign-public': ({ text, origin }) => {
-        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text);
-        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignPublicKey */ .$I)(blob, origin)];
+        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
     },
-    'public-pem': (piece) => [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_3__/* .readRsaPublicKey */ .fM)(piece, undefined)],
-    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_2__/* .readOpenpgpPublicKeys */ .he,
+    'public-pem': (piece) => {
+        const forV3 = (0,_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenpgpPublicKeys */ .he,
 };
 /**
  * Reads the public keys of a text, one after another, of any kind.
@@ -6347,9 +8315,9 @@ const PUBLIC_READERS = {
  * @throws KeyError that names what was given instead
  */
 async function readPublicKeys(given) {
-    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseKeyText */ .zY)(given.text));
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
     if (pieces.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
             code: 'KEY_MALFORMED',
             message: `${given.origin} is empty`,
             remedy: 'Put the public key files into it, one after another.',
@@ -6357,7 +8325,7 @@ async function readPublicKeys(given) {
     }
     const keys = [];
     for (const text of pieces) {
-        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
         const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
         if (reader === undefined)
             throw notPublic(given.origin, kind);
@@ -6367,7 +8335,7 @@ async function readPublicKeys(given) {
 }
 /** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
 function piecesOf(text) {
-    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_5__/* .cutAtArmor */ .Z6)(text)
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
         .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
@@ -6379,9 +8347,9 @@ function usignFiles(text) {
         .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
 }
 function notPublic(origin, kind) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
         remedy: 'Put whole public key files into it, one after another.',
     });
 }
@@ -6558,7 +8526,7 @@ async function makeUsignPair(passphrase, random = randomBytes) {
 /* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
 /* harmony export */   ur: () => (/* binding */ deviceLines)
 /* harmony export */ });
-/* unused harmony exports openwrtLines, yoctoLines, alpineLines */
+/* unused harmony exports openwrtLines, yoctoLines, alpineLines, openwrtApkLines */
 /** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
 function pagesUrl(slug, server) {
     const [owner, name] = (slug ?? '').toLowerCase().split('/');
@@ -6610,6 +8578,7 @@ const SYSTEMS = {
         { scheme: 'openpgp', system: 'Yocto', lines: yoctoLines },
     ],
     'apk-v2': [{ scheme: 'apk-v2', system: 'Alpine', lines: alpineLines }],
+    'apk-v3': [{ scheme: 'apk-v3', system: 'OpenWrt from 25.12 on', lines: openwrtApkLines }],
 };
 /** OpenWrt's opkg, up to 24.10: trust the key, which has to be named by its fingerprint, add the feed, update. */
 function openwrtLines({ url, name }, folder, key) {
@@ -6643,6 +8612,14 @@ function alpineLines({ url }, folder, key) {
         'apk update',
     ];
 }
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+function openwrtApkLines({ url }, folder, key) {
+    return [
+        ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
+        `echo '${url}/${folder}/packages.adb' >> /etc/apk/repositories.d/customfeeds.list`,
+        'apk update',
+    ];
+}
 
 
 /***/ }),
@@ -6655,6 +8632,7 @@ function alpineLines({ url }, folder, key) {
 /* harmony export */   lY: () => (/* binding */ findFiles),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
+/* unused harmony export readWholeFile */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
@@ -6665,7 +8643,7 @@ function alpineLines({ url }, folder, key) {
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9068);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2052);
 
 
 
@@ -6801,6 +8779,10 @@ async function readPackageBytes(bytes, origin) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
     }
 }
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
@@ -6858,7 +8840,6 @@ function unreadable(origin, cause) {
     });
 }
 const OTHERS = [
-    ['ADB', 'an apk v3 package or index'],
     ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
     ['\u007fELF', 'a program'],
     ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],

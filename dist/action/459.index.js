@@ -194,8 +194,8 @@ function changesOf({ path }, before, after, draft) {
     return changes;
 }
 
-// EXTERNAL MODULE: ./build/formats/formats.js + 21 modules
-var formats = __webpack_require__(9068);
+// EXTERNAL MODULE: ./build/formats/formats.js + 40 modules
+var formats = __webpack_require__(2052);
 // EXTERNAL MODULE: ./build/sources/files.js
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js

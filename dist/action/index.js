@@ -28725,7 +28725,28 @@ function runnerHost() {
         },
     };
 }
-async function run(settings, host) {
+/** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
+function withoutSecrets(settings, host) {
+    const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
+    const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
+    if (hasKey || settings.dryRun || settings.allowUnsigned || !isForksPullRequest(host.env))
+        return settings;
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
+    return { ...settings, dryRun: true };
+}
+function isForksPullRequest({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, }) {
+    if (event !== 'pull_request' || !path)
+        return false;
+    try {
+        const { pull_request: request } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+        return request.head.repo?.full_name !== request.base.repo.full_name;
+    }
+    catch {
+        return false;
+    }
+}
+async function run(given, host) {
+    const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
             const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
@@ -28987,8 +29008,9 @@ const COMMANDS = {
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
-    keygen: 'make a signing key: `pkgfeed keygen usign|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
+    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+    sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
 };
 /** What the action can be told to do with its `command` input. */
 const ACTION_COMMANDS = ['publish', 'reindex'];
@@ -29089,17 +29111,31 @@ const INPUTS = [
         help: 'Passphrase of the OpenPGP keys, if they have one.',
     },
     {
+        name: 'apk-ec-key',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'sign'],
+        help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
+    },
+    {
+        name: 'apk-ec-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'keygen', 'sign'],
+        help: 'Passphrase of the EC keys, if they have one.',
+    },
+    {
         name: 'apk-rsa-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
-        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine.',
+        commands: [...HOME, 'sign'],
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
     },
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...HOME, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
     },
     {
@@ -29204,7 +29240,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...HOME, 'keygen', 'inspect'],
+        commands: [...HOME, 'keygen', 'inspect', 'sign'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -29583,6 +29619,8 @@ function parseSettings(raw) {
         usignPassphrase: passphrase('usign-passphrase'),
         openpgpKeys: secrets('openpgp-key'),
         openpgpPassphrase: passphrase('openpgp-passphrase'),
+        apkEcKeys: secrets('apk-ec-key'),
+        apkEcPassphrase: passphrase('apk-ec-passphrase'),
         apkRsaKeys: secrets('apk-rsa-key'),
         apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
         apkRsaKeyNames: lines('apk-rsa-key-name'),
@@ -29687,6 +29725,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
@@ -29694,7 +29733,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -29720,7 +29759,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -31403,7 +31442,7 @@ function core_debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -31411,7 +31450,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -31419,7 +31458,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.

@@ -13,16 +13,20 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
-/* harmony import */ var _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9704);
-/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3143);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1245);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8175);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2921);
-/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5983);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1593);
-/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1406);
+/* harmony import */ var _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6467);
+/* harmony import */ var _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
+/* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3143);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8175);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6062);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2921);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1593);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7106);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1406);
+
+
 
 
 
@@ -42,22 +46,29 @@ const KINDS = {
         input: 'usign-key',
         secretEnd: '.sec',
         publicEnd: '.pub',
-        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__/* .opkg */ .c,
-        make: async ({ usignPassphrase }) => await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_10__/* .makeUsignPair */ .J9)(usignPassphrase),
+        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__/* .opkg */ .c,
+        make: async ({ usignPassphrase }) => await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_12__/* .makeUsignPair */ .J9)(usignPassphrase),
+    },
+    'apk-ec': {
+        input: 'apk-ec-key',
+        secretEnd: '.ec',
+        publicEnd: '.ec.pub',
+        format: _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__/* .apkV3 */ .O,
+        make: async ({ apkEcPassphrase }) => await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_9__/* .makeEcPair */ .HU)(apkEcPassphrase),
     },
     'apk-rsa': {
         input: 'apk-rsa-key',
         secretEnd: '.rsa',
         publicEnd: '.rsa.pub',
         format: _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__/* .apkV2 */ .H,
-        make: async ({ apkRsaPassphrase }) => await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_9__/* .makeRsaPair */ .xn)(apkRsaPassphrase),
+        make: async ({ apkRsaPassphrase }) => await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_11__/* .makeRsaPair */ .xn)(apkRsaPassphrase),
     },
     openpgp: {
         input: 'openpgp-key',
         secretEnd: '.sec.asc',
         publicEnd: '.pub.asc',
-        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_5__/* .opkg */ .c,
-        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_8__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
+        format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__/* .opkg */ .c,
+        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_10__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
     },
 };
 /**
@@ -77,15 +88,16 @@ async function keygen(args, settings, host) {
     }
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the kind of key', word, words);
-    for (const secret of [settings.usignPassphrase, settings.apkRsaPassphrase, settings.openpgpPassphrase]) {
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$5)('the kind of key', word, words);
+    const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
+    for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)
             host.mask(secret);
     }
     const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
     // Everything that can be wrong is looked at before a key is made.
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_6__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_13__/* .serverOf */ .F)(host), host.cwd);
-    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_13__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .PLACEHOLDER_URL */ .qS;
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host), host.cwd);
+    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .PLACEHOLDER_URL */ .qS;
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(settings.layout, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
@@ -106,7 +118,7 @@ async function keygen(args, settings, host) {
     const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH' }];
     const feed = {
         url,
-        name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .feedName */ .Gt)([title ?? settings.repository]),
+        name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .feedName */ .Gt)([title ?? settings.repository]),
         folders,
         layout,
         keys: [publicKey],
@@ -119,8 +131,8 @@ async function keygen(args, settings, host) {
         secretFile,
         publicFile,
         publishedAs: `keys/${publicKey.fileName}`,
-        secret: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(kind.input),
-        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_12__/* .deviceLines */ .ur)(feed),
+        secret: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(kind.input),
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .deviceLines */ .ur)(feed),
     };
 }
 async function writeNew(cwd, file, text, mode, word) {

@@ -76,14 +76,19 @@ async function change(command, settings, host) {
     const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
     const packages = settledValue(collected);
     const arriving = new Set(packages.map(({ format }) => format));
-    (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .requireKeys */ .A5)([...arriving], wishes);
+    const isRehearsal = settings.dryRun && (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .unsignable */ .Hm)([...arriving], wishes).length > 0;
+    if (!isRehearsal)
+        (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .requireKeys */ .A5)([...arriving], wishes);
     const { home, url, tip: first } = settledValue(opened);
     const formats = wishes.removals.length > 0 ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_7__/* .FORMATS */ .h : [...arriving];
-    const policy = { ...wishes, formats };
+    const policy = { ...wishes, formats, isRehearsal };
     const landing = await (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .land */ .o)(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
     const warnings = packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`));
+    if (isRehearsal)
+        warnings.unshift(REHEARSED);
     return (0,_landing_js__WEBPACK_IMPORTED_MODULE_10__/* .changeReport */ .X)(command, landing, { home, url, settings, policy, warnings });
 }
+const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
 async function open(settings, host) {
     const { home, url } = await (0,_home_js__WEBPACK_IMPORTED_MODULE_9__/* .openHome */ .y)(settings, host);
     return { home, url, tip: await home.open() };

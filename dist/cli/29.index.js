@@ -204,7 +204,7 @@ async function publishedKeys(home, tip, findings) {
             keys.push(...found);
             // An RSA key's file may have any name: it is the index that states it.
             const isNamed = found.some(({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`);
-            if (found.length === 1 && isNamed)
+            if (new Set(found.map(({ text: one }) => one)).size === 1 && isNamed)
                 continue;
         }
         catch {
@@ -362,16 +362,19 @@ async function compare({ format, entry, path }, bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
 /* harmony export */   Vc: () => (/* binding */ loadKeys),
 /* harmony export */   d3: () => (/* binding */ feedPolicy)
 /* harmony export */ });
 /* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2921);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1406);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1406);
+
 
 
 
@@ -381,24 +384,30 @@ async function compare({ format, entry, path }, bytes) {
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
 async function loadKeys(settings, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys } = settings;
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
-    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
-    hideSecrets([...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token], host);
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, settings.token], host);
     // As git sends it.
     if (settings.token)
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
-    if (apkRsaKeys.length > 0) {
-        signingKeys.push(...(await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
-    }
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .asApkV3Key */ .p)
+        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
     const trustedKeys = [];
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPublicKeys */ .e)(key)));
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -407,7 +416,7 @@ function joined(keys) {
     return keys.length === 1 && only !== undefined
         ? only
         : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(text)).join('\n'),
             origin: keys.map(({ origin }) => origin).join(', '),
         };
 }
@@ -417,7 +426,7 @@ function hideSecrets(secrets, host) {
             maskLines(secret, host);
         // A key may come wrapped in base64: what is inside is no less secret.
         if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
 /** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
@@ -436,21 +445,26 @@ function feedPolicy(settings, keys, host) {
     return {
         ...keys,
         allowUnsigned,
+        isRehearsal: false,
         layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .z)(settings.layout, { branch, repository }),
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: settings.directory === undefined,
     };
 }
-/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
-function requireKeys(formats, { signingKeys, allowUnsigned }) {
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
     if (allowUnsigned)
-        return;
-    const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
     if (lacking !== undefined)
         throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
 }
@@ -572,6 +586,8 @@ function checkTrust(path, signatures, trust) {
     }
     if (signatures.some(({ state }) => state === 'good'))
         return;
+    if (trust.isRehearsal)
+        return;
     const [unknown] = signatures;
     if (unknown?.state === 'unknown-key') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -625,7 +641,7 @@ function plainPath(file, indexPath) {
 async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
     const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-    if (changed.size === 0)
+    if (changed.size === 0 || trust.isRehearsal)
         return { changed, dropped: [] };
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
@@ -688,12 +704,17 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9704);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3143);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3143);
 
 
-/** Every format, in the order in which catalogs and reports show them. */
-const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H];
+
+/**
+ * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
+ * shared folder, the later one's is published.
+ */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
 
 
 /***/ }),
@@ -705,12 +726,16 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_
 /* harmony export */   E: () => (/* binding */ loadUsignKey),
 /* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
-/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5983);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
+/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+
+
 
 
 
@@ -723,25 +748,29 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadUsignKey(given, passphrase) {
-    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTextOf */ .B1)(given);
-    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
-    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text) : undefined;
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text) : undefined;
     if (blob !== undefined)
-        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
-    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongKind */ .oF)(given.origin, kind, {
+        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongKind */ .oF)(given.origin, kind, {
         noun: 'a usign secret key',
         remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
         secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
     });
 }
-/** By what a piece is. EC keys of apk v3 come in the same PEM as RSA keys. */
+/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
 const PUBLIC_READERS = {
     'usign-public': ({ text, origin }) => {
-        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text);
-        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignPublicKey */ .$I)(blob, origin)];
+        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
     },
-    'public-pem': (piece) => [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_3__/* .readRsaPublicKey */ .fM)(piece, undefined)],
-    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_2__/* .readOpenpgpPublicKeys */ .he,
+    'public-pem': (piece) => {
+        const forV3 = (0,_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenpgpPublicKeys */ .he,
 };
 /**
  * Reads the public keys of a text, one after another, of any kind.
@@ -749,9 +778,9 @@ const PUBLIC_READERS = {
  * @throws KeyError that names what was given instead
  */
 async function readPublicKeys(given) {
-    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseKeyText */ .zY)(given.text));
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
     if (pieces.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
             code: 'KEY_MALFORMED',
             message: `${given.origin} is empty`,
             remedy: 'Put the public key files into it, one after another.',
@@ -759,7 +788,7 @@ async function readPublicKeys(given) {
     }
     const keys = [];
     for (const text of pieces) {
-        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
         const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
         if (reader === undefined)
             throw notPublic(given.origin, kind);
@@ -769,7 +798,7 @@ async function readPublicKeys(given) {
 }
 /** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
 function piecesOf(text) {
-    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_5__/* .cutAtArmor */ .Z6)(text)
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
         .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
@@ -781,9 +810,9 @@ function usignFiles(text) {
         .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
 }
 function notPublic(origin, kind) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
         remedy: 'Put whole public key files into it, one after another.',
     });
 }

@@ -141,7 +141,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
         changes: plan.changes,
         folders: plan.folders,
         feedBytes: plan.feedBytes,
-        keys: policy.signingKeys.map((key) => ({
+        keys: plan.keys.map((key) => ({
             scheme: key.scheme,
             keyId: key.publicKey.keyId,
             path: (0,_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw)(key),
@@ -154,7 +154,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
             name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .feedName */ .Gt)([settings.title ?? settings.repository]),
             folders: plan.folders,
             layout: policy.layout,
-            keys: policy.signingKeys.map(({ publicKey }) => publicKey),
+            keys: plan.keys.map(({ publicKey }) => publicKey),
             isUnsigned: policy.allowUnsigned,
         }),
     };
@@ -168,16 +168,19 @@ function changeReport(command, { plan, commit, attempts }, run) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
 /* harmony export */   Vc: () => (/* binding */ loadKeys),
 /* harmony export */   d3: () => (/* binding */ feedPolicy)
 /* harmony export */ });
 /* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2921);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1406);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1406);
+
 
 
 
@@ -187,24 +190,30 @@ function changeReport(command, { plan, commit, attempts }, run) {
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
 async function loadKeys(settings, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys } = settings;
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
-    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
-    hideSecrets([...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token], host);
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, settings.token], host);
     // As git sends it.
     if (settings.token)
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
-    if (apkRsaKeys.length > 0) {
-        signingKeys.push(...(await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_4__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
-    }
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .asApkV3Key */ .p)
+        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
     const trustedKeys = [];
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .readPublicKeys */ .e)(key)));
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -213,7 +222,7 @@ function joined(keys) {
     return keys.length === 1 && only !== undefined
         ? only
         : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(text)).join('\n'),
             origin: keys.map(({ origin }) => origin).join(', '),
         };
 }
@@ -223,7 +232,7 @@ function hideSecrets(secrets, host) {
             maskLines(secret, host);
         // A key may come wrapped in base64: what is inside is no less secret.
         if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
 /** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
@@ -242,21 +251,26 @@ function feedPolicy(settings, keys, host) {
     return {
         ...keys,
         allowUnsigned,
+        isRehearsal: false,
         layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .z)(settings.layout, { branch, repository }),
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_6__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: settings.directory === undefined,
     };
 }
-/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
-function requireKeys(formats, { signingKeys, allowUnsigned }) {
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
     if (allowUnsigned)
-        return;
-    const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
     if (lacking !== undefined)
         throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
 }
@@ -398,7 +412,7 @@ function occupancy(paths) {
         return [
             new build_errors/* ConflictError */.fK({
                 code: 'CONFLICT_PATH',
-                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and no index lists it`,
+                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and this index does not list it`,
                 remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
             }),
         ];
@@ -441,7 +455,16 @@ async function assemble(draft, paths, files, policy) {
     const errors = [...draft.errors];
     const edit = { puts: new Map(), deletes: new Set() };
     const { changes, unchanged } = draft;
-    const plan = { edit, changes, warnings: [...draft.warnings], unchanged, folders: [], feedBytes: 0 };
+    const keys = usedKeys(draft.folders, policy);
+    const plan = {
+        edit,
+        changes,
+        warnings: [...draft.warnings],
+        unchanged,
+        folders: [],
+        feedBytes: 0,
+        keys,
+    };
     const occupied = occupancy(paths);
     const listedPaths = [];
     for (const folder of draft.folders) {
@@ -455,9 +478,12 @@ async function assemble(draft, paths, files, policy) {
     // What one folder gives up, another that shares its path may list.
     for (const path of listedPaths)
         edit.deletes.delete(path);
-    for (const [path, content] of await keyFiles(files, policy, occupied, errors))
+    for (const [path, content] of await keyFiles(keys, files, occupied, errors))
         edit.puts.set(path, content);
-    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), policy);
+    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), {
+        ...policy,
+        signingKeys: keys,
+    });
     plan.feedBytes = catalogs.feedBytes;
     for (const [path, bytes] of catalogs.puts) {
         const isFree = occupied(path, new Set([path]), 'a catalog').length === 0;
@@ -547,10 +573,15 @@ function laterFormats({ format, path }, drafts, paths) {
     ];
     return formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter((later) => present.includes(later));
 }
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
 /** The public halves of this run's keys, under the very names that devices want. */
-async function keyFiles(files, policy, occupied, errors) {
+async function keyFiles(keys, files, occupied, errors) {
     const wanted = new Map();
-    for (const key of policy.signingKeys) {
+    for (const key of keys) {
         const path = (0,outline/* keyPath */.Dw)(key);
         const there = files.get(path);
         if (there === undefined) {
@@ -572,8 +603,8 @@ async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
-        const [found] = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
-        return found?.scheme === key.scheme && found.text === key.text;
+        const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
     }
     catch {
         return false;
@@ -954,6 +985,8 @@ function checkTrust(path, signatures, trust) {
     }
     if (signatures.some(({ state }) => state === 'good'))
         return;
+    if (trust.isRehearsal)
+        return;
     const [unknown] = signatures;
     if (unknown?.state === 'unknown-key') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -1007,7 +1040,7 @@ function plainPath(file, indexPath) {
 async function closeFolder(format, folder, content, opened, trust) {
     const old = opened.files;
     const changed = await format.writeFolder({ ...content, old, keys: trust.signingKeys });
-    if (changed.size === 0)
+    if (changed.size === 0 || trust.isRehearsal)
         return { changed, dropped: [] };
     const files = new Map([...old, ...changed]);
     const hasChanged = changed.has(format.indexFile);
@@ -1837,12 +1870,17 @@ function checkFound(removals, found, where) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9704);
-/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3143);
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3143);
 
 
-/** Every format, in the order in which catalogs and reports show them. */
-const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H];
+
+/**
+ * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
+ * shared folder, the later one's is published.
+ */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
 
 
 /***/ }),
@@ -1854,12 +1892,16 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_
 /* harmony export */   E: () => (/* binding */ loadUsignKey),
 /* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2710);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1835);
-/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2921);
-/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5983);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
+/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+
+
 
 
 
@@ -1872,25 +1914,29 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_1__/* .opkg */ .c, _apk_
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadUsignKey(given, passphrase) {
-    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .secretTextOf */ .B1)(given);
-    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
-    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text) : undefined;
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text) : undefined;
     if (blob !== undefined)
-        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
-    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .wrongKind */ .oF)(given.origin, kind, {
+        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongKind */ .oF)(given.origin, kind, {
         noun: 'a usign secret key',
         remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
         secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
     });
 }
-/** By what a piece is. EC keys of apk v3 come in the same PEM as RSA keys. */
+/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
 const PUBLIC_READERS = {
     'usign-public': ({ text, origin }) => {
-        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .usignBlob */ .SX)(text);
-        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_4__/* .readUsignPublicKey */ .$I)(blob, origin)];
+        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
     },
-    'public-pem': (piece) => [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_3__/* .readRsaPublicKey */ .fM)(piece, undefined)],
-    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_2__/* .readOpenpgpPublicKeys */ .he,
+    'public-pem': (piece) => {
+        const forV3 = (0,_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenpgpPublicKeys */ .he,
 };
 /**
  * Reads the public keys of a text, one after another, of any kind.
@@ -1898,9 +1944,9 @@ const PUBLIC_READERS = {
  * @throws KeyError that names what was given instead
  */
 async function readPublicKeys(given) {
-    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .normaliseKeyText */ .zY)(given.text));
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
     if (pieces.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
             code: 'KEY_MALFORMED',
             message: `${given.origin} is empty`,
             remedy: 'Put the public key files into it, one after another.',
@@ -1908,7 +1954,7 @@ async function readPublicKeys(given) {
     }
     const keys = [];
     for (const text of pieces) {
-        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfKey */ .RI)(text);
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
         const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
         if (reader === undefined)
             throw notPublic(given.origin, kind);
@@ -1918,7 +1964,7 @@ async function readPublicKeys(given) {
 }
 /** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
 function piecesOf(text) {
-    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_5__/* .cutAtArmor */ .Z6)(text)
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
         .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
@@ -1930,9 +1976,9 @@ function usignFiles(text) {
         .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
 }
 function notPublic(origin, kind) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
         remedy: 'Put whole public key files into it, one after another.',
     });
 }
@@ -1945,6 +1991,7 @@ function notPublic(origin, kind) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ readPackageBytes),
+/* harmony export */   M4: () => (/* binding */ readWholeFile),
 /* harmony export */   lY: () => (/* binding */ findFiles),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
@@ -2094,6 +2141,10 @@ async function readPackageBytes(bytes, origin) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
     }
 }
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
@@ -2151,7 +2202,6 @@ function unreadable(origin, cause) {
     });
 }
 const OTHERS = [
-    ['ADB', 'an apk v3 package or index'],
     ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
     ['\u007fELF', 'a program'],
     ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],

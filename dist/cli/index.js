@@ -193,30 +193,35 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host));
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await remove(args, settings, host));
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(364), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host));
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(448), __nccwpck_require__.e(976), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
+        case 'sign': {
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const report = await sign(args, settings, host);
+            return { json: report, text: signText(report), ok: true };
+        }
         case 'inspect': {
-            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(448), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7135));
+            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
             const report = await inspect(args, host);
             return { json: report, text: inspectText(report), ok: true };
         }
@@ -377,8 +382,9 @@ function help() {
 /** The words that commands take besides flags. */
 const WORDS = {
     remove: ' NAME[=VERSION][@ARCH]…',
-    keygen: ' usign|apk-rsa|openpgp [NAME]',
+    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
     inspect: ' FILE…',
+    sign: ' FILE…',
 };
 function commandHelp(command) {
     const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
@@ -662,8 +668,9 @@ const COMMANDS = {
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
-    keygen: 'make a signing key: `pkgfeed keygen usign|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what a package file says of itself: `pkgfeed inspect FILE…`',
+    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
+    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+    sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
 };
 /** What the action can be told to do with its `command` input. */
 const ACTION_COMMANDS = ['publish', 'reindex'];
@@ -764,17 +771,31 @@ const INPUTS = [
         help: 'Passphrase of the OpenPGP keys, if they have one.',
     },
     {
+        name: 'apk-ec-key',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'sign'],
+        help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
+    },
+    {
+        name: 'apk-ec-passphrase',
+        kind: 'secret',
+        default: '',
+        commands: [...HOME, 'keygen', 'sign'],
+        help: 'Passphrase of the EC keys, if they have one.',
+    },
+    {
         name: 'apk-rsa-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
-        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine.',
+        commands: [...HOME, 'sign'],
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
     },
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...HOME, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
     },
     {
@@ -879,7 +900,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...HOME, 'keygen', 'inspect'],
+        commands: [...HOME, 'keygen', 'inspect', 'sign'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -1144,6 +1165,8 @@ function parseSettings(raw) {
         usignPassphrase: passphrase('usign-passphrase'),
         openpgpKeys: secrets('openpgp-key'),
         openpgpPassphrase: passphrase('openpgp-passphrase'),
+        apkEcKeys: secrets('apk-ec-key'),
+        apkEcPassphrase: passphrase('apk-ec-passphrase'),
         apkRsaKeys: secrets('apk-rsa-key'),
         apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
         apkRsaKeyNames: lines('apk-rsa-key-name'),

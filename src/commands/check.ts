@@ -98,7 +98,7 @@ async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise
       const isNamed = found.some(
         ({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`,
       );
-      if (found.length === 1 && isNamed) continue;
+      if (new Set(found.map(({ text: one }) => one)).size === 1 && isNamed) continue;
     } catch {
       // Told below, like a key under another's name.
     }

@@ -1,28 +1,55 @@
 import { resolve } from 'node:path';
-import { InputError, printable } from '../errors.ts';
+import {
+  FormatError,
+  InputError,
+  type PkgfeedError,
+  printable,
+  SourceError,
+  throwGathered,
+} from '../errors.ts';
+import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
+import { indexContents, packageContents, type Row } from '../formats/apk-v3/contents.ts';
+import { schemaOf } from '../formats/apk-v3/envelope.ts';
 import type { Host } from '../host.ts';
-import { readPackages } from '../sources/files.ts';
+import { readPackageBytes, readWholeFile } from '../sources/files.ts';
+
+/** What a package file says, as rows of a label and a text. */
+export interface InspectedPackage {
+  file: string;
+  format: string;
+  name: string;
+  version: string;
+  arch: string;
+  size: number;
+  md5: string;
+  sha256: string;
+  publishedAs: string;
+  facts: { [label: string]: string };
+  /** Its metadata, field by field. */
+  control: { [field: string]: string };
+  /** What is in it, where the format says so in its metadata. */
+  contents: { [label: string]: string };
+  warnings: readonly string[];
+}
+
+export interface InspectedIndex {
+  file: string;
+  format: string;
+  description: string;
+  spec: string;
+  /** Ids of the keys that signed it, unjudged. */
+  signatures: string[];
+  /** The fields of each package. */
+  packages: { [field: string]: string }[];
+}
 
 export interface InspectReport {
   command: 'inspect';
-  packages: {
-    file: string;
-    format: string;
-    name: string;
-    version: string;
-    arch: string;
-    size: number;
-    md5: string;
-    sha256: string;
-    publishedAs: string;
-    facts: { [label: string]: string };
-    /** Its metadata, field by field. */
-    control: { [field: string]: string };
-    warnings: readonly string[];
-  }[];
+  packages: InspectedPackage[];
+  indexes: InspectedIndex[];
 }
 
-/** What package files say of themselves, and what they would be published as. */
+/** What package files and apk v3 indexes say, and what packages would be published as. */
 export async function inspect(files: readonly string[], host: Host): Promise<InspectReport> {
   if (files.length === 0) {
     throw new InputError({
@@ -31,50 +58,97 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
       remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
     });
   }
-  const names = new Map(files.map((file) => [resolve(host.cwd, file), file]));
-  const read = await readPackages([...names.keys()], (file) => printable(names.get(file) ?? file), host);
+  const report: InspectReport = { command: 'inspect', packages: [], indexes: [] };
+  const errors: PkgfeedError[] = [];
+  for (const [path, file] of new Map(files.map((name) => [resolve(host.cwd, name), printable(name)]))) {
+    try {
+      const bytes = await readWholeFile(path, file);
+      if ((await schemaOf(bytes)) === 'indx') report.indexes.push(inspectIndex(bytes, file));
+      else report.packages.push(await inspectPackage(bytes, file));
+    } catch (error) {
+      if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
+      errors.push(error instanceof FormatError && error.file === undefined ? error.in(file) : error);
+    }
+  }
+  throwGathered(errors);
+  return report;
+}
+
+async function inspectPackage(bytes: Buffer, file: string): Promise<InspectedPackage> {
+  const { format, pkg, facts } = await readPackageBytes(bytes, file);
+  const contents = format === apkV3 ? await packageContents(bytes) : [];
   return {
-    command: 'inspect',
-    packages: read.map(({ format, pkg, facts, origin }) => ({
-      file: origin,
-      format: format.name,
-      name: pkg.name,
-      version: pkg.version,
-      arch: pkg.arch,
-      ...facts,
-      publishedAs: format.fileName(pkg),
-      facts: Object.fromEntries(pkg.facts),
-      control: Object.fromEntries(pkg.fields),
-      warnings: pkg.warnings,
-    })),
+    file,
+    format: format.name,
+    name: pkg.name,
+    version: pkg.version,
+    arch: pkg.arch,
+    ...facts,
+    publishedAs: format.fileName(pkg),
+    facts: Object.fromEntries(pkg.facts),
+    control: Object.fromEntries(pkg.fields),
+    contents: Object.fromEntries(contents),
+    warnings: pkg.warnings,
   };
 }
 
-export function inspectText(report: InspectReport): string {
-  return report.packages
-    .map((pkg) => {
-      const rows: [string, string][] = [
-        ['file', pkg.file],
-        ['format', pkg.format],
-        ['published as', pkg.publishedAs],
-        ['size', String(pkg.size)],
-        ['md5', pkg.md5],
-        ['sha256', pkg.sha256],
-        ...Object.entries(pkg.facts),
-        ...pkg.warnings.map((warning): [string, string] => ['warning', warning]),
-        // Indented, so that no field can pass for a fact.
-        ['its metadata says', ''],
-        ...Object.entries(pkg.control).map(([name, value]): [string, string] => [`  ${name}`, value]),
-      ];
-      const width = Math.max(...rows.map(([label]) => label.length));
-      return rows
-        .map(([label, value]) => {
-          const [first = '', ...more] = value.split('\n').map(printable);
-          const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`);
-          return [`${printable(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
-        })
-        .join('\n');
+function inspectIndex(bytes: Buffer, file: string): InspectedIndex {
+  const { packages, ...rest } = indexContents(bytes);
+  return {
+    file,
+    format: apkV3.name,
+    ...rest,
+    packages: packages.map((fields) => Object.fromEntries(fields)),
+  };
+}
+
+export function inspectText({ packages, indexes }: InspectReport): string {
+  return `${[...packages.map(packageText), ...indexes.map(indexText)].join('\n\n')}\n`;
+}
+
+function packageText(pkg: InspectedPackage): string {
+  return table([
+    ['file', pkg.file],
+    ['format', pkg.format],
+    ['published as', pkg.publishedAs],
+    ['size', String(pkg.size)],
+    ['md5', pkg.md5],
+    ['sha256', pkg.sha256],
+    ...Object.entries(pkg.facts),
+    ...pkg.warnings.map((warning): Row => ['warning', warning]),
+    ['its metadata says', ''],
+    ...indented({ ...pkg.control, ...pkg.contents }),
+  ]);
+}
+
+function indexText(index: InspectedIndex): string {
+  return table([
+    ['file', index.file],
+    ['format', `${index.format} index`],
+    ['signatures', index.signatures.length === 0 ? 'none' : index.signatures.join(', ')],
+    ['packages', String(index.packages.length)],
+    ['it says', ''],
+    ...indented({
+      description: index.description,
+      ...(index.spec === '' ? {} : { 'pkgname-spec': index.spec }),
+    }),
+    ...index.packages.flatMap((fields) => [['', ''] as Row, ...indented(fields)]),
+  ]);
+}
+
+/** Indented, so that no field can pass for a fact. */
+function indented(fields: { [label: string]: string }): Row[] {
+  return Object.entries(fields).map(([label, text]) => [`  ${label}`, text]);
+}
+
+/** Two columns, of which the second may have several lines. */
+function table(rows: readonly Row[]): string {
+  const width = Math.max(...rows.map(([label]) => label.length));
+  return rows
+    .map(([label, text]) => {
+      const [first = '', ...more] = text.replaceAll('\t', '    ').split('\n').map(printable);
+      const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`.trimEnd());
+      return [`${printable(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
     })
-    .join('\n\n')
-    .concat('\n');
+    .join('\n');
 }

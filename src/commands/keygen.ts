@@ -3,11 +3,13 @@ import { resolve } from 'node:path';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { apkV2 } from '../formats/apk-v2/apk-v2.ts';
+import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import type { Format } from '../formats/format.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import { parseRemote } from '../git/remote.ts';
 import type { Host } from '../host.ts';
 import { secretVariable } from '../inputs.ts';
+import { makeEcPair } from '../keys/ecdsa.ts';
 import { makeOpenpgpPair } from '../keys/openpgp.ts';
 import { makeRsaPair } from '../keys/rsa.ts';
 import type { PublicKey, Scheme } from '../keys/signing-key.ts';
@@ -31,7 +33,7 @@ export interface KeygenReport {
 
 interface Kind {
   /** The input that takes such a key, and the ends of the two files. */
-  input: 'usign-key' | 'apk-rsa-key' | 'openpgp-key';
+  input: 'usign-key' | 'apk-ec-key' | 'apk-rsa-key' | 'openpgp-key';
   secretEnd: string;
   publicEnd: string;
   /** The format whose devices check it. */
@@ -46,6 +48,13 @@ const KINDS: { [kind: string]: Kind } = {
     publicEnd: '.pub',
     format: opkg,
     make: async ({ usignPassphrase }) => await makeUsignPair(usignPassphrase),
+  },
+  'apk-ec': {
+    input: 'apk-ec-key',
+    secretEnd: '.ec',
+    publicEnd: '.ec.pub',
+    format: apkV3,
+    make: async ({ apkEcPassphrase }) => await makeEcPair(apkEcPassphrase),
   },
   'apk-rsa': {
     input: 'apk-rsa-key',
@@ -81,7 +90,8 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   }
   const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
   if (kind === undefined) throw unknownWord('the kind of key', word, words);
-  for (const secret of [settings.usignPassphrase, settings.apkRsaPassphrase, settings.openpgpPassphrase]) {
+  const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
+  for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
     if (secret) host.mask(secret);
   }
   const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;

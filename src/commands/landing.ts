@@ -116,7 +116,7 @@ export function changeReport(
     changes: plan.changes,
     folders: plan.folders,
     feedBytes: plan.feedBytes,
-    keys: policy.signingKeys.map((key) => ({
+    keys: plan.keys.map((key) => ({
       scheme: key.scheme,
       keyId: key.publicKey.keyId,
       path: keyPath(key),
@@ -129,7 +129,7 @@ export function changeReport(
       name: feedName([settings.title ?? settings.repository]),
       folders: plan.folders,
       layout: policy.layout,
-      keys: policy.signingKeys.map(({ publicKey }) => publicKey),
+      keys: plan.keys.map(({ publicKey }) => publicKey),
       isUnsigned: policy.allowUnsigned,
     }),
   };

@@ -15,7 +15,7 @@ import { findFiles, readPackageBytes, readPackages } from '../sources/files.ts';
 import { readMany } from './batches.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
-import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
+import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
  * Collect, read, open, place, merge, index, sign, commit, push, report. Nothing is written before everything was
@@ -64,16 +64,21 @@ async function change(command: 'publish' | 'remove', settings: Settings, host: H
   const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
   const packages = settledValue(collected);
   const arriving = new Set(packages.map(({ format }) => format));
-  requireKeys([...arriving], wishes);
+  const isRehearsal = settings.dryRun && unsignable([...arriving], wishes).length > 0;
+  if (!isRehearsal) requireKeys([...arriving], wishes);
   const { home, url, tip: first } = settledValue(opened);
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
-  const policy: PublishPolicy = { ...wishes, formats };
+  const policy: PublishPolicy = { ...wishes, formats, isRehearsal };
   const landing = await land(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
   const warnings = packages.flatMap(({ origin, pkg }) =>
     pkg.warnings.map((warning) => `${origin}: ${warning}`),
   );
+  if (isRehearsal) warnings.unshift(REHEARSED);
   return changeReport(command, landing, { home, url, settings, policy, warnings });
 }
+
+const REHEARSED =
+  'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
 
 async function open(
   settings: Settings,

@@ -4,6 +4,7 @@ import { makeLayout } from '../feed/layout.ts';
 import type { FeedPolicy } from '../feed/outline.ts';
 import type { Format } from '../formats/format.ts';
 import type { Host } from '../host.ts';
+import { asApkV3Key, loadApkV3Keys } from '../keys/ecdsa.ts';
 import { normaliseKeyText } from '../keys/kind.ts';
 import { loadOpenpgpKeys } from '../keys/openpgp.ts';
 import { loadRsaKeys } from '../keys/rsa.ts';
@@ -22,22 +23,26 @@ export async function loadKeys(
   settings: Settings,
   host: Pick<Host, 'mask' | 'now'>,
 ): Promise<{ signingKeys: SigningKey[]; trustedKeys: PublicKey[] }> {
-  const { usignKey, openpgpKeys, apkRsaKeys } = settings;
-  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase } = settings;
-  const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys].flatMap((key) => (key === undefined ? [] : [key]));
-  hideSecrets(
-    [...keys.map(({ text }) => text), usignPassphrase, openpgpPassphrase, apkRsaPassphrase, settings.token],
-    host,
-  );
+  const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+  const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+  const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+  hideSecrets([...texts, ...passphrases, settings.token], host);
   // As git sends it.
   if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
   const signingKeys: SigningKey[] = [];
   if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
-  for (const key of openpgpKeys)
-    signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, host.now)));
-  if (apkRsaKeys.length > 0) {
-    signingKeys.push(...(await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames)));
-  }
+  for (const key of openpgpKeys) signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, now)));
+  const rsaKeys =
+    apkRsaKeys.length === 0
+      ? []
+      : await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+  // Without an EC key, the RSA keys sign for apk v3 too.
+  const v3Keys =
+    apkEcKeys.length === 0
+      ? rsaKeys.map(asApkV3Key)
+      : await loadApkV3Keys(joined(apkEcKeys), apkEcPassphrase);
+  signingKeys.push(...rsaKeys, ...v3Keys);
   const trustedKeys: PublicKey[] = [];
   for (const key of settings.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
   return { signingKeys, trustedKeys };
@@ -82,6 +87,7 @@ export function feedPolicy(
   return {
     ...keys,
     allowUnsigned,
+    isRehearsal: false,
     layout: makeLayout(settings.layout, { branch, repository }),
     branch,
     repository,
@@ -93,9 +99,14 @@ export function feedPolicy(
   };
 }
 
-/** @throws KeyError for a format of this run that no key of it can sign, unless that is allowed */
-export function requireKeys(formats: readonly Format[], { signingKeys, allowUnsigned }: Trust): void {
-  if (allowUnsigned) return;
-  const lacking = formats.find(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+export function unsignable(formats: readonly Format[], { signingKeys, allowUnsigned }: Trust): Format[] {
+  if (allowUnsigned) return [];
+  return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+
+/** @throws KeyError for the first of them */
+export function requireKeys(formats: readonly Format[], trust: Trust): void {
+  const [lacking] = unsignable(formats, trust);
   if (lacking !== undefined) throw keyMissing(lacking);
 }

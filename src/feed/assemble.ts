@@ -1,10 +1,10 @@
 import { ConflictError, type PkgfeedError, throwGathered } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
+import { type PublicKey, readPublicKeys, type SigningKey } from '../keys/signing-key.ts';
 import { bytesOf, catalogFiles, formatsIn } from './catalog-files.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
-import { closeFolder, type OpenedFolder } from './folder.ts';
+import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import type { Change, Listed } from './merge.ts';
 import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
@@ -25,6 +25,8 @@ export interface Plan {
   folders: FolderSummary[];
   /** Bytes of all package files afterwards, as far as indexes and catalogs tell. */
   feedBytes: number;
+  /** The keys of this run that sign those folders. */
+  keys: SigningKey[];
 }
 
 /** What one folder will list. */
@@ -62,7 +64,16 @@ export async function assemble(
   const errors = [...draft.errors];
   const edit: Edit = { puts: new Map(), deletes: new Set() };
   const { changes, unchanged } = draft;
-  const plan: Plan = { edit, changes, warnings: [...draft.warnings], unchanged, folders: [], feedBytes: 0 };
+  const keys = usedKeys(draft.folders, policy);
+  const plan: Plan = {
+    edit,
+    changes,
+    warnings: [...draft.warnings],
+    unchanged,
+    folders: [],
+    feedBytes: 0,
+    keys,
+  };
   const occupied = occupancy(paths);
   const listedPaths: string[] = [];
   for (const folder of draft.folders) {
@@ -75,8 +86,11 @@ export async function assemble(
   }
   // What one folder gives up, another that shares its path may list.
   for (const path of listedPaths) edit.deletes.delete(path);
-  for (const [path, content] of await keyFiles(files, policy, occupied, errors)) edit.puts.set(path, content);
-  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), policy);
+  for (const [path, content] of await keyFiles(keys, files, occupied, errors)) edit.puts.set(path, content);
+  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), {
+    ...policy,
+    signingKeys: keys,
+  });
   plan.feedBytes = catalogs.feedBytes;
   for (const [path, bytes] of catalogs.puts) {
     const isFree = occupied(path, new Set([path]), 'a catalog').length === 0;
@@ -177,15 +191,21 @@ function laterFormats({ format, path }: Folder, drafts: readonly Folder[], paths
   return FORMATS.slice(FORMATS.indexOf(format) + 1).filter((later) => present.includes(later));
 }
 
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKeys }: Trust): SigningKey[] {
+  const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+  return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+
 /** The public halves of this run's keys, under the very names that devices want. */
 async function keyFiles(
+  keys: readonly SigningKey[],
   files: ReadonlyMap<string, Buffer>,
-  policy: FeedPolicy,
   occupied: Occupied,
   errors: PkgfeedError[],
 ): Promise<Map<string, Content>> {
   const wanted = new Map<string, Content>();
-  for (const key of policy.signingKeys) {
+  for (const key of keys) {
     const path = keyPath(key);
     const there = files.get(path);
     if (there === undefined) {
@@ -208,8 +228,8 @@ async function keyFiles(
 async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   if (text.toString('latin1') === key.text) return true;
   try {
-    const [found] = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
-    return found?.scheme === key.scheme && found.text === key.text;
+    const found = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
+    return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
   } catch {
     return false;
   }

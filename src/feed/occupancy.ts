@@ -25,7 +25,7 @@ export function occupancy(paths: Paths): Occupied {
     return [
       new ConflictError({
         code: 'CONFLICT_PATH',
-        message: `${what} wants the path ${path}, but ${printable(obstacle)} is there and no index lists it`,
+        message: `${what} wants the path ${path}, but ${printable(obstacle)} is there and this index does not list it`,
         remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
       }),
     ];

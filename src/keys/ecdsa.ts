@@ -26,8 +26,8 @@ import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } fro
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
- * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0 src/crypto_openssl.c;
- * formats/keys.md, section 5). A signature names its key by the first 16 bytes of the SHA-512 over the public
+ * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
+ * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
  * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
  */
 
@@ -148,6 +148,12 @@ function rsaKeyOf(key: KeyObject, origin: string): SigningKey {
   const probe = Buffer.from(publicKey.keyId);
   if (!verify('sha512', probe, publicHalf, sign('sha512', probe, key))) throw mismatch(origin);
   return { scheme: 'apk-v3', publicKey, sign: (message) => sign('sha512', message, key) };
+}
+
+/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+export function asApkV3Key(key: SigningKey): SigningKey {
+  const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
+  return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
 }
 
 /** The uncompressed point, however the key was stored. */

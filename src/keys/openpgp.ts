@@ -18,7 +18,7 @@ export { armorSignatures, openpgpSignatures } from './openpgp-packets.ts';
  */
 type Library = typeof import('openpgp');
 
-/** What opkg's gpgme and gpgv on small devices surely check (formats/keys.md, section 3). */
+/** What opkg's gpgme and gpgv on small devices surely check. */
 const NEW_BITS = 3072;
 const WANTED: WantedKey = {
   noun: 'an OpenPGP private key',

@@ -17,7 +17,7 @@ import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 /**
  * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
  * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
- * /etc/apk/keys (apk-tools 2, package.c and abuild-sign; formats/keys.md, section 4).
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
  */
 
 /** NIST SP 800-131A: less is broken within reach. */

@@ -1,5 +1,7 @@
+import { createPublicKey } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { cutAtArmor } from './armor.ts';
+import { readApkV3PublicKey } from './ecdsa.ts';
 import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind, secretTextOf, wrongKind } from './kind.ts';
 import { readOpenpgpPublicKeys } from './openpgp.ts';
 import { readRsaPublicKey } from './rsa.ts';
@@ -67,13 +69,17 @@ export async function loadUsignKey(given: KeyText, passphrase: string | undefine
 /** Reads the public keys that one piece of a text holds. */
 type PublicReader = (piece: KeyText) => PublicKey[] | Promise<PublicKey[]>;
 
-/** By what a piece is. EC keys of apk v3 come in the same PEM as RSA keys. */
+/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
 const PUBLIC_READERS: { readonly [kind in KeyKind]?: PublicReader } = {
   'usign-public': ({ text, origin }) => {
     const blob = usignBlob(text);
     return blob === undefined ? [] : [readUsignPublicKey(blob, origin)];
   },
-  'public-pem': (piece) => [readRsaPublicKey(piece, undefined)],
+  'public-pem': (piece) => {
+    const forV3 = readApkV3PublicKey(piece);
+    const isEc = createPublicKey(forV3.text).asymmetricKeyType === 'ec';
+    return isEc ? [forV3] : [readRsaPublicKey(piece, undefined), forV3];
+  },
   'openpgp-public': readOpenpgpPublicKeys,
 };
 

@@ -72,6 +72,7 @@ const SYSTEMS: { [format: string]: readonly System[] } = {
     { scheme: 'openpgp', system: 'Yocto', lines: yoctoLines },
   ],
   'apk-v2': [{ scheme: 'apk-v2', system: 'Alpine', lines: alpineLines }],
+  'apk-v3': [{ scheme: 'apk-v3', system: 'OpenWrt from 25.12 on', lines: openwrtApkLines }],
 };
 
 /** OpenWrt's opkg, up to 24.10: trust the key, which has to be named by its fingerprint, add the feed, update. */
@@ -105,6 +106,15 @@ export function alpineLines({ url }: DeviceFeed, folder: string, key: Key | unde
   return [
     ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
     `echo '${url}${base === '' ? '' : `/${base}`}' >> /etc/apk/repositories`,
+    'apk update',
+  ];
+}
+
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+export function openwrtApkLines({ url }: DeviceFeed, folder: string, key: Key | undefined): string[] {
+  return [
+    ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
+    `echo '${url}/${folder}/packages.adb' >> /etc/apk/repositories.d/customfeeds.list`,
     'apk update',
   ];
 }

@@ -154,6 +154,11 @@ export async function readPackageBytes(
   }
 }
 
+/** A whole file, for whoever reads few of them. */
+export async function readWholeFile(file: string, origin: string): Promise<Buffer> {
+  return await readBounded(file, origin, async () => undefined);
+}
+
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
  *
@@ -214,7 +219,6 @@ function unreadable(origin: string, cause: Error): SourceError {
 }
 
 const OTHERS: ReadonlyArray<readonly [string, string]> = [
-  ['ADB', 'an apk v3 package or index'],
   ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
   ['\u007fELF', 'a program'],
   ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],

@@ -187,3 +187,57 @@ test('json prints the report, and leaves outputs and summary as they are', async
   expect(JSON.parse(shown.join('\n'))).toMatchObject({ command: 'publish', added: 1 });
   expect(ended.outputs.changed).toBe('true');
 });
+
+describe('a pull request from a fork', () => {
+  const event = (head: string | undefined): string =>
+    JSON.stringify({
+      pull_request: {
+        head: { repo: head === undefined ? null : { full_name: head } },
+        base: { repo: { full_name: 'Owner/feed' } },
+      },
+    });
+
+  async function inPullRequest(head: string | undefined, words: { [name: string]: string }) {
+    const place = makePlace();
+    const { words: home, repository } = onPath(place);
+    const env = {
+      GITHUB_EVENT_NAME: 'pull_request',
+      GITHUB_EVENT_PATH: place.file('event.json', event(head)),
+    };
+    const run = { ...COORDINATES, ...home, files: place.ipk({}), ...words };
+    return { ended: await action(place, run, { env }), repository };
+  }
+
+  test.each(['Other/feed', undefined])(
+    'of %s has no secrets, so it is a dry run, and says so',
+    async (head) => {
+      const { ended, repository } = await inPullRequest(head, {});
+      expect(ended.code).toBe(0);
+      expect(commands(ended, 'notice').join()).toContain('comes from a fork');
+      expect(ended.outputs).toMatchObject({ changed: 'true', commit: '', added: '1' });
+      expect(ended.summary).toContain('hello');
+      expect(repository.tip()).toBeUndefined();
+    },
+  );
+
+  test('within the repository, a missing key is an error as always', async () => {
+    const { ended } = await inPullRequest('Owner/feed', {});
+    expect(ended.code).toBe(1);
+    expect(commands(ended, 'error').join()).toContain('KEY_MISSING');
+  });
+});
+
+test('command: reindex recomputes the feed', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { words, repository } = onPath(place);
+  const run = { ...COORDINATES, ...words, 'usign-key': key.secret };
+  await action(place, { ...run, files: place.ipk({}) });
+  repository.plant({ '24.10/base/mips_24kc/Packages.sig': null });
+  const ended = await action(place, { ...run, command: 'reindex' });
+  expect([ended.code, ended.outputs.changed]).toEqual([0, 'true']);
+  expect(repository.paths()).toContain('24.10/base/mips_24kc/Packages.sig');
+  const wrong = await action(place, { ...run, command: 'reindx' });
+  expect(wrong.code).toBe(1);
+  expect(commands(wrong, 'error').join()).toContain('Did you mean reindex?');
+});

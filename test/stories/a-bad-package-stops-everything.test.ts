@@ -30,7 +30,7 @@ test('all bad files are reported together, by name, offset and reason, and nothi
 const apkV2 = gzipOf(tarOf([{ name: '.PKGINFO', body: 'pkgname = x\n' }]));
 
 test.each<[string, Buffer, RegExp]>([
-  ['an apk v3', Buffer.from('ADBd.............'), /apk v3/],
+  ['a damaged apk v3', Buffer.from('ADBd.............'), /deflate stream/],
   ['an apk v2 that says nothing of itself', apkV2, /./],
   ['an Android package', Buffer.from('PK\u0003\u0004..........'), /zip archive/],
   ['an empty file', Buffer.alloc(0), /empty/],

@@ -73,3 +73,28 @@ test('a dry run leaves no file behind', async () => {
   await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}), 'dry-run': 'true' });
   expect(place.leftBehind()).toEqual([]);
 });
+
+test('without any key, on a signed feed, it shows what would change and says that it checked no signature', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, words } = onPath(place);
+  await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({ version: '1.0-1' }) });
+  const tip = repository.tip();
+  const files = [place.ipk({ version: '2.0-1' }), place.apkV2({ arch: 'x86_64' })];
+  const report = await publishing(place, { ...words, files, 'dry-run': 'true' });
+
+  expect(report).toMatchObject({ dryRun: true, changed: true, added: 1, updated: 1, commit: '' });
+  expect(report.warnings[0]).toContain('this dry run has no key');
+  expect(repository.tip()).toBe(tip);
+  // For real, the key is needed.
+  expect(await failureOf(publishing(place, { ...words, files }))).toMatchObject({ code: 'KEY_MISSING' });
+});
+
+test('without any key, what is tampered with stops it all the same', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const path = '24.10/base/mips_24kc/Packages';
+  repository.plant({ [path]: 'Package: x\nVersion: 1\nArchitecture: all\nFilename: gone.ipk\n\n' });
+  const run = { ...words, files: place.ipk({}), 'dry-run': 'true' };
+  expect(await failureOf(publishing(place, run))).toMatchObject({ code: 'FEED_FILE_MISSING' });
+});

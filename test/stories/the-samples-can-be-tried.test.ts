@@ -6,11 +6,15 @@ import { samples } from '../../scripts/make-examples.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-it('the sample packages are what the package maker makes', () => {
-  const folder = `${root}examples/packages/`;
-  const made = samples();
-  expect(readdirSync(folder).sort()).toEqual([...made.keys()].sort());
-  for (const [name, bytes] of made) expect(readFileSync(folder + name).equals(bytes), name).toBe(true);
+it('the sample packages are what the package makers make', async () => {
+  const made = await samples();
+  const folders = ['packages', 'packages-apk-v2', 'packages-apk-v3'];
+  const there = folders.flatMap((folder) =>
+    readdirSync(`${root}examples/${folder}`).map((name) => `${folder}/${name}`),
+  );
+  expect(there.sort()).toEqual([...made.keys()].sort());
+  for (const [path, bytes] of made)
+    expect(readFileSync(`${root}examples/${path}`).equals(bytes), path).toBe(true);
 });
 
 it('the first command of the README publishes and serves them', () => {

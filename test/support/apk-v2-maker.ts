@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Header } from 'tar/header';
+import { TAR_END, writeTar } from '../../src/bytes/tar-writer.ts';
+import { dataMembers } from '../../src/formats/apk-v2/make-package.ts';
 import { gzipOf } from './package-maker.ts';
 
 /** A file in a segment. */
@@ -14,7 +15,7 @@ export interface SegmentFile {
 }
 
 /** The end of a tar archive, which only a data segment has. */
-export const END_BLOCKS = Buffer.alloc(1024);
+export const END_BLOCKS = TAR_END;
 
 const TYPES = {
   '0': 'File',
@@ -26,26 +27,20 @@ const TYPES = {
 
 function tarMember({ name, body = '', type = '0', mode }: SegmentFile): Buffer {
   const bytes = Buffer.from(body as string);
-  const block = Buffer.alloc(512);
-  const header = new Header({
-    path: name,
-    type: TYPES[type],
-    mode: mode ?? (type === '5' ? 0o755 : 0o644),
-    size: bytes.length,
-    uid: 0,
-    gid: 0,
-    uname: 'root',
-    gname: 'root',
-    mtime: new Date(0),
-  });
-  header.encode(block, 0);
+  const member = writeTar([
+    {
+      ...{ name, type: TYPES[type], mode: mode ?? (type === '5' ? 0o755 : 0o644), mtime: new Date(0) },
+      body: bytes,
+    },
+  ]);
+  const block = member.subarray(0, 512);
   if (type === '\0') {
     block[156] = 0;
     block.fill(' ', 148, 156);
     const sum = block.reduce((total, byte) => total + byte, 0);
     block.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   }
-  return Buffer.concat([block, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512)]);
+  return member;
 }
 
 /** Files as they stand in a tar archive, without its end. */
@@ -65,23 +60,13 @@ export function segmentOf(files: readonly SegmentFile[]): Buffer {
   return gzipOf(tarPiece(files));
 }
 
-/** The pax record with which abuild states the SHA-1 of each file; it counts its own length. */
-function checksumRecord(body: Buffer): string {
-  return `68 APK-TOOLS.checksum.SHA1=${createHash('sha1').update(body).digest('hex')}\n`;
-}
-
-/** A data segment as abuild makes it: folders, then each file after its checksum, then the end of the archive. */
+/** A data segment as `makePackage` makes it. */
 export function dataSegment(files: { readonly [path: string]: string | Buffer }): Buffer {
-  const folders = new Set<string>();
-  const entries: SegmentFile[] = [];
-  for (const [path, body] of Object.entries(files)) {
-    const names = path.replace(/^\/+/, '').split('/');
-    for (let depth = 1; depth < names.length; depth++) folders.add(`${names.slice(0, depth).join('/')}/`);
-    const bytes = Buffer.from(body as string);
-    entries.push({ name: names.join('/'), body: bytes, pax: checksumRecord(bytes) });
-  }
-  const parts = [...[...folders].map((name): SegmentFile => ({ name, type: '5' })), ...entries];
-  return gzipOf(Buffer.concat([tarPiece(parts), END_BLOCKS]));
+  const given = Object.entries(files).map(([path, body]) => ({
+    ...{ path, mode: 0o644 },
+    body: Buffer.from(body as string),
+  }));
+  return gzipOf(Buffer.concat([writeTar(dataMembers(given, new Date(0))), END_BLOCKS]));
 }
 
 export interface ApkV2Recipe {

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
-import { Header } from 'tar/header';
+import { TAR_END, writeTar } from '../../src/bytes/tar-writer.ts';
+import { treeOf } from '../../src/formats/recipe.ts';
 
 /** A file inside an archive. */
 export interface TarFile {
@@ -12,25 +13,11 @@ export interface TarFile {
 
 /** A ustar archive with fixed times and owners, so that the same files give the same bytes. */
 export function tarOf(files: readonly TarFile[]): Buffer {
-  const parts: Buffer[] = [];
-  for (const { name, body = '', type = 'File', mode } of files) {
-    const bytes = Buffer.from(body as string);
-    const block = Buffer.alloc(512);
-    new Header({
-      path: name,
-      type,
-      mode: mode ?? (type === 'Directory' ? 0o755 : 0o644),
-      size: bytes.length,
-      uid: 0,
-      gid: 0,
-      uname: 'root',
-      gname: 'root',
-      mtime: new Date(0),
-    }).encode(block, 0);
-    parts.push(block, bytes, Buffer.alloc((512 - (bytes.length % 512)) % 512));
-  }
-  parts.push(Buffer.alloc(1024));
-  return Buffer.concat(parts);
+  const members = files.map(({ name, body = '', type = 'File', mode }) => ({
+    ...{ name, type, mode: mode ?? (type === 'Directory' ? 0o755 : 0o644), mtime: new Date(0) },
+    body: Buffer.from(body as string),
+  }));
+  return Buffer.concat([writeTar(members), TAR_END]);
 }
 
 /** An `ar` archive as opkg-build makes it. */
@@ -112,17 +99,13 @@ export function ipkOf(recipe: IpkRecipe = {}): Buffer {
 
 /** opkg makes no folders by itself: each needs an entry before the files in it. */
 function withFolders(files: { readonly [path: string]: string | Buffer }): TarFile[] {
-  const folders = new Set<string>(['./']);
-  const entries: TarFile[] = [];
-  for (const [path, body] of Object.entries(files)) {
-    const names = path.replace(/^\/+/, '').split('/');
-    for (let depth = 1; depth < names.length; depth++) folders.add(`./${names.slice(0, depth).join('/')}/`);
-    const isProgram = /(^|\/)s?bin\//.test(path);
-    entries.push({
-      name: `./${names.join('/')}`,
-      body: Buffer.from(body as string),
-      mode: isProgram ? 0o755 : 0o644,
-    });
-  }
-  return [...[...folders].map((name): TarFile => ({ name, type: 'Directory' })), ...entries];
+  const given = Object.entries(files).map(([path, body]) => ({
+    ...{ path, mode: /(^|\/)s?bin\//.test(path) ? 0o755 : 0o644 },
+    body: Buffer.from(body as string),
+  }));
+  const entries = treeOf(given).map(({ path, file }): TarFile => {
+    if (file === undefined) return { name: `./${path}/`, type: 'Directory' };
+    return { name: `./${path}`, body: file.body, mode: file.mode };
+  });
+  return [{ name: './', type: 'Directory' }, ...entries];
 }

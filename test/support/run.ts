@@ -13,6 +13,7 @@ import type { InputName } from '../../src/inputs.ts';
 import type { ChangeReport, CheckReport } from '../../src/report.ts';
 import { parseSettings, type Settings } from '../../src/settings.ts';
 import { type ApkV2Recipe, apkV2Of } from './apk-v2-maker.ts';
+import { type ApkV3Recipe, apkV3Of } from './apk-v3-maker.ts';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
 import { type GitServer, type GitServerOptions, startGitServer } from './git-server.ts';
 import { type IpkRecipe, ipkOf } from './package-maker.ts';
@@ -29,6 +30,7 @@ export interface Place {
   ipk(recipe: IpkRecipe): string;
   /** The same with an apk v2 package. */
   apkV2(recipe: ApkV2Recipe): string;
+  apkV3(recipe: ApkV3Recipe): Promise<string>;
   /** What runs left behind in TMPDIR. */
   leftBehind(): string[];
 }
@@ -63,6 +65,7 @@ export function makePlace(): Place {
     file,
     ipk: (recipe) => file(`packages/${made++}.ipk`, ipkOf(recipe)),
     apkV2: (recipe) => file(`packages/${made++}.apk`, apkV2Of(recipe)),
+    apkV3: async (recipe) => file(`packages/${made++}.apk`, await apkV3Of(recipe)),
     leftBehind: () => readdirSync(temporary),
   };
 }

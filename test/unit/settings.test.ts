@@ -40,6 +40,8 @@ describe('parseSettings without inputs', () => {
       usignPassphrase: undefined,
       openpgpKeys: [],
       openpgpPassphrase: undefined,
+      apkEcKeys: [],
+      apkEcPassphrase: undefined,
       apkRsaKeys: [],
       apkRsaPassphrase: undefined,
       apkRsaKeyNames: [],

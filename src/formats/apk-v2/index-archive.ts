@@ -1,9 +1,10 @@
 import { gzip } from '../../bytes/compression.ts';
 import { type GzipMember, splitGzip } from '../../bytes/gzip-members.ts';
 import { readTar } from '../../bytes/tar.ts';
+import { TAR_END } from '../../bytes/tar-writer.ts';
 import { FormatError } from '../../errors.ts';
 import { firstTarName, inSegment, readSegment } from './segment.ts';
-import { TAR_END, tarEntry } from './tar-entry.ts';
+import { tarEntry } from './tar-entry.ts';
 
 export const INDEX_FILE = 'APKINDEX.tar.gz';
 

@@ -1,3 +1,5 @@
+import { tarPadding } from '../../bytes/tar-writer.ts';
+
 const BLOCK = 512;
 const NAME = 100;
 
@@ -24,8 +26,5 @@ export function tarEntry(name: string, body: Buffer): Buffer {
   // The checksum counts its own field as blanks.
   const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
-  return Buffer.concat([header, body, Buffer.alloc((BLOCK - (body.length % BLOCK)) % BLOCK)]);
+  return Buffer.concat([header, body, tarPadding(body.length)]);
 }
-
-/** The two blocks that end an archive; a signature must not have them, an index must. */
-export const TAR_END = Buffer.alloc(2 * BLOCK);

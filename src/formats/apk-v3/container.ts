@@ -29,7 +29,7 @@ export const PAYLOAD_LIMIT = 256 << 20;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 export const SIGNATURE_LIMIT = 2048;
 /** One a key; far above any real file. */
-const SIGNATURE_COUNT = 64;
+export const SIGNATURE_COUNT = 64;
 /** The metadata of the largest packages at hand is below a megabyte. */
 const PACKAGE_METADATA_LIMIT = 64 << 20;
 /** What a package may unpack to; routers hold less, and a run must end. */
@@ -210,6 +210,29 @@ export function writeAdbFile(schema: Schema, payload: Buffer, signatures: readon
     block('ADB', payload),
     ...signatures.map((signature) => block('SIG', signature)),
   ]);
+}
+
+/** The SIG blocks of a plain file, and where the last one of them, or the ADB block, ends. */
+export interface SignedPart {
+  payload: Buffer;
+  signatures: Buffer[];
+  end: number;
+}
+
+/** Looks at the blocks of a plain package that come before its data; `plain` was read as a whole before. */
+export function signedPart(plain: Buffer): SignedPart {
+  let payload = Buffer.alloc(0);
+  const signatures: Buffer[] = [];
+  let at = FILE_HEADER;
+  while (at < plain.length) {
+    const body = at + headSize(plain.readUInt32LE(at));
+    const { type, size, padding } = parseHead(plain.subarray(at, body), at);
+    if (type === 'DATA') break;
+    if (type === 'ADB') payload = plain.subarray(body, body + size) as Buffer<ArrayBuffer>;
+    else signatures.push(plain.subarray(body, body + size));
+    at = body + size + padding;
+  }
+  return { payload, signatures, end: at };
 }
 
 /** One block with its padding; the extended header is for sizes that do not fit 30 bits. */

@@ -19,10 +19,28 @@ const ALGORITHMS = ['none', 'deflate', 'zstd'] as const;
 /** Up to this size, a stream that yields its output in pieces takes longer than unpacking at once. */
 const SMALL_STREAM = 256 << 10;
 const SMALL_OUTPUT = 1 << 20;
+/** An index, which is unpacked whole, may be as large. */
+const HEAD_LIMIT = 2 ** 31;
 
 /** Whether the bytes begin like an ADB file, compressed or not. */
 export function looksLikeAdb(bytes: Buffer): boolean {
   return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
+}
+
+/** What the header of an ADB file says that it holds, such as `indx`; undefined where that cannot be read. */
+export async function schemaOf(bytes: Buffer): Promise<string | undefined> {
+  if (!looksLikeAdb(bytes)) return undefined;
+  let head = Buffer.alloc(0);
+  try {
+    for await (const piece of unpackPieces(openEnvelope(bytes), HEAD_LIMIT)) {
+      head = Buffer.concat([head, piece.subarray(0, 8)]);
+      if (head.length >= 8) break;
+    }
+  } catch (error) {
+    // Whoever reads the whole file says what is wrong with it.
+    if (!(error instanceof FormatError)) throw error;
+  }
+  return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
 }
 
 /** @throws FormatError when it is no ADB file, or compressed in a way that apk does not know */

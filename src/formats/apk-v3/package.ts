@@ -66,7 +66,11 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
 /** A payload that holds the pkginfo and nothing else; the file's other metadata need not stay in memory. */
 function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
   const writer = adbWriter();
-  return writer.finish(writer.copy(adb, root.value('info')));
+  const payload = writer.finish(writer.copy(adb, root.value('info')));
+  // Memory of its own: a slice of a pool would keep the whole pool, thousands of times.
+  const own = Buffer.alloc(payload.length);
+  payload.copy(own);
+  return own;
 }
 
 function warningsOf(root: AdbObject<typeof PACKAGE>, compression: string, files: number): string[] {

@@ -54,6 +54,7 @@ export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy 
     signingKeys: [],
     trustedKeys: [],
     allowUnsigned: changes.signingKeys === undefined,
+    isRehearsal: false,
     onConflict: 'fail',
     keepVersions: undefined,
     ...changes,

@@ -250,7 +250,7 @@ describe('planPublish meets paths that are taken', () => {
     [
       'by a file that no index lists',
       { [where('b_1.0-1_mips_24kc.ipk')]: 'x' },
-      /^b from b\.ipk wants the path .*, but 24\.10.*\/b_1\.0-1_mips_24kc\.ipk is there and no index lists it$/,
+      /^b from b\.ipk wants the path .*, but 24\.10.*\/b_1\.0-1_mips_24kc\.ipk is there and this index does not list it$/,
     ],
     [
       'by a folder',

@@ -48,6 +48,7 @@ function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
     signingKeys: [key, rsa],
     trustedKeys: [],
     allowUnsigned: false,
+    isRehearsal: false,
     ...changes,
   };
 }
@@ -145,7 +146,6 @@ describe('outlineReindex', () => {
         ...['Packages', 'Packages.sig', 'packages.json'].map((name) => `${X86}/${name}`),
         'feed.json',
         `keys/${key.publicKey.keyId}`,
-        'keys/test.rsa.pub',
       ].toSorted(),
     );
   });

@@ -18,6 +18,8 @@ const SIGNATURE =
   'RWQ0NeBdz9wjOIqo6PrptG9JoSzp+8Cl/gA6o9a70BTa912SVjM5NSTO31H+qvBckMss+ifTjYtD1J3dx9rpECqIY+l+RvNOlw4=';
 const SEED = '28a7c78c79ef21cc98dd22632630d315d153e66ebac75b01b77773f0bed32053';
 const RSA_NAME = 'pkgfeed-347ffbef.rsa.pub';
+/** The same key as apk v3 names it. */
+const RSA_V3 = '738bf6e22e45398b33172e6994ff9c5b';
 const FINGERPRINT = '3435e05dcfdc2338';
 
 const COMMENT = `untrusted comment: private key ${FINGERPRINT}`;
@@ -272,23 +274,24 @@ describe('readPublicKeys', () => {
       [FINGERPRINT, '68a87c10e5d83a34'],
     ],
     ['two keys without comment lines', `${US_PUB}\n${SG_PUB}\n`, [FINGERPRINT, '68a87c10e5d83a34']],
-    ['an RSA key', RSA_PUB, [RSA_NAME]],
-    ['an RSA key on one line', RSA_PUB.replaceAll('\n', ' '), [RSA_NAME]],
+    ['an RSA key', RSA_PUB, [RSA_NAME, RSA_V3]],
+    ['an RSA key on one line', RSA_PUB.replaceAll('\n', ' '), [RSA_NAME, RSA_V3]],
+    ['an EC key', EC_PUB, ['50c1c0ca480ca2fe6e5e915961f4b9af']],
     ['an OpenPGP key', GPG_PUB, [GPG_FINGERPRINT]],
     [
       'all kinds, in their order',
       `${US_PUB}\n${GPG_PUB}${file(SG_PUB)}${RSA_PUB}${file(US_PUB)}`,
-      [FINGERPRINT, GPG_FINGERPRINT, '68a87c10e5d83a34', RSA_NAME, FINGERPRINT],
+      [FINGERPRINT, GPG_FINGERPRINT, '68a87c10e5d83a34', RSA_NAME, RSA_V3, FINGERPRINT],
     ],
     [
       'all kinds with \\n',
       `${file(US_PUB)}${GPG_PUB}${RSA_PUB}`.replaceAll('\n', '\\n'),
-      [FINGERPRINT, GPG_FINGERPRINT, RSA_NAME],
+      [FINGERPRINT, GPG_FINGERPRINT, RSA_NAME, RSA_V3],
     ],
     [
       'all kinds in base64',
       Buffer.from(`${RSA_PUB}\n${GPG_PUB}\n${US_PUB}`).toString('base64'),
-      [RSA_NAME, GPG_FINGERPRINT, FINGERPRINT],
+      [RSA_NAME, RSA_V3, GPG_FINGERPRINT, FINGERPRINT],
     ],
   ])('reads %s', async (_, text, ids) => {
     expect(await read(text)).toEqual(ids);
@@ -315,12 +318,6 @@ describe('readPublicKeys', () => {
       pem('PGP PUBLIC KEY BLOCK'),
       'KEY_MALFORMED',
       'trusted-keys holds an OpenPGP key that is damaged, or of a version that no device knows',
-    ],
-    [
-      'an EC public key',
-      EC_PUB,
-      'KEY_KIND',
-      'trusted-keys holds an EC public key, where an RSA public key is wanted',
     ],
     [
       'a PEM private key after a good one',

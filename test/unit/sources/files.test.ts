@@ -81,7 +81,6 @@ describe('readPackages', () => {
     ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are'],
     ['a program', '\u007fELF', 'it is a program'],
     ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package'],
-    ['apk v3', 'ADBd', 'it is an apk v3 package or index'],
     ['text', 'hello', 'it is no package of a known kind (it begins with "hell")'],
     ['terminal escapes', '\u001b[2J', 'it is no package of a known kind (it begins with "\\\\u{1b}[2J")'],
   ])('says of a file that is %s what it is', async (name, bytes, reason) => {

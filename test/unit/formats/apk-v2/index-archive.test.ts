@@ -3,9 +3,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { splitGzip } from '../../../../src/bytes/gzip-members.ts';
 import { readTar } from '../../../../src/bytes/tar.ts';
+import { TAR_END } from '../../../../src/bytes/tar-writer.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { indexText, openIndex, packIndex } from '../../../../src/formats/apk-v2/index-archive.ts';
-import { TAR_END, tarEntry } from '../../../../src/formats/apk-v2/tar-entry.ts';
+import { tarEntry } from '../../../../src/formats/apk-v2/tar-entry.ts';
 import { END_BLOCKS, segmentOf, tarPiece } from '../../../support/apk-v2-maker.ts';
 import { gzipOf, tarOf } from '../../../support/package-maker.ts';
 

@@ -1,0 +1,100 @@
+import { type Adb, NULL, openAdb, readBlob, type Value } from './adb.ts';
+import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
+import { dumpObject } from './dump.ts';
+import { infoOf, readIndex } from './packages-adb.ts';
+import { ACL, type AdbObject, DIR, FILE, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
+import { keyIdOf } from './signature.ts';
+
+/** A label and its text, which may have several lines. */
+export type Row = [label: string, text: string];
+
+/**
+ * What a package holds besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
+ *
+ * @throws FormatError without a file name
+ */
+export async function packageContents(bytes: Buffer): Promise<Row[]> {
+  const { payload } = await openPackageFile(bytes);
+  const adb = openAdb(payload, PAYLOAD_OFFSET);
+  const root = objectAt(adb, adb.root, PACKAGE);
+  const priority = root.value('replaces-priority') === NULL ? [] : [String(root.number('replaces-priority'))];
+  const rows: Row[] = [
+    [
+      'paths',
+      root
+        .items('paths')
+        .flatMap((at) => directoryLines(adb, at))
+        .join('\n'),
+    ],
+    ...scriptRows(adb, root),
+    [
+      'triggers',
+      root
+        .items('triggers')
+        .map((at) => readBlob(adb, at).toString('utf8'))
+        .join('\n'),
+    ],
+    ...priority.map((text): Row => ['replaces-priority', text]),
+  ];
+  return rows.filter(([, text]) => text !== '');
+}
+
+/** The folder's line, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
+function directoryLines(adb: Adb, at: Value): string[] {
+  const directory = objectAt(adb, at, DIR);
+  const path = directory.text('name');
+  const prefix = path === '' ? '' : `${path}/`;
+  const files = directory.items('files').map((value) => {
+    const file = objectAt(adb, value, FILE);
+    const target = file.bytes('target');
+    const end = target.length > 0 ? targetText(target) : file.bytes('hash').toString('hex');
+    const { text, number } = file;
+    const time = new Date(Number(number('mtime')) * 1000);
+    const mtime = Number.isNaN(time.getTime()) ? String(number('mtime')) : time.toISOString().slice(0, 19);
+    return `${ownership(adb, file)} ${number('size')} ${mtime} ${prefix}${text('name')} ${end}`.trimEnd();
+  });
+  return [`${ownership(adb, directory)} ${path === '' ? '/' : prefix}`, ...files];
+}
+
+function ownership(adb: Adb, object: AdbObject<typeof DIR> | AdbObject<typeof FILE>): string {
+  if (object.value('acl') === NULL) return '-';
+  const acl = objectAt(adb, object.value('acl'), ACL);
+  const mode = Number(acl.number('mode')).toString(8).padStart(4, '0');
+  const xattrs = acl.items('xattrs').map((at) => ` xattr=${readBlob(adb, at).toString('hex')}`);
+  return `${mode} ${acl.text('user')}:${acl.text('group')}${xattrs.join('')}`;
+}
+
+/** A link's target is its kind as two bytes, then a path or a device number (apk-tools 3.0 src/apk_adb.h). */
+function targetText(target: Buffer): string {
+  const isLink = target.length > 2 && (target.readUInt16LE(0) & 0o170000) >= 0o100000;
+  return isLink ? `-> ${target.toString('utf8', 2)}` : `special ${target.toString('hex')}`;
+}
+
+function scriptRows(adb: Adb, root: AdbObject<typeof PACKAGE>): Row[] {
+  if (root.value('scripts') === NULL) return [];
+  return dumpObject(adb, root.value('scripts'), SCRIPTS).map(([name, text]): Row => [`script ${name}`, text]);
+}
+
+export interface IndexContents {
+  description: string;
+  /** Empty for the default. */
+  spec: string;
+  /** Ids of the keys that signed it, unjudged. */
+  signatures: string[];
+  /** The fields of each package. */
+  packages: Row[][];
+}
+
+/** @throws FormatError without a file name */
+export function indexContents(bytes: Buffer): IndexContents {
+  const { file, description, spec, entries } = readIndex(bytes);
+  return {
+    description,
+    spec,
+    signatures: file.signatures.map((block) => keyIdOf(block) ?? 'of an unknown kind'),
+    packages: entries.map((entry) => {
+      const { adb } = infoOf(entry);
+      return dumpObject(adb, adb.root, PKGINFO);
+    }),
+  };
+}

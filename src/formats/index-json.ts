@@ -1,0 +1,28 @@
+/**
+ * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
+ *
+ * @param versions by name, as `withoutAbiSuffix` gives it
+ */
+export function writeIndexJson(versions: ReadonlyMap<string, string>, arch: string): Buffer {
+  // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
+  const lines = [...versions].map(
+    ([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`,
+  );
+  const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+  const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
+  return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
+export function withoutAbiSuffix(name: string, abiVersion: string | undefined): string {
+  if (!abiVersion) return name;
+  const suffix = [`-${abiVersion}`, abiVersion].find(
+    (candidate) => name.endsWith(candidate) && name.length > candidate.length,
+  );
+  return suffix === undefined ? name : name.slice(0, -suffix.length);
+}
