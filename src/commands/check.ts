@@ -255,9 +255,9 @@ async function compare({ format, entry, path }: Wanted, bytes: Buffer): Promise<
     for (const warning of pkg.warnings) {
       add(
         'warning',
-        'is built for Yocto only',
+        'is not fit for every client',
         warning,
-        'Build it as a gzip-tar with gzip parts and publish a new version.',
+        'Publish a new version that is built as this says.',
       );
     }
   } catch (error) {

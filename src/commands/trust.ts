@@ -43,7 +43,9 @@ export async function loadKeys(
       ? rsaKeys.map(asApkV3Key)
       : await loadApkV3Keys(joined(apkEcKeys), apkEcPassphrase);
   signingKeys.push(...rsaKeys, ...v3Keys);
-  const trustedKeys: PublicKey[] = [];
+  // What RSA keys signed before there was an EC key is theirs still.
+  const trustedKeys: PublicKey[] =
+    apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
   for (const key of settings.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
   return { signingKeys, trustedKeys };
 }

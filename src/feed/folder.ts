@@ -236,7 +236,7 @@ export function keyMissing(format: Format): KeyError {
   const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
   return new KeyError({
     code: 'KEY_MISSING',
-    message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without its signature`,
+    message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
     remedy:
       `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
       `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,

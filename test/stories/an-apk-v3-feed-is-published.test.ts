@@ -177,3 +177,13 @@ test('withdrawing everything leaves an index that clients take', async () => {
   expect(listed(repository)).toEqual([]);
   expect(await checking(place, words)).toMatchObject({ ok: true, packages: 0 });
 });
+
+test('an EC key takes over from an RSA key that the run still has', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const [rsa, ec] = [makeRsaSecret(), makeEcSecret()];
+  await publishing(place, { ...words, 'apk-rsa-key': rsa, files: await place.apkV3({}) });
+  const next = { ...words, 'apk-rsa-key': rsa, 'apk-ec-key': ec, files: await place.apkV3({ name: 'more' }) };
+  expect(await publishing(place, next)).toMatchObject({ added: 1 });
+  expect(await checking(place, words)).toMatchObject({ ok: true });
+});

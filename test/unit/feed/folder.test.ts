@@ -74,7 +74,7 @@ describe('keyMissing', () => {
       name: 'KeyError',
       code: 'KEY_MISSING',
       message:
-        '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without its signature',
+        '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without a signature',
       remedy:
         'Run `pkgfeed keygen usign`, store the secret file as the repository secret PKGFEED_USIGN_KEY and give it as `usign-key` (a pull request from a fork sees no secrets); `allow-unsigned` publishes without.',
     });
