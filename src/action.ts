@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
 import type { Host } from './host.ts';
-import { INPUTS, type InputName } from './inputs.ts';
+import { INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
 import { type ChangeReport, changeMarkdown, changeText } from './report.ts';
 import { nearest, parseSettings, type Settings } from './settings.ts';
@@ -35,7 +35,25 @@ function readInputs(env: NodeJS.ProcessEnv): Settings {
   if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
     raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
   }
-  return parseSettings(raw);
+  const settings = parseSettings(raw);
+  throwGathered(idle(raw, settings.command));
+  return settings;
+}
+
+/** Inputs that were given and that the command has no use for. */
+function idle(raw: ReadonlyMap<InputName, readonly KeyText[]>, command: Settings['command']): InputError[] {
+  return INPUTS.filter((input: Input) => {
+    const text = raw.get(input.name as InputName)?.[0]?.text.trim() ?? input.default;
+    const isUsed = input.name === 'command' || input.commands.includes(command);
+    return !isUsed && text !== input.default;
+  }).map(
+    ({ name }) =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
+        remedy: 'Leave it out, or put it into a step of its own.',
+      }),
+  );
 }
 
 /** A runner obeys lines that begin with `::` or `##[`; none of ours may. */

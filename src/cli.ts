@@ -60,6 +60,12 @@ async function run(command: Command, settings: Settings, args: string[], host: H
       const report = await check(settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
+    case 'verify': {
+      const { verify } = await import('./commands/verify.ts');
+      const { checkText } = await import('./report.ts');
+      const report = await verify(args, settings, host);
+      return { json: report, text: checkText(report, paint), ok: report.ok };
+    }
     case 'keygen': {
       const { keygen, keygenText } = await import('./commands/keygen.ts');
       const report = await keygen(args, settings, host);
@@ -244,6 +250,7 @@ function help(): string {
 const WORDS: { [command in Command]?: string } = {
   remove: ' NAME[=VERSION][@ARCH]…',
   keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
+  verify: ' URL',
   inspect: ' FILE…',
   sign: ' FILE…',
 };

@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   SOURCE_READ: 'SourceError',
   SOURCE_CHANGED: 'SourceError',
   SOURCE_TOO_BIG: 'SourceError',
+  SOURCE_UNTRUSTED: 'SourceError',
   FORMAT_UNKNOWN: 'FormatError',
   FORMAT_TRUNCATED: 'FormatError',
   FORMAT_MALFORMED: 'FormatError',
@@ -50,6 +51,8 @@ export const ERROR_CODES = {
   GIT_FAILED: 'GitError',
   GIT_ACCESS: 'GitError',
   GIT_REMOTE: 'GitError',
+  VERIFY_ADDRESS: 'VerifyError',
+  VERIFY_FETCH: 'VerifyError',
   GITHUB_ACCESS: 'GitHubError',
   GITHUB_ABSENT: 'GitHubError',
   GITHUB_LIMIT: 'GitHubError',
@@ -182,6 +185,13 @@ export class GitError extends PkgfeedError {
 export class GitHubError extends PkgfeedError {
   declare readonly code: CodeOf<'GitHubError'>;
   constructor(problem: Problem<CodeOf<'GitHubError'>>) {
+    super(problem);
+  }
+}
+
+export class VerifyError extends PkgfeedError {
+  declare readonly code: CodeOf<'VerifyError'>;
+  constructor(problem: Problem<CodeOf<'VerifyError'>>) {
     super(problem);
   }
 }

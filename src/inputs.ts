@@ -6,6 +6,7 @@ export const COMMANDS = {
   remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
   reindex: 'recompute and sign the indexes from the package files that are there',
   check: 'verify a feed: signatures, files, sizes and hashes',
+  verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
   keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
   inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
   sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
@@ -34,6 +35,8 @@ export interface Input {
 
 const CHANGES = ['publish', 'remove', 'reindex'] as const;
 const HOME = [...CHANGES, 'check'] as const;
+/** Who checks signatures with the keys given. */
+const KEYS = [...HOME, 'verify'] as const;
 const COORDINATES = [...CHANGES, 'keygen'] as const;
 
 /** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
@@ -56,14 +59,14 @@ export const INPUTS = [
     name: 'branch',
     kind: 'text',
     default: '',
-    commands: COORDINATES,
+    commands: [...COORDINATES, 'verify'],
     help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
   },
   {
     name: 'repository',
     kind: 'text',
     default: '',
-    commands: COORDINATES,
+    commands: [...COORDINATES, 'verify'],
     help: 'Second coordinate of the folder: a name for this set of packages (packages).',
   },
   {
@@ -84,8 +87,8 @@ export const INPUTS = [
     name: 'arches',
     kind: 'list',
     default: '',
-    commands: ['publish', 'reindex'],
-    help: 'Arches that get a folder even if only packages for all arches go there; for reindex, the only ones to look at.',
+    commands: ['publish', 'reindex', 'verify'],
+    help: 'Arches that get a folder even if only packages for all arches go there; for reindex and verify, the only ones to look at.',
   },
   {
     name: 'arch-map',
@@ -105,70 +108,70 @@ export const INPUTS = [
     name: 'usign-key',
     kind: 'secret',
     default: '',
-    commands: HOME,
+    commands: KEYS,
     help: 'usign or signify secret key that signs opkg indexes.',
   },
   {
     name: 'usign-passphrase',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'keygen'],
+    commands: [...KEYS, 'keygen'],
     help: 'Passphrase of the usign key, if it has one.',
   },
   {
     name: 'openpgp-key',
     kind: 'secret',
     default: '',
-    commands: HOME,
+    commands: KEYS,
     help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
   },
   {
     name: 'openpgp-passphrase',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'keygen'],
+    commands: [...KEYS, 'keygen'],
     help: 'Passphrase of the OpenPGP keys, if they have one.',
   },
   {
     name: 'apk-ec-key',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'sign'],
+    commands: [...KEYS, 'sign'],
     help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
   },
   {
     name: 'apk-ec-passphrase',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'keygen', 'sign'],
+    commands: [...KEYS, 'keygen', 'sign'],
     help: 'Passphrase of the EC keys, if they have one.',
   },
   {
     name: 'apk-rsa-key',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'sign'],
+    commands: [...KEYS, 'sign'],
     help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
   },
   {
     name: 'apk-rsa-passphrase',
     kind: 'secret',
     default: '',
-    commands: [...HOME, 'keygen', 'sign'],
+    commands: [...KEYS, 'keygen', 'sign'],
     help: 'Passphrase of the RSA keys, if they have one.',
   },
   {
     name: 'apk-rsa-key-name',
     kind: 'list',
     default: '',
-    commands: HOME,
+    commands: KEYS,
     help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
   },
   {
     name: 'trusted-keys',
     kind: 'secret',
     default: '',
-    commands: HOME,
+    commands: KEYS,
     help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
   },
   {
@@ -256,10 +259,17 @@ export const INPUTS = [
     help: 'What this feed is called, in summaries and in the line that devices add.',
   },
   {
+    name: 'all',
+    kind: 'flag',
+    default: 'false',
+    commands: ['verify'],
+    help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+  },
+  {
     name: 'json',
     kind: 'flag',
     default: 'false',
-    commands: [...HOME, 'keygen', 'inspect', 'sign'],
+    commands: [...KEYS, 'keygen', 'inspect', 'sign'],
     help: 'Print the report as JSON.',
   },
 ] as const satisfies readonly Input[];

@@ -56,6 +56,15 @@ export interface CheckReport {
   findings: Finding[];
 }
 
+/** The same, fetched from where subscribers fetch. */
+export interface VerifyReport extends Omit<CheckReport, 'command'> {
+  command: 'verify';
+  /** Whether every package was fetched and compared, or only asked for. */
+  all: boolean;
+  /** Whose keys the signatures were checked with. */
+  keys: 'given' | 'published' | 'none';
+}
+
 /** How a terminal colours words; the identity where it does not. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
 
@@ -167,7 +176,7 @@ export function escapeMarkdown(text: string): string {
   return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-export function checkText(report: CheckReport, paint: Paint): string {
+export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
   const lines: string[] = [];
   for (const folder of report.folders) {
     lines.push(
@@ -183,7 +192,8 @@ export function checkText(report: CheckReport, paint: Paint): string {
     );
   }
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+  const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
+  const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
   lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
   return `${lines.join('\n')}\n`;
 }

@@ -38,6 +38,7 @@ export interface Settings {
   pushTimeout: number;
   dryRun: boolean;
   title: string | undefined;
+  all: boolean;
   json: boolean;
 }
 
@@ -140,6 +141,7 @@ export function parseSettings(raw: RawInputs): Settings {
     ),
     dryRun: flag('dry-run'),
     title: optional('title'),
+    all: flag('all'),
     json: flag('json'),
   };
   if (!isBranchName(settings.pagesBranch)) {

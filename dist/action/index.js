@@ -28697,7 +28697,21 @@ function readInputs(env) {
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P$)(raw);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P$)(raw);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
+    return settings;
+}
+/** Inputs that were given and that the command has no use for. */
+function idle(raw, command) {
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => {
+        const text = raw.get(input.name)?.[0]?.text.trim() ?? input.default;
+        const isUsed = input.name === 'command' || input.commands.includes(command);
+        return !isUsed && text !== input.default;
+    }).map(({ name }) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
+        remedy: 'Leave it out, or put it into a step of its own.',
+    }));
 }
 /** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
 const inert = (line) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)
@@ -28749,11 +28763,11 @@ async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(989), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
             return await publish(settings, host);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(364), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(989), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await reindex(settings, host);
         }
     }
@@ -28830,7 +28844,7 @@ __webpack_async_result__();
 /* harmony export */   nR: () => (/* binding */ throwGathered),
 /* harmony export */   wI: () => (/* binding */ PlacementError)
 /* harmony export */ });
-/* unused harmony export ERROR_CODES */
+/* unused harmony exports ERROR_CODES, GitHubError, VerifyError */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -28853,6 +28867,7 @@ const ERROR_CODES = {
     SOURCE_READ: 'SourceError',
     SOURCE_CHANGED: 'SourceError',
     SOURCE_TOO_BIG: 'SourceError',
+    SOURCE_UNTRUSTED: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -28882,6 +28897,12 @@ const ERROR_CODES = {
     GIT_FAILED: 'GitError',
     GIT_ACCESS: 'GitError',
     GIT_REMOTE: 'GitError',
+    VERIFY_ADDRESS: 'VerifyError',
+    VERIFY_FETCH: 'VerifyError',
+    GITHUB_ACCESS: 'GitHubError',
+    GITHUB_ABSENT: 'GitHubError',
+    GITHUB_LIMIT: 'GitHubError',
+    GITHUB_FAILED: 'GitHubError',
 };
 class PkgfeedError extends Error {
     code;
@@ -28959,6 +28980,16 @@ class GitError extends PkgfeedError {
         super(problem);
     }
 }
+class GitHubError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class VerifyError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
 /** Several problems of one kind, met in one pass and shown together. */
 class ManyErrors extends PkgfeedError {
     errors;
@@ -29008,6 +29039,7 @@ const COMMANDS = {
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
+    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
@@ -29016,6 +29048,8 @@ const COMMANDS = {
 const ACTION_COMMANDS = ['publish', 'reindex'];
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
+/** Who checks signatures with the keys given. */
+const KEYS = [...HOME, 'verify'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
 const INPUTS = [
@@ -29037,14 +29071,14 @@ const INPUTS = [
         name: 'branch',
         kind: 'text',
         default: '',
-        commands: COORDINATES,
+        commands: [...COORDINATES, 'verify'],
         help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
     },
     {
         name: 'repository',
         kind: 'text',
         default: '',
-        commands: COORDINATES,
+        commands: [...COORDINATES, 'verify'],
         help: 'Second coordinate of the folder: a name for this set of packages (packages).',
     },
     {
@@ -29065,8 +29099,8 @@ const INPUTS = [
         name: 'arches',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex'],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, the only ones to look at.',
+        commands: ['publish', 'reindex', 'verify'],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex and verify, the only ones to look at.',
     },
     {
         name: 'arch-map',
@@ -29086,70 +29120,70 @@ const INPUTS = [
         name: 'usign-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'usign or signify secret key that signs opkg indexes.',
     },
     {
         name: 'usign-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the usign key, if it has one.',
     },
     {
         name: 'openpgp-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
     },
     {
         name: 'openpgp-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the OpenPGP keys, if they have one.',
     },
     {
         name: 'apk-ec-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'sign'],
+        commands: [...KEYS, 'sign'],
         help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
     },
     {
         name: 'apk-ec-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen', 'sign'],
+        commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the EC keys, if they have one.',
     },
     {
         name: 'apk-rsa-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'sign'],
+        commands: [...KEYS, 'sign'],
         help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
     },
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen', 'sign'],
+        commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
     },
     {
         name: 'apk-rsa-key-name',
         kind: 'list',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
     },
     {
         name: 'trusted-keys',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
     },
     {
@@ -29237,10 +29271,17 @@ const INPUTS = [
         help: 'What this feed is called, in summaries and in the line that devices add.',
     },
     {
+        name: 'all',
+        kind: 'flag',
+        default: 'false',
+        commands: ['verify'],
+        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+    },
+    {
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...HOME, 'keygen', 'inspect', 'sign'],
+        commands: [...KEYS, 'keygen', 'inspect', 'sign'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -29358,7 +29399,8 @@ function checkText(report, paint) {
         lines.push(paint(colour, `${finding.severity}: ${printable(`${finding.path} ${finding.what}`)}`), `  why: ${printable(finding.why)}`, `  mend: ${printable(finding.mend)}`);
     }
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
+    const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
     lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
     return `${lines.join('\n')}\n`;
 }
@@ -29637,6 +29679,7 @@ function parseSettings(raw) {
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
         title: optional('title'),
+        all: flag('all'),
         json: flag('json'),
     };
     if (!isBranchName(settings.pagesBranch)) {

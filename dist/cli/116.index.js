@@ -98,7 +98,7 @@ async function keygen(args, settings, host) {
     // Everything that can be wrong is looked at before a key is made.
     const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host), host.cwd);
     const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .PLACEHOLDER_URL */ .qS;
-    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .z)(settings.layout, { branch, repository });
+    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(settings.layout, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
     for (const file of [secretFile, publicFile]) {

@@ -108,7 +108,8 @@ function checkText(report, paint) {
         lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
     }
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) checked, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
+    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
     lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
     return `${lines.join('\n')}\n`;
 }

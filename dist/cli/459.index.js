@@ -29,10 +29,7 @@ var merge = __webpack_require__(1230);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/feed/placement.js
 var placement = __webpack_require__(218);
-// EXTERNAL MODULE: ./build/feed/plan.js
-var plan = __webpack_require__(3718);
 ;// CONCATENATED MODULE: ./build/feed/reindex.js
-
 
 
 
@@ -44,25 +41,38 @@ var plan = __webpack_require__(3718);
 function outlineReindex(paths, policy) {
     const { formats, layout, arches } = policy;
     const folders = new Map();
-    const packages = [];
+    const owners = new Map();
+    const indexed = new Set();
     for (const path of paths.keys()) {
-        const isPackage = formats.some(({ extension }) => path.endsWith(extension));
-        if (!isPackage && !formats.some(({ indexFile }) => path.endsWith(`/${indexFile}`)))
-            continue;
-        const folder = (0,edit/* parentsOf */.fY)(path).findLast((parent) => layout.archOf(parent) !== undefined);
+        const at = path.lastIndexOf('/');
+        if (formats.some(({ indexFile }) => path.slice(at + 1) === indexFile))
+            indexed.add(path.slice(0, Math.max(at, 0)));
+    }
+    const take = (folder) => {
         const arch = folder === undefined ? undefined : layout.archOf(folder);
         if (folder === undefined || arch === undefined)
-            continue;
+            return false;
         if (arches.length > 0 && !arches.includes(arch))
-            continue;
+            return false;
         folders.set(folder, arch);
-        if (isPackage)
-            packages.push(path);
+        return true;
+    };
+    for (const folder of indexed)
+        take(folder);
+    for (const path of paths.keys()) {
+        if (!formats.some(({ extension }) => path.endsWith(extension)))
+            continue;
+        // A file belongs to the nearest folder with an index, which may be another feed's.
+        const parents = (0,edit/* parentsOf */.fY)(path);
+        const owner = parents.findLast((parent) => indexed.has(parent)) ??
+            parents.findLast((parent) => layout.archOf(parent) !== undefined);
+        if (owner !== undefined && take(owner))
+            owners.set(path, owner);
     }
     const all = [...folders].flatMap(([path, arch]) => formats.map((format) => ({ format, arch, path, isNew: false })));
     const opened = all.flatMap(({ format, path }) => (0,folder/* filesToRead */.lG)(format, path, paths));
     const toRead = [...new Set([...opened, ...(0,outline/* companions */.a5)(all, paths, policy)])];
-    return { folders, packages: packages.sort(), toRead };
+    return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 /**
  * Every index made anew from the package files alone: what the old one says and who signed it counts for nothing
@@ -71,11 +81,11 @@ function outlineReindex(paths, policy) {
  * @param files contents of `outline.toRead` by path
  * @param reread every file of `outline.packages`
  */
-async function planReindex(paths, files, { folders }, reread, policy) {
+async function planReindex(paths, files, { folders, owners }, reread, policy) {
     const errors = [];
     const draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
     for (const [path, arch] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const inside = reread.filter((item) => item.path.startsWith(`${path}/`));
+        const inside = reread.filter((item) => owners.get(item.path) === path);
         for (const format of policy.formats) {
             const own = inside.filter((item) => item.format === format);
             const isNew = !paths.has(`${path}/${format.indexFile}`);
@@ -83,8 +93,9 @@ async function planReindex(paths, files, { folders }, reread, policy) {
                 continue;
             const folder = { format, arch, path, isNew };
             const opened = await openAsIs(folder, files, paths, policy);
-            const { listed, gone } = listAgain(folder, own, paths, policy, draft);
-            draft.changes.push(...changesOf(folder, opened.listed, listed, draft));
+            const { listed, left } = listAgain(folder, own, paths, policy, draft);
+            const gone = leavable(left, opened.listed, listed, draft);
+            draft.changes.push(...changesOf(folder, opened.listed, listed, paths, draft));
             draft.folders.push({ ...folder, opened, listed, gone });
         }
     }
@@ -92,7 +103,7 @@ async function planReindex(paths, files, { folders }, reread, policy) {
 }
 /** A folder as it is, whoever signed it and whatever is wrong with it. */
 async function openAsIs({ format, path }, files, paths, policy) {
-    const own = (0,plan/* filesOf */.R)(format, path, files);
+    const own = (0,folder/* filesOf */.R8)(format, path, files);
     const index = own.get(format.indexFile);
     if (index === undefined)
         return { ...folder/* NEW_FOLDER */.i9, files: own };
@@ -106,56 +117,72 @@ async function openAsIs({ format, path }, files, paths, policy) {
     }
     return { files: own, listed, signatures };
 }
-function listAgain(folder, reread, paths, { archMap, layout }, { errors, warnings }) {
-    const { format, arch, path } = folder;
+/** What the package files of a folder make its index say, and files that are listed under another name now. */
+function listAgain(folder, reread, paths, policy, { errors, warnings }) {
+    const { format, arch } = folder;
     const byKey = new Map();
-    const gone = [];
+    const byPath = new Map();
+    const left = new Map();
     for (const item of reread) {
-        const { pkg, facts, blob } = item;
-        const belongs = pkg.anyArch || (0,placement/* archesFor */.cL)(pkg, [], archMap).includes(arch);
+        const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
         if (!belongs && format.fetchesByArch) {
-            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(pkg.arch)}, and clients would look for it in ${layout.folder(pkg.arch)}: it is not listed`);
+            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
             continue;
         }
-        // Only apk's clients make the name themselves; opkg's read it from the index.
-        const file = format.fetchesByName ? format.fileName(pkg) : item.path.slice(path.length + 1);
-        const target = `${path}/${file}`;
-        const listed = {
-            entry: format.entry(pkg, facts, file, belongs ? arch : pkg.arch),
-            path: target,
-            blob,
-            origin: `published at ${item.path}`,
-            content: target === item.path ? undefined : { kind: 'copy', from: item.path, sha256: facts.sha256 },
-            facts: {
-                sha256: facts.sha256,
-                arch: pkg.arch,
-                maintainer: pkg.fields.find(([name]) => name === 'Maintainer')?.[1] ?? '',
-            },
-            from: item.path,
-        };
-        const key = keyOf(listed);
-        const twin = byKey.get(key);
-        if (twin !== undefined && twin.blob !== blob) {
-            errors.push(twoBuilds(twin.from, item.path, key));
+        const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+        const twin = byKey.get(keyOf(listed)) ?? byPath.get(listed.path);
+        if (twin !== undefined && twin.blob !== listed.blob) {
+            errors.push(twoBuilds(twin.from, listed.from, keyOf(listed)));
             continue;
         }
-        // Of two equal files the one under the right name is kept.
-        if (twin !== undefined && target !== item.path) {
-            gone.push(item.path);
+        // Of two equal files the one under the right name is listed.
+        if (twin !== undefined && listed.from !== listed.path) {
+            left.set(listed.from, twin.path);
             continue;
         }
-        if (twin !== undefined && twin.from !== twin.path)
-            gone.push(twin.from);
-        if (target !== item.path && paths.has(target) && !reread.some((other) => other.path === target)) {
-            errors.push(taken(item.path, target));
+        const isTaken = paths.has(listed.path) && !reread.some((other) => other.path === listed.path);
+        if (listed.from !== listed.path && isTaken) {
+            errors.push(taken(listed.from, listed.path));
             continue;
         }
-        byKey.set(key, listed);
+        if (twin !== undefined)
+            left.set(twin.from, listed.path);
+        byKey.set(keyOf(listed), listed);
+        byPath.set(listed.path, listed);
     }
-    for (const { from, path: target } of byKey.values())
-        if (from !== target)
+    for (const { from, path } of byKey.values())
+        if (from !== path)
+            left.set(from, path);
+    return { listed: [...byKey.values()], left };
+}
+function relist({ format, path }, { pkg, facts, blob, path: from }, arch) {
+    // Only apk's clients make the name themselves; opkg's read it from the index.
+    const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
+    const target = `${path}/${file}`;
+    return {
+        entry: format.entry(pkg, facts, file, arch),
+        path: target,
+        blob,
+        origin: `published at ${from}`,
+        content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,merge/* maintainerOf */.Gd)(pkg) },
+        from,
+    };
+}
+/** Only what the index listed is ours to delete; another copy stays, and people are told. */
+function leavable(left, before, after, { warnings }) {
+    const ours = new Set(before.map(({ path }) => path));
+    const stays = new Set(after.map(({ path }) => path));
+    const gone = [];
+    for (const [from, path] of left) {
+        if (stays.has(from))
+            continue;
+        if (ours.has(from))
             gone.push(from);
-    return { listed: [...byKey.values()], gone: [...new Set(gone)] };
+        else
+            warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
+    }
+    return gone;
 }
 const keyOf = ({ entry }) => `${entry.name} ${entry.version} ${entry.arch}`;
 function twoBuilds(first, second, key) {
@@ -172,7 +199,7 @@ function taken(from, target) {
         remedy: 'Move that file away.',
     });
 }
-function changesOf({ path }, before, after, draft) {
+function changesOf({ path }, before, after, paths, draft) {
     const old = new Map(before.map((listed) => [keyOf(listed), listed]));
     const changes = [];
     for (const listed of after) {
@@ -185,11 +212,13 @@ function changesOf({ path }, before, after, draft) {
         const reason = was === undefined ? 'found in the folder' : 'computed anew';
         const kind = was === undefined ? 'added' : 'updated';
         const previous = was?.entry.version;
-        changes.push({ kind, ...(0,merge/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
+        changes.push({ kind, ...(0,merge/* changeOf */.C2)(listed.entry, path, listed.path), previous, reason });
     }
     for (const { entry, path: gone } of old.values()) {
-        const reason = 'no such package file is there';
-        changes.push({ kind: 'removed', ...(0,merge/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
+        const reason = paths.has(gone)
+            ? 'it is for another arch than the folder, if `arch-map` does not say more'
+            : 'no such package file is there';
+        changes.push({ kind: 'removed', ...(0,merge/* changeOf */.C2)(entry, path, gone), previous: undefined, reason });
     }
     return changes;
 }
@@ -226,8 +255,8 @@ async function reindex(settings, host) {
     const policy = {
         ...(0,trust/* feedPolicy */.d3)(settings, keys, host),
         formats: formats/* FORMATS */.h,
-        arches: settings.arches.map(layout/* checkArch */.l),
-        archMap: settings.archMap,
+        arches: settings.arches.map((arch) => (0,layout/* checkArch */.l9)(arch)),
+        archMap: (0,layout/* checkedMap */.C_)(settings.archMap),
     };
     const { home, url } = await (0,commands_home/* openHome */.y)(settings, host);
     const warnings = [];

@@ -453,6 +453,12 @@ function tooLong(what, limit) {
         remedy: 'Build the package with shorter fields.',
     });
 }
+/** Alpine's largest repository has a tenth of this. */
+const ENTRY_LIMIT = 250_000;
+function tooMany(offset) {
+    const reason = `the index has more than ${ENTRY_LIMIT} entries`;
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+}
 /**
  * Parses the text of an index; each entry keeps its own bytes, lines that nobody knows included.
  *
@@ -469,6 +475,8 @@ function parseEntries(text) {
             if (reading !== undefined)
                 entries.push(entryOf(reading, text));
             reading = undefined;
+            if (entries.length > ENTRY_LIMIT)
+                throw tooMany(at);
         }
         else {
             reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
@@ -815,7 +823,7 @@ function splitName(name) {
 
 
 const segment_BLOCK = 512;
-const ENTRY_LIMIT = 256;
+const segment_ENTRY_LIMIT = 256;
 /** Extended headers and long names stand before the file they speak of. */
 const BEFORE_A_FILE = /^[xgLK]$/;
 /** The old type, NUL, is nothing to clients. */
@@ -846,7 +854,7 @@ function headerName(tar, at) {
  */
 function readSegment(member, part) {
     const { content, offset } = member;
-    const entries = inSegment(offset, part, () => (0,tar/* readTar */.s)(content, { entries: ENTRY_LIMIT }));
+    const entries = inSegment(offset, part, () => (0,tar/* readTar */.s)(content, { entries: segment_ENTRY_LIMIT }));
     const last = entries.at(-1);
     const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / segment_BLOCK) * segment_BLOCK;
     if (end > content.length)
@@ -1282,6 +1290,8 @@ const apkV2 = {
     anyArchFolder: undefined,
     fetchesByName: true,
     fetchesByArch: true,
+    hidesAnyArch: true,
+    identifiesFile: false,
     extension: '.apk',
     indexFile: INDEX_FILE,
     derivedFiles: [],
@@ -1691,6 +1701,8 @@ const apkV3 = {
     anyArchFolder: 'noarch',
     fetchesByName: true,
     fetchesByArch: false,
+    hidesAnyArch: false,
+    identifiesFile: false,
     extension: '.apk',
     indexFile: INDEX_FILE,
     derivedFiles: [JSON_FILE],
@@ -1836,8 +1848,16 @@ async function verify(files, keys) {
     const bytes = files.get(INDEX_FILE);
     if (bytes === undefined)
         return [];
-    const { payload, signatures } = (0,container/* readIndexFile */.fV)(bytes);
-    return await judgeAll(payload, signatures, keys);
+    try {
+        const { payload, signatures } = (0,container/* readIndexFile */.fV)(bytes);
+        return await judgeAll(payload, signatures, keys);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* FormatError */.IF))
+            throw error;
+        // Nothing tells which bytes were meant to be signed.
+        return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
+    }
 }
 async function judgeAll(payload, signatures, keys) {
     return await Promise.all(signatures.map((block) => (0,signature/* judgeSignature */.ub)('indx', payload, block, INDEX_FILE, keys)));
@@ -2772,13 +2792,30 @@ const HASH_SIZES = new Set([20, 32, 64]);
 const HASHES = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'hashes');
 const ARCH = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'arch');
 const FILE_SIZE = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'file-size');
+/** Alpine's largest repository has a tenth of this. */
+const ENTRY_LIMIT = 250_000;
+const TEXT_LIMIT = 256 << 20;
+function overLimit(reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV });
+}
 /** @throws FormatError with the offset in the plain file */
 function readIndex(bytes) {
     const file = (0,_container_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndexFile */ .fV)(bytes);
     const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .openAdb */ .UC)(file.payload, _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV);
     const index = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .INDEX */ .hx);
     const spec = index.text('pkgname-spec');
-    const entries = index.items('packages').map((value) => readEntry(adb, value, spec || _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_SPEC */ .u));
+    const values = index.items('packages');
+    if (values.length > ENTRY_LIMIT)
+        throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`);
+    let size = 0;
+    const entries = values.map((value) => {
+        const entry = readEntry(adb, value, spec || _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_SPEC */ .u);
+        size += entry.text.length;
+        // Entries that share their parts are small in the file and large here.
+        if (size > TEXT_LIMIT)
+            throw overLimit(`its entries have more than ${TEXT_LIMIT} bytes together`);
+        return entry;
+    });
     return { file, description: index.text('description'), spec, entries };
 }
 function readEntry(adb, value, spec) {
@@ -3888,6 +3925,12 @@ function openWrtWarnings(container, isControlGzip, isDataGzip) {
 
 /** An index of 100,000 packages is below a third of this. */
 const INDEX_LIMIT = 256 << 20;
+/** Far more than any feed lists. */
+const ENTRY_LIMIT = 500_000;
+function tooMany(offset) {
+    const reason = `the index has more than ${ENTRY_LIMIT} entries`;
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+}
 /**
  * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
  * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
@@ -3915,6 +3958,8 @@ function parsePackages(bytes) {
             if (stanza !== undefined)
                 entries.push(entryOf(stanza, text));
             stanza = undefined;
+            if (entries.length > ENTRY_LIMIT)
+                throw tooMany(at);
         }
         else {
             stanza ??= newStanza(at);
@@ -4173,6 +4218,8 @@ const opkg = {
     anyArchFolder: 'all',
     fetchesByName: false,
     fetchesByArch: false,
+    hidesAnyArch: false,
+    identifiesFile: true,
     extension: '.ipk',
     indexFile: 'Packages',
     derivedFiles: ['Packages.gz', 'index.json'],
@@ -4207,16 +4254,24 @@ function inFolder(listed, arch) {
         return listed;
     return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
 }
+/** The first value of each field; what the strict grammar would refuse is passed over. */
 function describe({ text }) {
-    const fields = parseControl(text);
-    const value = (name) => decode(fieldValue(fields, name) ?? '');
+    const values = new Map();
+    for (const line of text.split('\n')) {
+        const colon = line.indexOf(':');
+        if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t'))
+            continue;
+        const name = line.slice(0, colon);
+        if (!values.has(name))
+            values.set(name, decode(trimBlanks(line.slice(colon + 1))));
+    }
+    const value = (name) => values.get(name) ?? '';
     const list = (name) => value(name)
         .split(',')
         .map((item) => item.trim())
         .filter((item) => item !== '');
-    const summary = fields.find(({ name }) => name === 'Description')?.value ?? '';
     return {
-        summary: decode(summary).trim(),
+        summary: value('Description'),
         license: value('License'),
         maintainer: value('Maintainer'),
         homepage: value('URL') || value('Homepage'),

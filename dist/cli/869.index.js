@@ -180,12 +180,14 @@ function signText({ files }) {
 /* harmony export */ });
 /* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
 /* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
-/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1406);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1245);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6062);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
+
 
 
 
@@ -206,20 +208,21 @@ async function loadKeys(settings, host) {
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
     const rsaKeys = apkRsaKeys.length === 0
         ? []
-        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
     // Without an EC key, the RSA keys sign for apk v3 too.
     const v3Keys = apkEcKeys.length === 0
-        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .asApkV3Key */ .p)
-        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)
+        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
     signingKeys.push(...rsaKeys, ...v3Keys);
-    const trustedKeys = [];
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_6__/* .readPublicKeys */ .e)(key)));
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -228,7 +231,7 @@ function joined(keys) {
     return keys.length === 1 && only !== undefined
         ? only
         : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(text)).join('\n'),
             origin: keys.map(({ origin }) => origin).join(', '),
         };
 }
@@ -238,7 +241,7 @@ function hideSecrets(secrets, host) {
             maskLines(secret, host);
         // A key may come wrapped in base64: what is inside is no less secret.
         if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(secret), host);
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(secret), host);
     }
 }
 /** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
@@ -258,15 +261,19 @@ function feedPolicy(settings, keys, host) {
         ...keys,
         allowUnsigned,
         isRehearsal: false,
-        layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .z)(settings.layout, { branch, repository }),
+        layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .zz)(settings.layout, { branch, repository }),
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
-        isOnPages: settings.directory === undefined,
+        isOnPages: isOnGitHub(settings, host),
     };
+}
+/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
+function isOnGitHub({ pagesRepository }, host) {
+    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host), host.cwd).slug !== undefined);
 }
 /** The formats of a run that no key of it can sign, unless that is allowed. */
 function unsignable(formats, { signingKeys, allowUnsigned }) {
@@ -290,15 +297,15 @@ function requireKeys(formats, trust) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $G: () => (/* binding */ closeFolder),
 /* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   R8: () => (/* binding */ filesOf),
 /* harmony export */   VH: () => (/* binding */ listIndex),
-/* harmony export */   d3: () => (/* binding */ signedNames),
 /* harmony export */   gH: () => (/* binding */ acceptedKeys),
 /* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
 /* harmony export */   lG: () => (/* binding */ filesToRead),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn),
 /* harmony export */   uy: () => (/* binding */ keyMissing)
 /* harmony export */ });
-/* unused harmony export checkTrust */
+/* unused harmony exports signedNames, checkTrust */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 function acceptedKeys(trust) {
@@ -313,6 +320,13 @@ function filesToRead(format, folder, paths) {
     return signedNames(format)
         .map((name) => `${folder}/${name}`)
         .filter((path) => paths.has(path));
+}
+/** The contents of a folder's index and signatures among those read. */
+function filesOf(format, folder, files) {
+    return new Map(signedNames(format).flatMap((name) => {
+        const bytes = files.get(`${folder}/${name}`);
+        return bytes === undefined ? [] : [[name, bytes]];
+    }));
 }
 /** A folder that is not there yet. */
 const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
@@ -489,7 +503,7 @@ function keyMissing(format) {
     const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .KeyError */ .eN({
         code: 'KEY_MISSING',
-        message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without its signature`,
+        message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
             `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
     });

@@ -54,7 +54,7 @@ function openDirectory(path, cwd) {
             for (const file of paths)
                 found.set(file, await (0,promises_.readFile)(at(file)).catch(refuse));
             for (const [file, bytes] of found)
-                tip.seen.set(file, bytes);
+                tip.seen.set(file, (0,blob_id/* blobId */.z)(bytes));
             return found;
         },
         async sizes(_tip, paths) {
@@ -124,9 +124,9 @@ async function listFiles(root, folder, paths) {
 }
 /** Whether everything that was read still says the same. */
 async function isUnchanged(at, tip) {
-    for (const [file, bytes] of tip.seen) {
+    for (const [file, id] of tip.seen) {
         const now = await (0,promises_.readFile)(at(file)).catch(() => undefined);
-        if (!now?.equals(bytes))
+        if (now === undefined || (0,blob_id/* blobId */.z)(now) !== id)
             return false;
     }
     return true;
@@ -922,8 +922,9 @@ async function openHome(settings, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ checkArch),
-/* harmony export */   z: () => (/* binding */ makeLayout)
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
@@ -967,6 +968,9 @@ function makeLayout(template, coordinates) {
             const folder = before + arch + after;
             if (/^keys(\/|$)/.test(folder))
                 throw keysTaken(template);
+            // What is published there must be found there again.
+            if (!pattern.test(folder))
+                checkArch(`${arch}/`, 'the packages’ arch');
             return folder;
         },
         archOf: (folder) => pattern.exec(folder)?.[1],
@@ -990,14 +994,20 @@ function coordinate(word, value, template) {
     return value;
 }
 /** @throws PlacementError for an arch that no folder can be named by */
-function checkArch(arch) {
+function checkArch(arch, input = 'arches') {
     if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100)
         return arch;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_COORDINATE',
-        message: `\`arches\` names ${JSON.stringify(arch)}, which is no arch`,
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
         remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
     });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
 }
 function badLayout(template, reason) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
@@ -1288,10 +1298,19 @@ function rsaKeyOf(key, origin) {
     const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
     refuseWeak(publicHalf, origin);
     const publicKey = rsaPublicKeyOf(publicHalf);
-    const probe = Buffer.from(publicKey.keyId);
-    if (!(0,external_node_crypto_.verify)('sha512', probe, publicHalf, (0,external_node_crypto_.sign)('sha512', probe, key)))
+    if (!belongTogether(key, publicHalf))
         throw mismatch(origin);
     return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
+}
+/** A damaged key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key, publicHalf) {
+    const probe = Buffer.from('pkgfeed');
+    try {
+        return (0,external_node_crypto_.verify)('sha512', probe, publicHalf, (0,external_node_crypto_.sign)('sha512', probe, key));
+    }
+    catch {
+        return false;
+    }
 }
 /** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
 function asApkV3Key(key) {
@@ -1607,8 +1626,8 @@ function wrongPassphrase(origin) {
 /**
  * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
  *
- * @param name the file's name on devices. A key without one is tried for every signature, because the name that
- *   its signatures use cannot be told from the key.
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
  */
 function readRsaPublicKey(given, name) {
     const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
@@ -1627,7 +1646,7 @@ function readRsaPublicKey(given, name) {
     }
     refuseWeak(key, given.origin);
     const publicKey = publicKeyOf(key, name);
-    return name ? publicKey : { ...publicKey, answersTo: () => true };
+    return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
 function publicKeyIn({ label, bytes: key }) {
     if (key === undefined || !label.endsWith('PUBLIC KEY'))

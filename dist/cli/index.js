@@ -193,21 +193,27 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
             return await changeOutcome(await publish(settings, host));
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
             return await changeOutcome(await remove(args, settings, host));
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(364), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host));
         }
         case 'check': {
             const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
+            return { json: report, text: checkText(report, paint), ok: report.ok };
+        }
+        case 'verify': {
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2617));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+            const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
@@ -383,6 +389,7 @@ function help() {
 const WORDS = {
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
+    verify: ' URL',
     inspect: ' FILE…',
     sign: ' FILE…',
 };
@@ -474,6 +481,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ VerifyError),
 /* harmony export */   IF: () => (/* binding */ FormatError),
 /* harmony export */   J8: () => (/* binding */ fileChanged),
 /* harmony export */   XS: () => (/* binding */ GitError),
@@ -489,7 +497,7 @@ __webpack_async_result__();
 /* harmony export */   nR: () => (/* binding */ throwGathered),
 /* harmony export */   wI: () => (/* binding */ PlacementError)
 /* harmony export */ });
-/* unused harmony export ERROR_CODES */
+/* unused harmony exports ERROR_CODES, GitHubError */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -512,6 +520,7 @@ const ERROR_CODES = {
     SOURCE_READ: 'SourceError',
     SOURCE_CHANGED: 'SourceError',
     SOURCE_TOO_BIG: 'SourceError',
+    SOURCE_UNTRUSTED: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -541,6 +550,12 @@ const ERROR_CODES = {
     GIT_FAILED: 'GitError',
     GIT_ACCESS: 'GitError',
     GIT_REMOTE: 'GitError',
+    VERIFY_ADDRESS: 'VerifyError',
+    VERIFY_FETCH: 'VerifyError',
+    GITHUB_ACCESS: 'GitHubError',
+    GITHUB_ABSENT: 'GitHubError',
+    GITHUB_LIMIT: 'GitHubError',
+    GITHUB_FAILED: 'GitHubError',
 };
 class PkgfeedError extends Error {
     code;
@@ -618,6 +633,16 @@ class GitError extends PkgfeedError {
         super(problem);
     }
 }
+class GitHubError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
+class VerifyError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
 /** Several problems of one kind, met in one pass and shown together. */
 class ManyErrors extends PkgfeedError {
     errors;
@@ -668,6 +693,7 @@ const COMMANDS = {
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
     reindex: 'recompute and sign the indexes from the package files that are there',
     check: 'verify a feed: signatures, files, sizes and hashes',
+    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
@@ -676,6 +702,8 @@ const COMMANDS = {
 const ACTION_COMMANDS = ['publish', 'reindex'];
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
+/** Who checks signatures with the keys given. */
+const KEYS = [...HOME, 'verify'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
 const INPUTS = [
@@ -697,14 +725,14 @@ const INPUTS = [
         name: 'branch',
         kind: 'text',
         default: '',
-        commands: COORDINATES,
+        commands: [...COORDINATES, 'verify'],
         help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
     },
     {
         name: 'repository',
         kind: 'text',
         default: '',
-        commands: COORDINATES,
+        commands: [...COORDINATES, 'verify'],
         help: 'Second coordinate of the folder: a name for this set of packages (packages).',
     },
     {
@@ -725,8 +753,8 @@ const INPUTS = [
         name: 'arches',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex'],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, the only ones to look at.',
+        commands: ['publish', 'reindex', 'verify'],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex and verify, the only ones to look at.',
     },
     {
         name: 'arch-map',
@@ -746,70 +774,70 @@ const INPUTS = [
         name: 'usign-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'usign or signify secret key that signs opkg indexes.',
     },
     {
         name: 'usign-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the usign key, if it has one.',
     },
     {
         name: 'openpgp-key',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
     },
     {
         name: 'openpgp-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the OpenPGP keys, if they have one.',
     },
     {
         name: 'apk-ec-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'sign'],
+        commands: [...KEYS, 'sign'],
         help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
     },
     {
         name: 'apk-ec-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen', 'sign'],
+        commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the EC keys, if they have one.',
     },
     {
         name: 'apk-rsa-key',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'sign'],
+        commands: [...KEYS, 'sign'],
         help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
     },
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
         default: '',
-        commands: [...HOME, 'keygen', 'sign'],
+        commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
     },
     {
         name: 'apk-rsa-key-name',
         kind: 'list',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
     },
     {
         name: 'trusted-keys',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
     },
     {
@@ -897,10 +925,17 @@ const INPUTS = [
         help: 'What this feed is called, in summaries and in the line that devices add.',
     },
     {
+        name: 'all',
+        kind: 'flag',
+        default: 'false',
+        commands: ['verify'],
+        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+    },
+    {
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...HOME, 'keygen', 'inspect', 'sign'],
+        commands: [...KEYS, 'keygen', 'inspect', 'sign'],
         help: 'Print the report as JSON.',
     },
 ];
@@ -1183,6 +1218,7 @@ function parseSettings(raw) {
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
         title: optional('title'),
+        all: flag('all'),
         json: flag('json'),
     };
     if (!isBranchName(settings.pagesBranch)) {

@@ -93,7 +93,7 @@ async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise
   for (const [path, text] of await home.read(tip, paths)) {
     try {
       const found = await readPublicKeys({ text: text.toString('latin1'), origin: path });
-      keys.push(...found);
+      keys.push(...found.map((key) => (key.scheme === 'apk-v2' ? named(key, path) : key)));
       // An RSA key's file may have any name: it is the index that states it.
       const isNamed = found.some(
         ({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`,
@@ -111,6 +111,12 @@ async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise
     });
   }
   return keys;
+}
+
+/** An apk v2 key's name is its file's, and the key itself does not know it. */
+function named(key: PublicKey, path: string): PublicKey {
+  const name = path.slice('keys/'.length);
+  return { ...key, keyId: name, fileName: name, answersTo: (keyId) => keyId === name };
 }
 
 async function checkFolder(

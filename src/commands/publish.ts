@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { InputError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { type Proof, toProve } from '../feed/inheritance.ts';
-import { checkArch } from '../feed/layout.ts';
+import { checkArch, checkedMap } from '../feed/layout.ts';
 import { type Arriving, outline, type PublishPolicy } from '../feed/outline.ts';
 import { planPublish } from '../feed/plan.ts';
 import { parseRemoval } from '../feed/removal.ts';
@@ -53,8 +53,8 @@ async function change(command: 'publish' | 'remove', settings: Settings, host: H
   // Words that are wrong are told before thousands of files are read.
   const wishes = {
     ...feedPolicy(settings, keys, host),
-    arches: settings.arches.map(checkArch),
-    archMap: settings.archMap,
+    arches: settings.arches.map((arch) => checkArch(arch)),
+    archMap: checkedMap(settings.archMap),
     removals: settings.remove.map(parseRemoval),
     missingOk: settings.missingOk,
     onConflict: settings.onConflict,
@@ -111,7 +111,7 @@ async function planOn(
   const files = await home.read(tip, folders.toRead);
   const identified = await home.identify(tip, folders.targets);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
-  const proofs = await prove(home, tip, toProve(folders, files, paths));
+  const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
   return await planPublish(paths, files, proofs, folders, packages, policy);
 }
 

@@ -1,6 +1,6 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
-import { checkArch } from '../feed/layout.ts';
+import { checkArch, checkedMap } from '../feed/layout.ts';
 import {
   outlineReindex,
   planReindex,
@@ -28,8 +28,8 @@ export async function reindex(settings: Settings, host: Host): Promise<ChangeRep
   const policy: ReindexPolicy = {
     ...feedPolicy(settings, keys, host),
     formats: FORMATS,
-    arches: settings.arches.map(checkArch),
-    archMap: settings.archMap,
+    arches: settings.arches.map((arch) => checkArch(arch)),
+    archMap: checkedMap(settings.archMap),
   };
   const { home, url } = await openHome(settings, host);
   const warnings: string[] = [];

@@ -3,6 +3,7 @@ import { keyMissing } from '../feed/folder.ts';
 import { makeLayout } from '../feed/layout.ts';
 import type { FeedPolicy } from '../feed/outline.ts';
 import type { Format } from '../formats/format.ts';
+import { parseRemote } from '../git/remote.ts';
 import type { Host } from '../host.ts';
 import { asApkV3Key, loadApkV3Keys } from '../keys/ecdsa.ts';
 import { normaliseKeyText } from '../keys/kind.ts';
@@ -97,8 +98,15 @@ export function feedPolicy(
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,
     maxRemovals,
-    isOnPages: settings.directory === undefined,
+    isOnPages: isOnGitHub(settings, host),
   };
+}
+
+/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
+function isOnGitHub({ pagesRepository }: Settings, host: Host): boolean {
+  return (
+    pagesRepository !== undefined && parseRemote(pagesRepository, serverOf(host), host.cwd).slug !== undefined
+  );
 }
 
 /** The formats of a run that no key of it can sign, unless that is allowed. */

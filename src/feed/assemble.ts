@@ -7,7 +7,7 @@ import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.
 import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import type { Change, Listed } from './merge.ts';
-import { insideAnother, type Occupied, occupancy } from './occupancy.ts';
+import { listedElsewhere, type Occupied, occupancy } from './occupancy.ts';
 import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
 
 export interface FolderSummary {
@@ -81,22 +81,23 @@ export async function assemble(
     plan.folders.push({ path, arch, format: format.name, packages: listed.length });
     listedPaths.push(...listed.map((item) => item.path));
     errors.push(...putPackages(folder, paths, occupied, edit));
+    const replaced = listed.filter(
+      (item) => item.content !== undefined && paths.has(item.path) && !holds(paths, item),
+    );
+    const changing = [...folder.gone, ...replaced.map((item) => item.path)];
+    const beside = draft.folders.filter((other) => other.path === path).map((other) => other.format);
+    errors.push(...listedElsewhere(path, changing, paths, files, beside));
     const neighbours = laterFormats(folder, draft.folders, paths);
     errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
   }
   // What one folder gives up, another that shares its path may list.
   for (const path of listedPaths) edit.deletes.delete(path);
   for (const [path, content] of await keyFiles(keys, files, occupied, errors)) edit.puts.set(path, content);
-  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), {
-    ...policy,
-    signingKeys: keys,
-  });
+  const isFree = (path: string): boolean => occupied(path, NOTHING, 'a catalog').length === 0;
+  const signers = { ...policy, signingKeys: keys };
+  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), isFree, signers);
   plan.feedBytes = catalogs.feedBytes;
-  for (const [path, bytes] of catalogs.puts) {
-    const isFree = occupied(path, new Set([path]), 'a catalog').length === 0;
-    if (isFree) edit.puts.set(path, { kind: 'bytes', bytes });
-    else catalogs.theirs.push(path);
-  }
+  for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
   for (const path of catalogs.theirs) {
     plan.warnings.push(
       `${path} is something that pkgfeed did not write, so there is no catalog of that name`,
@@ -122,7 +123,6 @@ function putPackages(folder: FolderDraft, paths: Paths, occupied: Occupied, edit
     errors.push(...occupied(listed.path, owned, what));
     edit.puts.set(listed.path, listed.content);
   }
-  if (folder.gone.length > 0) errors.push(...insideAnother(folder.format, paths, folder.path));
   for (const path of folder.gone) edit.deletes.add(path);
   return errors;
 }

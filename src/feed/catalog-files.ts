@@ -35,23 +35,32 @@ export interface CatalogFiles {
  *
  * @param files contents of the catalogs that are there, among others
  * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ * @param isFree whether nothing of somebody else's is in the way of a path
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   hasChanged: boolean,
+  isFree: (path: string) => boolean,
   policy: FeedPolicy,
 ): CatalogFiles {
   const old = oldCatalogs(files);
   const before = readFeedFile(files.get(FEED_FILE));
   const here = new Map<string, FeedFolder>();
   const result: CatalogFiles = { puts: new Map(), theirs: [], feedBytes: 0 };
+  const put = (path: string, bytes: Buffer): void => {
+    const there = files.get(path);
+    if (there?.equals(bytes)) return;
+    const isTheirs = paths.has(path) ? there === undefined || !isOurs(there) : !isFree(path);
+    if (isTheirs) result.theirs.push(path);
+    else result.puts.set(path, bytes);
+  };
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
     const { lines, summary } = folderCatalog(path, own, old, paths, policy);
     here.set(path, summary);
-    put(`${path}/${CATALOG_FILE}`, writeCatalog(lines), files, paths, result);
+    put(`${path}/${CATALOG_FILE}`, writeCatalog(lines));
   }
   const others = new Map(
     before.folders
@@ -60,7 +69,8 @@ export function catalogFiles(
   );
   const feedFolders = [...others.values(), ...here.values()];
   result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
-  if (!hasChanged && result.puts.size === 0 && paths.has(FEED_FILE)) return result;
+  const isComplete = paths.has(FEED_FILE) || folders.length === 0;
+  if (!hasChanged && result.puts.size === 0 && isComplete) return result;
   const keys = policy.signingKeys.map((key) => ({
     scheme: key.scheme,
     keyId: key.publicKey.keyId,
@@ -70,7 +80,7 @@ export function catalogFiles(
     ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
   );
   const feed = { title: policy.title ?? before.title, folders: feedFolders, keys: [...keys, ...otherKeys] };
-  put(FEED_FILE, writeFeedFile(feed, policy.now), files, paths, result);
+  put(FEED_FILE, writeFeedFile(feed, policy.now));
   return result;
 }
 
@@ -113,19 +123,6 @@ function folderCatalog(
 
 function linesOf(format: Format, lines: CatalogLines | undefined): string[] {
   return [...(lines ?? [])].filter(([key]) => key.startsWith(`${format.name} `)).map(([, line]) => line);
-}
-
-function put(
-  path: string,
-  bytes: Buffer,
-  files: ReadonlyMap<string, Buffer>,
-  paths: Paths,
-  { puts, theirs }: CatalogFiles,
-): void {
-  const there = files.get(path);
-  if (there?.equals(bytes)) return;
-  if (paths.has(path) && (there === undefined || !isOurs(there))) theirs.push(path);
-  else puts.set(path, bytes);
 }
 
 /** The formats that have an index in a folder. */

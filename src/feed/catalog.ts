@@ -127,7 +127,8 @@ function catalogLine(
     format: format.name,
     name: entry.name,
     version: entry.version,
-    arch: facts?.arch ?? entry.arch,
+    // Where the index hides it, a package may be for any arch.
+    arch: facts?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
     size: entry.size ?? null,
     sha256: facts?.sha256 ?? entry.sha256 ?? null,
     blob: blob ?? null,

@@ -30,6 +30,16 @@ export function filesToRead(format: Format, folder: string, paths: Paths): strin
     .filter((path) => paths.has(path));
 }
 
+/** The contents of a folder's index and signatures among those read. */
+export function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
+  return new Map(
+    signedNames(format).flatMap((name) => {
+      const bytes = files.get(`${folder}/${name}`);
+      return bytes === undefined ? [] : [[name, bytes] as const];
+    }),
+  );
+}
+
 export interface OpenedFolder {
   /** The index and its signatures as they are; empty for a new folder. */
   files: FolderFiles;

@@ -1,8 +1,8 @@
 import { ConflictError, type PkgfeedError } from '../errors.ts';
-import type { Format } from '../formats/format.ts';
-import { CATALOG_FILE, readCatalog } from './catalog.ts';
+import type { Entry, Format } from '../formats/format.ts';
+import { CATALOG_FILE, type CatalogLines, readCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
-import { listIndex } from './folder.ts';
+import { filesOf, openFolder, type Trust } from './folder.ts';
 import type { Listed } from './merge.ts';
 import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
 
@@ -13,25 +13,27 @@ export interface Proof {
 }
 
 /**
- * Package files to read before a new folder can inherit: those that a catalog calls fit for any arch, in formats
- * whose index does not tell. A catalog is believed by nobody, so the file itself has to say it.
+ * Package files to read before a new folder can inherit, in formats whose index does not tell what is for any arch:
+ * those that a catalog calls so, and those that it says nothing of. A catalog is believed by nobody, so the file
+ * itself has to say it.
+ *
+ * @throws FeedError for an index that nobody we trust signed
  */
-export function toProve(
+export async function toProve(
   { existing, touched }: Outline,
   files: ReadonlyMap<string, Buffer>,
   paths: Paths,
-): Set<string> {
+  trust: Trust,
+): Promise<Set<string>> {
   const wanted = new Set<string>();
   const identities = new Set<string>();
   const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
   for (const { format, path } of existing) {
-    const index = files.get(`${path}/${format.indexFile}`);
-    if (!growing.has(format) || index === undefined) continue;
+    if (!growing.has(format) || !format.hidesAnyArch) continue;
+    const { listed } = await openFolder(format, path, filesOf(format, path, files), paths, trust);
     const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
-    for (const { entry, path: file } of listIndex(format, path, index, paths)) {
-      if (entry.anyArch !== undefined || !paths.has(file)) continue;
-      const line = lines.get(`${format.name} ${JSON.stringify(entry.file)}`);
-      if (line === undefined || !line.includes(`"arch":${JSON.stringify(format.anyArchWord)},`)) continue;
+    for (const { entry, path: file } of listed) {
+      if (entry.anyArch !== undefined || !mayBeAnyArch(format, entry, lines)) continue;
       const twin = `${format.name} ${entry.file} ${entry.identity}`;
       // The same package in every folder needs to be read once.
       if (!identities.has(twin)) wanted.add(file);
@@ -39,6 +41,13 @@ export function toProve(
     }
   }
   return wanted;
+}
+
+function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boolean {
+  const line = lines.get(`${format.name} ${JSON.stringify(file)}`);
+  return (
+    line === undefined || line.includes('"arch":null,') || line.includes(`"arch":"${format.anyArchWord}",`)
+  );
 }
 
 /** What every folder must have: the packages of any arch, from all folders that are there. */

@@ -54,6 +54,8 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
     folder(arch) {
       const folder = before + arch + after;
       if (/^keys(\/|$)/.test(folder)) throw keysTaken(template);
+      // What is published there must be found there again.
+      if (!pattern.test(folder)) checkArch(`${arch}/`, 'the packages’ arch');
       return folder;
     },
     archOf: (folder) => pattern.exec(folder)?.[1],
@@ -79,13 +81,21 @@ function coordinate(word: 'branch' | 'repository', value: string | undefined, te
 }
 
 /** @throws PlacementError for an arch that no folder can be named by */
-export function checkArch(arch: string): string {
+export function checkArch(arch: string, input = 'arches'): string {
   if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100) return arch;
   throw new PlacementError({
     code: 'PLACEMENT_COORDINATE',
-    message: `\`arches\` names ${JSON.stringify(arch)}, which is no arch`,
+    message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
     remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
   });
+}
+
+/** @throws PlacementError for an arch in it that no folder can be named by */
+export function checkedMap(
+  map: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, readonly string[]> {
+  for (const arch of [...map.values()].flat()) checkArch(arch, 'arch-map');
+  return map;
 }
 
 function badLayout(template: string, reason: string): PlacementError {

@@ -1,5 +1,5 @@
 import { ConflictError, FeedError, type PkgfeedError } from '../errors.ts';
-import type { Entry, Format } from '../formats/format.ts';
+import type { Entry, Format, Package } from '../formats/format.ts';
 import type { Content } from './edit.ts';
 import { newest } from './retention.ts';
 
@@ -76,7 +76,7 @@ export function mergeFolder(
 
   for (const listed of unique) {
     const old = there.byKey.get(keyOf(listed.entry));
-    const relation = old === undefined ? 'new' : relate(old, listed);
+    const relation = old === undefined ? 'new' : relate(format, old, listed);
     if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
       errors.push(fault(relation, old));
       continue;
@@ -186,12 +186,14 @@ function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Li
  */
 type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
 
-function relate(old: Listed, listed: Listed): Relation {
+function relate(format: Format, old: Listed, listed: Listed): Relation {
   const stated = old.entry.identity;
   const isStated = stated === listed.entry.identity;
   if (old.blob === undefined) return isStated ? 'same' : 'other';
   if (old.blob === listed.blob) return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
-  return isStated ? 'changed' : 'other';
+  if (!isStated) return 'other';
+  // The same package with other signatures of its own: the one that is there serves as well.
+  return format.identifiesFile ? 'changed' : 'same';
 }
 
 const isFaulty = (relation: Relation | 'new'): relation is 'misstated' | 'changed' =>
@@ -265,6 +267,11 @@ function arrivalChanges(
       reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
     };
   });
+}
+
+/** Whom the package's own metadata names; not every index says it. */
+export function maintainerOf(pkg: Package): string {
+  return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
 }
 
 /** What a change says of the package it is about. */

@@ -1,6 +1,8 @@
-import { ConflictError, printable } from '../errors.ts';
+import { ConflictError, PkgfeedError, printable } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import { type Paths, parentsOf } from './edit.ts';
+import { listIndex } from './folder.ts';
 
 /** Tells what stands in the way of writing a path that only `owned` paths may hold already. */
 export type Occupied = (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[];
@@ -32,16 +34,64 @@ export function occupancy(paths: Paths): Occupied {
   };
 }
 
-/** Nothing is deleted below a folder whose own index may list it. */
-export function insideAnother(format: Format, paths: Paths, folder: string): ConflictError[] {
-  const above = [format.indexFile, ...parentsOf(folder).map((parent) => `${parent}/${format.indexFile}`)];
-  const outer = above.find((path) => paths.has(path));
-  if (outer === undefined) return [];
-  return [
-    new ConflictError({
-      code: 'CONFLICT_PATH',
-      message: `packages of ${folder} would be deleted, and ${outer} above it may list them`,
-      remedy: 'Keep feeds beside each other, not one inside the other, or leave `keep-versions` empty.',
-    }),
-  ];
+/**
+ * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
+ * one of a folder between it and the file, or one of another format beside its own.
+ *
+ * @param changing paths in the folder that go, or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ */
+export function listedElsewhere(
+  folder: string,
+  changing: readonly string[],
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  drafted: readonly Format[],
+): ConflictError[] {
+  if (changing.length === 0) return [];
+  const hasIndex = (path: string): string | undefined =>
+    FORMATS.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) =>
+      paths.has(index),
+    );
+  const outer = ['', ...parentsOf(folder)].map(hasIndex).find((index) => index !== undefined);
+  if (outer !== undefined) return [mayList(folder, outer)];
+  const errors: ConflictError[] = [];
+  for (const path of changing) {
+    const between = parentsOf(path).filter((parent) => parent.startsWith(`${folder}/`));
+    const inner = between.map(hasIndex).find((index) => index !== undefined);
+    if (inner !== undefined) errors.push(mayList(folder, inner));
+  }
+  for (const format of FORMATS) {
+    const index = `${folder}/${format.indexFile}`;
+    if (drafted.includes(format) || !paths.has(index)) continue;
+    const theirs = listedBy(format, folder, files.get(index), paths);
+    const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+    if (shared !== undefined) errors.push(mayList(folder, index));
+  }
+  return errors.slice(0, 1);
+}
+
+/** Undefined for an index that cannot be read. */
+function listedBy(
+  format: Format,
+  folder: string,
+  index: Buffer | undefined,
+  paths: Paths,
+): ReadonlySet<string> | undefined {
+  if (index === undefined) return undefined;
+  try {
+    return new Set(listIndex(format, folder, index, paths).map(({ path }) => path));
+  } catch (error) {
+    if (error instanceof PkgfeedError) return undefined;
+    throw error;
+  }
+}
+
+function mayList(folder: string, index: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+    remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+  });
 }

@@ -1,5 +1,6 @@
 import { PlacementError } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
 import { CATALOG_FILE, FEED_FILE } from './catalog.ts';
 import type { Paths } from './edit.ts';
@@ -105,10 +106,14 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
   };
 }
 
-/** The unsigned files that a change carries forward: catalogs, and the keys that are published. */
+/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
 export function companions(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
-  return [...catalogs, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) => paths.has(path));
+  // Indexes of other formats may list the same files.
+  const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
+  return [...catalogs, ...indexes, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) =>
+    paths.has(path),
+  );
 }
 
 interface Part extends Omit<Outline, 'toRead' | 'known'> {

@@ -1,10 +1,10 @@
 import { FormatError, type PkgfeedError, printable } from '../errors.ts';
-import type { Entry, FolderFiles, Format } from '../formats/format.ts';
+import type { Entry, Format } from '../formats/format.ts';
 import { assemble, type Draft, type Plan } from './assemble.ts';
 import type { Paths } from './edit.ts';
-import { NEW_FOLDER, type OpenedFolder, openFolder, signedNames } from './folder.ts';
+import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from './folder.ts';
 import { inherit, inheritable, type Proof } from './inheritance.ts';
-import { type Listed, mergeFolder } from './merge.ts';
+import { type Listed, maintainerOf, mergeFolder } from './merge.ts';
 import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
@@ -75,16 +75,6 @@ function placeName({ layout }: PublishPolicy): string {
   return layout.folder('ARCH');
 }
 
-/** The contents of a folder's index and signatures among those read. */
-export function filesOf(format: Format, folder: string, files: ReadonlyMap<string, Buffer>): FolderFiles {
-  return new Map(
-    signedNames(format).flatMap((name) => {
-      const bytes = files.get(`${folder}/${name}`);
-      return bytes === undefined ? [] : [[name, bytes] as const];
-    }),
-  );
-}
-
 function listedAt(
   { format, pkg, facts, blob, file, origin }: Arriving,
   folder: string,
@@ -92,14 +82,13 @@ function listedAt(
 ): Listed {
   const name = format.fileName(pkg);
   const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
-  const maintainer = pkg.fields.find(([field]) => field.toLowerCase() === 'maintainer')?.[1] ?? '';
   return {
     entry,
     path: `${folder}/${name}`,
     blob,
     origin: `from ${origin}`,
     content: { kind: 'file', file, blob, size: facts.size },
-    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer },
+    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },
   };
 }
 

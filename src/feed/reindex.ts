@@ -2,11 +2,10 @@ import { ConflictError, type PkgfeedError, printable } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import { assemble, type Draft, type FolderDraft, type Plan } from './assemble.ts';
 import { type Paths, parentsOf } from './edit.ts';
-import { acceptedKeys, filesToRead, listIndex, NEW_FOLDER, type OpenedFolder } from './folder.ts';
-import { type Change, changeOf, type Listed } from './merge.ts';
+import { acceptedKeys, filesOf, filesToRead, listIndex, NEW_FOLDER, type OpenedFolder } from './folder.ts';
+import { type Change, changeOf, type Listed, maintainerOf } from './merge.ts';
 import { companions, type FeedPolicy, type Folder } from './outline.ts';
 import { type ArchMap, archesFor } from './placement.ts';
-import { filesOf } from './plan.ts';
 
 export interface ReindexPolicy extends FeedPolicy {
   formats: readonly Format[];
@@ -29,6 +28,8 @@ export interface ReindexOutline {
   folders: ReadonlyMap<string, string>;
   /** Every package file in them. */
   packages: string[];
+  /** The folder of each. */
+  owners: ReadonlyMap<string, string>;
   /** The index files and catalogs that are there. */
   toRead: string[];
 }
@@ -37,23 +38,36 @@ export interface ReindexOutline {
 export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutline {
   const { formats, layout, arches } = policy;
   const folders = new Map<string, string>();
-  const packages: string[] = [];
+  const owners = new Map<string, string>();
+  const indexed = new Set<string>();
   for (const path of paths.keys()) {
-    const isPackage = formats.some(({ extension }) => path.endsWith(extension));
-    if (!isPackage && !formats.some(({ indexFile }) => path.endsWith(`/${indexFile}`))) continue;
-    const folder = parentsOf(path).findLast((parent) => layout.archOf(parent) !== undefined);
+    const at = path.lastIndexOf('/');
+    if (formats.some(({ indexFile }) => path.slice(at + 1) === indexFile))
+      indexed.add(path.slice(0, Math.max(at, 0)));
+  }
+  const take = (folder: string | undefined): boolean => {
     const arch = folder === undefined ? undefined : layout.archOf(folder);
-    if (folder === undefined || arch === undefined) continue;
-    if (arches.length > 0 && !arches.includes(arch)) continue;
+    if (folder === undefined || arch === undefined) return false;
+    if (arches.length > 0 && !arches.includes(arch)) return false;
     folders.set(folder, arch);
-    if (isPackage) packages.push(path);
+    return true;
+  };
+  for (const folder of indexed) take(folder);
+  for (const path of paths.keys()) {
+    if (!formats.some(({ extension }) => path.endsWith(extension))) continue;
+    // A file belongs to the nearest folder with an index, which may be another feed's.
+    const parents = parentsOf(path);
+    const owner =
+      parents.findLast((parent) => indexed.has(parent)) ??
+      parents.findLast((parent) => layout.archOf(parent) !== undefined);
+    if (owner !== undefined && take(owner)) owners.set(path, owner);
   }
   const all = [...folders].flatMap(([path, arch]) =>
     formats.map((format): Folder => ({ format, arch, path, isNew: false })),
   );
   const opened = all.flatMap(({ format, path }) => filesToRead(format, path, paths));
   const toRead = [...new Set([...opened, ...companions(all, paths, policy)])];
-  return { folders, packages: packages.sort(), toRead };
+  return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 
 /**
@@ -66,22 +80,23 @@ export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutl
 export async function planReindex(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
-  { folders }: ReindexOutline,
+  { folders, owners }: ReindexOutline,
   reread: readonly Reread[],
   policy: ReindexPolicy,
 ): Promise<Plan> {
   const errors: PkgfeedError[] = [];
   const draft: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
   for (const [path, arch] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const inside = reread.filter((item) => item.path.startsWith(`${path}/`));
+    const inside = reread.filter((item) => owners.get(item.path) === path);
     for (const format of policy.formats) {
       const own = inside.filter((item) => item.format === format);
       const isNew = !paths.has(`${path}/${format.indexFile}`);
       if (isNew && own.length === 0) continue;
       const folder: Folder = { format, arch, path, isNew };
       const opened = await openAsIs(folder, files, paths, policy);
-      const { listed, gone } = listAgain(folder, own, paths, policy, draft);
-      draft.changes.push(...changesOf(folder, opened.listed, listed, draft));
+      const { listed, left } = listAgain(folder, own, paths, policy, draft);
+      const gone = leavable(left, opened.listed, listed, draft);
+      draft.changes.push(...changesOf(folder, opened.listed, listed, paths, draft));
       draft.folders.push({ ...folder, opened, listed, gone } satisfies FolderDraft);
     }
   }
@@ -108,62 +123,88 @@ async function openAsIs(
   return { files: own, listed, signatures };
 }
 
+/** What the package files of a folder make its index say, and files that are listed under another name now. */
 function listAgain(
   folder: Folder,
   reread: readonly Reread[],
   paths: Paths,
-  { archMap, layout }: ReindexPolicy,
+  policy: ReindexPolicy,
   { errors, warnings }: Draft,
-): { listed: Listed[]; gone: string[] } {
-  const { format, arch, path } = folder;
-  const byKey = new Map<string, Listed & { from: string }>();
-  const gone: string[] = [];
+): { listed: Listed[]; left: Map<string, string> } {
+  const { format, arch } = folder;
+  const byKey = new Map<string, Relisted>();
+  const byPath = new Map<string, Relisted>();
+  const left = new Map<string, string>();
   for (const item of reread) {
-    const { pkg, facts, blob } = item;
-    const belongs = pkg.anyArch || archesFor(pkg, [], archMap).includes(arch);
+    const belongs = item.pkg.anyArch || archesFor(item.pkg, [], policy.archMap).includes(arch);
     if (!belongs && format.fetchesByArch) {
       warnings.push(
-        `${item.path} is for ${printable(pkg.arch)}, and clients would look for it in ${layout.folder(pkg.arch)}: it is not listed`,
+        `${item.path} is for ${printable(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`,
       );
       continue;
     }
-    // Only apk's clients make the name themselves; opkg's read it from the index.
-    const file = format.fetchesByName ? format.fileName(pkg) : item.path.slice(path.length + 1);
-    const target = `${path}/${file}`;
-    const listed = {
-      entry: format.entry(pkg, facts, file, belongs ? arch : pkg.arch),
-      path: target,
-      blob,
-      origin: `published at ${item.path}`,
-      content:
-        target === item.path ? undefined : ({ kind: 'copy', from: item.path, sha256: facts.sha256 } as const),
-      facts: {
-        sha256: facts.sha256,
-        arch: pkg.arch,
-        maintainer: pkg.fields.find(([name]) => name === 'Maintainer')?.[1] ?? '',
-      },
-      from: item.path,
-    };
-    const key = keyOf(listed);
-    const twin = byKey.get(key);
-    if (twin !== undefined && twin.blob !== blob) {
-      errors.push(twoBuilds(twin.from, item.path, key));
+    const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
+    const twin = byKey.get(keyOf(listed)) ?? byPath.get(listed.path);
+    if (twin !== undefined && twin.blob !== listed.blob) {
+      errors.push(twoBuilds(twin.from, listed.from, keyOf(listed)));
       continue;
     }
-    // Of two equal files the one under the right name is kept.
-    if (twin !== undefined && target !== item.path) {
-      gone.push(item.path);
+    // Of two equal files the one under the right name is listed.
+    if (twin !== undefined && listed.from !== listed.path) {
+      left.set(listed.from, twin.path);
       continue;
     }
-    if (twin !== undefined && twin.from !== twin.path) gone.push(twin.from);
-    if (target !== item.path && paths.has(target) && !reread.some((other) => other.path === target)) {
-      errors.push(taken(item.path, target));
+    const isTaken = paths.has(listed.path) && !reread.some((other) => other.path === listed.path);
+    if (listed.from !== listed.path && isTaken) {
+      errors.push(taken(listed.from, listed.path));
       continue;
     }
-    byKey.set(key, listed);
+    if (twin !== undefined) left.set(twin.from, listed.path);
+    byKey.set(keyOf(listed), listed);
+    byPath.set(listed.path, listed);
   }
-  for (const { from, path: target } of byKey.values()) if (from !== target) gone.push(from);
-  return { listed: [...byKey.values()], gone: [...new Set(gone)] };
+  for (const { from, path } of byKey.values()) if (from !== path) left.set(from, path);
+  return { listed: [...byKey.values()], left };
+}
+
+/** A package that is in the feed, as it is listed anew. */
+interface Relisted extends Listed {
+  /** Where its file is now. */
+  from: string;
+}
+
+function relist({ format, path }: Folder, { pkg, facts, blob, path: from }: Reread, arch: string): Relisted {
+  // Only apk's clients make the name themselves; opkg's read it from the index.
+  const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
+  const target = `${path}/${file}`;
+  return {
+    entry: format.entry(pkg, facts, file, arch),
+    path: target,
+    blob,
+    origin: `published at ${from}`,
+    content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
+    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },
+    from,
+  };
+}
+
+/** Only what the index listed is ours to delete; another copy stays, and people are told. */
+function leavable(
+  left: ReadonlyMap<string, string>,
+  before: readonly Listed[],
+  after: readonly Listed[],
+  { warnings }: Draft,
+): string[] {
+  const ours = new Set(before.map(({ path }) => path));
+  const stays = new Set(after.map(({ path }) => path));
+  const gone: string[] = [];
+  for (const [from, path] of left) {
+    if (stays.has(from)) continue;
+    if (ours.has(from)) gone.push(from);
+    else
+      warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
+  }
+  return gone;
 }
 
 const keyOf = ({ entry }: Listed): string => `${entry.name} ${entry.version} ${entry.arch}`;
@@ -188,6 +229,7 @@ function changesOf(
   { path }: Folder,
   before: readonly Listed[],
   after: readonly Listed[],
+  paths: Paths,
   draft: Draft,
 ): Change[] {
   const old = new Map(before.map((listed) => [keyOf(listed), listed]));
@@ -205,7 +247,9 @@ function changesOf(
     changes.push({ kind, ...changeOf(listed.entry, path, listed.path), previous, reason });
   }
   for (const { entry, path: gone } of old.values()) {
-    const reason = 'no such package file is there';
+    const reason = paths.has(gone)
+      ? 'it is for another arch than the folder, if `arch-map` does not say more'
+      : 'no such package file is there';
     changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
   }
   return changes;

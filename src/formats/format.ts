@@ -104,6 +104,10 @@ export interface Format {
   fetchesByName: boolean;
   /** Whether that address has the arch in it, so that a folder is named by its arch and lists no other. */
   fetchesByArch: boolean;
+  /** Whether an entry's identity is a hash of the whole file, and not of a part that says what is in the rest. */
+  identifiesFile: boolean;
+  /** Whether its index does not tell which packages are for any arch. */
+  hidesAnyArch: boolean;
   /** How package files end. */
   extension: string;
   /** The file that lists the packages; a folder is one of this format when it is there. */

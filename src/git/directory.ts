@@ -22,8 +22,8 @@ const LOCK = '.pkgfeed-lock';
 const STAGING = '.pkgfeed-staging';
 
 interface DirectoryTip extends Tip {
-  /** What was read, to see whether it is still there before it is replaced. */
-  seen: Map<string, Buffer>;
+  /** Blob ids of what was read, to see whether it is still there before it is replaced. */
+  seen: Map<string, string>;
 }
 
 /** A feed in a plain folder, for a web server of one's own. */
@@ -52,7 +52,7 @@ export function openDirectory(path: string, cwd: string): Home {
     async read(tip, paths) {
       const found = new Map<string, Buffer>();
       for (const file of paths) found.set(file, await readFile(at(file)).catch(refuse));
-      for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, bytes);
+      for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, blobId(bytes));
       return found;
     },
 
@@ -123,9 +123,9 @@ async function listFiles(root: string, folder: string, paths: Map<string, undefi
 
 /** Whether everything that was read still says the same. */
 async function isUnchanged(at: (file: string) => string, tip: DirectoryTip): Promise<boolean> {
-  for (const [file, bytes] of tip.seen) {
+  for (const [file, id] of tip.seen) {
     const now = await readFile(at(file)).catch(() => undefined);
-    if (!now?.equals(bytes)) return false;
+    if (now === undefined || blobId(now) !== id) return false;
   }
   return true;
 }

@@ -145,9 +145,18 @@ function rsaKeyOf(key: KeyObject, origin: string): SigningKey {
   const publicHalf = createPublicKey(key);
   refuseWeak(publicHalf, origin);
   const publicKey = rsaPublicKeyOf(publicHalf);
-  const probe = Buffer.from(publicKey.keyId);
-  if (!verify('sha512', probe, publicHalf, sign('sha512', probe, key))) throw mismatch(origin);
+  if (!belongTogether(key, publicHalf)) throw mismatch(origin);
   return { scheme: 'apk-v3', publicKey, sign: (message) => sign('sha512', message, key) };
+}
+
+/** A damaged key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
+  const probe = Buffer.from('pkgfeed');
+  try {
+    return verify('sha512', probe, publicHalf, sign('sha512', probe, key));
+  } catch {
+    return false;
+  }
 }
 
 /** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */

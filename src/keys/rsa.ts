@@ -204,8 +204,8 @@ function wrongPassphrase(origin: string): KeyError {
 /**
  * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
  *
- * @param name the file's name on devices. A key without one is tried for every signature, because the name that
- *   its signatures use cannot be told from the key.
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
  */
 export function readRsaPublicKey(given: KeyText, name: string | undefined): PublicKey {
   const [block, ...more] = armorBlocks(given.text);
@@ -222,7 +222,7 @@ export function readRsaPublicKey(given: KeyText, name: string | undefined): Publ
   }
   refuseWeak(key, given.origin);
   const publicKey = publicKeyOf(key, name);
-  return name ? publicKey : { ...publicKey, answersTo: () => true };
+  return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
 
 function publicKeyIn({ label, bytes: key }: ArmorBlock): KeyObject | undefined {

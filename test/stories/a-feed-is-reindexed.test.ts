@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makePlace, onPath, publishing, reindexing, WAYS } from '../support/run.ts';
-import { makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
+import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
 
 const FOLDER = '24.10/base/x86_64';
 
@@ -28,7 +28,12 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     expect(report).toMatchObject({ command: 'reindex', added: 3, removed: 0 });
     const packages = repository.text(`${FOLDER}/Packages`);
     expect(packages.match(/^Filename: .*/gm)).toEqual(['Filename: sub/any.ipk', 'Filename: whatever.ipk']);
-    expect(repository.paths().filter((path) => path.endsWith('.apk'))).toEqual([`${FOLDER}/tool-1.0-r0.apk`]);
+    // No index listed the file under its old name, so it may be somebody's.
+    expect(repository.paths().filter((path) => path.endsWith('.apk'))).toEqual([
+      `${FOLDER}/tool-1.0-r0.apk`,
+      `${FOLDER}/tool_1.0-r0_x86_64.apk`,
+    ]);
+    expect(report.warnings.join()).toContain('the file stays');
     const after = repository.tree();
     for (const path of ['README.md', `${FOLDER}/whatever.ipk`, 'other/place/x86_64/left-alone.ipk']) {
       expect(after.get(path), path).toEqual(before.get(path));
@@ -111,7 +116,10 @@ test('two builds of one version are a conflict, two copies of one build are not'
   const apk = apkV2Of({});
   repository.plant({ [`${FOLDER}/copy.apk`]: apk, [`${FOLDER}/hello-1.0-r0.apk`]: apk });
   expect(await reindexing(place, run)).toMatchObject({ added: 1 });
-  expect(repository.paths().filter((path) => path.endsWith('.apk'))).toEqual([`${FOLDER}/hello-1.0-r0.apk`]);
+  expect(repository.paths().filter((path) => path.endsWith('.apk'))).toEqual([
+    `${FOLDER}/copy.apk`,
+    `${FOLDER}/hello-1.0-r0.apk`,
+  ]);
 
   repository.plant({
     [`${FOLDER}/one.ipk`]: ipkOf({}),
@@ -145,7 +153,11 @@ test('in a plain directory', async () => {
   const words = { directory: join(place.folder, 'site') };
   const run = { ...words, 'usign-key': secret, 'apk-rsa-key': makeRsaSecret() };
   expect(await reindexing(place, run)).toMatchObject({ added: 2 });
-  expect(readdirSync(folder).filter((name) => /pk$/.test(name))).toEqual(['hello-1.0-r0.apk', 'x.ipk']);
+  expect(readdirSync(folder).filter((name) => /pk$/.test(name))).toEqual([
+    'hello-1.0-r0.apk',
+    'x.ipk',
+    'y.apk',
+  ]);
   expect(await checking(place, words)).toMatchObject({ ok: true, packages: 2, findings: [] });
 });
 
@@ -156,4 +168,44 @@ test('where nothing is, that is said', async () => {
   expect(await failureOf(reindexing(place, { ...words, 'usign-key': secret }))).toMatchObject({
     code: 'FEED_ABSENT',
   });
+});
+
+test('folders of other feeds are left alone, whatever the layout takes for an arch', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  await publishing(place, { ...run, branch: 'v3.22', repository: 'main', files: place.apkV2({}) });
+  const tip = repository.tip();
+  const error = await failureOf(reindexing(place, { ...run, branch: 'v3.22', layout: '{branch}/{arch}' }));
+  expect(error).toMatchObject({ code: 'FEED_ABSENT' });
+  expect(repository.tip()).toBe(tip);
+});
+
+test('a broken packages.adb is mended', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'apk-ec-key': makeEcSecret() };
+  await publishing(place, { ...run, files: await place.apkV3({}) });
+  for (const garbage of ['', 'garbage', 'ADBd']) {
+    repository.plant({ [`${FOLDER}/packages.adb`]: garbage });
+    expect(await checking(place, words)).toMatchObject({ ok: false });
+    expect(await failureOf(publishing(place, { ...run, files: await place.apkV3({}) }))).toMatchObject({
+      code: 'FEED_SIGNATURE',
+    });
+    expect(await reindexing(place, run)).toMatchObject({ changed: true });
+    expect(await checking(place, words)).toMatchObject({ ok: true, packages: 1 });
+  }
+});
+
+test('an arch map that was forgotten is named as the reason, and nothing is lost', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  await publishing(place, { ...run, 'arch-map': 'amd64=x86_64', files: place.apkV2({ arch: 'amd64' }) });
+  const tip = repository.tip();
+  const error = await failureOf(reindexing(place, run));
+  expect(error).toMatchObject({ code: 'FEED_SHRINKS' });
+  expect(error.message).toContain('`arch-map`');
+  expect(repository.tip()).toBe(tip);
+  expect(await reindexing(place, { ...run, 'arch-map': 'amd64=x86_64' })).toMatchObject({ changed: false });
 });

@@ -1,5 +1,7 @@
+import { createPublicKey } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { segmentOf } from '../support/apk-v2-maker.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { checking, failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
 import { makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
@@ -181,4 +183,49 @@ test('two keys sign side by side, and dropping one is told', async () => {
   });
   expect(report.warnings.join()).toContain(`no longer signed by ${names[0]}`);
   expect(await checking(place, words)).toMatchObject({ ok: true });
+});
+
+test('a lost catalog costs no noarch package: the files themselves are asked', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  await publishing(place, { ...run, files: [place.apkV2({}), place.apkV2({ name: 'any', arch: 'noarch' })] });
+  repository.plant({ '24.10/base/x86_64/packages.json': null, 'feed.json': null });
+  await publishing(place, { ...run, files: place.apkV2({ name: 'more' }) });
+  expect(repository.text('24.10/base/x86_64/packages.json').match(/"arch":[^,]*/g)).toEqual([
+    ...['"arch":null', '"arch":null'],
+    '"arch":"x86_64"',
+  ]);
+  await publishing(place, { ...run, files: place.apkV2({ name: 'third', arch: 'armv7' }) });
+  expect(apksIn(repository.paths()).filter((path) => path.includes('/armv7/'))).toEqual([
+    '24.10/base/armv7/any-1.0-r0.apk',
+    '24.10/base/armv7/third-1.0-r0.apk',
+  ]);
+});
+
+test('the same package with another signature of its own is the package that is there', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  const signed = (byte: number) => ({
+    signatures: [segmentOf([{ name: '.SIGN.RSA.a.rsa.pub', body: Buffer.alloc(256, byte) }])],
+  });
+  await publishing(place, { ...run, files: place.apkV2(signed(1)) });
+  const tip = repository.tip();
+  expect(await publishing(place, { ...run, files: place.apkV2(signed(2)) })).toMatchObject({ unchanged: 1 });
+  expect(repository.tip()).toBe(tip);
+});
+
+test('an unrelated trusted key condemns nothing', async () => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const run = { ...words, 'apk-rsa-key': makeRsaSecret() };
+  await publishing(place, { ...run, files: place.apkV2({}) });
+  const other = createPublicKey(makeRsaSecret()).export({ type: 'spki', format: 'pem' }).toString();
+  const more = { ...run, 'trusted-keys': other, files: place.apkV2({ name: 'more' }) };
+  expect(await publishing(place, more)).toMatchObject({ added: 1 });
+  // A feed by a key that nobody has is not the feed of a forger.
+  const stranger = { ...words, 'apk-rsa-key': makeRsaSecret(), 'trusted-keys': other };
+  const error = await failureOf(publishing(place, { ...stranger, files: place.apkV2({ name: 'third' }) }));
+  expect(error).toMatchObject({ code: 'FEED_KEY' });
 });

@@ -56,3 +56,11 @@ test.each(['arm64', '=x86_64', 'a=b/c', 'a=b\na=c'])('the map %j is refused', as
   const run = async () => await publishing(place, { ...words, 'arch-map': map, files: place.ipk({}) });
   expect(await failureOf(run())).toMatchObject({ code: 'INPUT_VALUE' });
 });
+
+test.each(['a=..', 'a=_x', 'a=x -y', 'a=.'])('the map %j names no arch', async (map) => {
+  const place = makePlace();
+  const { words } = onPath(place);
+  const run = async () =>
+    await publishing(place, { ...words, 'arch-map': map, files: place.ipk({ arch: 'a' }) });
+  expect(await failureOf(run())).toMatchObject({ code: 'PLACEMENT_COORDINATE' });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makePlace, publishing, WAYS } from '../support/run.ts';
+import { failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 describe.each(WAYS)('over %s', (_name, reach) => {
@@ -56,4 +56,32 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     expect(lines).toContain(`160000 commit ${commit}\tvendor`);
     expect(repository.paths()).toContain('24.10/base/mips_24kc/hello_1.0-1_mips_24kc.ipk');
   });
+});
+
+test('a file that another index lists is not deleted: one below, one above, one beside', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'usign-key': key.secret };
+  await publishing(place, { ...run, files: place.ipk({}) });
+  const folder = '24.10/base/mips_24kc';
+  const file = 'hello_1.0-1_mips_24kc.ipk';
+  const ipk = repository.read(`${folder}/${file}`);
+  const stanza = (path: string): string =>
+    `Package: hello\nVersion: 1.0-1\nArchitecture: mips_24kc\nFilename: ${path}\nSize: ${ipk.length}\n\n`;
+  for (const [path, text] of [
+    ['24.10/Packages', stanza(`base/mips_24kc/${file}`)],
+    ['Packages', stanza(`${folder}/${file}`)],
+    [`${folder}/APKINDEX.tar.gz`, 'what cannot be read may list anything'],
+  ] as const) {
+    repository.plant({ [path]: text });
+    const tip = repository.tip();
+    const error = await failureOf(
+      publishing(place, { ...run, files: place.ipk({ version: '2.0-1' }), 'keep-versions': '1' }),
+    );
+    expect(error, path).toMatchObject({ code: 'CONFLICT_PATH' });
+    expect(error.message).toContain(path);
+    expect(repository.tip()).toBe(tip);
+    repository.plant({ [path]: null });
+  }
 });

@@ -118,3 +118,23 @@ test('a withdrawn package is not inherited by a folder of the same run', async (
   await publishing(place, { ...run, files: place.ipk({ arch: 'x86_64' }), remove: 'any' });
   expect(repository.paths().filter((path) => path.includes('any_'))).toEqual([]);
 });
+
+test('where nothing is there and nothing is withdrawn, nothing is made', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'usign-key': secret, 'missing-ok': 'true' };
+  expect(await removing(place, ['hello'], run)).toMatchObject({ changed: false });
+  expect(repository.tip()).toBeUndefined();
+});
+
+test('a package whose file is gone already can still be withdrawn from the index', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'usign-key': secret };
+  await publishing(place, { ...run, files: [place.ipk({}), place.ipk({ name: 'other' })] });
+  repository.plant({ '24.10/base/mips_24kc/hello_1.0-1_mips_24kc.ipk': null });
+  expect(await removing(place, ['hello'], run)).toMatchObject({ removed: 1 });
+  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 1 });
+});

@@ -58,6 +58,7 @@ describe('parseSettings without inputs', () => {
       pushTimeout: 300_000,
       dryRun: false,
       title: undefined,
+      all: false,
       json: false,
     });
   });

@@ -19,6 +19,8 @@ export const apkV2: Format = {
   anyArchFolder: undefined,
   fetchesByName: true,
   fetchesByArch: true,
+  hidesAnyArch: true,
+  identifiesFile: false,
   extension: '.apk',
   indexFile: INDEX_FILE,
   derivedFiles: [],

@@ -92,6 +92,14 @@ function tooLong(what: string, limit: number): FormatError {
   });
 }
 
+/** Alpine's largest repository has a tenth of this. */
+const ENTRY_LIMIT = 250_000;
+
+function tooMany(offset: number): FormatError {
+  const reason = `the index has more than ${ENTRY_LIMIT} entries`;
+  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
+}
+
 /** An entry while it is read: which bytes are its text, and what the feed needs of it. */
 interface Reading {
   offset: number;
@@ -117,6 +125,7 @@ export function parseEntries(text: string): Entry[] {
     if (at === end) {
       if (reading !== undefined) entries.push(entryOf(reading, text));
       reading = undefined;
+      if (entries.length > ENTRY_LIMIT) throw tooMany(at);
     } else {
       reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
       reading.end = end;

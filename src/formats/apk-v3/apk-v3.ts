@@ -47,6 +47,8 @@ export const apkV3: Format = {
   anyArchFolder: 'noarch',
   fetchesByName: true,
   fetchesByArch: false,
+  hidesAnyArch: false,
+  identifiesFile: false,
   extension: '.apk',
   indexFile: INDEX_FILE,
   derivedFiles: [JSON_FILE],
@@ -200,8 +202,14 @@ function archIn(json: Buffer): string {
 async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
   const bytes = files.get(INDEX_FILE);
   if (bytes === undefined) return [];
-  const { payload, signatures } = readIndexFile(bytes);
-  return await judgeAll(payload, signatures, keys);
+  try {
+    const { payload, signatures } = readIndexFile(bytes);
+    return await judgeAll(payload, signatures, keys);
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    // Nothing tells which bytes were meant to be signed.
+    return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
+  }
 }
 
 async function judgeAll(

@@ -34,6 +34,14 @@ const HASHES = slotOf(PKGINFO, 'hashes');
 const ARCH = slotOf(PKGINFO, 'arch');
 const FILE_SIZE = slotOf(PKGINFO, 'file-size');
 
+/** Alpine's largest repository has a tenth of this. */
+const ENTRY_LIMIT = 250_000;
+const TEXT_LIMIT = 256 << 20;
+
+function overLimit(reason: string): FormatError {
+  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset: PAYLOAD_OFFSET });
+}
+
 /** What an index says of a package that the package itself says otherwise, or not at all. */
 export interface Listing {
   size: number | undefined;
@@ -47,7 +55,16 @@ export function readIndex(bytes: Buffer): Index {
   const adb = openAdb(file.payload, PAYLOAD_OFFSET);
   const index = objectAt(adb, adb.root, INDEX);
   const spec = index.text('pkgname-spec');
-  const entries = index.items('packages').map((value) => readEntry(adb, value, spec || DEFAULT_SPEC));
+  const values = index.items('packages');
+  if (values.length > ENTRY_LIMIT) throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`);
+  let size = 0;
+  const entries = values.map((value) => {
+    const entry = readEntry(adb, value, spec || DEFAULT_SPEC);
+    size += entry.text.length;
+    // Entries that share their parts are small in the file and large here.
+    if (size > TEXT_LIMIT) throw overLimit(`its entries have more than ${TEXT_LIMIT} bytes together`);
+    return entry;
+  });
   return { file, description: index.text('description'), spec, entries };
 }
 

@@ -10,7 +10,7 @@ import type {
   IndexFinding,
   Package,
 } from '../format.ts';
-import { decode, type Field, fieldValue, parseControl, writeStanza } from './control.ts';
+import { decode, type Field, trimBlanks, writeStanza } from './control.ts';
 import { indexJson } from './index-json.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
 import {
@@ -35,6 +35,8 @@ export const opkg: Format = {
   anyArchFolder: 'all',
   fetchesByName: false,
   fetchesByArch: false,
+  hidesAnyArch: false,
+  identifiesFile: true,
   extension: '.ipk',
   indexFile: 'Packages',
   derivedFiles: ['Packages.gz', 'index.json'],
@@ -76,17 +78,23 @@ function inFolder(listed: Entry, arch: string): Entry {
   return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
 }
 
+/** The first value of each field; what the strict grammar would refuse is passed over. */
 function describe({ text }: Entry): Description {
-  const fields = parseControl(text);
-  const value = (name: string): string => decode(fieldValue(fields, name) ?? '');
+  const values = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(':');
+    if (colon <= 0 || line.startsWith(' ') || line.startsWith('\t')) continue;
+    const name = line.slice(0, colon);
+    if (!values.has(name)) values.set(name, decode(trimBlanks(line.slice(colon + 1))));
+  }
+  const value = (name: string): string => values.get(name) ?? '';
   const list = (name: string): string[] =>
     value(name)
       .split(',')
       .map((item) => item.trim())
       .filter((item) => item !== '');
-  const summary = fields.find(({ name }) => name === 'Description')?.value ?? '';
   return {
-    summary: decode(summary).trim(),
+    summary: value('Description'),
     license: value('License'),
     maintainer: value('Maintainer'),
     homepage: value('URL') || value('Homepage'),

@@ -5,6 +5,14 @@ import { decode, trimBlanks } from './control.ts';
 /** An index of 100,000 packages is below a third of this. */
 const INDEX_LIMIT = 256 << 20;
 
+/** Far more than any feed lists. */
+const ENTRY_LIMIT = 500_000;
+
+function tooMany(offset: number): FormatError {
+  const reason = `the index has more than ${ENTRY_LIMIT} entries`;
+  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
+}
+
 /** A stanza while it is read: what the feed needs of it, and which bytes are its text. */
 interface Stanza {
   offset: number;
@@ -47,6 +55,7 @@ export function parsePackages(bytes: Buffer): Entry[] {
     if (isBlank && !(first === 32 && stanza?.inDescription)) {
       if (stanza !== undefined) entries.push(entryOf(stanza, text));
       stanza = undefined;
+      if (entries.length > ENTRY_LIMIT) throw tooMany(at);
     } else {
       stanza ??= newStanza(at);
       if (isBlank) {

@@ -1,0 +1,191 @@
+import { InputError, VerifyError } from '../errors.ts';
+import { FEED_FILE, type FeedFile, isOurs, readFeedFile } from '../feed/catalog.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import type { Host } from '../host.ts';
+import type { Finding, VerifyReport } from '../report.ts';
+import { folderAddress } from '../served/address.ts';
+import { type Fetcher, type FetchLimits, makeFetcher, type Refused } from '../served/fetcher.ts';
+import { packedFile, signatureWord } from '../served/index-files.ts';
+import { publishedKeys } from '../served/published-keys.ts';
+import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
+import type { Settings } from '../settings.ts';
+import { loadKeys } from './trust.ts';
+
+/** Bounds that a test makes shorter. */
+export interface VerifyLimits {
+  fetch?: Partial<FetchLimits>;
+  patience?: Partial<Patience>;
+}
+
+/** A `feed.json` of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
+/** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
+const PARENTS = 6;
+
+/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
+export async function verify(
+  args: readonly string[],
+  settings: Settings,
+  host: Host,
+  limits: VerifyLimits = {},
+): Promise<VerifyReport> {
+  const address = addressOf(args);
+  const { signingKeys, trustedKeys } = await loadKeys(settings, host);
+  const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+  const fetcher = makeFetcher(limits.fetch);
+  const findings: Finding[] = [];
+  const feed = await findFeed(fetcher, address);
+  const folders =
+    feed !== undefined && feed.root.href === address.href
+      ? feedFolders(feed, settings, findings)
+      : await lonelyFolder(fetcher, address);
+  const published =
+    feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);
+  const keys = given.length > 0 ? given : published;
+  const verdicts = await verifyFolders(folders, {
+    ...{ fetcher, keys, root: address, all: settings.all, patience: { ...PATIENCE, ...limits.patience } },
+    say: (line) => host.say(line),
+    progress: (label, done, total) => host.progress(label, done, total),
+  });
+  for (const { faults } of verdicts) findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+  return {
+    command: 'verify',
+    feed: address.href,
+    ok: !findings.some(({ severity }) => severity === 'error'),
+    all: settings.all,
+    keys: given.length > 0 ? 'given' : keys.length > 0 ? 'published' : 'none',
+    folders: verdicts.map(({ folder, entries, signatures }) => ({
+      path: folder.path,
+      format: folder.format.name,
+      packages: entries.length,
+      signature: signatureWord(signatures, given.length === 0),
+    })),
+    packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
+    bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
+    findings,
+  };
+}
+
+/** With a slash at its end. The address of an index, as apk's own lines have it, stands for its folder. */
+function addressOf(args: readonly string[]): URL {
+  const [text, ...more] = args;
+  if (text === undefined || more.length > 0) {
+    throw new InputError({
+      code: text === undefined ? 'INPUT_MISSING' : 'INPUT_UNKNOWN',
+      message: text === undefined ? 'no address is given' : 'verify takes one address at a time',
+      remedy: 'Write `pkgfeed verify URL`.',
+    });
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '') {
+    throw noFeed(`${JSON.stringify(text)} is no address of a feed`);
+  }
+  // Not repeated: it holds a password.
+  if (url.username !== '' || url.password !== '') throw noFeed('the address has a user or password in it');
+  url.hash = '';
+  const names = [FEED_FILE, ...FORMATS.flatMap((format) => indexNames(format))];
+  const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+  if (names.includes(last)) url.pathname = url.pathname.slice(0, -last.length);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
+
+function noFeed(message: string): VerifyError {
+  return new VerifyError({
+    code: 'VERIFY_ADDRESS',
+    message,
+    remedy: 'Give the web address of a feed, or of one folder with an index in it.',
+  });
+}
+
+/** The files by which an index is found, the one that most devices fetch first. */
+function indexNames(format: Format): string[] {
+  return [packedFile(format), format.indexFile].filter((name) => name !== undefined);
+}
+
+interface Feed {
+  root: URL;
+  file: FeedFile;
+}
+
+/** The feed at an address, or the one that says it has this folder. */
+async function findFeed(fetcher: Fetcher, address: URL): Promise<Feed | undefined> {
+  const own = await readFeed(fetcher, address);
+  if (own !== undefined) return own;
+  for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
+    const feed = await readFeed(fetcher, root);
+    if (feed?.file.folders.some(({ path }) => folderAddress(root, path)?.href === address.href)) return feed;
+    if (root.pathname === '/') break;
+  }
+  return undefined;
+}
+
+async function readFeed(fetcher: Fetcher, root: URL): Promise<Feed | undefined> {
+  const url = new URL(FEED_FILE, root);
+  const answer = await fetcher.get(url, FEED_FILE_LIMIT);
+  if (answer.state === 'failed') throw notFetched(url, answer);
+  // Somebody else's file of that name, or a page, says that there is none of ours.
+  if (answer.state !== 'there' || !isOurs(answer.bytes)) return undefined;
+  return { root, file: readFeedFile(answer.bytes) };
+}
+
+function notFetched(url: URL, { reason }: Extract<Refused, { state: 'failed' }>): VerifyError {
+  return new VerifyError({
+    code: 'VERIFY_FETCH',
+    message: `${url.href} could not be fetched: ${reason}`,
+    remedy: 'Check the address and the network, and try again later.',
+  });
+}
+
+/** The folders that `feed.json` names, narrowed as the settings say. */
+function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding[]): ServedFolder[] {
+  const { branch, repository, arches } = settings;
+  const wanted = file.folders.filter(
+    (folder) =>
+      (branch === undefined || folder.branch === branch) &&
+      (repository === undefined || folder.repository === repository) &&
+      (arches.length === 0 || arches.includes(folder.arch)),
+  );
+  if (wanted.length === 0) {
+    const what = [...[branch, repository].filter((word) => word !== undefined), arches.join(' or ')].join(
+      ' ',
+    );
+    throw noFeed(
+      `${new URL(FEED_FILE, root).href} names no folder${what.trim() === '' ? '' : ` of ${what}`}`,
+    );
+  }
+  return wanted.flatMap(({ path, formats: names }) => {
+    const url = folderAddress(root, path);
+    const formats = FORMATS.filter(({ name }) => names.includes(name));
+    if (url === undefined || formats.length < names.length) {
+      findings.push({
+        severity: 'error',
+        path: FEED_FILE,
+        what: `names the folder ${JSON.stringify(path)} (${names.join(', ')}), which this pkgfeed cannot look at`,
+        why: 'nobody has verified that folder',
+        mend: 'Use the pkgfeed that publishes the feed, or publish a change, which writes the file anew.',
+      });
+    }
+    return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
+  });
+}
+
+/** A folder that nothing is known of but its address: each format is looked for. */
+async function lonelyFolder(fetcher: Fetcher, url: URL): Promise<ServedFolder[]> {
+  const formats: Format[] = [];
+  for (const format of FORMATS) {
+    for (const name of indexNames(format)) {
+      const answer = await fetcher.ask(new URL(name, url));
+      if (answer.state === 'failed') throw notFetched(new URL(name, url), answer);
+      if (answer.state === 'there' && !formats.includes(format)) formats.push(format);
+    }
+  }
+  if (formats.length === 0) {
+    const names = FORMATS.flatMap(indexNames);
+    throw noFeed(
+      `${url.href} has no ${FEED_FILE}, and no ${names.slice(0, -1).join(', ')} or ${names.at(-1)} either`,
+    );
+  }
+  return formats.map((format) => ({ path: '.', url, format, formats }));
+}

@@ -1,0 +1,61 @@
+import type { Entry, Format } from '../formats/format.ts';
+
+/**
+ * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
+ * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
+ * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ *
+ * @param folder where the index is, with a slash at its end
+ * @returns undefined for what no client could fetch
+ */
+export function packageAddress(format: Format, folder: URL, { file, arch }: Entry): URL | undefined {
+  if (format.fetchesByName && !format.fetchesByArch && file.includes('://')) return webAddress(file);
+  const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
+  const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+  // The dot keeps a path that begins with slashes from being read as another host.
+  return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
+}
+
+function archFolder(folder: URL, arch: string): URL | undefined {
+  // An index at the root has no sibling folders; clients given its own address look beside it.
+  if (arch === '' || folder.pathname === '/') return folder;
+  if (/[/\\]/.test(arch) || /^\.+$/.test(arch)) return undefined;
+  const name = apkPath(arch);
+  return name === undefined ? undefined : new URL(`../${name}/`, folder);
+}
+
+function opkgPath(path: string): string {
+  return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) =>
+    [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+}
+
+function apkPath(path: string): string | undefined {
+  // Half a character has no bytes that could be sent.
+  if (/\p{Cs}/u.test(path)) return undefined;
+  return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
+}
+
+function webAddress(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
+}
+
+/** A folder below the feed's address; undefined for a path that is not plainly inside. */
+export function folderAddress(root: URL, path: string): URL | undefined {
+  const segments = path.split('/');
+  const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
+  const encoded = isPlain ? apkPath(path) : undefined;
+  return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
+}
+
+/** An address as findings name it: relative to the feed's where it is inside. */
+export function shownAddress(root: URL, url: URL): string {
+  if (!url.href.startsWith(root.href)) return url.href;
+  const path = url.href.slice(root.href.length);
+  try {
+    return decodeURIComponent(path) || '.';
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,264 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  type Again,
+  againOf,
+  encodingOf,
+  isPage,
+  lengthOf,
+  lifetimeOf,
+  rangeOf,
+  validatorOf,
+} from './answer.ts';
+import { makeGate } from './gate.ts';
+
+/** Times are in milliseconds. */
+export interface FetchLimits {
+  /** Requests at once. */
+  parallel: number;
+  redirects: number;
+  /** How often a file is asked for before it counts as not to be had. */
+  tries: number;
+  /** Until the head of an answer is there. */
+  answer: number;
+  /** Between two pieces of a body. */
+  stall: number;
+  /** For one request as a whole. */
+  whole: number;
+  /** Before the second try; doubled for each further one. */
+  backoff: number;
+  /** The longest that a server may make us wait. */
+  longestPause: number;
+}
+
+export const FETCH_LIMITS: FetchLimits = {
+  parallel: 8,
+  redirects: 5,
+  tries: 4,
+  answer: 30_000,
+  stall: 30_000,
+  whole: 600_000,
+  backoff: 1000,
+  longestPause: 60_000,
+};
+
+/** `lifetime` is how long caches may go on giving the same answer, as far as it says, in milliseconds. */
+export type Refused =
+  | { state: 'absent'; status: number; lifetime: number }
+  /** Something is there, and it is not the file. */
+  | { state: 'wrong'; reason: string; kind: 'page' | 'larger' | 'other' }
+  /** No answer that counts, after every try. */
+  | { state: 'failed'; reason: string };
+
+export type Fetched = { state: 'there'; bytes: Buffer; lifetime: number } | Refused;
+
+/** `size` is undefined where the server does not tell. */
+export type Asked =
+  | { state: 'there'; size: number | undefined; lifetime: number; refusesHead: boolean }
+  | Refused;
+
+/** Fetches as subscribers do: whatever the caches on the way give, with nothing in the request to pass them by. */
+export interface Fetcher {
+  /** A whole file of at most `most` bytes. */
+  get(url: URL, most: number): Promise<Fetched>;
+  /** Whether a file is there, and its size, without fetching it. */
+  ask(url: URL): Promise<Asked>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
+const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+/** Enough of a file to tell a package from a page. */
+const PEEK = 512;
+
+type Wrong = Extract<Refused, { state: 'wrong' }>;
+
+const wrong = (reason: string, kind: Wrong['kind'] = 'other'): Wrong => ({ state: 'wrong', reason, kind });
+const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+
+/** What has arrived of a file in earlier tries, to go on from there. */
+interface Kept {
+  parts: Uint8Array[];
+  size: number;
+  validator: string | undefined;
+}
+
+export function makeFetcher(given: Partial<FetchLimits> = {}): Fetcher {
+  const limits = { ...FETCH_LIMITS, ...given };
+  const gate = makeGate(limits.parallel);
+  const persist = <T extends object>(url: URL, work: Work<T>): Promise<T | Refused> =>
+    tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
+  return {
+    get: (url, most) => {
+      const kept: Kept = { parts: [], size: 0, validator: undefined };
+      return persist<Fetched>(url, (request) => readWhole(request, most, kept));
+    },
+    ask: (url) => persist<Asked>(url, askFor),
+    wait: async (milliseconds) => {
+      await wait(milliseconds);
+    },
+  };
+}
+
+async function tryAgain<T extends object>(
+  limits: FetchLimits,
+  work: () => Promise<T | Again | Refused>,
+): Promise<T | Refused> {
+  for (let tried = 1; ; tried++) {
+    const outcome = await work();
+    if (!isAgain(outcome)) return outcome;
+    const { reason, pause = limits.backoff * 2 ** (tried - 1) } = outcome;
+    if (pause > limits.longestPause) {
+      return { state: 'failed', reason: `${reason} and asks to wait ${Math.ceil(pause / 1000)} s` };
+    }
+    if (tried >= limits.tries) return { state: 'failed', reason: `${reason}, ${tried} times` };
+    await wait(pause);
+  }
+}
+
+const isAgain = (outcome: object): outcome is Again => 'state' in outcome && outcome.state === 'again';
+
+interface Request {
+  send(init: { method: 'GET' | 'HEAD'; headers?: { [name: string]: string } }): Promise<Response | Refused>;
+  /** Says that something arrived, so that the stall begins anew. */
+  touch(): void;
+}
+
+type Work<T> = (request: Request) => Promise<T | Again | Refused>;
+
+/** One try within the time limits; a connection that fails or breaks off may be tried again. */
+async function attempt<T>(url: URL, limits: FetchLimits, work: Work<T>): Promise<T | Again | Refused> {
+  const controller = new AbortController();
+  const stop = (what: string): void => controller.abort(new Error(what));
+  const stall = setTimeout(() => stop('nothing arrives'), limits.answer);
+  const whole = setTimeout(() => stop(`it takes longer than ${limits.whole / 1000} s`), limits.whole);
+  let quiet: NodeJS.Timeout | undefined;
+  const request: Request = {
+    send: ({ method, headers }) =>
+      follow(url, limits.redirects, {
+        method,
+        headers: { ...HEADERS, ...headers },
+        signal: controller.signal,
+      }),
+    touch() {
+      clearTimeout(stall);
+      clearTimeout(quiet);
+      quiet = setTimeout(() => stop('it stops in the middle'), limits.stall);
+    },
+  };
+  try {
+    return await work(request);
+  } catch (error) {
+    const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
+    return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
+  } finally {
+    for (const timer of [stall, whole, quiet]) clearTimeout(timer);
+    // Lets go of an answer whose body nobody has read to its end.
+    controller.abort();
+  }
+}
+
+/** What a person reads of a failed connection, and whether the next try would meet the same. */
+function faultOf(error: unknown): { reason: string; isFinal: boolean } {
+  const { message, cause } = error as Error;
+  const { code, message: inner } = (cause ?? {}) as NodeJS.ErrnoException;
+  const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
+  const what = code ?? inner;
+  return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
+}
+
+async function follow(url: URL, most: number, init: RequestInit): Promise<Response | Refused> {
+  let at = url;
+  for (let hops = 0; hops <= most; hops++) {
+    const response = await fetch(at, { ...init, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (!REDIRECTS.has(response.status) || location === null) return response;
+    await response.body?.cancel();
+    const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
+    if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
+      return wrong('it redirects to what is no plain web address');
+    }
+    if (at.protocol === 'https:' && next.protocol === 'http:')
+      return wrong('it redirects from https to http');
+    at = next;
+  }
+  return wrong(`it redirects more than ${most} times`);
+}
+
+const isRefused = (answer: Response | Refused): answer is Refused => 'state' in answer;
+
+/** The file, from where an earlier try broke off if the server still has the same one. */
+async function readWhole(request: Request, most: number, kept: Kept): Promise<Fetched | Again> {
+  const { size, validator } = kept;
+  const isRest = size > 0 && validator !== undefined;
+  const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
+  const response = await request.send({ method: 'GET', headers });
+  if (isRefused(response)) return response;
+  const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
+  if (!continues) Object.assign(kept, { parts: [], size: 0, validator: validatorOf(response) });
+  // What was asked for is not what was given: the whole is asked for once more.
+  if (isRest && !continues && [206, 416].includes(response.status)) {
+    return { state: 'again', reason: 'it breaks off', pause: 0 };
+  }
+  if (!continues) {
+    const refusal = refusalOf(response);
+    if (refusal !== undefined) return refusal;
+  }
+  const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
+  if ((lengthOf(response) ?? 0) + kept.size > most) return tooLarge;
+  for await (const part of response.body ?? []) {
+    request.touch();
+    kept.parts.push(part);
+    kept.size += part.length;
+    if (kept.size > most) return tooLarge;
+  }
+  const bytes = Buffer.concat(kept.parts, kept.size);
+  return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+
+/** Why an answer is not the file as devices get it; undefined when it is. */
+function refusalOf(response: Response): Refused | Again | undefined {
+  const { status } = response;
+  const again = againOf(response);
+  if (again !== undefined) return again;
+  if (status >= 400 && status < 500) return { state: 'absent', status, lifetime: lifetimeOf(response) };
+  if (status !== 200) return wrong(`it answers ${status}`);
+  const encoding = encodingOf(response);
+  return encoding === undefined
+    ? undefined
+    : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+}
+
+async function askFor(request: Request): Promise<Asked | Again> {
+  const response = await request.send({ method: 'HEAD' });
+  if (isRefused(response)) return response;
+  const refusal = refusalOf(response);
+  const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+  if (refusal === undefined && !isHtml) {
+    return { state: 'there', size: lengthOf(response), lifetime: lifetimeOf(response), refusesHead: false };
+  }
+  if (refusal?.state === 'again' && response.status !== 500) return refusal;
+  if (refusal?.state === 'absent' && [404, 410].includes(refusal.status)) return refusal;
+  const peeked = await peek(request);
+  return peeked.state === 'there' ? { ...peeked, refusesHead: refusal !== undefined } : peeked;
+}
+
+/** Asks for the first bytes, where the answer to HEAD leaves doubt. */
+async function peek(request: Request): Promise<Asked | Again> {
+  const response = await request.send({ method: 'GET', headers: { range: `bytes=0-${PEEK - 1}` } });
+  if (isRefused(response)) return response;
+  const range = response.status === 206 ? rangeOf(response) : undefined;
+  const refusal = range?.from === 0 ? undefined : refusalOf(response);
+  if (refusal !== undefined) return refusal;
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    request.touch();
+    parts.push(part);
+    size += part.length;
+    if (size >= PEEK) break;
+  }
+  if (isPage(Buffer.concat(parts))) return PAGE;
+  const whole = range === undefined ? lengthOf(response) : range.whole;
+  return { state: 'there', size: whole, lifetime: lifetimeOf(response), refusesHead: false };
+}

@@ -1,0 +1,197 @@
+import type { Entry, Format } from '../formats/format.ts';
+import type { PublicKey } from '../keys/signing-key.ts';
+import { packageAddress, shownAddress } from './address.ts';
+import { bareFault, type Fault } from './faults.ts';
+import type { Fetched, Fetcher } from './fetcher.ts';
+import { makeGate } from './gate.ts';
+import { type IndexVerdict, indexFiles, judgeIndex } from './index-files.ts';
+import { type PackageVerdict, type ServedPackage, verifyPackages } from './packages.ts';
+
+/** One format's index in one folder, at its public address. */
+export interface ServedFolder {
+  /** How reports name it. */
+  path: string;
+  /** With a slash at its end. */
+  url: URL;
+  format: Format;
+  /** All that have an index in the folder. */
+  formats: readonly Format[];
+  /** Which of the listed packages are looked after; all where it is not given. */
+  isWanted?: (entry: Entry) => boolean;
+}
+
+/** How long a verification waits for caches of different age to agree, in milliseconds. */
+export interface Patience {
+  /** Where no answer says how long it may be kept. */
+  least: number;
+  /** Whatever answers say. */
+  most: number;
+  /** Before the first look again; doubled for each further one, up to `longest`. */
+  first: number;
+  longest: number;
+}
+
+/** Pages keeps each file for about ten minutes. */
+export const PATIENCE: Patience = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
+
+export interface VerifyOptions {
+  fetcher: Fetcher;
+  keys: readonly PublicKey[];
+  /** What findings name files relative to. */
+  root: URL;
+  /** Whether packages are fetched and compared, or the server is asked only whether they are there. */
+  all: boolean;
+  patience: Patience;
+  say: (line: string) => void;
+  progress: (label: string, done: number, total: number) => void;
+}
+
+export interface FolderVerdict extends IndexVerdict {
+  folder: ServedFolder;
+  /** Of the wanted packages: how many are there, and their bytes as far as the server told. */
+  packages: number;
+  bytes: number;
+}
+
+/** Folders whose index files are fetched at the same time. */
+const FOLDERS_AT_ONCE = 4;
+
+/** A folder between one look and the next. */
+interface State {
+  folder: ServedFolder;
+  index: IndexVerdict;
+  /** How long caches may keep what the last look was given. */
+  lifetime: number;
+  /** Of the packages that the index lists. */
+  packages: PackageVerdict[];
+  /** Verdicts that no other look would change, by address and entry: nothing is fetched twice for them. */
+  settled: Map<string, PackageVerdict>;
+}
+
+/**
+ * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
+ * folder is fetched again for as long as they may last; only then it counts.
+ *
+ * @throws VerifyError when the server stops answering
+ */
+export async function verifyFolders(
+  folders: readonly ServedFolder[],
+  options: VerifyOptions,
+): Promise<FolderVerdict[]> {
+  const { patience, fetcher, say } = options;
+  let open: State[] = folders.map((folder) => ({
+    ...{ folder, index: { entries: [], signatures: [], faults: [] }, lifetime: 0 },
+    ...{ packages: [], settled: new Map() },
+  }));
+  const states = open;
+  let bound: number | undefined;
+  let waited = 0;
+  for (let pause = patience.first; ; pause = Math.min(pause * 2, patience.longest)) {
+    await lookAtIndexes(open, options);
+    const isLast = bound !== undefined && waited >= bound;
+    // Packages of an index that is about to change would be asked for in vain.
+    await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
+    open = open.filter((state) => faultsOf(state).some(mayPass));
+    if (open.length === 0 || isLast) break;
+    // Fixed once: servers that call each answer fresh would have us wait for ever.
+    bound ??= boundOf(open, patience);
+    const next = Math.min(pause, bound - waited);
+    say(remark(open, next));
+    await fetcher.wait(next);
+    waited += next;
+  }
+  return states.map(verdictOf);
+}
+
+/** The same for one folder. */
+export async function verifyFolder(folder: ServedFolder, options: VerifyOptions): Promise<FolderVerdict> {
+  const [verdict] = await verifyFolders([folder], options);
+  return verdict as FolderVerdict;
+}
+
+const mayPass = (fault: Fault): boolean => fault.mayPass;
+
+const faultsOf = ({ index, packages }: State): Fault[] => [
+  ...index.faults,
+  ...packages.flatMap(({ faults }) => faults),
+];
+
+function boundOf(open: readonly State[], { least, most }: Patience): number {
+  return Math.min(most, Math.max(least, ...open.map(({ lifetime }) => lifetime)));
+}
+
+function remark(open: readonly State[], pause: number): string {
+  const [fault] = open.flatMap(faultsOf).filter(mayPass);
+  const more = open.length > 1 ? `, and ${open.length - 1} more folders` : '';
+  return `${fault?.path} ${fault?.what}${more}; caches may be the cause, so it is fetched again in ${Math.ceil(pause / 1000)} s`;
+}
+
+async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Promise<void> {
+  const gate = makeGate(FOLDERS_AT_ONCE);
+  let done = 0;
+  const look = async (state: State): Promise<void> => {
+    await lookAtIndex(state, options);
+    options.progress('fetching indexes', ++done, open.length);
+  };
+  await Promise.all(open.map((state) => gate.run(1, () => look(state))));
+}
+
+async function lookAtIndex(state: State, { fetcher, keys, root }: VerifyOptions): Promise<void> {
+  const { format, formats, url } = state.folder;
+  const fetched = indexFiles(format).map(
+    async ([name, most]): Promise<[string, Fetched]> => [name, await fetcher.get(new URL(name, url), most)],
+  );
+  const served = new Map(await Promise.all(fetched));
+  const lifetimes = [...served.values()].map((answer) => ('lifetime' in answer ? answer.lifetime : 0));
+  state.lifetime = Math.max(...lifetimes);
+  state.index = await judgeIndex(format, formats, served, keys, (name) =>
+    shownAddress(root, new URL(name, url)),
+  );
+}
+
+async function lookAtPackages(states: readonly State[], options: VerifyOptions): Promise<void> {
+  const { fetcher, all, progress, root } = options;
+  const listed = states.map((state) => ({ state, items: packagesOf(state, root) }));
+  const wanted = listed.flatMap(({ state, items }) =>
+    items.filter((item) => !state.settled.has(keyOf(item))),
+  );
+  const found = await verifyPackages(wanted, {
+    ...{ fetcher, all },
+    progress: (done) => progress('checking packages', done, wanted.length),
+  });
+  const fresh = new Map(wanted.map((item, i) => [item, found[i] as PackageVerdict]));
+  for (const { state, items } of listed) {
+    state.packages = items.map((item) => {
+      const verdict = fresh.get(item) ?? (state.settled.get(keyOf(item)) as PackageVerdict);
+      if (!verdict.faults.some(mayPass)) state.settled.set(keyOf(item), verdict);
+      return verdict;
+    });
+  }
+}
+
+function packagesOf({ folder, index }: State, root: URL): ServedPackage[] {
+  const { format, url: home, isWanted = () => true } = folder;
+  return index.entries.filter(isWanted).map((entry) => {
+    const url = packageAddress(format, home, entry);
+    const path = url === undefined ? `${folder.path}/${entry.file}` : shownAddress(root, url);
+    return { format, entry, url, path, signatures: index.signatures };
+  });
+}
+
+/** One package at one address: an entry that says something else of the file is another one. */
+const keyOf = ({ url, path, entry }: ServedPackage): string =>
+  JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]);
+
+function verdictOf(state: State): FolderVerdict {
+  const { folder, index, packages } = state;
+  const faults = faultsOf(state);
+  const there = packages.filter(({ isThere }) => isThere);
+  // Yocto's opkg gives up at once.
+  if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
+    faults.push(
+      bareFault('warning', folder.path, 'refuses HEAD, with which opkg of Yocto asks first', 'server'),
+    );
+  }
+  const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
+  return { ...index, folder, faults, packages: there.length, bytes };
+}
