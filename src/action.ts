@@ -8,6 +8,7 @@ import { INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
 import { type ChangeReport, changeMarkdown, changeText } from './report.ts';
 import { nearest, parseSettings, type Settings } from './settings.ts';
+import { readEvent } from './sources/starting-event.ts';
 
 const folders: string[] = [];
 
@@ -68,6 +69,7 @@ function runnerHost(): Host {
   return {
     env: process.env,
     cwd: process.cwd(),
+    event: readStart(process.env.GITHUB_EVENT_PATH),
     now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
     say: (line) => core.info(inert(line)),
     mask: (secret) => core.setSecret(secret),
@@ -88,23 +90,20 @@ function runnerHost(): Host {
 function withoutSecrets(settings: Settings, host: Host): Settings {
   const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
   const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-  if (hasKey || settings.dryRun || settings.allowUnsigned || !isForksPullRequest(host.env)) return settings;
+  if (hasKey || settings.dryRun || settings.allowUnsigned || readEvent(host.event).fork === undefined)
+    return settings;
   core.notice(
     'This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.',
   );
   return { ...settings, dryRun: true };
 }
 
-function isForksPullRequest({
-  GITHUB_EVENT_NAME: event,
-  GITHUB_EVENT_PATH: path,
-}: NodeJS.ProcessEnv): boolean {
-  if (event !== 'pull_request' || !path) return false;
+/** What started the run, from the file that GitHub wrote it to; undefined where it cannot be read. */
+function readStart(path: string | undefined): unknown {
   try {
-    const { pull_request: request } = JSON.parse(readFileSync(path, 'utf8'));
-    return request.head.repo?.full_name !== request.base.repo.full_name;
+    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -204,6 +204,7 @@ function terminalHost(isQuiet: boolean): Host {
   return {
     env: process.env,
     cwd: process.cwd(),
+    event: undefined,
     now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
     say: (text) => {
       if (!isQuiet) line(text);

@@ -8,6 +8,12 @@ export interface Settings {
   /** What the action does. */
   command: (typeof ACTION_COMMANDS)[number];
   files: string[];
+  release: string | undefined;
+  releaseRepository: string | undefined;
+  releaseAssets: string[];
+  releases: number | 'all' | undefined;
+  drafts: boolean;
+  prereleases: boolean;
   remove: string[];
   missingOk: boolean;
   branch: string | undefined;
@@ -94,6 +100,21 @@ export function parseSettings(raw: RawInputs): Settings {
   const settings: Settings = {
     command: choice('command', ACTION_COMMANDS),
     files: lines('files'),
+    release: optional('release'),
+    releaseRepository: optional('release-repository'),
+    releaseAssets: lines('release-assets'),
+    releases:
+      text('releases') === 'all'
+        ? 'all'
+        : count(text('releases'), 1, () =>
+            refuse(
+              'releases',
+              'a whole number above 0, or all',
+              'Write how many of the last releases, or all.',
+            ),
+          ),
+    drafts: flag('drafts'),
+    prereleases: flag('prereleases'),
     remove: lines('remove'),
     missingOk: flag('missing-ok'),
     branch: optional('branch'),

@@ -28662,6 +28662,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1593);
+/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6488);
+
 
 
 
@@ -28723,6 +28725,7 @@ function runnerHost() {
     return {
         env: process.env,
         cwd: process.cwd(),
+        event: readStart(process.env.GITHUB_EVENT_PATH),
         now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
         say: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line)),
         mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret),
@@ -28743,27 +28746,25 @@ function runnerHost() {
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || !isForksPullRequest(host.env))
+    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, dryRun: true };
 }
-function isForksPullRequest({ GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: path, }) {
-    if (event !== 'pull_request' || !path)
-        return false;
+/** What started the run, from the file that GitHub wrote it to; undefined where it cannot be read. */
+function readStart(path) {
     try {
-        const { pull_request: request } = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
-        return request.head.repo?.full_name !== request.base.repo.full_name;
+        return path ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : undefined;
     }
     catch {
-        return false;
+        return undefined;
     }
 }
 async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(989), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(989), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5145));
             return await publish(settings, host);
         }
         case 'reindex': {
@@ -28842,9 +28843,10 @@ __webpack_async_result__();
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
-/* harmony export */   wI: () => (/* binding */ PlacementError)
+/* harmony export */   wI: () => (/* binding */ PlacementError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, GitHubError, VerifyError */
+/* unused harmony exports ERROR_CODES, VerifyError */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -29066,6 +29068,48 @@ const INPUTS = [
         default: '',
         commands: ['publish'],
         help: 'Package files to publish: paths, folders or globs.',
+    },
+    {
+        name: 'release',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish the assets of a release: a tag, latest, or event (the release that started the run).',
+    },
+    {
+        name: 'release-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Repository of the release, as owner/name (on a runner: this repository).',
+    },
+    {
+        name: 'release-assets',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+    },
+    {
+        name: 'releases',
+        kind: 'count',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+    },
+    {
+        name: 'drafts',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take draft releases too.',
+    },
+    {
+        name: 'prereleases',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take pre-releases too.',
     },
     {
         name: 'branch',
@@ -29648,6 +29692,14 @@ function parseSettings(raw) {
     const settings = {
         command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
         files: lines('files'),
+        release: optional('release'),
+        releaseRepository: optional('release-repository'),
+        releaseAssets: lines('release-assets'),
+        releases: text('releases') === 'all'
+            ? 'all'
+            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+        drafts: flag('drafts'),
+        prereleases: flag('prereleases'),
         remove: lines('remove'),
         missingOk: flag('missing-ok'),
         branch: optional('branch'),
@@ -29754,6 +29806,51 @@ function unknownWord(what, word, allowed, prefix = '') {
             ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
             : `Did you mean ${prefix}${near}?`,
     });
+}
+
+
+/***/ }),
+
+/***/ 6488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+function readEvent(payload) {
+    const id = valueIn(payload, 'workflow_run', 'id');
+    return {
+        run: Number.isSafeInteger(id) ? id : undefined,
+        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        workflowName: textIn(payload, 'workflow', 'name'),
+        repository: textIn(payload, 'repository', 'full_name'),
+        defaultBranch: textIn(payload, 'repository', 'default_branch'),
+        releaseTag: textIn(payload, 'release', 'tag_name'),
+        fork: forkIn(payload),
+    };
+}
+function forkIn(payload) {
+    if (typeof valueIn(payload, 'pull_request') !== 'object')
+        return undefined;
+    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
+    if (head === undefined || base === undefined)
+        return head ?? 'a repository that is gone';
+    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
+}
+function textIn(payload, ...path) {
+    const value = valueIn(payload, ...path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function valueIn(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
 }
 
 

@@ -193,11 +193,11 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2164));
             return await changeOutcome(await publish(settings, host));
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(484)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9484));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2164));
             return await changeOutcome(await remove(args, settings, host));
         }
         case 'reindex': {
@@ -343,6 +343,7 @@ function terminalHost(isQuiet) {
     return {
         env: process.env,
         cwd: process.cwd(),
+        event: undefined,
         now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
         say: (text) => {
             if (!isQuiet)
@@ -495,9 +496,10 @@ __webpack_async_result__();
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
-/* harmony export */   wI: () => (/* binding */ PlacementError)
+/* harmony export */   wI: () => (/* binding */ PlacementError),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, GitHubError */
+/* unused harmony export ERROR_CODES */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -720,6 +722,48 @@ const INPUTS = [
         default: '',
         commands: ['publish'],
         help: 'Package files to publish: paths, folders or globs.',
+    },
+    {
+        name: 'release',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish the assets of a release: a tag, latest, or event (the release that started the run).',
+    },
+    {
+        name: 'release-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Repository of the release, as owner/name (on a runner: this repository).',
+    },
+    {
+        name: 'release-assets',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+    },
+    {
+        name: 'releases',
+        kind: 'count',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+    },
+    {
+        name: 'drafts',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take draft releases too.',
+    },
+    {
+        name: 'prereleases',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take pre-releases too.',
     },
     {
         name: 'branch',
@@ -1187,6 +1231,14 @@ function parseSettings(raw) {
     const settings = {
         command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
         files: lines('files'),
+        release: optional('release'),
+        releaseRepository: optional('release-repository'),
+        releaseAssets: lines('release-assets'),
+        releases: text('releases') === 'all'
+            ? 'all'
+            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+        drafts: flag('drafts'),
+        prereleases: flag('prereleases'),
         remove: lines('remove'),
         missingOk: flag('missing-ok'),
         branch: optional('branch'),

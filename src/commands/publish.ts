@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import { InputError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { type Proof, toProve } from '../feed/inheritance.ts';
@@ -11,8 +10,9 @@ import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import type { ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
-import { findFiles, readPackageBytes, readPackages } from '../sources/files.ts';
+import { readPackageBytes } from '../sources/files.ts';
 import { readMany } from './batches.ts';
+import { collect, hasSource } from './collect.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
@@ -22,11 +22,11 @@ import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
  * read and planned; a push that loses a race starts again from the new tip.
  */
 export async function publish(settings: Settings, host: Host): Promise<ChangeReport> {
-  if (settings.files.length === 0 && settings.remove.length === 0) {
+  if (!hasSource(settings) && settings.remove.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: '`files` is not given, so there is nothing to publish',
-      remedy: "Name the packages, such as 'bin/packages/**/*.ipk'.",
+      message: 'neither `files` nor `release` is given, so there is nothing to publish',
+      remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
   return await change('publish', settings, host);
@@ -45,7 +45,11 @@ export async function remove(
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }
-  return await change('remove', { ...settings, files: [], remove: [...words] }, host);
+  return await change(
+    'remove',
+    { ...settings, files: [], release: undefined, releases: undefined, remove: [...words] },
+    host,
+  );
 }
 
 async function change(command: 'publish' | 'remove', settings: Settings, host: Host): Promise<ChangeReport> {
@@ -91,14 +95,6 @@ async function open(
 function settledValue<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === 'rejected') throw settled.reason;
   return settled.value;
-}
-
-async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
-  if (settings.files.length === 0) return [];
-  const { cwd } = host;
-  const files = await findFiles(settings.files, cwd);
-  const name = (file: string): string => printable(relative(cwd, file) || file);
-  return await readPackages(files, name, host);
 }
 
 async function planOn(

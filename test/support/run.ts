@@ -85,6 +85,7 @@ export function makeHost(place: Place): TestHost {
     masked,
     env: place.env,
     cwd: process.cwd(),
+    event: undefined,
     now: new Date(1_700_000_000_000),
     say: (line) => said.push(line),
     mask: (secret) => masked.push(secret),

@@ -29,6 +29,12 @@ describe('parseSettings without inputs', () => {
     expect(parse({})).toEqual({
       command: 'publish',
       files: [],
+      release: undefined,
+      releaseRepository: undefined,
+      releaseAssets: [],
+      releases: undefined,
+      drafts: false,
+      prereleases: false,
       remove: [],
       missingOk: false,
       branch: undefined,

@@ -1,0 +1,60 @@
+import { relative } from 'node:path';
+import { InputError, printable } from '../errors.ts';
+import type { Arriving } from '../feed/outline.ts';
+import { type GitHub, githubClient } from '../github/client.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings.ts';
+import { findFiles, readPackages } from '../sources/files.ts';
+import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
+import { readEvent } from '../sources/starting-event.ts';
+
+/** The packages of a run, from wherever it is told to take them. */
+export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
+  const files = [...(await localFiles(settings, host)), ...(await releaseFiles(settings, host))];
+  if (files.length === 0) return [];
+  const origins = new Map(files.map(({ file, origin }) => [file, origin]));
+  return await readPackages([...origins.keys()], (file) => origins.get(file) ?? file, host);
+}
+
+/** Whether anything is to be published at all. */
+export function hasSource({ files, release, releases }: Settings): boolean {
+  return files.length > 0 || release !== undefined || releases !== undefined;
+}
+
+async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]> {
+  if (files.length === 0) return [];
+  const found = await findFiles(files, host.cwd);
+  return found.map((file) => ({ file, origin: printable(relative(host.cwd, file) || file) }));
+}
+
+async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+  const { release, releases, releaseAssets, drafts, prereleases } = settings;
+  if (release === undefined && releases === undefined) return [];
+  const wish = {
+    release: release ?? 'latest',
+    eventTag: readEvent(host.event).releaseTag,
+    repository: repositoryOf('release-repository', settings.releaseRepository, host),
+    assets: releaseAssets.length > 0 ? releaseAssets : PACKAGE_ASSETS,
+    drafts,
+    prereleases,
+    releases,
+  };
+  return await collectReleaseAssets(wish, github(settings, host), await host.temporaryFolder(), host);
+}
+
+function github({ token }: Settings, host: Host): GitHub {
+  const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com';
+  return githubClient({ token, apiUrl, say: (line) => host.say(line) });
+}
+
+function repositoryOf(input: string, given: string | undefined, host: Host): string {
+  const repository = given ?? host.env.GITHUB_REPOSITORY;
+  if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) return repository;
+  throw new InputError({
+    code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
+    message: repository
+      ? `\`${input}\` is ${JSON.stringify(printable(repository))}, not owner/name`
+      : `\`${input}\` is not given, and this is no run on GitHub`,
+    remedy: 'Write it as owner/name.',
+  });
+}

@@ -1,0 +1,167 @@
+import { GitHubError, printable } from '../errors.ts';
+
+export interface Release {
+  id: number;
+  tag: string;
+  isDraft: boolean;
+  isPrerelease: boolean;
+  assets: Asset[];
+}
+
+export interface Asset {
+  id: number;
+  name: string;
+  size: number;
+  /** Hexadecimal; older releases and older servers have none. */
+  sha256: string | undefined;
+  /** Whether the upload came to its end. */
+  isComplete: boolean;
+}
+
+export interface Run {
+  id: number;
+  attempt: number;
+  /** The workflow's file, such as `.github/workflows/build.yml`. */
+  workflow: string;
+  /** What started it: push, pull_request, … */
+  event: string;
+  /** The branch that the commit comes from, in the head repository. */
+  branch: string | undefined;
+  commit: string;
+  /** owner/name of the repository that the run belongs to. */
+  repository: string;
+  /** owner/name of the repository that the commit comes from: a fork's, perhaps; undefined when it is gone. */
+  headRepository: string | undefined;
+  /** queued, in_progress, completed, … */
+  status: string | undefined;
+  /** success, failure, …; undefined until the run is over. */
+  conclusion: string | undefined;
+}
+
+export interface Artifact {
+  id: number;
+  name: string;
+  size: number;
+  /** Of the zip file, hexadecimal; older servers state none. */
+  sha256: string | undefined;
+  isExpired: boolean;
+  /** The run that made it. */
+  run: number | undefined;
+}
+
+/** A release without its assets, which GitHub lists page by page. */
+export function releaseOf(data: unknown, what: string): Omit<Release, 'assets'> {
+  const { number, text, flag } = fieldsOf(data, what);
+  return {
+    id: number('id'),
+    tag: text('tag_name'),
+    isDraft: flag('draft'),
+    isPrerelease: flag('prerelease'),
+  };
+}
+
+export function assetOf(data: unknown, what: string): Asset {
+  const { number, text, digest } = fieldsOf(data, what);
+  return {
+    id: number('id'),
+    name: text('name'),
+    size: number('size'),
+    sha256: digest('digest'),
+    isComplete: text('state') === 'uploaded',
+  };
+}
+
+export function runOf(data: unknown, what: string): Run {
+  const { number, text, optional, inside } = fieldsOf(data, what);
+  return {
+    id: number('id'),
+    attempt: number('run_attempt'),
+    // The API may say at which ref the file was read.
+    workflow: text('path').replace(/(\.ya?ml)@.*$/, '$1'),
+    event: text('event'),
+    branch: optional('head_branch'),
+    commit: text('head_sha'),
+    repository: fieldsOf(inside('repository'), what).text('full_name'),
+    headRepository: headRepositoryOf(inside('head_repository'), what),
+    status: optional('status'),
+    conclusion: optional('conclusion'),
+  };
+}
+
+/** A fork that was deleted leaves null. */
+function headRepositoryOf(data: unknown, what: string): string | undefined {
+  return data === null || data === undefined ? undefined : fieldsOf(data, what).text('full_name');
+}
+
+export function artifactOf(data: unknown, what: string): Artifact {
+  const { number, text, flag, digest, inside } = fieldsOf(data, what);
+  const run = inside('workflow_run');
+  return {
+    id: number('id'),
+    name: text('name'),
+    size: number('size_in_bytes'),
+    sha256: digest('digest'),
+    isExpired: flag('expired'),
+    run: run === null || run === undefined ? undefined : fieldsOf(run, what).number('id'),
+  };
+}
+
+/** The items of one page of a list. */
+export function itemsOf(data: unknown, key: string | undefined, what: string): unknown[] {
+  const items = key === undefined ? data : fieldsOf(data, what).inside(key);
+  if (!Array.isArray(items)) throw unexpected(what, key ?? 'a list', items);
+  return items;
+}
+
+interface Fields {
+  number(name: string): number;
+  text(name: string): string;
+  /** undefined where it is null, absent or empty. */
+  optional(name: string): string | undefined;
+  flag(name: string): boolean;
+  digest(name: string): string | undefined;
+  inside(name: string): unknown;
+}
+
+/** Reads an answer field by field: a proxy, or a server that only looks like GitHub, may answer anything. */
+function fieldsOf(data: unknown, what: string): Fields {
+  if (typeof data !== 'object' || data === null) throw unexpected(what, 'an object', data);
+  const values = data as { [name: string]: unknown };
+  const value = <T>(name: string, isRight: (given: unknown) => given is T): T => {
+    const given = values[name];
+    if (!isRight(given)) throw unexpected(what, name, given);
+    return given;
+  };
+  const optional = (name: string): string | undefined => {
+    const given = values[name] ?? '';
+    if (typeof given !== 'string') throw unexpected(what, name, given);
+    return given === '' ? undefined : given;
+  };
+  return {
+    number: (name) => value(name, isCount),
+    text: (name) => value(name, isText),
+    optional,
+    flag: (name) => value(name, isFlag),
+    digest: (name) => {
+      const given = optional(name);
+      const [, hex] = /^sha256:([0-9a-f]{64})$/i.exec(given ?? '') ?? [];
+      // A digest that cannot be checked is not passed over.
+      if (given !== undefined && hex === undefined) throw unexpected(what, name, given);
+      return hex?.toLowerCase();
+    },
+    inside: (name) => values[name],
+  };
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
+
+function unexpected(what: string, name: string, given: unknown): GitHubError {
+  const shown = printable(String(typeof given === 'string' ? JSON.stringify(given) : given)).slice(0, 60);
+  return new GitHubError({
+    code: 'GITHUB_FAILED',
+    message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${shown}`,
+    remedy: 'Check the address of the API, and that no proxy answers in its place.',
+  });
+}

@@ -1,0 +1,333 @@
+import type { Octokit } from '@octokit/rest';
+import { printable, SourceError } from '../errors.ts';
+import { checkToken, ownerAndName, parseApiUrl } from './address.ts';
+import {
+  type Artifact,
+  type Asset,
+  artifactOf,
+  assetOf,
+  itemsOf,
+  type Release,
+  type Run,
+  releaseOf,
+  runOf,
+} from './answers.ts';
+import {
+  download,
+  FILE_LIMIT,
+  type Origin,
+  PATIENCE,
+  type Patience,
+  type Served,
+  type Watch,
+  watchdog,
+} from './download.ts';
+import { type Asked, notFound, type Operation, refusal } from './refusals.ts';
+
+const USER_AGENT = 'pkgfeed-action';
+const PAGE = 100;
+/** More items than any list has that is of use here. */
+const LIST_LIMIT = 10_000;
+/** How often a request is sent again when GitHub stumbles, and how often when it says to wait. */
+const RETRIES = 3;
+const WAITS = 3;
+
+/** Which release: the one GitHub calls the latest, or a certain one. */
+export type ReleaseName = 'latest' | { tag: string } | { id: number };
+
+/** What is asked of GitHub, in the words of the domain; a repository is owner/name. */
+export interface GitHub {
+  /** @throws GitHubError; drafts are not found by tag here */
+  release(repository: string, which: ReleaseName): Promise<Release>;
+  /** The draft that will have this tag. */
+  draft(repository: string, tag: string): Promise<Release>;
+  /**
+   * The newest releases first, at most `count` of those that are wanted.
+   *
+   * @param isWanted decides before a release's assets are asked for
+   */
+  releases(
+    repository: string,
+    count: number,
+    isWanted?: (release: Omit<Release, 'assets'>) => boolean,
+  ): Promise<Release[]>;
+  /** Fetches an asset into a new file of at most `FILE_LIMIT` bytes, checked against size and digest. */
+  downloadAsset(repository: string, asset: Asset, file: string): Promise<void>;
+  run(repository: string, id: number): Promise<Run>;
+  artifacts(repository: string, run: number): Promise<Artifact[]>;
+  /**
+   * Fetches an artifact's zip into a new file, checked against its digest.
+   *
+   * @param limit the most bytes it may have
+   */
+  downloadArtifact(repository: string, artifact: Artifact, file: string, limit: number): Promise<void>;
+}
+
+export interface GitHubOptions {
+  /** Without one GitHub shows what is public. */
+  token: string | undefined;
+  /** `https://api.github.com`, or that of GitHub Enterprise (`https://HOST/api/v3`). */
+  apiUrl: string;
+  say(line: string): void;
+  patience?: Partial<Patience>;
+}
+
+/**
+ * Speaks to GitHub's API; nothing is loaded or sent before the first question.
+ *
+ * @throws InputError when the address or the token cannot be one
+ */
+export function githubClient({ token, apiUrl, say, patience }: GitHubOptions): GitHub {
+  checkToken(token);
+  return new Client(token, parseApiUrl(apiUrl), say, { ...PATIENCE, ...patience });
+}
+
+type RouteValues = { [name: string]: unknown };
+type Answer = { status: number; data: unknown; headers: { link?: string; location?: string } };
+
+/** Asks for a file's own bytes: not for what is known of it, and not packed for the way. */
+const AS_IT_IS = { accept: 'application/octet-stream', 'accept-encoding': 'identity' };
+
+class Client implements GitHub {
+  readonly #token: string | undefined;
+  readonly #api: URL;
+  readonly #say: (line: string) => void;
+  readonly #patience: Patience;
+  #octokit: Promise<Octokit> | undefined;
+
+  constructor(token: string | undefined, api: URL, say: (line: string) => void, patience: Patience) {
+    this.#token = token;
+    this.#api = api;
+    this.#say = say;
+    this.#patience = patience;
+  }
+
+  async release(repository: string, which: ReleaseName): Promise<Release> {
+    const [path, name, parameters] = releasePath(which);
+    const asked = this.#asked('read releases', repository, `${name} of ${repository}`);
+    const { data } = await this.#ask(`GET /repos/{owner}/{repo}/releases/${path}`, asked, parameters);
+    return await this.#withAssets(repository, releaseOf(data, asked.what));
+  }
+
+  async draft(repository: string, tag: string): Promise<Release> {
+    const asked = this.#asked('read drafts', repository, `draft release ${printable(tag)} of ${repository}`);
+    const [found] = await this.releases(repository, 1, (one) => one.isDraft && one.tag === tag);
+    if (found === undefined) throw notFound(asked);
+    return found;
+  }
+
+  async releases(
+    repository: string,
+    count: number,
+    isWanted: (release: Omit<Release, 'assets'>) => boolean = () => true,
+  ): Promise<Release[]> {
+    const asked = this.#asked('read releases', repository, `the releases of ${repository}`);
+    const found: Release[] = [];
+    if (count <= 0) return found;
+    for await (const item of this.#list('GET /repos/{owner}/{repo}/releases', asked)) {
+      const release = releaseOf(item, asked.what);
+      if (!isWanted(release)) continue;
+      found.push(await this.#withAssets(repository, release));
+      if (found.length >= count) break;
+    }
+    return found;
+  }
+
+  /** The list of a release's own answer is not said to be whole, that of its assets is. */
+  async #withAssets(repository: string, release: Omit<Release, 'assets'>): Promise<Release> {
+    const operation = release.isDraft ? 'read drafts' : 'read releases';
+    const what = `the assets of release ${printable(release.tag)} of ${repository}`;
+    const asked = this.#asked(operation, repository, what);
+    const route = 'GET /repos/{owner}/{repo}/releases/{release_id}/assets';
+    const assets: Asset[] = [];
+    for await (const item of this.#list(route, asked, { release_id: release.id })) {
+      assets.push(assetOf(item, what));
+    }
+    return { ...release, assets };
+  }
+
+  async downloadAsset(repository: string, asset: Asset, file: string): Promise<void> {
+    const what = `asset ${printable(asset.name)} of ${repository}`;
+    const asked = this.#asked('read releases', repository, what);
+    const { size, sha256 } = asset;
+    const origin = this.#origin(asked, `releases/assets/${asset.id}`);
+    await download({ asked, what, size, sha256, limit: FILE_LIMIT }, origin, file);
+  }
+
+  async run(repository: string, id: number): Promise<Run> {
+    const asked = this.#asked('read runs', repository, `workflow run ${id} of ${repository}`);
+    const { data } = await this.#ask('GET /repos/{owner}/{repo}/actions/runs/{run_id}', asked, {
+      run_id: id,
+    });
+    return runOf(data, asked.what);
+  }
+
+  async artifacts(repository: string, run: number): Promise<Artifact[]> {
+    const what = `the artifacts of workflow run ${run} of ${repository}`;
+    const asked = this.#asked('read artifacts', repository, what);
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts';
+    const found: Artifact[] = [];
+    for await (const item of this.#list(route, asked, { run_id: run }, 'artifacts')) {
+      found.push(artifactOf(item, what));
+    }
+    return found;
+  }
+
+  async downloadArtifact(repository: string, artifact: Artifact, file: string, limit: number): Promise<void> {
+    const what = `artifact ${printable(artifact.name)} of ${repository}`;
+    const asked = this.#asked('read artifacts', repository, what);
+    // Servers that state no digest state the size of the files before they were packed.
+    const size = artifact.sha256 === undefined ? undefined : artifact.size;
+    const origin = this.#origin(asked, `actions/artifacts/${artifact.id}/zip`);
+    await download({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
+  }
+
+  #asked(operation: Operation, repository: string, what: string): Asked {
+    return { operation, repository, what, hasToken: this.#token !== undefined };
+  }
+
+  /** Asks about the repository: its halves are filled into the route. */
+  async #ask(route: string, asked: Asked, parameters: RouteValues = {}): Promise<Answer> {
+    const [owner, repo] = ownerAndName(asked.repository);
+    return await this.#send(route, asked, { owner, repo, ...parameters });
+  }
+
+  async #send(route: string, asked: Asked, parameters: RouteValues): Promise<Answer> {
+    this.#octokit ??= openOctokit(this.#token, this.#api, this.#say, this.#patience);
+    const octokit = await this.#octokit;
+    try {
+      return await octokit.request(route, parameters);
+    } catch (error) {
+      throw refusal(error, asked);
+    }
+  }
+
+  /** The items of a list page by page, for as long as somebody takes them. */
+  async *#list(
+    route: string,
+    asked: Asked,
+    parameters: RouteValues = {},
+    key?: string,
+  ): AsyncGenerator<unknown> {
+    for (let page = 1; page * PAGE <= LIST_LIMIT; page++) {
+      const { data, headers } = await this.#ask(route, asked, { ...parameters, per_page: PAGE, page });
+      yield* itemsOf(data, key, asked.what);
+      // Asked for by number, not at the address that the header names: the token goes to the API alone.
+      if (!/\brel="?next\b/.test(headers.link ?? '')) return;
+    }
+    throw new SourceError({
+      code: 'SOURCE_TOO_BIG',
+      message: `${asked.what} are more than ${LIST_LIMIT}`,
+      remedy: 'Ask for fewer.',
+    });
+  }
+
+  #origin(asked: Asked, path: string): Origin {
+    const [owner, repo] = ownerAndName(asked.repository);
+    return {
+      url: new URL(`${this.#base}/repos/${owner}/${repo}/${path}`),
+      patience: this.#patience,
+      isApi: (url) => url.href.startsWith(`${this.#base}/`),
+      headers: { ...AS_IT_IS, 'user-agent': USER_AGENT },
+      ask: (url) => this.#fetch(url, asked),
+    };
+  }
+
+  /** Asks the API for a file, or for the address of one; its body is for the caller to read. */
+  async #fetch(url: URL, asked: Asked): Promise<Served> {
+    let watch: Watch | undefined;
+    // One watch a request: what Octokit waits between two of them is no silence.
+    const watched: typeof fetch = (input, init) => {
+      watch?.end();
+      watch = watchdog(this.#patience);
+      return fetch(input, { ...init, signal: watch.signal });
+    };
+    const request = { fetch: watched, redirect: 'manual', parseSuccessResponseBody: false };
+    try {
+      const { status, data, headers } = await this.#send(`GET ${url.href}`, asked, {
+        headers: AS_IT_IS,
+        request,
+      });
+      const body = data instanceof ReadableStream ? data : null;
+      return { status, location: headers.location, body, watch: watch ?? watchdog(this.#patience) };
+    } catch (error) {
+      // The type checker does not see that the function above was called.
+      (watch as Watch | undefined)?.end();
+      throw error;
+    }
+  }
+
+  /** The API's address without a slash at its end. */
+  get #base(): string {
+    return this.#api.href.replace(/\/$/, '');
+  }
+}
+
+function releasePath(which: ReleaseName): readonly [string, string, RouteValues] {
+  if (which === 'latest') return ['latest', 'the latest release', {}];
+  if ('id' in which) return ['{release_id}', `release ${which.id}`, { release_id: which.id }];
+  return ['tags/{tag}', `release ${printable(which.tag)}`, { tag: which.tag }];
+}
+
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+/** Loaded when it is needed: most runs ask GitHub's API nothing. */
+async function openOctokit(
+  token: string | undefined,
+  api: URL,
+  say: (line: string) => void,
+  patience: Patience,
+): Promise<Octokit> {
+  const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
+    import('@octokit/rest'),
+    import('@octokit/plugin-retry'),
+    import('@octokit/plugin-throttling'),
+  ]);
+  const bounded: typeof fetch = (input, init) =>
+    fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) });
+  const wait = waiting(say, patience);
+  const Full = Base.plugin(retry, throttling);
+  return new Full({
+    ...(token === undefined ? {} : { auth: token }),
+    baseUrl: api.href.replace(/\/$/, ''),
+    userAgent: USER_AGENT,
+    log: SILENT,
+    request: { fetch: bounded, log: SILENT },
+    retry: {
+      retries: RETRIES,
+      retryAfterBaseValue: patience.second,
+      // A limit is waited for below, once.
+      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+    },
+    throttle: {
+      id: USER_AGENT,
+      retryAfterBaseValue: patience.second,
+      onRateLimit: wait('its rate limit'),
+      onSecondaryRateLimit: wait('its secondary rate limit'),
+    },
+  }) as unknown as Octokit;
+}
+
+/** Decides whether a limit is waited for, and says so once for all requests that meet it together. */
+function waiting(
+  say: (line: string) => void,
+  patience: Patience,
+): (limit: string) => (seconds: number, options: object, octokit: object, count: number) => boolean {
+  let isSaid = false;
+  return (limit) => (seconds, _options, _octokit, count) => {
+    if (count >= WAITS || !(seconds >= 0) || seconds > patience.limit) return false;
+    if (!isSaid) {
+      isSaid = true;
+      say(`GitHub asks to wait ${seconds} s, because of ${limit}; the run goes on then.`);
+      setTimeout(() => {
+        isSaid = false;
+      }, seconds * patience.second).unref();
+    }
+    return true;
+  };
+}

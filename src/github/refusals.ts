@@ -1,0 +1,158 @@
+import { GitHubError, printable } from '../errors.ts';
+
+/** What each kind of question needs, in the words of a workflow's `permissions:`. */
+const PERMISSIONS = {
+  'read releases': 'contents: read',
+  'read drafts': 'contents: write',
+  'read runs': 'actions: read',
+  'read artifacts': 'actions: read',
+  'read Pages': 'pages: read',
+  'build Pages': 'pages: write',
+} as const;
+
+export type Operation = keyof typeof PERMISSIONS;
+
+/** The permission that a token needs for an operation. */
+export function permissionFor(operation: Operation): string {
+  return PERMISSIONS[operation];
+}
+
+/** A question to GitHub, as messages tell it. */
+export interface Asked {
+  operation: Operation;
+  /** owner/name. */
+  repository: string;
+  /** What was asked for, such as `release v1.0 of owner/name`. */
+  what: string;
+  hasToken: boolean;
+}
+
+/** What an answer that is no success says; nothing of it can be relied on. */
+interface Refusal {
+  status?: unknown;
+  message?: unknown;
+  response?: { headers?: { [name: string]: unknown } };
+}
+
+/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
+export function refusal(cause: unknown, asked: Asked): GitHubError {
+  if (cause instanceof GitHubError) return cause;
+  const { status, message, response } = (cause ?? {}) as Refusal;
+  const said = saying(String(message));
+  if (response === undefined) return unreached(said, asked, cause);
+  const headers = response.headers ?? {};
+  if (isLimit(status, said, headers)) return limited(said, asked, cause);
+  switch (status) {
+    case 401:
+      return unauthenticated(said, asked, cause);
+    case 403:
+      return denied(said, headers, asked, cause);
+    case 404:
+      return notFound(asked, cause);
+    case 410:
+      return gone(said, asked, cause);
+    default:
+      return failed(Number(status), said, asked, cause);
+  }
+}
+
+/** The first line of what somebody else's server says, fit to be shown. */
+export function saying(text: string): string {
+  if (/^\s*</.test(text)) return 'a page of markup, not an answer';
+  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  const words = printable(line.replace(/ - https?:\/\/\S+$/, ''));
+  return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
+}
+
+function isLimit(status: unknown, said: string, headers: { [name: string]: unknown }): boolean {
+  if (status === 429) return true;
+  const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+  return status === 403 && (isSpent || /\brate limit\b/i.test(said));
+}
+
+function limited(said: string, { what, hasToken }: Asked, cause: unknown): GitHubError {
+  return new GitHubError({
+    code: 'GITHUB_LIMIT',
+    message: `GitHub's rate limit is in the way of ${what}: ${said}`,
+    remedy: hasToken
+      ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
+      : 'Give a `token`: without one GitHub answers few requests an hour.',
+    cause,
+  });
+}
+
+function unauthenticated(said: string, { what, operation, hasToken }: Asked, cause: unknown): GitHubError {
+  const needed = `\`${permissionFor(operation)}\``;
+  return new GitHubError({
+    code: 'GITHUB_ACCESS',
+    message: hasToken
+      ? `GitHub does not know the token that asks for ${what}: ${said}`
+      : `GitHub gives ${what} to nobody without a token: ${said}`,
+    remedy: hasToken
+      ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
+      : `Give a \`token\` with ${needed}.`,
+    cause,
+  });
+}
+
+function denied(
+  said: string,
+  headers: { [name: string]: unknown },
+  { what, operation, repository, hasToken }: Asked,
+  cause: unknown,
+): GitHubError {
+  const needed = `\`${permissionFor(operation)}\``;
+  const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
+  const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
+  const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
+  return new GitHubError({
+    code: 'GITHUB_ACCESS',
+    message: `GitHub denies ${what}: ${said}`,
+    remedy: !hasToken ? `Give a \`token\` with ${needed} on ${repository}.` : isSignOn ? signOn : grant,
+    cause,
+  });
+}
+
+/** GitHub says "not found" of what a token may not see, too. */
+export function notFound({ what, operation, repository, hasToken }: Asked, cause?: unknown): GitHubError {
+  const needed = `\`${permissionFor(operation)}\``;
+  return new GitHubError({
+    code: 'GITHUB_ABSENT',
+    message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
+    remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
+    cause,
+  });
+}
+
+function gone(said: string, { what, operation }: Asked, cause: unknown): GitHubError {
+  return new GitHubError({
+    code: 'GITHUB_ABSENT',
+    message: `GitHub no longer has ${what}: ${said}`,
+    remedy:
+      operation === 'read artifacts'
+        ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
+        : 'Name another one.',
+    cause,
+  });
+}
+
+function failed(status: number, said: string, { what, operation }: Asked, cause: unknown): GitHubError {
+  return new GitHubError({
+    code: 'GITHUB_FAILED',
+    message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
+    remedy:
+      status >= 500
+        ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
+        : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
+    cause,
+  });
+}
+
+function unreached(said: string, { what }: Asked, cause: unknown): GitHubError {
+  return new GitHubError({
+    code: 'GITHUB_FAILED',
+    message: `GitHub was not reached for ${what}: ${said}`,
+    remedy: 'Check the network and the address of the API, then run it again.',
+    cause,
+  });
+}

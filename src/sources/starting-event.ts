@@ -1,0 +1,50 @@
+/** What started the run that pkgfeed is part of, as far as its artifacts need it. */
+export interface StartingEvent {
+  /** The workflow run that started this one, if one did. */
+  run: number | undefined;
+  /** The name of that run's workflow. */
+  workflowName: string | undefined;
+  /** owner/name of the repository that this happened in. */
+  repository: string | undefined;
+  defaultBranch: string | undefined;
+  /** The tag of the release that started the run, if one did. */
+  releaseTag: string | undefined;
+  /** Set where it is about a pull request from a fork: owner/name, or what else is known of the fork. */
+  fork: string | undefined;
+}
+
+/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+export function readEvent(payload: unknown): StartingEvent {
+  const id = valueIn(payload, 'workflow_run', 'id');
+  return {
+    run: Number.isSafeInteger(id) ? (id as number) : undefined,
+    // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+    workflowName: textIn(payload, 'workflow', 'name'),
+    repository: textIn(payload, 'repository', 'full_name'),
+    defaultBranch: textIn(payload, 'repository', 'default_branch'),
+    releaseTag: textIn(payload, 'release', 'tag_name'),
+    fork: forkIn(payload),
+  };
+}
+
+function forkIn(payload: unknown): string | undefined {
+  if (typeof valueIn(payload, 'pull_request') !== 'object') return undefined;
+  const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
+  const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
+  if (head === undefined || base === undefined) return head ?? 'a repository that is gone';
+  return head.toLowerCase() === base.toLowerCase() ? undefined : head;
+}
+
+function textIn(payload: unknown, ...path: string[]): string | undefined {
+  const value = valueIn(payload, ...path);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function valueIn(payload: unknown, ...path: string[]): unknown {
+  let value = payload;
+  for (const name of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+    value = (value as { [name: string]: unknown })[name];
+  }
+  return value;
+}
