@@ -8,6 +8,12 @@ export interface Settings {
   /** What the action does. */
   command: (typeof ACTION_COMMANDS)[number];
   files: string[];
+  artifacts: string[];
+  artifactsRun: number | 'event' | undefined;
+  artifactsRepository: string | undefined;
+  artifactsWorkflow: string | undefined;
+  allowEvents: string[];
+  allowBranches: string[];
   release: string | undefined;
   releaseRepository: string | undefined;
   releaseAssets: string[];
@@ -100,6 +106,14 @@ export function parseSettings(raw: RawInputs): Settings {
   const settings: Settings = {
     command: choice('command', ACTION_COMMANDS),
     files: lines('files'),
+    artifacts: lines('artifacts'),
+    artifactsRun: runOf(text('artifacts-run'), () =>
+      refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.'),
+    ),
+    artifactsRepository: optional('artifacts-repository'),
+    artifactsWorkflow: optional('artifacts-workflow'),
+    allowEvents: lines('allow-events'),
+    allowBranches: lines('allow-branches'),
     release: optional('release'),
     releaseRepository: optional('release-repository'),
     releaseAssets: lines('release-assets'),
@@ -207,6 +221,14 @@ function archMap(lines: readonly string[], refuse: () => void): Map<string, stri
     );
   }
   return map;
+}
+
+function runOf(value: string, refuse: () => void): number | 'event' | undefined {
+  if (value === '') return undefined;
+  if (value === 'event') return value;
+  if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
+  refuse();
+  return undefined;
 }
 
 /** `90`, `90s`, `5m`, `1h` in milliseconds. */

@@ -86,6 +86,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -121,6 +128,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3774:
 /***/ ((module) => {
 
@@ -146,6 +160,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -193,11 +221,11 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2164));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
             return await changeOutcome(await publish(settings, host));
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(164)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2164));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
             return await changeOutcome(await remove(args, settings, host));
         }
         case 'reindex': {
@@ -766,6 +794,48 @@ const INPUTS = [
         help: 'Take pre-releases too.',
     },
     {
+        name: 'artifacts',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish the packages in workflow artifacts: patterns of their names, one a line.',
+    },
+    {
+        name: 'artifacts-run',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
+    },
+    {
+        name: 'artifacts-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
+    },
+    {
+        name: 'artifacts-workflow',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'The only workflow whose artifacts are taken, by its file name.',
+    },
+    {
+        name: 'allow-events',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
+    },
+    {
+        name: 'allow-branches',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+    },
+    {
         name: 'branch',
         kind: 'text',
         default: '',
@@ -1231,6 +1301,12 @@ function parseSettings(raw) {
     const settings = {
         command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
         files: lines('files'),
+        artifacts: lines('artifacts'),
+        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+        artifactsRepository: optional('artifacts-repository'),
+        artifactsWorkflow: optional('artifacts-workflow'),
+        allowEvents: lines('allow-events'),
+        allowBranches: lines('allow-branches'),
         release: optional('release'),
         releaseRepository: optional('release-repository'),
         releaseAssets: lines('release-assets'),
@@ -1306,6 +1382,16 @@ function archMap(lines, refuse) {
         map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
     }
     return map;
+}
+function runOf(value, refuse) {
+    if (value === '')
+        return undefined;
+    if (value === 'event')
+        return value;
+    if (/^[1-9]\d{0,14}$/.test(value))
+        return Number(value);
+    refuse();
+    return undefined;
 }
 /** `90`, `90s`, `5m`, `1h` in milliseconds. */
 function duration(value, refuse) {

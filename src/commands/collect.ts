@@ -7,19 +7,25 @@ import type { Settings } from '../settings.ts';
 import { findFiles, readPackages } from '../sources/files.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
 import { readEvent } from '../sources/starting-event.ts';
+import { collectArtifacts } from '../sources/workflow-artifacts.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
 export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
-  const files = [...(await localFiles(settings, host)), ...(await releaseFiles(settings, host))];
+  const sources = [localFiles, releaseFiles, artifactFiles];
+  const files: SourceFile[] = [];
+  for (const source of sources) files.push(...(await source(settings, host)));
   if (files.length === 0) return [];
   const origins = new Map(files.map(({ file, origin }) => [file, origin]));
   return await readPackages([...origins.keys()], (file) => origins.get(file) ?? file, host);
 }
 
 /** Whether anything is to be published at all. */
-export function hasSource({ files, release, releases }: Settings): boolean {
-  return files.length > 0 || release !== undefined || releases !== undefined;
+export function hasSource({ files, artifacts, release, releases }: Settings): boolean {
+  return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
 }
+
+/** For a run that publishes nothing. */
+export const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
 
 async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]> {
   if (files.length === 0) return [];
@@ -40,6 +46,20 @@ async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[
     releases,
   };
   return await collectReleaseAssets(wish, github(settings, host), await host.temporaryFolder(), host);
+}
+
+async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+  if (settings.artifacts.length === 0) return [];
+  const wish = {
+    names: settings.artifacts,
+    run: settings.artifactsRun,
+    repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
+    workflow: settings.artifactsWorkflow,
+    allowEvents: settings.allowEvents,
+    allowBranches: settings.allowBranches,
+    eventPayload: host.event,
+  };
+  return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
 }
 
 function github({ token }: Settings, host: Host): GitHub {

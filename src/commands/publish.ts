@@ -12,7 +12,7 @@ import type { ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { readPackageBytes } from '../sources/files.ts';
 import { readMany } from './batches.ts';
-import { collect, hasSource } from './collect.ts';
+import { collect, hasSource, NO_SOURCE } from './collect.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
@@ -25,7 +25,7 @@ export async function publish(settings: Settings, host: Host): Promise<ChangeRep
   if (!hasSource(settings) && settings.remove.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: 'neither `files` nor `release` is given, so there is nothing to publish',
+      message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
@@ -45,11 +45,7 @@ export async function remove(
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }
-  return await change(
-    'remove',
-    { ...settings, files: [], release: undefined, releases: undefined, remove: [...words] },
-    host,
-  );
+  return await change('remove', { ...settings, ...NO_SOURCE, remove: [...words] }, host);
 }
 
 async function change(command: 'publish' | 'remove', settings: Settings, host: Host): Promise<ChangeReport> {

@@ -93,6 +93,11 @@ function headRepositoryOf(data: unknown, what: string): string | undefined {
   return data === null || data === undefined ? undefined : fieldsOf(data, what).text('full_name');
 }
 
+export const defaultBranchOf = (data: unknown, what: string): string =>
+  fieldsOf(data, what).text('default_branch');
+
+export const commitOf = (data: unknown, what: string): string => fieldsOf(data, what).text('sha');
+
 export function artifactOf(data: unknown, what: string): Artifact {
   const { number, text, flag, digest, inside } = fieldsOf(data, what);
   const run = inside('workflow_run');

@@ -1,11 +1,13 @@
 import type { Octokit } from '@octokit/rest';
-import { printable, SourceError } from '../errors.ts';
+import { GitHubError, printable, SourceError } from '../errors.ts';
 import { checkToken, ownerAndName, parseApiUrl } from './address.ts';
 import {
   type Artifact,
   type Asset,
   artifactOf,
   assetOf,
+  commitOf,
+  defaultBranchOf,
   itemsOf,
   type Release,
   type Run,
@@ -54,6 +56,9 @@ export interface GitHub {
   /** Fetches an asset into a new file of at most `FILE_LIMIT` bytes, checked against size and digest. */
   downloadAsset(repository: string, asset: Asset, file: string): Promise<void>;
   run(repository: string, id: number): Promise<Run>;
+  defaultBranch(repository: string): Promise<string>;
+  /** The commit that a tag stands for; undefined where there is no such tag. */
+  commitOfTag(repository: string, tag: string): Promise<string | undefined>;
   artifacts(repository: string, run: number): Promise<Artifact[]>;
   /**
    * Fetches an artifact's zip into a new file, checked against its digest.
@@ -81,6 +86,8 @@ export function githubClient({ token, apiUrl, say, patience }: GitHubOptions): G
   checkToken(token);
   return new Client(token, parseApiUrl(apiUrl), say, { ...PATIENCE, ...patience });
 }
+
+const statusOf = (cause: unknown): unknown => (cause as { status?: unknown } | undefined)?.status;
 
 type RouteValues = { [name: string]: unknown };
 type Answer = { status: number; data: unknown; headers: { link?: string; location?: string } };
@@ -160,6 +167,28 @@ class Client implements GitHub {
       run_id: id,
     });
     return runOf(data, asked.what);
+  }
+
+  async defaultBranch(repository: string): Promise<string> {
+    const asked = this.#asked('read the repository', repository, `repository ${repository}`);
+    const { data } = await this.#ask('GET /repos/{owner}/{repo}', asked);
+    return defaultBranchOf(data, asked.what);
+  }
+
+  async commitOfTag(repository: string, tag: string): Promise<string | undefined> {
+    const asked = this.#asked('read the repository', repository, `tag ${printable(tag)} of ${repository}`);
+    try {
+      const { data } = await this.#ask('GET /repos/{owner}/{repo}/commits/{ref}', asked, {
+        ref: `tags/${tag}`,
+      });
+      return commitOf(data, asked.what);
+    } catch (error) {
+      // GitHub says 422 where there is no such commit, and 404 where there is nothing at all.
+      const isAbsent =
+        error instanceof GitHubError && (error.code === 'GITHUB_ABSENT' || statusOf(error.cause) === 422);
+      if (isAbsent) return undefined;
+      throw error;
+    }
   }
 
   async artifacts(repository: string, run: number): Promise<Artifact[]> {

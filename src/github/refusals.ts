@@ -4,6 +4,7 @@ import { GitHubError, printable } from '../errors.ts';
 const PERMISSIONS = {
   'read releases': 'contents: read',
   'read drafts': 'contents: write',
+  'read the repository': 'contents: read',
   'read runs': 'actions: read',
   'read artifacts': 'actions: read',
   'read Pages': 'pages: read',

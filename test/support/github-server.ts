@@ -63,6 +63,8 @@ export interface FakeArtifact {
 }
 
 export interface FakeRepository {
+  /** Tags with their commits. */
+  tags: Map<string, string>;
   /** Each gives the id of what it adds; what is added last is listed first. */
   addRelease(release: FakeRelease): number;
   addRun(run: FakeRun): number;
@@ -155,6 +157,7 @@ interface Stored {
 interface Repository {
   name: string;
   isPrivate: boolean;
+  tags: Map<string, string>;
   releases: { id: number; release: FakeRelease }[];
   assets: Map<number, FakeAsset>;
   runs: Map<number, FakeRun>;
@@ -230,6 +233,7 @@ function repositoryOf(state: State, name: string, isPrivate: boolean): FakeRepos
   const repository: Repository = known ?? {
     name,
     isPrivate,
+    tags: new Map(),
     releases: [],
     assets: new Map(),
     runs: new Map(),
@@ -237,6 +241,7 @@ function repositoryOf(state: State, name: string, isPrivate: boolean): FakeRepos
   };
   state.repositories.set(name, repository);
   return {
+    tags: repository.tags,
     addRelease(release) {
       const id = ++state.lastId;
       repository.releases.unshift({ id, release });
@@ -308,14 +313,25 @@ function replyTo(entry: GitHubRequest, state: State): Reply {
     if (own !== undefined) return own;
   }
   const [, name = '', rest = ''] = /^\/repos\/([^/]+\/[^/]+)\/(.+)$/.exec(path) ?? [];
-  const repository = state.repositories.get(name);
+  const [, bare] = /^\/repos\/([^/]+\/[^/]+)$/.exec(path) ?? [];
+  const repository = state.repositories.get(bare ?? name);
   const isHidden = repository?.isPrivate && permissions?.length === 0;
   if (repository === undefined || isHidden || entry.method !== 'GET') return refusals.notFound;
   const question = { repository, path: rest, query: url.searchParams, permissions, state };
+  if (bare !== undefined) return { status: 200, body: { full_name: bare, default_branch: 'main' } };
+  const [, tag] = /^commits\/tags\/(.+)$/.exec(rest) ?? [];
+  if (tag !== undefined) return tagReply(repository, tag);
   const wantsFile = entry.accept === 'application/octet-stream';
   return (
     releaseReply(question, wantsFile) ?? actionsReply(question, token !== undefined) ?? refusals.notFound
   );
+}
+
+function tagReply({ tags }: Repository, tag: string): Reply {
+  const sha = tags.get(tag);
+  return sha === undefined
+    ? { status: 422, body: { message: `No commit found for SHA: tags/${tag}`, documentation_url: DOCS } }
+    : { status: 200, body: { sha } };
 }
 
 function mayRead({ permissions, repository }: Question, scope: string): boolean {

@@ -29,6 +29,12 @@ describe('parseSettings without inputs', () => {
     expect(parse({})).toEqual({
       command: 'publish',
       files: [],
+      artifacts: [],
+      artifactsRun: undefined,
+      artifactsRepository: undefined,
+      artifactsWorkflow: undefined,
+      allowEvents: [],
+      allowBranches: [],
       release: undefined,
       releaseRepository: undefined,
       releaseAssets: [],

@@ -1,0 +1,154 @@
+import { printable, SourceError } from '../errors.ts';
+import type { Run } from '../github/answers.ts';
+import { namePattern } from './name-pattern.ts';
+import type { StartingEvent } from './starting-event.ts';
+
+/** Events that only people who may write to the repository bring about. */
+export const TRUSTED_EVENTS: readonly string[] = [
+  'push',
+  'release',
+  'workflow_dispatch',
+  'schedule',
+  'create',
+];
+
+/** Which runs may have made what is published. */
+export interface TrustWish {
+  /** The only workflow: its file, or its name; undefined for any. */
+  workflow: string | undefined;
+  /** Instead of `TRUSTED_EVENTS`, unless it is empty. */
+  allowEvents: readonly string[];
+  /** Patterns of branches and tags, instead of the default branch and all tags, unless it is empty. */
+  allowBranches: readonly string[];
+}
+
+export type StartedRun = Pick<
+  Run,
+  'id' | 'workflow' | 'event' | 'branch' | 'repository' | 'headRepository' | 'status' | 'conclusion'
+>;
+
+/** What a run does not tell of itself. */
+export interface KnownOfRun {
+  /** The name of the workflow as its file has it; a run's own name is made of what others write. */
+  workflowName: string | undefined;
+  defaultBranch: string | undefined;
+  /** Whether what it calls its branch is a tag, and the tag is still on the run's commit. */
+  isTag: boolean;
+}
+
+/** Everything that speaks against publishing what another run made; nothing does when it is empty. */
+export function faultsOfRun(run: StartedRun, known: KnownOfRun, wish: TrustWish): SourceError[] {
+  if (isOfFork(run)) return [startedByFork(run)];
+  const faults = [
+    workflowFault(run, known, wish),
+    eventFault(run, wish),
+    branchFault(run, known, wish),
+    endFault(run),
+  ];
+  return faults.filter((fault) => fault !== undefined);
+}
+
+/** What this run made is trusted as this run is: always, unless a fork's pull request started it. */
+export function faultOfThisRun({ fork }: Pick<StartingEvent, 'fork'>): SourceError | undefined {
+  if (fork === undefined) return undefined;
+  return untrusted(
+    `this run is about a pull request from ${printable(fork)}, and what a fork builds may hold anything`,
+    'Publish from a run that starts when the change is merged, such as `on: push`.',
+  );
+}
+
+/** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */
+export function isOfFork({
+  repository,
+  headRepository,
+}: Pick<Run, 'repository' | 'headRepository'>): boolean {
+  return headRepository?.toLowerCase() !== repository.toLowerCase();
+}
+
+function startedByFork(run: StartedRun): SourceError {
+  const { event, headRepository } = run;
+  const fork = headRepository === undefined ? 'a fork that is gone' : `the fork ${printable(headRepository)}`;
+  return untrusted(
+    `${nameOf(run)} was started by ${fork} (${printable(event)}), and what a fork builds may hold anything`,
+    'Merge the change, and publish what the run on your own branch makes of it.',
+  );
+}
+
+function workflowFault(
+  run: StartedRun,
+  { workflowName }: KnownOfRun,
+  wish: TrustWish,
+): SourceError | undefined {
+  const { workflow } = wish;
+  if (workflow === undefined) return undefined;
+  const isFile = /\.ya?ml$/.test(workflow);
+  const path = workflow.includes('/') ? workflow.replace(/^\.?\/+/, '') : `.github/workflows/${workflow}`;
+  if (isFile ? run.workflow === path : workflowName === workflow) return undefined;
+  const known = isFile || workflowName === undefined ? run.workflow : workflowName;
+  return untrusted(
+    `${nameOf(run)} is one of the workflow ${quoted(known)}, and \`artifacts-workflow\` is ${quoted(workflow)}`,
+    isFile || workflowName !== undefined
+      ? 'Name a run of that workflow, or correct `artifacts-workflow`.'
+      : 'Write the name of the workflow’s file as `artifacts-workflow`: a run that is given by its id does not tell the name.',
+  );
+}
+
+function eventFault(run: StartedRun, { allowEvents }: TrustWish): SourceError | undefined {
+  const allowed = allowEvents.length === 0 ? TRUSTED_EVENTS : allowEvents;
+  if (allowed.includes(run.event)) return undefined;
+  return untrusted(
+    `${nameOf(run)} was started by ${printable(run.event)}, and only those of ${allowed.join(', ')} are published`,
+    `Publish a run that one of these started, or add ${printable(run.event)} to \`allow-events\` when nobody else can start it and choose what it builds.`,
+  );
+}
+
+function branchFault(
+  run: StartedRun,
+  { defaultBranch, isTag }: KnownOfRun,
+  { allowBranches }: TrustWish,
+): SourceError | undefined {
+  const { branch } = run;
+  const isAllowed =
+    allowBranches.length === 0
+      ? isTag || (branch !== undefined && branch === defaultBranch)
+      : branch !== undefined && allowBranches.some((pattern) => isBranch(branch, pattern));
+  if (isAllowed) return undefined;
+  const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
+  const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
+  return untrusted(
+    `${nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only those of ${allowed} are published`,
+    'Merge the branch and publish the run that follows, or add it to `allow-branches`.',
+  );
+}
+
+/** As in workflows: `*` ends at a slash, and `**` does not. */
+function isBranch(branch: string, pattern: string): boolean {
+  if (pattern.includes('**')) return namePattern(pattern)(branch);
+  const [parts, patterns] = [branch.split('/'), pattern.split('/')];
+  return parts.length === patterns.length && parts.every((part, i) => namePattern(patterns[i] ?? '')(part));
+}
+
+function endFault(run: StartedRun): SourceError | undefined {
+  const { status, conclusion } = run;
+  if (status === 'completed' && conclusion === 'success') return undefined;
+  if (status !== 'completed') {
+    return untrusted(
+      `${nameOf(run)} has not ended (${printable(status ?? 'unknown')})`,
+      'Wait for it, or publish `on: workflow_run` with `types: [completed]`.',
+    );
+  }
+  return untrusted(
+    `${nameOf(run)} did not succeed (${printable(conclusion ?? 'unknown')})`,
+    'Mend what failed and run it again, or name a run that succeeded.',
+  );
+}
+
+function nameOf({ id, repository }: StartedRun): string {
+  return `workflow run ${id} of ${printable(repository)}`;
+}
+
+const quoted = (text: string): string => JSON.stringify(printable(text));
+
+function untrusted(message: string, remedy: string): SourceError {
+  return new SourceError({ code: 'SOURCE_UNTRUSTED', message, remedy });
+}
