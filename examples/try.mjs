@@ -69,7 +69,7 @@ function finish(code) {
 server.listen(0, '127.0.0.1', async () => {
   const url = `http://127.0.0.1:${server.address().port}`;
   console.log('4. Served on loopback. On an OpenWrt device (mips_24kc, up to 24.10) one would type:\n');
-  for (const line of report.deviceLines)
+  for (const line of report.deviceLines.filter((text) => !text.startsWith('#')))
     console.log(`   ${line.replaceAll('https://OWNER.github.io/REPO', url).replaceAll('ARCH', 'mips_24kc')}`);
   console.log('   opkg install pkgfeed-hello\n');
   if (!process.argv.includes('--once')) {

@@ -130,6 +130,9 @@ async function deliver(report: ChangeReport, settings: Settings): Promise<void> 
   core.setOutput('added', report.added);
   core.setOutput('updated', report.updated);
   core.setOutput('removed', report.removed);
+  core.setOutput('live', report.delivery?.live ?? false);
+  core.setOutput('page-url', report.url ?? '');
+  core.setOutput('verified', report.delivery?.verified ?? 0);
   core.setOutput('report', file);
   for (const warning of report.warnings) core.warning(printable(warning));
   const text = settings.json ? json : changeText({ ...report, warnings: [] }, (_style, words) => words);
@@ -150,7 +153,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 try {
   const settings = readInputs(process.env);
-  await deliver(await run(settings, runnerHost()), settings);
+  const report = await run(settings, runnerHost());
+  await deliver(report, settings);
+  const { notLive } = await import('./commands/delivery.ts');
+  throwGathered(notLive(report.delivery, settings));
 } catch (error) {
   if (error instanceof PkgfeedError) {
     const all = error instanceof ManyErrors ? error.errors : [error];

@@ -16,6 +16,8 @@ interface Outcome {
   json: object;
   text: string;
   ok: boolean;
+  /** What is wrong with what was done; told after the report. */
+  errors?: readonly PkgfeedError[];
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -37,6 +39,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { settings, args } = readArguments(command, rest);
   const outcome = await run(command, settings, args, terminalHost(settings.json));
   process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  throwGathered(outcome.errors ?? []);
   return outcome.ok ? EXIT.done : EXIT.failed;
 }
 
@@ -44,15 +47,15 @@ async function run(command: Command, settings: Settings, args: string[], host: H
   switch (command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      return await changeOutcome(await publish(settings, host));
+      return await changeOutcome(await publish(settings, host), settings);
     }
     case 'remove': {
       const { remove } = await import('./commands/publish.ts');
-      return await changeOutcome(await remove(args, settings, host));
+      return await changeOutcome(await remove(args, settings, host), settings);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
-      return await changeOutcome(await reindex(settings, host));
+      return await changeOutcome(await reindex(settings, host), settings);
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
@@ -84,9 +87,11 @@ async function run(command: Command, settings: Settings, args: string[], host: H
   }
 }
 
-async function changeOutcome(report: ChangeReport): Promise<Outcome> {
+async function changeOutcome(report: ChangeReport, settings: Settings): Promise<Outcome> {
   const { changeText } = await import('./report.ts');
-  return { json: report, text: changeText(report, paint), ok: true };
+  const { notLive } = await import('./commands/delivery.ts');
+  const errors = notLive(report.delivery, settings);
+  return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 
 function isCommand(word: string | undefined): word is Command {

@@ -53,6 +53,7 @@ export const ERROR_CODES = {
   GIT_REMOTE: 'GitError',
   VERIFY_ADDRESS: 'VerifyError',
   VERIFY_FETCH: 'VerifyError',
+  VERIFY_NOT_LIVE: 'VerifyError',
   GITHUB_ACCESS: 'GitHubError',
   GITHUB_ABSENT: 'GitHubError',
   GITHUB_LIMIT: 'GitHubError',

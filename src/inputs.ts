@@ -329,6 +329,20 @@ export const INPUTS = [
     help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
   },
   {
+    name: 'verify',
+    kind: ['warn', 'fail', 'off'],
+    default: 'warn',
+    commands: CHANGES,
+    help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+  },
+  {
+    name: 'verify-timeout',
+    kind: 'duration',
+    default: '10m',
+    commands: CHANGES,
+    help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+  },
+  {
     name: 'dry-run',
     kind: 'flag',
     default: 'false',

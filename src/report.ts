@@ -31,8 +31,20 @@ export interface ChangeReport {
   attempts: number;
   /** The feed's address, where known. */
   url: string | null;
+  /** Whether devices can fetch it by now; null where nobody looked. */
+  delivery: DeliveryReport | null;
   /** What to type on a device. */
   deviceLines: string[];
+}
+
+export interface DeliveryReport {
+  /** Pages serves the commit, and what devices fetch was fetched and is right. */
+  live: boolean;
+  /** Where Pages serves the feed; null where it does not, or does not tell. */
+  url: string | null;
+  /** How many of the packages added or updated were fetched and are what the index says. */
+  verified: number;
+  findings: Finding[];
 }
 
 export type Severity = 'error' | 'warning';
@@ -94,6 +106,10 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     );
   }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
+  if (report.delivery !== null) {
+    const colour = report.delivery.live ? 'green' : 'yellow';
+    lines.push(paint(colour, printable(deliveryLine(report.delivery))));
+  }
   for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
   if (report.deviceLines.length > 0) {
     lines.push(
@@ -105,13 +121,16 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function deviceHeading({ folders, url, deviceLines }: ChangeReport): string {
-  const arches = [...new Set(folders.map(({ arch }) => printable(arch)))];
-  const words = [
-    ...(deviceLines.some((line) => line.includes('/ARCH')) ? [`ARCH one of ${arches.join(', ')}`] : []),
-    ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
-  ];
-  return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
+function deliveryLine({ live, url, verified }: DeliveryReport): string {
+  const where = url === null ? '' : ` at ${url}`;
+  if (!live) return `not known to be live${where}`;
+  return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
+}
+
+function deviceHeading({ url }: ChangeReport): string {
+  return url === null
+    ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+    : 'On a device:';
 }
 
 function headline(report: ChangeReport): string {
@@ -157,6 +176,10 @@ export function changeMarkdown(report: ChangeReport): string {
   }
   if (report.commit)
     lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+  if (report.delivery !== null) {
+    const line = deliveryLine(report.delivery);
+    lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
+  }
   if (report.warnings.length > 0) {
     lines.push(
       '### Warnings',

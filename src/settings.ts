@@ -48,6 +48,10 @@ export interface Settings {
   history: 'keep' | 'squash';
   /** Milliseconds. */
   pushTimeout: number;
+  /** What follows where Pages does not serve what was published. */
+  verify: 'warn' | 'fail' | 'off';
+  /** Milliseconds. */
+  verifyTimeout: number;
   dryRun: boolean;
   title: string | undefined;
   all: boolean;
@@ -173,6 +177,10 @@ export function parseSettings(raw: RawInputs): Settings {
     history: choice('history', ['keep', 'squash']),
     pushTimeout: duration(text('push-timeout'), () =>
       refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
+    ),
+    verify: choice('verify', ['warn', 'fail', 'off']),
+    verifyTimeout: duration(text('verify-timeout'), () =>
+      refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
     ),
     dryRun: flag('dry-run'),
     title: optional('title'),

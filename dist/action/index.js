@@ -28778,11 +28778,11 @@ async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(663), __nccwpck_require__.e(989), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5393));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(392), __nccwpck_require__.e(989), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
             return await publish(settings, host);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(177), __nccwpck_require__.e(989), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(392), __nccwpck_require__.e(989), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await reindex(settings, host);
         }
     }
@@ -28796,6 +28796,9 @@ async function deliver(report, settings) {
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('added', report.added);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('updated', report.updated);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('removed', report.removed);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('live', report.delivery?.live ?? false);
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('page-url', report.url ?? '');
+    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('verified', report.delivery?.verified ?? 0);
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('report', file);
     for (const warning of report.warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(warning));
@@ -28817,7 +28820,10 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 try {
     const settings = readInputs(process.env);
-    await deliver(await run(settings, runnerHost()), settings);
+    const report = await run(settings, runnerHost());
+    await deliver(report, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(report.delivery, settings));
 }
 catch (error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH) {
@@ -28844,6 +28850,7 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gz: () => (/* binding */ VerifyError),
 /* harmony export */   IF: () => (/* binding */ FormatError),
 /* harmony export */   J8: () => (/* binding */ fileChanged),
 /* harmony export */   XS: () => (/* binding */ GitError),
@@ -28860,7 +28867,7 @@ __webpack_async_result__();
 /* harmony export */   wI: () => (/* binding */ PlacementError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
-/* unused harmony exports ERROR_CODES, VerifyError */
+/* unused harmony export ERROR_CODES */
 /**
  * The error family. Every failure a user can meet has a stable `code`, documented under that
  * heading in docs/troubleshooting.md, a `message` (what happened, and where) and a `remedy` (what to do).
@@ -28915,6 +28922,7 @@ const ERROR_CODES = {
     GIT_REMOTE: 'GitError',
     VERIFY_ADDRESS: 'VerifyError',
     VERIFY_FETCH: 'VerifyError',
+    VERIFY_NOT_LIVE: 'VerifyError',
     GITHUB_ACCESS: 'GitHubError',
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
@@ -29357,6 +29365,20 @@ const INPUTS = [
         help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
     },
     {
+        name: 'verify',
+        kind: ['warn', 'fail', 'off'],
+        default: 'warn',
+        commands: CHANGES,
+        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+    },
+    {
+        name: 'verify-timeout',
+        kind: 'duration',
+        default: '10m',
+        commands: CHANGES,
+        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+    },
+    {
         name: 'dry-run',
         kind: 'flag',
         default: 'false',
@@ -29423,6 +29445,10 @@ function changeText(report, paint) {
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+    if (report.delivery !== null) {
+        const colour = report.delivery.live ? 'green' : 'yellow';
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(deliveryLine(report.delivery))));
+    }
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
@@ -29430,13 +29456,16 @@ function changeText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-function deviceHeading({ folders, url, deviceLines }) {
-    const arches = [...new Set(folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)))];
-    const words = [
-        ...(deviceLines.some((line) => line.includes('/ARCH')) ? [`ARCH one of ${arches.join(', ')}`] : []),
-        ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
-    ];
-    return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
+function deliveryLine({ live, url, verified }) {
+    const where = url === null ? '' : ` at ${url}`;
+    if (!live)
+        return `not known to be live${where}`;
+    return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
+}
+function deviceHeading({ url }) {
+    return url === null
+        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        : 'On a device:';
 }
 function headline(report) {
     const title = report.title ?? report.feed;
@@ -29477,6 +29506,10 @@ function changeMarkdown(report) {
     }
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.delivery !== null) {
+        const line = deliveryLine(report.delivery);
+        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
+    }
     if (report.warnings.length > 0) {
         lines.push('### Warnings', '', ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }
@@ -29791,6 +29824,8 @@ function parseSettings(raw) {
         maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
         history: choice('history', ['keep', 'squash']),
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        verify: choice('verify', ['warn', 'fail', 'off']),
+        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
         title: optional('title'),
         all: flag('all'),

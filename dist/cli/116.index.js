@@ -96,8 +96,8 @@ async function keygen(args, settings, host) {
     }
     const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
     // Everything that can be wrong is looked at before a key is made.
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host), host.cwd);
-    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .F)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .PLACEHOLDER_URL */ .qS;
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .FN)(host), host.cwd);
+    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .FN)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .PLACEHOLDER_URL */ .qS;
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(settings.layout, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
@@ -115,7 +115,7 @@ async function keygen(args, settings, host) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), { force: true });
         throw error;
     }
-    const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH' }];
+    const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
     const feed = {
         url,
         name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .feedName */ .Gt)([title ?? settings.repository]),
@@ -167,7 +167,7 @@ function cannotWrite(file, cause) {
 function keygenText(report) {
     return [
         `made ${report.scheme} key ${report.keyId}`,
-        `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe`,
+        `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
         `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
         '',
         'On a device:',

@@ -32,6 +32,10 @@ function changeText(report, paint) {
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+    if (report.delivery !== null) {
+        const colour = report.delivery.live ? 'green' : 'yellow';
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(deliveryLine(report.delivery))));
+    }
     for (const warning of report.warnings)
         lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
     if (report.deviceLines.length > 0) {
@@ -39,13 +43,16 @@ function changeText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-function deviceHeading({ folders, url, deviceLines }) {
-    const arches = [...new Set(folders.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)))];
-    const words = [
-        ...(deviceLines.some((line) => line.includes('/ARCH')) ? [`ARCH one of ${arches.join(', ')}`] : []),
-        ...(url === null ? ["the feed's own address in place of https://OWNER.github.io/REPO"] : []),
-    ];
-    return words.length > 0 ? `On a device, with ${words.join(' and ')}:` : 'On a device:';
+function deliveryLine({ live, url, verified }) {
+    const where = url === null ? '' : ` at ${url}`;
+    if (!live)
+        return `not known to be live${where}`;
+    return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
+}
+function deviceHeading({ url }) {
+    return url === null
+        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        : 'On a device:';
 }
 function headline(report) {
     const title = report.title ?? report.feed;
@@ -86,6 +93,10 @@ function changeMarkdown(report) {
     }
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.delivery !== null) {
+        const line = deliveryLine(report.delivery);
+        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
+    }
     if (report.warnings.length > 0) {
         lines.push('### Warnings', '', ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`), '');
     }

@@ -83,7 +83,7 @@ function signatureFinding(path, signature) {
             return {
                 severity: 'error',
                 path,
-                what: `is signed by key ${signature.keyId}, which is not among the keys given or published`,
+                what: `is signed by key ${signature.keyId}, which is not among the keys that it was checked with`,
                 why: 'devices that hold only those keys refuse the feed',
                 mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
             };
@@ -133,7 +133,7 @@ var trust = __webpack_require__(9745);
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
-    const { home } = await (0,commands_home/* openHome */.y)(settings, host);
+    const { home } = await (0,commands_home/* openHome */.yz)(settings, host);
     const tip = await home.open();
     const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
     if (folders.length === 0) {
@@ -146,6 +146,8 @@ async function check(settings, host) {
     const findings = [];
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const published = await publishedKeys(home, tip, findings);
+    // Of a scheme that no key was given for, the published keys judge.
+    const judges = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
     const report = {
         command: 'check',
         feed: home.name,
@@ -157,7 +159,7 @@ async function check(settings, host) {
     };
     const wanted = [];
     for (const { format, path } of folders) {
-        const folder = await checkFolder(format, home, tip, path, given.length > 0 ? given : published, findings);
+        const folder = await checkFolder(format, home, tip, path, judges, findings);
         const signature = given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
         report.folders.push({
             path: path || '.',
@@ -458,7 +460,7 @@ function feedPolicy(settings, keys, host) {
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: isOnGitHub(settings, host),
@@ -466,7 +468,7 @@ function feedPolicy(settings, keys, host) {
 }
 /** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
 function isOnGitHub({ pagesRepository }, host) {
-    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host), host.cwd).slug !== undefined);
+    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd).slug !== undefined);
 }
 /** The formats of a run that no key of it can sign, unless that is allowed. */
 function unsignable(formats, { signingKeys, allowUnsigned }) {
@@ -592,7 +594,7 @@ function duplicatesIn(listed) {
     }
     return twice;
 }
-/** One bad signature condemns an index; otherwise one good one is enough. */
+/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
 function checkTrust(path, signatures, trust) {
     for (const signature of signatures) {
         if (signature.state !== 'bad')
@@ -603,24 +605,34 @@ function checkTrust(path, signatures, trust) {
             remedy: 'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
         });
     }
-    if (signatures.some(({ state }) => state === 'good'))
-        return;
     if (trust.isRehearsal)
         return;
-    const [unknown] = signatures;
-    if (unknown?.state === 'unknown-key') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_KEY',
-            message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown.keyId)}, and this run holds ${keyList(unknown.scheme, trust)}`,
-            remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
-        });
+    for (const { scheme, ...signature } of signatures) {
+        const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
+        // Another scheme's good signature must not let a wrong key take over this one's.
+        const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
+        if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
+            throw unknownKey(path, scheme, signature.keyId, trust);
+        }
     }
+    if (signatures.some(({ state }) => state === 'good'))
+        return;
+    const [unknown] = signatures;
+    if (unknown?.state === 'unknown-key')
+        throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
     if (trust.allowUnsigned)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_UNSIGNED',
         message: `${path} is not signed, so nobody vouches for what it lists`,
         remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+    });
+}
+function unknownKey(path, scheme, keyId, trust) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_KEY',
+        message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
+        remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
     });
 }
 function keyList(scheme, trust) {
@@ -698,7 +710,8 @@ function keyMissing(format) {
         code: 'KEY_MISSING',
         message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-            `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
+            `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
+            'fork sees no secrets; `allow-unsigned` publishes without.',
     });
 }
 /** Reads back what was just written and signed, as a device would. */

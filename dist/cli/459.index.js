@@ -229,6 +229,8 @@ var formats = __webpack_require__(4979);
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js
 var batches = __webpack_require__(8119);
+// EXTERNAL MODULE: ./build/commands/delivery.js
+var commands_delivery = __webpack_require__(4011);
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
 var commands_home = __webpack_require__(1406);
 // EXTERNAL MODULE: ./build/commands/landing.js
@@ -246,11 +248,12 @@ var trust = __webpack_require__(9745);
 
 
 
+
 /**
  * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,
  * whoever signed them before: for feeds made by hand or by other tools, and for keys that were lost.
  */
-async function reindex(settings, host) {
+async function reindex(settings, host, limits = {}) {
     const keys = await (0,trust/* loadKeys */.Vc)(settings, host);
     const policy = {
         ...(0,trust/* feedPolicy */.d3)(settings, keys, host),
@@ -258,7 +261,7 @@ async function reindex(settings, host) {
         arches: settings.arches.map((arch) => (0,layout/* checkArch */.l9)(arch)),
         archMap: (0,layout/* checkedMap */.C_)(settings.archMap),
     };
-    const { home, url } = await (0,commands_home/* openHome */.y)(settings, host);
+    const { home, url, slug } = await (0,commands_home/* openHome */.yz)(settings, host);
     const warnings = [];
     const landing = await (0,commands_landing/* land */.o)(home, undefined, settings, host, async (tip) => {
         const outline = outlineReindex(tip.paths, policy);
@@ -272,7 +275,8 @@ async function reindex(settings, host) {
             warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
         return await planReindex(tip.paths, files, outline, reread, policy);
     });
-    return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, url, settings, policy, warnings });
+    const delivery = await (0,commands_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
+    return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, url, settings, policy, warnings, delivery });
 }
 function nothingThere(home, { layout }) {
     return new build_errors/* FeedError */.lS({

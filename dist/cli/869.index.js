@@ -44,6 +44,8 @@ const PLAIN_LIMIT = 1 << 30;
  * @throws FormatError without a file name
  */
 async function signPackage(bytes, keys) {
+    if ((await (0,apk_v3_envelope/* schemaOf */.pP)(bytes)) !== 'pckg')
+        throw notAPackage();
     await (0,apk_v3_package/* readPackage */.L)(bytes);
     const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
     const plain = (0,apk_v3_envelope/* unpack */.l1)(envelope, PLAIN_LIMIT);
@@ -67,6 +69,14 @@ async function signPackage(bytes, keys) {
     const parts = [plain.subarray(0, end), ...added.map((one) => (0,container/* block */.om)('SIG', one)), plain.subarray(end)];
     const signed = Buffer.concat(parts);
     return envelope.compression === 'none' ? signed : await (0,apk_v3_envelope/* packDeflate */.fI)(signed);
+}
+function notAPackage() {
+    return new build_errors/* FormatError */.IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: 'it is no apk v3 package, and others are signed by their index alone',
+        offset: 0,
+        remedy: 'Give `sign` apk v3 packages only.',
+    });
 }
 async function hasSigned(payload, signatures, { publicKey }) {
     for (const signature of signatures) {
@@ -265,7 +275,7 @@ function feedPolicy(settings, keys, host) {
         branch,
         repository,
         title,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host)}/${slug}/actions/runs/${run}` : undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
         isOnPages: isOnGitHub(settings, host),
@@ -273,7 +283,7 @@ function feedPolicy(settings, keys, host) {
 }
 /** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
 function isOnGitHub({ pagesRepository }, host) {
-    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .F)(host), host.cwd).slug !== undefined);
+    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd).slug !== undefined);
 }
 /** The formats of a run that no key of it can sign, unless that is allowed. */
 function unsignable(formats, { signingKeys, allowUnsigned }) {
@@ -399,7 +409,7 @@ function duplicatesIn(listed) {
     }
     return twice;
 }
-/** One bad signature condemns an index; otherwise one good one is enough. */
+/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
 function checkTrust(path, signatures, trust) {
     for (const signature of signatures) {
         if (signature.state !== 'bad')
@@ -410,24 +420,34 @@ function checkTrust(path, signatures, trust) {
             remedy: 'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
         });
     }
-    if (signatures.some(({ state }) => state === 'good'))
-        return;
     if (trust.isRehearsal)
         return;
-    const [unknown] = signatures;
-    if (unknown?.state === 'unknown-key') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_KEY',
-            message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown.keyId)}, and this run holds ${keyList(unknown.scheme, trust)}`,
-            remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
-        });
+    for (const { scheme, ...signature } of signatures) {
+        const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
+        // Another scheme's good signature must not let a wrong key take over this one's.
+        const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
+        if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
+            throw unknownKey(path, scheme, signature.keyId, trust);
+        }
     }
+    if (signatures.some(({ state }) => state === 'good'))
+        return;
+    const [unknown] = signatures;
+    if (unknown?.state === 'unknown-key')
+        throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
     if (trust.allowUnsigned)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_UNSIGNED',
         message: `${path} is not signed, so nobody vouches for what it lists`,
         remedy: 'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+    });
+}
+function unknownKey(path, scheme, keyId, trust) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_KEY',
+        message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
+        remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
     });
 }
 function keyList(scheme, trust) {
@@ -505,7 +525,8 @@ function keyMissing(format) {
         code: 'KEY_MISSING',
         message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
         remedy: `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-            `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
+            `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
+            'fork sees no secrets; `allow-unsigned` publishes without.',
     });
 }
 /** Reads back what was just written and signed, as a device would. */

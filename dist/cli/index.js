@@ -216,41 +216,42 @@ async function main(argv) {
     const { settings, args } = readArguments(command, rest);
     const outcome = await run(command, settings, args, terminalHost(settings.json));
     process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(outcome.errors ?? []);
     return outcome.ok ? EXIT.done : EXIT.failed;
 }
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
-            return await changeOutcome(await publish(settings, host));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(89), __nccwpck_require__.e(11), __nccwpck_require__.e(989), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(774)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5774));
-            return await changeOutcome(await remove(args, settings, host));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(89), __nccwpck_require__.e(11), __nccwpck_require__.e(989), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(441), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
-            return await changeOutcome(await reindex(settings, host));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(89), __nccwpck_require__.e(11), __nccwpck_require__.e(989), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(482), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2617));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(89), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3195));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(963), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(206), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
@@ -261,9 +262,11 @@ async function run(command, settings, args, host) {
         }
     }
 }
-async function changeOutcome(report) {
+async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    return { json: report, text: changeText(report, paint), ok: true };
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(89), __nccwpck_require__.e(11)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4011));
+    const errors = notLive(report.delivery, settings);
+    return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
     return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
@@ -582,6 +585,7 @@ const ERROR_CODES = {
     GIT_REMOTE: 'GitError',
     VERIFY_ADDRESS: 'VerifyError',
     VERIFY_FETCH: 'VerifyError',
+    VERIFY_NOT_LIVE: 'VerifyError',
     GITHUB_ACCESS: 'GitHubError',
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
@@ -1025,6 +1029,20 @@ const INPUTS = [
         help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
     },
     {
+        name: 'verify',
+        kind: ['warn', 'fail', 'off'],
+        default: 'warn',
+        commands: CHANGES,
+        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+    },
+    {
+        name: 'verify-timeout',
+        kind: 'duration',
+        default: '10m',
+        commands: CHANGES,
+        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+    },
+    {
         name: 'dry-run',
         kind: 'flag',
         default: 'false',
@@ -1344,6 +1362,8 @@ function parseSettings(raw) {
         maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
         history: choice('history', ['keep', 'squash']),
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        verify: choice('verify', ['warn', 'fail', 'off']),
+        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
         title: optional('title'),
         all: flag('all'),

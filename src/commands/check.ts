@@ -30,6 +30,8 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const findings: Finding[] = [];
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const published = await publishedKeys(home, tip, findings);
+  // Of a scheme that no key was given for, the published keys judge.
+  const judges = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
   const report: CheckReport = {
     command: 'check',
     feed: home.name,
@@ -41,7 +43,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   };
   const wanted: Wanted[] = [];
   for (const { format, path } of folders) {
-    const folder = await checkFolder(format, home, tip, path, given.length > 0 ? given : published, findings);
+    const folder = await checkFolder(format, home, tip, path, judges, findings);
     const signature =
       given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
     report.folders.push({

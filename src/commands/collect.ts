@@ -8,6 +8,7 @@ import { findFiles, readPackages } from '../sources/files.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
 import { readEvent } from '../sources/starting-event.ts';
 import { collectArtifacts } from '../sources/workflow-artifacts.ts';
+import { apiOf } from './home.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
 export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
@@ -63,8 +64,7 @@ async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile
 }
 
 function github({ token }: Settings, host: Host): GitHub {
-  const apiUrl = host.env.GITHUB_API_URL || 'https://api.github.com';
-  return githubClient({ token, apiUrl, say: (line) => host.say(line) });
+  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }
 
 function repositoryOf(input: string, given: string | undefined, host: Host): string {

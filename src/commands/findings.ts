@@ -19,7 +19,7 @@ export function signatureFinding(path: string, signature: Exclude<Signature, { s
       return {
         severity: 'error',
         path,
-        what: `is signed by key ${signature.keyId}, which is not among the keys given or published`,
+        what: `is signed by key ${signature.keyId}, which is not among the keys that it was checked with`,
         why: 'devices that hold only those keys refuse the feed',
         mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
       };

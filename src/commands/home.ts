@@ -12,6 +12,13 @@ export function serverOf(host: Host): string {
   return host.env.GITHUB_SERVER_URL || 'https://github.com';
 }
 
+/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
+export function apiOf(host: Host): string {
+  const server = serverOf(host).replace(/\/+$/, '');
+  const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
+  return host.env.GITHUB_API_URL || usual;
+}
+
 /**
  * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
  * any other server and must not be shown to it.
@@ -31,13 +38,18 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
   });
 }
 
+export interface OpenedHome {
+  home: Home;
+  /** Where it is served, as far as its name tells. */
+  url: string | undefined;
+  /** owner/name, for a repository on GitHub. */
+  slug: string | undefined;
+}
+
 /** The feed's home that the settings name. */
-export async function openHome(
-  settings: Settings,
-  host: Host,
-): Promise<{ home: Home; url: string | undefined }> {
+export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
-    return { home: openDirectory(settings.directory, host.cwd), url: undefined };
+    return { home: openDirectory(settings.directory, host.cwd), url: undefined, slug: undefined };
   }
   if (settings.pagesRepository === undefined) {
     throw new InputError({
@@ -52,5 +64,6 @@ export async function openHome(
   return {
     home: await openPagesBranch({ remote, branch, history, token }, host),
     url: pagesUrl(remote.slug, serverOf(host)),
+    slug: remote.slug,
   };
 }

@@ -113,7 +113,7 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
     await rm(resolve(host.cwd, secretFile), { force: true });
     throw error;
   }
-  const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH' }];
+  const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
   const feed = {
     url,
     name: feedName([title ?? settings.repository]),
@@ -169,7 +169,7 @@ function cannotWrite(file: string, cause: Error): InputError {
 export function keygenText(report: KeygenReport): string {
   return [
     `made ${report.scheme} key ${report.keyId}`,
-    `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe`,
+    `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
     `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
     '',
     'On a device:',

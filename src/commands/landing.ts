@@ -8,12 +8,15 @@ import type { Host } from '../host.ts';
 import type { ChangeCommand, ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/snippets.ts';
+import { type Delivery, deliveryWarnings } from './delivery.ts';
 
 export interface Landing {
   plan: Plan;
   /** Empty when nothing was pushed. */
   commit: string;
   attempts: number;
+  /** What the plan was made on. */
+  tip: Tip;
 }
 
 /**
@@ -38,7 +41,9 @@ export async function land(
       if (isSettled || patience.aborted) throw error;
       return { state: 'lost', why: 'it changed while it was read' } as const;
     });
-    if (attempt.state === 'landed') return { plan: attempt.plan, commit: attempt.commit ?? '', attempts };
+    if (attempt.state === 'landed') {
+      return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+    }
     if (patience.aborted) {
       throw new FeedError({
         code: 'FEED_BUSY',
@@ -98,9 +103,18 @@ function branchWarning(branch: string | undefined): string[] {
 export function changeReport(
   command: ChangeCommand,
   { plan, commit, attempts }: Landing,
-  run: { home: Home; url: string | undefined; settings: Settings; policy: FeedPolicy; warnings: string[] },
+  run: {
+    home: Home;
+    url: string | undefined;
+    settings: Settings;
+    policy: FeedPolicy;
+    warnings: string[];
+    delivery: Delivery | undefined;
+  },
 ): ChangeReport {
-  const { settings, policy, url } = run;
+  const { settings, policy, delivery } = run;
+  // What GitHub says counts more than what the name tells.
+  const url = delivery?.url ?? run.url;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,
@@ -121,9 +135,15 @@ export function changeReport(
       keyId: key.publicKey.keyId,
       path: keyPath(key),
     })),
-    warnings: [...branchWarning(settings.branch), ...run.warnings, ...plan.warnings],
+    warnings: [
+      ...branchWarning(settings.branch),
+      ...run.warnings,
+      ...plan.warnings,
+      ...deliveryWarnings(delivery, settings),
+    ],
     attempts,
     url: url ?? null,
+    delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
     deviceLines: deviceLines({
       url: url ?? PLACEHOLDER_URL,
       name: feedName([settings.title ?? settings.repository]),

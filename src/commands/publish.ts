@@ -13,15 +13,20 @@ import type { Settings } from '../settings.ts';
 import { readPackageBytes } from '../sources/files.ts';
 import { readMany } from './batches.ts';
 import { collect, hasSource, NO_SOURCE } from './collect.ts';
-import { openHome } from './home.ts';
+import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
+import { type OpenedHome, openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
- * Collect, read, open, place, merge, index, sign, commit, push, report. Nothing is written before everything was
+ * Collect, read, open, place, merge, index, sign, commit, push, verify, report. Nothing is written before everything was
  * read and planned; a push that loses a race starts again from the new tip.
  */
-export async function publish(settings: Settings, host: Host): Promise<ChangeReport> {
+export async function publish(
+  settings: Settings,
+  host: Host,
+  limits: DeliveryLimits = {},
+): Promise<ChangeReport> {
   if (!hasSource(settings) && settings.remove.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
@@ -29,7 +34,7 @@ export async function publish(settings: Settings, host: Host): Promise<ChangeRep
       remedy: "Name the packages, such as 'bin/packages/**/*.ipk', or a release that holds them.",
     });
   }
-  return await change('publish', settings, host);
+  return await change('publish', settings, host, limits);
 }
 
 /** Withdraws packages: out of the index, and the files with them. */
@@ -37,6 +42,7 @@ export async function remove(
   words: readonly string[],
   settings: Settings,
   host: Host,
+  limits: DeliveryLimits = {},
 ): Promise<ChangeReport> {
   if (words.length === 0) {
     throw new InputError({
@@ -45,10 +51,15 @@ export async function remove(
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }
-  return await change('remove', { ...settings, ...NO_SOURCE, remove: [...words] }, host);
+  return await change('remove', { ...settings, ...NO_SOURCE, remove: [...words] }, host, limits);
 }
 
-async function change(command: 'publish' | 'remove', settings: Settings, host: Host): Promise<ChangeReport> {
+async function change(
+  command: 'publish' | 'remove',
+  settings: Settings,
+  host: Host,
+  limits: DeliveryLimits,
+): Promise<ChangeReport> {
   const keys = await loadKeys(settings, host);
   // Words that are wrong are told before thousands of files are read.
   const wishes = {
@@ -66,7 +77,7 @@ async function change(command: 'publish' | 'remove', settings: Settings, host: H
   const arriving = new Set(packages.map(({ format }) => format));
   const isRehearsal = settings.dryRun && unsignable([...arriving], wishes).length > 0;
   if (!isRehearsal) requireKeys([...arriving], wishes);
-  const { home, url, tip: first } = settledValue(opened);
+  const { home, url, slug, tip: first } = settledValue(opened);
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
   const policy: PublishPolicy = { ...wishes, formats, isRehearsal };
   const landing = await land(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
@@ -74,18 +85,16 @@ async function change(command: 'publish' | 'remove', settings: Settings, host: H
     pkg.warnings.map((warning) => `${origin}: ${warning}`),
   );
   if (isRehearsal) warnings.unshift(REHEARSED);
-  return changeReport(command, landing, { home, url, settings, policy, warnings });
+  const delivery = await awaitDelivery(landing, slug, settings, host, limits);
+  return changeReport(command, landing, { home, url, settings, policy, warnings, delivery });
 }
 
 const REHEARSED =
   'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
 
-async function open(
-  settings: Settings,
-  host: Host,
-): Promise<{ home: Home; url: string | undefined; tip: Tip }> {
-  const { home, url } = await openHome(settings, host);
-  return { home, url, tip: await home.open() };
+async function open(settings: Settings, host: Host): Promise<OpenedHome & { tip: Tip }> {
+  const opened = await openHome(settings, host);
+  return { ...opened, tip: await opened.home.open() };
 }
 
 function settledValue<T>(settled: PromiseSettledResult<T>): T {

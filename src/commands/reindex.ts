@@ -15,6 +15,7 @@ import type { ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { readPackageBytes } from '../sources/files.ts';
 import { readMany } from './batches.ts';
+import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
@@ -23,7 +24,11 @@ import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
  * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,
  * whoever signed them before: for feeds made by hand or by other tools, and for keys that were lost.
  */
-export async function reindex(settings: Settings, host: Host): Promise<ChangeReport> {
+export async function reindex(
+  settings: Settings,
+  host: Host,
+  limits: DeliveryLimits = {},
+): Promise<ChangeReport> {
   const keys = await loadKeys(settings, host);
   const policy: ReindexPolicy = {
     ...feedPolicy(settings, keys, host),
@@ -31,7 +36,7 @@ export async function reindex(settings: Settings, host: Host): Promise<ChangeRep
     arches: settings.arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(settings.archMap),
   };
-  const { home, url } = await openHome(settings, host);
+  const { home, url, slug } = await openHome(settings, host);
   const warnings: string[] = [];
   const landing = await land(home, undefined, settings, host, async (tip) => {
     const outline = outlineReindex(tip.paths, policy);
@@ -44,7 +49,8 @@ export async function reindex(settings: Settings, host: Host): Promise<ChangeRep
       warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
     return await planReindex(tip.paths, files, outline, reread, policy);
   });
-  return changeReport('reindex', landing, { home, url, settings, policy, warnings });
+  const delivery = await awaitDelivery(landing, slug, settings, host, limits);
+  return changeReport('reindex', landing, { home, url, settings, policy, warnings, delivery });
 }
 
 function nothingThere(home: Home, { layout }: ReindexPolicy): FeedError {

@@ -1,4 +1,4 @@
-import { InputError, VerifyError } from '../errors.ts';
+import { InputError, printable, VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile, isOurs, readFeedFile } from '../feed/catalog.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -30,19 +30,20 @@ export async function verify(
   host: Host,
   limits: VerifyLimits = {},
 ): Promise<VerifyReport> {
-  const address = addressOf(args);
+  const { address, named } = addressOf(args);
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const fetcher = makeFetcher(limits.fetch);
   const findings: Finding[] = [];
   const feed = await findFeed(fetcher, address);
   const folders =
-    feed !== undefined && feed.root.href === address.href
+    feed !== undefined && feed.root.href === address.href && named === undefined
       ? feedFolders(feed, settings, findings)
-      : await lonelyFolder(fetcher, address);
+      : await lonelyFolder(fetcher, address, named);
   const published =
     feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);
-  const keys = given.length > 0 ? given : published;
+  // Of a scheme that no key was given for, the published keys judge.
+  const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
   const verdicts = await verifyFolders(folders, {
     ...{ fetcher, keys, root: address, all: settings.all, patience: { ...PATIENCE, ...limits.patience } },
     say: (line) => host.say(line),
@@ -67,8 +68,8 @@ export async function verify(
   };
 }
 
-/** With a slash at its end. The address of an index, as apk's own lines have it, stands for its folder. */
-function addressOf(args: readonly string[]): URL {
+/** With a slash at its end. The address of an index, as apk's own lines have it, names its folder and its format. */
+function addressOf(args: readonly string[]): { address: URL; named: Format | undefined } {
   const [text, ...more] = args;
   if (text === undefined || more.length > 0) {
     throw new InputError({
@@ -79,7 +80,7 @@ function addressOf(args: readonly string[]): URL {
   }
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '') {
-    throw noFeed(`${JSON.stringify(text)} is no address of a feed`);
+    throw noFeed(`${JSON.stringify(text)} is no address of a feed, which begins with https:// or http://`);
   }
   // Not repeated: it holds a password.
   if (url.username !== '' || url.password !== '') throw noFeed('the address has a user or password in it');
@@ -88,7 +89,7 @@ function addressOf(args: readonly string[]): URL {
   const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
   if (names.includes(last)) url.pathname = url.pathname.slice(0, -last.length);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url;
+  return { address: url, named: FORMATS.find((format) => indexNames(format).includes(last)) };
 }
 
 function noFeed(message: string): VerifyError {
@@ -148,11 +149,10 @@ function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding
       (arches.length === 0 || arches.includes(folder.arch)),
   );
   if (wanted.length === 0) {
-    const what = [...[branch, repository].filter((word) => word !== undefined), arches.join(' or ')].join(
-      ' ',
-    );
+    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
+    const there = file.folders.slice(0, 5).map(({ path }) => printable(path));
     throw noFeed(
-      `${new URL(FEED_FILE, root).href} names no folder${what.trim() === '' ? '' : ` of ${what}`}`,
+      `${new URL(FEED_FILE, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`,
     );
   }
   return wanted.flatMap(({ path, formats: names }) => {
@@ -172,9 +172,10 @@ function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding
 }
 
 /** A folder that nothing is known of but its address: each format is looked for. */
-async function lonelyFolder(fetcher: Fetcher, url: URL): Promise<ServedFolder[]> {
+async function lonelyFolder(fetcher: Fetcher, url: URL, named: Format | undefined): Promise<ServedFolder[]> {
   const formats: Format[] = [];
-  for (const format of FORMATS) {
+  const wanted = named === undefined ? FORMATS : [named];
+  for (const format of wanted) {
     for (const name of indexNames(format)) {
       const answer = await fetcher.ask(new URL(name, url));
       if (answer.state === 'failed') throw notFetched(new URL(name, url), answer);
@@ -182,10 +183,9 @@ async function lonelyFolder(fetcher: Fetcher, url: URL): Promise<ServedFolder[]>
     }
   }
   if (formats.length === 0) {
-    const names = FORMATS.flatMap(indexNames);
-    throw noFeed(
-      `${url.href} has no ${FEED_FILE}, and no ${names.slice(0, -1).join(', ')} or ${names.at(-1)} either`,
-    );
+    const names = wanted.flatMap(indexNames);
+    const lacks = named === undefined ? `${FEED_FILE}, and no ` : '';
+    throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
   }
   return formats.map((format) => ({ path: '.', url, format, formats }));
 }

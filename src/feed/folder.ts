@@ -130,7 +130,7 @@ export function duplicatesIn(listed: readonly Listed[]): string[] {
   return twice;
 }
 
-/** One bad signature condemns an index; otherwise one good one is enough. */
+/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
 export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
   for (const signature of signatures) {
     if (signature.state !== 'bad') continue;
@@ -141,23 +141,33 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
         'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
     });
   }
-  if (signatures.some(({ state }) => state === 'good')) return;
   if (trust.isRehearsal) return;
-  const [unknown] = signatures;
-  if (unknown?.state === 'unknown-key') {
-    throw new FeedError({
-      code: 'FEED_KEY',
-      message: `${path} is signed by key ${printable(unknown.keyId)}, and this run holds ${keyList(unknown.scheme, trust)}`,
-      remedy:
-        'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
-    });
+  for (const { scheme, ...signature } of signatures) {
+    const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
+    // Another scheme's good signature must not let a wrong key take over this one's.
+    const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
+    if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
+      throw unknownKey(path, scheme, signature.keyId, trust);
+    }
   }
+  if (signatures.some(({ state }) => state === 'good')) return;
+  const [unknown] = signatures;
+  if (unknown?.state === 'unknown-key') throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
   if (trust.allowUnsigned) return;
   throw new FeedError({
     code: 'FEED_UNSIGNED',
     message: `${path} is not signed, so nobody vouches for what it lists`,
     remedy:
       'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+  });
+}
+
+function unknownKey(path: string, scheme: Scheme, keyId: string, trust: Trust): FeedError {
+  return new FeedError({
+    code: 'FEED_KEY',
+    message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
+    remedy:
+      'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
   });
 }
 
@@ -249,7 +259,8 @@ export function keyMissing(format: Format): KeyError {
     message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
     remedy:
       `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-      `\`${format.keyInput}\` (a pull request from a fork sees no secrets); \`allow-unsigned\` publishes without.`,
+      `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
+      'fork sees no secrets; `allow-unsigned` publishes without.',
   });
 }
 

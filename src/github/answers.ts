@@ -49,6 +49,29 @@ export interface Artifact {
   run: number | undefined;
 }
 
+/** A site that GitHub serves, as its settings say. */
+export interface PagesSite {
+  /** Where people and devices find it. */
+  url: string;
+  /** `legacy` for a branch, `workflow` for GitHub Actions; undefined where GitHub does not tell. */
+  buildType: string | undefined;
+  branch: string | undefined;
+  /** `/` or `/docs`. */
+  folder: string | undefined;
+  customDomain: string | undefined;
+}
+
+/** One attempt of GitHub's to serve the branch as it was at a commit. */
+export interface PagesBuild {
+  /** Tells builds apart; undefined for one that was only requested. */
+  id: string | undefined;
+  commit: string | undefined;
+  /** queued, building, built, errored, … */
+  status: string | undefined;
+  /** What went wrong. */
+  error: string | undefined;
+}
+
 /** A release without its assets, which GitHub lists page by page. */
 export function releaseOf(data: unknown, what: string): Omit<Release, 'assets'> {
   const { number, text, flag } = fieldsOf(data, what);
@@ -95,6 +118,33 @@ function headRepositoryOf(data: unknown, what: string): string | undefined {
 
 export const defaultBranchOf = (data: unknown, what: string): string =>
   fieldsOf(data, what).text('default_branch');
+
+export function pagesOf(data: unknown, what: string): PagesSite {
+  const { text, optional, inside } = fieldsOf(data, what);
+  const source = inside('source') ?? undefined;
+  const { optional: part } = source === undefined ? { optional: () => undefined } : fieldsOf(source, what);
+  return {
+    url: text('html_url'),
+    buildType: optional('build_type'),
+    branch: part('branch'),
+    folder: part('path'),
+    customDomain: optional('cname'),
+  };
+}
+
+export function buildOf(data: unknown, what: string): PagesBuild {
+  const { optional, inside } = fieldsOf(data, what);
+  const error = inside('error') ?? undefined;
+  return {
+    id: optional('url'),
+    commit: optional('commit'),
+    status: optional('status'),
+    error: error === undefined ? undefined : fieldsOf(error, what).optional('message'),
+  };
+}
+
+/** How a commit relates to the one it was compared with: ahead, behind, identical or diverged. */
+export const relationOf = (data: unknown, what: string): string => fieldsOf(data, what).text('status');
 
 export const commitOf = (data: unknown, what: string): string => fieldsOf(data, what).text('sha');
 

@@ -6,11 +6,16 @@ import {
   type Asset,
   artifactOf,
   assetOf,
+  buildOf,
   commitOf,
   defaultBranchOf,
   itemsOf,
+  type PagesBuild,
+  type PagesSite,
+  pagesOf,
   type Release,
   type Run,
+  relationOf,
   releaseOf,
   runOf,
 } from './answers.ts';
@@ -66,6 +71,14 @@ export interface GitHub {
    * @param limit the most bytes it may have
    */
   downloadArtifact(repository: string, artifact: Artifact, file: string, limit: number): Promise<void>;
+  /** The site that Pages serves; undefined where Pages is off, or hidden from this token. */
+  pages(repository: string): Promise<PagesSite | undefined>;
+  /** The build that was started last; undefined where there was none. */
+  latestBuild(repository: string): Promise<PagesBuild | undefined>;
+  /** Has Pages build the branch as it is now. */
+  requestBuild(repository: string): Promise<PagesBuild>;
+  /** Whether a commit is among the ancestors of another, or is it; undefined where GitHub cannot tell. */
+  isAncestor(repository: string, commit: string, of: string): Promise<boolean | undefined>;
 }
 
 export interface GitHubOptions {
@@ -209,6 +222,42 @@ class Client implements GitHub {
     const size = artifact.sha256 === undefined ? undefined : artifact.size;
     const origin = this.#origin(asked, `actions/artifacts/${artifact.id}/zip`);
     await download({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
+  }
+
+  async pages(repository: string): Promise<PagesSite | undefined> {
+    const asked = this.#asked('read Pages', repository, `the Pages site of ${repository}`);
+    const data = await this.#askIfThere('GET /repos/{owner}/{repo}/pages', asked);
+    return data === undefined ? undefined : pagesOf(data, asked.what);
+  }
+
+  async latestBuild(repository: string): Promise<PagesBuild | undefined> {
+    const asked = this.#asked('read Pages', repository, `the latest Pages build of ${repository}`);
+    const data = await this.#askIfThere('GET /repos/{owner}/{repo}/pages/builds/latest', asked);
+    return data === undefined ? undefined : buildOf(data, asked.what);
+  }
+
+  async requestBuild(repository: string): Promise<PagesBuild> {
+    const asked = this.#asked('build Pages', repository, `a new Pages build of ${repository}`);
+    const { data } = await this.#ask('POST /repos/{owner}/{repo}/pages/builds', asked);
+    return buildOf(data, asked.what);
+  }
+
+  async isAncestor(repository: string, commit: string, of: string): Promise<boolean | undefined> {
+    const what = `how commits ${printable(commit)} and ${printable(of)} of ${repository} relate`;
+    const asked = this.#asked('read the repository', repository, what);
+    const wish = { basehead: `${commit}...${of}`, per_page: 1 };
+    const data = await this.#askIfThere('GET /repos/{owner}/{repo}/compare/{basehead}', asked, wish);
+    return data === undefined ? undefined : ['ahead', 'identical'].includes(relationOf(data, what));
+  }
+
+  /** What is asked for; undefined where it is not there. */
+  async #askIfThere(route: string, asked: Asked, parameters?: RouteValues): Promise<unknown> {
+    try {
+      return (await this.#ask(route, asked, parameters)).data;
+    } catch (error) {
+      if (error instanceof GitHubError && error.code === 'GITHUB_ABSENT') return undefined;
+      throw error;
+    }
   }
 
   #asked(operation: Operation, repository: string, what: string): Asked {

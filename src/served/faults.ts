@@ -41,6 +41,11 @@ const KINDS = {
     mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
     mayPass: true,
   },
+  stale: {
+    why: 'devices do not see yet what was published',
+    mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+    mayPass: true,
+  },
   package: {
     why: 'the index lists it, so installing it fails',
     mend: `Restore the file from the history of the feed, ${TELL}.`,
@@ -131,7 +136,7 @@ export function signatureFault(
   return {
     severity: isSigned ? 'warning' : 'error',
     path,
-    what: `is signed by key ${keyId}, which is not among the keys given or published`,
+    what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
     why: 'devices that hold only those keys refuse the feed',
     mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
     mayPass: !isSigned,

@@ -18,6 +18,8 @@ export interface ServedFolder {
   formats: readonly Format[];
   /** Which of the listed packages are looked after; all where it is not given. */
   isWanted?: (entry: Entry) => boolean;
+  /** What else is expected of the index files that were fetched. */
+  expect?: (files: ReadonlyMap<string, Buffer>, entries: readonly Entry[]) => Fault[];
 }
 
 /** How long a verification waits for caches of different age to agree, in milliseconds. */
@@ -51,6 +53,8 @@ export interface FolderVerdict extends IndexVerdict {
   /** Of the wanted packages: how many are there, and their bytes as far as the server told. */
   packages: number;
   bytes: number;
+  /** Of those that are there: how many have no error, nor has the index. */
+  sound: number;
 }
 
 /** Folders whose index files are fetched at the same time. */
@@ -147,7 +151,12 @@ async function lookAtIndex(state: State, { fetcher, keys, root }: VerifyOptions)
   state.index = await judgeIndex(format, formats, served, keys, (name) =>
     shownAddress(root, new URL(name, url)),
   );
+  const files = new Map([...served].flatMap(([name, answer]) => thereIn(name, answer)));
+  state.index.faults.push(...(state.folder.expect?.(files, state.index.entries) ?? []));
 }
+
+const thereIn = (name: string, answer: Fetched): [string, Buffer][] =>
+  answer.state === 'there' ? [[name, answer.bytes]] : [];
 
 async function lookAtPackages(states: readonly State[], options: VerifyOptions): Promise<void> {
   const { fetcher, all, progress, root } = options;
@@ -186,6 +195,7 @@ function verdictOf(state: State): FolderVerdict {
   const { folder, index, packages } = state;
   const faults = faultsOf(state);
   const there = packages.filter(({ isThere }) => isThere);
+  const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
   // Yocto's opkg gives up at once.
   if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
     faults.push(
@@ -193,5 +203,7 @@ function verdictOf(state: State): FolderVerdict {
     );
   }
   const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
-  return { ...index, folder, faults, packages: there.length, bytes };
+  return { ...index, folder, faults, packages: there.length, bytes, sound };
 }
+
+const isSound = (faults: readonly Fault[]): boolean => !faults.some(({ severity }) => severity === 'error');

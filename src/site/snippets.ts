@@ -29,7 +29,7 @@ export interface DeviceFeed {
   url: string;
   /** What the feed is called on the device. */
   name: string;
-  folders: readonly { path: string; format: string; arch: string }[];
+  folders: readonly { path: string; format: string; arch: string; packages: number }[];
   /** Folder paths by arch. */
   layout: { folder(arch: string): string };
   keys: readonly Pick<PublicKey, 'scheme' | 'keyId' | 'fileName'>[];
@@ -37,25 +37,35 @@ export interface DeviceFeed {
   isUnsigned: boolean;
 }
 
-/** What a person types on a device, for each client that this feed is signed for; ARCH stands for several. */
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
 export function deviceLines(feed: DeviceFeed): string[] {
   const blocks: [string, string[]][] = [];
   for (const [format, systems] of Object.entries(SYSTEMS)) {
-    const folders = feed.folders.filter((folder) => folder.format === format);
+    // What holds nothing is of no use to a device.
+    const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
     const [first] = folders;
     if (first === undefined) continue;
     const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
-    for (const { scheme, system, lines } of systems) {
-      const key = feed.keys.find((candidate) => candidate.scheme === scheme);
-      if (key !== undefined) blocks.push([system, lines(feed, folder, key)]);
-    }
-    const hasNoKey = systems.every(({ scheme }) => !feed.keys.some((key) => key.scheme === scheme));
-    const [system] = systems;
-    if (hasNoKey && feed.isUnsigned && system !== undefined)
-      blocks.push([system.system, system.lines(feed, folder, undefined)]);
+    const add = ({ system, lines }: System, key: Key | undefined): void => {
+      const own = lines(feed, folder, key);
+      const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+      const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+      blocks.push([`# ${system}${arches}`, own]);
+    };
+    const keyed = systems.flatMap((system) => {
+      const key = feed.keys.find((candidate) => candidate.scheme === system.scheme);
+      return key === undefined ? [] : [{ system, key }];
+    });
+    for (const { system, key } of keyed) add(system, key);
+    const [plain] = systems;
+    if (keyed.length === 0 && feed.isUnsigned && plain !== undefined) add(plain, undefined);
   }
-  if (blocks.length === 1) return blocks[0]?.[1] ?? [];
-  return blocks.flatMap(([system, lines]) => [`# ${system}`, ...lines]);
+  const [only, ...more] = blocks;
+  if (only !== undefined && more.length === 0 && !only[0].includes('ARCH')) return only[1];
+  return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
 }
 
 type Key = DeviceFeed['keys'][number];

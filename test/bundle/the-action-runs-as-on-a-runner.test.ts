@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBareRepository } from '../support/bare-repository.ts';
+import { type PagesOptions, startPages } from '../support/pages.ts';
 import { type ActionEnded, action, makePlace, onPath, overHttp, TOKEN } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
@@ -37,7 +38,12 @@ describe('a publish into the workflow’s own repository', () => {
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const tip = repository.tip();
     const { report, ...outputs } = ended.outputs;
-    expect(outputs).toEqual({ changed: 'true', commit: tip, added: '2', updated: '0', removed: '0' });
+    const unseen = { live: 'false', 'page-url': '', verified: '0' };
+    expect(outputs).toEqual({
+      ...{ changed: 'true', commit: tip, added: '2', updated: '0', removed: '0' },
+      ...unseen,
+    });
+    expect(commands(ended, 'warning')).toEqual([expect.stringContaining('GitHub Pages of Owner/feed')]);
     expect(report?.startsWith(place.temporary)).toBe(true);
     expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({
       command: 'publish',
@@ -68,7 +74,10 @@ describe('a publish into the workflow’s own repository', () => {
     const ended = await action(place, words, { env });
     const { report, ...outputs } = ended.outputs;
     expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({ unchanged: 2 });
-    expect(outputs).toEqual({ changed: 'false', commit: '', added: '0', updated: '0', removed: '0' });
+    expect(outputs).toEqual({
+      ...{ changed: 'false', commit: '', added: '0', updated: '0', removed: '0' },
+      ...{ live: 'false', 'page-url': '', verified: '0' },
+    });
     expect(ended.summary).toContain('nothing changed');
     expect(repository.tip()).toBe(tip);
   });
@@ -240,4 +249,38 @@ test('command: reindex recomputes the feed', async () => {
   const wrong = await action(place, { ...run, command: 'reindx' });
   expect(wrong.code).toBe(1);
   expect(commands(wrong, 'error').join()).toContain('Did you mean reindex?');
+});
+
+describe('a publish that Pages serves', () => {
+  async function prepared(options: PagesOptions = {}) {
+    const place = makePlace();
+    const pages = await startPages(place, options);
+    const { secret } = await makeTestKey();
+    const words = { ...COORDINATES, token: TOKEN, 'usign-key': secret, files: place.ipk({}), verify: 'fail' };
+    const { GITHUB_SERVER_URL, GITHUB_API_URL } = place.env;
+    const env = { GITHUB_REPOSITORY: 'Owner/feed', GITHUB_SERVER_URL, GITHUB_API_URL };
+    return { pages, ended: await action(place, words, { env }) };
+  }
+
+  test('is live, and says where and how much of it was fetched', async () => {
+    const { pages, ended } = await prepared();
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    expect(ended.outputs).toMatchObject({ live: 'true', 'page-url': pages.url, verified: '1' });
+    expect(commands(ended, 'warning')).toEqual([]);
+    expect(ended.stdout).toContain(`live at ${pages.url}, 1 package fetched and compared`);
+    expect(ended.summary).toContain('Live at http');
+  });
+
+  test('from another branch is pushed, and fails with all outputs set', async () => {
+    const { pages, ended } = await prepared({ site: { source: { branch: 'main', path: '/' } } });
+    expect(ended.code).toBe(1);
+    expect(ended.outputs).toMatchObject({
+      ...{ changed: 'true', commit: pages.repository.tip(), added: '1' },
+      ...{ live: 'false', 'page-url': '', verified: '0' },
+    });
+    expect(commands(ended, 'error')[0]).toContain(
+      'VERIFY_NOT_LIVE: GitHub Pages of Owner/feed serves the branch',
+    );
+    expect(ended.summary).toContain('Not known to be live');
+  });
 });

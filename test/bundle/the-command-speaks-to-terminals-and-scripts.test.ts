@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, INPUTS, type Input } from '../../src/inputs.ts';
 import { ipkOf } from '../support/package-maker.ts';
+import { startPages } from '../support/pages.ts';
 import { cli, makePlace, onPath, publishFlags } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
@@ -177,4 +178,21 @@ describe('help', () => {
     const { version: own } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect(version.stdout).toBe(`${own}\n`);
   });
+});
+
+test('a feed that is not live fails with `verify fail`, after the report', async () => {
+  const place = makePlace();
+  const pages = await startPages(place, { site: { build_type: 'workflow' } });
+  const key = await makeTestKey();
+  const { token, ...words } = pages.words;
+  const secret = place.file('key.sec', key.secret);
+  const flags = publishFlags({ ...words, files: place.ipk({}), 'usign-key': secret, verify: 'fail' });
+  const ended = await cli(place, [...flags, '--json'], { env: { PKGFEED_TOKEN: token } });
+  expect(ended.code).toBe(1);
+  expect(JSON.parse(ended.stdout)).toMatchObject({
+    commit: pages.repository.tip(),
+    delivery: { live: false, findings: [{ severity: 'error' }] },
+  });
+  expect(ended.stderr).toContain('VerifyError VERIFY_NOT_LIVE: GitHub Pages of Owner/feed');
+  expect(ended.stderr).toContain('Deploy from a branch');
 });

@@ -80,3 +80,22 @@ test('a second OpenPGP key is added behind the established one', async () => {
   expect(report.keys.map(({ keyId }) => keyId)).toEqual([first.keyId, second.keyId]);
   expect(await checking(place, words)).toMatchObject({ ok: true, findings: [] });
 });
+
+test('a good OpenPGP signature lets no wrong usign key take over', async () => {
+  const place = makePlace();
+  const [usign, wrong] = [await makeTestKey(), await makeTestKey()];
+  const openpgp = await openpgpSecret();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'openpgp-key': openpgp.secret };
+  await publishing(place, { ...run, 'usign-key': usign.secret, files: place.ipk({}) });
+  const tip = repository.tip();
+  for (const files of [place.ipk({}), place.ipk({ name: 'more' })]) {
+    const error = await failureOf(publishing(place, { ...run, 'usign-key': wrong.secret, files }));
+    expect(error).toMatchObject({ code: 'FEED_KEY' });
+    expect(error.message).toContain(usign.publicKey.keyId);
+  }
+  expect(repository.tip()).toBe(tip);
+  // On purpose it works, with the old public key.
+  const change = { ...run, 'usign-key': wrong.secret, 'trusted-keys': usign.publicKey.text };
+  expect(await publishing(place, { ...change, files: place.ipk({}) })).toMatchObject({ changed: true });
+});

@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import type { DeliveryLimits } from '../../src/commands/delivery.ts';
 import { publish, remove } from '../../src/commands/publish.ts';
 import { reindex } from '../../src/commands/reindex.ts';
 import { PkgfeedError } from '../../src/errors.ts';
@@ -114,9 +115,14 @@ export function settingsOf(words: Words): Settings {
 export const BASE = { branch: '24.10', repository: 'base', 'push-timeout': '60s' } as const;
 
 /** Runs `publish` of src in this process. */
-export async function publishing(place: Place, words: Words, host = makeHost(place)): Promise<ChangeReport> {
+export async function publishing(
+  place: Place,
+  words: Words,
+  host = makeHost(place),
+  limits?: DeliveryLimits,
+): Promise<ChangeReport> {
   try {
-    return await publish(settingsOf({ ...BASE, ...words }), host);
+    return await publish(settingsOf({ ...BASE, ...words }), host, limits);
   } finally {
     host.end();
   }
@@ -128,18 +134,24 @@ export async function removing(
   names: readonly string[],
   words: Words,
   host = makeHost(place),
+  limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   try {
-    return await remove(names, settingsOf({ ...BASE, ...words }), host);
+    return await remove(names, settingsOf({ ...BASE, ...words }), host, limits);
   } finally {
     host.end();
   }
 }
 
 /** Runs `reindex` of src in this process. */
-export async function reindexing(place: Place, words: Words, host = makeHost(place)): Promise<ChangeReport> {
+export async function reindexing(
+  place: Place,
+  words: Words,
+  host = makeHost(place),
+  limits?: DeliveryLimits,
+): Promise<ChangeReport> {
   try {
-    return await reindex(settingsOf({ ...BASE, ...words }), host);
+    return await reindex(settingsOf({ ...BASE, ...words }), host, limits);
   } finally {
     host.end();
   }

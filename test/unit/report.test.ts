@@ -64,6 +64,7 @@ function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     warnings: ['mind this'],
     attempts: 1,
     url: null,
+    delivery: null,
     deviceLines: ['opkg update'],
     ...changes,
   };
@@ -105,6 +106,7 @@ const hostile = (text: string): ChangeReport =>
     feed: text,
     commit: text,
     warnings: [text],
+    delivery: { live: false, url: text, verified: 0, findings: [] },
     changes: report().changes.map((change) => ({
       ...change,
       name: text,
@@ -114,6 +116,27 @@ const hostile = (text: string): ChangeReport =>
     })),
     folders: [{ path: text, arch: 'x', format: 'opkg', packages: 1 }],
   });
+
+describe('whether a feed is live', () => {
+  const url = 'https://o.github.io/r';
+  const delivery = { live: true, url, verified: 1, findings: [] };
+
+  it.each([
+    [delivery, 'live at https://o.github.io/r, 1 package fetched and compared'],
+    [{ ...delivery, verified: 0 }, 'live at https://o.github.io/r'],
+    [{ ...delivery, live: false }, 'not known to be live at https://o.github.io/r'],
+    [{ ...delivery, live: false, url: null }, 'not known to be live'],
+  ])('is told of %j', (given, line) => {
+    expect(changeText(report({ delivery: given }), plain).split('\n')).toContain(line);
+    const summary = changeMarkdown(report({ delivery: given })).replace(/&#58;/g, ':');
+    expect(summary.toLowerCase()).toContain(`${line}.`.toLowerCase().slice(0, 14));
+  });
+
+  it('is not told where nobody looked', () => {
+    expect(changeText(report(), plain)).not.toContain('live');
+    expect(changeMarkdown(report())).not.toMatch(/live/i);
+  });
+});
 
 describe('changeText', () => {
   it('says what changed, in columns', () => {

@@ -68,6 +68,8 @@ describe('parseSettings without inputs', () => {
       maxRemovals: undefined,
       history: 'keep',
       pushTimeout: 300_000,
+      verify: 'warn',
+      verifyTimeout: 600_000,
       dryRun: false,
       title: undefined,
       all: false,

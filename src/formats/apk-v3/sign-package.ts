@@ -1,7 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { SigningKey } from '../../keys/signing-key.ts';
 import { block, SIGNATURE_COUNT, signedPart } from './container.ts';
-import { openEnvelope, packDeflate, unpack } from './envelope.ts';
+import { openEnvelope, packDeflate, schemaOf, unpack } from './envelope.ts';
 import { readPackage } from './package.ts';
 import { judgeSignature, signAdb } from './signature.ts';
 
@@ -16,6 +16,7 @@ const PLAIN_LIMIT = 1 << 30;
  * @throws FormatError without a file name
  */
 export async function signPackage(bytes: Buffer, keys: readonly SigningKey[]): Promise<Buffer | undefined> {
+  if ((await schemaOf(bytes)) !== 'pckg') throw notAPackage();
   await readPackage(bytes);
   const envelope = openEnvelope(bytes);
   const plain = unpack(envelope, PLAIN_LIMIT);
@@ -37,6 +38,15 @@ export async function signPackage(bytes: Buffer, keys: readonly SigningKey[]): P
   const parts = [plain.subarray(0, end), ...added.map((one) => block('SIG', one)), plain.subarray(end)];
   const signed = Buffer.concat(parts);
   return envelope.compression === 'none' ? signed : await packDeflate(signed);
+}
+
+function notAPackage(): FormatError {
+  return new FormatError({
+    code: 'FORMAT_UNKNOWN',
+    reason: 'it is no apk v3 package, and others are signed by their index alone',
+    offset: 0,
+    remedy: 'Give `sign` apk v3 packages only.',
+  });
 }
 
 async function hasSigned(

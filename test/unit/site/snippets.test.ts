@@ -50,7 +50,12 @@ const OPENPGP = {
 } as const;
 const RSA = { scheme: 'apk-v2', keyId: 'me-1.rsa.pub', fileName: 'me-1.rsa.pub' } as const;
 
-const folder = (format: string, arch: string) => ({ path: `24.10/packages/${arch}`, format, arch });
+const folder = (format: string, arch: string, packages = 1) => ({
+  path: `24.10/packages/${arch}`,
+  format,
+  arch,
+  packages,
+});
 const lines = (changes: Partial<DeviceFeed>): string[] =>
   deviceLines({
     url: 'https://o.github.io/r',
@@ -72,7 +77,7 @@ describe('deviceLines of an opkg feed', () => {
   });
 
   it('leave the key out of an unsigned feed', () => {
-    const folders = [{ path: 'all', format: 'opkg', arch: 'all' }];
+    const folders = [{ path: 'all', format: 'opkg', arch: 'all', packages: 1 }];
     expect(lines({ url: PLACEHOLDER_URL, name: 'x', folders })).toEqual([
       "echo 'src/gz x https://OWNER.github.io/REPO/all' >> /etc/opkg/customfeeds.conf",
       'opkg update',
@@ -80,8 +85,13 @@ describe('deviceLines of an opkg feed', () => {
   });
 
   it('say ARCH for several folders', () => {
-    const folders = ['x86_64', 'mips_24kc'].map((arch) => folder('opkg', arch));
-    expect(lines({ folders })[0]).toContain('/24.10/packages/ARCH');
+    const folders = [
+      ...['x86_64', 'mips_24kc'].map((arch) => folder('opkg', arch)),
+      folder('opkg', 'empty', 0),
+    ];
+    const [heading, line] = lines({ folders });
+    expect(heading).toBe('# OpenWrt up to 24.10, ARCH one of x86_64, mips_24kc');
+    expect(line).toContain('/24.10/packages/ARCH');
   });
 
   it('are for Yocto where OpenPGP signs it: the key is imported, and then trusted', () => {
@@ -108,7 +118,7 @@ describe('deviceLines of an apk v2 feed', () => {
   });
 
   it('are right for folders at the root', () => {
-    const atRoot = [{ path: 'x86_64', format: 'apk-v2', arch: 'x86_64' }];
+    const atRoot = [{ path: 'x86_64', format: 'apk-v2', arch: 'x86_64', packages: 1 }];
     expect(lines({ folders: atRoot })[0]).toBe("echo 'https://o.github.io/r' >> /etc/apk/repositories");
   });
 });
@@ -130,7 +140,8 @@ describe('deviceLines of a feed for several systems', () => {
     expect(lines({ folders, keys: [RSA] }).join()).not.toContain('opkg');
   });
 
-  it('are none for a feed without folders', () => {
+  it('are none for a feed without folders, or without packages', () => {
     expect(lines({ folders: [], keys: [USIGN] })).toEqual([]);
+    expect(lines({ folders: [folder('opkg', 'x86_64', 0)], keys: [USIGN] })).toEqual([]);
   });
 });

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { type DeliveryLimits, notLive } from '../../src/commands/delivery.ts';
+import type { ChangeReport } from '../../src/report.ts';
+import { refusals } from '../support/github-server.ts';
+import { type Outcome, type PagesOptions, startPages } from '../support/pages.ts';
+import {
+  makeHost,
+  makePlace,
+  onPath,
+  publishing,
+  reindexing,
+  removing,
+  settingsOf,
+  type Words,
+} from '../support/run.ts';
+import { makeEcSecret, makeTestKey } from '../support/test-keys.ts';
+
+const HASTE: DeliveryLimits = {
+  ...{ first: 20, longest: 40, start: 150 },
+  fetch: { backoff: 10, tries: 2, answer: 2000, stall: 2000 },
+  patience: { least: 300, most: 4000, first: 100, longest: 200 },
+};
+
+async function prepared(options: PagesOptions = {}) {
+  const place = makePlace();
+  const pages = await startPages(place, options);
+  const { secret } = await makeTestKey();
+  const keys = { 'usign-key': secret, 'apk-ec-key': makeEcSecret() };
+  const run: Words = { ...pages.words, ...keys, 'verify-timeout': '5s' };
+  const said: string[] = [];
+  const host = () => Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
+  const publish = (words: Words) => publishing(place, { ...run, ...words }, host(), HASTE);
+  return { place, pages, run, said, host, publish };
+}
+
+const whats = ({ delivery }: ChangeReport): string[] => (delivery?.findings ?? []).map(({ what }) => what);
+const requests = (asked: readonly string[]): number =>
+  asked.filter((line) => line === 'POST pages/builds').length;
+
+describe('a publish', () => {
+  test('is live once Pages has built its commit and every touched folder is right', async () => {
+    const { place, pages, publish, said } = await prepared({ takes: 200 });
+    const report = await publish({ files: [place.ipk({}), await place.apkV3({})] });
+    expect(report.delivery).toEqual({ live: true, url: pages.url, verified: 2, findings: [] });
+    expect(report).toMatchObject({ url: pages.url, warnings: [] });
+    expect(report.deviceLines.join('\n')).toContain(`${pages.url}/keys/`);
+    expect(pages.asked().slice(0, 2)).toEqual(['GET pages', 'GET pages/builds/latest']);
+    expect(requests(pages.asked())).toBe(0);
+    expect(said.some((line) => line.startsWith('Pages builds Owner/feed'))).toBe(true);
+    for (const line of pages.site.requests) expect(line).toMatch(/ \/feed\//);
+    expect(place.leftBehind()).toEqual([]);
+  });
+
+  test('fetches of its packages those that are new, and a withdrawal and a reindex are awaited too', async () => {
+    const { place, pages, run, publish, host } = await prepared({ takes: 50 });
+    await publish({ files: place.ipk({}) });
+    pages.site.requests.length = 0;
+    expect(await publish({ files: place.ipk({ name: 'other' }) })).toMatchObject({
+      delivery: { live: true, verified: 1 },
+    });
+    expect(pages.site.requests.filter((line) => line.endsWith('.ipk'))).toEqual([
+      'GET /feed/24.10/base/mips_24kc/other_1.0-1_mips_24kc.ipk',
+    ]);
+    const removed = await removing(place, ['other'], run, host(), HASTE);
+    expect(removed.delivery).toMatchObject({ live: true, verified: 0 });
+    const { secret } = await makeTestKey();
+    const again = await reindexing(place, { ...run, 'usign-key': secret }, host(), HASTE);
+    expect(again).toMatchObject({ changed: true, delivery: { live: true, findings: [] } });
+  });
+
+  test('is not live while caches still give what was there before, and waits for them', async () => {
+    const { place, publish, said } = await prepared({ cache: 1 });
+    await publish({ files: place.ipk({}) });
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    expect(report.delivery).toMatchObject({ live: true, verified: 1 });
+    expect(said.join('\n')).toMatch(/is still what it was before this run.*fetched again/);
+  });
+
+  test('that Pages says to have built and does not serve is not live', async () => {
+    const { place, pages, publish } = await prepared({ outcomes: ['built', 'stale'] });
+    await publish({ files: place.ipk({}) });
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    expect(report.delivery).toMatchObject({ live: false, url: pages.url, verified: 0 });
+    expect(whats(report)).toEqual(
+      expect.arrayContaining([
+        'is still what it was before this run',
+        'is not listed in the index that is served',
+      ]),
+    );
+    expect(report.warnings).toHaveLength(whats(report).length);
+  });
+
+  test('that squashes the history is awaited like any other', async () => {
+    const { place, publish } = await prepared({ takes: 50 });
+    await publish({ files: place.ipk({}) });
+    const report = await publish({ files: place.ipk({ name: 'other' }), history: 'squash' });
+    expect(report.delivery).toMatchObject({ live: true, verified: 1 });
+  });
+
+  test('is live with the build of a later commit too', async () => {
+    const { place, pages, publish } = await prepared({ takes: 50 });
+    await publish({ files: place.ipk({}) });
+    pages.beforeLatest = () => {
+      pages.beforeLatest = () => undefined;
+      pages.repository.plant({ 'README.md': 'by another run' });
+    };
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    expect(report.delivery).toMatchObject({ live: true, verified: 1 });
+    expect(requests(pages.asked())).toBe(0);
+  });
+});
+
+test('a later squash, of which nobody can tell that it is later, counts once a build was requested', async () => {
+  const { place, pages, publish } = await prepared();
+  await publish({ files: place.ipk({}) });
+  pages.beforeLatest = () => {
+    pages.beforeLatest = () => undefined;
+    pages.repository.squash();
+  };
+  const report = await publish({ files: place.ipk({ name: 'other' }) });
+  expect(report.delivery).toMatchObject({ live: true, verified: 1 });
+  expect(requests(pages.asked())).toBe(1);
+});
+
+test('a build of an earlier commit does not count', async () => {
+  const { place, pages, publish } = await prepared({ outcomes: ['built', 'never', 'never'] });
+  await publish({ files: place.ipk({}) });
+  const report = await publish({ files: place.ipk({ name: 'other' }), 'verify-timeout': '1s' });
+  expect(report.delivery).toMatchObject({ live: false, url: pages.url, verified: 0 });
+  expect(whats(report)).toEqual([expect.stringMatching(/^has not built/)]);
+});
+
+test('the API is asked below a server that is not github.com, and is not reached is a calm warning', async () => {
+  const { place, pages, publish } = await prepared();
+  delete place.env.GITHUB_API_URL;
+  const report = await publish({ files: place.ipk({}) });
+  expect(report.delivery).toMatchObject({ live: false, url: null });
+  expect(report.warnings).toHaveLength(1);
+  expect(pages.git.requests.at(-1)?.path).toBe('/api/v3/repos/Owner/feed/pages');
+});
+
+describe('a build', () => {
+  test.each<[string, Outcome[]]>([
+    ['failed', ['errored', 'built']],
+    ['never started', ['never', 'built']],
+  ])('that %s is requested again, once', async (_, outcomes) => {
+    const { place, pages, publish } = await prepared({ outcomes });
+    const report = await publish({ files: place.ipk({}) });
+    expect(report.delivery).toMatchObject({ live: true, verified: 1, findings: [] });
+    expect(requests(pages.asked())).toBe(1);
+  });
+
+  test('that fails twice is a finding, and an error with `verify: fail`', async () => {
+    const { place, pages, publish } = await prepared({ outcomes: ['errored', 'errored'] });
+    const report = await publish({ files: place.ipk({}) });
+    expect(report.delivery).toMatchObject({ live: false, verified: 0 });
+    expect(whats(report)).toEqual([expect.stringMatching(/^did not build .*, twice: Page build failed\.$/)]);
+    expect(requests(pages.asked())).toBe(1);
+    expect(report.warnings[0]).toContain('twice');
+    expect(pages.site.requests).toEqual([]);
+    expect(notLive(report.delivery, settingsOf({}))).toEqual([]);
+    expect(notLive(report.delivery, settingsOf({ verify: 'fail' }))).toMatchObject([
+      { name: 'VerifyError', code: 'VERIFY_NOT_LIVE' },
+    ]);
+  });
+
+  test.each<[string, Outcome, RegExp]>([
+    ['failed', 'errored', /^did not build \w+: Page build failed/],
+    ['never started', 'never', /^has not built \w+ after 1 s/],
+  ])('that %s and may not be requested again says which permission is missing', async (_, outcome, what) => {
+    const place = makePlace();
+    const pages = await startPages(place, { outcomes: [outcome] });
+    pages.refuse('POST', refusals.notPermitted('pages: write'));
+    const { secret } = await makeTestKey();
+    const words = { ...pages.words, 'usign-key': secret, 'verify-timeout': '1s', files: place.ipk({}) };
+    const report = await publishing(place, words, makeHost(place), HASTE);
+    expect(report.delivery?.live).toBe(false);
+    expect(whats(report)).toEqual([expect.stringMatching(what)]);
+    expect(report.warnings[0]).toContain('`pages: write`');
+    expect(requests(pages.asked())).toBe(1);
+  });
+
+  test('that stalls is waited for as long as `verify-timeout` says', async () => {
+    const { place, publish } = await prepared({ outcomes: ['stalled'] });
+    const report = await publish({ files: place.ipk({}), 'verify-timeout': '1s', verify: 'fail' });
+    expect(report.delivery?.live).toBe(false);
+    expect(whats(report)).toEqual([expect.stringMatching(/^is still building \w+ after 1 s$/)]);
+    // Told by the error that the run ends with.
+    expect(report.warnings).toEqual([]);
+  });
+});
+
+describe('what makes waiting vain is told at once', () => {
+  test.each<[string, object, RegExp, RegExp]>([
+    ['the source GitHub Actions', { build_type: 'workflow' }, /GitHub Actions/, /Deploy from a branch/],
+    ['another branch', { source: { branch: 'main', path: '/' } }, /branch main/, /`pages-branch: main`/],
+    ['another folder', { source: { branch: 'gh-pages', path: '/docs' } }, /folder \/docs/, /\/ \(root\)/],
+    ['no web address', { html_url: 'javascript:alert(1)' }, /no web address/, /settings/],
+    ['a shell in its address', { html_url: "https://o.github.io/r';reboot;/" }, /no web address/, /settings/],
+    ['an answer that is none', { html_url: null }, /not what GitHub's API gives/, /proxy/],
+  ])('%s', async (_, site, what, mend) => {
+    const { place, pages, publish } = await prepared({ site });
+    const report = await publish({ files: place.ipk({}) });
+    expect(report).toMatchObject({ changed: true, delivery: { live: false, url: null, verified: 0 } });
+    expect(report.commit).toBe(pages.repository.tip());
+    expect(whats(report)).toEqual([expect.stringMatching(what)]);
+    expect(report.delivery?.findings[0]?.mend).toMatch(mend);
+    expect(report.warnings).toHaveLength(1);
+    expect(pages.asked()).toEqual(['GET pages']);
+  });
+
+  test.each([
+    ['Pages off', refusals.notFound, /is off/, /`pages: read`/],
+    ['a permission that is missing', refusals.notPermitted('pages: read'), /denies/, /`pages: read`/],
+    ['a token that nobody knows', refusals.badCredentials, /does not know the token/, /`pages: read`/],
+  ])('%s', async (_, reply, what, mend) => {
+    const { place, pages, publish } = await prepared();
+    pages.refuse('GET', reply);
+    const report = await publish({ files: place.ipk({}) });
+    expect(report.delivery).toMatchObject({ live: false, url: null });
+    expect(whats(report)).toEqual([expect.stringMatching(what)]);
+    expect(report.delivery?.findings[0]?.mend).toMatch(mend);
+    expect(pages.asked()).toEqual(['GET pages']);
+  });
+});
+
+test('nothing is asked with `off`, in a dry run, for no change, or of a home that is not on GitHub', async () => {
+  const { place, pages, publish } = await prepared();
+  const files = place.ipk({});
+  expect((await publish({ files, 'dry-run': 'true' })).delivery).toBeNull();
+  expect((await publish({ files, verify: 'off' })).delivery).toBeNull();
+  expect(await publish({ files })).toMatchObject({ changed: false, delivery: null });
+  const other = await publish({ files, ...onPath(place).words });
+  expect(other).toMatchObject({ changed: true, delivery: null });
+  expect(pages.api.requests).toEqual([]);
+});

@@ -1,0 +1,120 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type BareRepository, makeBareRepository } from './bare-repository.ts';
+import { type GitServer, startGitServer } from './git-server.ts';
+import { type GitHubServer, type Reply, refusals, startGitHub } from './github-server.ts';
+import { type Place, TOKEN } from './run.ts';
+import { type StaticServer, startStaticServer } from './static-server.ts';
+
+/**
+ * What becomes of a build: it is `built` and served, called built though the old state is still served (`stale`),
+ * `errored`, `stalled` for ever, or it is `never` begun.
+ */
+export type Outcome = 'built' | 'stale' | 'errored' | 'stalled' | 'never';
+
+export interface PagesOptions {
+  /** Of the builds in their order; those after the last are built. */
+  outcomes?: readonly Outcome[];
+  /** Milliseconds that a build takes. */
+  takes?: number;
+  /** Seconds that each file is cached. */
+  cache?: number;
+  /** What the settings of the site are where they are not right. */
+  site?: object;
+}
+
+export interface Pages {
+  repository: BareRepository;
+  api: GitHubServer;
+  git: GitServer;
+  site: StaticServer;
+  /** Where the feed is served, without a slash at its end. */
+  url: string;
+  words: { 'pages-repository': string; token: string };
+  /** `METHOD path` of what the API was asked of Pages, below the repository. */
+  asked(): string[];
+  /** From now on all questions of this method are answered so. */
+  refuse(method: 'GET' | 'POST', reply: Reply): void;
+  /** Happens before the latest build is told. */
+  beforeLatest: () => void;
+}
+
+const SLUG = 'Owner/feed';
+
+/** GitHub as far as a feed needs it: git over HTTP, the API, and a site at a project's path that builds lead to. */
+export async function startPages(place: Place, options: PagesOptions = {}): Promise<Pages> {
+  const { takes = 0, cache = 0 } = options;
+  const outcomes = [...(options.outcomes ?? [])];
+  const root = join(place.folder, 'github');
+  const repository = makeBareRepository(join(root, `${SLUG}.git`));
+  const git = await startGitServer({ root, token: TOKEN });
+  const api = await startGitHub();
+  onTestFinished(async () => {
+    await Promise.all([git.close(), api.close()]);
+  });
+  const served = join(place.folder, 'served');
+  const site = await startStaticServer({ root: served, cache });
+  const url = `${site.url}feed`;
+  Object.assign(place.env, { GITHUB_SERVER_URL: git.url, GITHUB_API_URL: api.apiUrl });
+
+  const builds: { commit: string; outcome: Outcome; since: number; isServed: boolean }[] = [];
+  const seen = new Set<string>();
+  const begin = (): void => {
+    const commit = repository.tip() ?? '';
+    const outcome = outcomes.shift() ?? 'built';
+    seen.add(commit);
+    if (outcome !== 'never') builds.push({ commit, outcome, since: Date.now(), isServed: false });
+  };
+  const latest = (): Reply => {
+    const tip = repository.tip();
+    if (tip !== undefined && !seen.has(tip)) begin();
+    const build = builds.at(-1);
+    if (build === undefined) return refusals.notFound;
+    const { commit, outcome } = build;
+    const isOver = Date.now() - build.since >= takes && outcome !== 'stalled';
+    if (isOver && outcome === 'built' && !build.isServed) deploy(repository, join(served, 'feed'));
+    build.isServed ||= isOver;
+    const status = !isOver ? 'building' : outcome === 'errored' ? 'errored' : 'built';
+    const error = { message: status === 'errored' ? 'Page build failed.' : null };
+    return { status: 200, body: { url: `${api.apiUrl}/builds/${builds.length}`, status, error, commit } };
+  };
+  const source = { branch: 'gh-pages', path: '/' };
+  const settings = { html_url: `${url}/`, build_type: 'legacy', source, cname: null, ...options.site };
+  const at = (path: string): RegExp => new RegExp(`^/repos/${SLUG}/${path}$`);
+  const refused = new Map<string, Reply>();
+  for (const method of ['GET', 'POST']) api.answer(method, at('.*'), () => refused.get(method));
+  api.answer('GET', at('pages'), () => ({ status: 200, body: settings }));
+  api.answer('GET', at('pages/builds/latest'), () => {
+    pages.beforeLatest();
+    return latest();
+  });
+  api.answer('POST', at('pages/builds'), () => {
+    begin();
+    return { status: 201, body: { url: `${api.apiUrl}/builds/latest`, status: 'queued' } };
+  });
+  api.answer('GET', at('compare/.*'), ({ path }) => {
+    const [, base = '', head = ''] =
+      /compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)/.exec(decodeURIComponent(path)) ?? [];
+    const both = [base, head].map((commit) => repository.git(['rev-list', commit]).trim().split('\n'));
+    const status = both[1]?.includes(base) ? 'ahead' : both[0]?.includes(head) ? 'behind' : undefined;
+    return status === undefined ? refusals.notFound : { status: 200, body: { status } };
+  });
+  const prefix = `/repos/${SLUG}/`;
+  const pages: Pages = {
+    ...{ repository, api, git, site, url, beforeLatest: () => undefined },
+    words: { 'pages-repository': SLUG, token: TOKEN },
+    asked: () => api.requests.map(({ method, path }) => `${method} ${path.replace(prefix, '')}`),
+    refuse: (method, reply) => refused.set(method, reply),
+  };
+  return pages;
+}
+
+function deploy(repository: BareRepository, folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  for (const path of repository.paths()) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, repository.read(path));
+  }
+}
