@@ -1,4 +1,4 @@
-/** Worthless test keys of shared/formats/keys.md, to be used without that folder. */
+/** Worthless test keys, to be used without that folder. */
 
 /** 2048 bits, made by OpenSSL. */
 export const RSA_PUB = `-----BEGIN PUBLIC KEY-----

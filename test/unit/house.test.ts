@@ -43,7 +43,7 @@ const importersOf = (name: string): string[] =>
     .filter(([, names]) => names.some((one) => one === name || one.startsWith(`${name}/`)))
     .map(([file]) => file);
 
-/** HOUSE.md, section 3: which rooms a room may import. */
+/** Which rooms a room may import. */
 const ARROWS: { [room: string]: readonly string[] } = {
   errors: [],
   bytes: ['bytes', 'errors'],

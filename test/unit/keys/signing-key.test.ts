@@ -9,7 +9,7 @@ import { EC_PUB, GPG_FINGERPRINT, GPG_PUB, GPG_SEC, RSA_PUB } from '../../suppor
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
 
-/** Worthless test keys of shared/formats/keys.md, section 2. */
+/** Worthless test keys. */
 const US_SEC =
   'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=';
 const US_PUB = 'RWQ0NeBdz9wjOOuYlrkzoHkcv/f8e0zyDALE5S5indzC1agdNHlMsPnw';

@@ -7,7 +7,7 @@ import { makeUsignPair, readUsignPublicKey, readUsignSecretKey, usignBlob } from
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
 
-/** Worthless test keys of shared/formats/keys.md, section 2; the second has the passphrase `secret`. */
+/** Worthless test keys; the second has the passphrase `secret`. */
 const US_SEC = Buffer.from(
   'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=',
   'base64',

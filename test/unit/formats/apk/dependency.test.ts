@@ -7,7 +7,7 @@ import {
 } from '../../../../src/formats/apk/dependency.ts';
 import { isVersion } from '../../../../src/formats/apk/version.ts';
 
-/** shared/formats/adb.md, section 3: text, name, version, match. */
+/** Text, name, version, match. */
 const GRAMMAR: [string, string, string, number][] = [
   ['foo', 'foo', '', ANY],
   ['!foo', 'foo', '', 23],

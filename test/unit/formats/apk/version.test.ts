@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVersions, isVersion } from '../../../../src/formats/apk/version.ts';
 
-/** shared/formats/apk2.md, section 8, and what follows from its rules. */
+/** What apk 2 and apk 3 answered, and what follows from the rules. */
 const OLDER: [string, string][] = [
   ['1.0', '1.0-r0'],
   ['1.0_alpha', '1.0'],

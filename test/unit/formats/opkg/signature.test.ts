@@ -12,7 +12,7 @@ import { makeUsignPair } from '../../../../src/keys/usign.ts';
 const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
 const isThere = existsSync(vectors);
 
-/** Worthless test keys of shared/formats/keys.md. */
+/** Worthless test keys. */
 const US_SEC =
   'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=';
 const US_PUB = 'RWQ0NeBdz9wjOOuYlrkzoHkcv/f8e0zyDALE5S5indzC1agdNHlMsPnw';

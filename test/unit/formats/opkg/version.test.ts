@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareVersions } from '../../../../src/formats/opkg/version.ts';
 
-/** shared/formats/opkg.md, section 7, and what follows from its rule. */
+/** What both clients answered, and what follows from the rule. */
 const OLDER: [string, string][] = [
   ['1.0', '1.0-1'],
   ['1.0~rc1', '1.0'],
