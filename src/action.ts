@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
 import type { Host } from './host.ts';
-import { INPUTS, type Input, type InputName } from './inputs.ts';
+import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
 import { type ChangeReport, changeMarkdown, changeText } from './report.ts';
 import { nearest, parseSettings, type Settings } from './settings.ts';
@@ -14,7 +14,7 @@ const folders: string[] = [];
 
 /** Inputs as GitHub hands them over, in INPUT_NAME variables. */
 function readInputs(env: NodeJS.ProcessEnv): Settings {
-  const names: string[] = INPUTS.map(({ name }) => name);
+  const names: string[] = ACTION_INPUTS.map(({ name }) => name);
   const given = Object.keys(env)
     .filter((key) => key.startsWith('INPUT_'))
     .map((key) => key.slice('INPUT_'.length).toLowerCase());
@@ -28,7 +28,7 @@ function readInputs(env: NodeJS.ProcessEnv): Settings {
     });
   throwGathered(errors);
   const raw = new Map<InputName, KeyText[]>();
-  for (const { name } of INPUTS) {
+  for (const { name } of ACTION_INPUTS) {
     const text = core.getInput(name, { trimWhitespace: false });
     if (text.trim() !== '') raw.set(name, [{ text, origin: `the input ${name}` }]);
   }
@@ -43,7 +43,7 @@ function readInputs(env: NodeJS.ProcessEnv): Settings {
 
 /** Inputs that were given and that the command has no use for. */
 function idle(raw: ReadonlyMap<InputName, readonly KeyText[]>, command: Settings['command']): InputError[] {
-  return INPUTS.filter((input: Input) => {
+  return ACTION_INPUTS.filter((input: Input) => {
     const text = raw.get(input.name as InputName)?.[0]?.text.trim() ?? input.default;
     const isUsed = input.name === 'command' || input.commands.includes(command);
     return !isUsed && text !== input.default;

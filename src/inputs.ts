@@ -374,6 +374,13 @@ export const INPUTS = [
 
 export type InputName = (typeof INPUTS)[number]['name'];
 
+/** Those that the action has: the others are of use to commands of the terminal alone. */
+export const ACTION_INPUTS = INPUTS.filter(
+  ({ name, commands }: Input) =>
+    name === 'command' ||
+    commands.some((command) => (ACTION_COMMANDS as readonly string[]).includes(command)),
+);
+
 /** The environment variable that holds a secret in a terminal. */
 export function secretVariable(name: string): string {
   return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;

@@ -28689,7 +28689,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const folders = [];
 /** Inputs as GitHub hands them over, in INPUT_NAME variables. */
 function readInputs(env) {
-    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.map(({ name }) => name);
+    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn.map(({ name }) => name);
     const given = Object.keys(env)
         .filter((key) => key.startsWith('INPUT_'))
         .map((key) => key.slice('INPUT_'.length).toLowerCase());
@@ -28704,7 +28704,7 @@ function readInputs(env) {
     });
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
     const raw = new Map();
-    for (const { name } of _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc) {
+    for (const { name } of _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn) {
         const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
         if (text.trim() !== '')
             raw.set(name, [{ text, origin: `the input ${name}` }]);
@@ -28719,7 +28719,7 @@ function readInputs(env) {
 }
 /** Inputs that were given and that the command has no use for. */
 function idle(raw, command) {
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => {
+    return _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn.filter((input) => {
         const text = raw.get(input.name)?.[0]?.text.trim() ?? input.default;
         const isUsed = input.name === 'command' || input.commands.includes(command);
         return !isUsed && text !== input.default;
@@ -29054,6 +29054,7 @@ function sizeText(bytes) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS),
+/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /* unused harmony exports COMMANDS, secretVariable */
@@ -29407,6 +29408,9 @@ const INPUTS = [
         help: 'Print the report as JSON.',
     },
 ];
+/** Those that the action has: the others are of use to commands of the terminal alone. */
+const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
+    commands.some((command) => ACTION_COMMANDS.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;

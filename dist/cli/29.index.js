@@ -140,7 +140,7 @@ async function check(settings, host) {
         throw new errors/* FeedError */.lS({
             code: 'FEED_ABSENT',
             message: `${home.name} holds no feed: there is no ${formats/* FORMATS */.h.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
-            remedy: 'Check `pages-repository` and `pages-branch`, or publish first.',
+            remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
         });
     }
     const findings = [];

@@ -721,6 +721,7 @@ function sizeText(bytes) {
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
+/* unused harmony export ACTION_INPUTS */
 /** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
@@ -1071,6 +1072,9 @@ const INPUTS = [
         help: 'Print the report as JSON.',
     },
 ];
+/** Those that the action has: the others are of use to commands of the terminal alone. */
+const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
+    commands.some((command) => ACTION_COMMANDS.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;

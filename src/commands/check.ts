@@ -24,7 +24,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     throw new FeedError({
       code: 'FEED_ABSENT',
       message: `${home.name} holds no feed: there is no ${FORMATS.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
-      remedy: 'Check `pages-repository` and `pages-branch`, or publish first.',
+      remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
     });
   }
   const findings: Finding[] = [];

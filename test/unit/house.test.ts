@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { COMMANDS, INPUTS, type Input } from '../../src/inputs.ts';
+import { ACTION_INPUTS, COMMANDS, INPUTS, type Input } from '../../src/inputs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -213,8 +213,8 @@ describe('the inputs', () => {
   ).inputs;
 
   it('are those of action.yml, in its order, with help and default', () => {
-    expect(Object.keys(action)).toEqual(inputs.map(({ name }) => name));
-    for (const { name, help, default: value } of inputs) {
+    expect(Object.keys(action)).toEqual(ACTION_INPUTS.map(({ name }) => name));
+    for (const { name, help, default: value } of ACTION_INPUTS) {
       const given = name === 'token' ? '$' + '{{ github.token }}' : value;
       expect(action[name], name).toEqual({ description: help, required: false, default: given });
     }
@@ -228,7 +228,7 @@ describe('the inputs', () => {
         match.slice(2).map((words) => cell(words ?? '')),
       ]),
     );
-    for (const { name, help, default: value } of inputs) {
+    for (const { name, help, default: value } of ACTION_INPUTS) {
       const shown =
         name === 'token' ? [`\`$\{{ github.token }}\``, '—'] : [value === '' ? '—' : `\`${value}\``];
       const [given, described] = rows.get(name) ?? [];
