@@ -24,7 +24,8 @@ function blobId(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ compressionOf),
 /* harmony export */   ZI: () => (/* binding */ gzip),
-/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */   mF: () => (/* binding */ decompress),
+/* harmony export */   p8: () => (/* binding */ insideStream)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -164,6 +165,24 @@ async function gzip(bytes) {
     const member = await deflate(bytes, { level: 9, memLevel: 9, chunkSize: (bytes.length >> 1) + 1024 });
     member[9] = 3;
     return member;
+}
+/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+function insideStream(offset, part, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF))
+            throw error;
+        const { code, reason, remedy, cause } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+            code,
+            reason: `${reason}, ${error.offset} bytes into its ${part}`,
+            offset,
+            remedy,
+            cause,
+        });
+    }
 }
 
 
@@ -3245,6 +3264,7 @@ function splitName(name) {
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/segment.js
 
 
+
 const segment_BLOCK = 512;
 const segment_ENTRY_LIMIT = 256;
 /** Extended headers and long names stand before the file they speak of. */
@@ -3277,7 +3297,7 @@ function headerName(tar, at) {
  */
 function readSegment(member, part) {
     const { content, offset } = member;
-    const entries = inSegment(offset, part, () => readTar(content, { entries: segment_ENTRY_LIMIT }));
+    const entries = (0,bytes_compression/* insideStream */.p8)(offset, part, () => readTar(content, { entries: segment_ENTRY_LIMIT }));
     const last = entries.at(-1);
     const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / segment_BLOCK) * segment_BLOCK;
     if (end > content.length)
@@ -3301,24 +3321,6 @@ function readSegment(member, part) {
             body,
         };
     });
-}
-/** Runs a reader of something compressed: its faults are reported where the segment starts. */
-function inSegment(offset, part, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        const { code, reason, remedy, cause } = error;
-        throw new errors/* FormatError */.IF({
-            code,
-            reason: `${reason}, ${error.offset} bytes into its ${part}`,
-            offset,
-            remedy,
-            cause,
-        });
-    }
 }
 function segment_malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
@@ -3402,7 +3404,7 @@ function readSignatures(member) {
 }
 /** The text of `APKINDEX`, read as latin1. */
 function indexText({ member }) {
-    const found = inSegment(member.offset, 'index', () => readTar(member.content, { entries: index_archive_ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'));
+    const found = (0,bytes_compression/* insideStream */.p8)(member.offset, 'index', () => readTar(member.content, { entries: index_archive_ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'));
     const [index, second] = found;
     if (index === undefined || second !== undefined) {
         const count = index === undefined ? 'no' : 'more than one';
@@ -3479,6 +3481,7 @@ function printDependency({ name, version, match }) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/package.js
+
 
 
 
@@ -3591,7 +3594,7 @@ function readControl(control) {
     if (names.includes('.INSTALL')) {
         throw package_malformed(offset, 'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install');
     }
-    return inSegment(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
+    return (0,bytes_compression/* insideStream */.p8)(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
 }
 async function readData(bytes, at) {
     if (at === bytes.length)
@@ -3836,6 +3839,41 @@ function archiveThatSays(text, bytes) {
 async function verify(files, keys) {
     const bytes = files.get(INDEX_FILE);
     return bytes === undefined ? [] : await verifyIndex(bytes, keys);
+}
+
+;// CONCATENATED MODULE: ./build/formats/index-json.js
+/**
+ * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
+ *
+ * @param versions by name, as `withoutAbiSuffix` gives it
+ */
+function writeIndexJson(versions, arch) {
+    // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
+    const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
+    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
+    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
+    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
+function withoutAbiSuffix(name, abiVersion) {
+    if (!abiVersion)
+        return name;
+    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
+    return suffix === undefined ? name : name.slice(0, -suffix.length);
+}
+/** The arch that an `index.json` states; empty where it states none. */
+function archIn(json) {
+    try {
+        const { architecture } = JSON.parse(json.toString('utf8'));
+        return typeof architecture === 'string' ? architecture : '';
+    }
+    catch {
+        return '';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/adb.js
@@ -4546,31 +4584,6 @@ function readDependency(adb, value) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/formats/index-json.js
-/**
- * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
- * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
- *
- * @param versions by name, as `withoutAbiSuffix` gives it
- */
-function writeIndexJson(versions, arch) {
-    // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
-    const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
-    const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
-    const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
-    return Buffer.from(text.replace(/[\u007f-\uffff]/g, escapeUnit), 'latin1');
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
-function withoutAbiSuffix(name, abiVersion) {
-    if (!abiVersion)
-        return name;
-    const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
-    return suffix === undefined ? name : name.slice(0, -suffix.length);
-}
-
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/adb-writer.js
 
 
@@ -5268,6 +5281,7 @@ function package_warningsOf(root, compression, files) {
 
 
 
+
 const apk_v3_INDEX_FILE = 'packages.adb';
 const JSON_FILE = 'index.json';
 /** apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
@@ -5415,15 +5429,6 @@ function checkIndex(files) {
         findings.push({ file: JSON_FILE, problem: `does not say what ${apk_v3_INDEX_FILE} says` });
     }
     return findings;
-}
-function archIn(json) {
-    try {
-        const { architecture } = JSON.parse(json.toString('utf8'));
-        return typeof architecture === 'string' ? architecture : '';
-    }
-    catch {
-        return '';
-    }
 }
 async function apk_v3_verify(files, keys) {
     const bytes = files.get(apk_v3_INDEX_FILE);
@@ -5869,7 +5874,7 @@ async function package_readControl(archive) {
     const tar = compression === undefined
         ? archive.body
         : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-    const found = atOffset(offset, () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
+    const found = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
     const [control, second] = found;
     if (control === undefined || second !== undefined) {
         throw new errors/* FormatError */.IF({
@@ -5885,25 +5890,10 @@ async function package_readControl(archive) {
             offset,
         });
     }
-    return { fields: atOffset(offset, () => parseControl(control.body.toString('latin1'))), offset };
-}
-/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
-function atOffset(offset, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        const { code, reason, remedy, cause } = error;
-        throw new errors/* FormatError */.IF({
-            code,
-            reason: `${reason}, ${error.offset} bytes into its control part`,
-            offset,
-            remedy,
-            cause,
-        });
-    }
+    return {
+        fields: (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => parseControl(control.body.toString('latin1'))),
+        offset,
+    };
 }
 /** A field that becomes part of paths and index lines, so only plain characters may be in it. */
 function package_identifier(fields, name, allowed, offset) {
@@ -6240,6 +6230,7 @@ async function judgeBy(message, file, scheme, keyId, signature, keys) {
 
 
 
+
 /** opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
 const opkg = {
     name: 'opkg',
@@ -6364,19 +6355,10 @@ function opkg_checkIndex(files) {
         });
     }
     const json = files.get('index.json');
-    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), opkg_archIn(json)))) {
+    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), archIn(json)))) {
         findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
     }
     return findings;
-}
-function opkg_archIn(json) {
-    try {
-        const { architecture } = JSON.parse(json.toString('utf8'));
-        return typeof architecture === 'string' ? architecture : '';
-    }
-    catch {
-        return '';
-    }
 }
 function unzipsTo(zipped, plain) {
     try {

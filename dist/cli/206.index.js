@@ -181,13 +181,6 @@ function mismatch(origin) {
         remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
     });
 }
-function damaged(origin) {
-    return new errors/* KeyError */.eN({
-        code: 'KEY_MALFORMED',
-        message: `${origin} holds a PEM key that is damaged`,
-        remedy: 'Copy the key file again, whole and unchanged.',
-    });
-}
 function wrongPassphrase(origin) {
     return new errors/* KeyError */.eN({
         code: 'KEY_PASSPHRASE',
@@ -196,7 +189,10 @@ function wrongPassphrase(origin) {
     });
 }
 
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
 ;// CONCATENATED MODULE: ./build/keys/ecdsa.js
+
 
 
 
@@ -238,7 +234,7 @@ function privateBlocks({ text: given, origin }) {
     if (outside !== undefined) {
         // A BEGIN line without its END is a key cut short.
         const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
-        throw isCut ? damaged(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
+        throw isCut ? (0,pem_key/* damaged */.qM)(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
     }
     const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
     if (blocks.length === 0)
@@ -252,7 +248,7 @@ function privateBlocks({ text: given, origin }) {
 }
 function openedKey(block, origin, passphrase) {
     if (block.bytes === undefined)
-        throw damaged(origin);
+        throw (0,pem_key/* damaged */.qM)(origin);
     const isEncrypted = /ENCRYPTED/.test(block.text);
     if (isEncrypted && !passphrase) {
         throw new errors/* KeyError */.eN({
@@ -261,21 +257,13 @@ function openedKey(block, origin, passphrase) {
             remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
         });
     }
-    const key = readPrivateKey(block.text, isEncrypted ? passphrase : undefined);
+    const key = (0,pem_key/* readPrivateKey */.$k)(block.text, isEncrypted ? passphrase : undefined);
     if (key === undefined)
-        throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
     const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
     if (kind !== 'ec' && kind !== 'rsa')
         throw unusable(origin, kind);
     return key;
-}
-function readPrivateKey(key, passphrase) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
-    }
-    catch {
-        return undefined;
-    }
 }
 function ecKeyOf(key, origin) {
     refuseOtherCurve(key, origin);
@@ -317,19 +305,9 @@ function rsaKeyOf(key, origin) {
     const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
     refuseWeak(publicHalf, origin);
     const publicKey = rsaPublicKeyOf(publicHalf);
-    if (!belongTogether(key, publicHalf))
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf))
         throw mismatch(origin);
     return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
-}
-/** A damaged key may fail to sign, or sign what its public half does not verify. */
-function belongTogether(key, publicHalf) {
-    const probe = Buffer.from('pkgfeed');
-    try {
-        return (0,external_node_crypto_.verify)('sha512', probe, publicHalf, (0,external_node_crypto_.sign)('sha512', probe, key));
-    }
-    catch {
-        return false;
-    }
 }
 /** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
 function asApkV3Key(key) {
@@ -370,7 +348,7 @@ function readApkV3PublicKey(given) {
     const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
     const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
     if (key === undefined)
-        throw damaged(given.origin);
+        throw (0,pem_key/* damaged */.qM)(given.origin);
     if (key.asymmetricKeyType === 'rsa') {
         refuseWeak(key, given.origin);
         return rsaPublicKeyOf(key);
@@ -411,6 +389,48 @@ async function makeEcPair(passphrase) {
         secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
         publicKey: ecPublicKeyOf(pointOf(publicKey)),
     };
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   yE: () => (/* binding */ belongTogether)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** A private key in PEM; undefined for what OpenSSL cannot open. */
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key, publicHalf) {
+    const probe = Buffer.from('pkgfeed');
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', probe, publicHalf, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', probe, key));
+    }
+    catch {
+        return false;
+    }
+}
+function damaged(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a PEM key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+    });
 }
 
 
@@ -463,7 +483,10 @@ function refuseSharedNames(names) {
 
 // EXTERNAL MODULE: ./build/keys/kind.js
 var keys_kind = __webpack_require__(6687);
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
 ;// CONCATENATED MODULE: ./build/keys/rsa.js
+
 
 
 
@@ -513,7 +536,7 @@ function privateBlocks(given) {
     const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
     // The BEGIN of a key without its END stays outside.
     if (MAY_BE_RSA.has(outside))
-        throw damaged(given.origin);
+        throw (0,pem_key/* damaged */.qM)(given.origin);
     if (outside !== undefined)
         throw (0,keys_kind/* wrongKind */.oF)(given.origin, outside, WANTED);
     const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
@@ -528,7 +551,7 @@ function privateBlocks(given) {
 }
 async function openedKey(block, origin, passphrase) {
     if (block.bytes === undefined)
-        throw damaged(origin);
+        throw (0,pem_key/* damaged */.qM)(origin);
     const isEncrypted = (0,keys_kind/* kindOfKey */.RI)(block.text) === 'encrypted';
     if (isEncrypted && !passphrase) {
         throw new errors/* KeyError */.eN({
@@ -537,9 +560,10 @@ async function openedKey(block, origin, passphrase) {
             remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
         });
     }
-    const key = (await readByForge(block.text, passphrase)) ?? readByNode(block.text, passphrase);
+    // OpenSSL reads what forge does not know, such as scrypt.
+    const key = (await readByForge(block.text, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(block.text, passphrase);
     if (key === undefined)
-        throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
     if (key.asymmetricKeyType === 'rsa')
         return key;
     throw (0,keys_kind/* wrongKind */.oF)(origin, (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType), WANTED);
@@ -568,20 +592,11 @@ async function readByForge(pem, passphrase = '') {
         return undefined;
     }
 }
-/** OpenSSL reads what forge does not know, such as scrypt. */
-function readByNode(key, passphrase) {
-    try {
-        return (0,external_node_crypto_.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
-    }
-    catch {
-        return undefined;
-    }
-}
 function signingKeyOf(key, origin, name) {
     const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
     refuseWeak(publicHalf, origin);
     const publicKey = publicKeyOf(publicHalf, name);
-    if (!belongTogether(key, publicHalf)) {
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf)) {
         throw new errors/* KeyError */.eN({
             code: 'KEY_MISMATCH',
             message: `the public half inside ${origin} does not belong to its secret half`,
@@ -593,15 +608,6 @@ function signingKeyOf(key, origin, name) {
         publicKey,
         sign: (message, { digest = 'sha256' } = {}) => (0,external_node_crypto_.sign)(digest, message, key),
     };
-}
-function belongTogether(key, publicHalf) {
-    const probe = Buffer.from('pkgfeed');
-    try {
-        return (0,external_node_crypto_.verify)('sha256', probe, publicHalf, (0,external_node_crypto_.sign)('sha256', probe, key));
-    }
-    catch {
-        return false;
-    }
 }
 function publicKeyOf(key, given) {
     const spki = key.export({ format: 'der', type: 'spki' });
@@ -628,13 +634,6 @@ function refuseWeak(key, origin) {
         remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
     });
 }
-function damaged(origin) {
-    return new errors/* KeyError */.eN({
-        code: 'KEY_MALFORMED',
-        message: `${origin} holds a PEM key that is damaged`,
-        remedy: 'Copy the key file again, whole and unchanged.',
-    });
-}
 function wrongPassphrase(origin) {
     return new errors/* KeyError */.eN({
         code: 'KEY_PASSPHRASE',
@@ -651,10 +650,10 @@ function wrongPassphrase(origin) {
 function readRsaPublicKey(given, name) {
     const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
     if (block?.bytes === undefined || more.length > 0)
-        throw damaged(given.origin);
+        throw (0,pem_key/* damaged */.qM)(given.origin);
     const key = publicKeyIn(block);
     if (key === undefined)
-        throw damaged(given.origin);
+        throw (0,pem_key/* damaged */.qM)(given.origin);
     if (key.asymmetricKeyType !== 'rsa') {
         const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
         throw new errors/* KeyError */.eN({

@@ -24,7 +24,8 @@ function blobId(bytes) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ compressionOf),
 /* harmony export */   ZI: () => (/* binding */ gzip),
-/* harmony export */   mF: () => (/* binding */ decompress)
+/* harmony export */   mF: () => (/* binding */ decompress),
+/* harmony export */   p8: () => (/* binding */ insideStream)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -164,6 +165,24 @@ async function gzip(bytes) {
     const member = await deflate(bytes, { level: 9, memLevel: 9, chunkSize: (bytes.length >> 1) + 1024 });
     member[9] = 3;
     return member;
+}
+/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+function insideStream(offset, part, read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF))
+            throw error;
+        const { code, reason, remedy, cause } = error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+            code,
+            reason: `${reason}, ${error.offset} bytes into its ${part}`,
+            offset,
+            remedy,
+            cause,
+        });
+    }
 }
 
 
@@ -822,6 +841,7 @@ function splitName(name) {
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/segment.js
 
 
+
 const segment_BLOCK = 512;
 const segment_ENTRY_LIMIT = 256;
 /** Extended headers and long names stand before the file they speak of. */
@@ -854,7 +874,7 @@ function headerName(tar, at) {
  */
 function readSegment(member, part) {
     const { content, offset } = member;
-    const entries = inSegment(offset, part, () => (0,tar/* readTar */.s)(content, { entries: segment_ENTRY_LIMIT }));
+    const entries = (0,compression/* insideStream */.p8)(offset, part, () => (0,tar/* readTar */.s)(content, { entries: segment_ENTRY_LIMIT }));
     const last = entries.at(-1);
     const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / segment_BLOCK) * segment_BLOCK;
     if (end > content.length)
@@ -878,24 +898,6 @@ function readSegment(member, part) {
             body,
         };
     });
-}
-/** Runs a reader of something compressed: its faults are reported where the segment starts. */
-function inSegment(offset, part, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        const { code, reason, remedy, cause } = error;
-        throw new errors/* FormatError */.IF({
-            code,
-            reason: `${reason}, ${error.offset} bytes into its ${part}`,
-            offset,
-            remedy,
-            cause,
-        });
-    }
 }
 function segment_malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
@@ -979,7 +981,7 @@ function readSignatures(member) {
 }
 /** The text of `APKINDEX`, read as latin1. */
 function indexText({ member }) {
-    const found = inSegment(member.offset, 'index', () => (0,tar/* readTar */.s)(member.content, { entries: index_archive_ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'));
+    const found = (0,compression/* insideStream */.p8)(member.offset, 'index', () => (0,tar/* readTar */.s)(member.content, { entries: index_archive_ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'));
     const [index, second] = found;
     if (index === undefined || second !== undefined) {
         const count = index === undefined ? 'no' : 'more than one';
@@ -1000,6 +1002,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
 var dependency = __webpack_require__(269);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/package.js
+
 
 
 
@@ -1112,7 +1115,7 @@ function readControl(control) {
     if (names.includes('.INSTALL')) {
         throw package_malformed(offset, 'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install');
     }
-    return inSegment(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
+    return (0,compression/* insideStream */.p8)(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
 }
 async function readData(bytes, at) {
     if (at === bytes.length)
@@ -1634,6 +1637,8 @@ var errors = __webpack_require__(9473);
 var dependency = __webpack_require__(269);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var version = __webpack_require__(5946);
+// EXTERNAL MODULE: ./build/formats/index-json.js
+var index_json = __webpack_require__(4654);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
 var apk_v3_adb = __webpack_require__(1267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
@@ -1642,8 +1647,6 @@ var container = __webpack_require__(4186);
 var apk_v3_dependency = __webpack_require__(3385);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
 var envelope = __webpack_require__(1972);
-// EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
 // EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js
 var packages_adb = __webpack_require__(477);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/index-json.js
@@ -1654,7 +1657,7 @@ const ABI_TAG = 'openwrt:abiversion=';
 /** `index.json`: the index has versions in ascending order, and the last one of a name stays. */
 function indexJson(entries, arch) {
     const versions = new Map((0,packages_adb/* sortEntries */.R3)(entries).map((entry) => [plainName(entry), entry.version]));
-    return (0,index_json/* writeIndexJson */.Y)(versions, arch);
+    return (0,index_json/* writeIndexJson */.YY)(versions, arch);
 }
 /** `libfoo1` with the tag `openwrt:abiversion=1` is `libfoo`. */
 function plainName(entry) {
@@ -1662,7 +1665,7 @@ function plainName(entry) {
         return entry.name;
     const info = (0,packages_adb/* infoOf */._U)(entry);
     const tags = info.items('tags').map((tag) => (0,apk_v3_adb/* readBlob */.gm)(info.adb, tag).toString('utf8'));
-    return (0,index_json/* withoutAbiSuffix */.a)(entry.name, tags.find((tag) => tag.startsWith(ABI_TAG))?.slice(ABI_TAG.length));
+    return (0,index_json/* withoutAbiSuffix */.aL)(entry.name, tags.find((tag) => tag.startsWith(ABI_TAG))?.slice(ABI_TAG.length));
 }
 
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
@@ -1674,6 +1677,7 @@ var schema = __webpack_require__(5499);
 // EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
 var signature = __webpack_require__(404);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/apk-v3.js
+
 
 
 
@@ -1830,19 +1834,10 @@ function checkIndex(files) {
         findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
     }
     const json = files.get(JSON_FILE);
-    if (json !== undefined && !json.equals(indexJson(entries, archIn(json)))) {
+    if (json !== undefined && !json.equals(indexJson(entries, (0,index_json/* archIn */.MS)(json)))) {
         findings.push({ file: JSON_FILE, problem: `does not say what ${INDEX_FILE} says` });
     }
     return findings;
-}
-function archIn(json) {
-    try {
-        const { architecture } = JSON.parse(json.toString('utf8'));
-        return typeof architecture === 'string' ? architecture : '';
-    }
-    catch {
-        return '';
-    }
 }
 async function verify(files, keys) {
     const bytes = files.get(INDEX_FILE);
@@ -3361,8 +3356,9 @@ function compareNumbers(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ writeIndexJson),
-/* harmony export */   a: () => (/* binding */ withoutAbiSuffix)
+/* harmony export */   MS: () => (/* binding */ archIn),
+/* harmony export */   YY: () => (/* binding */ writeIndexJson),
+/* harmony export */   aL: () => (/* binding */ withoutAbiSuffix)
 /* harmony export */ });
 /**
  * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
@@ -3387,6 +3383,16 @@ function withoutAbiSuffix(name, abiVersion) {
     const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
     return suffix === undefined ? name : name.slice(0, -suffix.length);
 }
+/** The arch that an `index.json` states; empty where it states none. */
+function archIn(json) {
+    try {
+        const { architecture } = JSON.parse(json.toString('utf8'));
+        return typeof architecture === 'string' ? architecture : '';
+    }
+    catch {
+        return '';
+    }
+}
 
 
 /***/ }),
@@ -3404,6 +3410,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/bytes/compression.js
 var bytes_compression = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/formats/index-json.js
+var index_json = __webpack_require__(4654);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
@@ -3589,8 +3597,6 @@ function singleLine(field) {
     return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
 }
 
-// EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./build/formats/opkg/version.js
 /**
  * opkg's version order: `[epoch:]version[-revision]`, compared by Debian's rule
@@ -3666,12 +3672,12 @@ function compareVersions(a, b) {
 function indexJson(entries, arch) {
     const highest = new Map();
     for (const { name, version, abiVersion } of entries) {
-        const plain = (0,index_json/* withoutAbiSuffix */.a)(name, abiVersion);
+        const plain = (0,index_json/* withoutAbiSuffix */.aL)(name, abiVersion);
         const other = highest.get(plain);
         if (other === undefined || compareVersions(other, version) < 0)
             highest.set(plain, version);
     }
-    return (0,index_json/* writeIndexJson */.Y)(highest, arch);
+    return (0,index_json/* writeIndexJson */.YY)(highest, arch);
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/ar.js
@@ -3835,7 +3841,7 @@ async function readControl(archive) {
     const tar = compression === undefined
         ? archive.body
         : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-    const found = atOffset(offset, () => (0,bytes_tar/* readTar */.s)(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
+    const found = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => (0,bytes_tar/* readTar */.s)(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
     const [control, second] = found;
     if (control === undefined || second !== undefined) {
         throw new errors/* FormatError */.IF({
@@ -3851,25 +3857,10 @@ async function readControl(archive) {
             offset,
         });
     }
-    return { fields: atOffset(offset, () => parseControl(control.body.toString('latin1'))), offset };
-}
-/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
-function atOffset(offset, read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        const { code, reason, remedy, cause } = error;
-        throw new errors/* FormatError */.IF({
-            code,
-            reason: `${reason}, ${error.offset} bytes into its control part`,
-            offset,
-            remedy,
-            cause,
-        });
-    }
+    return {
+        fields: (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => parseControl(control.body.toString('latin1'))),
+        offset,
+    };
 }
 /** A field that becomes part of paths and index lines, so only plain characters may be in it. */
 function identifier(fields, name, allowed, offset) {
@@ -4206,6 +4197,7 @@ async function judgeBy(message, file, scheme, keyId, signature, keys) {
 
 
 
+
 /** opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
 const opkg = {
     name: 'opkg',
@@ -4330,19 +4322,10 @@ function checkIndex(files) {
         });
     }
     const json = files.get('index.json');
-    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), archIn(json)))) {
+    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), (0,index_json/* archIn */.MS)(json)))) {
         findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
     }
     return findings;
-}
-function archIn(json) {
-    try {
-        const { architecture } = JSON.parse(json.toString('utf8'));
-        return typeof architecture === 'string' ? architecture : '';
-    }
-    catch {
-        return '';
-    }
 }
 function unzipsTo(zipped, plain) {
     try {

@@ -146,11 +146,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
         changes: plan.changes,
         folders: plan.folders,
         feedBytes: plan.feedBytes,
-        keys: plan.keys.map((key) => ({
-            scheme: key.scheme,
-            keyId: key.publicKey.keyId,
-            path: (0,_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw)(key),
-        })),
+        keys: plan.keys.map(_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .publishedKey */ .sn),
         warnings: [
             ...branchWarning(settings.branch),
             ...run.warnings,
@@ -355,11 +351,7 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
     const isComplete = paths.has(catalog/* FEED_FILE */.GS) || folders.length === 0;
     if (!hasChanged && result.puts.size === 0 && isComplete)
         return result;
-    const keys = policy.signingKeys.map((key) => ({
-        scheme: key.scheme,
-        keyId: key.publicKey.keyId,
-        path: (0,outline/* keyPath */.Dw)(key),
-    }));
+    const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
     const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
     const feed = { title: policy.title ?? before.title, folders: feedFolders, keys: [...keys, ...otherKeys] };
     put(catalog/* FEED_FILE */.GS, (0,catalog/* writeFeedFile */.yR)(feed, policy.now));
@@ -1253,7 +1245,8 @@ function changeOf(entry, folder, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dw: () => (/* binding */ keyPath),
 /* harmony export */   a5: () => (/* binding */ companions),
-/* harmony export */   rj: () => (/* binding */ outline)
+/* harmony export */   rj: () => (/* binding */ outline),
+/* harmony export */   sn: () => (/* binding */ publishedKey)
 /* harmony export */ });
 /* unused harmony export foldersOf */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
@@ -1353,6 +1346,10 @@ function archNotLast(format) {
 /** Where a key's public half is published. */
 function keyPath(key) {
     return `keys/${key.publicKey.fileName}`;
+}
+/** A key as catalogs and reports name it. */
+function publishedKey(key) {
+    return { scheme: key.scheme, keyId: key.publicKey.keyId, path: keyPath(key) };
 }
 
 

@@ -151,3 +151,20 @@ export async function gzip(bytes: Buffer): Promise<Buffer> {
   member[9] = 3;
   return member;
 }
+
+/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+export function insideStream<T>(offset: number, part: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    const { code, reason, remedy, cause } = error;
+    throw new FormatError({
+      code,
+      reason: `${reason}, ${error.offset} bytes into its ${part}`,
+      offset,
+      remedy,
+      cause,
+    });
+  }
+}

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FeedError, PkgfeedError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { isEmpty } from '../feed/edit.ts';
-import { type FeedPolicy, keyPath } from '../feed/outline.ts';
+import { type FeedPolicy, publishedKey } from '../feed/outline.ts';
 import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import type { ChangeCommand, ChangeReport } from '../report.ts';
@@ -130,11 +130,7 @@ export function changeReport(
     changes: plan.changes,
     folders: plan.folders,
     feedBytes: plan.feedBytes,
-    keys: plan.keys.map((key) => ({
-      scheme: key.scheme,
-      keyId: key.publicKey.keyId,
-      path: keyPath(key),
-    })),
+    keys: plan.keys.map(publishedKey),
     warnings: [
       ...branchWarning(settings.branch),
       ...run.warnings,

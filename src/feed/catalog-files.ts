@@ -15,7 +15,7 @@ import {
 } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import type { Listed } from './merge.ts';
-import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
+import { type FeedPolicy, type Folder, publishedKey } from './outline.ts';
 
 /** What a folder will list, of one format. */
 interface ListedFolder extends Folder {
@@ -71,11 +71,7 @@ export function catalogFiles(
   result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
   const isComplete = paths.has(FEED_FILE) || folders.length === 0;
   if (!hasChanged && result.puts.size === 0 && isComplete) return result;
-  const keys = policy.signingKeys.map((key) => ({
-    scheme: key.scheme,
-    keyId: key.publicKey.keyId,
-    path: keyPath(key),
-  }));
+  const keys = policy.signingKeys.map(publishedKey);
   const otherKeys = before.keys.filter(
     ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
   );

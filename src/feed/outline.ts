@@ -1,8 +1,8 @@
 import { PlacementError } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { PublicKey } from '../keys/signing-key.ts';
-import { CATALOG_FILE, FEED_FILE } from './catalog.ts';
+import type { PublicKey, SigningKey } from '../keys/signing-key.ts';
+import { CATALOG_FILE, FEED_FILE, type FeedKey } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import { filesToRead, type Trust } from './folder.ts';
 import type { Layout } from './layout.ts';
@@ -171,4 +171,9 @@ function archNotLast(format: Format): PlacementError {
 /** Where a key's public half is published. */
 export function keyPath(key: { publicKey: PublicKey }): string {
   return `keys/${key.publicKey.fileName}`;
+}
+
+/** A key as catalogs and reports name it. */
+export function publishedKey(key: SigningKey): FeedKey {
+  return { scheme: key.scheme, keyId: key.publicKey.keyId, path: keyPath(key) };
 }

@@ -26,3 +26,13 @@ export function withoutAbiSuffix(name: string, abiVersion: string | undefined): 
   );
   return suffix === undefined ? name : name.slice(0, -suffix.length);
 }
+
+/** The arch that an `index.json` states; empty where it states none. */
+export function archIn(json: Buffer): string {
+  try {
+    const { architecture } = JSON.parse(json.toString('utf8'));
+    return typeof architecture === 'string' ? architecture : '';
+  } catch {
+    return '';
+  }
+}

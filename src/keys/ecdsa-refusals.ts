@@ -53,14 +53,6 @@ export function mismatch(origin: string): KeyError {
   });
 }
 
-export function damaged(origin: string): KeyError {
-  return new KeyError({
-    code: 'KEY_MALFORMED',
-    message: `${origin} holds a PEM key that is damaged`,
-    remedy: 'Copy the key file again, whole and unchanged.',
-  });
-}
-
 export function wrongPassphrase(origin: string): KeyError {
   return new KeyError({
     code: 'KEY_PASSPHRASE',

@@ -2,7 +2,6 @@ import {
   createECDH,
   createHash,
   createHmac,
-  createPrivateKey,
   createPublicKey,
   generateKeyPair,
   type KeyObject,
@@ -14,7 +13,6 @@ import { KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import {
   CURVE,
-  damaged,
   mismatch,
   refuseOtherCurve,
   refuseWeak,
@@ -23,6 +21,7 @@ import {
   wrongPassphrase,
 } from './ecdsa-refusals.ts';
 import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
+import { belongTogether, damaged, readPrivateKey } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -91,14 +90,6 @@ function openedKey(block: ArmorBlock, origin: string, passphrase: string | undef
   return key;
 }
 
-function readPrivateKey(key: string, passphrase: string | undefined): KeyObject | undefined {
-  try {
-    return createPrivateKey(passphrase === undefined ? { key } : { key, passphrase });
-  } catch {
-    return undefined;
-  }
-}
-
 function ecKeyOf(key: KeyObject, origin: string): SigningKey {
   refuseOtherCurve(key, origin);
   const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
@@ -147,16 +138,6 @@ function rsaKeyOf(key: KeyObject, origin: string): SigningKey {
   const publicKey = rsaPublicKeyOf(publicHalf);
   if (!belongTogether(key, publicHalf)) throw mismatch(origin);
   return { scheme: 'apk-v3', publicKey, sign: (message) => sign('sha512', message, key) };
-}
-
-/** A damaged key may fail to sign, or sign what its public half does not verify. */
-function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
-  const probe = Buffer.from('pkgfeed');
-  try {
-    return verify('sha512', probe, publicHalf, sign('sha512', probe, key));
-  } catch {
-    return false;
-  }
 }
 
 /** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */

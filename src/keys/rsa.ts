@@ -12,6 +12,7 @@ import { InputError, KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
 import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
+import { belongTogether, damaged, readPrivateKey } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -90,7 +91,8 @@ async function openedKey(
       remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
     });
   }
-  const key = (await readByForge(block.text, passphrase)) ?? readByNode(block.text, passphrase);
+  // OpenSSL reads what forge does not know, such as scrypt.
+  const key = (await readByForge(block.text, passphrase)) ?? readPrivateKey(block.text, passphrase);
   if (key === undefined) throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
   if (key.asymmetricKeyType === 'rsa') return key;
   throw wrongKind(origin, kindOfAlgorithm(key.asymmetricKeyType), WANTED);
@@ -121,15 +123,6 @@ async function readByForge(pem: string, passphrase = ''): Promise<KeyObject | un
   }
 }
 
-/** OpenSSL reads what forge does not know, such as scrypt. */
-function readByNode(key: string, passphrase: string | undefined): KeyObject | undefined {
-  try {
-    return createPrivateKey(passphrase === undefined ? { key } : { key, passphrase });
-  } catch {
-    return undefined;
-  }
-}
-
 function signingKeyOf(key: KeyObject, origin: string, name: string | undefined): SigningKey {
   const publicHalf = createPublicKey(key);
   refuseWeak(publicHalf, origin);
@@ -146,15 +139,6 @@ function signingKeyOf(key: KeyObject, origin: string, name: string | undefined):
     publicKey,
     sign: (message, { digest = 'sha256' } = {}) => sign(digest, message, key),
   };
-}
-
-function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
-  const probe = Buffer.from('pkgfeed');
-  try {
-    return verify('sha256', probe, publicHalf, sign('sha256', probe, key));
-  } catch {
-    return false;
-  }
 }
 
 function publicKeyOf(key: KeyObject, given: string | undefined): PublicKey {
@@ -181,14 +165,6 @@ function refuseWeak(key: KeyObject, origin: string): void {
     code: 'KEY_WEAK',
     message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
     remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
-  });
-}
-
-function damaged(origin: string): KeyError {
-  return new KeyError({
-    code: 'KEY_MALFORMED',
-    message: `${origin} holds a PEM key that is damaged`,
-    remedy: 'Copy the key file again, whole and unchanged.',
   });
 }
 

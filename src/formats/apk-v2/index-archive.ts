@@ -1,9 +1,9 @@
-import { gzip } from '../../bytes/compression.ts';
+import { gzip, insideStream } from '../../bytes/compression.ts';
 import { type GzipMember, splitGzip } from '../../bytes/gzip-members.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { TAR_END } from '../../bytes/tar-writer.ts';
 import { FormatError } from '../../errors.ts';
-import { firstTarName, inSegment, readSegment } from './segment.ts';
+import { firstTarName, readSegment } from './segment.ts';
 import { tarEntry } from './tar-entry.ts';
 
 export const INDEX_FILE = 'APKINDEX.tar.gz';
@@ -62,7 +62,7 @@ export function readSignatures(member: GzipMember): SignatureFile[] {
 
 /** The text of `APKINDEX`, read as latin1. */
 export function indexText({ member }: IndexArchive): string {
-  const found = inSegment(member.offset, 'index', () =>
+  const found = insideStream(member.offset, 'index', () =>
     readTar(member.content, { entries: ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'),
   );
   const [index, second] = found;

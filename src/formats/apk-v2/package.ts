@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { insideStream } from '../../bytes/compression.ts';
 import {
   type CheckedMember,
   checkGzipMember,
@@ -13,7 +14,7 @@ import type { Package } from '../format.ts';
 import { type EntryFacts, fileName, writeEntry } from './apkindex.ts';
 import { readSignatures, type SignatureFile } from './index-archive.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, parsePkgInfo, textOf } from './pkginfo.ts';
-import { firstTarName, inSegment, readSegment } from './segment.ts';
+import { firstTarName, readSegment } from './segment.ts';
 
 export interface ApkV2Package extends Package {
   /** `Q1` and the SHA-1 of the compressed control segment in base64: the `C:` line of its entry. */
@@ -142,7 +143,7 @@ function readControl(control: GzipMember): PkgInfo {
       'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install',
     );
   }
-  return inSegment(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
+  return insideStream(offset, PART, () => parsePkgInfo(pkginfo.body.toString('latin1')));
 }
 
 async function readData(bytes: Buffer, at: number): Promise<CheckedMember> {

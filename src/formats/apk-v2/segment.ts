@@ -1,3 +1,4 @@
+import { insideStream } from '../../bytes/compression.ts';
 import type { GzipMember } from '../../bytes/gzip-members.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
@@ -43,7 +44,7 @@ function headerName(tar: Buffer, at: number): string {
  */
 export function readSegment(member: GzipMember, part: string): SegmentFile[] {
   const { content, offset } = member;
-  const entries = inSegment(offset, part, () => readTar(content, { entries: ENTRY_LIMIT }));
+  const entries = insideStream(offset, part, () => readTar(content, { entries: ENTRY_LIMIT }));
   const last = entries.at(-1);
   const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / BLOCK) * BLOCK;
   if (end > content.length) throw malformed(offset, `its ${part} ends in the middle of a tar block`);
@@ -66,23 +67,6 @@ export function readSegment(member: GzipMember, part: string): SegmentFile[] {
       body,
     };
   });
-}
-
-/** Runs a reader of something compressed: its faults are reported where the segment starts. */
-export function inSegment<T>(offset: number, part: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    const { code, reason, remedy, cause } = error;
-    throw new FormatError({
-      code,
-      reason: `${reason}, ${error.offset} bytes into its ${part}`,
-      offset,
-      remedy,
-      cause,
-    });
-  }
 }
 
 function malformed(offset: number, reason: string): FormatError {

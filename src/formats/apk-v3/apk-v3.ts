@@ -13,6 +13,7 @@ import type {
   Package,
   Signature,
 } from '../format.ts';
+import { archIn } from '../index-json.ts';
 import { openAdb } from './adb.ts';
 import { readIndexFile, writeAdbFile } from './container.ts';
 import { readDependency } from './dependency.ts';
@@ -188,15 +189,6 @@ function checkIndex(files: FolderFiles): IndexFinding[] {
     findings.push({ file: JSON_FILE, problem: `does not say what ${INDEX_FILE} says` });
   }
   return findings;
-}
-
-function archIn(json: Buffer): string {
-  try {
-    const { architecture } = JSON.parse(json.toString('utf8'));
-    return typeof architecture === 'string' ? architecture : '';
-  } catch {
-    return '';
-  }
 }
 
 async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {

@@ -10,6 +10,7 @@ import type {
   IndexFinding,
   Package,
 } from '../format.ts';
+import { archIn } from '../index-json.ts';
 import { decode, type Field, trimBlanks, writeStanza } from './control.ts';
 import { indexJson } from './index-json.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
@@ -161,15 +162,6 @@ function checkIndex(files: FolderFiles): IndexFinding[] {
     findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
   }
   return findings;
-}
-
-function archIn(json: Buffer): string {
-  try {
-    const { architecture } = JSON.parse(json.toString('utf8'));
-    return typeof architecture === 'string' ? architecture : '';
-  } catch {
-    return '';
-  }
 }
 
 function unzipsTo(zipped: Buffer, plain: Buffer): boolean {

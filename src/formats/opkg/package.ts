@@ -1,5 +1,5 @@
 import { AR_MAGIC, readAr } from '../../bytes/ar.ts';
-import { compressionOf, decompress } from '../../bytes/compression.ts';
+import { compressionOf, decompress, insideStream } from '../../bytes/compression.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package } from '../format.ts';
@@ -131,7 +131,7 @@ async function readControl(archive: Member): Promise<{ fields: Field[]; offset: 
     compression === undefined
       ? archive.body
       : await decompress(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-  const found = atOffset(offset, () =>
+  const found = insideStream(offset, 'control part', () =>
     readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'),
   );
   const [control, second] = found;
@@ -149,24 +149,10 @@ async function readControl(archive: Member): Promise<{ fields: Field[]; offset: 
       offset,
     });
   }
-  return { fields: atOffset(offset, () => parseControl(control.body.toString('latin1'))), offset };
-}
-
-/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
-function atOffset<T>(offset: number, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    const { code, reason, remedy, cause } = error;
-    throw new FormatError({
-      code,
-      reason: `${reason}, ${error.offset} bytes into its control part`,
-      offset,
-      remedy,
-      cause,
-    });
-  }
+  return {
+    fields: insideStream(offset, 'control part', () => parseControl(control.body.toString('latin1'))),
+    offset,
+  };
 }
 
 /** A field that becomes part of paths and index lines, so only plain characters may be in it. */
