@@ -98,6 +98,8 @@ function feedPolicy(settings, keys, host) {
         branch,
         repository,
         title,
+        url: undefined,
+        site: undefined,
         run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
@@ -137,6 +139,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog.js
 var catalog = __webpack_require__(9582);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/served/address.js
@@ -210,6 +214,7 @@ var trust = __webpack_require__(9745);
 
 
 
+
 /** A `feed.json` of thousands of folders is far below. */
 const FEED_FILE_LIMIT = 16 << 20;
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
@@ -270,7 +275,7 @@ function addressOf(args) {
     if (url.username !== '' || url.password !== '')
         throw noFeed('the address has a user or password in it');
     url.hash = '';
-    const names = [catalog/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
+    const names = [feed_file/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
     const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     if (names.includes(last))
         url.pathname = url.pathname.slice(0, -last.length);
@@ -304,14 +309,14 @@ async function findFeed(fetcher, address) {
     return undefined;
 }
 async function readFeed(fetcher, root) {
-    const url = new URL(catalog/* FEED_FILE */.GS, root);
+    const url = new URL(feed_file/* FEED_FILE */.GS, root);
     const answer = await fetcher.get(url, FEED_FILE_LIMIT);
     if (answer.state === 'failed')
         throw notFetched(url, answer);
     // Somebody else's file of that name, or a page, says that there is none of ours.
     if (answer.state !== 'there' || !(0,catalog/* isOurs */.MU)(answer.bytes))
         return undefined;
-    return { root, file: (0,catalog/* readFeedFile */.zy)(answer.bytes) };
+    return { root, file: (0,feed_file/* readFeedFile */.zy)(answer.bytes) };
 }
 function notFetched(url, { reason }) {
     return new errors/* VerifyError */.Gz({
@@ -329,7 +334,7 @@ function feedFolders({ root, file }, settings, findings) {
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,errors/* printable */.g$)(path));
-        throw noFeed(`${new URL(catalog/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`);
+        throw noFeed(`${new URL(feed_file/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`);
     }
     return wanted.flatMap(({ path, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
@@ -337,7 +342,7 @@ function feedFolders({ root, file }, settings, findings) {
         if (url === undefined || formats.length < names.length) {
             findings.push({
                 severity: 'error',
-                path: catalog/* FEED_FILE */.GS,
+                path: feed_file/* FEED_FILE */.GS,
                 what: `names the folder ${JSON.stringify(path)} (${names.join(', ')}), which this pkgfeed cannot look at`,
                 why: 'nobody has verified that folder',
                 mend: 'Use the pkgfeed that publishes the feed, or publish a change, which writes the file anew.',
@@ -361,7 +366,7 @@ async function lonelyFolder(fetcher, url, named) {
     }
     if (formats.length === 0) {
         const names = wanted.flatMap(indexNames);
-        const lacks = named === undefined ? `${catalog/* FEED_FILE */.GS}, and no ` : '';
+        const lacks = named === undefined ? `${feed_file/* FEED_FILE */.GS}, and no ` : '';
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
     return formats.map((format) => ({ path: '.', url, format, formats }));
@@ -375,21 +380,20 @@ async function lonelyFolder(fetcher, url, named) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F3: () => (/* binding */ sizeIn),
-/* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   Hh: () => (/* binding */ catalogOf),
 /* harmony export */   Jj: () => (/* binding */ writeCatalog),
 /* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
-/* harmony export */   uM: () => (/* binding */ readCatalog),
-/* harmony export */   yR: () => (/* binding */ writeFeedFile),
-/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   uM: () => (/* binding */ readCatalog)
 /* harmony export */ });
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
  * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
  */
 const CATALOG_FILE = 'packages.json';
-const FEED_FILE = 'feed.json';
 /** How each file of ours begins. */
 const HEAD = '{"pkgfeed":1,';
 /** Lines past this are not ours: a package's metadata is bounded far below. */
@@ -444,7 +448,7 @@ function catalogOf(format, listed, old, paths, provenance) {
         // A package that was read in this run is described anew, but for when and whence it came.
         if (isSame && item.facts === undefined)
             return line;
-        const from = item.content?.kind === 'file' ? provenanceOf(provenance) : isSame ? originOf(line) : NOWHERE;
+        const from = item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
         return catalogLine(format, item, blob, from);
     });
 }
@@ -455,14 +459,16 @@ function oldLine(format, { entry, path, content }, old) {
     return old.get(folder)?.get(keyOf(format.name, entry.file));
 }
 /** When a package came that somebody else published is not known. */
-const NOWHERE = { published: null, run: null };
-const provenanceOf = ({ now, run }) => ({ published: seconds(now), run: run ?? null });
+const NOWHERE = { published: null, run: null, source: null };
+const provenanceOf = ({ now, run }, { facts }) => ({
+    published: seconds(now),
+    run: run ?? null,
+    source: facts?.source ?? null,
+});
 function originOf(line) {
-    const { published, run } = JSON.parse(line);
-    return {
-        published: typeof published === 'string' ? published : null,
-        run: typeof run === 'string' ? run : null,
-    };
+    const { published, run, source } = JSON.parse(line);
+    const text = (value) => (typeof value === 'string' ? value : null);
+    return { published: text(published), run: text(run), source: text(source) };
 }
 function catalogLine(format, { entry, facts }, blob, origin) {
     const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
@@ -495,55 +501,112 @@ function shorten(text) {
 function writeCatalog(lines) {
     return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
 }
+
+
+/***/ }),
+
+/***/ 7420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* unused harmony export isWebAddress */
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9582);
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
 /** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
 function readFeedFile(bytes) {
-    const nothing = { title: null, folders: [], keys: [] };
-    if (bytes === undefined || !isOurs(bytes))
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
         return nothing;
     try {
-        const { title, folders, keys } = JSON.parse(bytes.toString('utf8'));
+        const { title, url, folders, keys, recent, site } = JSON.parse(bytes.toString('utf8'));
         return {
-            title: typeof title === 'string' ? title : null,
-            folders: Array.isArray(folders) ? folders.filter(isFeedFolder).map(plainFolder) : [],
-            keys: Array.isArray(keys) ? keys.filter(isFeedKey).map(plainKey) : [],
+            title: isText(title) ? title : null,
+            url: isText(url) && isWebAddress(url) ? url : null,
+            folders: listOf(folders, isFeedFolder, plainFolder),
+            keys: listOf(keys, isFeedKey, plainKey),
+            recent: listOf(recent, isRecent, plainRecent),
+            site: listOf(site, isSiteFile, plainSiteFile),
         };
     }
     catch {
         return nothing;
     }
 }
+function listOf(value, isOne, plain) {
+    return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
+}
+const isText = (value) => typeof value === 'string';
+const isTextOrNull = (value) => value === null || isText(value);
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-const isTextOrNull = (value) => value === null || typeof value === 'string';
+const areTexts = (value) => Array.isArray(value) && value.every(isText);
+/** It ends up in lines that people paste into a shell, and in the page's links. */
+function isWebAddress(text) {
+    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*$/.test(text);
+}
 function isFeedFolder(value) {
     return (value !== null &&
-        typeof value.path === 'string' &&
-        typeof value.arch === 'string' &&
+        isText(value.path) &&
+        isText(value.arch) &&
         isTextOrNull(value.branch) &&
         isTextOrNull(value.repository) &&
-        Array.isArray(value.formats) &&
-        value.formats.every((format) => typeof format === 'string') &&
+        areTexts(value.formats) &&
         isCount(value.packages) &&
         isCount(value.bytes));
 }
+const isKeyPath = (path) => path.startsWith('keys/');
 function isFeedKey(value) {
-    if (value === null || ![value.scheme, value.keyId, value.path].every((text) => typeof text === 'string')) {
-        return false;
-    }
-    return value.path.startsWith('keys/');
+    return (value !== null &&
+        isText(value.scheme) &&
+        isText(value.keyId) &&
+        isText(value.path) &&
+        isKeyPath(value.path));
+}
+function isRecent(value) {
+    return (value !== null &&
+        [value.name, value.version, value.format, value.summary, value.published].every(isText) &&
+        [value.branch, value.repository, value.run].every(isTextOrNull) &&
+        areTexts(value.folders));
+}
+/** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
+const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
+function isSiteFile(value) {
+    return (value !== null &&
+        isText(value.path) &&
+        SITE_PATH.test(value.path) &&
+        isText(value.blob) &&
+        /^[0-9a-f]{40}$/.test(value.blob));
 }
 /** Fields that we know, and no other. */
-function plainFolder({ path, branch, repository, arch, formats, packages, bytes }) {
-    return { path, branch, repository, arch, formats, packages, bytes };
+function plainFolder(folder) {
+    const { path, branch, repository, arch, formats, packages, bytes, keys } = folder;
+    const signers = areTexts(keys) ? keys.filter(isKeyPath) : null;
+    return { path, branch, repository, arch, formats, packages, bytes, keys: signers };
 }
-const plainKey = ({ scheme, keyId, path }) => ({ scheme, keyId, path });
-/** A folder or key a line, so that git stores a change as a change. */
-function writeFeedFile({ title, folders, keys }, now) {
+function plainKey({ scheme, keyId, path, sha256 }) {
+    return { scheme, keyId, path, sha256: isText(sha256) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null };
+}
+function plainRecent(recent) {
+    const { name, version, branch, repository, format, folders, summary, published, run } = recent;
+    return { name, version, branch, repository, format, folders, summary, published, run };
+}
+function plainSiteFile({ path, blob, version }) {
+    return isText(version) ? { path, blob, version } : { path, blob };
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const head = `${HEAD}"title":${JSON.stringify(title)},"updated":${JSON.stringify(seconds(now))}`;
-    const sorted = folders.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    const text = `${head},\n"folders":${lines(sorted)},\n"keys":${lines(keys)}}\n`;
-    return Buffer.from(text, 'utf8');
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
 }
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 
 /***/ }),

@@ -44,14 +44,14 @@ function makeLayout(template, coordinates) {
     if (!SEGMENTS.test(sample)) {
         throw badLayout(template, 'it must be a path of plain names with no slash at either end');
     }
-    if (/^keys(\/|$)/.test(sample))
-        throw keysTaken(template);
+    if (TAKEN.test(sample))
+        throw taken(template);
     const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
     return {
         folder(arch) {
             const folder = before + arch + after;
-            if (/^keys(\/|$)/.test(folder))
-                throw keysTaken(template);
+            if (TAKEN.test(folder))
+                throw taken(template);
             // What is published there must be found there again.
             if (!pattern.test(folder))
                 checkArch(`${arch}/`, 'the packages’ arch');
@@ -100,8 +100,10 @@ function badLayout(template, reason) {
         remedy: 'Write it like {branch}/{repository}/{arch}.',
     });
 }
-function keysTaken(template) {
-    return badLayout(template, 'the folder keys/ holds the feed’s public keys');
+/** Folders at the feed's root that hold something else. */
+const TAKEN = /^(keys|badges)(\/|$)/;
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
 }
 function escapeRegExp(text) {
     return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -275,6 +275,8 @@ function feedPolicy(settings, keys, host) {
         branch,
         repository,
         title,
+        url: undefined,
+        site: undefined,
         run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,

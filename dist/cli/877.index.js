@@ -104,8 +104,8 @@ function inherit(heirlooms, folder) {
 var layout = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/feed/assemble.js + 2 modules
-var assemble = __webpack_require__(5916);
+// EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
+var assemble = __webpack_require__(6378);
 // EXTERNAL MODULE: ./build/feed/merge.js + 1 modules
 var merge = __webpack_require__(1230);
 // EXTERNAL MODULE: ./build/feed/placement.js
@@ -232,7 +232,7 @@ const idOf = ({ format, path }) => `${format.name} ${path}`;
 function placeName({ layout }) {
     return layout.folder('ARCH');
 }
-function listedAt({ format, pkg, facts, blob, file, origin }, folder, arch) {
+function listedAt({ format, pkg, facts, blob, file, origin, source }, folder, arch) {
     const name = format.fileName(pkg);
     const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
     return {
@@ -241,7 +241,7 @@ function listedAt({ format, pkg, facts, blob, file, origin }, folder, arch) {
         blob,
         origin: `from ${origin}`,
         content: { kind: 'file', file, blob, size: facts.size },
-        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,merge/* maintainerOf */.Gd)(pkg) },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,merge/* maintainerOf */.Gd)(pkg), source },
     };
 }
 /** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
@@ -422,7 +422,8 @@ function chooseAssets(releases, wish, host) {
         const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
         if (matching.length === 0)
             without.push(release);
-        return matching.map((asset) => ({ asset, origin: `${name} ${(0,build_errors/* printable */.g$)(asset.name)}` }));
+        const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+        return matching.map((asset) => ({ asset, origin: `${name} ${(0,build_errors/* printable */.g$)(asset.name)}`, page }));
     });
     for (const one of chosen)
         errors.push(...faultsOf(one));
@@ -492,7 +493,7 @@ async function downloadAll(chosen, repository, github, folder, host) {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
-    return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin }));
+    return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
 }
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
 function fileOf({ asset }, folder) {
@@ -1205,8 +1206,9 @@ async function unpackAll(chosen, run, wish, host) {
             if (unpacked.length === 0)
                 without.push(artifact);
             const origin = `${wish.repository} run ${run} ${(0,build_errors/* printable */.g$)(artifact.name)}`;
+            const page = `${wish.repository}/actions/runs/${run}`;
             for (const { file, name } of unpacked)
-                files.push({ file, origin: `${origin} ${(0,build_errors/* printable */.g$)(name)}` });
+                files.push({ file, origin: `${origin} ${(0,build_errors/* printable */.g$)(name)}`, page });
         }
         catch (error) {
             if (!(error instanceof build_errors/* SourceError */.c8))
@@ -1279,8 +1281,12 @@ async function collect(settings, host) {
         files.push(...(await source(settings, host)));
     if (files.length === 0)
         return [];
-    const origins = new Map(files.map(({ file, origin }) => [file, origin]));
-    return await (0,sources_files/* readPackages */.qm)([...origins.keys()], (file) => origins.get(file) ?? file, host);
+    const byFile = new Map(files.map((one) => [one.file, one]));
+    const packages = await (0,sources_files/* readPackages */.qm)([...byFile.keys()], (file) => byFile.get(file)?.origin ?? file, host);
+    return packages.map((one) => {
+        const page = byFile.get(one.file)?.page;
+        return page === undefined ? one : { ...one, source: `${(0,home/* serverOf */.FN)(host)}/${page}` };
+    });
 }
 /** Whether anything is to be published at all. */
 function hasSource({ files, artifacts, release, releases }) {

@@ -8,7 +8,7 @@ import { findFiles, readPackages } from '../sources/files.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
 import { readEvent } from '../sources/starting-event.ts';
 import { collectArtifacts } from '../sources/workflow-artifacts.ts';
-import { apiOf } from './home.ts';
+import { apiOf, serverOf } from './home.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
 export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
@@ -16,8 +16,12 @@ export async function collect(settings: Settings, host: Host): Promise<Arriving[
   const files: SourceFile[] = [];
   for (const source of sources) files.push(...(await source(settings, host)));
   if (files.length === 0) return [];
-  const origins = new Map(files.map(({ file, origin }) => [file, origin]));
-  return await readPackages([...origins.keys()], (file) => origins.get(file) ?? file, host);
+  const byFile = new Map(files.map((one) => [one.file, one]));
+  const packages = await readPackages([...byFile.keys()], (file) => byFile.get(file)?.origin ?? file, host);
+  return packages.map((one) => {
+    const page = byFile.get(one.file)?.page;
+    return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
+  });
 }
 
 /** Whether anything is to be published at all. */

@@ -95,6 +95,8 @@ export function feedPolicy(
     branch,
     repository,
     title,
+    url: undefined,
+    site: undefined,
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,
     maxRemovals,

@@ -1,5 +1,6 @@
 import { InputError, printable, VerifyError } from '../errors.ts';
-import { FEED_FILE, type FeedFile, isOurs, readFeedFile } from '../feed/catalog.ts';
+import { isOurs } from '../feed/catalog.ts';
+import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';

@@ -93,14 +93,15 @@ export async function assemble(
   // What one folder gives up, another that shares its path may list.
   for (const path of listedPaths) edit.deletes.delete(path);
   for (const [path, content] of await keyFiles(keys, files, occupied, errors)) edit.puts.set(path, content);
-  const isFree = (path: string): boolean => occupied(path, NOTHING, 'a catalog').length === 0;
+  const isFree = (path: string): boolean => occupied(path, NOTHING, 'a file of ours').length === 0;
   const signers = { ...policy, signingKeys: keys };
   const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), isFree, signers);
   plan.feedBytes = catalogs.feedBytes;
   for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
+  for (const path of catalogs.deletes) edit.deletes.add(path);
   for (const path of catalogs.theirs) {
     plan.warnings.push(
-      `${path} is something that pkgfeed did not write, so there is no catalog of that name`,
+      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`,
     );
   }
   throwGathered(errors);

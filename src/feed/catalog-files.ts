@@ -4,18 +4,17 @@ import {
   CATALOG_FILE,
   type CatalogLines,
   catalogOf,
-  FEED_FILE,
-  type FeedFolder,
   isOurs,
   readCatalog,
-  readFeedFile,
   sizeIn,
   writeCatalog,
-  writeFeedFile,
 } from './catalog.ts';
 import type { Paths } from './edit.ts';
+import { FEED_FILE, type FeedFile, type FeedFolder, readFeedFile, writeFeedFile } from './feed-file.ts';
 import type { Listed } from './merge.ts';
-import { type FeedPolicy, type Folder, publishedKey } from './outline.ts';
+import { type FeedPolicy, type Folder, keyPath, publishedKey } from './outline.ts';
+import { recentAfter } from './recent.ts';
+import { changeSite, unchangedSince } from './site.ts';
 
 /** What a folder will list, of one format. */
 interface ListedFolder extends Folder {
@@ -24,6 +23,8 @@ interface ListedFolder extends Folder {
 
 export interface CatalogFiles {
   puts: Map<string, Buffer>;
+  /** Files for subscribers that are no longer made. */
+  deletes: string[];
   /** Paths that somebody else's file has. */
   theirs: string[];
   /** Of all package files of the feed, as far as indexes and catalogs tell. */
@@ -31,7 +32,7 @@ export interface CatalogFiles {
 }
 
 /**
- * The catalogs after a change, where they differ from what is there.
+ * The catalogs, and what subscribers read, after a change, where they differ from what is there.
  *
  * @param files contents of the catalogs that are there, among others
  * @param hasChanged whether anything else is written: if not, feed.json keeps its date
@@ -48,7 +49,7 @@ export function catalogFiles(
   const old = oldCatalogs(files);
   const before = readFeedFile(files.get(FEED_FILE));
   const here = new Map<string, FeedFolder>();
-  const result: CatalogFiles = { puts: new Map(), theirs: [], feedBytes: 0 };
+  const result: CatalogFiles = { puts: new Map(), deletes: [], theirs: [], feedBytes: 0 };
   const put = (path: string, bytes: Buffer): void => {
     const there = files.get(path);
     if (there?.equals(bytes)) return;
@@ -58,7 +59,7 @@ export function catalogFiles(
   };
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
-    const { lines, summary } = folderCatalog(path, own, old, paths, policy);
+    const { lines, summary } = folderCatalog(path, own, old, before, paths, policy);
     here.set(path, summary);
     put(`${path}/${CATALOG_FILE}`, writeCatalog(lines));
   }
@@ -75,8 +76,22 @@ export function catalogFiles(
   const otherKeys = before.keys.filter(
     ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
   );
-  const feed = { title: policy.title ?? before.title, folders: feedFolders, keys: [...keys, ...otherKeys] };
-  put(FEED_FILE, writeFeedFile(feed, policy.now));
+  const feed: FeedFile = {
+    title: policy.title ?? before.title,
+    url: policy.url ?? before.url,
+    folders: feedFolders,
+    keys: [...keys, ...otherKeys],
+    recent: recentAfter(before.recent, folders, paths, policy),
+    site: [],
+  };
+  const { branch, repository, now } = policy;
+  const ours = unchangedSince(before.site, paths);
+  const made = policy.site?.make({ feed, folders, branch, repository, before: ours, now }) ?? [];
+  const site = changeSite(made, ours, paths, isFree);
+  for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
+  result.deletes.push(...site.deletes);
+  result.theirs.push(...site.theirs);
+  put(FEED_FILE, writeFeedFile({ ...feed, site: site.files }, now));
   return result;
 }
 
@@ -94,6 +109,7 @@ function folderCatalog(
   path: string,
   own: readonly ListedFolder[],
   old: ReadonlyMap<string, CatalogLines>,
+  before: FeedFile,
   paths: Paths,
   policy: FeedPolicy,
 ): { lines: string[]; summary: FeedFolder } {
@@ -101,6 +117,7 @@ function folderCatalog(
   const summary: FeedFolder = {
     ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
     ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
+    keys: signersOf(path, own, before, policy),
   };
   for (const format of FORMATS) {
     const folder = own.find((candidate) => candidate.format === format);
@@ -115,6 +132,21 @@ function folderCatalog(
     summary.bytes += folder === undefined ? sumOf(formatLines.map(sizeIn)) : bytesOf(folder.listed);
   }
   return { lines, summary };
+}
+
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(
+  path: string,
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  { signingKeys }: FeedPolicy,
+): string[] {
+  const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
+  const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(keyPath);
+  const noted = before.folders.find((folder) => folder.path === path)?.keys ?? [];
+  const isOther = (key: string): boolean =>
+    before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+  return [...new Set([...signers, ...noted.filter(isOther)])];
 }
 
 function linesOf(format: Format, lines: CatalogLines | undefined): string[] {

@@ -8,9 +8,8 @@ import type { Listed } from './merge.ts';
  */
 
 export const CATALOG_FILE = 'packages.json';
-export const FEED_FILE = 'feed.json';
 /** How each file of ours begins. */
-const HEAD = '{"pkgfeed":1,';
+export const HEAD = '{"pkgfeed":1,';
 /** Lines past this are not ours: a package's metadata is bounded far below. */
 const LINE_LIMIT = 8 << 20;
 const SUMMARY_LIMIT = 300;
@@ -81,7 +80,8 @@ export function catalogOf(
     const isSame = line !== undefined && (blob === undefined || BLOB.exec(line)?.[1] === blob);
     // A package that was read in this run is described anew, but for when and whence it came.
     if (isSame && item.facts === undefined) return line;
-    const from = item.content?.kind === 'file' ? provenanceOf(provenance) : isSame ? originOf(line) : NOWHERE;
+    const from =
+      item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
     return catalogLine(format, item, blob, from);
   });
 }
@@ -100,19 +100,22 @@ function oldLine(
 interface Origin {
   published: string | null;
   run: string | null;
+  source: string | null;
 }
 
 /** When a package came that somebody else published is not known. */
-const NOWHERE: Origin = { published: null, run: null };
+const NOWHERE: Origin = { published: null, run: null, source: null };
 
-const provenanceOf = ({ now, run }: Provenance): Origin => ({ published: seconds(now), run: run ?? null });
+const provenanceOf = ({ now, run }: Provenance, { facts }: Listed): Origin => ({
+  published: seconds(now),
+  run: run ?? null,
+  source: facts?.source ?? null,
+});
 
 function originOf(line: string): Origin {
-  const { published, run } = JSON.parse(line);
-  return {
-    published: typeof published === 'string' ? published : null,
-    run: typeof run === 'string' ? run : null,
-  };
+  const { published, run, source } = JSON.parse(line);
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  return { published: text(published), run: text(run), source: text(source) };
 }
 
 function catalogLine(
@@ -143,94 +146,14 @@ function catalogLine(
 }
 
 /** ISO 8601 without fractions. */
-const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
+export const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
 
 /** On whole characters. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const characters = [...text];
   return characters.length <= SUMMARY_LIMIT ? text : `${characters.slice(0, SUMMARY_LIMIT - 1).join('')}…`;
 }
 
 export function writeCatalog(lines: readonly string[]): Buffer {
   return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
-}
-
-/** A folder as `feed.json` shows it. */
-export interface FeedFolder {
-  path: string;
-  branch: string | null;
-  repository: string | null;
-  arch: string;
-  formats: string[];
-  packages: number;
-  bytes: number;
-}
-
-export interface FeedKey {
-  scheme: string;
-  keyId: string;
-  path: string;
-}
-
-export interface FeedFile {
-  title: string | null;
-  folders: FeedFolder[];
-  keys: FeedKey[];
-}
-
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-export function readFeedFile(bytes: Buffer | undefined): FeedFile {
-  const nothing: FeedFile = { title: null, folders: [], keys: [] };
-  if (bytes === undefined || !isOurs(bytes)) return nothing;
-  try {
-    const { title, folders, keys } = JSON.parse(bytes.toString('utf8'));
-    return {
-      title: typeof title === 'string' ? title : null,
-      folders: Array.isArray(folders) ? folders.filter(isFeedFolder).map(plainFolder) : [],
-      keys: Array.isArray(keys) ? keys.filter(isFeedKey).map(plainKey) : [],
-    };
-  } catch {
-    return nothing;
-  }
-}
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
-
-function isFeedFolder(value: FeedFolder | null): value is FeedFolder {
-  return (
-    value !== null &&
-    typeof value.path === 'string' &&
-    typeof value.arch === 'string' &&
-    isTextOrNull(value.branch) &&
-    isTextOrNull(value.repository) &&
-    Array.isArray(value.formats) &&
-    value.formats.every((format) => typeof format === 'string') &&
-    isCount(value.packages) &&
-    isCount(value.bytes)
-  );
-}
-
-function isFeedKey(value: FeedKey | null): value is FeedKey {
-  if (value === null || ![value.scheme, value.keyId, value.path].every((text) => typeof text === 'string')) {
-    return false;
-  }
-  return value.path.startsWith('keys/');
-}
-
-/** Fields that we know, and no other. */
-function plainFolder({ path, branch, repository, arch, formats, packages, bytes }: FeedFolder): FeedFolder {
-  return { path, branch, repository, arch, formats, packages, bytes };
-}
-
-const plainKey = ({ scheme, keyId, path }: FeedKey): FeedKey => ({ scheme, keyId, path });
-
-/** A folder or key a line, so that git stores a change as a change. */
-export function writeFeedFile({ title, folders, keys }: FeedFile, now: Date): Buffer {
-  const lines = (items: readonly object[]): string =>
-    items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  const head = `${HEAD}"title":${JSON.stringify(title)},"updated":${JSON.stringify(seconds(now))}`;
-  const sorted = folders.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const text = `${head},\n"folders":${lines(sorted)},\n"keys":${lines(keys)}}\n`;
-  return Buffer.from(text, 'utf8');
 }

@@ -48,12 +48,12 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
   if (!SEGMENTS.test(sample)) {
     throw badLayout(template, 'it must be a path of plain names with no slash at either end');
   }
-  if (/^keys(\/|$)/.test(sample)) throw keysTaken(template);
+  if (TAKEN.test(sample)) throw taken(template);
   const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
   return {
     folder(arch) {
       const folder = before + arch + after;
-      if (/^keys(\/|$)/.test(folder)) throw keysTaken(template);
+      if (TAKEN.test(folder)) throw taken(template);
       // What is published there must be found there again.
       if (!pattern.test(folder)) checkArch(`${arch}/`, 'the packages’ arch');
       return folder;
@@ -106,8 +106,11 @@ function badLayout(template: string, reason: string): PlacementError {
   });
 }
 
-function keysTaken(template: string): PlacementError {
-  return badLayout(template, 'the folder keys/ holds the feed’s public keys');
+/** Folders at the feed's root that hold something else. */
+const TAKEN = /^(keys|badges)(\/|$)/;
+
+function taken(template: string): PlacementError {
+  return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
 }
 
 function escapeRegExp(text: string): string {

@@ -15,7 +15,7 @@ export interface Listed {
   /** How its bytes get to `path`; undefined when they are there. */
   content: Content | undefined;
   /** Hashes of the file and words of its own that not every index states; for the catalog. */
-  facts?: { sha256: string; arch: string; maintainer: string };
+  facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
 }
 
 export type OnConflict = 'fail' | 'keep' | 'replace';

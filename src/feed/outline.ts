@@ -1,14 +1,17 @@
+import { hash } from 'node:crypto';
 import { PlacementError } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { PublicKey, SigningKey } from '../keys/signing-key.ts';
-import { CATALOG_FILE, FEED_FILE, type FeedKey } from './catalog.ts';
+import { CATALOG_FILE } from './catalog.ts';
 import type { Paths } from './edit.ts';
+import { FEED_FILE, type FeedKey } from './feed-file.ts';
 import { filesToRead, type Trust } from './folder.ts';
 import type { Layout } from './layout.ts';
 import type { MergePolicy } from './merge.ts';
 import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
 import type { Removal } from './removal.ts';
+import type { Site } from './site.ts';
 
 /** A package file of this run. */
 export interface Arriving {
@@ -21,6 +24,8 @@ export interface Arriving {
   file: string;
   /** How messages name it. */
   origin: string;
+  /** Address of the release or run that it was taken from; undefined for a file of this machine. */
+  source?: string | undefined;
 }
 
 /** What every change of a feed has to know, whatever the change. */
@@ -30,6 +35,10 @@ export interface FeedPolicy extends Trust {
   branch: string | undefined;
   repository: string | undefined;
   title: string | undefined;
+  /** Where the feed is served, without a slash at its end, as far as this run knows. */
+  url: string | undefined;
+  /** Makes what subscribers read; undefined where nothing is to be written for them. */
+  site: Site | undefined;
   /** The run that changes the feed, as an address; undefined outside a runner. */
   run: string | undefined;
   /** The time of the run. */
@@ -175,5 +184,11 @@ export function keyPath(key: { publicKey: PublicKey }): string {
 
 /** A key as catalogs and reports name it. */
 export function publishedKey(key: SigningKey): FeedKey {
-  return { scheme: key.scheme, keyId: key.publicKey.keyId, path: keyPath(key) };
+  const { keyId, text } = key.publicKey;
+  return {
+    scheme: key.scheme,
+    keyId,
+    path: keyPath(key),
+    sha256: hash('sha256', Buffer.from(text, 'latin1')),
+  };
 }

@@ -76,7 +76,7 @@ function placeName({ layout }: PublishPolicy): string {
 }
 
 function listedAt(
-  { format, pkg, facts, blob, file, origin }: Arriving,
+  { format, pkg, facts, blob, file, origin, source }: Arriving,
   folder: string,
   arch: string,
 ): Listed {
@@ -88,7 +88,7 @@ function listedAt(
     blob,
     origin: `from ${origin}`,
     content: { kind: 'file', file, blob, size: facts.size },
-    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },
+    facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg), source },
   };
 }
 

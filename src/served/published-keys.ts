@@ -1,4 +1,4 @@
-import type { FeedKey } from '../feed/catalog.ts';
+import type { FeedKey } from '../feed/feed-file.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
 import { folderAddress } from './address.ts';

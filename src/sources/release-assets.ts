@@ -28,6 +28,8 @@ export interface SourceFile {
   file: string;
   /** How messages name it: where it came from. */
   origin: string;
+  /** Path of the page on GitHub that shows where it came from; undefined for a file of this machine. */
+  page?: string;
 }
 
 /** Which assets of which releases are to be published. */
@@ -49,6 +51,7 @@ export interface AssetWish {
 interface Chosen {
   asset: Asset;
   origin: string;
+  page: string;
 }
 
 /**
@@ -135,7 +138,8 @@ function chooseAssets(releases: readonly Release[], wish: AssetWish, host: Pick<
     if (release.assets.length > ASSETS_LIMIT) errors.push(tooMany(release, wish));
     const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
     if (matching.length === 0) without.push(release);
-    return matching.map((asset) => ({ asset, origin: `${name} ${printable(asset.name)}` }));
+    const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+    return matching.map((asset) => ({ asset, origin: `${name} ${printable(asset.name)}`, page }));
   });
   for (const one of chosen) errors.push(...faultsOf(one));
   if (releases.length === without.length || wish.releases === undefined) {
@@ -210,7 +214,7 @@ async function downloadAll(
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
-  return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin }));
+  return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
 }
 
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */

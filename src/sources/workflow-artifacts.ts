@@ -148,7 +148,9 @@ async function unpackAll(
       left -= unpacked.reduce((sum, { size }) => sum + size, 0);
       if (unpacked.length === 0) without.push(artifact);
       const origin = `${wish.repository} run ${run} ${printable(artifact.name)}`;
-      for (const { file, name } of unpacked) files.push({ file, origin: `${origin} ${printable(name)}` });
+      const page = `${wish.repository}/actions/runs/${run}`;
+      for (const { file, name } of unpacked)
+        files.push({ file, origin: `${origin} ${printable(name)}`, page });
     } catch (error) {
       if (!(error instanceof SourceError)) throw error;
       errors.push(error);

@@ -1,13 +1,13 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type CatalogLines,
   catalogOf,
   isOurs,
   readCatalog,
-  readFeedFile,
   writeCatalog,
-  writeFeedFile,
 } from '../../../src/feed/catalog.ts';
+import { readFeedFile, writeFeedFile } from '../../../src/feed/feed-file.ts';
 import type { Listed } from '../../../src/feed/merge.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/signing-key.ts';
@@ -69,7 +69,7 @@ const arrived = { kind: 'file', file: '/build/a.ipk', blob: BLOB, size: 1 } as c
 describe('isOurs', () => {
   it.each([
     ['a catalog without packages', writeCatalog([]).toString(), true],
-    ['a feed.json', writeFeedFile({ title: null, folders: [], keys: [] }, NOW).toString(), true],
+    ['a feed.json', writeFeedFile(readFeedFile(undefined), NOW).toString(), true],
     ['the head alone', '{"pkgfeed":1,', true],
     ['nothing', '', false],
     ['half of the head', '{"pkgfeed"', false],
@@ -148,7 +148,8 @@ describe('catalogOf', () => {
       'Description: says "hello"',
       ' x',
     ];
-    const facts = { sha256: 'f'.repeat(64), arch: 'mips', maintainer: 'Ünï <a@example.org>' };
+    const source = 'https://github.com/o/r/releases/tag/v1';
+    const facts = { sha256: 'f'.repeat(64), arch: 'mips', maintainer: 'Ünï <a@example.org>', source };
     const item = await listedAs({ name: 'a', fields }, { content: arrived, facts });
     const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
     expect(made).not.toContain('\n');
@@ -169,6 +170,7 @@ describe('catalogOf', () => {
       provides: ['c'],
       published: NOW_TEXT,
       run: RUN,
+      source,
     });
   });
 
@@ -257,33 +259,54 @@ describe('readFeedFile and writeFeedFile', () => {
     formats: ['opkg'],
     packages: 1,
     bytes: 2,
+    keys: ['keys/3435e05dcfdc2338'],
   });
-  const ours = { scheme: 'usign', keyId: '3435e05dcfdc2338', path: 'keys/3435e05dcfdc2338' };
+  const ours = {
+    scheme: 'usign',
+    keyId: '3435e05dcfdc2338',
+    path: 'keys/3435e05dcfdc2338',
+    sha256: 'a'.repeat(64),
+  };
+  const recent = (name: string) => ({
+    ...{ name, version: '1', branch: '24.10', repository: null, format: 'opkg', folders: ['a'] },
+    ...{ summary: 'S', published: NOW_TEXT, run: null },
+  });
+  const siteFile = (path: string) => ({ path, blob: 'b'.repeat(40) });
+  const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
   const written = (file: object): Buffer => Buffer.from(`{"pkgfeed":1,${JSON.stringify(file).slice(1)}`);
 
   it('fit together, and folders are sorted by path', () => {
-    const file = { title: 'Über "uns"', folders: [folder('b'), folder('a')], keys: [ours] };
+    const file = {
+      title: 'Über "uns"',
+      url: 'https://example.org/feed',
+      folders: [folder('b'), folder('a')],
+      keys: [ours],
+      recent: [recent('b'), recent('a')],
+      site: [siteFile('install.sh'), { ...siteFile('badges/a.svg'), version: '1' }],
+    };
     const bytes = writeFeedFile(file, NOW);
-    expect(readFeedFile(bytes)).toEqual({ ...file, folders: [folder('a'), folder('b')] });
+    expect(readFeedFile(bytes)).toEqual({
+      ...file,
+      folders: [folder('a'), folder('b')],
+      site: file.site.toReversed(),
+    });
     expect(JSON.parse(bytes.toString('utf8'))).toMatchObject({ pkgfeed: 1, updated: NOW_TEXT });
-    const empty = { title: null, folders: [], keys: [] };
-    expect(readFeedFile(writeFeedFile(empty, NOW))).toEqual(empty);
+    expect(readFeedFile(writeFeedFile(nothing, NOW))).toEqual(nothing);
   });
 
   it('keep a folder and a key on a line each', () => {
-    const lines = writeFeedFile({ title: null, folders: [folder('a'), folder('b')], keys: [ours] }, NOW)
+    const lines = writeFeedFile({ ...nothing, folders: [folder('a'), folder('b')], keys: [ours] }, NOW)
       .toString('utf8')
       .split('\n');
     expect(lines).toContain(JSON.stringify(folder('b')));
     expect(lines).toContain(`${JSON.stringify(folder('a'))},`);
   });
 
-  const nothing = { title: null, folders: [], keys: [] };
   it.each([
     ['nothing', undefined],
     ['an empty file', Buffer.alloc(0)],
     ['JSON of somebody else', Buffer.from('{"title":"x","folders":[],"keys":[]}')],
-    ['ours, cut off', writeFeedFile({ title: 'x', folders: [folder('a')], keys: [] }, NOW).subarray(0, 60)],
+    ['ours, cut off', writeFeedFile({ ...nothing, folders: [folder('a')] }, NOW).subarray(0, 60)],
     ['other types', written({ title: 1, folders: {}, keys: 'x' })],
     ['no fields', Buffer.from('{"pkgfeed":1,"x":1}')],
     ['folders that are none', written({ title: null, folders: [null, 1, 'x', [], {}], keys: [null, 1, []] })],
@@ -313,6 +336,52 @@ describe('readFeedFile and writeFeedFile', () => {
     const keys = [{ ...ours, [name]: null }, ours];
     expect(readFeedFile(written({ title: null, folders: [], keys })).keys).toEqual([ours]);
   });
+
+  it('say of what an earlier pkgfeed wrote that some of it is not known', () => {
+    const { keys: _, ...plain } = folder('a');
+    const { sha256: __, ...key } = ours;
+    const file = readFeedFile(written({ title: null, folders: [plain], keys: [key] }));
+    expect(file).toEqual({
+      ...nothing,
+      folders: [{ ...plain, keys: null }],
+      keys: [{ ...key, sha256: null }],
+    });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://example.org/feed/',
+    'https://u:p@example.org',
+    "https://example.org/'$(id)'",
+    'https://example.org/a?b',
+    `https://example.org/${'a'.repeat(300)}`,
+    1,
+  ])('pass over the address %j', (url) => {
+    expect(readFeedFile(written({ url })).url).toBeNull();
+  });
+
+  it.each([
+    'README.md',
+    '24.10/base/x86_64/hello_1.ipk',
+    '24.10/base/x86_64/Packages',
+    'badges/../24.10/Packages.json/../Packages',
+    'keys/3435e05dcfdc2338',
+    'CNAME',
+    'x/index.html',
+  ])('take %s for none of the files for subscribers, whatever feed.json says', (path) => {
+    const site = [siteFile(path), siteFile('index.html')];
+    expect(readFeedFile(written({ site })).site).toEqual([siteFile('index.html')]);
+  });
+
+  it.each([
+    ['name', 1],
+    ['folders', [1]],
+    ['published', null],
+    ['run', undefined],
+  ])('pass over what was published lately when its %s is %j', (name, value) => {
+    const list = [{ ...recent('a'), [name]: value }, recent('b')];
+    expect(readFeedFile(written({ recent: list })).recent).toEqual([recent('b')]);
+  });
 });
 
 describe('a publish', () => {
@@ -340,9 +409,21 @@ describe('a publish', () => {
           formats: ['opkg'],
           packages: 2,
           bytes,
+          keys: [`keys/${key.publicKey.keyId}`],
         },
       ],
-      keys: [{ scheme: 'usign', keyId: key.publicKey.keyId, path: `keys/${key.publicKey.keyId}` }],
+      keys: [
+        {
+          ...{ scheme: 'usign', keyId: key.publicKey.keyId, path: `keys/${key.publicKey.keyId}` },
+          sha256: createHash('sha256').update(key.publicKey.text).digest('hex'),
+        },
+      ],
+      url: null,
+      recent: ['a', 'b'].map((name) => ({
+        ...{ name, version: '1.0-1', branch: '24.10', repository: 'packages', format: 'opkg' },
+        ...{ folders: [FOLDER], summary: `${name} for tests`, published: NOW_TEXT, run: null },
+      })),
+      site: [],
     });
   });
 
@@ -424,7 +505,7 @@ describe('a publish', () => {
     const { edit, warnings } = await plan(theirs, [await arriving({ name: 'c' })], signedWith());
     expect(edit.puts.has(path)).toBe(false);
     expect(warnings).toEqual([
-      `${path} is something that pkgfeed did not write, so there is no catalog of that name`,
+      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`,
     ]);
   });
 
@@ -445,14 +526,17 @@ describe('a publish', () => {
       path,
     }));
     const theirs = [
-      { scheme: 'usign', keyId: 'f', path: 'keys/there' },
-      { scheme: 'usign', keyId: 'f', path: 'keys/gone' },
+      { scheme: 'usign', keyId: 'f', path: 'keys/there', sha256: null },
+      { scheme: 'usign', keyId: 'f', path: 'keys/gone', sha256: null },
     ];
     const before = changed(feed, {
       '23.05/packages/x86_64/Packages': 'of others',
       'README.md': 'x',
       'keys/there': 'x',
-      'feed.json': writeFeedFile({ title: 'T', folders: [...others, own], keys: theirs }, NOW).toString(),
+      'feed.json': writeFeedFile(
+        { ...file, title: 'T', folders: [...others, own], keys: theirs },
+        NOW,
+      ).toString(),
     });
     const after = feedFile(await publish(before, [await arriving({ name: 'c' })], signedWith()));
     expect(after.folders.map(({ path }: { path: string }) => path)).toEqual([
@@ -467,12 +551,13 @@ describe('a publish', () => {
   });
 
   it('counts a folder once, however often feed.json names it', async () => {
-    const [own] = readFeedFile(feed.get('feed.json')).folders;
+    const file = readFeedFile(feed.get('feed.json'));
+    const [own] = file.folders;
     if (own === undefined) throw new Error('no folder');
     const twin = { ...own, path: '23.05/packages/x86_64' };
     const before = changed(feed, {
       [`${twin.path}/Packages`]: 'of others',
-      'feed.json': writeFeedFile({ title: null, folders: [twin, twin, own], keys: [] }, NOW).toString(),
+      'feed.json': writeFeedFile({ ...file, folders: [twin, twin, own] }, NOW).toString(),
     });
     const after = feedFile(await publish(before, [await arriving({ name: 'c' })], signedWith()));
     expect(after.folders).toHaveLength(2);

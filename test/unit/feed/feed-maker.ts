@@ -43,6 +43,8 @@ export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy 
     branch: '24.10',
     repository: 'packages',
     title: undefined,
+    url: undefined,
+    site: undefined,
     run: undefined,
     now: NOW,
     isOnPages: true,

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writeFeedFile } from '../../../src/feed/catalog.ts';
+import { writeFeedFile } from '../../../src/feed/feed-file.ts';
 import {
   checkRemovals,
   checkSize,
@@ -198,7 +198,7 @@ describe('a publish', () => {
       [`${OTHER}/Packages`]: 'of others',
       'feed.json': writeFeedFile(
         {
-          title: null,
+          ...{ title: null, url: null, recent: [], site: [] },
           folders: [
             {
               path: OTHER,
@@ -208,6 +208,7 @@ describe('a publish', () => {
               formats: ['opkg'],
               packages: 1,
               bytes,
+              keys: null,
             },
           ],
           keys: [],

@@ -69,7 +69,8 @@ describe('makeLayout', () => {
     ['.git/{arch}', 'it must be a path of plain names with no slash at either end'],
     ['a b/{arch}', 'it must be a path of plain names with no slash at either end'],
     ['a{/{arch}', 'it must be a path of plain names with no slash at either end'],
-    ['keys/{arch}', 'the folder keys/ holds the feed’s public keys'],
+    ['keys/{arch}', 'the folders keys/ and badges/ hold the feed’s public keys and badges'],
+    ['badges/{arch}', 'the folders keys/ and badges/ hold the feed’s public keys and badges'],
   ])('refuses the layout %j', (template, reason) => {
     expect(() => makeLayout(template, COORDINATES)).toThrow(
       expect.objectContaining({

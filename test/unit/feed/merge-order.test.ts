@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { FEED_FILE, readFeedFile } from '../../../src/feed/catalog.ts';
+import { FEED_FILE, readFeedFile } from '../../../src/feed/feed-file.ts';
 import type { Arriving } from '../../../src/feed/outline.ts';
 import type { SigningKey } from '../../../src/keys/signing-key.ts';
 import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from './feed-maker.ts';
@@ -47,7 +47,8 @@ function sameFiles(all: Feed, stepwise: Feed): void {
   expect(extra.filter((path) => !path.startsWith(`${ALONE}/`))).toEqual([]);
   const catalog = readFeedFile(stepwise.get(FEED_FILE));
   const folders = catalog.folders.filter(({ path }) => path !== ALONE || all.has(`${ALONE}/Packages`));
-  expect({ ...catalog, folders }).toEqual(readFeedFile(all.get(FEED_FILE)));
+  // What was published last is another matter.
+  expect({ ...catalog, folders, recent: [] }).toEqual({ ...readFeedFile(all.get(FEED_FILE)), recent: [] });
 }
 
 describe('publishing step by step, in any order,', () => {

@@ -39,6 +39,8 @@ function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
     branch: '24.10',
     repository: 'packages',
     title: undefined,
+    url: undefined,
+    site: undefined,
     run: undefined,
     now: LATER,
     arches: [],

@@ -1,0 +1,2645 @@
+export const id = 123;
+export const ids = [123];
+export const modules = {
+
+/***/ 8119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ changeReport),
+/* harmony export */   o: () => (/* binding */ land)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
+/* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7106);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7392);
+
+
+
+
+
+
+/**
+ * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
+ * `push-timeout` is over.
+ *
+ * @param first the tip, where it was opened already
+ */
+async function land(home, first, settings, host, makePlan) {
+    const patience = AbortSignal.timeout(settings.pushTimeout);
+    for (let attempts = 1;; attempts++) {
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
+        const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
+            // What was read may have been half of one state and half of the next.
+            const isSettled = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH) || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'landed') {
+            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+        }
+        if (patience.aborted) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
+                code: 'FEED_BUSY',
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)})`,
+                remedy: 'Run it again, or raise `push-timeout`.',
+            });
+        }
+        host.say(`not published yet (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)}); planning again on what is there now`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+    }
+}
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, settings, host, makePlan) {
+    const plan = await makePlan(tip);
+    if (settings.dryRun || (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit))
+        return { state: 'landed', plan, commit: undefined };
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    return applied.state === 'lost' ? applied : { ...applied, plan };
+}
+const LISTED_IN_COMMIT = 50;
+function commitMessage({ changes }, settings) {
+    const counts = ['added', 'updated', 'removed']
+        .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`);
+    const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+    const lines = changes
+        .slice(0, LISTED_IN_COMMIT)
+        .map(({ kind, name, version, folder }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${kind} ${name} ${version} in ${folder}`));
+    if (changes.length > LISTED_IN_COMMIT)
+        lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+    return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
+/** What happened, as data. */
+function changeReport(command, { plan, commit, attempts }, run) {
+    const { settings, policy, delivery } = run;
+    // What GitHub says counts more than what the name tells.
+    const url = delivery?.url ?? run.url;
+    const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
+    return {
+        command,
+        title: settings.title ?? null,
+        feed: run.home.name,
+        dryRun: settings.dryRun,
+        changed: !(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit),
+        commit,
+        added: count('added'),
+        updated: count('updated'),
+        removed: count('removed'),
+        unchanged: plan.unchanged,
+        changes: plan.changes,
+        folders: plan.folders,
+        feedBytes: plan.feedBytes,
+        keys: plan.keys.map(_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .publishedKey */ .sn),
+        warnings: [
+            ...branchWarning(settings.branch),
+            ...run.warnings,
+            ...plan.warnings,
+            ...(0,_delivery_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryWarnings */ .y)(delivery, settings),
+        ],
+        attempts,
+        url: url ?? null,
+        delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .deviceLines */ .ur)({
+            url: url ?? _site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .PLACEHOLDER_URL */ .qS,
+            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .feedName */ .Gt)([settings.title ?? settings.repository]),
+            folders: plan.folders,
+            layout: policy.layout,
+            keys: plan.keys.map(({ publicKey }) => publicKey),
+            isUnsigned: policy.allowUnsigned,
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
+/* harmony export */   Vc: () => (/* binding */ loadKeys),
+/* harmony export */   d3: () => (/* binding */ feedPolicy)
+/* harmony export */ });
+/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
+/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
+/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1245);
+/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6062);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1835);
+/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2921);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(644);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
+
+
+
+
+
+
+
+
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+async function loadKeys(settings, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, settings.token], host);
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)
+        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of settings.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublicKeys */ .e)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
+}
+/** What every change of a feed has to know. */
+function feedPolicy(settings, keys, host) {
+    const { branch, repository, title, allowUnsigned, maxRemovals } = settings;
+    const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
+    return {
+        ...keys,
+        allowUnsigned,
+        isRehearsal: false,
+        layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .zz)(settings.layout, { branch, repository }),
+        branch,
+        repository,
+        title,
+        url: undefined,
+        site: undefined,
+        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
+        now: host.now,
+        maxRemovals,
+        isOnPages: isOnGitHub(settings, host),
+    };
+}
+/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
+function isOnGitHub({ pagesRepository }, host) {
+    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd).slug !== undefined);
+}
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
+    if (allowUnsigned)
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
+    if (lacking !== undefined)
+        throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
+}
+
+
+/***/ }),
+
+/***/ 6378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ assemble)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/keys/signing-key.js
+var signing_key = __webpack_require__(644);
+// EXTERNAL MODULE: ./build/feed/catalog.js
+var catalog = __webpack_require__(9582);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/outline.js
+var outline = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/feed/recent.js
+
+
+/** How many of the last published package versions `feed.json` remembers. */
+const RECENT_LIMIT = 50;
+const keyOf = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
+/**
+ * What was published lately, the newest first: what this run brings, and of what was there before what the feed
+ * still lists.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function recentAfter(before, folders, paths, policy) {
+    const fresh = new Map();
+    for (const { format, path, listed } of folders) {
+        for (const { entry, content } of listed) {
+            if (content?.kind !== 'file')
+                continue;
+            const { name, version } = entry;
+            const one = {
+                ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
+                ...{ format: format.name, folders: [], summary: '' },
+                ...{ published: (0,catalog/* seconds */.YA)(policy.now), run: policy.run ?? null },
+            };
+            const known = fresh.get(keyOf(one));
+            if (known === undefined)
+                one.summary = (0,catalog/* shorten */.ml)(format.describe(entry).summary);
+            const { folders: where } = known ?? one;
+            if (!where.includes(path))
+                where.push(path);
+            if (known === undefined)
+                fresh.set(keyOf(one), one);
+        }
+    }
+    const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
+    const byName = [...fresh.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return [...byName, ...still].slice(0, RECENT_LIMIT);
+}
+function stillListed(before, folders, paths) {
+    const names = new Set(before.map(({ name }) => name));
+    const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
+    const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+    const listed = new Set();
+    for (const folder of folders) {
+        for (const { entry } of folder.listed) {
+            if (names.has(entry.name))
+                listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+        }
+    }
+    return before.flatMap((one) => {
+        const stays = one.folders.filter((path) => touched.has(`${one.format} ${path}`)
+            ? listed.has(idOf(one.format, path, one.name, one.version))
+            : hasIndex(one.format, path, paths));
+        return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+    });
+}
+function hasIndex(format, folder, paths) {
+    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+}
+
+// EXTERNAL MODULE: ./build/bytes/blob-id.js
+var blob_id = __webpack_require__(3611);
+;// CONCATENATED MODULE: ./build/feed/site.js
+
+/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+function unchangedSince(before, paths) {
+    return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+/**
+ * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
+ * else made, or has changed since, is left as it is.
+ *
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function changeSite(made, before, paths, isFree) {
+    const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
+    const ours = new Set(before.map(({ path }) => path));
+    for (const file of made) {
+        const { path, version } = file;
+        const blob = 'bytes' in file ? (0,blob_id/* blobId */.z)(file.bytes) : file.blob;
+        const there = paths.get(path);
+        // The same bytes are ours whoever wrote them.
+        const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
+        if (!isOurs) {
+            change.theirs.push(path);
+            continue;
+        }
+        change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+        if ('bytes' in file && there !== blob)
+            change.puts.set(path, file.bytes);
+    }
+    const kept = new Set(made.map(({ path }) => path));
+    change.deletes = before.filter(({ path }) => !kept.has(path)).map(({ path }) => path);
+    return change;
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog-files.js
+
+
+
+
+
+
+/**
+ * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ *
+ * @param files contents of the catalogs that are there, among others
+ * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ * @param isFree whether nothing of somebody else's is in the way of a path
+ */
+function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
+    const old = oldCatalogs(files);
+    const before = (0,feed_file/* readFeedFile */.zy)(files.get(feed_file/* FEED_FILE */.GS));
+    const here = new Map();
+    const result = { puts: new Map(), deletes: [], theirs: [], feedBytes: 0 };
+    const put = (path, bytes) => {
+        const there = files.get(path);
+        if (there?.equals(bytes))
+            return;
+        const isTheirs = paths.has(path) ? there === undefined || !(0,catalog/* isOurs */.MU)(there) : !isFree(path);
+        if (isTheirs)
+            result.theirs.push(path);
+        else
+            result.puts.set(path, bytes);
+    };
+    for (const path of new Set(folders.map((folder) => folder.path))) {
+        const own = folders.filter((folder) => folder.path === path);
+        const { lines, summary } = folderCatalog(path, own, old, before, paths, policy);
+        here.set(path, summary);
+        put(`${path}/${catalog/* CATALOG_FILE */.l9}`, (0,catalog/* writeCatalog */.Jj)(lines));
+    }
+    const others = new Map(before.folders
+        .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
+        .map((folder) => [folder.path, folder]));
+    const feedFolders = [...others.values(), ...here.values()];
+    result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
+    const isComplete = paths.has(feed_file/* FEED_FILE */.GS) || folders.length === 0;
+    if (!hasChanged && result.puts.size === 0 && isComplete)
+        return result;
+    const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
+    const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
+    const feed = {
+        title: policy.title ?? before.title,
+        url: policy.url ?? before.url,
+        folders: feedFolders,
+        keys: [...keys, ...otherKeys],
+        recent: recentAfter(before.recent, folders, paths, policy),
+        site: [],
+    };
+    const { branch, repository, now } = policy;
+    const ours = unchangedSince(before.site, paths);
+    const made = policy.site?.make({ feed, folders, branch, repository, before: ours, now }) ?? [];
+    const site = changeSite(made, ours, paths, isFree);
+    for (const [path, bytes] of site.puts)
+        result.puts.set(path, bytes);
+    result.deletes.push(...site.deletes);
+    result.theirs.push(...site.theirs);
+    put(feed_file/* FEED_FILE */.GS, (0,feed_file/* writeFeedFile */.yR)({ ...feed, site: site.files }, now));
+    return result;
+}
+function oldCatalogs(files) {
+    const old = new Map();
+    for (const [path, bytes] of files) {
+        if (!path.endsWith(`/${catalog/* CATALOG_FILE */.l9}`))
+            continue;
+        old.set(path.slice(0, -catalog/* CATALOG_FILE */.l9.length - 1), (0,catalog/* readCatalog */.uM)(bytes));
+    }
+    return old;
+}
+/** Formats that this run leaves alone keep their lines. */
+function folderCatalog(path, own, old, before, paths, policy) {
+    const lines = [];
+    const summary = {
+        ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
+        ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
+        keys: signersOf(path, own, before, policy),
+    };
+    for (const format of formats/* FORMATS */.h) {
+        const folder = own.find((candidate) => candidate.format === format);
+        if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
+            continue;
+        const formatLines = folder === undefined
+            ? linesOf(format, old.get(path))
+            : (0,catalog/* catalogOf */.Hh)(format, folder.listed, old, paths, policy);
+        lines.push(...formatLines);
+        summary.formats.push(format.name);
+        summary.packages += formatLines.length;
+        summary.bytes += folder === undefined ? sumOf(formatLines.map(catalog/* sizeIn */.F3)) : bytesOf(folder.listed);
+    }
+    return { lines, summary };
+}
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(path, own, before, { signingKeys }) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(outline/* keyPath */.Dw);
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? [];
+    const isOther = (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+    return [...new Set([...signers, ...noted.filter(isOther)])];
+}
+function linesOf(format, lines) {
+    return [...(lines ?? [])].filter(([key]) => key.startsWith(`${format.name} `)).map(([, line]) => line);
+}
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => formats/* FORMATS */.h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+const bytesOf = (listed) => sumOf(listed.map(({ entry }) => entry.size ?? 0));
+const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
+
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/feed/folder.js
+var feed_folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/guard.js
+var guard = __webpack_require__(7364);
+;// CONCATENATED MODULE: ./build/feed/occupancy.js
+
+
+
+
+/**
+ * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ */
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = (0,feed_edit/* parentsOf */.fY)(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and this index does not list it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
+}
+/**
+ * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
+ * one of a folder between it and the file, or one of another format beside its own.
+ *
+ * @param changing paths in the folder that go, or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ */
+function listedElsewhere(folder, changing, paths, files, drafted) {
+    if (changing.length === 0)
+        return [];
+    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
+    if (outer !== undefined)
+        return [mayList(folder, outer)];
+    const errors = [];
+    for (const path of changing) {
+        const between = (0,feed_edit/* parentsOf */.fY)(path).filter((parent) => parent.startsWith(`${folder}/`));
+        const inner = between.map(hasIndex).find((index) => index !== undefined);
+        if (inner !== undefined)
+            errors.push(mayList(folder, inner));
+    }
+    for (const format of formats/* FORMATS */.h) {
+        const index = `${folder}/${format.indexFile}`;
+        if (drafted.includes(format) || !paths.has(index))
+            continue;
+        const theirs = listedBy(format, folder, files.get(index), paths);
+        const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+        if (shared !== undefined)
+            errors.push(mayList(folder, index));
+    }
+    return errors.slice(0, 1);
+}
+/** Undefined for an index that cannot be read. */
+function listedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set((0,feed_folder/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return undefined;
+        throw error;
+    }
+}
+function mayList(folder, index) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+        remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble.js
+
+
+
+
+
+
+
+
+
+const NOJEKYLL = '.nojekyll';
+const NOTHING = new Set();
+/**
+ * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ *
+ * @param files contents of every path that the outline asked for
+ * @throws FeedError, ConflictError or KeyError, before anything was written
+ */
+async function assemble(draft, paths, files, policy) {
+    const errors = [...draft.errors];
+    const edit = { puts: new Map(), deletes: new Set() };
+    const { changes, unchanged } = draft;
+    const keys = usedKeys(draft.folders, policy);
+    const plan = {
+        edit,
+        changes,
+        warnings: [...draft.warnings],
+        unchanged,
+        folders: [],
+        feedBytes: 0,
+        keys,
+    };
+    const occupied = occupancy(paths);
+    const listedPaths = [];
+    for (const folder of draft.folders) {
+        const { format, arch, path, listed } = folder;
+        plan.folders.push({ path, arch, format: format.name, packages: listed.length });
+        listedPaths.push(...listed.map((item) => item.path));
+        errors.push(...putPackages(folder, paths, occupied, edit));
+        const replaced = listed.filter((item) => item.content !== undefined && paths.has(item.path) && !holds(paths, item));
+        const changing = [...folder.gone, ...replaced.map((item) => item.path)];
+        const beside = draft.folders.filter((other) => other.path === path).map((other) => other.format);
+        errors.push(...listedElsewhere(path, changing, paths, files, beside));
+        const neighbours = laterFormats(folder, draft.folders, paths);
+        errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
+    }
+    // What one folder gives up, another that shares its path may list.
+    for (const path of listedPaths)
+        edit.deletes.delete(path);
+    for (const [path, content] of await keyFiles(keys, files, occupied, errors))
+        edit.puts.set(path, content);
+    const isFree = (path) => occupied(path, NOTHING, 'a file of ours').length === 0;
+    const signers = { ...policy, signingKeys: keys };
+    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), isFree, signers);
+    plan.feedBytes = catalogs.feedBytes;
+    for (const [path, bytes] of catalogs.puts)
+        edit.puts.set(path, { kind: 'bytes', bytes });
+    for (const path of catalogs.deletes)
+        edit.deletes.add(path);
+    for (const path of catalogs.theirs) {
+        plan.warnings.push(`${path} is something that pkgfeed did not write, or has changed since, and stays as it is`);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || plan.folders.length > 0)) {
+        edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+    }
+    (0,guard/* checkRemovals */.gc)(changes, countsOf(draft), policy.maxRemovals);
+    if (policy.isOnPages)
+        plan.warnings.push(...forecast(draft, plan));
+    (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths);
+    return plan;
+}
+function putPackages(folder, paths, occupied, edit) {
+    const errors = [];
+    const owned = new Set([...folder.opened.listed.map(({ path }) => path), ...folder.gone]);
+    for (const listed of folder.listed) {
+        if (listed.content === undefined || holds(paths, listed))
+            continue;
+        const what = `${listed.entry.name} ${listed.origin}`;
+        if (edit.puts.has(listed.path))
+            errors.push(twoFormats(listed, what));
+        errors.push(...occupied(listed.path, owned, what));
+        edit.puts.set(listed.path, listed.content);
+    }
+    for (const path of folder.gone)
+        edit.deletes.add(path);
+    return errors;
+}
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+function holds(paths, listed) {
+    return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
+}
+function twoFormats(listed, what) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${what} wants the path ${listed.path}, which a package of another format in this run has`,
+        remedy: 'Publish one of the two into another `branch` or `repository`.',
+    });
+}
+async function putIndex({ format, arch, path, opened, listed }, neighbours, paths, occupied, edit, warnings, policy) {
+    const errors = [];
+    const content = {
+        entries: listed.map(({ entry }) => entry),
+        arch,
+        isThere: (name) => paths.has(`${path}/${name}`),
+        at: policy.now,
+    };
+    const { changed, dropped } = await (0,feed_folder/* closeFolder */.$G)(format, path, content, opened, policy);
+    if (dropped.length > 0) {
+        warnings.push(`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`);
+    }
+    const own = new Set(formatsIn(path, paths)
+        .flatMap(indexNames)
+        .map((name) => `${path}/${name}`));
+    const taken = new Set(neighbours.flatMap(({ derivedFiles }) => derivedFiles));
+    for (const [name, bytes] of changed) {
+        // Of two formats that derive one file, the later one's is published.
+        if (taken.has(name))
+            continue;
+        const target = `${path}/${name}`;
+        errors.push(...occupied(target, own, 'an index file'));
+        edit.puts.set(target, { kind: 'bytes', bytes });
+    }
+    return errors;
+}
+const indexNames = (format) => [
+    format.indexFile,
+    ...format.derivedFiles,
+    ...format.signatureFiles,
+];
+/** The formats after this one that have an index in the same folder, now or after this run. */
+function laterFormats({ format, path }, drafts, paths) {
+    const present = [
+        ...formatsIn(path, paths),
+        ...drafts.filter((other) => other.path === path).map((other) => other.format),
+    ];
+    return formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter((later) => present.includes(later));
+}
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+/** The public halves of this run's keys, under the very names that devices want. */
+async function keyFiles(keys, files, occupied, errors) {
+    const wanted = new Map();
+    for (const key of keys) {
+        const path = (0,outline/* keyPath */.Dw)(key);
+        const there = files.get(path);
+        if (there === undefined) {
+            errors.push(...occupied(path, NOTHING, 'a public key'));
+            wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
+        }
+        else if (!(await isSameKey(there, key.publicKey))) {
+            errors.push(new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${path} holds something else than the public half of this run's key`,
+                remedy: 'Find out who put it there; devices that install it would trust another key.',
+            }));
+        }
+    }
+    return wanted;
+}
+/** Whatever its comments say. */
+async function isSameKey(text, key) {
+    if (text.toString('latin1') === key.text)
+        return true;
+    try {
+        const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
+    }
+    catch {
+        return false;
+    }
+}
+function countsOf({ folders }) {
+    return folders.map(({ path, opened, listed }) => ({
+        path,
+        before: opened.listed.length,
+        after: listed.length,
+    }));
+}
+function forecast({ folders }, { feedBytes }) {
+    const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+    const before = folders.reduce((sum, { opened }) => sum + bytesOf(opened.listed), 0);
+    const after = folders.reduce((sum, { listed }) => sum + bytesOf(listed), 0);
+    const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+    const size = largest?.entry.size;
+    return (0,guard/* checkSize */.C1)(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
+}
+
+
+/***/ }),
+
+/***/ 9582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ sizeIn),
+/* harmony export */   Hh: () => (/* binding */ catalogOf),
+/* harmony export */   Jj: () => (/* binding */ writeCatalog),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   uM: () => (/* binding */ readCatalog)
+/* harmony export */ });
+/**
+ * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ */
+const CATALOG_FILE = 'packages.json';
+/** How each file of ours begins. */
+const HEAD = '{"pkgfeed":1,';
+/** Lines past this are not ours: a package's metadata is bounded far below. */
+const LINE_LIMIT = 8 << 20;
+const SUMMARY_LIMIT = 300;
+/** False for a file of that name that somebody else put there. */
+function isOurs(bytes) {
+    return bytes.toString('latin1', 0, HEAD.length) === HEAD;
+}
+const keyOf = (format, file) => `${format} ${JSON.stringify(file)}`;
+/** One package a line, as `writeCatalog` wrote it; what does not look like that is passed over. */
+function readCatalog(bytes) {
+    const lines = new Map();
+    if (bytes === undefined || !isOurs(bytes))
+        return lines;
+    for (const raw of bytes.toString('utf8').split('\n')) {
+        const [, file, format] = LINE.exec(raw) ?? [];
+        if (file === undefined || format === undefined || raw.length > LINE_LIMIT)
+            continue;
+        const line = raw.endsWith(',') ? raw.slice(0, -1) : raw;
+        // What is carried forward must not spoil the file for those who read it.
+        if (isJson(line))
+            lines.set(`${format} ${file}`, line);
+    }
+    return lines;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The size that a line states; 0 where it states none. */
+const sizeIn = (line) => Number(/"size":(\d{1,12}),/.exec(line)?.[1] ?? 0);
+const LINE = /^\{"file":("(?:[^"\\]|\\.)*"),"format":"([a-z0-9-]+)",.*\},?$/;
+const BLOB = /"blob":"([0-9a-f]{40})"/;
+/**
+ * The lines of one format's packages: carried over where the file is still the same, made anew otherwise.
+ *
+ * @param listed in any order; lines are sorted by file name
+ * @param old the catalogs that are there, by folder
+ */
+function catalogOf(format, listed, old, paths, provenance) {
+    const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
+    return sorted.map((item) => {
+        const blob = item.blob ?? paths.get(item.path);
+        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+        const isSame = line !== undefined && (blob === undefined || BLOB.exec(line)?.[1] === blob);
+        // A package that was read in this run is described anew, but for when and whence it came.
+        if (isSame && item.facts === undefined)
+            return line;
+        const from = item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
+        return catalogLine(format, item, blob, from);
+    });
+}
+/** Of a package listed again in a new folder, the line is in the folder it is copied from. */
+function oldLine(format, { entry, path, content }, old) {
+    const from = content?.kind === 'copy' ? content.from : path;
+    const folder = from.slice(0, -entry.file.length - 1);
+    return old.get(folder)?.get(keyOf(format.name, entry.file));
+}
+/** When a package came that somebody else published is not known. */
+const NOWHERE = { published: null, run: null, source: null };
+const provenanceOf = ({ now, run }, { facts }) => ({
+    published: seconds(now),
+    run: run ?? null,
+    source: facts?.source ?? null,
+});
+function originOf(line) {
+    const { published, run, source } = JSON.parse(line);
+    const text = (value) => (typeof value === 'string' ? value : null);
+    return { published: text(published), run: text(run), source: text(source) };
+}
+function catalogLine(format, { entry, facts }, blob, origin) {
+    const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
+    return JSON.stringify({
+        file: entry.file,
+        format: format.name,
+        name: entry.name,
+        version: entry.version,
+        // Where the index hides it, a package may be for any arch.
+        arch: facts?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
+        size: entry.size ?? null,
+        sha256: facts?.sha256 ?? entry.sha256 ?? null,
+        blob: blob ?? null,
+        license,
+        maintainer: maintainer || (facts?.maintainer ?? ''),
+        homepage,
+        summary: shorten(summary),
+        depends: dependencies,
+        provides,
+        ...origin,
+    });
+}
+/** ISO 8601 without fractions. */
+const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
+/** On whole characters. */
+function shorten(text) {
+    const characters = [...text];
+    return characters.length <= SUMMARY_LIMIT ? text : `${characters.slice(0, SUMMARY_LIMIT - 1).join('')}…`;
+}
+function writeCatalog(lines) {
+    return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 7420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* unused harmony export isWebAddress */
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9582);
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
+function readFeedFile(bytes) {
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
+        return nothing;
+    try {
+        const { title, url, folders, keys, recent, site } = JSON.parse(bytes.toString('utf8'));
+        return {
+            title: isText(title) ? title : null,
+            url: isText(url) && isWebAddress(url) ? url : null,
+            folders: listOf(folders, isFeedFolder, plainFolder),
+            keys: listOf(keys, isFeedKey, plainKey),
+            recent: listOf(recent, isRecent, plainRecent),
+            site: listOf(site, isSiteFile, plainSiteFile),
+        };
+    }
+    catch {
+        return nothing;
+    }
+}
+function listOf(value, isOne, plain) {
+    return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
+}
+const isText = (value) => typeof value === 'string';
+const isTextOrNull = (value) => value === null || isText(value);
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const areTexts = (value) => Array.isArray(value) && value.every(isText);
+/** It ends up in lines that people paste into a shell, and in the page's links. */
+function isWebAddress(text) {
+    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*$/.test(text);
+}
+function isFeedFolder(value) {
+    return (value !== null &&
+        isText(value.path) &&
+        isText(value.arch) &&
+        isTextOrNull(value.branch) &&
+        isTextOrNull(value.repository) &&
+        areTexts(value.formats) &&
+        isCount(value.packages) &&
+        isCount(value.bytes));
+}
+const isKeyPath = (path) => path.startsWith('keys/');
+function isFeedKey(value) {
+    return (value !== null &&
+        isText(value.scheme) &&
+        isText(value.keyId) &&
+        isText(value.path) &&
+        isKeyPath(value.path));
+}
+function isRecent(value) {
+    return (value !== null &&
+        [value.name, value.version, value.format, value.summary, value.published].every(isText) &&
+        [value.branch, value.repository, value.run].every(isTextOrNull) &&
+        areTexts(value.folders));
+}
+/** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
+const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
+function isSiteFile(value) {
+    return (value !== null &&
+        isText(value.path) &&
+        SITE_PATH.test(value.path) &&
+        isText(value.blob) &&
+        /^[0-9a-f]{40}$/.test(value.blob));
+}
+/** Fields that we know, and no other. */
+function plainFolder(folder) {
+    const { path, branch, repository, arch, formats, packages, bytes, keys } = folder;
+    const signers = areTexts(keys) ? keys.filter(isKeyPath) : null;
+    return { path, branch, repository, arch, formats, packages, bytes, keys: signers };
+}
+function plainKey({ scheme, keyId, path, sha256 }) {
+    return { scheme, keyId, path, sha256: isText(sha256) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null };
+}
+function plainRecent(recent) {
+    const { name, version, branch, repository, format, folders, summary, published, run } = recent;
+    return { name, version, branch, repository, format, folders, summary, published, run };
+}
+function plainSiteFile({ path, blob, version }) {
+    return isText(version) ? { path, blob, version } : { path, blob };
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
+    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
+}
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+
+/***/ }),
+
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* unused harmony export SITE_LIMIT */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
+/** One or more path segments that every file system, git and URL takes as they are. */
+const SEGMENTS = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
+/**
+ * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ *
+ * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
+ * @throws PlacementError for a coordinate that is no plain path
+ */
+function makeLayout(template, coordinates) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    for (const word of words) {
+        if (!['branch', 'repository', 'arch'].includes(word)) {
+            throw badLayout(template, `{${word}} is not one of {branch}, {repository} and {arch}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length !== 1) {
+        throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+    const filled = ['branch', 'repository'].reduce((path, word) => {
+        if (!words.includes(word))
+            return path;
+        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
+    }, template);
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = `${before}x${after}`;
+    if (!SEGMENTS.test(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
+    }
+    if (TAKEN.test(sample))
+        throw taken(template);
+    const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
+    return {
+        folder(arch) {
+            const folder = before + arch + after;
+            if (TAKEN.test(folder))
+                throw taken(template);
+            // What is published there must be found there again.
+            if (!pattern.test(folder))
+                checkArch(`${arch}/`, 'the packages’ arch');
+            return folder;
+        },
+        archOf: (folder) => pattern.exec(folder)?.[1],
+    };
+}
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, and the layout ${template} wants it`,
+            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
+        });
+    }
+    if (!SEGMENTS.test(value) || value.length > 100) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_COORDINATE',
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+        });
+    }
+    return value;
+}
+/** @throws PlacementError for an arch that no folder can be named by */
+function checkArch(arch, input = 'arches') {
+    if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100)
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+/** Folders at the feed's root that hold something else. */
+const TAKEN = /^(keys|badges)(\/|$)/;
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
+}
+function escapeRegExp(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 1230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C2: () => (/* binding */ changeOf),
+  Gd: () => (/* binding */ maintainerOf),
+  He: () => (/* binding */ mergeFolder)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/feed/retention.js
+/**
+ * The entries that stay when of each name and arch only the newest `count` versions do.
+ *
+ * @param compare the format's own version order
+ */
+function newest(entries, count, compare) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = `${entry.name} ${entry.arch}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    const stay = new Set();
+    for (const group of groups.values()) {
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
+        for (const entry of sorted.slice(0, count))
+            stay.add(entry);
+    }
+    return stay;
+}
+
+;// CONCATENATED MODULE: ./build/feed/merge.js
+
+
+const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+const shown = ({ name, version, arch }) => `${name} ${version} (${arch})`;
+/**
+ * Merges what arrives with what a folder lists. Neither list is changed.
+ *
+ * @param existing what the folder's verified index lists, or a new folder inherits from its siblings; without
+ * what is withdrawn
+ * @throws ConflictError, all conflicts together
+ */
+function mergeFolder(folder, format, existing, arriving, policy) {
+    const errors = [];
+    const warnings = [];
+    const unique = uniqueArrivals(arriving, errors);
+    const there = lookup(existing, unique);
+    const arrivals = new Set();
+    const replaced = new Map();
+    let unchanged = 0;
+    for (const listed of unique) {
+        const old = there.byKey.get(keyOf(listed.entry));
+        const relation = old === undefined ? 'new' : relate(format, old, listed);
+        if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
+            errors.push(fault(relation, old));
+            continue;
+        }
+        if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
+            unchanged++;
+            continue;
+        }
+        if (old !== undefined && policy.onConflict === 'keep') {
+            warnings.push(`${shown(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`);
+            continue;
+        }
+        if (old !== undefined && policy.onConflict === 'fail') {
+            errors.push(otherBytes(old, listed));
+            continue;
+        }
+        const occupant = there.byPath.get(listed.path);
+        if (occupant !== undefined && occupant !== old) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        if (old !== undefined)
+            replaced.set(old, listed);
+        arrivals.add(listed);
+    }
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
+    for (const late of arrivals) {
+        if (!stay.has(late)) {
+            warnings.push(`${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`);
+        }
+    }
+    const gone = existing.filter((old) => {
+        const replacement = replaced.get(old);
+        const isThere = stay.has(old) || (replacement !== undefined && stay.has(replacement));
+        return !isThere && old.content === undefined;
+    });
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...gone.map(({ entry, path }) => {
+            return {
+                kind: 'removed',
+                ...changeOf(entry, folder, path),
+                previous: undefined,
+                reason: 'keep-versions',
+            };
+        }),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set(keyOf(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
+}
+/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+function uniqueArrivals(arriving, errors) {
+    const byKey = new Map();
+    const byPath = new Map();
+    const unique = [];
+    for (const listed of arriving) {
+        const twin = byKey.get(keyOf(listed.entry));
+        if (twin !== undefined) {
+            if (twin.blob !== listed.blob)
+                errors.push(twoBuilds(twin, listed));
+            continue;
+        }
+        const occupant = byPath.get(listed.path);
+        if (occupant !== undefined) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        byKey.set(keyOf(listed.entry), listed);
+        byPath.set(listed.path, listed);
+        unique.push(listed);
+    }
+    return unique;
+}
+function relate(format, old, listed) {
+    const stated = old.entry.identity;
+    const isStated = stated === listed.entry.identity;
+    if (old.blob === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.blob === listed.blob)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    if (!isStated)
+        return 'other';
+    // The same package with other signatures of its own: the one that is there serves as well.
+    return format.identifiesFile ? 'changed' : 'same';
+}
+const isFaulty = (relation) => relation === 'misstated' || relation === 'changed';
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another hash for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        })
+        : new errors/* FeedError */.lS({
+            code: 'FEED_FILE_CHANGED',
+            message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
+}
+function otherBytes(old, listed) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+        remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
+    });
+}
+function twoBuilds(first, second) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
+function samePath(occupant, listed) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${shown(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${shown(occupant.entry)} ${occupant.origin} has`,
+        remedy: 'Give one of them another version; an epoch alone does not change the file name.',
+    });
+}
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
+    const newestBefore = new Map();
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
+            continue;
+        const other = newestBefore.get(entry.name);
+        if (other === undefined || format.compareVersions(other, entry.version) < 0) {
+            newestBefore.set(entry.name, entry.version);
+        }
+    }
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => keyOf(entry)));
+    return arrived.map(({ entry, path, origin }) => {
+        const previous = newestBefore.get(entry.name);
+        return {
+            kind: previous === undefined ? 'added' : 'updated',
+            ...changeOf(entry, folder, path),
+            previous,
+            reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
+}
+/** Whom the package's own metadata names; not every index says it. */
+function maintainerOf(pkg) {
+    return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
+}
+/** What a change says of the package it is about. */
+function changeOf(entry, folder, path) {
+    const { name, version, arch, size } = entry;
+    return { name, version, arch, folder, path, size };
+}
+
+
+/***/ }),
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   a5: () => (/* binding */ companions),
+/* harmony export */   rj: () => (/* binding */ outline),
+/* harmony export */   sn: () => (/* binding */ publishedKey)
+/* harmony export */ });
+/* unused harmony export foldersOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9582);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+
+
+
+
+
+
+
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @throws PlacementError for packages that no folder is known for
+ */
+function outline(paths, arriving, policy) {
+    const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
+    const touched = parts.flatMap((part) => part.touched);
+    const toOpen = parts.flatMap((part) => part.toOpen);
+    const opened = toOpen.flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
+    return {
+        existing: parts.flatMap((part) => part.existing),
+        touched,
+        toOpen,
+        toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
+        known: new Map(parts.map((part) => [part.format, part.known])),
+        targets: [...new Set(parts.flatMap((part) => part.targets))],
+    };
+}
+/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
+function companions(folders, paths, trust) {
+    const catalogs = folders.map(({ path }) => `${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
+    // Indexes of other formats may list the same files.
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    return [...catalogs, ...indexes, _feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(keyPath)].filter((path) => paths.has(path));
+}
+function outlineOf(format, paths, arriving, policy) {
+    const { layout, archMap } = policy;
+    const existing = foldersOf(format, paths, layout);
+    const own = arriving.filter((item) => item.format === format);
+    if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+        throw archNotLast(format);
+    }
+    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+    const there = existing.map(({ arch }) => arch);
+    const named = own.length > 0 ? policy.arches : [];
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    const [homeless] = packages.filter(({ anyArch }) => anyArch);
+    if (homeless !== undefined && known.length === 0)
+        throw noArchKnown(format, homeless.origin);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    if (policy.removals.length > 0)
+        for (const arch of there)
+            wanted.add(arch);
+    const touched = [...wanted].sort().map((arch) => {
+        const path = layout.folder(arch);
+        return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+    });
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const targets = own
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+function noArchKnown(format, origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_NO_ARCH',
+        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+    });
+}
+function archNotLast(format) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    });
+}
+/** Where a key's public half is published. */
+function keyPath(key) {
+    return `keys/${key.publicKey.fileName}`;
+}
+/** A key as catalogs and reports name it. */
+function publishedKey(key) {
+    const { keyId, text } = key.publicKey;
+    return {
+        scheme: key.scheme,
+        keyId,
+        path: keyPath(key),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ knownArches),
+/* harmony export */   bu: () => (/* binding */ checkArchMap),
+/* harmony export */   cL: () => (/* binding */ archesFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
+ * those named by hand; only when there are none, the folder for packages of any arch.
+ *
+ * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ */
+function knownArches(packages, existing, named, map, anyArchFolder) {
+    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+    const known = new Set([...existing, ...named, ...own]);
+    if (known.size > 0)
+        return [...known].sort();
+    return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+/** The arches whose folders a package goes to. */
+function archesFor(pkg, known, map) {
+    if (pkg.anyArch)
+        return known;
+    return map.get(pkg.arch) ?? [pkg.arch];
+}
+/**
+ * Looks that a map, where one is given, knows every arch word that packages use.
+ *
+ * @param packages with the name to show each by
+ * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @throws PlacementError that names the words and the packages
+ */
+function checkArchMap(packages, map, accepted) {
+    if (map.size === 0)
+        return;
+    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
+    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)})`);
+    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+    const word = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_ARCH',
+        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
+        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ asApkV3Key),
+  _v: () => (/* binding */ loadApkV3Keys),
+  MA: () => (/* binding */ readApkV3PublicKey)
+});
+
+// UNUSED EXPORTS: makeEcPair
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/ecdsa-refusals.js
+
+
+/** OpenSSL's name of P-256. */
+const ecdsa_refusals_CURVE = 'prime256v1';
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const WANTED = {
+    noun: 'an EC private key on P-256, or an RSA private key,',
+    remedy: 'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
+    secretHalf: 'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+};
+/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+function unusable(origin, kind) {
+    if (kind !== 'ed25519')
+        return (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED);
+    return new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds ${(0,keys_kind/* nounOfKind */.y7)(kind)}, which no apk client can check`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseOtherCurve(key, origin) {
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === ecdsa_refusals_CURVE)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
+    });
+}
+function mismatch(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_MISMATCH',
+        message: `the public half inside ${origin} does not belong to its secret half`,
+        remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/ecdsa.js
+
+
+
+
+
+
+
+/**
+ * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
+ * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ */
+const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+const POINT_SIZE = 65;
+const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
+/**
+ * Loads one or several private keys, one after another in one text.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadApkV3Keys(given, passphrase) {
+    const keys = privateBlocks(given).map((block) => {
+        const key = openedKey(block, given.origin, passphrase);
+        return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+    });
+    const ids = keys.map(({ publicKey }) => publicKey.keyId);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice === undefined)
+        return keys;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} holds the key ${twice} twice`,
+        remedy: 'Give each key once.',
+    });
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks({ text: given, origin }) {
+    const text = (0,keys_kind/* secretTextOf */.B1)({ text: given, origin });
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (outside !== undefined) {
+        // A BEGIN line without its END is a key cut short.
+        const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
+        throw isCut ? (0,pem_key/* damaged */.qM)(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
+    }
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_SIGN.has(kind))
+            throw unusable(origin, kind);
+    }
+    return blocks;
+}
+function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = /ENCRYPTED/.test(block.text);
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
+        });
+    }
+    const key = (0,pem_key/* readPrivateKey */.$k)(block.text, isEncrypted ? passphrase : undefined);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
+    if (kind !== 'ec' && kind !== 'rsa')
+        throw unusable(origin, kind);
+    return key;
+}
+function ecKeyOf(key, origin) {
+    refuseOtherCurve(key, origin);
+    const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+    const pair = (0,external_node_crypto_.createECDH)(ecdsa_refusals_CURVE);
+    pair.setPrivateKey(secret);
+    const point = pair.getPublicKey();
+    if (!point.equals(pointOf((0,external_node_crypto_.createPublicKey)(key))))
+        throw mismatch(origin);
+    return {
+        scheme: 'apk-v3',
+        publicKey: ecPublicKeyOf(point),
+        sign: (message) => signDeterministically(message, secret),
+    };
+}
+/**
+ * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
+ * build does. node:crypto draws nonces at random and has no choice of it.
+ */
+async function signDeterministically(message, secret) {
+    const [{ p256 }, { ecdsa }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(51), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083)),
+        __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 5051)),
+    ]);
+    const { sign } = ecdsa(p256.Point, SHA512, { hmac: hmacSha512, lowS: false });
+    return Buffer.from(sign(message, secret, { format: 'der' }));
+}
+/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
+    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    create: () => {
+        throw new Error('SHA-512 is computed at once here');
+    },
+});
+function hmacSha512(key, message) {
+    return new Uint8Array((0,external_node_crypto_.createHmac)('sha512', key).update(message).digest());
+}
+function rsaKeyOf(key, origin) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = rsaPublicKeyOf(publicHalf);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf))
+        throw mismatch(origin);
+    return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
+}
+/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+function asApkV3Key(key) {
+    const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
+    return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
+}
+/** The uncompressed point, however the key was stored. */
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+function ecPublicKeyOf(point) {
+    if (point.length !== POINT_SIZE)
+        throw new Error('a point of P-256 has 65 bytes');
+    const spki = Buffer.concat([SPKI_P256, point]);
+    return publicKeyOf((0,external_node_crypto_.createPublicKey)({ key: spki, format: 'der', type: 'spki' }), point);
+}
+function rsaPublicKeyOf(key) {
+    return publicKeyOf(key, key.export({ format: 'der', type: 'pkcs1' }));
+}
+function publicKeyOf(key, bitString) {
+    const keyId = (0,external_node_crypto_.createHash)('sha512').update(bitString).digest('hex').slice(0, 32);
+    return {
+        scheme: 'apk-v3',
+        keyId,
+        fileName: `${keyId}.pem`,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === keyId,
+        verify: (message, signature) => (0,external_node_crypto_.verify)('sha512', message, key, signature),
+    };
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ *
+ * @throws KeyError when apk clients cannot check with it
+ */
+function readApkV3PublicKey(given) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (key.asymmetricKeyType === 'rsa') {
+        refuseWeak(key, given.origin);
+        return rsaPublicKeyOf(key);
+    }
+    if (key.asymmetricKeyType !== 'ec') {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
+        });
+    }
+    refuseOtherCurve(key, given.origin);
+    return ecPublicKeyOf(pointOf(key));
+}
+function readPublicKey({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        if (label !== 'RSA PUBLIC KEY')
+            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
+        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
+        // Node 24 exports as PKCS#1 only what it has read from SPKI.
+        return (0,external_node_crypto_.createPublicKey)({
+            key: bare.export({ format: 'der', type: 'spki' }),
+            format: 'der',
+            type: 'spki',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+async function makeEcPair(passphrase) {
+    const { publicKey, privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: CURVE });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: ecPublicKeyOf(pointOf(publicKey)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   yE: () => (/* binding */ belongTogether)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** A private key in PEM; undefined for what OpenSSL cannot open. */
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key, publicHalf) {
+    const probe = Buffer.from('pkgfeed');
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', probe, publicHalf, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', probe, key));
+    }
+    catch {
+        return false;
+    }
+}
+function damaged(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a PEM key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ loadRsaKeys),
+  fM: () => (/* binding */ readRsaPublicKey)
+});
+
+// UNUSED EXPORTS: makeRsaPair
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+;// CONCATENATED MODULE: ./build/keys/key-name.js
+
+/** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
+const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
+/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+function checkedKeyName(name) {
+    if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT)
+        return name;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `the key name ${JSON.stringify((0,errors/* printable */.g$)(name))} is not a plain file name of at most ${NAME_LIMIT} letters, digits and ._@+=,~- that ends in .rsa.pub`,
+        remedy: 'Give the name that the public key has in /etc/apk/keys, such as packager@example.com-5f3e2a1b.rsa.pub.',
+    });
+}
+/** Under one name, one public key file would take the other's place. */
+function refuseSharedNames(names) {
+    const shared = names.find((name, i) => names.indexOf(name) !== i);
+    if (shared === undefined)
+        return;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `two keys have the name ${shared}`,
+        remedy: 'Give each key once, and each a name of its own.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/rsa.js
+
+
+
+
+
+
+
+/**
+ * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
+ * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
+ */
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const NEW_BITS = 4096;
+const WANTED = {
+    noun: 'an RSA private key',
+    remedy: 'Put the whole .rsa file of abuild-keygen into it, or make a pair with `pkgfeed keygen apk-rsa`.',
+    secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
+};
+/** The RSA kinds, and those that show what they are when they are opened. */
+const MAY_BE_RSA = new Set(['rsa', 'encrypted', 'pkcs8']);
+/**
+ * Loads one or several RSA private keys, one after another in one text.
+ *
+ * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadRsaKeys(given, passphrase, names) {
+    const blocks = privateBlocks(given);
+    if (names.length > blocks.length) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `${names.length} names are given for the keys in ${given.origin}, which holds ${blocks.length}`,
+            remedy: 'Give one name for each key, in the same order.',
+        });
+    }
+    const keys = [];
+    for (const [i, block] of blocks.entries()) {
+        keys.push(signingKeyOf(await openedKey(block, given.origin, passphrase), given.origin, names[i]));
+    }
+    refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
+    return keys;
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks(given) {
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    // The BEGIN of a key without its END stays outside.
+    if (MAY_BE_RSA.has(outside))
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (outside !== undefined)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, outside, WANTED);
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_BE_RSA.has(kind))
+            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
+    }
+    return blocks;
+}
+async function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = (0,keys_kind/* kindOfKey */.RI)(block.text) === 'encrypted';
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
+        });
+    }
+    // OpenSSL reads what forge does not know, such as scrypt.
+    const key = (await readByForge(block.text, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(block.text, passphrase);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw (0,keys_kind/* wrongKind */.oF)(origin, (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType), WANTED);
+}
+/**
+ * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ */
+async function readByForge(pem, passphrase = '') {
+    const { default: forge } = await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19));
+    // Its passphrases are strings of bytes.
+    const bytes = forge.util.encodeUtf8(passphrase);
+    const der = (asn1) => Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
+    try {
+        const [block] = forge.pem.decode(pem);
+        if (block?.type === 'RSA PRIVATE KEY') {
+            const key = forge.pki.privateKeyToAsn1(forge.pki.decryptRsaPrivateKey(pem, bytes));
+            return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs1' });
+        }
+        const envelope = forge.asn1.fromDer(block?.body ?? '');
+        const isEncrypted = block?.type === 'ENCRYPTED PRIVATE KEY';
+        const key = isEncrypted ? forge.pki.decryptPrivateKeyInfo(envelope, bytes) : envelope;
+        return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs8' });
+    }
+    catch {
+        return undefined;
+    }
+}
+function signingKeyOf(key, origin, name) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = publicKeyOf(publicHalf, name);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf)) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_MISMATCH',
+            message: `the public half inside ${origin} does not belong to its secret half`,
+            remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-rsa`.',
+        });
+    }
+    return {
+        scheme: 'apk-v2',
+        publicKey,
+        sign: (message, { digest = 'sha256' } = {}) => (0,external_node_crypto_.sign)(digest, message, key),
+    };
+}
+function publicKeyOf(key, given) {
+    const spki = key.export({ format: 'der', type: 'spki' });
+    const name = given ? checkedKeyName(given) : `pkgfeed-${sha256(spki).slice(0, 8)}.rsa.pub`;
+    return {
+        scheme: 'apk-v2',
+        keyId: name,
+        fileName: name,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === name,
+        verify: (message, signature, digest = 'sha256') => (0,external_node_crypto_.verify)(digest, message, key, signature),
+    };
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ *
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
+ */
+function readRsaPublicKey(given, name) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    if (block?.bytes === undefined || more.length > 0)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    const key = publicKeyIn(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (key.asymmetricKeyType !== 'rsa') {
+        const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds ${noun}, where an RSA public key is wanted`,
+            remedy: 'Give the .rsa.pub file of the pair.',
+        });
+    }
+    refuseWeak(key, given.origin);
+    const publicKey = publicKeyOf(key, name);
+    return name ? publicKey : { ...publicKey, answersTo: () => false };
+}
+function publicKeyIn({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair, protected with AES-256 when there is a passphrase. */
+async function makeRsaPair(passphrase, name) {
+    const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
+        modulusLength: NEW_BITS,
+        publicExponent: 0x10001,
+    });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: publicKeyOf(publicKey, name),
+    };
+}
+
+
+/***/ }),
+
+/***/ 644:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ loadUsignKey),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
+/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
+/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+
+
+
+
+
+
+
+
+/**
+ * Loads the usign secret key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadUsignKey(given, passphrase) {
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text) : undefined;
+    if (blob !== undefined)
+        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongKind */ .oF)(given.origin, kind, {
+        noun: 'a usign secret key',
+        remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
+        secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
+    });
+}
+/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
+const PUBLIC_READERS = {
+    'usign-public': ({ text, origin }) => {
+        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
+    },
+    'public-pem': (piece) => {
+        const forV3 = (0,_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenpgpPublicKeys */ .he,
+};
+/**
+ * Reads the public keys of a text, one after another, of any kind.
+ *
+ * @throws KeyError that names what was given instead
+ */
+async function readPublicKeys(given) {
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
+    if (pieces.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_MALFORMED',
+            message: `${given.origin} is empty`,
+            remedy: 'Put the public key files into it, one after another.',
+        });
+    }
+    const keys = [];
+    for (const text of pieces) {
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
+        const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
+        if (reader === undefined)
+            throw notPublic(given.origin, kind);
+        keys.push(...(await reader({ text, origin: given.origin })));
+    }
+    return keys;
+}
+/** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
+function piecesOf(text) {
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
+        .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '');
+}
+/** A file is a comment line and a base64 line; pasted keys may lack the first. */
+function usignFiles(text) {
+    return text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+function notPublic(origin, kind) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
+        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        remedy: 'Put whole public key files into it, one after another.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 3806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ readPackageBytes),
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* unused harmony export readWholeFile */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8209);
+
+
+
+
+
+
+
+
+
+
+
+const COUNT_LIMIT = 100_000;
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/**
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Set();
+    const errors = [];
+    for (const pattern of patterns) {
+        const files = await expand(pattern, cwd);
+        if (files.length === 0) {
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+            }));
+        }
+        for (const file of files)
+            found.add(file);
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
+    if (found.size > COUNT_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort();
+}
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+async function expand(pattern, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return [path];
+    if (info?.isDirectory()) {
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
+    }
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+async function readPackages(files, names, host) {
+    const errors = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const file = files[at] ?? '';
+            let reserved = 0;
+            try {
+                read[at] = await readOne(file, names(file), async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
+                    throw error;
+                errors.push(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
+        }
+    };
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    return read.filter((item) => item !== undefined);
+}
+async function readOne(file, origin, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__/* .blobId */ .z)(bytes), file, origin };
+}
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // From the narrowest to the widest: any gzip file may be an ipk.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until so many bytes may be held in memory
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+async function readBounded(file, origin, reserve) {
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .fileChanged */ .J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+/** Without waiting for a writer, should it be a pipe. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+const OTHERS = [
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        offset: 0,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+    });
+}
+
+
+/***/ })
+
+};
