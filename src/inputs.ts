@@ -343,6 +343,13 @@ export const INPUTS = [
     help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
   },
   {
+    name: 'url',
+    kind: 'text',
+    default: '',
+    commands: CHANGES,
+    help: 'Where the feed is served; on GitHub Pages it is found out.',
+  },
+  {
     name: 'dry-run',
     kind: 'flag',
     default: 'false',

@@ -1,5 +1,6 @@
 import { printable, sizeText } from './errors.ts';
 import type { FolderSummary } from './feed/assemble.ts';
+import type { FeedKey } from './feed/feed-file.ts';
 import type { Change } from './feed/merge.ts';
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
@@ -25,7 +26,7 @@ export interface ChangeReport {
   /** Bytes of all package files of the feed, as far as its indexes and catalogs tell. */
   feedBytes: number;
   /** Public keys that sign the feed. */
-  keys: { scheme: string; keyId: string; path: string }[];
+  keys: FeedKey[];
   warnings: string[];
   /** How often the plan was made: more than once when other publishers were faster. */
   attempts: number;

@@ -1,5 +1,6 @@
 import leven from 'leven';
 import { InputError, throwGathered } from './errors.ts';
+import { isWebAddress } from './feed/feed-file.ts';
 import type { OnConflict } from './feed/merge.ts';
 import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
@@ -52,6 +53,8 @@ export interface Settings {
   verify: 'warn' | 'fail' | 'off';
   /** Milliseconds. */
   verifyTimeout: number;
+  /** Where the feed is served, without a slash at its end. */
+  url: string | undefined;
   dryRun: boolean;
   title: string | undefined;
   all: boolean;
@@ -182,6 +185,7 @@ export function parseSettings(raw: RawInputs): Settings {
     verifyTimeout: duration(text('verify-timeout'), () =>
       refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
     ),
+    url: optional('url')?.replace(/\/+$/, ''),
     dryRun: flag('dry-run'),
     title: optional('title'),
     all: flag('all'),
@@ -195,6 +199,16 @@ export function parseSettings(raw: RawInputs): Settings {
     (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))
   ) {
     refuse('title', 'one line of at most 100 characters', 'Shorten it.');
+  }
+  if (settings.url !== undefined && !isWebAddress(settings.url)) {
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        // Not repeated: it may hold a password.
+        message: '`url` is no plain web address, such as https://example.org/feed',
+        remedy: 'Write it with https:// and without user, password, query or blanks.',
+      }),
+    );
   }
   if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
     refuse(

@@ -1229,7 +1229,7 @@ function tooMuch(message) {
 }
 
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
-var home = __webpack_require__(1406);
+var commands_home = __webpack_require__(1406);
 ;// CONCATENATED MODULE: ./build/commands/collect.js
 
 
@@ -1251,7 +1251,7 @@ async function collect(settings, host) {
     const packages = await (0,sources_files/* readPackages */.qm)([...byFile.keys()], (file) => byFile.get(file)?.origin ?? file, host);
     return packages.map((one) => {
         const page = byFile.get(one.file)?.page;
-        return page === undefined ? one : { ...one, source: `${(0,home/* serverOf */.FN)(host)}/${page}` };
+        return page === undefined ? one : { ...one, source: `${(0,commands_home/* serverOf */.FN)(host)}/${page}` };
     });
 }
 /** Whether anything is to be published at all. */
@@ -1296,7 +1296,7 @@ async function artifactFiles(settings, host) {
     return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
 }
 function github({ token }, host) {
-    return (0,client/* githubClient */.$)({ token, apiUrl: (0,home/* apiOf */.ir)(host), say: (line) => host.say(line) });
+    return (0,client/* githubClient */.$)({ token, apiUrl: (0,commands_home/* apiOf */.ir)(host), say: (line) => host.say(line) });
 }
 function repositoryOf(input, given, host) {
     const repository = given ?? host.env.GITHUB_REPOSITORY;
@@ -1311,13 +1311,16 @@ function repositoryOf(input, given, host) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/delivery.js + 8 modules
-var commands_delivery = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/commands/delivery.js + 10 modules
+var commands_delivery = __webpack_require__(6832);
 // EXTERNAL MODULE: ./build/commands/landing.js
 var commands_landing = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/commands/preflight.js
+var preflight = __webpack_require__(6280);
 // EXTERNAL MODULE: ./build/commands/trust.js
 var trust = __webpack_require__(9745);
 ;// CONCATENATED MODULE: ./build/commands/publish.js
+
 
 
 
@@ -1369,16 +1372,20 @@ async function change(command, settings, host, limits) {
         onConflict: settings.onConflict,
         keepVersions: settings.keepVersions,
     };
+    const { home, url: known, slug } = await (0,commands_home/* openHome */.yz)(settings, host);
+    const outlook = await (0,preflight/* lookAhead */.R)({ home, url: known, slug }, settings, host);
     // git is at work while packages are read; bad packages are told before a bad home.
-    const [collected, opened] = await Promise.allSettled([collect(settings, host), publish_open(settings, host)]);
+    const [collected, opened] = await Promise.allSettled([collect(settings, host), home.open()]);
     const packages = settledValue(collected);
     const arriving = new Set(packages.map(({ format }) => format));
     const isRehearsal = settings.dryRun && (0,trust/* unsignable */.Hm)([...arriving], wishes).length > 0;
     if (!isRehearsal)
         (0,trust/* requireKeys */.A5)([...arriving], wishes);
-    const { home, url, slug, tip: first } = settledValue(opened);
+    const first = settledValue(opened);
+    (0,preflight/* refusePointless */.K)(outlook, first, settings);
+    const { url } = outlook;
     const formats = wishes.removals.length > 0 ? formats_formats/* FORMATS */.h : [...arriving];
-    const policy = { ...wishes, formats, isRehearsal };
+    const policy = { ...wishes, url, formats, isRehearsal };
     const landing = await (0,commands_landing/* land */.o)(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
     const warnings = packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`));
     if (isRehearsal)
@@ -1387,10 +1394,6 @@ async function change(command, settings, host, limits) {
     return (0,commands_landing/* changeReport */.X)(command, landing, { home, url, settings, policy, warnings, delivery });
 }
 const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
-async function publish_open(settings, host) {
-    const opened = await (0,home/* openHome */.yz)(settings, host);
-    return { ...opened, tip: await opened.home.open() };
-}
 function settledValue(settled) {
     if (settled.status === 'rejected')
         throw settled.reason;

@@ -229,15 +229,18 @@ var formats = __webpack_require__(8209);
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js
 var batches = __webpack_require__(8119);
-// EXTERNAL MODULE: ./build/commands/delivery.js + 8 modules
-var commands_delivery = __webpack_require__(7392);
+// EXTERNAL MODULE: ./build/commands/delivery.js + 10 modules
+var commands_delivery = __webpack_require__(6832);
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
 var commands_home = __webpack_require__(1406);
 // EXTERNAL MODULE: ./build/commands/landing.js
 var commands_landing = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/commands/preflight.js
+var preflight = __webpack_require__(6280);
 // EXTERNAL MODULE: ./build/commands/trust.js
 var trust = __webpack_require__(9745);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
+
 
 
 
@@ -255,15 +258,20 @@ var trust = __webpack_require__(9745);
  */
 async function reindex(settings, host, limits = {}) {
     const keys = await (0,trust/* loadKeys */.Vc)(settings, host);
-    const policy = {
+    const wishes = {
         ...(0,trust/* feedPolicy */.d3)(settings, keys, host),
         formats: formats/* FORMATS */.h,
         arches: settings.arches.map((arch) => (0,layout/* checkArch */.l9)(arch)),
         archMap: (0,layout/* checkedMap */.C_)(settings.archMap),
     };
-    const { home, url, slug } = await (0,commands_home/* openHome */.yz)(settings, host);
+    const opened = await (0,commands_home/* openHome */.yz)(settings, host);
+    const { home, slug } = opened;
+    const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
+    const { url } = outlook;
+    const policy = { ...wishes, url };
     const warnings = [];
     const landing = await (0,commands_landing/* land */.o)(home, undefined, settings, host, async (tip) => {
+        (0,preflight/* refusePointless */.K)(outlook, tip, settings);
         const outline = outlineReindex(tip.paths, policy);
         if (outline.folders.size === 0)
             throw nothingThere(home, policy);

@@ -28778,11 +28778,11 @@ async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(392), __nccwpck_require__.e(123), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(918), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
             return await publish(settings, host);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(392), __nccwpck_require__.e(123), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(918), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await reindex(settings, host);
         }
     }
@@ -28822,7 +28822,7 @@ try {
     const settings = readInputs(process.env);
     const report = await run(settings, runnerHost());
     await deliver(report, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6832));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(report.delivery, settings));
 }
 catch (error) {
@@ -29045,6 +29045,242 @@ function sizeText(bytes) {
         return `${bytes} B`;
     return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
+
+
+/***/ }),
+
+/***/ 9582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ sizeIn),
+/* harmony export */   Hh: () => (/* binding */ catalogOf),
+/* harmony export */   Jj: () => (/* binding */ writeCatalog),
+/* harmony export */   MU: () => (/* binding */ isOurs),
+/* harmony export */   Vx: () => (/* binding */ HEAD),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
+/* harmony export */   ml: () => (/* binding */ shorten),
+/* harmony export */   uM: () => (/* binding */ readCatalog)
+/* harmony export */ });
+/**
+ * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ */
+const CATALOG_FILE = 'packages.json';
+/** How each file of ours begins. */
+const HEAD = '{"pkgfeed":1,';
+/** Lines past this are not ours: a package's metadata is bounded far below. */
+const LINE_LIMIT = 8 << 20;
+const SUMMARY_LIMIT = 300;
+/** False for a file of that name that somebody else put there. */
+function isOurs(bytes) {
+    return bytes.toString('latin1', 0, HEAD.length) === HEAD;
+}
+const keyOf = (format, file) => `${format} ${JSON.stringify(file)}`;
+/** One package a line, as `writeCatalog` wrote it; what does not look like that is passed over. */
+function readCatalog(bytes) {
+    const lines = new Map();
+    if (bytes === undefined || !isOurs(bytes))
+        return lines;
+    for (const raw of bytes.toString('utf8').split('\n')) {
+        const [, file, format] = LINE.exec(raw) ?? [];
+        if (file === undefined || format === undefined || raw.length > LINE_LIMIT)
+            continue;
+        const line = raw.endsWith(',') ? raw.slice(0, -1) : raw;
+        // What is carried forward must not spoil the file for those who read it.
+        if (isJson(line))
+            lines.set(`${format} ${file}`, line);
+    }
+    return lines;
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** The size that a line states; 0 where it states none. */
+const sizeIn = (line) => Number(/"size":(\d{1,12}),/.exec(line)?.[1] ?? 0);
+const LINE = /^\{"file":("(?:[^"\\]|\\.)*"),"format":"([a-z0-9-]+)",.*\},?$/;
+const BLOB = /"blob":"([0-9a-f]{40})"/;
+/**
+ * The lines of one format's packages: carried over where the file is still the same, made anew otherwise.
+ *
+ * @param listed in any order; lines are sorted by file name
+ * @param old the catalogs that are there, by folder
+ */
+function catalogOf(format, listed, old, paths, provenance) {
+    const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
+    return sorted.map((item) => {
+        const blob = item.blob ?? paths.get(item.path);
+        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+        const isSame = line !== undefined && (blob === undefined || BLOB.exec(line)?.[1] === blob);
+        // A package that was read in this run is described anew, but for when and whence it came.
+        if (isSame && item.facts === undefined)
+            return line;
+        const from = item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
+        return catalogLine(format, item, blob, from);
+    });
+}
+/** Of a package listed again in a new folder, the line is in the folder it is copied from. */
+function oldLine(format, { entry, path, content }, old) {
+    const from = content?.kind === 'copy' ? content.from : path;
+    const folder = from.slice(0, -entry.file.length - 1);
+    return old.get(folder)?.get(keyOf(format.name, entry.file));
+}
+/** When a package came that somebody else published is not known. */
+const NOWHERE = { published: null, run: null, source: null };
+const provenanceOf = ({ now, run }, { facts }) => ({
+    published: seconds(now),
+    run: run ?? null,
+    source: facts?.source ?? null,
+});
+function originOf(line) {
+    const { published, run, source } = JSON.parse(line);
+    const text = (value) => (typeof value === 'string' ? value : null);
+    return { published: text(published), run: text(run), source: text(source) };
+}
+function catalogLine(format, { entry, facts }, blob, origin) {
+    const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
+    return JSON.stringify({
+        file: entry.file,
+        format: format.name,
+        name: entry.name,
+        version: entry.version,
+        // Where the index hides it, a package may be for any arch.
+        arch: facts?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
+        size: entry.size ?? null,
+        sha256: facts?.sha256 ?? entry.sha256 ?? null,
+        blob: blob ?? null,
+        license,
+        maintainer: maintainer || (facts?.maintainer ?? ''),
+        homepage,
+        summary: shorten(summary),
+        depends: dependencies,
+        provides,
+        ...origin,
+    });
+}
+/** ISO 8601 without fractions. */
+const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
+/** On whole characters. */
+function shorten(text) {
+    const characters = [...text];
+    return characters.length <= SUMMARY_LIMIT ? text : `${characters.slice(0, SUMMARY_LIMIT - 1).join('')}…`;
+}
+function writeCatalog(lines) {
+    return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 7420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9582);
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
+function readFeedFile(bytes) {
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
+        return nothing;
+    try {
+        const { title, url, folders, keys, recent, site } = JSON.parse(bytes.toString('utf8'));
+        return {
+            title: isText(title) ? title : null,
+            url: isText(url) && isWebAddress(url) ? url : null,
+            folders: listOf(folders, isFeedFolder, plainFolder),
+            keys: listOf(keys, isFeedKey, plainKey),
+            recent: listOf(recent, isRecent, plainRecent),
+            site: listOf(site, isSiteFile, plainSiteFile),
+        };
+    }
+    catch {
+        return nothing;
+    }
+}
+function listOf(value, isOne, plain) {
+    return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
+}
+const isText = (value) => typeof value === 'string';
+const isTextOrNull = (value) => value === null || isText(value);
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+const areTexts = (value) => Array.isArray(value) && value.every(isText);
+/** It ends up in lines that people paste into a shell, and in the page's links. */
+function isWebAddress(text) {
+    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*$/.test(text);
+}
+function isFeedFolder(value) {
+    return (value !== null &&
+        isText(value.path) &&
+        isText(value.arch) &&
+        isTextOrNull(value.branch) &&
+        isTextOrNull(value.repository) &&
+        areTexts(value.formats) &&
+        isCount(value.packages) &&
+        isCount(value.bytes));
+}
+const isKeyPath = (path) => path.startsWith('keys/');
+function isFeedKey(value) {
+    return (value !== null &&
+        isText(value.scheme) &&
+        isText(value.keyId) &&
+        isText(value.path) &&
+        isKeyPath(value.path));
+}
+function isRecent(value) {
+    return (value !== null &&
+        [value.name, value.version, value.format, value.summary, value.published].every(isText) &&
+        [value.branch, value.repository, value.run].every(isTextOrNull) &&
+        areTexts(value.folders));
+}
+/** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
+const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
+function isSiteFile(value) {
+    return (value !== null &&
+        isText(value.path) &&
+        SITE_PATH.test(value.path) &&
+        isText(value.blob) &&
+        /^[0-9a-f]{40}$/.test(value.blob));
+}
+/** Fields that we know, and no other. */
+function plainFolder(folder) {
+    const { path, branch, repository, arch, formats, packages, bytes, keys } = folder;
+    const signers = areTexts(keys) ? keys.filter(isKeyPath) : null;
+    return { path, branch, repository, arch, formats, packages, bytes, keys: signers };
+}
+function plainKey({ scheme, keyId, path, sha256 }) {
+    return { scheme, keyId, path, sha256: isText(sha256) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null };
+}
+function plainRecent(recent) {
+    const { name, version, branch, repository, format, folders, summary, published, run } = recent;
+    return { name, version, branch, repository, format, folders, summary, published, run };
+}
+function plainSiteFile({ path, blob, version }) {
+    return isText(version) ? { path, blob, version } : { path, blob };
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
+    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
+}
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 
 /***/ }),
@@ -29378,6 +29614,13 @@ const INPUTS = [
         default: '10m',
         commands: CHANGES,
         help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+    },
+    {
+        name: 'url',
+        kind: 'text',
+        default: '',
+        commands: CHANGES,
+        help: 'Where the feed is served; on GitHub Pages it is found out.',
     },
     {
         name: 'dry-run',
@@ -29736,9 +29979,12 @@ function closestMatch(target, candidates, options) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __nccwpck_require__(7420);
 // EXTERNAL MODULE: ./build/inputs.js
 var inputs = __nccwpck_require__(8175);
 ;// CONCATENATED MODULE: ./build/settings.js
+
 
 
 
@@ -29830,6 +30076,7 @@ function parseSettings(raw) {
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         verify: choice('verify', ['warn', 'fail', 'off']),
         verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        url: optional('url')?.replace(/\/+$/, ''),
         dryRun: flag('dry-run'),
         title: optional('title'),
         all: flag('all'),
@@ -29841,6 +30088,14 @@ function parseSettings(raw) {
     if (settings.title !== undefined &&
         (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))) {
         refuse('title', 'one line of at most 100 characters', 'Shorten it.');
+    }
+    if (settings.url !== undefined && !(0,feed_file/* isWebAddress */.d3)(settings.url)) {
+        errors.push(new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            // Not repeated: it may hold a password.
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }));
     }
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');

@@ -177,6 +177,116 @@ function keygenText(report) {
 }
 
 
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
+/** One or more path segments that every file system, git and URL takes as they are. */
+const SEGMENTS = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
+/**
+ * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ *
+ * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
+ * @throws PlacementError for a coordinate that is no plain path
+ */
+function makeLayout(template, coordinates) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    for (const word of words) {
+        if (!['branch', 'repository', 'arch'].includes(word)) {
+            throw badLayout(template, `{${word}} is not one of {branch}, {repository} and {arch}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length !== 1) {
+        throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+    const filled = ['branch', 'repository'].reduce((path, word) => {
+        if (!words.includes(word))
+            return path;
+        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
+    }, template);
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = `${before}x${after}`;
+    if (!SEGMENTS.test(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
+    }
+    if (TAKEN.test(sample))
+        throw taken(template);
+    const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
+    return {
+        folder(arch) {
+            const folder = before + arch + after;
+            if (TAKEN.test(folder))
+                throw taken(template);
+            // What is published there must be found there again.
+            if (!pattern.test(folder))
+                checkArch(`${arch}/`, 'the packages’ arch');
+            return folder;
+        },
+        archOf: (folder) => pattern.exec(folder)?.[1],
+    };
+}
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, and the layout ${template} wants it`,
+            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
+        });
+    }
+    if (!SEGMENTS.test(value) || value.length > 100) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_COORDINATE',
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+        });
+    }
+    return value;
+}
+/** @throws PlacementError for an arch that no folder can be named by */
+function checkArch(arch, input = 'arches') {
+    if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100)
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+/** Folders at the feed's root that hold something else. */
+const TAKEN = /^(keys|badges)(\/|$)/;
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
+}
+function escapeRegExp(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+
 /***/ })
 
 };

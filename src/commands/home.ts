@@ -40,7 +40,7 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
 
 export interface OpenedHome {
   home: Home;
-  /** Where it is served, as far as its name tells. */
+  /** Where it is served, as far as settings or its name tell. */
   url: string | undefined;
   /** owner/name, for a repository on GitHub. */
   slug: string | undefined;
@@ -49,7 +49,7 @@ export interface OpenedHome {
 /** The feed's home that the settings name. */
 export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
-    return { home: openDirectory(settings.directory, host.cwd), url: undefined, slug: undefined };
+    return { home: openDirectory(settings.directory, host.cwd), url: settings.url, slug: undefined };
   }
   if (settings.pagesRepository === undefined) {
     throw new InputError({
@@ -63,7 +63,7 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
   const token = tokenFor(remote, settings.token, host);
   return {
     home: await openPagesBranch({ remote, branch, history, token }, host),
-    url: pagesUrl(remote.slug, serverOf(host)),
+    url: settings.url ?? pagesUrl(remote.slug, serverOf(host)),
     slug: remote.slug,
   };
 }

@@ -14,8 +14,9 @@ import { readPackageBytes } from '../sources/files.ts';
 import { readMany } from './batches.ts';
 import { collect, hasSource, NO_SOURCE } from './collect.ts';
 import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
-import { type OpenedHome, openHome } from './home.ts';
+import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
+import { lookAhead, refusePointless } from './preflight.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
@@ -71,15 +72,19 @@ async function change(
     onConflict: settings.onConflict,
     keepVersions: settings.keepVersions,
   };
+  const { home, url: known, slug } = await openHome(settings, host);
+  const outlook = await lookAhead({ home, url: known, slug }, settings, host);
   // git is at work while packages are read; bad packages are told before a bad home.
-  const [collected, opened] = await Promise.allSettled([collect(settings, host), open(settings, host)]);
+  const [collected, opened] = await Promise.allSettled([collect(settings, host), home.open()]);
   const packages = settledValue(collected);
   const arriving = new Set(packages.map(({ format }) => format));
   const isRehearsal = settings.dryRun && unsignable([...arriving], wishes).length > 0;
   if (!isRehearsal) requireKeys([...arriving], wishes);
-  const { home, url, slug, tip: first } = settledValue(opened);
+  const first = settledValue(opened);
+  refusePointless(outlook, first, settings);
+  const { url } = outlook;
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
-  const policy: PublishPolicy = { ...wishes, formats, isRehearsal };
+  const policy: PublishPolicy = { ...wishes, url, formats, isRehearsal };
   const landing = await land(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
   const warnings = packages.flatMap(({ origin, pkg }) =>
     pkg.warnings.map((warning) => `${origin}: ${warning}`),
@@ -91,11 +96,6 @@ async function change(
 
 const REHEARSED =
   'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
-
-async function open(settings: Settings, host: Host): Promise<OpenedHome & { tip: Tip }> {
-  const opened = await openHome(settings, host);
-  return { ...opened, tip: await opened.home.open() };
-}
 
 function settledValue<T>(settled: PromiseSettledResult<T>): T {
   if (settled.status === 'rejected') throw settled.reason;

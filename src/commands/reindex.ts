@@ -18,6 +18,7 @@ import { readMany } from './batches.ts';
 import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
+import { lookAhead, refusePointless } from './preflight.ts';
 import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
 
 /**
@@ -30,15 +31,20 @@ export async function reindex(
   limits: DeliveryLimits = {},
 ): Promise<ChangeReport> {
   const keys = await loadKeys(settings, host);
-  const policy: ReindexPolicy = {
+  const wishes = {
     ...feedPolicy(settings, keys, host),
     formats: FORMATS,
     arches: settings.arches.map((arch) => checkArch(arch)),
     archMap: checkedMap(settings.archMap),
   };
-  const { home, url, slug } = await openHome(settings, host);
+  const opened = await openHome(settings, host);
+  const { home, slug } = opened;
+  const outlook = await lookAhead(opened, settings, host);
+  const { url } = outlook;
+  const policy: ReindexPolicy = { ...wishes, url };
   const warnings: string[] = [];
   const landing = await land(home, undefined, settings, host, async (tip) => {
+    refusePointless(outlook, tip, settings);
     const outline = outlineReindex(tip.paths, policy);
     if (outline.folders.size === 0) throw nothingThere(home, policy);
     const reread = await readAgain(home, tip, outline, host);

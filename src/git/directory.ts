@@ -68,6 +68,9 @@ export function openDirectory(path: string, cwd: string): Home {
       return ids;
     },
 
+    // What may not be written is told by the first write, before anything changed.
+    checkAccess: async () => undefined,
+
     async isCurrent(tip) {
       const isLocked = (await lstat(at(LOCK)).catch(() => undefined)) !== undefined;
       const now = new Map<string, undefined>();

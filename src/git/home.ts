@@ -24,6 +24,8 @@ export interface Home {
   sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>>;
   /** git's blob ids of paths that are in the tip. */
   identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
+  /** @throws GitError where it is plain already that nothing may be written. */
+  checkAccess(): Promise<void>;
   /** Whether the feed is still as the tip says. */
   isCurrent(tip: Tip): Promise<boolean>;
   /** Writes the whole edit or nothing. */

@@ -177,6 +177,19 @@ class PagesBranch implements Home {
     );
   }
 
+  /** Asks as a push does, and sends nothing: the server looks at permissions first. */
+  async checkAccess(): Promise<void> {
+    const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
+    const env = identity(this.#host);
+    const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
+    const args = ['push', '--dry-run', 'origin', `${firstLine(commit.stdout)}:refs/pkgfeed/probe`];
+    const asked = await this.#pusher.try(args, { network: true });
+    if (asked.code === 0) return;
+    const failure = this.#git.failure(args, asked);
+    // Anything else may pass until there is something to push.
+    if (failure.code === 'GIT_ACCESS') throw failure;
+  }
+
   async isCurrent(tip: Tip): Promise<boolean> {
     const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
     return now === tip.commit;

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DeliveryLimits, notLive } from '../../src/commands/delivery.ts';
 import type { ChangeReport } from '../../src/report.ts';
 import { refusals } from '../support/github-server.ts';
 import { type Outcome, type PagesOptions, startPages } from '../support/pages.ts';
 import {
+  failureOf,
   makeHost,
   makePlace,
   onPath,
@@ -44,7 +46,7 @@ describe('a publish', () => {
     expect(report.delivery).toEqual({ live: true, url: pages.url, verified: 2, findings: [] });
     expect(report).toMatchObject({ url: pages.url, warnings: [] });
     expect(report.deviceLines.join('\n')).toContain(`${pages.url}/keys/`);
-    expect(pages.asked().slice(0, 2)).toEqual(['GET pages', 'GET pages/builds/latest']);
+    expect(pages.asked().slice(0, 3)).toEqual(['GET pages', 'GET pages', 'GET pages/builds/latest']);
     expect(requests(pages.asked())).toBe(0);
     expect(said.some((line) => line.startsWith('Pages builds Owner/feed'))).toBe(true);
     for (const line of pages.site.requests) expect(line).toMatch(/ \/feed\//);
@@ -206,7 +208,7 @@ describe('what makes waiting vain is told at once', () => {
     expect(whats(report)).toEqual([expect.stringMatching(what)]);
     expect(report.delivery?.findings[0]?.mend).toMatch(mend);
     expect(report.warnings).toHaveLength(1);
-    expect(pages.asked()).toEqual(['GET pages']);
+    expect(pages.asked()).toEqual(['GET pages', 'GET pages']);
   });
 
   test.each([
@@ -220,17 +222,103 @@ describe('what makes waiting vain is told at once', () => {
     expect(report.delivery).toMatchObject({ live: false, url: null });
     expect(whats(report)).toEqual([expect.stringMatching(what)]);
     expect(report.delivery?.findings[0]?.mend).toMatch(mend);
-    expect(pages.asked()).toEqual(['GET pages']);
+    expect(pages.asked()).toEqual(['GET pages', 'GET pages']);
   });
 });
 
-test('nothing is asked with `off`, in a dry run, for no change, or of a home that is not on GitHub', async () => {
+test('nothing is asked with `off`, in a dry run, or of a home that is not on GitHub', async () => {
   const { place, pages, publish } = await prepared();
   const files = place.ipk({});
   expect((await publish({ files, 'dry-run': 'true' })).delivery).toBeNull();
   expect((await publish({ files, verify: 'off' })).delivery).toBeNull();
-  expect(await publish({ files })).toMatchObject({ changed: false, delivery: null });
   const other = await publish({ files, ...onPath(place).words });
   expect(other).toMatchObject({ changed: true, delivery: null });
   expect(pages.api.requests).toEqual([]);
+  expect(await publish({ files })).toMatchObject({ changed: false, delivery: null });
+  expect(pages.asked()).toEqual(['GET pages']);
+});
+
+describe('before anything is collected', () => {
+  test('what makes a push pointless is named', async () => {
+    const { place, said, publish } = await prepared({ site: { build_type: 'workflow' } });
+    await publish({ files: place.ipk({}) });
+    expect(said[0]).toMatch(
+      /^GitHub Pages of Owner\/feed serves what a workflow deploys.*Deploy from a branch/,
+    );
+  });
+
+  test('with `verify: fail` such a push is not made, but for the first, which makes the branch', async () => {
+    const { place, pages, run, host, publish } = await prepared({ site: { build_type: 'workflow' } });
+    const fail = { verify: 'fail' };
+    const first = await publish({ files: place.ipk({}), ...fail });
+    expect(notLive(first.delivery, settingsOf(fail))).toHaveLength(1);
+    const tip = pages.repository.tip();
+    const refusal = { code: 'VERIFY_NOT_LIVE', remedy: expect.stringContaining('Deploy from a branch') };
+    expect(await failureOf(publish({ files: place.ipk({ name: 'other' }), ...fail }))).toMatchObject(refusal);
+    expect(await failureOf(reindexing(place, { ...run, ...fail }, host(), HASTE))).toMatchObject(refusal);
+    expect(pages.repository.tip()).toBe(tip);
+  });
+
+  test('a token that may not push is told, naming the permission', async () => {
+    const { place, pages, publish } = await prepared();
+    pages.beforeGit = ({ path }) => (path.includes('receive-pack') ? 403 : undefined);
+    const missing = join(place.folder, 'not-built.ipk');
+    const error = await failureOf(publish({ files: missing }));
+    expect(error).toMatchObject({ code: 'GIT_ACCESS', remedy: expect.stringContaining('contents: write') });
+    expect(pages.git.requests.map(({ method }) => method)).not.toContain('POST');
+  });
+
+  test('a server that stumbles is no reason to stop', async () => {
+    const { place, pages, publish } = await prepared();
+    let stumbles = 0;
+    pages.beforeGit = ({ path }) => (path.includes('receive-pack') && stumbles++ === 0 ? 500 : undefined);
+    expect(await publish({ files: place.ipk({}) })).toMatchObject({
+      changed: true,
+      delivery: { live: true },
+    });
+    expect(stumbles).toBeGreaterThan(1);
+  });
+});
+
+describe('a site that the token may not ask about', () => {
+  test.each([
+    ['hidden', refusals.notFound],
+    ['denied', refusals.notPermitted('pages: read')],
+  ])('because it is %s is looked at where it is said to be', async (_, reply) => {
+    const { place, pages, said, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    pages.refuse('GET', reply);
+    const build = setInterval(() => pages.build(), 50);
+    const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
+    clearInterval(build);
+    expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
+    expect(said.join('\n')).toContain('does not show the Pages site of Owner/feed to this token');
+  });
+
+  test('and that does not show the change in time is not live', async () => {
+    const { place, pages, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    pages.refuse('GET', refusals.notFound);
+    const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
+    expect(report.delivery).toMatchObject({ live: false, url: pages.url, verified: 0 });
+    expect(whats(report)).toContain('is still what it was before this run');
+  });
+});
+
+test('a key that is not at its public address is a finding', async () => {
+  const { place, pages, publish } = await prepared();
+  await publish({ files: place.ipk({}) });
+  const [path = ''] = pages.repository.paths().filter((file) => file.startsWith('keys/'));
+  pages.withhold(path);
+  const report = await publish({ files: place.ipk({ name: 'other' }) });
+  expect(report.delivery).toMatchObject({ live: false, verified: 1 });
+  expect(report.delivery?.findings).toMatchObject([
+    { path, what: 'cannot be fetched: the server answers 404' },
+  ]);
+});
+
+test('the address that GitHub tells is remembered by the feed', async () => {
+  const { place, pages, publish } = await prepared();
+  await publish({ files: place.ipk({}) });
+  expect(JSON.parse(pages.repository.read('feed.json').toString())).toMatchObject({ url: pages.url });
 });

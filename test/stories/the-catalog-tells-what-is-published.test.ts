@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { makeHost, makePlace, onPath, publishing } from '../support/run.ts';
@@ -47,6 +48,7 @@ test('a package a line, with when and from which run; old lines are carried forw
     provides: [],
     published: '2023-11-14T22:13:20Z',
     run: 'https://github.com/owner/name/actions/runs/42',
+    source: null,
   });
 
   const before = repository.text(PATH).split('\n');
@@ -74,9 +76,10 @@ test('feed.json names every folder and key, also those of other runs', async () 
     ['24.10/base/mips_24kc', ['opkg'], 1],
     ['24.10/extra/x86_64', ['opkg'], 1],
   ]);
-  expect(feed.keys).toEqual([
-    { scheme: 'usign', keyId: publicKey.keyId, path: `keys/${publicKey.fileName}` },
-  ]);
+  const path = `keys/${publicKey.fileName}`;
+  const sha256 = createHash('sha256').update(repository.read(path)).digest('hex');
+  expect(feed.keys).toEqual([{ scheme: 'usign', keyId: publicKey.keyId, path, sha256 }]);
+  expect(feed.folders.map(({ keys }: Line) => keys)).toEqual([[path], [path]]);
 });
 
 test('nothing is decided by a catalog: nonsense in it is replaced, and files of others are left', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
-import { type GitServer, startGitServer } from './git-server.ts';
+import { type GitRequest, type GitServer, startGitServer } from './git-server.ts';
 import { type GitHubServer, type Reply, refusals, startGitHub } from './github-server.ts';
 import { type Place, TOKEN } from './run.ts';
 import { type StaticServer, startStaticServer } from './static-server.ts';
@@ -38,6 +38,12 @@ export interface Pages {
   refuse(method: 'GET' | 'POST', reply: Reply): void;
   /** Happens before the latest build is told. */
   beforeLatest: () => void;
+  /** Happens before git is answered; a number is the status to answer with instead. */
+  beforeGit: (request: GitRequest) => unknown;
+  /** Serves the branch as it is, without anybody asking. */
+  build(): void;
+  /** From now on a path is not served. */
+  withhold(path: string): void;
 }
 
 const SLUG = 'Owner/feed';
@@ -48,7 +54,7 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   const outcomes = [...(options.outcomes ?? [])];
   const root = join(place.folder, 'github');
   const repository = makeBareRepository(join(root, `${SLUG}.git`));
-  const git = await startGitServer({ root, token: TOKEN });
+  const git = await startGitServer({ root, token: TOKEN, before: (request) => pages.beforeGit(request) });
   const api = await startGitHub();
   onTestFinished(async () => {
     await Promise.all([git.close(), api.close()]);
@@ -58,6 +64,11 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   const url = `${site.url}feed`;
   Object.assign(place.env, { GITHUB_SERVER_URL: git.url, GITHUB_API_URL: api.apiUrl });
 
+  const withheld = new Set<string>();
+  const serve = (): void => {
+    deploy(repository, join(served, 'feed'));
+    for (const path of withheld) rmSync(join(served, 'feed', path), { force: true });
+  };
   const builds: { commit: string; outcome: Outcome; since: number; isServed: boolean }[] = [];
   const seen = new Set<string>();
   const begin = (): void => {
@@ -73,7 +84,7 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     if (build === undefined) return refusals.notFound;
     const { commit, outcome } = build;
     const isOver = Date.now() - build.since >= takes && outcome !== 'stalled';
-    if (isOver && outcome === 'built' && !build.isServed) deploy(repository, join(served, 'feed'));
+    if (isOver && outcome === 'built' && !build.isServed) serve();
     build.isServed ||= isOver;
     const status = !isOver ? 'building' : outcome === 'errored' ? 'errored' : 'built';
     const error = { message: status === 'errored' ? 'Page build failed.' : null };
@@ -103,6 +114,9 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   const prefix = `/repos/${SLUG}/`;
   const pages: Pages = {
     ...{ repository, api, git, site, url, beforeLatest: () => undefined },
+    beforeGit: () => undefined,
+    build: serve,
+    withhold: (path) => withheld.add(path),
     words: { 'pages-repository': SLUG, token: TOKEN },
     asked: () => api.requests.map(({ method, path }) => `${method} ${path.replace(prefix, '')}`),
     refuse: (method, reply) => refused.set(method, reply),

@@ -49,7 +49,7 @@ const ARROWS: { [room: string]: readonly string[] } = {
   bytes: ['bytes', 'errors'],
   keys: ['keys', 'bytes', 'errors'],
   formats: ['formats', 'keys', 'bytes', 'errors'],
-  feed: ['feed', 'formats', 'keys', 'errors'],
+  feed: ['feed', 'formats', 'keys', 'bytes', 'errors'],
   github: ['github', 'errors'],
   served: ['served', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report'],
   sources: ['sources', 'github', 'feed', 'formats', 'bytes', 'errors', 'host'],

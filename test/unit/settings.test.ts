@@ -234,6 +234,13 @@ describe('parseSettings refuses', () => {
         'Write WORD=ARCH, several arches apart by spaces.',
       ),
     ]),
+    ...['example.org/feed', 'https://u:p@example.org', 'https://example.org/?a', 'ftp://example.org'].map(
+      (given): [Given, string] => [
+        { url: given },
+        'InputError INPUT_VALUE: `url` is no plain web address, such as https://example.org/feed ' +
+          '-> Write it with https:// and without user, password, query or blanks.',
+      ],
+    ),
     [
       { command: 'check' },
       value('command', 'check', 'one of publish, reindex', 'Use one of: publish, reindex.'),

@@ -1,0 +1,1710 @@
+export const id = 79;
+export const ids = [79];
+export const modules = {
+
+/***/ 1406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ir: () => (/* binding */ apiOf),
+  yz: () => (/* binding */ openHome),
+  FN: () => (/* binding */ serverOf)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/bytes/blob-id.js
+var blob_id = __webpack_require__(3611);
+;// CONCATENATED MODULE: ./build/git/directory.js
+
+
+
+
+
+const LOCK = '.pkgfeed-lock';
+const STAGING = '.pkgfeed-staging';
+/** A feed in a plain folder, for a web server of one's own. */
+function openDirectory(path, cwd) {
+    const root = (0,external_node_path_.resolve)(cwd, path);
+    const at = (file) => (0,external_node_path_.join)(root, ...file.split('/'));
+    const refuse = (error) => {
+        throw error instanceof errors/* PkgfeedError */.jH ? error : unusable(path, error);
+    };
+    return {
+        name: `directory ${path}`,
+        async open() {
+            const paths = new Map();
+            await listFiles(root, '', paths).catch(refuse);
+            if (paths.has('HEAD') &&
+                paths.has('config') &&
+                [...paths.keys()].some((file) => file.startsWith('objects/'))) {
+                throw gitRepository(path);
+            }
+            return { paths, commit: undefined, seen: new Map() };
+        },
+        async read(tip, paths) {
+            const found = new Map();
+            for (const file of paths)
+                found.set(file, await (0,promises_.readFile)(at(file)).catch(refuse));
+            for (const [file, bytes] of found)
+                tip.seen.set(file, (0,blob_id/* blobId */.z)(bytes));
+            return found;
+        },
+        async sizes(_tip, paths) {
+            const sizes = new Map();
+            for (const file of paths)
+                sizes.set(file, (await (0,promises_.stat)(at(file)).catch(refuse)).size);
+            return sizes;
+        },
+        async identify(_tip, paths) {
+            const ids = new Map();
+            for (const file of paths)
+                ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file)).catch(refuse)));
+            return ids;
+        },
+        // What may not be written is told by the first write, before anything changed.
+        checkAccess: async () => undefined,
+        async isCurrent(tip) {
+            const isLocked = (await (0,promises_.lstat)(at(LOCK)).catch(() => undefined)) !== undefined;
+            const now = new Map();
+            await listFiles(root, '', now);
+            const isListed = now.size === tip.paths.size && [...now.keys()].every((file) => tip.paths.has(file));
+            return !isLocked && isListed && (await isUnchanged(at, tip));
+        },
+        async apply(tip, edit) {
+            await (0,promises_.mkdir)(root, { recursive: true }).catch(refuse);
+            const lock = await (0,promises_.open)(at(LOCK), 'wx').catch((error) => {
+                return error.code === 'EEXIST' ? undefined : refuse(error);
+            });
+            if (lock === undefined) {
+                return {
+                    state: 'lost',
+                    why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
+                };
+            }
+            try {
+                if (!(await isAsSeen(at, tip, edit))) {
+                    return { state: 'lost', why: 'the folder changed meanwhile' };
+                }
+                await write(root, at, edit).catch(refuse);
+                return { state: 'landed', commit: undefined };
+            }
+            finally {
+                await lock.close();
+                await (0,promises_.rm)(at(LOCK), { force: true });
+                await (0,promises_.rm)((0,external_node_path_.join)(root, STAGING), { recursive: true, force: true });
+            }
+        },
+    };
+}
+/**
+ * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
+ * publisher removes one folder meanwhile.
+ */
+async function listFiles(root, folder, paths) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder), { withFileTypes: true }).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw error;
+    });
+    for (const entry of entries) {
+        const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (path === LOCK || path === STAGING || path === '.git')
+            continue;
+        if (entry.isDirectory())
+            await listFiles(root, path, paths);
+        else
+            paths.set(path, undefined);
+    }
+}
+/** Whether everything that was read still says the same. */
+async function isUnchanged(at, tip) {
+    for (const [file, id] of tip.seen) {
+        const now = await (0,promises_.readFile)(at(file)).catch(() => undefined);
+        if (now === undefined || (0,blob_id/* blobId */.z)(now) !== id)
+            return false;
+    }
+    return true;
+}
+/** Whether what was read is unchanged, and what is new to the plan is still absent. */
+async function isAsSeen(at, tip, edit) {
+    if (!(await isUnchanged(at, tip)))
+        return false;
+    for (const file of edit.puts.keys()) {
+        if (tip.paths.has(file))
+            continue;
+        const there = await (0,promises_.lstat)(at(file)).catch(() => undefined);
+        if (there?.isDirectory())
+            throw folderInTheWay(file);
+        if (there !== undefined)
+            return false;
+    }
+    return true;
+}
+/**
+ * Everything is staged first; then files are moved into place one after another, packages before indexes and
+ * signatures last, so that a reader between two steps meets as little disagreement as a folder allows.
+ */
+async function write(root, at, edit) {
+    const staging = (0,external_node_path_.join)(root, STAGING);
+    await (0,promises_.rm)(staging, { recursive: true, force: true });
+    await (0,promises_.mkdir)(staging, { recursive: true });
+    const moves = [];
+    for (const [file, content] of edit.puts) {
+        const from = (0,external_node_path_.join)(staging, String(moves.length));
+        if (content.kind === 'bytes')
+            await writeDurably(from, content.bytes);
+        else {
+            await (0,promises_.copyFile)(content.kind === 'copy' ? at(content.from) : content.file, from);
+            checkCopy(content, await (0,promises_.readFile)(from));
+            // A web server is another user, and a package file may be private where it was built.
+            await (0,promises_.chmod)(from, 0o644);
+        }
+        moves.push({ from, to: at(file), rank: rankOf(file) });
+    }
+    moves.sort((a, b) => a.rank - b.rank);
+    for (const { from, to } of moves) {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+        await (0,promises_.rename)(from, to);
+    }
+    for (const file of edit.deletes) {
+        await (0,promises_.rm)(at(file), { force: true });
+        // The folder goes with its last file, as it does in git.
+        await (0,promises_.rmdir)((0,external_node_path_.dirname)(at(file))).catch(() => undefined);
+    }
+}
+/** What was copied must be what was read, or what the index lists. */
+function checkCopy(content, bytes) {
+    if (content.kind === 'file') {
+        if ((0,blob_id/* blobId */.z)(bytes) !== content.blob)
+            throw (0,errors/* fileChanged */.J8)(content.file);
+        return;
+    }
+    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (content.sha256 === undefined || content.sha256 === sha256)
+        return;
+    throw new errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+    });
+}
+function folderInTheWay(file) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${file} is to be written, and a folder of that name is there`,
+        remedy: 'Move that folder away.',
+    });
+}
+function rankOf(file) {
+    if (/\.(ipk|apk)$/.test(file) || file.startsWith('keys/'))
+        return 0;
+    return /\.(sig|asc)$/.test(file) ? 2 : 1;
+}
+async function writeDurably(file, bytes) {
+    const handle = await (0,promises_.open)(file, 'w');
+    try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+function gitRepository(path) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `directory ${path} is a bare git repository`,
+        remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
+    });
+}
+function unusable(path, cause) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `directory ${path} cannot be used: ${cause.message}`,
+        remedy: 'Check the path and that this user may write there.',
+        cause,
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/git/commit.js
+
+
+
+const PLAIN_FILE = '100644';
+/** git's name for a tree of nothing. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const NO_BLOB = '0'.repeat(40);
+const firstLine = (stdout) => stdout.toString('latin1').trim();
+/**
+ * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ *
+ * @param scratch an empty folder that lives until the run ends
+ * @returns the commit's id
+ * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ */
+async function commitEdit(git, scratch, tip, edit, commit) {
+    const index = { GIT_INDEX_FILE: (0,external_node_path_.join)(scratch, 'index') };
+    const [ids] = await Promise.all([
+        writeBlobs(git, (0,external_node_path_.join)(scratch, 'blobs'), tip, edit),
+        git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+    ]);
+    const tree = await writeTree(git, index, edit, ids);
+    const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
+    const [committed] = await Promise.all([
+        git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+            input: Buffer.from(commit.message),
+            env: commit.author,
+        }),
+        compareWithPlan(git, tip, edit, ids, tree),
+    ]);
+    return firstLine(committed.stdout);
+}
+/** Stores new blobs and gives the id of every path that is put. */
+async function writeBlobs(git, folder, tip, edit) {
+    const ids = new Map();
+    const files = [];
+    await (0,promises_.mkdir)(folder);
+    for (const [path, content] of edit.puts) {
+        if (content.kind === 'copy') {
+            const id = tip.paths.get(content.from);
+            if (id === undefined)
+                throw new Error(`${content.from} is not in the tip`);
+            ids.set(path, id);
+            continue;
+        }
+        let file = (0,external_node_path_.join)(folder, String(files.length));
+        if (content.kind === 'bytes')
+            await (0,promises_.writeFile)(file, content.bytes);
+        else if (content.file.includes('\n'))
+            await (0,promises_.copyFile)(content.file, file);
+        else
+            file = content.file;
+        files.push({ path, file, content });
+    }
+    const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
+    // Packages are compressed already, and these objects live for seconds.
+    const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+    const { stdout } = await git.run(args, { input });
+    const written = firstLine(stdout).split('\n');
+    for (const [i, { path, file, content }] of files.entries()) {
+        const id = written[i] ?? '';
+        if (content.kind === 'file' && content.blob !== id)
+            throw (0,errors/* fileChanged */.J8)(file);
+        ids.set(path, id);
+    }
+    return ids;
+}
+/** The tree of an index that holds the tip, after the edit. */
+async function writeTree(git, env, edit, ids) {
+    const lines = [
+        ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
+        ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
+    ];
+    await git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
+    return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
+}
+/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+async function compareWithPlan(git, tip, edit, ids, tree) {
+    const planned = new Map();
+    for (const path of edit.deletes)
+        planned.set(path, NO_BLOB);
+    for (const [path, id] of ids) {
+        if (tip.modes.has(path) || tip.paths.get(path) !== id)
+            planned.set(path, id);
+    }
+    const { stdout } = await git.run([
+        ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
+        ...[tip.commit ?? EMPTY_TREE, tree],
+    ]);
+    const fields = stdout.toString('utf8').split('\0');
+    const found = new Map();
+    for (let i = 0; i + 1 < fields.length; i += 2) {
+        found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
+    }
+    const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
+    const extra = [...found.keys()].filter((path) => !planned.has(path));
+    if (odd.length === 0 && extra.length === 0)
+        return;
+    throw new errors/* FeedError */.lS({
+        code: 'FEED_PLAN',
+        message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
+        remedy: 'Report this as a bug; nothing was published.',
+    });
+}
+
+// EXTERNAL MODULE: external "node:diagnostics_channel"
+var external_node_diagnostics_channel_ = __webpack_require__(3053);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var exec = __webpack_require__(1260);
+;// CONCATENATED MODULE: ./build/git/git.js
+
+
+
+/** Settings that no repository or user configuration should change, and the bounds of network silence. */
+const CONFIG = [
+    ['core.autocrlf', 'false'],
+    ['core.fsync', 'none'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    // With the default, git downloads and sends again each blob that is listed at a new path.
+    ['pack.useSparse', 'false'],
+    // These objects live as long as the run, and are compressed once, for the push.
+    ['core.looseCompression', '0'],
+    ['core.askPass', ''],
+    ['protocol.version', '2'],
+    // A user's settings for their own pushes are not for ours.
+    ['push.recurseSubmodules', 'no'],
+    ['push.followTags', 'false'],
+    ['push.gpgSign', 'false'],
+    ['push.useForceIfIncludes', 'false'],
+    ['commit.gpgSign', 'false'],
+    // A server that sends less than this for this many seconds is given up.
+    ['http.lowSpeedLimit', '100'],
+    ['http.lowSpeedTime', '60'],
+];
+/**
+ * Runs git by argument lists: no shell, no prompt, English messages, the token in the environment only.
+ */
+class Git {
+    #dir;
+    #env;
+    #secrets;
+    /**
+     * @param dir the git directory
+     * @param env the environment to start from
+     * @param config settings for every command, beside those that are always given
+     * @param token sent as basic authentication to the repository at `url` only
+     */
+    constructor(dir, env, config, token) {
+        this.#dir = dir;
+        const basic = token && Buffer.from(`x-access-token:${token.text}`).toString('base64');
+        this.#secrets = token && basic ? [token.text, basic] : [];
+        const header = token
+            ? [
+                // A checkout may have left a header in the global configuration: the empty value takes it away, and
+                // no other section can be nearer to the repository's own address.
+                [`http.${token.url}.extraheader`, ''],
+                [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+                // git sends the header along when a server points elsewhere.
+                ['http.followRedirects', 'false'],
+            ]
+            : [];
+        this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
+    }
+    /** Runs a command that must succeed. */
+    async run(args, options = {}) {
+        const result = await this.try(args, options);
+        if (result.code !== 0)
+            throw this.failure(args, result);
+        return result;
+    }
+    /** Runs a command whose exit code the caller judges. */
+    async try(args, options = {}) {
+        const stdout = [];
+        const stderr = [];
+        const env = {
+            ...this.#env,
+            GIT_DIR: this.#dir,
+            GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
+            ...options.env,
+        };
+        try {
+            const code = await ignoringClosedInput(() => (0,exec/* exec */.m)('git', [...args], {
+                env,
+                silent: true,
+                ignoreReturnCode: true,
+                ...(options.input === undefined ? {} : { input: options.input }),
+                listeners: {
+                    stdout(data) {
+                        stdout.push(data);
+                        // The library also collects lines as text, which takes quadratic time on output that has none.
+                        data.toString = () => '';
+                    },
+                    stderr: (data) => stderr.push(data),
+                },
+            }));
+            return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
+        }
+        catch (cause) {
+            throw new errors/* GitError */.XS({
+                code: 'GIT_MISSING',
+                message: `git could not be started: ${cause.message}`,
+                remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
+                cause,
+            });
+        }
+    }
+    /** What a failed command means to the user. */
+    failure(args, { stderr, code }) {
+        const said = this.#clean(stderr);
+        const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
+        if (UNREACHABLE.test(stderr))
+            return unreachable(verb, said);
+        if (/error: 30[1278]/.test(stderr)) {
+            return new errors/* GitError */.XS({
+                code: 'GIT_REMOTE',
+                message: `git ${verb} was sent to another address: ${said}`,
+                remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+            });
+        }
+        const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
+        if (access.test(stderr)) {
+            return new errors/* GitError */.XS({
+                code: 'GIT_ACCESS',
+                message: `git ${verb} was refused: ${said}`,
+                remedy: 'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
+            });
+        }
+        if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+            return unreachable(verb, said);
+        }
+        return new errors/* GitError */.XS({
+            code: 'GIT_FAILED',
+            message: `git ${verb} ended with ${code}: ${said}`,
+            remedy: 'Read what git says, and mend that.',
+        });
+    }
+    /** git's last words on one line, without secrets and without anything that a terminal would obey. */
+    #clean(stderr) {
+        const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
+        const lines = text
+            .split(/[\r\n]+/)
+            .map((line) => (0,errors/* printable */.g$)(line.trim()))
+            .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
+        return lines.slice(-6).join(' | ').slice(0, 1000);
+    }
+}
+/** Said before anybody looked at a token or a key. */
+const UNREACHABLE = /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
+function unreachable(verb, said) {
+    return new errors/* GitError */.XS({
+        code: 'GIT_REMOTE',
+        message: `git ${verb} did not reach the repository: ${said}`,
+        remedy: 'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
+    });
+}
+/** Variables of git's own that a user may need to reach a server. */
+const KEPT = /^GIT_(SSL_.*|SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|EXEC_PATH|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/;
+/** The user's environment without our secrets and without what would lead git elsewhere, plus `config`. */
+function gitEnvironment(env, config) {
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value === undefined || /^(PKGFEED_|INPUT_|GITHUB_TOKEN$|ACTIONS_)/.test(name))
+            continue;
+        if (name.startsWith('GIT_') && !KEPT.test(name))
+            continue;
+        result[name] = value;
+    }
+    let count = Number.parseInt(result.GIT_CONFIG_COUNT ?? '0', 10) || 0;
+    for (const [key, value] of config) {
+        result[`GIT_CONFIG_KEY_${count}`] = key;
+        result[`GIT_CONFIG_VALUE_${count}`] = value;
+        count++;
+    }
+    return {
+        ...result,
+        GIT_CONFIG_COUNT: String(count),
+        GIT_TERMINAL_PROMPT: '0',
+        LC_ALL: 'C',
+        LANGUAGE: 'C',
+    };
+}
+const spawned = external_node_diagnostics_channel_.channel('child_process');
+/**
+ * A git that fails before it has read its input closes the pipe; the write error would otherwise surface as an
+ * uncaught exception, because @actions/exec listens to none. The exit code tells what matters.
+ */
+async function ignoringClosedInput(start) {
+    const listen = (message) => {
+        const child = message.process;
+        // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
+        child.once('spawn', () => child.stdin?.on('error', () => undefined));
+    };
+    spawned.subscribe(listen);
+    try {
+        return await start();
+    }
+    finally {
+        spawned.unsubscribe(listen);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/git/pages-branch.js
+
+
+
+
+
+
+const TIP_REF = 'refs/pkgfeed/tip';
+/**
+ * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
+ * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
+ */
+async function openPagesBranch(settings, host) {
+    const folder = await host.temporaryFolder();
+    const dir = (0,external_node_path_.join)(folder, 'feed.git');
+    const { remote, token } = settings;
+    const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
+    const origin = [['remote.origin.url', remote.url]];
+    const promisor = [
+        ['remote.origin.promisor', 'true'],
+        ['remote.origin.partialCloneFilter', 'blob:none'],
+    ];
+    const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
+    // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
+    const pusher = new Git(dir, host.env, origin, credentials);
+    await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
+    // Deltas between packages are never found, and looking for them costs most of a large push.
+    await (0,promises_.mkdir)((0,external_node_path_.join)(dir, 'info'), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
+    return new PagesBranch({ git, pusher }, folder, settings, host);
+}
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+async function createRepository(git, path, branch) {
+    const refuse = (cause) => {
+        throw new errors/* FeedError */.lS({
+            code: 'FEED_ABSENT',
+            message: `repository ${path} cannot be made: ${cause.message}`,
+            remedy: 'Check the path and that this user may write there.',
+            cause,
+        });
+    };
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true }).catch(refuse);
+    const draft = await (0,promises_.mkdtemp)(`${path}.new-`).catch(refuse);
+    const env = { GIT_DIR: draft };
+    try {
+        await git.run(['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft], { env });
+        await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+        await (0,promises_.chmod)(draft, 0o755);
+        await (0,promises_.rename)(draft, path).catch((error) => {
+            // It is there now: another publisher made it.
+            if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM')
+                refuse(error);
+        });
+    }
+    finally {
+        await (0,promises_.rm)(draft, { recursive: true, force: true });
+    }
+}
+class PagesBranch {
+    name;
+    #git;
+    #pusher;
+    #folder;
+    #settings;
+    #host;
+    #ref;
+    #blobless = true;
+    /** Blobs that were fetched. */
+    #near = new Set();
+    constructor({ git, pusher }, folder, settings, host) {
+        this.#git = git;
+        this.#pusher = pusher;
+        this.#folder = folder;
+        this.#settings = settings;
+        this.#host = host;
+        this.#ref = `refs/heads/${settings.branch}`;
+        this.name = `branch ${settings.branch} of ${settings.remote.name}`;
+    }
+    async open() {
+        if (await this.#isUnmade())
+            return { paths: new Map(), modes: new Map(), commit: undefined };
+        const args = [
+            'fetch',
+            '--quiet',
+            '--depth=1',
+            '--filter=blob:none',
+            '--no-tags',
+            '--no-write-fetch-head',
+        ];
+        const refspec = `+${this.#ref}:${TIP_REF}`;
+        const fetched = await this.#patiently([...args, 'origin', refspec]);
+        if (fetched.code !== 0) {
+            if (!/couldn't find remote ref/.test(fetched.stderr))
+                throw this.#git.failure(['fetch'], fetched);
+            return { paths: new Map(), modes: new Map(), commit: undefined };
+        }
+        if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
+            this.#blobless = false;
+            this.#host.say(`${this.name}: the server sends no partial clones, so the whole tip was fetched`);
+        }
+        const [commit, listing] = await Promise.all([
+            this.#git.run(['rev-parse', TIP_REF]),
+            this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
+        ]);
+        return { ...parseListing(listing.stdout.toString('utf8')), commit: firstLine(commit.stdout) };
+    }
+    async read(tip, paths) {
+        const ids = await this.identify(tip, paths);
+        const wanted = [...new Set(ids.values())];
+        if (wanted.length === 0)
+            return new Map();
+        await this.#bringNear(wanted);
+        const input = idList(wanted);
+        const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
+        const blobs = parseBatch(stdout);
+        return new Map([...ids].map(([path, id]) => {
+            const bytes = blobs.get(id);
+            if (bytes === undefined)
+                throw new Error(`git cat-file gave no blob ${id}`);
+            return [path, bytes];
+        }));
+    }
+    async sizes(tip, paths) {
+        const ids = await this.identify(tip, paths);
+        const wanted = [...new Set(ids.values())];
+        if (wanted.length === 0)
+            return new Map();
+        await this.#bringNear(wanted);
+        const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
+        const sizes = new Map();
+        for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
+            const [id = '', type, size] = line.split(' ');
+            if (type !== 'blob')
+                throw noBlob(id, type);
+            sizes.set(id, Number(size));
+        }
+        return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
+    }
+    /** Fetches blobs that are not here yet, all in one request. */
+    async #bringNear(ids) {
+        const missing = ids.filter((id) => !this.#near.has(id));
+        if (!this.#blobless || missing.length === 0)
+            return;
+        const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
+        const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
+        const fetched = await this.#patiently(args, idList(missing));
+        if (fetched.code !== 0)
+            throw this.#git.failure(args, fetched);
+        for (const id of missing)
+            this.#near.add(id);
+    }
+    async identify(tip, paths) {
+        return new Map(paths.flatMap((path) => {
+            const id = tip.paths.get(path);
+            return id === undefined ? [] : [[path, id]];
+        }));
+    }
+    /** Asks as a push does, and sends nothing: the server looks at permissions first. */
+    async checkAccess() {
+        const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
+        const env = identity(this.#host);
+        const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
+        const args = ['push', '--dry-run', 'origin', `${firstLine(commit.stdout)}:refs/pkgfeed/probe`];
+        const asked = await this.#pusher.try(args, { network: true });
+        if (asked.code === 0)
+            return;
+        const failure = this.#git.failure(args, asked);
+        // Anything else may pass until there is something to push.
+        if (failure.code === 'GIT_ACCESS')
+            throw failure;
+    }
+    async isCurrent(tip) {
+        const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
+        return now === tip.commit;
+    }
+    async apply(tip, edit, message) {
+        const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#folder, 'commit-'));
+        const parent = this.#settings.history === 'keep' ? tip.commit : undefined;
+        const commit = await commitEdit(this.#git, scratch, tip, edit, {
+            message,
+            parent,
+            author: identity(this.#host),
+        });
+        const { path } = this.#settings.remote;
+        if (path !== undefined && (await this.#isUnmade())) {
+            await createRepository(this.#git, path, this.#settings.branch);
+        }
+        return await this.#push(tip, commit, compressionFor(edit));
+    }
+    /** A local repository is made when the first thing is published into it. */
+    async #isUnmade() {
+        const { path } = this.#settings.remote;
+        return path !== undefined && (await (0,promises_.stat)(path).catch(() => undefined)) === undefined;
+    }
+    async #push(tip, commit, compression) {
+        const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
+        const args = [
+            '-c',
+            `pack.compression=${compression}`,
+            'push',
+            '--porcelain',
+            '--no-verify',
+            lease,
+            'origin',
+            `${commit}:${this.#ref}`,
+        ];
+        const pushed = await this.#pusher.try(args, { network: true });
+        const porcelain = pushed.stdout.toString('utf8');
+        // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
+        const isNamed = porcelain
+            .split('\n')
+            .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
+        if (pushed.code === 0 && isNamed)
+            return { state: 'landed', commit };
+        const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
+        const now = await this.#remoteTip().catch((cause) => {
+            throw new errors/* GitError */.XS({
+                code: 'GIT_FAILED',
+                message: `whether commit ${commit} arrived is not known: the server no longer answers`,
+                remedy: 'Run it again: what arrived is found there.',
+                cause,
+            });
+        });
+        // The answer got lost on the way, and the push did not.
+        if (now === commit)
+            return { state: 'landed', commit };
+        const said = refusal + pushed.stderr;
+        const busy = /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
+            !/exists; cannot create|Permission denied|unable to create directory/.test(said);
+        if (now !== tip.commit || busy || isTransient(pushed)) {
+            const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
+            return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
+        }
+        throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
+    }
+    /** The branch's commit on the server; undefined for an absent branch or an empty repository. */
+    async #remoteTip() {
+        const args = ['ls-remote', '--exit-code', 'origin', this.#ref];
+        const result = await this.#patiently(args);
+        if (result.code === 2)
+            return undefined;
+        if (result.code !== 0)
+            throw this.#git.failure(args, result);
+        const lines = result.stdout.toString('utf8').split('\n');
+        return lines.find((line) => line.endsWith(`\t${this.#ref}`))?.split('\t')[0];
+    }
+    /** Asks the server, a few times where it stumbles over itself. */
+    async #patiently(args, input) {
+        const options = { network: true, ...(input === undefined ? {} : { input }) };
+        for (const pause of PAUSES) {
+            const result = await this.#git.try(args, options);
+            if (result.code === 0 || !isTransient(result))
+                return result;
+            await (0,external_node_timers_promises_.setTimeout)(pause);
+        }
+        return await this.#git.try(args, options);
+    }
+}
+/** Milliseconds between one request and the next after a fault of the server's. */
+const PAUSES = [1000, 4000];
+/** A timeout, an overload or a broken connection, as git reports them. */
+function isTransient({ stderr }) {
+    return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out)/.test(stderr);
+}
+/**
+ * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
+ * push and saves nothing. Indexes shrink to a fraction.
+ */
+function compressionFor(edit) {
+    let packages = 0;
+    let indexes = 0;
+    for (const content of edit.puts.values()) {
+        if (content.kind === 'file')
+            packages += content.size;
+        if (content.kind === 'bytes')
+            indexes += content.bytes.length;
+    }
+    return packages > 8 * indexes ? 0 : 1;
+}
+/** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
+function parseListing(listing) {
+    const paths = new Map();
+    const modes = new Map();
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const tab = listing.indexOf('\t', at);
+        const path = listing.slice(tab + 1, end);
+        paths.set(path, listing.slice(tab - 40, tab));
+        const mode = listing.slice(at, at + 6);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
+    }
+    return { paths, modes };
+}
+/** The output of `cat-file --batch`: `ID blob SIZE LF bytes LF`. */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const end = output.indexOf(10, at);
+        const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
+        if (type !== 'blob')
+            throw noBlob(id, type);
+        const start = end + 1;
+        at = start + Number(size);
+        blobs.set(id, output.subarray(start, at));
+        at += 1;
+    }
+    return blobs;
+}
+const idList = (ids) => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
+function noBlob(id, type) {
+    return new errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `git cat-file answered ${type ?? 'nothing'} for ${id}`,
+        remedy: 'Check the repository with `git fsck`; nothing was published.',
+    });
+}
+/** Who commits: the runner's bot on a runner, and whom the environment names for git. */
+function identity(host) {
+    const { env } = host;
+    const isRunner = env.GITHUB_ACTIONS === 'true';
+    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
+    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
+    return {
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+    };
+}
+
+// EXTERNAL MODULE: ./build/git/remote.js
+var git_remote = __webpack_require__(1245);
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
+;// CONCATENATED MODULE: ./build/commands/home.js
+
+
+
+
+
+/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
+function serverOf(host) {
+    return host.env.GITHUB_SERVER_URL || 'https://github.com';
+}
+/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
+function apiOf(host) {
+    const server = serverOf(host).replace(/\/+$/, '');
+    const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
+    return host.env.GITHUB_API_URL || usual;
+}
+/**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote, token, host) {
+    if (token === undefined || !remote.isHttp)
+        return undefined;
+    const url = new URL(remote.url);
+    if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin)
+        return undefined;
+    const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'https:' || isLoopback)
+        return token;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`token\` would be sent to ${url.origin} unencrypted`,
+        remedy: 'Use an https address for `pages-repository`.',
+    });
+}
+/** The feed's home that the settings name. */
+async function openHome(settings, host) {
+    if (settings.directory !== undefined) {
+        return { home: openDirectory(settings.directory, host.cwd), url: settings.url, slug: undefined };
+    }
+    if (settings.pagesRepository === undefined) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: 'neither `pages-repository` nor `directory` is given, so the feed has no home',
+            remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
+        });
+    }
+    const remote = (0,git_remote/* parseRemote */.M)(settings.pagesRepository, serverOf(host), host.cwd);
+    const { history, pagesBranch: branch } = settings;
+    const token = tokenFor(remote, settings.token, host);
+    return {
+        home: await openPagesBranch({ remote, branch, history, token }, host),
+        url: settings.url ?? (0,snippets/* pagesUrl */.Wm)(remote.slug, serverOf(host)),
+        slug: remote.slug,
+    };
+}
+
+
+/***/ }),
+
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseRemote)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * Understands `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for anything else, and for a URL that carries a password
+ */
+function parseRemote(text, server, cwd) {
+    const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+        const slug = `${owner}/${name}`;
+        const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+        return { url, name: slug, isHttp: true, path: undefined, slug };
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return parseUrl(text);
+    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
+        return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
+    }
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text);
+    if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+        return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
+    }
+    throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+}
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+/** What looks like a user and a password is not repeated. */
+function shown(text) {
+    return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
+}
+function parseUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
+    }
+    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+    if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`, 'Use an https, ssh or file address, owner/name, or a path.');
+    }
+    if (url.password !== '' || (isHttp && url.username !== '')) {
+        throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
+    }
+    return { url: text, name: text, isHttp, path: undefined, slug: undefined };
+}
+function unusable(message, remedy) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({ code: 'INPUT_VALUE', message, remedy });
+}
+
+
+/***/ }),
+
+/***/ 6062:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ asApkV3Key),
+  _v: () => (/* binding */ loadApkV3Keys),
+  HU: () => (/* binding */ makeEcPair),
+  MA: () => (/* binding */ readApkV3PublicKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/ecdsa-refusals.js
+
+
+/** OpenSSL's name of P-256. */
+const CURVE = 'prime256v1';
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const WANTED = {
+    noun: 'an EC private key on P-256, or an RSA private key,',
+    remedy: 'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
+    secretHalf: 'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+};
+/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+function unusable(origin, kind) {
+    if (kind !== 'ed25519')
+        return (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED);
+    return new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds ${(0,keys_kind/* nounOfKind */.y7)(kind)}, which no apk client can check`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseOtherCurve(key, origin) {
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === CURVE)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
+    });
+}
+function mismatch(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_MISMATCH',
+        message: `the public half inside ${origin} does not belong to its secret half`,
+        remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/ecdsa.js
+
+
+
+
+
+
+
+/**
+ * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
+ * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ */
+const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+const POINT_SIZE = 65;
+const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
+/**
+ * Loads one or several private keys, one after another in one text.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadApkV3Keys(given, passphrase) {
+    const keys = privateBlocks(given).map((block) => {
+        const key = openedKey(block, given.origin, passphrase);
+        return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+    });
+    const ids = keys.map(({ publicKey }) => publicKey.keyId);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice === undefined)
+        return keys;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} holds the key ${twice} twice`,
+        remedy: 'Give each key once.',
+    });
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks({ text: given, origin }) {
+    const text = (0,keys_kind/* secretTextOf */.B1)({ text: given, origin });
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (outside !== undefined) {
+        // A BEGIN line without its END is a key cut short.
+        const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
+        throw isCut ? (0,pem_key/* damaged */.qM)(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
+    }
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_SIGN.has(kind))
+            throw unusable(origin, kind);
+    }
+    return blocks;
+}
+function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = /ENCRYPTED/.test(block.text);
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
+        });
+    }
+    const key = (0,pem_key/* readPrivateKey */.$k)(block.text, isEncrypted ? passphrase : undefined);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
+    if (kind !== 'ec' && kind !== 'rsa')
+        throw unusable(origin, kind);
+    return key;
+}
+function ecKeyOf(key, origin) {
+    refuseOtherCurve(key, origin);
+    const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+    const pair = (0,external_node_crypto_.createECDH)(CURVE);
+    pair.setPrivateKey(secret);
+    const point = pair.getPublicKey();
+    if (!point.equals(pointOf((0,external_node_crypto_.createPublicKey)(key))))
+        throw mismatch(origin);
+    return {
+        scheme: 'apk-v3',
+        publicKey: ecPublicKeyOf(point),
+        sign: (message) => signDeterministically(message, secret),
+    };
+}
+/**
+ * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
+ * build does. node:crypto draws nonces at random and has no choice of it.
+ */
+async function signDeterministically(message, secret) {
+    const [{ p256 }, { ecdsa }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(51), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083)),
+        __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 5051)),
+    ]);
+    const { sign } = ecdsa(p256.Point, SHA512, { hmac: hmacSha512, lowS: false });
+    return Buffer.from(sign(message, secret, { format: 'der' }));
+}
+/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
+    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    create: () => {
+        throw new Error('SHA-512 is computed at once here');
+    },
+});
+function hmacSha512(key, message) {
+    return new Uint8Array((0,external_node_crypto_.createHmac)('sha512', key).update(message).digest());
+}
+function rsaKeyOf(key, origin) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = rsaPublicKeyOf(publicHalf);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf))
+        throw mismatch(origin);
+    return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
+}
+/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+function asApkV3Key(key) {
+    const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
+    return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
+}
+/** The uncompressed point, however the key was stored. */
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+function ecPublicKeyOf(point) {
+    if (point.length !== POINT_SIZE)
+        throw new Error('a point of P-256 has 65 bytes');
+    const spki = Buffer.concat([SPKI_P256, point]);
+    return publicKeyOf((0,external_node_crypto_.createPublicKey)({ key: spki, format: 'der', type: 'spki' }), point);
+}
+function rsaPublicKeyOf(key) {
+    return publicKeyOf(key, key.export({ format: 'der', type: 'pkcs1' }));
+}
+function publicKeyOf(key, bitString) {
+    const keyId = (0,external_node_crypto_.createHash)('sha512').update(bitString).digest('hex').slice(0, 32);
+    return {
+        scheme: 'apk-v3',
+        keyId,
+        fileName: `${keyId}.pem`,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === keyId,
+        verify: (message, signature) => (0,external_node_crypto_.verify)('sha512', message, key, signature),
+    };
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ *
+ * @throws KeyError when apk clients cannot check with it
+ */
+function readApkV3PublicKey(given) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (key.asymmetricKeyType === 'rsa') {
+        refuseWeak(key, given.origin);
+        return rsaPublicKeyOf(key);
+    }
+    if (key.asymmetricKeyType !== 'ec') {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
+        });
+    }
+    refuseOtherCurve(key, given.origin);
+    return ecPublicKeyOf(pointOf(key));
+}
+function readPublicKey({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        if (label !== 'RSA PUBLIC KEY')
+            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
+        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
+        // Node 24 exports as PKCS#1 only what it has read from SPKI.
+        return (0,external_node_crypto_.createPublicKey)({
+            key: bare.export({ format: 'der', type: 'spki' }),
+            format: 'der',
+            type: 'spki',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+async function makeEcPair(passphrase) {
+    const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('ec', { namedCurve: CURVE });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: ecPublicKeyOf(pointOf(publicKey)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   yE: () => (/* binding */ belongTogether)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** A private key in PEM; undefined for what OpenSSL cannot open. */
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key, publicHalf) {
+    const probe = Buffer.from('pkgfeed');
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', probe, publicHalf, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', probe, key));
+    }
+    catch {
+        return false;
+    }
+}
+function damaged(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a PEM key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ loadRsaKeys),
+  xn: () => (/* binding */ makeRsaPair),
+  fM: () => (/* binding */ readRsaPublicKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+;// CONCATENATED MODULE: ./build/keys/key-name.js
+
+/** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
+const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
+/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+function checkedKeyName(name) {
+    if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT)
+        return name;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `the key name ${JSON.stringify((0,errors/* printable */.g$)(name))} is not a plain file name of at most ${NAME_LIMIT} letters, digits and ._@+=,~- that ends in .rsa.pub`,
+        remedy: 'Give the name that the public key has in /etc/apk/keys, such as packager@example.com-5f3e2a1b.rsa.pub.',
+    });
+}
+/** Under one name, one public key file would take the other's place. */
+function refuseSharedNames(names) {
+    const shared = names.find((name, i) => names.indexOf(name) !== i);
+    if (shared === undefined)
+        return;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `two keys have the name ${shared}`,
+        remedy: 'Give each key once, and each a name of its own.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/rsa.js
+
+
+
+
+
+
+
+/**
+ * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
+ * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
+ */
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const NEW_BITS = 4096;
+const WANTED = {
+    noun: 'an RSA private key',
+    remedy: 'Put the whole .rsa file of abuild-keygen into it, or make a pair with `pkgfeed keygen apk-rsa`.',
+    secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
+};
+/** The RSA kinds, and those that show what they are when they are opened. */
+const MAY_BE_RSA = new Set(['rsa', 'encrypted', 'pkcs8']);
+/**
+ * Loads one or several RSA private keys, one after another in one text.
+ *
+ * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadRsaKeys(given, passphrase, names) {
+    const blocks = privateBlocks(given);
+    if (names.length > blocks.length) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `${names.length} names are given for the keys in ${given.origin}, which holds ${blocks.length}`,
+            remedy: 'Give one name for each key, in the same order.',
+        });
+    }
+    const keys = [];
+    for (const [i, block] of blocks.entries()) {
+        keys.push(signingKeyOf(await openedKey(block, given.origin, passphrase), given.origin, names[i]));
+    }
+    refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
+    return keys;
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks(given) {
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    // The BEGIN of a key without its END stays outside.
+    if (MAY_BE_RSA.has(outside))
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (outside !== undefined)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, outside, WANTED);
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_BE_RSA.has(kind))
+            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
+    }
+    return blocks;
+}
+async function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = (0,keys_kind/* kindOfKey */.RI)(block.text) === 'encrypted';
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
+        });
+    }
+    // OpenSSL reads what forge does not know, such as scrypt.
+    const key = (await readByForge(block.text, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(block.text, passphrase);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw (0,keys_kind/* wrongKind */.oF)(origin, (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType), WANTED);
+}
+/**
+ * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ */
+async function readByForge(pem, passphrase = '') {
+    const { default: forge } = await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19));
+    // Its passphrases are strings of bytes.
+    const bytes = forge.util.encodeUtf8(passphrase);
+    const der = (asn1) => Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
+    try {
+        const [block] = forge.pem.decode(pem);
+        if (block?.type === 'RSA PRIVATE KEY') {
+            const key = forge.pki.privateKeyToAsn1(forge.pki.decryptRsaPrivateKey(pem, bytes));
+            return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs1' });
+        }
+        const envelope = forge.asn1.fromDer(block?.body ?? '');
+        const isEncrypted = block?.type === 'ENCRYPTED PRIVATE KEY';
+        const key = isEncrypted ? forge.pki.decryptPrivateKeyInfo(envelope, bytes) : envelope;
+        return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs8' });
+    }
+    catch {
+        return undefined;
+    }
+}
+function signingKeyOf(key, origin, name) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = publicKeyOf(publicHalf, name);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf)) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_MISMATCH',
+            message: `the public half inside ${origin} does not belong to its secret half`,
+            remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-rsa`.',
+        });
+    }
+    return {
+        scheme: 'apk-v2',
+        publicKey,
+        sign: (message, { digest = 'sha256' } = {}) => (0,external_node_crypto_.sign)(digest, message, key),
+    };
+}
+function publicKeyOf(key, given) {
+    const spki = key.export({ format: 'der', type: 'spki' });
+    const name = given ? checkedKeyName(given) : `pkgfeed-${sha256(spki).slice(0, 8)}.rsa.pub`;
+    return {
+        scheme: 'apk-v2',
+        keyId: name,
+        fileName: name,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === name,
+        verify: (message, signature, digest = 'sha256') => (0,external_node_crypto_.verify)(digest, message, key, signature),
+    };
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ *
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
+ */
+function readRsaPublicKey(given, name) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    if (block?.bytes === undefined || more.length > 0)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    const key = publicKeyIn(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (key.asymmetricKeyType !== 'rsa') {
+        const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds ${noun}, where an RSA public key is wanted`,
+            remedy: 'Give the .rsa.pub file of the pair.',
+        });
+    }
+    refuseWeak(key, given.origin);
+    const publicKey = publicKeyOf(key, name);
+    return name ? publicKey : { ...publicKey, answersTo: () => false };
+}
+function publicKeyIn({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair, protected with AES-256 when there is a passphrase. */
+async function makeRsaPair(passphrase, name) {
+    const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', {
+        modulusLength: NEW_BITS,
+        publicExponent: 0x10001,
+    });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: publicKeyOf(publicKey, name),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Wm: () => (/* binding */ pagesUrl),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* unused harmony exports openwrtLines, yoctoLines, alpineLines, openwrtApkLines */
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+function pagesUrl(slug, server) {
+    const [owner, name] = (slug ?? '').toLowerCase().split('/');
+    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
+        return undefined;
+    const [, exactName] = (slug ?? '').split('/');
+    return name === `${owner}.github.io`
+        ? `https://${owner}.github.io`
+        : `https://${owner}.github.io/${exactName}`;
+}
+/** Stands in where the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** A name opkg takes for a feed line. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .replace(/^_+|_+$/g, '');
+    return slug || 'pkgfeed';
+}
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
+function deviceLines(feed) {
+    const blocks = [];
+    for (const [format, systems] of Object.entries(SYSTEMS)) {
+        // What holds nothing is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = ({ system, lines }, key) => {
+            const own = lines(feed, folder, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system}${arches}`, own]);
+        };
+        const keyed = systems.flatMap((system) => {
+            const key = feed.keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = systems;
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+const SYSTEMS = {
+    opkg: [
+        { scheme: 'usign', system: 'OpenWrt up to 24.10', lines: openwrtLines },
+        { scheme: 'openpgp', system: 'Yocto', lines: yoctoLines },
+    ],
+    'apk-v2': [{ scheme: 'apk-v2', system: 'Alpine', lines: alpineLines }],
+    'apk-v3': [{ scheme: 'apk-v3', system: 'OpenWrt from 25.12 on', lines: openwrtApkLines }],
+};
+/** OpenWrt's opkg, up to 24.10: trust the key, which has to be named by its fingerprint, add the feed, update. */
+function openwrtLines({ url, name }, folder, key) {
+    return [
+        ...(key ? [`wget -O /etc/opkg/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
+        `echo 'src/gz ${name} ${url}/${folder}' >> /etc/opkg/customfeeds.conf`,
+        'opkg update',
+    ];
+}
+/** Yocto's opkg: an imported key counts only once it is trusted. */
+function yoctoLines({ url, name }, folder, key) {
+    return [
+        ...(key
+            ? [
+                `wget -O /tmp/${key.fileName} ${url}/keys/${key.fileName}`,
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf 'option check_signature 1\\noption signature_type gpg-asc\\n' > /etc/opkg/signatures.conf`,
+            ]
+            : []),
+        `echo 'src/gz ${name} ${url}/${folder}' > /etc/opkg/${name}.conf`,
+        'opkg update',
+    ];
+}
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+function alpineLines({ url }, folder, key) {
+    const base = folder.slice(0, folder.lastIndexOf('/') + 1).replace(/\/$/, '');
+    return [
+        ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
+        `echo '${url}${base === '' ? '' : `/${base}`}' >> /etc/apk/repositories`,
+        'apk update',
+    ];
+}
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+function openwrtApkLines({ url }, folder, key) {
+    return [
+        ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
+        `echo '${url}/${folder}/packages.adb' >> /etc/apk/repositories.d/customfeeds.list`,
+        'apk update',
+    ];
+}
+
+
+/***/ })
+
+};
