@@ -4,11 +4,13 @@ import { FORMATS } from '../formats/formats.ts';
 import { type PublicKey, readPublicKeys, type SigningKey } from '../keys/signing-key.ts';
 import { bytesOf, catalogFiles, formatsIn } from './catalog-files.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
+import type { SiteFile } from './feed-file.ts';
 import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import type { Change, Listed } from './merge.ts';
 import { listedElsewhere, type Occupied, occupancy } from './occupancy.ts';
 import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
+import { type Unresolved, unresolvedIn } from './unresolved.ts';
 
 export interface FolderSummary {
   path: string;
@@ -25,6 +27,12 @@ export interface Plan {
   folders: FolderSummary[];
   /** Bytes of all package files afterwards, as far as indexes and catalogs tell. */
   feedBytes: number;
+  /** The largest package file that the folders of the run list. */
+  largest: { path: string; bytes: number } | undefined;
+  /** What packages of the run need from other feeds. */
+  unresolved: Unresolved[];
+  /** The files for people that are ours afterwards. */
+  site: SiteFile[];
   /** The keys of this run that sign those folders. */
   keys: SigningKey[];
 }
@@ -72,6 +80,9 @@ export async function assemble(
     unchanged,
     folders: [],
     feedBytes: 0,
+    largest: largestIn(draft.folders),
+    unresolved: unresolvedIn(draft.folders),
+    site: [],
     keys,
   };
   const occupied = occupancy(paths);
@@ -97,6 +108,7 @@ export async function assemble(
   const signers = { ...policy, signingKeys: keys };
   const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), isFree, signers);
   plan.feedBytes = catalogs.feedBytes;
+  plan.site = catalogs.site;
   for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
   for (const path of catalogs.deletes) edit.deletes.add(path);
   for (const path of catalogs.theirs) {
@@ -242,6 +254,15 @@ function countsOf({ folders }: Draft): FolderCount[] {
     before: opened.listed.length,
     after: listed.length,
   }));
+}
+
+function largestIn(folders: readonly FolderDraft[]): Plan['largest'] {
+  let largest: Plan['largest'];
+  for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
+    const bytes = entry.size ?? 0;
+    if (bytes > (largest?.bytes ?? 0)) largest = { path, bytes };
+  }
+  return largest;
 }
 
 function forecast({ folders }: Draft, { feedBytes }: Plan): string[] {

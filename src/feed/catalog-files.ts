@@ -10,7 +10,14 @@ import {
   writeCatalog,
 } from './catalog.ts';
 import type { Paths } from './edit.ts';
-import { FEED_FILE, type FeedFile, type FeedFolder, readFeedFile, writeFeedFile } from './feed-file.ts';
+import {
+  FEED_FILE,
+  type FeedFile,
+  type FeedFolder,
+  readFeedFile,
+  type SiteFile,
+  writeFeedFile,
+} from './feed-file.ts';
 import type { Listed } from './merge.ts';
 import { type FeedPolicy, type Folder, keyPath, publishedKey } from './outline.ts';
 import { recentAfter } from './recent.ts';
@@ -27,6 +34,8 @@ export interface CatalogFiles {
   deletes: string[];
   /** Paths that somebody else's file has. */
   theirs: string[];
+  /** The files for people that are ours afterwards. */
+  site: SiteFile[];
   /** Of all package files of the feed, as far as indexes and catalogs tell. */
   feedBytes: number;
 }
@@ -49,7 +58,10 @@ export function catalogFiles(
   const old = oldCatalogs(files);
   const before = readFeedFile(files.get(FEED_FILE));
   const here = new Map<string, FeedFolder>();
-  const result: CatalogFiles = { puts: new Map(), deletes: [], theirs: [], feedBytes: 0 };
+  const result: CatalogFiles = {
+    ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
+    site: unchangedSince(before.site, paths),
+  };
   const put = (path: string, bytes: Buffer): void => {
     const there = files.get(path);
     if (there?.equals(bytes)) return;
@@ -85,9 +97,9 @@ export function catalogFiles(
     site: [],
   };
   const { branch, repository, now } = policy;
-  const ours = unchangedSince(before.site, paths);
-  const made = policy.site?.make({ feed, folders, branch, repository, before: ours, now }) ?? [];
-  const site = changeSite(made, ours, paths, isFree);
+  const made = policy.site?.make({ feed, folders, branch, repository, before: result.site, now }) ?? [];
+  const site = changeSite(made, result.site, paths, isFree);
+  result.site = site.files;
   for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
   result.deletes.push(...site.deletes);
   result.theirs.push(...site.theirs);
