@@ -17,8 +17,8 @@ var blob_id = __webpack_require__(3611);
 var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
-// EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
-var assemble = __webpack_require__(6378);
+// EXTERNAL MODULE: ./build/feed/assemble.js + 5 modules
+var assemble = __webpack_require__(564);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(3853);
 // EXTERNAL MODULE: ./build/feed/folder.js

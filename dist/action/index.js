@@ -28778,11 +28778,11 @@ async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(918), __nccwpck_require__.e(137)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7137));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
             return await publish(settings, host);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(918), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await reindex(settings, host);
         }
     }

@@ -222,15 +222,15 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(594), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4527));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(594), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1877));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4527));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(594), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {

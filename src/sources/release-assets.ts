@@ -1,16 +1,10 @@
 import { join } from 'node:path';
-import {
-  GitHubError,
-  type PkgfeedError,
-  printable,
-  SourceError,
-  sizeText,
-  throwGathered,
-} from '../errors.ts';
+import { GitHubError, printable, SourceError, sizeText, throwGathered } from '../errors.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import { FILE_LIMIT } from '../github/download.ts';
 import type { Host } from '../host.ts';
+import { downloadEach } from './download-each.ts';
 import { namePattern } from './name-pattern.ts';
 
 /** What GitHub allows a release to hold. */
@@ -19,7 +13,6 @@ const RELEASES_LIMIT = 1000;
 const COUNT_LIMIT = 10_000;
 /** Bytes of all assets of a run on disk. */
 const DISK_BUDGET = 2e9;
-const AT_ONCE = 4;
 
 export const PACKAGE_ASSETS: readonly string[] = ['*.ipk', '*.apk'];
 
@@ -196,35 +189,15 @@ async function downloadAll(
   folder: string,
   host: Pick<Host, 'progress'>,
 ): Promise<SourceFile[]> {
-  const errors: PkgfeedError[] = [];
-  let next = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    while (next < chosen.length && !errors.some(isHopeless)) {
-      const one = chosen[next++];
-      if (one === undefined) break;
-      try {
-        await github.downloadAsset(repository, one.asset, fileOf(one, folder));
-      } catch (error) {
-        if (!(error instanceof GitHubError || error instanceof SourceError)) throw error;
-        errors.push(error);
-      }
-      host.progress('downloading packages', ++done, chosen.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  await downloadEach(chosen, 'downloading packages', host, (one) =>
+    github.downloadAsset(repository, one.asset, fileOf(one, folder)),
+  );
   return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
 }
 
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
 function fileOf({ asset }: Chosen, folder: string): string {
   return join(folder, `asset-${asset.id}`);
-}
-
-/** What would meet every other download, too. */
-function isHopeless({ code }: PkgfeedError): boolean {
-  return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }
 
 function noRelease({ repository, drafts, prereleases }: AssetWish): SourceError {

@@ -1,17 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  GitHubError,
-  type PkgfeedError,
-  printable,
-  SourceError,
-  sizeText,
-  throwGathered,
-} from '../errors.ts';
+import { printable, SourceError, sizeText, throwGathered } from '../errors.ts';
 import type { Artifact } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { type RunSource, type RunWish, trustedRun } from './artifact-run.ts';
+import { downloadEach } from './download-each.ts';
 import { namePattern } from './name-pattern.ts';
 import type { SourceFile } from './release-assets.ts';
 import { unpackZip } from './zip.ts';
@@ -21,7 +15,6 @@ const ARTIFACTS_LIMIT = 1000;
 const FILES_LIMIT = 100_000;
 /** Bytes of all archives, and again of all that they hold. */
 const DISK_BUDGET = 2e9;
-const AT_ONCE = 4;
 const SHOWN = 20;
 
 /** Which artifacts of which run are to be published. */
@@ -103,32 +96,12 @@ async function downloadAll(
   github: ArtifactSource,
   host: ArtifactHost,
 ): Promise<void> {
-  const errors: PkgfeedError[] = [];
-  let next = 0;
-  let done = 0;
-  const worker = async (): Promise<void> => {
-    while (next < chosen.length && !errors.some(isHopeless)) {
-      const one = chosen[next++];
-      if (one === undefined) break;
-      try {
-        await github.downloadArtifact(repository, one.artifact, one.archive, DISK_BUDGET);
-      } catch (error) {
-        if (!(error instanceof GitHubError || error instanceof SourceError)) throw error;
-        errors.push(error);
-      }
-      host.progress('downloading artifacts', ++done, chosen.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  await downloadEach(chosen, 'downloading artifacts', host, ({ artifact, archive }) =>
+    github.downloadArtifact(repository, artifact, archive, DISK_BUDGET),
+  );
   for (const { artifact, what } of chosen) {
     if (artifact.sha256 === undefined) host.say(`GitHub states no digest of ${what}, so none was compared.`);
   }
-}
-
-/** What would meet every other download, too. */
-function isHopeless({ code }: PkgfeedError): boolean {
-  return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }
 
 /** One after another, so that they share one budget; each archive goes when it is unpacked. */
