@@ -57,7 +57,7 @@ function* batches(items, sizes) {
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
 /* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7106);
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6832);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6159);
 
 
 
@@ -178,7 +178,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
 /* harmony export */   R: () => (/* binding */ lookAhead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8552);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3585);
 /* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1406);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 

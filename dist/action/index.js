@@ -28778,11 +28778,11 @@ async function run(given, host) {
     const settings = withoutSecrets(given, host);
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(159), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
             return await publish(settings, host);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(159), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await reindex(settings, host);
         }
     }
@@ -28822,7 +28822,7 @@ try {
     const settings = readInputs(process.env);
     const report = await run(settings, runnerHost());
     await deliver(report, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6832));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(report.delivery, settings));
 }
 catch (error) {
@@ -29183,6 +29183,7 @@ function writeCatalog(lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
@@ -29192,6 +29193,8 @@ function writeCatalog(lines) {
 
 /** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
 const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
 /** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
 function readFeedFile(bytes) {
     const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };

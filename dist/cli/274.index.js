@@ -28,8 +28,6 @@ export const modules = {
 
 
 
-/** A `feed.json` of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
 const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
@@ -123,7 +121,7 @@ async function findFeed(fetcher, address) {
 }
 async function readFeed(fetcher, root) {
     const url = new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root);
-    const answer = await fetcher.get(url, FEED_FILE_LIMIT);
+    const answer = await fetcher.get(url, _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ);
     if (answer.state === 'failed')
         throw notFetched(url, answer);
     // Somebody else's file of that name, or a page, says that there is none of ours.

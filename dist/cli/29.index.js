@@ -54,10 +54,10 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/discrepancies.js
+var discrepancies = __webpack_require__(7906);
 // EXTERNAL MODULE: ./build/feed/folder.js
 var folder = __webpack_require__(6129);
 // EXTERNAL MODULE: ./build/formats/formats.js
@@ -312,53 +312,97 @@ async function checkFiles(home, tip, wanted, findings, host) {
     return total;
 }
 async function compare({ format, entry, path }, bytes) {
-    const wrong = [];
-    const hash = (name) => (0,external_node_crypto_.createHash)(name).update(bytes).digest('hex');
-    if (entry.size !== undefined && entry.size !== bytes.length)
-        wrong.push(`has ${bytes.length} bytes, not ${entry.size}`);
-    if (entry.sha256 !== undefined && entry.sha256 !== hash('sha256'))
-        wrong.push('has another SHA-256');
-    if (entry.md5 !== undefined && entry.md5 !== hash('md5'))
-        wrong.push('has another MD5');
-    const findings = [];
-    const add = (severity, what, why, mend) => {
-        findings.push({ severity, path, what, why, mend });
-    };
-    if (wrong.length > 0) {
-        const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
-        add('error', `${wrong.join(' and ')} than the index says`, 'devices refuse to install it', mend);
-        return findings;
+    const found = await (0,discrepancies/* discrepanciesOf */.P)(format, entry, bytes, path.split('/'));
+    return found.map((one) => ({ path, ...findingOf(one) }));
+}
+const RESTORE = 'Restore the file from the history of the feed, or publish it again with a new version.';
+function findingOf(found) {
+    const finding = (severity, what, why, mend) => ({
+        ...{ severity, what, why, mend },
+    });
+    const refused = (what) => finding('error', `${what} than the index says`, 'devices refuse to install it', RESTORE);
+    switch (found.kind) {
+        case 'size':
+            return finding('error', `has ${found.is} bytes, not ${found.listed} as the index says`, 'devices refuse to install it', RESTORE);
+        case 'hash':
+            return refused(`has another ${found.names.join(' and ')}`);
+        case 'build':
+            return refused('is another build');
+        case 'bare': {
+            const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
+            return finding('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
+        }
+        case 'words': {
+            const what = `says another ${found.fields.join(' and ')} than the index`;
+            const mend = 'Publish the package again under its own name and version.';
+            return finding('error', what, 'upgrades loop or fail', mend);
+        }
+        case 'warning': {
+            const mend = 'Publish a new version that is built as this says.';
+            return finding('warning', 'is not fit for every client', found.text, mend);
+        }
+        case 'unreadable': {
+            const mend = 'Publish a good build with a new version.';
+            return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', mend);
+        }
     }
+}
+
+
+/***/ }),
+
+/***/ 7906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * Compares a package file with its entry, as a client does before and while it installs it.
+ *
+ * @param folder the names of the folders that the index is in
+ */
+async function discrepanciesOf(format, entry, bytes, folder) {
+    if (entry.size !== undefined && entry.size !== bytes.length) {
+        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+    }
+    const facts = {
+        size: bytes.length,
+        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
+    };
+    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
+    if (wrong.length > 0) {
+        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    }
+    const found = [];
     if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-        const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
-        add('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
+        found.push({ kind: 'bare' });
     }
     try {
         const pkg = await format.readPackage(bytes);
-        const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
         const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
         if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-            const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
-            add('error', 'is another build than the index says', 'devices refuse to install it', mend);
+            found.push({ kind: 'build' });
         }
-        const differs = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
+        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
         // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-        if (path.split('/').includes(entry.arch) && differs.at(-1) === 'arch')
-            differs.pop();
-        if (differs.length > 0) {
-            const mend = 'Publish the package again under its own name and version.';
-            add('error', `says another ${differs.join(' and ')} than the index`, 'upgrades loop or fail', mend);
-        }
-        for (const warning of pkg.warnings) {
-            add('warning', 'is not fit for every client', warning, 'Publish a new version that is built as this says.');
-        }
+        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
+            fields.pop();
+        if (fields.length > 0)
+            found.push({ kind: 'words', fields });
+        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
     }
     catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
             throw error;
-        add('error', `is no readable package: ${error.reason}`, 'devices fail to install it', 'Publish a good build with a new version.');
+        found.push({ kind: 'unreadable', reason: error.reason });
     }
-    return findings;
+    return found;
 }
 
 

@@ -25,8 +25,8 @@ var feed_file = __webpack_require__(7420);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/github/client.js + 2 modules
-var client = __webpack_require__(8552);
+// EXTERNAL MODULE: ./build/github/client.js + 4 modules
+var client = __webpack_require__(3585);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -163,8 +163,6 @@ function buildLate(slug, commit, stage, timeout, refused) {
 
 /** A new site answers 404 for a while after its first build. */
 const NEW_SITE = 60_000;
-/** A `feed.json` of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
 /** What is left for fetching at the least, when the build took all of the time. */
 const LEAST_LEFT = 15_000;
 const UNKNOWN = 'whether devices can fetch what was published is not known';
@@ -237,7 +235,7 @@ async function hiddenSite({ slug, settings, host }, fetcher) {
     if (url === undefined)
         return undefined;
     const root = (0,pages_site/* rootOf */.I5)({ url }, slug);
-    const answer = await fetcher.get(new URL(feed_file/* FEED_FILE */.GS, root), FEED_FILE_LIMIT);
+    const answer = await fetcher.get(new URL(feed_file/* FEED_FILE */.GS, root), feed_file/* FEED_FILE_LIMIT */.AZ);
     return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? root : undefined;
 }
 /**
@@ -562,7 +560,7 @@ function checkArchMap(packages, map, accepted) {
 
 /***/ }),
 
-/***/ 8552:
+/***/ 3585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -744,10 +742,355 @@ function unexpected(what, name, given) {
     });
 }
 
-// EXTERNAL MODULE: ./build/github/download.js
-var download = __webpack_require__(3608);
-// EXTERNAL MODULE: ./build/github/refusals.js
-var refusals = __webpack_require__(5817);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/github/refusals.js
+
+/** What each kind of question needs, in the words of a workflow's `permissions:`. */
+const PERMISSIONS = {
+    'read releases': 'contents: read',
+    'read drafts': 'contents: write',
+    'read the repository': 'contents: read',
+    'read runs': 'actions: read',
+    'read artifacts': 'actions: read',
+    'read Pages': 'pages: read',
+    'build Pages': 'pages: write',
+};
+/** The permission that a token needs for an operation. */
+function permissionFor(operation) {
+    return PERMISSIONS[operation];
+}
+/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
+function refusal(cause, asked) {
+    if (cause instanceof errors/* GitHubError */.y_)
+        return cause;
+    const { status, message, response } = (cause ?? {});
+    const said = saying(String(message));
+    if (response === undefined)
+        return unreached(said, asked, cause);
+    const headers = response.headers ?? {};
+    if (isLimit(status, said, headers))
+        return limited(said, asked, cause);
+    switch (status) {
+        case 401:
+            return unauthenticated(said, asked, cause);
+        case 403:
+            return denied(said, headers, asked, cause);
+        case 404:
+            return notFound(asked, cause);
+        case 410:
+            return gone(said, asked, cause);
+        default:
+            return failed(Number(status), said, asked, cause);
+    }
+}
+/** The first line of what somebody else's server says, fit to be shown. */
+function saying(text) {
+    if (/^\s*</.test(text))
+        return 'a page of markup, not an answer';
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    const words = (0,errors/* printable */.g$)(line.replace(/ - https?:\/\/\S+$/, ''));
+    return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
+}
+function isLimit(status, said, headers) {
+    if (status === 429)
+        return true;
+    const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    return status === 403 && (isSpent || /\brate limit\b/i.test(said));
+}
+function limited(said, { what, hasToken }, cause) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_LIMIT',
+        message: `GitHub's rate limit is in the way of ${what}: ${said}`,
+        remedy: hasToken
+            ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
+            : 'Give a `token`: without one GitHub answers few requests an hour.',
+        cause,
+    });
+}
+function unauthenticated(said, { what, operation, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_ACCESS',
+        message: hasToken
+            ? `GitHub does not know the token that asks for ${what}: ${said}`
+            : `GitHub gives ${what} to nobody without a token: ${said}`,
+        remedy: hasToken
+            ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
+            : `Give a \`token\` with ${needed}.`,
+        cause,
+    });
+}
+function denied(said, headers, { what, operation, repository, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
+    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
+    const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_ACCESS',
+        message: `GitHub denies ${what}: ${said}`,
+        remedy: !hasToken ? `Give a \`token\` with ${needed} on ${repository}.` : isSignOn ? signOn : grant,
+        cause,
+    });
+}
+/** GitHub says "not found" of what a token may not see, too. */
+function notFound({ what, operation, repository, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_ABSENT',
+        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
+        remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
+        cause,
+    });
+}
+function gone(said, { what, operation }, cause) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_ABSENT',
+        message: `GitHub no longer has ${what}: ${said}`,
+        remedy: operation === 'read artifacts'
+            ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
+            : 'Name another one.',
+        cause,
+    });
+}
+function failed(status, said, { what, operation }, cause) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_FAILED',
+        message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
+        remedy: status >= 500
+            ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
+            : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
+        cause,
+    });
+}
+function unreached(said, { what }, cause) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_FAILED',
+        message: `GitHub was not reached for ${what}: ${said}`,
+        remedy: 'Check the network and the address of the API, then run it again.',
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/github/download.js
+
+
+
+
+
+const REDIRECT_LIMIT = 5;
+const TRIES = 3;
+const PATIENCE = {
+    second: 1000,
+    answer: 60_000,
+    silence: 60_000,
+    download: 900_000,
+    limit: 900,
+};
+/** A transfer that broke; it may go better the next time. */
+class Interrupted extends Error {
+}
+/**
+ * Fetches a file, following redirects, and keeps it only when size and digest are as stated.
+ *
+ * @param file where it goes; nothing may be there yet
+ * @throws SourceError when it is too big or other than stated; GitHubError when it cannot be had
+ */
+async function download(wanted, origin, file) {
+    if ((wanted.size ?? 0) > wanted.limit)
+        throw tooBig(wanted, `${wanted.size}`);
+    for (let attempt = 1;; attempt++) {
+        try {
+            await attemptDownload(wanted, origin, file);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Interrupted))
+                throw error;
+            if (attempt === TRIES)
+                throw broken(wanted, error);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(origin.patience.second * attempt ** 2);
+    }
+}
+async function attemptDownload(wanted, origin, file) {
+    const served = await follow(wanted, origin);
+    try {
+        const handle = await stored(wanted, () => (0,promises_.open)(file, 'wx', 0o600));
+        try {
+            await receive(served, wanted, handle);
+        }
+        catch (error) {
+            await handle.close();
+            await (0,promises_.rm)(file, { force: true });
+            throw error;
+        }
+        await stored(wanted, () => handle.close());
+    }
+    finally {
+        drop(served);
+    }
+}
+/** Goes from address to address until one answers with the file. */
+async function follow(wanted, origin) {
+    let url = origin.url;
+    for (let hop = 0; hop <= REDIRECT_LIMIT; hop++) {
+        const served = origin.isApi(url) ? await origin.ask(url) : await fetchElsewhere(url, wanted, origin);
+        if (served.status === 200)
+            return served;
+        drop(served);
+        url = nextAddress(served, url, wanted);
+    }
+    throw astray(wanted, `is redirected more than ${REDIRECT_LIMIT} times`);
+}
+function nextAddress({ status, location }, from, wanted) {
+    if (status < 300 || status > 399 || location === undefined) {
+        throw astray(wanted, `is answered with status ${status} by ${from.host}`);
+    }
+    if (!URL.canParse(location, from.href))
+        throw astray(wanted, 'is redirected to something that is no address');
+    const next = new URL(location, from);
+    const isPlain = next.protocol === 'http:' && from.protocol === 'http:';
+    if ((next.protocol !== 'https:' && !isPlain) || next.username !== '' || next.password !== '') {
+        throw astray(wanted, `is redirected to an address that is not followed (${next.protocol}//${next.host})`);
+    }
+    return next;
+}
+/** Asks a host that is not the API's: it gets no token, and only its name is ever shown, since links are secrets. */
+async function fetchElsewhere(url, wanted, { patience, headers }) {
+    const watch = watchdog(patience);
+    try {
+        const response = await fetch(url.href, { redirect: 'manual', headers, signal: watch.signal });
+        const served = servedBy(response, watch);
+        if (response.status < 400)
+            return served;
+        drop(served);
+        if (response.status === 404 || response.status === 410)
+            throw lost(url, response.status, wanted);
+        throw new Interrupted(`${url.host} answered ${response.status}`);
+    }
+    catch (error) {
+        watch.end();
+        if (error instanceof errors/* GitHubError */.y_ || error instanceof Interrupted)
+            throw error;
+        throw new Interrupted(`${url.host}: ${reasonOf(error)}`, { cause: error });
+    }
+}
+function servedBy({ status, headers, body }, watch) {
+    return { status, location: headers.get('location') ?? undefined, body, watch };
+}
+/** Lets go of an answer whether it was read or not. */
+function drop({ body, watch }) {
+    watch.end();
+    // A body that was read, or broke, cannot be cancelled; there is nothing to let go then.
+    if (body !== null && !body.locked)
+        body.cancel().catch(() => undefined);
+}
+function watchdog({ silence, download: whole, second }) {
+    const controller = new AbortController();
+    const giveUp = (why) => () => controller.abort(new Error(why));
+    const quiet = setTimeout(giveUp(`nothing came for ${silence / second} s`), silence);
+    const total = setTimeout(giveUp(`it took more than ${whole / second} s`), whole);
+    return {
+        signal: controller.signal,
+        heard: () => quiet.refresh(),
+        end: () => {
+            clearTimeout(quiet);
+            clearTimeout(total);
+        },
+    };
+}
+async function receive(served, wanted, handle) {
+    const most = wanted.size ?? wanted.limit;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let received = 0;
+    for await (const chunk of chunksOf(served)) {
+        received += chunk.length;
+        if (received > most)
+            throw wanted.size === undefined ? tooBig(wanted, 'more') : other(wanted, 'is larger');
+        hash.update(chunk);
+        await stored(wanted, () => handle.writeFile(chunk));
+    }
+    checkReceived(wanted, received, hash);
+}
+async function* chunksOf({ body, watch }) {
+    if (body === null)
+        return;
+    try {
+        for await (const chunk of body) {
+            watch.heard();
+            yield chunk;
+        }
+    }
+    catch (error) {
+        throw new Interrupted(reasonOf(error), { cause: error });
+    }
+}
+function checkReceived(wanted, received, hash) {
+    if (wanted.size !== undefined && received !== wanted.size)
+        throw other(wanted, `has ${received} bytes`);
+    const sha256 = hash.digest('hex');
+    if (wanted.sha256 !== undefined && sha256 !== wanted.sha256)
+        throw other(wanted, `has sha256 ${sha256}`);
+}
+async function stored({ what }, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw new errors/* SourceError */.c8({
+            code: 'SOURCE_READ',
+            message: `${what} cannot be stored: ${cause.message}`,
+            remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+            cause,
+        });
+    }
+}
+/** What broke a transfer; fetch hides it one level down. */
+function reasonOf(error) {
+    const { message, cause } = error;
+    const inner = cause;
+    return saying(inner?.message || inner?.code || message);
+}
+function tooBig({ what, limit }, size) {
+    return new errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${what} has ${size} bytes, and at most ${limit} are downloaded`,
+        remedy: 'Split it, or leave it out.',
+    });
+}
+function other({ what, size, sha256 }, how) {
+    const stated = [size !== undefined && `${size} bytes`, sha256 !== undefined && `sha256 ${sha256}`];
+    return new errors/* SourceError */.c8({
+        code: 'SOURCE_CHANGED',
+        message: `${what}, as downloaded, ${how}, and GitHub states ${stated.filter(Boolean).join(' and ')}`,
+        remedy: 'Run it again; if it stays so, upload the file anew.',
+    });
+}
+function lost(url, status, { what, asked }) {
+    const said = `${url.host} answered ${status}`;
+    return refusal({ status: 410, message: said, response: {} }, { ...asked, what });
+}
+function astray({ what }, how) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_FAILED',
+        message: `${what} ${how}`,
+        remedy: 'Check the address of the API, and that no proxy answers in its place.',
+    });
+}
+function broken({ what }, cause) {
+    return new errors/* GitHubError */.y_({
+        code: 'GITHUB_FAILED',
+        message: `${what} could not be downloaded in ${TRIES} tries: ${cause.message}`,
+        remedy: 'Check the network, then run it again.',
+        cause,
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/github/client.js
 
 
@@ -768,7 +1111,7 @@ const WAITS = 3;
  */
 function githubClient({ token, apiUrl, say, patience }) {
     checkToken(token);
-    return new Client(token, parseApiUrl(apiUrl), say, { ...download/* PATIENCE */.aZ, ...patience });
+    return new Client(token, parseApiUrl(apiUrl), say, { ...PATIENCE, ...patience });
 }
 const statusOf = (cause) => cause?.status;
 /** Asks for a file's own bytes: not for what is known of it, and not packed for the way. */
@@ -795,7 +1138,7 @@ class Client {
         const asked = this.#asked('read drafts', repository, `draft release ${(0,errors/* printable */.g$)(tag)} of ${repository}`);
         const [found] = await this.releases(repository, 1, (one) => one.isDraft && one.tag === tag);
         if (found === undefined)
-            throw (0,refusals/* notFound */.mX)(asked);
+            throw notFound(asked);
         return found;
     }
     async releases(repository, count, isWanted = () => true) {
@@ -825,12 +1168,12 @@ class Client {
         }
         return { ...release, assets };
     }
-    async downloadAsset(repository, asset, file) {
+    async downloadAsset(repository, asset, file, limit) {
         const what = `asset ${(0,errors/* printable */.g$)(asset.name)} of ${repository}`;
         const asked = this.#asked('read releases', repository, what);
         const { size, sha256 } = asset;
         const origin = this.#origin(asked, `releases/assets/${asset.id}`);
-        await (0,download/* download */.RG)({ asked, what, size, sha256, limit: download/* FILE_LIMIT */.h1 }, origin, file);
+        await download({ asked, what, size, sha256, limit }, origin, file);
     }
     async run(repository, id) {
         const asked = this.#asked('read runs', repository, `workflow run ${id} of ${repository}`);
@@ -876,7 +1219,7 @@ class Client {
         // Servers that state no digest state the size of the files before they were packed.
         const size = artifact.sha256 === undefined ? undefined : artifact.size;
         const origin = this.#origin(asked, `actions/artifacts/${artifact.id}/zip`);
-        await (0,download/* download */.RG)({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
+        await download({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
     }
     async pages(repository) {
         const asked = this.#asked('read Pages', repository, `the Pages site of ${repository}`);
@@ -926,7 +1269,7 @@ class Client {
             return await octokit.request(route, parameters);
         }
         catch (error) {
-            throw (0,refusals/* refusal */.x5)(error, asked);
+            throw refusal(error, asked);
         }
     }
     /** The items of a list page by page, for as long as somebody takes them. */
@@ -960,7 +1303,7 @@ class Client {
         // One watch a request: what Octokit waits between two of them is no silence.
         const watched = (input, init) => {
             watch?.end();
-            watch = (0,download/* watchdog */.uJ)(this.#patience);
+            watch = watchdog(this.#patience);
             return fetch(input, { ...init, signal: watch.signal });
         };
         const request = { fetch: watched, redirect: 'manual', parseSuccessResponseBody: false };
@@ -970,7 +1313,7 @@ class Client {
                 request,
             });
             const body = data instanceof ReadableStream ? data : null;
-            return { status, location: headers.location, body, watch: watch ?? (0,download/* watchdog */.uJ)(this.#patience) };
+            return { status, location: headers.location, body, watch: watch ?? watchdog(this.#patience) };
         }
         catch (error) {
             // The type checker does not see that the function above was called.
@@ -1041,379 +1384,6 @@ function waiting(say, patience) {
         }
         return true;
     };
-}
-
-
-/***/ }),
-
-/***/ 3608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RG: () => (/* binding */ download),
-/* harmony export */   aZ: () => (/* binding */ PATIENCE),
-/* harmony export */   h1: () => (/* binding */ FILE_LIMIT),
-/* harmony export */   uJ: () => (/* binding */ watchdog)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5817);
-
-
-
-
-
-/** The size of a file that git and Pages still take. */
-const FILE_LIMIT = 100 * 2 ** 20;
-const REDIRECT_LIMIT = 5;
-const TRIES = 3;
-const PATIENCE = {
-    second: 1000,
-    answer: 60_000,
-    silence: 60_000,
-    download: 900_000,
-    limit: 900,
-};
-/** A transfer that broke; it may go better the next time. */
-class Interrupted extends Error {
-}
-/**
- * Fetches a file, following redirects, and keeps it only when size and digest are as stated.
- *
- * @param file where it goes; nothing may be there yet
- * @throws SourceError when it is too big or other than stated; GitHubError when it cannot be had
- */
-async function download(wanted, origin, file) {
-    if ((wanted.size ?? 0) > wanted.limit)
-        throw tooBig(wanted, `${wanted.size}`);
-    for (let attempt = 1;; attempt++) {
-        try {
-            await attemptDownload(wanted, origin, file);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof Interrupted))
-                throw error;
-            if (attempt === TRIES)
-                throw broken(wanted, error);
-        }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(origin.patience.second * attempt ** 2);
-    }
-}
-async function attemptDownload(wanted, origin, file) {
-    const served = await follow(wanted, origin);
-    try {
-        const handle = await stored(wanted, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'wx', 0o600));
-        try {
-            await receive(served, wanted, handle);
-        }
-        catch (error) {
-            await handle.close();
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
-            throw error;
-        }
-        await stored(wanted, () => handle.close());
-    }
-    finally {
-        drop(served);
-    }
-}
-/** Goes from address to address until one answers with the file. */
-async function follow(wanted, origin) {
-    let url = origin.url;
-    for (let hop = 0; hop <= REDIRECT_LIMIT; hop++) {
-        const served = origin.isApi(url) ? await origin.ask(url) : await fetchElsewhere(url, wanted, origin);
-        if (served.status === 200)
-            return served;
-        drop(served);
-        url = nextAddress(served, url, wanted);
-    }
-    throw astray(wanted, `is redirected more than ${REDIRECT_LIMIT} times`);
-}
-function nextAddress({ status, location }, from, wanted) {
-    if (status < 300 || status > 399 || location === undefined) {
-        throw astray(wanted, `is answered with status ${status} by ${from.host}`);
-    }
-    if (!URL.canParse(location, from.href))
-        throw astray(wanted, 'is redirected to something that is no address');
-    const next = new URL(location, from);
-    const isPlain = next.protocol === 'http:' && from.protocol === 'http:';
-    if ((next.protocol !== 'https:' && !isPlain) || next.username !== '' || next.password !== '') {
-        throw astray(wanted, `is redirected to an address that is not followed (${next.protocol}//${next.host})`);
-    }
-    return next;
-}
-/** Asks a host that is not the API's: it gets no token, and only its name is ever shown, since links are secrets. */
-async function fetchElsewhere(url, wanted, { patience, headers }) {
-    const watch = watchdog(patience);
-    try {
-        const response = await fetch(url.href, { redirect: 'manual', headers, signal: watch.signal });
-        const served = servedBy(response, watch);
-        if (response.status < 400)
-            return served;
-        drop(served);
-        if (response.status === 404 || response.status === 410)
-            throw lost(url, response.status, wanted);
-        throw new Interrupted(`${url.host} answered ${response.status}`);
-    }
-    catch (error) {
-        watch.end();
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_ || error instanceof Interrupted)
-            throw error;
-        throw new Interrupted(`${url.host}: ${reasonOf(error)}`, { cause: error });
-    }
-}
-function servedBy({ status, headers, body }, watch) {
-    return { status, location: headers.get('location') ?? undefined, body, watch };
-}
-/** Lets go of an answer whether it was read or not. */
-function drop({ body, watch }) {
-    watch.end();
-    // A body that was read, or broke, cannot be cancelled; there is nothing to let go then.
-    if (body !== null && !body.locked)
-        body.cancel().catch(() => undefined);
-}
-function watchdog({ silence, download: whole, second }) {
-    const controller = new AbortController();
-    const giveUp = (why) => () => controller.abort(new Error(why));
-    const quiet = setTimeout(giveUp(`nothing came for ${silence / second} s`), silence);
-    const total = setTimeout(giveUp(`it took more than ${whole / second} s`), whole);
-    return {
-        signal: controller.signal,
-        heard: () => quiet.refresh(),
-        end: () => {
-            clearTimeout(quiet);
-            clearTimeout(total);
-        },
-    };
-}
-async function receive(served, wanted, handle) {
-    const most = wanted.size ?? wanted.limit;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let received = 0;
-    for await (const chunk of chunksOf(served)) {
-        received += chunk.length;
-        if (received > most)
-            throw wanted.size === undefined ? tooBig(wanted, 'more') : other(wanted, 'is larger');
-        hash.update(chunk);
-        await stored(wanted, () => handle.writeFile(chunk));
-    }
-    checkReceived(wanted, received, hash);
-}
-async function* chunksOf({ body, watch }) {
-    if (body === null)
-        return;
-    try {
-        for await (const chunk of body) {
-            watch.heard();
-            yield chunk;
-        }
-    }
-    catch (error) {
-        throw new Interrupted(reasonOf(error), { cause: error });
-    }
-}
-function checkReceived(wanted, received, hash) {
-    if (wanted.size !== undefined && received !== wanted.size)
-        throw other(wanted, `has ${received} bytes`);
-    const sha256 = hash.digest('hex');
-    if (wanted.sha256 !== undefined && sha256 !== wanted.sha256)
-        throw other(wanted, `has sha256 ${sha256}`);
-}
-async function stored({ what }, work) {
-    try {
-        return await work();
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8({
-            code: 'SOURCE_READ',
-            message: `${what} cannot be stored: ${cause.message}`,
-            remedy: 'See that the folder for temporary files has room, and that this user may write there.',
-            cause,
-        });
-    }
-}
-/** What broke a transfer; fetch hides it one level down. */
-function reasonOf(error) {
-    const { message, cause } = error;
-    const inner = cause;
-    return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .saying */ .i)(inner?.message || inner?.code || message);
-}
-function tooBig({ what, limit }, size) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8({
-        code: 'SOURCE_TOO_BIG',
-        message: `${what} has ${size} bytes, and at most ${limit} are downloaded`,
-        remedy: 'Split it, or leave it out.',
-    });
-}
-function other({ what, size, sha256 }, how) {
-    const stated = [size !== undefined && `${size} bytes`, sha256 !== undefined && `sha256 ${sha256}`];
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8({
-        code: 'SOURCE_CHANGED',
-        message: `${what}, as downloaded, ${how}, and GitHub states ${stated.filter(Boolean).join(' and ')}`,
-        remedy: 'Run it again; if it stays so, upload the file anew.',
-    });
-}
-function lost(url, status, { what, asked }) {
-    const said = `${url.host} answered ${status}`;
-    return (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)({ status: 410, message: said, response: {} }, { ...asked, what });
-}
-function astray({ what }, how) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_({
-        code: 'GITHUB_FAILED',
-        message: `${what} ${how}`,
-        remedy: 'Check the address of the API, and that no proxy answers in its place.',
-    });
-}
-function broken({ what }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .GitHubError */ .y_({
-        code: 'GITHUB_FAILED',
-        message: `${what} could not be downloaded in ${TRIES} tries: ${cause.message}`,
-        remedy: 'Check the network, then run it again.',
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 5817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ saying),
-/* harmony export */   mX: () => (/* binding */ notFound),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/* unused harmony export permissionFor */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** What each kind of question needs, in the words of a workflow's `permissions:`. */
-const PERMISSIONS = {
-    'read releases': 'contents: read',
-    'read drafts': 'contents: write',
-    'read the repository': 'contents: read',
-    'read runs': 'actions: read',
-    'read artifacts': 'actions: read',
-    'read Pages': 'pages: read',
-    'build Pages': 'pages: write',
-};
-/** The permission that a token needs for an operation. */
-function permissionFor(operation) {
-    return PERMISSIONS[operation];
-}
-/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
-function refusal(cause, asked) {
-    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
-        return cause;
-    const { status, message, response } = (cause ?? {});
-    const said = saying(String(message));
-    if (response === undefined)
-        return unreached(said, asked, cause);
-    const headers = response.headers ?? {};
-    if (isLimit(status, said, headers))
-        return limited(said, asked, cause);
-    switch (status) {
-        case 401:
-            return unauthenticated(said, asked, cause);
-        case 403:
-            return denied(said, headers, asked, cause);
-        case 404:
-            return notFound(asked, cause);
-        case 410:
-            return gone(said, asked, cause);
-        default:
-            return failed(Number(status), said, asked, cause);
-    }
-}
-/** The first line of what somebody else's server says, fit to be shown. */
-function saying(text) {
-    if (/^\s*</.test(text))
-        return 'a page of markup, not an answer';
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replace(/ - https?:\/\/\S+$/, ''));
-    return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
-}
-function isLimit(status, said, headers) {
-    if (status === 429)
-        return true;
-    const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    return status === 403 && (isSpent || /\brate limit\b/i.test(said));
-}
-function limited(said, { what, hasToken }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_LIMIT',
-        message: `GitHub's rate limit is in the way of ${what}: ${said}`,
-        remedy: hasToken
-            ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
-            : 'Give a `token`: without one GitHub answers few requests an hour.',
-        cause,
-    });
-}
-function unauthenticated(said, { what, operation, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_ACCESS',
-        message: hasToken
-            ? `GitHub does not know the token that asks for ${what}: ${said}`
-            : `GitHub gives ${what} to nobody without a token: ${said}`,
-        remedy: hasToken
-            ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
-            : `Give a \`token\` with ${needed}.`,
-        cause,
-    });
-}
-function denied(said, headers, { what, operation, repository, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
-    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
-    const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_ACCESS',
-        message: `GitHub denies ${what}: ${said}`,
-        remedy: !hasToken ? `Give a \`token\` with ${needed} on ${repository}.` : isSignOn ? signOn : grant,
-        cause,
-    });
-}
-/** GitHub says "not found" of what a token may not see, too. */
-function notFound({ what, operation, repository, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_ABSENT',
-        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
-        remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
-        cause,
-    });
-}
-function gone(said, { what, operation }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_ABSENT',
-        message: `GitHub no longer has ${what}: ${said}`,
-        remedy: operation === 'read artifacts'
-            ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
-            : 'Name another one.',
-        cause,
-    });
-}
-function failed(status, said, { what, operation }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_FAILED',
-        message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
-        remedy: status >= 500
-            ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
-            : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
-        cause,
-    });
-}
-function unreached(said, { what }, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
-        code: 'GITHUB_FAILED',
-        message: `GitHub was not reached for ${what}: ${said}`,
-        remedy: 'Check the network and the address of the API, then run it again.',
-        cause,
-    });
 }
 
 

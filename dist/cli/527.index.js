@@ -285,10 +285,10 @@ var sources_files = __webpack_require__(3806);
 var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/github/client.js + 2 modules
-var client = __webpack_require__(8552);
-// EXTERNAL MODULE: ./build/github/download.js
-var download = __webpack_require__(3608);
+// EXTERNAL MODULE: ./build/github/client.js + 4 modules
+var client = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/feed/guard.js
+var guard = __webpack_require__(7364);
 ;// CONCATENATED MODULE: ./build/sources/download-each.js
 
 const AT_ONCE = 4;
@@ -486,12 +486,12 @@ function faultsOf({ asset, origin }) {
             }),
         ];
     }
-    if (asset.size <= download/* FILE_LIMIT */.h1)
+    if (asset.size <= guard/* FILE_LIMIT */.h1)
         return [];
     return [
         new build_errors/* SourceError */.c8({
             code: 'SOURCE_TOO_BIG',
-            message: `${origin} has ${asset.size} bytes, and GitHub Pages takes no file over ${download/* FILE_LIMIT */.h1}`,
+            message: `${origin} has ${asset.size} bytes, and GitHub Pages takes no file over ${guard/* FILE_LIMIT */.h1}`,
             remedy: 'Split the package, or leave it out of `release-assets`.',
         }),
     ];
@@ -507,7 +507,7 @@ function checkTotals(chosen, { repository }) {
     });
 }
 async function downloadAll(chosen, repository, github, folder, host) {
-    await downloadEach(chosen, 'downloading packages', host, (one) => github.downloadAsset(repository, one.asset, fileOf(one, folder)));
+    await downloadEach(chosen, 'downloading packages', host, (one) => github.downloadAsset(repository, one.asset, fileOf(one, folder), guard/* FILE_LIMIT */.h1));
     return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
 }
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
@@ -752,8 +752,6 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
-// EXTERNAL MODULE: ./build/feed/guard.js
-var guard = __webpack_require__(7364);
 ;// CONCATENATED MODULE: ./build/sources/zip-entries.js
 
 

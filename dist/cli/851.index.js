@@ -2,6 +2,63 @@ export const id = 851;
 export const ids = [851];
 export const modules = {
 
+/***/ 7906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * Compares a package file with its entry, as a client does before and while it installs it.
+ *
+ * @param folder the names of the folders that the index is in
+ */
+async function discrepanciesOf(format, entry, bytes, folder) {
+    if (entry.size !== undefined && entry.size !== bytes.length) {
+        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+    }
+    const facts = {
+        size: bytes.length,
+        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
+    };
+    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
+    if (wrong.length > 0) {
+        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    }
+    const found = [];
+    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
+        found.push({ kind: 'bare' });
+    }
+    try {
+        const pkg = await format.readPackage(bytes);
+        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+            found.push({ kind: 'build' });
+        }
+        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
+        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
+            fields.pop();
+        if (fields.length > 0)
+            found.push({ kind: 'words', fields });
+        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
+            throw error;
+        found.push({ kind: 'unreadable', reason: error.reason });
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 1904:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -755,10 +812,10 @@ var served_faults = __webpack_require__(5251);
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/served/index-files.js
 var index_files = __webpack_require__(9566);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/discrepancies.js
+var discrepancies = __webpack_require__(7906);
 ;// CONCATENATED MODULE: ./build/served/packages.js
 
 
@@ -842,46 +899,33 @@ async function verifyPackage(item, fetcher, all) {
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
 const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
-/** Compares a package file with its entry, as a client does before and while it installs it. */
+/** The package that was fetched against its entry. */
 async function compare({ format, entry, path, signatures }, url, bytes) {
-    const hash = (name) => (0,external_node_crypto_.createHash)(name).update(bytes).digest('hex');
-    const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-    if (entry.size !== undefined && entry.size !== facts.size) {
-        return [(0,served_faults/* bareFault */.lF)('error', path, otherSize(facts.size, entry.size), 'changed')];
+    const found = await (0,discrepancies/* discrepanciesOf */.P)(format, entry, bytes, url.pathname.split('/'));
+    // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
+    const isForOpenwrt = !format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign');
+    return found
+        .filter(({ kind }) => kind !== 'warning' || isForOpenwrt)
+        .map((one) => (0,served_faults/* bareFault */.lF)(one.kind === 'bare' || one.kind === 'warning' ? 'warning' : 'error', path, ...faultOf(one)));
+}
+/** What is wrong, and why that matters. */
+function faultOf(found) {
+    switch (found.kind) {
+        case 'size':
+            return [otherSize(found.is, found.listed), 'changed'];
+        case 'hash':
+            return [`has another ${found.names.join(' and ')} than the index says`, 'changed'];
+        case 'build':
+            return ['is another build than the index says', 'changed'];
+        case 'bare':
+            return ['is listed without size or hash', 'bare'];
+        case 'words':
+            return [`says another ${found.fields.join(' and ')} than the index`, 'built'];
+        case 'warning':
+            return [`is not for all: ${found.text}`, 'built'];
+        case 'unreadable':
+            return [`is no readable package: ${found.reason}`, 'built'];
     }
-    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
-    if (wrong.length > 0) {
-        const names = wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]).join(' and ');
-        return [(0,served_faults/* bareFault */.lF)('error', path, `has another ${names} than the index says`, 'changed')];
-    }
-    const faults = [];
-    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-        faults.push((0,served_faults/* bareFault */.lF)('warning', path, 'is listed without size or hash', 'bare'));
-    }
-    try {
-        const pkg = await format.readPackage(bytes);
-        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-            faults.push((0,served_faults/* bareFault */.lF)('error', path, 'is another build than the index says', 'changed'));
-        }
-        const differs = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-        if (url.pathname.split('/').includes(entry.arch) && differs.at(-1) === 'arch')
-            differs.pop();
-        if (differs.length > 0) {
-            faults.push((0,served_faults/* bareFault */.lF)('error', path, `says another ${differs.join(' and ')} than the index`, 'built'));
-        }
-        // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
-        if (!format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign')) {
-            faults.push(...pkg.warnings.map((text) => (0,served_faults/* bareFault */.lF)('warning', path, `is not for all: ${text}`, 'built')));
-        }
-    }
-    catch (error) {
-        if (!(error instanceof errors/* FormatError */.IF))
-            throw error;
-        faults.push((0,served_faults/* bareFault */.lF)('error', path, `is no readable package: ${error.reason}`, 'built'));
-    }
-    return faults;
 }
 
 ;// CONCATENATED MODULE: ./build/served/verify.js

@@ -846,6 +846,7 @@ function writeCatalog(lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
 /* harmony export */   d3: () => (/* binding */ isWebAddress),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
@@ -855,6 +856,8 @@ function writeCatalog(lines) {
 
 /** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
 const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
 /** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
 function readFeedFile(bytes) {
     const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
-import { FeedError, FormatError, PkgfeedError } from '../errors.ts';
+import { FeedError, PkgfeedError } from '../errors.ts';
+import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
 import { duplicatesIn, listIndex } from '../feed/folder.ts';
 import type { Listed } from '../feed/merge.ts';
-import type { Entry, FileFacts, FolderFiles, Format, Signature } from '../formats/format.ts';
+import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
-import type { CheckReport, Finding } from '../report.ts';
+import type { CheckReport, Finding, Severity } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { readMany } from './batches.ts';
 import { missing, notSigned, signatureFinding, unpublishedKey } from './findings.ts';
@@ -226,56 +226,51 @@ async function checkFiles(
 }
 
 async function compare({ format, entry, path }: Wanted, bytes: Buffer): Promise<Finding[]> {
-  const wrong: string[] = [];
-  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
-  if (entry.size !== undefined && entry.size !== bytes.length)
-    wrong.push(`has ${bytes.length} bytes, not ${entry.size}`);
-  if (entry.sha256 !== undefined && entry.sha256 !== hash('sha256')) wrong.push('has another SHA-256');
-  if (entry.md5 !== undefined && entry.md5 !== hash('md5')) wrong.push('has another MD5');
-  const findings: Finding[] = [];
-  const add = (severity: Finding['severity'], what: string, why: string, mend: string): void => {
-    findings.push({ severity, path, what, why, mend });
-  };
-  if (wrong.length > 0) {
-    const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
-    add('error', `${wrong.join(' and ')} than the index says`, 'devices refuse to install it', mend);
-    return findings;
-  }
-  if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-    const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
-    add('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
-  }
-  try {
-    const pkg = await format.readPackage(bytes);
-    const facts: FileFacts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-    const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-    if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-      const mend = 'Restore the file from the history of the feed, or publish it again with a new version.';
-      add('error', 'is another build than the index says', 'devices refuse to install it', mend);
-    }
-    const differs = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
-    // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-    if (path.split('/').includes(entry.arch) && differs.at(-1) === 'arch') differs.pop();
-    if (differs.length > 0) {
-      const mend = 'Publish the package again under its own name and version.';
-      add('error', `says another ${differs.join(' and ')} than the index`, 'upgrades loop or fail', mend);
-    }
-    for (const warning of pkg.warnings) {
-      add(
+  const found = await discrepanciesOf(format, entry, bytes, path.split('/'));
+  return found.map((one) => ({ path, ...findingOf(one) }));
+}
+
+const RESTORE = 'Restore the file from the history of the feed, or publish it again with a new version.';
+
+function findingOf(found: Discrepancy): Omit<Finding, 'path'> {
+  const finding = (severity: Severity, what: string, why: string, mend: string): Omit<Finding, 'path'> => ({
+    ...{ severity, what, why, mend },
+  });
+  const refused = (what: string): Omit<Finding, 'path'> =>
+    finding('error', `${what} than the index says`, 'devices refuse to install it', RESTORE);
+  switch (found.kind) {
+    case 'size':
+      return finding(
+        'error',
+        `has ${found.is} bytes, not ${found.listed} as the index says`,
+        'devices refuse to install it',
+        RESTORE,
+      );
+    case 'hash':
+      return refused(`has another ${found.names.join(' and ')}`);
+    case 'build':
+      return refused('is another build');
+    case 'bare': {
+      const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
+      return finding(
         'warning',
-        'is not fit for every client',
-        warning,
-        'Publish a new version that is built as this says.',
+        'is listed without size or hash',
+        'devices install whatever the server sends',
+        mend,
       );
     }
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    add(
-      'error',
-      `is no readable package: ${error.reason}`,
-      'devices fail to install it',
-      'Publish a good build with a new version.',
-    );
+    case 'words': {
+      const what = `says another ${found.fields.join(' and ')} than the index`;
+      const mend = 'Publish the package again under its own name and version.';
+      return finding('error', what, 'upgrades loop or fail', mend);
+    }
+    case 'warning': {
+      const mend = 'Publish a new version that is built as this says.';
+      return finding('warning', 'is not fit for every client', found.text, mend);
+    }
+    case 'unreadable': {
+      const mend = 'Publish a good build with a new version.';
+      return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', mend);
+    }
   }
-  return findings;
 }

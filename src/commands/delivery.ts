@@ -1,7 +1,7 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
 import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE } from '../feed/feed-file.ts';
+import { FEED_FILE, FEED_FILE_LIMIT } from '../feed/feed-file.ts';
 import { publishedKey } from '../feed/outline.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -35,8 +35,6 @@ export interface DeliveryLimits extends BuildLimits {
 
 /** A new site answers 404 for a while after its first build. */
 const NEW_SITE = 60_000;
-/** A `feed.json` of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
 /** What is left for fetching at the least, when the build took all of the time. */
 const LEAST_LEFT = 15_000;
 

@@ -1,6 +1,6 @@
 import { InputError, printable, VerifyError } from '../errors.ts';
 import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
+import { FEED_FILE, FEED_FILE_LIMIT, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
@@ -19,8 +19,6 @@ export interface VerifyLimits {
   patience?: Partial<Patience>;
 }
 
-/** A `feed.json` of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
 const PARENTS = 6;
 

@@ -3,6 +3,8 @@ import { HEAD, isOurs, seconds } from './catalog.ts';
 /** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
 
 export const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+export const FEED_FILE_LIMIT = 16 << 20;
 
 /** A folder as `feed.json` shows it. */
 export interface FeedFolder {

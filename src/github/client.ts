@@ -21,7 +21,6 @@ import {
 } from './answers.ts';
 import {
   download,
-  FILE_LIMIT,
   type Origin,
   PATIENCE,
   type Patience,
@@ -58,8 +57,8 @@ export interface GitHub {
     count: number,
     isWanted?: (release: Omit<Release, 'assets'>) => boolean,
   ): Promise<Release[]>;
-  /** Fetches an asset into a new file of at most `FILE_LIMIT` bytes, checked against size and digest. */
-  downloadAsset(repository: string, asset: Asset, file: string): Promise<void>;
+  /** Fetches an asset into a new file of at most `limit` bytes, checked against size and digest. */
+  downloadAsset(repository: string, asset: Asset, file: string, limit: number): Promise<void>;
   run(repository: string, id: number): Promise<Run>;
   defaultBranch(repository: string): Promise<string>;
   /** The commit that a tag stands for; undefined where there is no such tag. */
@@ -166,12 +165,12 @@ class Client implements GitHub {
     return { ...release, assets };
   }
 
-  async downloadAsset(repository: string, asset: Asset, file: string): Promise<void> {
+  async downloadAsset(repository: string, asset: Asset, file: string, limit: number): Promise<void> {
     const what = `asset ${printable(asset.name)} of ${repository}`;
     const asked = this.#asked('read releases', repository, what);
     const { size, sha256 } = asset;
     const origin = this.#origin(asked, `releases/assets/${asset.id}`);
-    await download({ asked, what, size, sha256, limit: FILE_LIMIT }, origin, file);
+    await download({ asked, what, size, sha256, limit }, origin, file);
   }
 
   async run(repository: string, id: number): Promise<Run> {

@@ -4,9 +4,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GitHubError, SourceError } from '../errors.ts';
 import { type Asked, refusal, saying } from './refusals.ts';
 
-/** The size of a file that git and Pages still take. */
-export const FILE_LIMIT = 100 * 2 ** 20;
-
 const REDIRECT_LIMIT = 5;
 const TRIES = 3;
 

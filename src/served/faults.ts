@@ -73,7 +73,9 @@ const KINDS = {
   },
 } as const satisfies { [kind: string]: Pick<Fault, 'why' | 'mend' | 'mayPass'> };
 
-export function bareFault(severity: Severity, path: string, what: string, kind: keyof typeof KINDS): Fault {
+export type FaultKind = keyof typeof KINDS;
+
+export function bareFault(severity: Severity, path: string, what: string, kind: FaultKind): Fault {
   const { mayPass, ...words } = KINDS[kind];
   // A warning is not worth the wait.
   return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { FormatError, sizeText, VerifyError } from '../errors.ts';
-import type { Entry, FileFacts, Format, Signature } from '../formats/format.ts';
-import { bareFault, type Fault, lackingFault } from './faults.ts';
+import { sizeText, VerifyError } from '../errors.ts';
+import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
+import type { Entry, Format, Signature } from '../formats/format.ts';
+import { bareFault, type Fault, type FaultKind, lackingFault } from './faults.ts';
 import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
 
@@ -118,49 +118,39 @@ async function verifyPackage(
 
 const otherSize = (is: number, listed: number): string => `has ${is} bytes, not ${listed} as the index says`;
 
-/** Compares a package file with its entry, as a client does before and while it installs it. */
+/** The package that was fetched against its entry. */
 async function compare(
   { format, entry, path, signatures }: ServedPackage,
   url: URL,
   bytes: Buffer,
 ): Promise<Fault[]> {
-  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
-  const facts: FileFacts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-  if (entry.size !== undefined && entry.size !== facts.size) {
-    return [bareFault('error', path, otherSize(facts.size, entry.size), 'changed')];
+  const found = await discrepanciesOf(format, entry, bytes, url.pathname.split('/'));
+  // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
+  const isForOpenwrt =
+    !format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign');
+  return found
+    .filter(({ kind }) => kind !== 'warning' || isForOpenwrt)
+    .map((one) =>
+      bareFault(one.kind === 'bare' || one.kind === 'warning' ? 'warning' : 'error', path, ...faultOf(one)),
+    );
+}
+
+/** What is wrong, and why that matters. */
+function faultOf(found: Discrepancy): [string, FaultKind] {
+  switch (found.kind) {
+    case 'size':
+      return [otherSize(found.is, found.listed), 'changed'];
+    case 'hash':
+      return [`has another ${found.names.join(' and ')} than the index says`, 'changed'];
+    case 'build':
+      return ['is another build than the index says', 'changed'];
+    case 'bare':
+      return ['is listed without size or hash', 'bare'];
+    case 'words':
+      return [`says another ${found.fields.join(' and ')} than the index`, 'built'];
+    case 'warning':
+      return [`is not for all: ${found.text}`, 'built'];
+    case 'unreadable':
+      return [`is no readable package: ${found.reason}`, 'built'];
   }
-  const wrong = (['sha256', 'md5'] as const).filter(
-    (name) => entry[name] !== undefined && entry[name] !== facts[name],
-  );
-  if (wrong.length > 0) {
-    const names = wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]).join(' and ');
-    return [bareFault('error', path, `has another ${names} than the index says`, 'changed')];
-  }
-  const faults: Fault[] = [];
-  if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-    faults.push(bareFault('warning', path, 'is listed without size or hash', 'bare'));
-  }
-  try {
-    const pkg = await format.readPackage(bytes);
-    const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-    if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-      faults.push(bareFault('error', path, 'is another build than the index says', 'changed'));
-    }
-    const differs = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
-    // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-    if (url.pathname.split('/').includes(entry.arch) && differs.at(-1) === 'arch') differs.pop();
-    if (differs.length > 0) {
-      faults.push(bareFault('error', path, `says another ${differs.join(' and ')} than the index`, 'built'));
-    }
-    // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
-    if (!format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign')) {
-      faults.push(
-        ...pkg.warnings.map((text) => bareFault('warning', path, `is not for all: ${text}`, 'built')),
-      );
-    }
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    faults.push(bareFault('error', path, `is no readable package: ${error.reason}`, 'built'));
-  }
-  return faults;
 }

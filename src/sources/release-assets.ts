@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { GitHubError, printable, SourceError, sizeText, throwGathered } from '../errors.ts';
+import { FILE_LIMIT } from '../feed/guard.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
-import { FILE_LIMIT } from '../github/download.ts';
 import type { Host } from '../host.ts';
 import { downloadEach } from './download-each.ts';
 import { namePattern } from './name-pattern.ts';
@@ -190,7 +190,7 @@ async function downloadAll(
   host: Pick<Host, 'progress'>,
 ): Promise<SourceFile[]> {
   await downloadEach(chosen, 'downloading packages', host, (one) =>
-    github.downloadAsset(repository, one.asset, fileOf(one, folder)),
+    github.downloadAsset(repository, one.asset, fileOf(one, folder), FILE_LIMIT),
   );
   return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
 }

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PkgfeedError } from '../../../src/errors.ts';
+import { FILE_LIMIT } from '../../../src/feed/guard.ts';
 import { type GitHub, type GitHubOptions, githubClient } from '../../../src/github/client.ts';
-import { FILE_LIMIT } from '../../../src/github/download.ts';
 import { type Operation, permissionFor } from '../../../src/github/refusals.ts';
 import {
   digestOf,
@@ -65,7 +65,7 @@ async function fetchAsset(asset: Partial<FakeAsset>, options: Partial<GitHubOpti
   const github = client(options);
   const { assets } = await github.release(REPO, { tag: 'v1' });
   const file = join(folder, 'file');
-  for (const one of assets) await github.downloadAsset(REPO, one, file);
+  for (const one of assets) await github.downloadAsset(REPO, one, file, FILE_LIMIT);
   return file;
 }
 

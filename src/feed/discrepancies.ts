@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto';
+import { FormatError } from '../errors.ts';
+import type { Entry, FileFacts, Format } from '../formats/format.ts';
+
+/** In what a package file differs from its entry in an index, or is of less use than the entry promises. */
+export type Discrepancy =
+  | { kind: 'size'; is: number; listed: number }
+  | { kind: 'hash'; names: string[] }
+  /** The entry states nothing by which a device could tell. */
+  | { kind: 'bare' }
+  /** By a hash that is not of the whole file. */
+  | { kind: 'build' }
+  | { kind: 'words'; fields: string[] }
+  | { kind: 'warning'; text: string }
+  | { kind: 'unreadable'; reason: string };
+
+/**
+ * Compares a package file with its entry, as a client does before and while it installs it.
+ *
+ * @param folder the names of the folders that the index is in
+ */
+export async function discrepanciesOf(
+  format: Format,
+  entry: Entry,
+  bytes: Buffer,
+  folder: readonly string[],
+): Promise<Discrepancy[]> {
+  if (entry.size !== undefined && entry.size !== bytes.length) {
+    return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+  }
+  const facts: FileFacts = {
+    size: bytes.length,
+    md5: hash('md5', bytes, 'hex'),
+    sha256: hash('sha256', bytes, 'hex'),
+  };
+  const wrong = (['sha256', 'md5'] as const).filter(
+    (name) => entry[name] !== undefined && entry[name] !== facts[name],
+  );
+  if (wrong.length > 0) {
+    return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+  }
+  const found: Discrepancy[] = [];
+  if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
+    found.push({ kind: 'bare' });
+  }
+  try {
+    const pkg = await format.readPackage(bytes);
+    const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+    if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+      found.push({ kind: 'build' });
+    }
+    const fields = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
+    // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+    if (folder.includes(entry.arch) && fields.at(-1) === 'arch') fields.pop();
+    if (fields.length > 0) found.push({ kind: 'words', fields });
+    found.push(...pkg.warnings.map((text) => ({ kind: 'warning' as const, text })));
+  } catch (error) {
+    if (!(error instanceof FormatError)) throw error;
+    found.push({ kind: 'unreadable', reason: error.reason });
+  }
+  return found;
+}
