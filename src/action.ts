@@ -6,7 +6,15 @@ import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from '
 import type { Host } from './host.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
-import { type ChangeReport, changeMarkdown, changeText } from './report.ts';
+import {
+  type ChangeReport,
+  changeText,
+  checkText,
+  type Finding,
+  type Severity,
+  type VerifyReport,
+} from './report.ts';
+import { changeMarkdown, checkMarkdown } from './report-markdown.ts';
 import { nearest, parseSettings, type Settings } from './settings.ts';
 import { readEvent } from './sources/starting-event.ts';
 
@@ -107,37 +115,83 @@ function readStart(path: string | undefined): unknown {
   }
 }
 
-async function run(given: Settings, host: Host): Promise<ChangeReport> {
-  const settings = withoutSecrets(given, host);
+async function run(settings: Settings, host: Host): Promise<void> {
   switch (settings.command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      return await publish(settings, host);
+      return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
-      return await reindex(settings, host);
+      return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
+    }
+    case 'verify': {
+      const { verify } = await import('./commands/verify.ts');
+      return await tellVerdict(await verify([], settings, host), settings);
     }
   }
 }
 
-async function deliver(report: ChangeReport, settings: Settings): Promise<void> {
+/** @throws VerifyError with `verify: fail`, once all else is told */
+async function tellChange(report: ChangeReport, settings: Settings): Promise<void> {
+  const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
+  const outputs = {
+    ...{ changed, commit, added, updated, removed },
+    live: delivery?.live ?? false,
+    'page-url': url ?? '',
+    verified: delivery?.verified ?? 0,
+  };
+  const text = changeText({ ...report, warnings: [] }, PLAIN);
+  for (const warning of warnings) core.warning(printable(warning));
+  await tell(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
+  const { notLive } = await import('./commands/delivery.ts');
+  throwGathered(notLive(delivery, settings));
+}
+
+/** A feed with errors fails the step, once all else is told. */
+async function tellVerdict(report: VerifyReport, settings: Settings): Promise<void> {
+  const { ok, findings, feed } = report;
+  const text = checkText(report, PLAIN);
+  await tell(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
+  const errors = annotate(findings, 'error', core.error);
+  annotate(findings, 'warning', core.warning);
+  if (!ok) core.setFailed(`${printable(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
+}
+
+/** GitHub shows no more of a kind; all of them are in the log and in the report. */
+const ANNOTATIONS = 10;
+
+/** @returns how many findings are of this severity */
+function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {
+  const found = findings.filter((finding) => finding.severity === severity);
+  for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
+    show(`${printable(`${path} ${what}: ${why}`)}\n${printable(mend)}`);
+  return found.length;
+}
+
+const PLAIN = (_style: string, words: string): string => words;
+
+/** What a run gives besides its report. */
+interface Told {
+  outputs: { readonly [name: string]: string | number | boolean };
+  text: string;
+  /** What the job summary shows. */
+  markdown: string;
+}
+
+async function tell(
+  report: ChangeReport | VerifyReport,
+  { outputs, text, markdown }: Told,
+  { json: isJson }: Settings,
+): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`;
-  const file = join(mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-report-')), 'report.json');
-  writeFileSync(file, json);
-  core.setOutput('changed', report.changed);
-  core.setOutput('commit', report.commit);
-  core.setOutput('added', report.added);
-  core.setOutput('updated', report.updated);
-  core.setOutput('removed', report.removed);
-  core.setOutput('live', report.delivery?.live ?? false);
-  core.setOutput('page-url', report.url ?? '');
-  core.setOutput('verified', report.delivery?.verified ?? 0);
-  core.setOutput('report', file);
-  for (const warning of report.warnings) core.warning(printable(warning));
-  const text = settings.json ? json : changeText({ ...report, warnings: [] }, (_style, words) => words);
-  for (const line of text.trimEnd().split('\n')) core.info(inert(line));
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(changeMarkdown(report), true).write();
+  const folder = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-report-'));
+  const files = { report: join(folder, 'report.json'), summary: join(folder, 'summary.md') };
+  writeFileSync(files.report, json);
+  writeFileSync(files.summary, markdown);
+  for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
+  for (const line of (isJson ? json : text).trimEnd().split('\n')) core.info(inert(line));
+  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
 }
 
 function removeFolders(): void {
@@ -152,11 +206,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  const settings = readInputs(process.env);
-  const report = await run(settings, runnerHost());
-  await deliver(report, settings);
-  const { notLive } = await import('./commands/delivery.ts');
-  throwGathered(notLive(report.delivery, settings));
+  await run(readInputs(process.env), runnerHost());
 } catch (error) {
   if (error instanceof PkgfeedError) {
     const all = error instanceof ManyErrors ? error.errors : [error];

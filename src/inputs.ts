@@ -15,7 +15,7 @@ export const COMMANDS = {
 export type Command = keyof typeof COMMANDS;
 
 /** What the action can be told to do with its `command` input. */
-export const ACTION_COMMANDS = ['publish', 'reindex'] as const;
+export const ACTION_COMMANDS = ['publish', 'reindex', 'verify'] as const;
 
 /**
  * - `list`: one a line in the action, a repeatable flag in a terminal
@@ -46,7 +46,7 @@ export const INPUTS = [
     kind: [...ACTION_COMMANDS],
     default: 'publish',
     commands: [],
-    help: 'What to do: publish (and remove) packages, or reindex the feed.',
+    help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
   },
   {
     name: 'files',
@@ -269,7 +269,7 @@ export const INPUTS = [
     name: 'pages-repository',
     kind: 'text',
     default: '',
-    commands: [...HOME, 'keygen'],
+    commands: [...HOME, 'keygen', 'verify'],
     help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
   },
   {
@@ -287,10 +287,17 @@ export const INPUTS = [
     help: 'A plain folder to hold the feed, in place of a branch.',
   },
   {
+    name: 'url',
+    kind: 'text',
+    default: '',
+    commands: [...CHANGES, 'verify'],
+    help: 'Where the feed is served; on GitHub Pages it is found out.',
+  },
+  {
     name: 'token',
     kind: 'secret',
     default: '',
-    commands: HOME,
+    commands: KEYS,
     help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
   },
   {
@@ -341,13 +348,6 @@ export const INPUTS = [
     default: '10m',
     commands: CHANGES,
     help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
-  },
-  {
-    name: 'url',
-    kind: 'text',
-    default: '',
-    commands: CHANGES,
-    help: 'Where the feed is served; on GitHub Pages it is found out.',
   },
   {
     name: 'dry-run',

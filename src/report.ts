@@ -83,11 +83,12 @@ export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: s
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
-const SHOWN_CHANGES = 200;
+/** Rows of a kind that are shown; the others are in the report. */
+export const SHOWN = 200;
 
 export function changeText(report: ChangeReport, paint: Paint): string {
   const lines = [paint('bold', printable(headline(report)))];
-  const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
+  const rows = report.changes.slice(0, SHOWN).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
     cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
       printable,
@@ -99,8 +100,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
       row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()),
     );
   }
-  if (report.changes.length > SHOWN_CHANGES)
-    lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
+  if (report.changes.length > SHOWN) lines.push(`  … and ${report.changes.length - SHOWN} more`);
   for (const folder of report.folders) {
     lines.push(
       paint('dim', `  ${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
@@ -122,19 +122,19 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-function deliveryLine({ live, url, verified }: DeliveryReport): string {
+export function deliveryLine({ live, url, verified }: DeliveryReport): string {
   const where = url === null ? '' : ` at ${url}`;
   if (!live) return `not known to be live${where}`;
   return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
 }
 
-function deviceHeading({ url }: ChangeReport): string {
+export function deviceHeading({ url }: ChangeReport): string {
   return url === null
     ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
     : 'On a device:';
 }
 
-function headline(report: ChangeReport): string {
+export function headline(report: ChangeReport): string {
   const title = report.title ?? report.feed;
   if (!report.changed) {
     const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
@@ -148,7 +148,7 @@ function headline(report: ChangeReport): string {
   return `${title}: ${detail}, ${report.unchanged} already there`;
 }
 
-const versions = ({ previous, version }: Change): string =>
+export const versions = ({ previous, version }: Change): string =>
   previous === undefined || previous === version ? version : `${previous} → ${version}`;
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -159,45 +159,6 @@ function columnWidths(rows: readonly string[][]): number[] {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
   }
   return widths;
-}
-
-/** The job summary. Everything that came from a package is escaped. */
-export function changeMarkdown(report: ChangeReport): string {
-  const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
-  if (report.changes.length > 0) {
-    lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-    for (const change of report.changes.slice(0, SHOWN_CHANGES)) {
-      const cells = [change.kind, change.name, versions(change), change.folder, sizeText(change.size)];
-      lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-    }
-    if (report.changes.length > SHOWN_CHANGES) {
-      lines.push('', `… and ${report.changes.length - SHOWN_CHANGES} more, in the report.`);
-    }
-    lines.push('');
-  }
-  if (report.commit)
-    lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-  if (report.delivery !== null) {
-    const line = deliveryLine(report.delivery);
-    lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
-  }
-  if (report.warnings.length > 0) {
-    lines.push(
-      '### Warnings',
-      '',
-      ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`),
-      '',
-    );
-  }
-  if (report.deviceLines.length > 0) {
-    lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
-  }
-  return lines.join('\n');
-}
-
-/** Text in which Markdown and HTML find nothing to interpret. */
-export function escapeMarkdown(text: string): string {
-  return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
@@ -215,9 +176,18 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
       `  mend: ${printable(finding.mend)}`,
     );
   }
-  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
-  const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-  lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
+  lines.push(paint(report.ok ? 'green' : 'red', printable(verdict(report, '`--all`'))));
   return `${lines.join('\n')}\n`;
+}
+
+/**
+ * What was looked at, and how much is wrong with it.
+ *
+ * @param all how the reader gives the input that would have every package compared
+ */
+export function verdict(report: CheckReport | VerifyReport, all: string): string {
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
+  const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+  return `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${counts}`;
 }

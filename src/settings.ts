@@ -42,6 +42,8 @@ export interface Settings {
   pagesRepository: string | undefined;
   pagesBranch: string;
   directory: string | undefined;
+  /** Where the feed is served, without a slash at its end. */
+  url: string | undefined;
   token: string | undefined;
   onConflict: OnConflict;
   keepVersions: number | undefined;
@@ -53,8 +55,6 @@ export interface Settings {
   verify: 'warn' | 'fail' | 'off';
   /** Milliseconds. */
   verifyTimeout: number;
-  /** Where the feed is served, without a slash at its end. */
-  url: string | undefined;
   dryRun: boolean;
   title: string | undefined;
   all: boolean;
@@ -165,6 +165,7 @@ export function parseSettings(raw: RawInputs): Settings {
     pagesRepository: optional('pages-repository'),
     pagesBranch: text('pages-branch'),
     directory: optional('directory'),
+    url: optional('url')?.replace(/\/+$/, ''),
     token: secrets('token').at(-1)?.text.trim(),
     onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
     keepVersions: count(text('keep-versions'), 1, () =>
@@ -185,7 +186,6 @@ export function parseSettings(raw: RawInputs): Settings {
     verifyTimeout: duration(text('verify-timeout'), () =>
       refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
     ),
-    url: optional('url')?.replace(/\/+$/, ''),
     dryRun: flag('dry-run'),
     title: optional('title'),
     all: flag('all'),

@@ -229,8 +229,8 @@ var formats = __webpack_require__(8209);
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js
 var batches = __webpack_require__(8119);
-// EXTERNAL MODULE: ./build/commands/delivery.js + 11 modules
-var commands_delivery = __webpack_require__(6159);
+// EXTERNAL MODULE: ./build/commands/delivery.js + 1 modules
+var commands_delivery = __webpack_require__(7332);
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
 var commands_home = __webpack_require__(1406);
 // EXTERNAL MODULE: ./build/commands/landing.js

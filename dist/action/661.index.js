@@ -1296,8 +1296,8 @@ function repositoryOf(input, given, host) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/delivery.js + 11 modules
-var commands_delivery = __webpack_require__(6159);
+// EXTERNAL MODULE: ./build/commands/delivery.js + 1 modules
+var commands_delivery = __webpack_require__(7332);
 // EXTERNAL MODULE: ./build/commands/landing.js
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js

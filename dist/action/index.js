@@ -28675,8 +28675,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1593);
-/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6488);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4996);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1593);
+/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6488);
+
 
 
 
@@ -28696,7 +28698,7 @@ function readInputs(env) {
     const errors = given
         .filter((name) => !names.includes(name))
         .flatMap((name) => {
-        const near = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .nearest */ .pA)(name, names);
+        const near = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .pA)(name, names);
         if (near === undefined)
             return [];
         const message = `the input ${JSON.stringify(name)} is not known`;
@@ -28713,7 +28715,7 @@ function readInputs(env) {
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P$)(raw);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
     return settings;
 }
@@ -28760,7 +28762,7 @@ function runnerHost() {
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_8__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_9__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, dryRun: true };
@@ -28774,39 +28776,70 @@ function readStart(path) {
         return undefined;
     }
 }
-async function run(given, host) {
-    const settings = withoutSecrets(given, host);
+async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(159), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
-            return await publish(settings, host);
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
+            return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(159), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
-            return await reindex(settings, host);
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
+        }
+        case 'verify': {
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            return await tellVerdict(await verify([], settings, host), settings);
         }
     }
 }
-async function deliver(report, settings) {
-    const json = `${JSON.stringify(report, null, 2)}\n`;
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pkgfeed-report-')), 'report.json');
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(file, json);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('changed', report.changed);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('commit', report.commit);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('added', report.added);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('updated', report.updated);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('removed', report.removed);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('live', report.delivery?.live ?? false);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('page-url', report.url ?? '');
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('verified', report.delivery?.verified ?? 0);
-    _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH('report', file);
-    for (const warning of report.warnings)
+/** @throws VerifyError with `verify: fail`, once all else is told */
+async function tellChange(report, settings) {
+    const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
+    const outputs = {
+        ...{ changed, commit, added, updated, removed },
+        live: delivery?.live ?? false,
+        'page-url': url ?? '',
+        verified: delivery?.verified ?? 0,
+    };
+    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    for (const warning of warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(warning));
-    const text = settings.json ? json : (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .changeText */ .k0)({ ...report, warnings: [] }, (_style, words) => words);
-    for (const line of text.trimEnd().split('\n'))
+    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
+}
+/** A feed with errors fails the step, once all else is told. */
+async function tellVerdict(report, settings) {
+    const { ok, findings, feed } = report;
+    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .checkText */ .qW)(report, PLAIN);
+    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
+    const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
+    annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
+    if (!ok)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
+}
+/** GitHub shows no more of a kind; all of them are in the log and in the report. */
+const ANNOTATIONS = 10;
+/** @returns how many findings are of this severity */
+function annotate(findings, severity, show) {
+    const found = findings.filter((finding) => finding.severity === severity);
+    for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
+        show(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${path} ${what}: ${why}`)}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(mend)}`);
+    return found.length;
+}
+const PLAIN = (_style, words) => words;
+async function tell(report, { outputs, text, markdown }, { json: isJson }) {
+    const json = `${JSON.stringify(report, null, 2)}\n`;
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pkgfeed-report-'));
+    const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
+    for (const [name, value] of Object.entries({ ...outputs, ...files }))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
+    for (const line of (isJson ? json : text).trimEnd().split('\n'))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line));
     if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .changeMarkdown */ .aA)(report), true).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(markdown, true).write();
 }
 function removeFolders() {
     for (const folder of folders.splice(0))
@@ -28819,11 +28852,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     });
 }
 try {
-    const settings = readInputs(process.env);
-    const report = await run(settings, runnerHost());
-    await deliver(report, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6159));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(report.delivery, settings));
+    await run(readInputs(process.env), runnerHost());
 }
 catch (error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH) {
@@ -29224,7 +29253,7 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const areTexts = (value) => Array.isArray(value) && value.every(isText);
 /** It ends up in lines that people paste into a shell, and in the page's links. */
 function isWebAddress(text) {
-    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*$/.test(text);
+    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
 }
 function isFeedFolder(value) {
     return (value !== null &&
@@ -29309,7 +29338,7 @@ const COMMANDS = {
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
 };
 /** What the action can be told to do with its `command` input. */
-const ACTION_COMMANDS = ['publish', 'reindex'];
+const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
@@ -29322,7 +29351,7 @@ const INPUTS = [
         kind: [...ACTION_COMMANDS],
         default: 'publish',
         commands: [],
-        help: 'What to do: publish (and remove) packages, or reindex the feed.',
+        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
     },
     {
         name: 'files',
@@ -29545,7 +29574,7 @@ const INPUTS = [
         name: 'pages-repository',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...HOME, 'keygen', 'verify'],
         help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
     },
     {
@@ -29563,10 +29592,17 @@ const INPUTS = [
         help: 'A plain folder to hold the feed, in place of a branch.',
     },
     {
+        name: 'url',
+        kind: 'text',
+        default: '',
+        commands: [...CHANGES, 'verify'],
+        help: 'Where the feed is served; on GitHub Pages it is found out.',
+    },
+    {
         name: 'token',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
@@ -29619,13 +29655,6 @@ const INPUTS = [
         help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
     },
     {
-        name: 'url',
-        kind: 'text',
-        default: '',
-        commands: CHANGES,
-        help: 'Where the feed is served; on GitHub Pages it is found out.',
-    },
-    {
         name: 'dry-run',
         kind: 'flag',
         default: 'false',
@@ -29665,22 +29694,107 @@ function secretVariable(name) {
 
 /***/ }),
 
+/***/ 4996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WT: () => (/* binding */ checkMarkdown),
+/* harmony export */   aA: () => (/* binding */ changeMarkdown)
+/* harmony export */ });
+/* unused harmony export escapeMarkdown */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2200);
+
+
+/** The job summary of a change. Everything that came from a package is escaped. */
+function changeMarkdown(report) {
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
+    if (report.changes.length > 0) {
+        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+        for (const change of report.changes.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
+            const cells = [change.kind, change.name, (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        lines.push(...more(report.changes), '');
+    }
+    if (report.commit)
+        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.delivery !== null) {
+        const line = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery);
+        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
+    }
+    if (report.warnings.length > 0) {
+        const shown = report.warnings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
+    }
+    if (report.deviceLines.length > 0) {
+        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
+    }
+    return lines.join('\n');
+}
+/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+function checkMarkdown(report) {
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
+    if (report.folders.length > 0) {
+        lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
+        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
+            const cells = [path, format, String(packages), signature];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        lines.push(...more(report.folders), '');
+    }
+    for (const [severity, heading] of [
+        ['error', 'Errors'],
+        ['warning', 'Warnings'],
+    ]) {
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        if (findings.length === 0)
+            continue;
+        lines.push(`### ${heading}`, '', ...findings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).flatMap(findingItem));
+        lines.push(...more(findings), '');
+    }
+    return lines.join('\n');
+}
+function findingItem({ path, what, why, mend }) {
+    return [
+        `- ${escapeMarkdown(`${path} ${what}`)}`,
+        `  - why: ${escapeMarkdown(why)}`,
+        `  - mend: ${escapeMarkdown(mend)}`,
+    ];
+}
+function more({ length }) {
+    return length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ['', `… and ${length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more, in the report.`] : [];
+}
+/** Text in which Markdown and HTML find nothing to interpret. */
+function escapeMarkdown(text) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ }),
+
 /***/ 2200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aA: () => (/* binding */ changeMarkdown),
-/* harmony export */   k0: () => (/* binding */ changeText)
+/* harmony export */   $i: () => (/* binding */ deviceHeading),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   dJ: () => (/* binding */ deliveryLine),
+/* harmony export */   e4: () => (/* binding */ versions),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   qW: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports escapeMarkdown, checkText */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-const SHOWN_CHANGES = 200;
+/** Rows of a kind that are shown; the others are in the report. */
+const SHOWN = 200;
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
-    const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
+    const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
         cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
     }));
@@ -29688,8 +29802,8 @@ function changeText(report, paint) {
     for (const row of rows) {
         lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
     }
-    if (report.changes.length > SHOWN_CHANGES)
-        lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
+    if (report.changes.length > SHOWN)
+        lines.push(`  … and ${report.changes.length - SHOWN} more`);
     for (const folder of report.folders) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
@@ -29740,52 +29854,28 @@ function columnWidths(rows) {
     }
     return widths;
 }
-/** The job summary. Everything that came from a package is escaped. */
-function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
-    if (report.changes.length > 0) {
-        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const change of report.changes.slice(0, SHOWN_CHANGES)) {
-            const cells = [change.kind, change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)];
-            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-        }
-        if (report.changes.length > SHOWN_CHANGES) {
-            lines.push('', `… and ${report.changes.length - SHOWN_CHANGES} more, in the report.`);
-        }
-        lines.push('');
-    }
-    if (report.commit)
-        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-    if (report.delivery !== null) {
-        const line = deliveryLine(report.delivery);
-        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
-    }
-    if (report.warnings.length > 0) {
-        lines.push('### Warnings', '', ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`), '');
-    }
-    if (report.deviceLines.length > 0) {
-        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
-    }
-    return lines.join('\n');
-}
-/** Text in which Markdown and HTML find nothing to interpret. */
-function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
 function checkText(report, paint) {
     const lines = [];
     for (const folder of report.folders) {
-        lines.push(`${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`);
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`);
     }
     for (const finding of report.findings) {
         const colour = finding.severity === 'error' ? 'red' : 'yellow';
-        lines.push(paint(colour, `${finding.severity}: ${printable(`${finding.path} ${finding.what}`)}`), `  why: ${printable(finding.why)}`, `  mend: ${printable(finding.mend)}`);
+        lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
     }
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
-    const verdict = `${printable(report.feed)}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
+}
+/**
+ * What was looked at, and how much is wrong with it.
+ *
+ * @param all how the reader gives the input that would have every package compared
+ */
+function verdict(report, all) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
+    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 
@@ -30071,6 +30161,7 @@ function parseSettings(raw) {
         pagesRepository: optional('pages-repository'),
         pagesBranch: text('pages-branch'),
         directory: optional('directory'),
+        url: optional('url')?.replace(/\/+$/, ''),
         token: secrets('token').at(-1)?.text.trim(),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
         keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
@@ -30079,7 +30170,6 @@ function parseSettings(raw) {
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         verify: choice('verify', ['warn', 'fail', 'off']),
         verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        url: optional('url')?.replace(/\/+$/, ''),
         dryRun: flag('dry-run'),
         title: optional('title'),
         all: flag('all'),

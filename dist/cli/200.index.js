@@ -9,15 +9,16 @@ export const modules = {
 /* harmony export */   changeText: () => (/* binding */ changeText),
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports changeMarkdown, escapeMarkdown */
+/* unused harmony exports SHOWN, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-const SHOWN_CHANGES = 200;
+/** Rows of a kind that are shown; the others are in the report. */
+const SHOWN = 200;
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
-    const rows = report.changes.slice(0, SHOWN_CHANGES).map((change) => ({
+    const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
         cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
     }));
@@ -25,8 +26,8 @@ function changeText(report, paint) {
     for (const row of rows) {
         lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
     }
-    if (report.changes.length > SHOWN_CHANGES)
-        lines.push(`  … and ${report.changes.length - SHOWN_CHANGES} more`);
+    if (report.changes.length > SHOWN)
+        lines.push(`  … and ${report.changes.length - SHOWN} more`);
     for (const folder of report.folders) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
@@ -77,38 +78,6 @@ function columnWidths(rows) {
     }
     return widths;
 }
-/** The job summary. Everything that came from a package is escaped. */
-function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
-    if (report.changes.length > 0) {
-        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const change of report.changes.slice(0, SHOWN_CHANGES)) {
-            const cells = [change.kind, change.name, versions(change), change.folder, sizeText(change.size)];
-            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-        }
-        if (report.changes.length > SHOWN_CHANGES) {
-            lines.push('', `… and ${report.changes.length - SHOWN_CHANGES} more, in the report.`);
-        }
-        lines.push('');
-    }
-    if (report.commit)
-        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-    if (report.delivery !== null) {
-        const line = deliveryLine(report.delivery);
-        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
-    }
-    if (report.warnings.length > 0) {
-        lines.push('### Warnings', '', ...report.warnings.slice(0, SHOWN_CHANGES).map((warning) => `- ${escapeMarkdown(warning)}`), '');
-    }
-    if (report.deviceLines.length > 0) {
-        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
-    }
-    return lines.join('\n');
-}
-/** Text in which Markdown and HTML find nothing to interpret. */
-function escapeMarkdown(text) {
-    return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
-}
 function checkText(report, paint) {
     const lines = [];
     for (const folder of report.folders) {
@@ -118,11 +87,19 @@ function checkText(report, paint) {
         const colour = finding.severity === 'error' ? 'red' : 'yellow';
         lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
     }
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const done = report.command === 'check' || report.all ? 'checked' : 'there (`--all` compares them)';
-    const verdict = `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.feed)}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    lines.push(paint(errors === 0 ? 'green' : 'red', verdict));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
+}
+/**
+ * What was looked at, and how much is wrong with it.
+ *
+ * @param all how the reader gives the input that would have every package compared
+ */
+function verdict(report, all) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
+    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 

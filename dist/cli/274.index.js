@@ -12,12 +12,14 @@ export const modules = {
 /* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9582);
 /* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1904);
+/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1904);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
 /* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
 /* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
 /* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8579);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9745);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9745);
+
 
 
 
@@ -32,8 +34,8 @@ export const modules = {
 const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
 async function verify(args, settings, host, limits = {}) {
-    const { address, named } = addressOf(args);
-    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_8__/* .loadKeys */ .Vc)(settings, host);
+    const { address, named } = parseAddress(await givenAddress(args, settings, host));
+    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .loadKeys */ .Vc)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const fetcher = (0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFetcher */ .T)(limits.fetch);
     const findings = [];
@@ -68,16 +70,27 @@ async function verify(args, settings, host, limits = {}) {
         findings,
     };
 }
-/** With a slash at its end. The address of an index, as apk's own lines have it, names its folder and its format. */
-function addressOf(args) {
-    const [text, ...more] = args;
-    if (text === undefined || more.length > 0) {
+/** The one address to look at; where none is given, that of the repository's Pages site. */
+async function givenAddress(args, settings, host) {
+    const [given, ...others] = settings.url === undefined ? args : [...args, settings.url];
+    if (others.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: text === undefined ? 'INPUT_MISSING' : 'INPUT_UNKNOWN',
-            message: text === undefined ? 'no address is given' : 'verify takes one address at a time',
+            code: 'INPUT_UNKNOWN',
+            message: 'verify takes one address at a time',
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
+    const address = given ?? (await (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesAddress */ .xq)(settings, host));
+    if (address !== undefined)
+        return address;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_MISSING',
+        message: 'no address is given, and none is known of a repository on GitHub Pages',
+        remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+    });
+}
+/** With a slash at its end. The address of an index, as apk's own lines have it, names its folder and its format. */
+function parseAddress(text) {
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '') {
         throw noFeed(`${JSON.stringify(text)} is no address of a feed, which begins with https:// or http://`);
@@ -112,7 +125,7 @@ async function findFeed(fetcher, address) {
         return own;
     for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
         const feed = await readFeed(fetcher, root);
-        if (feed?.file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_9__/* .folderAddress */ .pd)(root, path)?.href === address.href))
+        if (feed?.file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_10__/* .folderAddress */ .pd)(root, path)?.href === address.href))
             return feed;
         if (root.pathname === '/')
             break;
@@ -148,7 +161,7 @@ function feedFolders({ root, file }, settings, findings) {
         throw noFeed(`${new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`);
     }
     return wanted.flatMap(({ path, formats: names }) => {
-        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_9__/* .folderAddress */ .pd)(root, path);
+        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_10__/* .folderAddress */ .pd)(root, path);
         const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter(({ name }) => names.includes(name));
         if (url === undefined || formats.length < names.length) {
             findings.push({

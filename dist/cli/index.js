@@ -887,7 +887,7 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const areTexts = (value) => Array.isArray(value) && value.every(isText);
 /** It ends up in lines that people paste into a shell, and in the page's links. */
 function isWebAddress(text) {
-    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~-]+)*$/.test(text);
+    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
 }
 function isFeedFolder(value) {
     return (value !== null &&
@@ -973,7 +973,7 @@ const COMMANDS = {
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
 };
 /** What the action can be told to do with its `command` input. */
-const ACTION_COMMANDS = ['publish', 'reindex'];
+const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
@@ -986,7 +986,7 @@ const INPUTS = [
         kind: [...ACTION_COMMANDS],
         default: 'publish',
         commands: [],
-        help: 'What to do: publish (and remove) packages, or reindex the feed.',
+        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
     },
     {
         name: 'files',
@@ -1209,7 +1209,7 @@ const INPUTS = [
         name: 'pages-repository',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen'],
+        commands: [...HOME, 'keygen', 'verify'],
         help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
     },
     {
@@ -1227,10 +1227,17 @@ const INPUTS = [
         help: 'A plain folder to hold the feed, in place of a branch.',
     },
     {
+        name: 'url',
+        kind: 'text',
+        default: '',
+        commands: [...CHANGES, 'verify'],
+        help: 'Where the feed is served; on GitHub Pages it is found out.',
+    },
+    {
         name: 'token',
         kind: 'secret',
         default: '',
-        commands: HOME,
+        commands: KEYS,
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
@@ -1281,13 +1288,6 @@ const INPUTS = [
         default: '10m',
         commands: CHANGES,
         help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
-    },
-    {
-        name: 'url',
-        kind: 'text',
-        default: '',
-        commands: CHANGES,
-        help: 'Where the feed is served; on GitHub Pages it is found out.',
     },
     {
         name: 'dry-run',
@@ -1609,6 +1609,7 @@ function parseSettings(raw) {
         pagesRepository: optional('pages-repository'),
         pagesBranch: text('pages-branch'),
         directory: optional('directory'),
+        url: optional('url')?.replace(/\/+$/, ''),
         token: secrets('token').at(-1)?.text.trim(),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
         keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
@@ -1617,7 +1618,6 @@ function parseSettings(raw) {
         pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         verify: choice('verify', ['warn', 'fail', 'off']),
         verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        url: optional('url')?.replace(/\/+$/, ''),
         dryRun: flag('dry-run'),
         title: optional('title'),
         all: flag('all'),

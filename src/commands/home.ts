@@ -1,8 +1,9 @@
-import { InputError } from '../errors.ts';
+import { GitHubError, InputError } from '../errors.ts';
 import { openDirectory } from '../git/directory.ts';
 import type { Home } from '../git/home.ts';
 import { openPagesBranch } from '../git/pages-branch.ts';
 import { parseRemote, type Remote } from '../git/remote.ts';
+import { githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { pagesUrl } from '../site/snippets.ts';
@@ -66,4 +67,26 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
     url: settings.url ?? pagesUrl(remote.slug, serverOf(host)),
     slug: remote.slug,
   };
+}
+
+/**
+ * Where Pages serves the repository that the settings name: as GitHub tells, which knows of own domains, or else as
+ * the name does.
+ *
+ * @returns undefined where neither is known
+ */
+export async function pagesAddress(settings: Settings, host: Host): Promise<string | undefined> {
+  if (settings.pagesRepository === undefined) return undefined;
+  const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  if (slug === undefined) return undefined;
+  const say = (line: string): void => host.say(line);
+  const named = pagesUrl(slug, serverOf(host));
+  try {
+    const github = githubClient({ token: settings.token, apiUrl: apiOf(host), say });
+    return (await github.pages(slug))?.url ?? named;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || named === undefined) throw error;
+    host.say(`${error.message}; taking ${named}`);
+    return named;
+  }
 }

@@ -11,6 +11,7 @@ import { packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
+import { pagesAddress } from './home.ts';
 import { loadKeys } from './trust.ts';
 
 /** Bounds that a test makes shorter. */
@@ -29,7 +30,7 @@ export async function verify(
   host: Host,
   limits: VerifyLimits = {},
 ): Promise<VerifyReport> {
-  const { address, named } = addressOf(args);
+  const { address, named } = parseAddress(await givenAddress(args, settings, host));
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const fetcher = makeFetcher(limits.fetch);
@@ -67,16 +68,27 @@ export async function verify(
   };
 }
 
-/** With a slash at its end. The address of an index, as apk's own lines have it, names its folder and its format. */
-function addressOf(args: readonly string[]): { address: URL; named: Format | undefined } {
-  const [text, ...more] = args;
-  if (text === undefined || more.length > 0) {
+/** The one address to look at; where none is given, that of the repository's Pages site. */
+async function givenAddress(args: readonly string[], settings: Settings, host: Host): Promise<string> {
+  const [given, ...others] = settings.url === undefined ? args : [...args, settings.url];
+  if (others.length > 0) {
     throw new InputError({
-      code: text === undefined ? 'INPUT_MISSING' : 'INPUT_UNKNOWN',
-      message: text === undefined ? 'no address is given' : 'verify takes one address at a time',
+      code: 'INPUT_UNKNOWN',
+      message: 'verify takes one address at a time',
       remedy: 'Write `pkgfeed verify URL`.',
     });
   }
+  const address = given ?? (await pagesAddress(settings, host));
+  if (address !== undefined) return address;
+  throw new InputError({
+    code: 'INPUT_MISSING',
+    message: 'no address is given, and none is known of a repository on GitHub Pages',
+    remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+  });
+}
+
+/** With a slash at its end. The address of an index, as apk's own lines have it, names its folder and its format. */
+function parseAddress(text: string): { address: URL; named: Format | undefined } {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '') {
     throw noFeed(`${JSON.stringify(text)} is no address of a feed, which begins with https:// or http://`);

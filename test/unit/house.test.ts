@@ -55,6 +55,11 @@ const ARROWS: { [room: string]: readonly string[] } = {
   sources: ['sources', 'github', 'feed', 'formats', 'bytes', 'errors', 'host'],
 };
 
+const PURE = [
+  ...['feed', 'formats', 'bytes', 'keys', 'site'],
+  ...['errors', 'inputs', 'report', 'report-markdown', 'settings'],
+];
+
 describe('the import graph of src', () => {
   it('is there, and every file it names exists', () => {
     expect(files.length).toBeGreaterThan(25);
@@ -134,11 +139,7 @@ describe('the import graph of src', () => {
   });
 
   it('leaves files, network and processes to the rim', () => {
-    const pure = files.filter((file) =>
-      ['feed', 'formats', 'bytes', 'keys', 'errors', 'report', 'settings', 'inputs', 'site'].includes(
-        roomOf(file),
-      ),
-    );
+    const pure = files.filter((file) => PURE.includes(roomOf(file)));
     const world =
       /^(node:)?(fs|fs\/promises|http|https|http2|net|dgram|tls|child_process|worker_threads|os|timers|timers\/promises)$/;
     const wrong = pure.flatMap((file) =>
@@ -235,6 +236,13 @@ describe('the inputs', () => {
       expect(shown, `the default of ${name}`).toContain(given);
       expect(described, `the help of ${name}`).toBe(help);
     }
+  });
+
+  it('are followed by outputs, which the README repeats', () => {
+    const outputs: { [name: string]: { description: string } } = parse(text('action.yml')).outputs;
+    const [, table = ''] = /^## Outputs\n([\s\S]*?)^## /m.exec(text('README.md')) ?? [];
+    const rows = [...table.matchAll(/^\| `([a-z-]+)` \| (.*) \|$/gm)].map((match) => match.slice(1));
+    expect(rows).toEqual(Object.entries(outputs).map(([name, { description }]) => [name, description]));
   });
 
   it.each(Object.keys(COMMANDS))('are the flags of `pkgfeed %s --help`, and no other', (command) => {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sizeText } from '../../src/errors.ts';
-import {
-  type ChangeReport,
-  type CheckReport,
-  changeMarkdown,
-  changeText,
-  checkText,
-  escapeMarkdown,
-} from '../../src/report.ts';
+import { type ChangeReport, type CheckReport, changeText, checkText } from '../../src/report.ts';
+import { changeMarkdown, checkMarkdown, escapeMarkdown } from '../../src/report-markdown.ts';
 
 const plain = (_style: string, text: string): string => text;
 
@@ -228,6 +222,78 @@ describe('changeMarkdown', () => {
     expect(shown.split('\n').length).toBe(changeMarkdown(hostile('x')).split('\n').length);
     const prose = shown.replace(/```sh[\s\S]*```/, '');
     expect(prose.replace(/^(## |### |\|.*\|$)/gm, '')).not.toMatch(/[`<>[\]*_~@]|::|&(?!#\d+;)/);
+    expect(/[^\n\P{Cc}]/u.test(shown)).toBe(false);
+  });
+});
+
+describe('checkMarkdown', () => {
+  const finding = {
+    severity: 'error' as const,
+    path: 'f/a.ipk',
+    what: 'is missing',
+    why: 'because',
+    mend: 'Do this.',
+  };
+
+  it('is a verdict, the folders, and errors before warnings with why and mend', () => {
+    const findings = [{ ...finding, severity: 'warning' as const, path: 'f/b.ipk' }, finding];
+    expect(checkMarkdown(check({ ok: false, findings }))).toBe(
+      [
+        '## directory feed&#58; 1 package &#40;1.5 kB&#41; checked, 1 error, 1 warning',
+        '',
+        '| folder | format | packages | signature |',
+        '| --- | --- | ---: | --- |',
+        '| f | opkg | 1 | signed |',
+        '',
+        '### Errors',
+        '',
+        '- f/a.ipk is missing',
+        '  - why: because',
+        '  - mend: Do this.',
+        '',
+        '### Warnings',
+        '',
+        '- f/b.ipk is missing',
+        '  - why: because',
+        '  - mend: Do this.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says of a feed whose packages were only asked for how to have them compared', () => {
+    const report = { ...check(), command: 'verify' as const, all: false, keys: 'given' as const };
+    expect(checkMarkdown(report)).toContain('there &#40;&#96;all&#96; compares them&#41;, 0 errors');
+    expect(checkMarkdown(report)).not.toContain('###');
+  });
+
+  it('shows 200 findings and 200 folders, and counts the others', () => {
+    const findings = Array.from({ length: 203 }, () => finding);
+    const folders = Array.from({ length: 201 }, () => check().folders).flat();
+    const shown = checkMarkdown(check({ findings, folders }));
+    expect(shown.match(/is missing/g)?.length).toBe(200);
+    expect(shown.match(/^\| f /gm)?.length).toBe(200);
+    expect(shown).toMatch(/… and 1 more, in the report\.[\s\S]*… and 3 more, in the report\./);
+  });
+
+  it.each(HOSTILE)('gives Markdown nothing to interpret in %j', (text) => {
+    const of = (words: string): string =>
+      checkMarkdown(
+        check({
+          feed: words,
+          folders: [{ path: words, format: words, packages: 1, signature: words }],
+          findings: [{ severity: 'error', path: words, what: words, why: words, mend: words }],
+        }),
+      );
+    const shown = of(text);
+    expect(shown.split('\n').length).toBe(of('x').split('\n').length);
+    expect(
+      shown
+        .split('\n')
+        .find((line) => line.includes('| 1 |'))
+        ?.split('|').length,
+    ).toBe(6);
+    expect(shown.replace(/^(## |### |\|.*\|$)/gm, '')).not.toMatch(/[`<>[\]*_~@]|::|&(?!#\d+;)/);
     expect(/[^\n\P{Cc}]/u.test(shown)).toBe(false);
   });
 });

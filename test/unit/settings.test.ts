@@ -62,6 +62,7 @@ describe('parseSettings without inputs', () => {
       pagesRepository: undefined,
       pagesBranch: 'gh-pages',
       directory: undefined,
+      url: undefined,
       token: undefined,
       onConflict: 'fail',
       keepVersions: undefined,
@@ -243,7 +244,7 @@ describe('parseSettings refuses', () => {
     ),
     [
       { command: 'check' },
-      value('command', 'check', 'one of publish, reindex', 'Use one of: publish, reindex.'),
+      value('command', 'check', 'one of publish, reindex, verify', 'Use one of: publish, reindex, verify.'),
     ],
     ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
       (given): [Given, string] => [{ 'push-timeout': given }, time(given)],

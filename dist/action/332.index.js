@@ -1,0 +1,563 @@
+export const id = 332;
+export const ids = [332];
+export const modules = {
+
+/***/ 7332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ awaitDelivery),
+  y: () => (/* binding */ deliveryWarnings),
+  notLive: () => (/* binding */ notLive)
+});
+
+// EXTERNAL MODULE: ./build/bytes/blob-id.js
+var blob_id = __webpack_require__(3611);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog.js
+var catalog = __webpack_require__(9582);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/outline.js
+var outline = __webpack_require__(1399);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/github/client.js + 4 modules
+var client = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/served/address.js
+var address = __webpack_require__(1904);
+// EXTERNAL MODULE: ./build/served/faults.js
+var faults = __webpack_require__(5251);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
+var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/published-keys.js
+var published_keys = __webpack_require__(2751);
+// EXTERNAL MODULE: ./build/served/verify.js + 2 modules
+var verify = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
+// EXTERNAL MODULE: ./build/commands/home.js + 4 modules
+var home = __webpack_require__(1406);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/commands/pages-site.js
+var pages_site = __webpack_require__(2783);
+;// CONCATENATED MODULE: ./build/commands/pages-build.js
+
+
+
+const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
+/** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
+async function awaitBuild(run) {
+    const { github, slug, landing, settings, host } = run;
+    const { first, longest, start } = { ...WAITS, ...run.limits };
+    const commit = landing.commit;
+    const timeout = settings.verifyTimeout;
+    const deadline = AbortSignal.timeout(timeout);
+    const isLater = laterThan(run);
+    let request;
+    let refused;
+    let waited = 0;
+    let said = '';
+    for (let pause = first;; pause = Math.min(pause * 1.5, longest)) {
+        const build = await github.latestBuild(slug);
+        const stage = await stageOf(build, request, commit, isLater);
+        if (stage === 'built')
+            return { finding: undefined, waited };
+        const isLacking = stage === 'none' && waited >= start;
+        if ((stage === 'failed' || isLacking) && request === undefined && refused === undefined) {
+            const why = stage === 'failed' ? 'failed' : 'has not started';
+            host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
+            refused = await github.requestBuild(slug).then(() => undefined, (error) => {
+                if (error instanceof errors/* GitHubError */.y_)
+                    return error;
+                throw error;
+            });
+            if (refused === undefined)
+                request = { before: build?.id };
+        }
+        else if (stage === 'failed') {
+            return { finding: buildFailed(slug, commit, build, refused), waited };
+        }
+        if (waited >= timeout || deadline.aborted) {
+            return { finding: buildLate(slug, commit, stage, timeout, refused), waited };
+        }
+        if (stage !== said)
+            host.say(remark(stage, slug, commit));
+        said = stage;
+        const next = Math.min(pause, timeout - waited);
+        await (0,promises_.setTimeout)(next);
+        waited += next;
+    }
+}
+const GOING = ['queued', 'building', 'pending', 'in_progress'];
+async function stageOf(build, request, commit, isLater) {
+    if (build === undefined)
+        return 'none';
+    // What was requested takes a moment to show, and what it replaces is told already.
+    if (request !== undefined && build.id === request.before && build.status !== 'built')
+        return 'none';
+    const isOurs = build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
+    // Of squashed histories nobody can tell which is later; what was requested after the push is.
+    const isRequested = request !== undefined && build.id !== request.before;
+    const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
+    if (!isOurs && (!isRequested || isKnownEarlier))
+        return 'none';
+    if (build.status === 'built')
+        return 'built';
+    return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
+}
+/** Whether a commit holds ours, each asked about once; undefined where GitHub cannot tell. */
+function laterThan({ github, slug, landing }) {
+    const known = new Map();
+    return (other) => {
+        if (other === landing.commit)
+            return Promise.resolve(true);
+        if (other === landing.tip.commit)
+            return Promise.resolve(false);
+        const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+        known.set(other, asked);
+        return asked;
+    };
+}
+function remark(stage, slug, commit) {
+    return stage === 'going'
+        ? `Pages builds ${slug} at ${commit}`
+        : `waiting for Pages to build ${slug} at ${commit}`;
+}
+/** Ends with what was in the way of asking for another build, where something was. */
+const orAsk = (mend, refused) => refused === undefined
+    ? mend
+    : `${mend} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+function buildFailed(slug, commit, build, refused) {
+    const again = refused === undefined ? ', twice' : '';
+    const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
+    const mend = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+function buildLate(slug, commit, stage, timeout, refused) {
+    const what = stage === 'going' ? 'is still building' : 'has not built';
+    const mend = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
+    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+
+;// CONCATENATED MODULE: ./build/commands/delivery.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** A new site answers 404 for a while after its first build. */
+const NEW_SITE = 60_000;
+/** What is left for fetching at the least, when the build took all of the time. */
+const LEAST_LEFT = 15_000;
+const UNKNOWN = 'whether devices can fetch what was published is not known';
+/**
+ * Waits until Pages serves what was pushed and verifies it as devices fetch it. Nothing that is wrong there is
+ * thrown: the push is done, and the report tells.
+ *
+ * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ */
+async function awaitDelivery(landing, slug, settings, host, limits) {
+    if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
+        return;
+    const delivery = { live: false, url: undefined, verified: 0, findings: [] };
+    try {
+        const say = (line) => host.say(line);
+        const github = (0,client/* githubClient */.$)({ token: settings.token, apiUrl: (0,home/* apiOf */.ir)(host), say });
+        await deliver({ ...{ github, slug, landing, settings, host, limits } }, delivery);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PkgfeedError */.jH))
+            throw error;
+        delivery.findings.push(notAsked(slug, error));
+    }
+    return delivery;
+}
+async function deliver(run, delivery) {
+    const { slug, settings, host, limits } = run;
+    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const { site, refused } = await siteOf(run);
+    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+    const shown = site === undefined ? await hiddenSite(run, fetcher) : (0,pages_site/* rootOf */.I5)(site, slug);
+    if (shown === undefined || (site !== undefined && pointless !== undefined)) {
+        if (refused !== undefined)
+            throw refused;
+        if (pointless !== undefined)
+            delivery.findings.push(pointless);
+        return;
+    }
+    const root = settings.url === undefined ? shown : (0,pages_site/* rootOf */.I5)({ url: settings.url }, slug);
+    delivery.url = root.href.replace(/\/$/, '');
+    if (site === undefined) {
+        host.say(`GitHub does not show the Pages site of ${slug} to this token; looking for the change at ${root}`);
+        await verifyServed(run, root, { least: settings.verifyTimeout, left: settings.verifyTimeout }, delivery);
+        return;
+    }
+    const { finding, waited } = await awaitBuild(run);
+    if (finding !== undefined) {
+        delivery.findings.push(finding);
+        return;
+    }
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    host.say(`Pages has built it; fetching the folders of the change from ${root}`);
+    await verifyServed(run, root, { least: Math.min(NEW_SITE, left), left }, delivery);
+}
+/** A token may be good for the branch and not for questions about Pages. */
+async function siteOf({ github, slug }) {
+    try {
+        const site = await github.pages(slug);
+        return site === undefined ? {} : { site };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.code === 'GITHUB_ACCESS')
+            return { refused: error };
+        throw error;
+    }
+}
+/** Where the feed is served though the token may not ask about that, as with a deploy key. */
+async function hiddenSite({ slug, settings, host }, fetcher) {
+    const url = settings.url ?? (0,snippets/* pagesUrl */.Wm)(slug, (0,home/* serverOf */.FN)(host));
+    if (url === undefined)
+        return undefined;
+    const root = (0,pages_site/* rootOf */.I5)({ url }, slug);
+    const answer = await fetcher.get(new URL(feed_file/* FEED_FILE */.GS, root), feed_file/* FEED_FILE_LIMIT */.AZ);
+    return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? root : undefined;
+}
+/**
+ * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
+ *
+ * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
+ */
+async function verifyServed({ landing, host, limits }, root, { least, left }, delivery) {
+    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const { keys } = landing.plan;
+    const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
+        ...{ fetcher, root, all: true },
+        keys: keys.map(({ publicKey }) => publicKey),
+        patience: { ...verify/* PATIENCE */.aZ, least, most: Math.min(verify/* PATIENCE */.aZ.most, left), ...limits.patience },
+        say: (line) => host.say(line),
+        progress: (label, done, total) => host.progress(label, done, total),
+    });
+    for (const { faults, sound } of verdicts) {
+        delivery.findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+        delivery.verified += sound;
+    }
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(outline/* publishedKey */.sn), delivery.findings);
+    delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
+}
+function servedFolders({ plan, tip }, root) {
+    const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
+    return plan.folders.flatMap(({ path, format: name }) => {
+        const url = (0,address/* folderAddress */.pd)(root, path);
+        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        if (url === undefined || format === undefined)
+            throw unreachable(path);
+        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const isOwn = ownPackages(format, path, formats);
+        const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
+        const keys = new Set(wanted.map(keyOf));
+        const expect = (files, entries) => {
+            const listed = new Set(entries.map(keyOf));
+            const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
+            const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
+            return [
+                ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+                ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+            ];
+        };
+        return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+    });
+}
+const fault = (path, what) => (0,faults/* bareFault */.lF)('error', path, what, 'stale');
+const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
+function ownPackages(format, folder, formats) {
+    const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
+    return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+}
+function isStale(path, bytes, { plan, tip }) {
+    const old = tip.paths.get(path);
+    return old !== undefined && plan.edit.puts.has(path) && (0,blob_id/* blobId */.z)(bytes) === old;
+}
+function unreachable(path) {
+    return new errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `the folder ${path} cannot be asked for at any address`,
+        remedy: 'Publish into a `layout` of plain names.',
+    });
+}
+const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
+const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
+/** What the report warns of: all findings, but for the errors that end the run. */
+function deliveryWarnings(delivery, { verify }) {
+    const isTold = ({ severity }) => verify !== 'fail' || severity === 'warning';
+    return (delivery?.findings ?? []).filter(isTold).map(sentence);
+}
+/** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
+function notLive(delivery, { verify }) {
+    if (verify !== 'fail' || delivery === null || delivery.live)
+        return [];
+    return delivery.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, what, why, mend }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }));
+}
+
+
+/***/ }),
+
+/***/ 2783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   vK: () => (/* binding */ pointlessness)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Why a fault of the site matters. */
+const UNSEEN = 'devices do not see what was published';
+/** What makes all waiting vain, with the way out. */
+function pointlessness(site, slug, { pagesBranch }) {
+    const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+    const because = (what, mend = `${choose}.`) => problem(slug, what, UNSEEN, mend);
+    if (site === undefined) {
+        const what = 'is off, or not shown to this token';
+        return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
+    }
+    if (site.buildType === 'workflow') {
+        return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
+    }
+    if (site.branch !== undefined && site.branch !== pagesBranch) {
+        return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);
+    }
+    if (site.folder !== undefined && site.folder !== '/') {
+        return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+    }
+    return undefined;
+}
+/** With a slash at its end. */
+function rootOf({ url: text }, slug) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const isWeb = url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+    // It ends up in lines that people paste into a shell.
+    if (isWeb && /^[\w.~/-]*$/.test(url.pathname)) {
+        url.search = '';
+        url.hash = '';
+        if (!url.pathname.endsWith('/'))
+            url.pathname += '/';
+        return url;
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+        remedy: 'Look at the settings of the repository, under Pages.',
+    });
+}
+/** A finding about the site as a whole. */
+function problem(slug, what, why, mend) {
+    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+}
+
+
+/***/ }),
+
+/***/ 1399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dw: () => (/* binding */ keyPath),
+/* harmony export */   a5: () => (/* binding */ companions),
+/* harmony export */   rj: () => (/* binding */ outline),
+/* harmony export */   sn: () => (/* binding */ publishedKey)
+/* harmony export */ });
+/* unused harmony export foldersOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9582);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+
+
+
+
+
+
+
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @throws PlacementError for packages that no folder is known for
+ */
+function outline(paths, arriving, policy) {
+    const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
+    const touched = parts.flatMap((part) => part.touched);
+    const toOpen = parts.flatMap((part) => part.toOpen);
+    const opened = toOpen.flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
+    return {
+        existing: parts.flatMap((part) => part.existing),
+        touched,
+        toOpen,
+        toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
+        known: new Map(parts.map((part) => [part.format, part.known])),
+        targets: [...new Set(parts.flatMap((part) => part.targets))],
+    };
+}
+/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
+function companions(folders, paths, trust) {
+    const catalogs = folders.map(({ path }) => `${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
+    // Indexes of other formats may list the same files.
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    return [...catalogs, ...indexes, _feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(keyPath)].filter((path) => paths.has(path));
+}
+function outlineOf(format, paths, arriving, policy) {
+    const { layout, archMap } = policy;
+    const existing = foldersOf(format, paths, layout);
+    const own = arriving.filter((item) => item.format === format);
+    if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+        throw archNotLast(format);
+    }
+    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+    const there = existing.map(({ arch }) => arch);
+    const named = own.length > 0 ? policy.arches : [];
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    const [homeless] = packages.filter(({ anyArch }) => anyArch);
+    if (homeless !== undefined && known.length === 0)
+        throw noArchKnown(format, homeless.origin);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    if (policy.removals.length > 0)
+        for (const arch of there)
+            wanted.add(arch);
+    const touched = [...wanted].sort().map((arch) => {
+        const path = layout.folder(arch);
+        return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+    });
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const targets = own
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+function noArchKnown(format, origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_NO_ARCH',
+        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+    });
+}
+function archNotLast(format) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    });
+}
+/** Where a key's public half is published. */
+function keyPath(key) {
+    return `keys/${key.publicKey.fileName}`;
+}
+/** A key as catalogs and reports name it. */
+function publishedKey(key) {
+    const { keyId, text } = key.publicKey;
+    return {
+        scheme: key.scheme,
+        keyId,
+        path: keyPath(key),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cw: () => (/* binding */ knownArches),
+/* harmony export */   bu: () => (/* binding */ checkArchMap),
+/* harmony export */   cL: () => (/* binding */ archesFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
+ * those named by hand; only when there are none, the folder for packages of any arch.
+ *
+ * @param anyArchFolder undefined where a folder of its own would not be found by any client
+ */
+function knownArches(packages, existing, named, map, anyArchFolder) {
+    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
+    const known = new Set([...existing, ...named, ...own]);
+    if (known.size > 0)
+        return [...known].sort();
+    return anyArchFolder === undefined ? [] : [anyArchFolder];
+}
+/** The arches whose folders a package goes to. */
+function archesFor(pkg, known, map) {
+    if (pkg.anyArch)
+        return known;
+    return map.get(pkg.arch) ?? [pkg.arch];
+}
+/**
+ * Looks that a map, where one is given, knows every arch word that packages use.
+ *
+ * @param packages with the name to show each by
+ * @param accepted arches that need no mapping: the feed's own and those named by hand
+ * @throws PlacementError that names the words and the packages
+ */
+function checkArchMap(packages, map, accepted) {
+    if (map.size === 0)
+        return;
+    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
+    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
+    if (unknown.length === 0)
+        return;
+    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)})`);
+    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
+    const word = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_ARCH',
+        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
+        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
+    });
+}
+
+
+/***/ })
+
+};
