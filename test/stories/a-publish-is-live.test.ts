@@ -288,7 +288,7 @@ describe('a site that the token may not ask about', () => {
     const { place, pages, said, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     pages.refuse('GET', reply);
-    const build = setInterval(() => pages.build(), 50);
+    const build = setInterval(() => pages.deploy(), 50);
     const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
     clearInterval(build);
     expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });

@@ -11,6 +11,8 @@ export interface GitHubRequest {
   authorization: string[];
   userAgent: string;
   accept: string;
+  /** Of a request to the API. */
+  body: string;
   /** 0 until it is answered. */
   status: number;
 }
@@ -277,6 +279,7 @@ function recorded(
     ),
     userAgent: headers['user-agent'] ?? '',
     accept: headers.accept ?? '',
+    body: '',
     status: 0,
   };
   state.requests.push(entry);
@@ -288,16 +291,20 @@ function recorded(
 
 function answerApi(request: IncomingMessage, response: ServerResponse, state: State): void {
   const entry = recorded('api', request, response, state);
-  request.resume();
-  const { status, headers, body } = replyTo(entry, state);
-  response.writeHead(status, {
-    'x-ratelimit-limit': '1000',
-    'x-ratelimit-remaining': '990',
-    'x-github-request-id': 'A:B:C',
-    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
-    ...headers,
+  const parts: Buffer[] = [];
+  request.on('data', (data: Buffer) => parts.push(data));
+  request.on('end', () => {
+    entry.body = Buffer.concat(parts).toString('utf8');
+    const { status, headers, body } = replyTo(entry, state);
+    response.writeHead(status, {
+      'x-ratelimit-limit': '1000',
+      'x-ratelimit-remaining': '990',
+      'x-github-request-id': 'A:B:C',
+      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+      ...headers,
+    });
+    response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
   });
-  response.end(typeof body === 'string' || body === undefined ? body : JSON.stringify(body));
 }
 
 function replyTo(entry: GitHubRequest, state: State): Reply {

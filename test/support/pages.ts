@@ -14,8 +14,12 @@ import { type StaticServer, startStaticServer } from './static-server.ts';
 export type Outcome = 'built' | 'stale' | 'errored' | 'stalled' | 'never';
 
 export interface PagesOptions {
+  /** owner/name of the feed's repository. */
+  slug?: string;
   /** Of the builds in their order; those after the last are built. */
   outcomes?: readonly Outcome[];
+  /** What a token may do at the API; left out, everything. */
+  permissions?: readonly string[];
   /** Milliseconds that a build takes. */
   takes?: number;
   /** Seconds that each file is cached. */
@@ -34,28 +38,27 @@ export interface Pages {
   words: { 'pages-repository': string; token: string };
   /** `METHOD path` of what the API was asked of Pages, below the repository. */
   asked(): string[];
+  /** Serves what the branch holds, as a build does. */
+  deploy(): void;
   /** From now on all questions of this method are answered so. */
   refuse(method: 'GET' | 'POST', reply: Reply): void;
   /** Happens before the latest build is told. */
   beforeLatest: () => void;
   /** Happens before git is answered; a number is the status to answer with instead. */
   beforeGit: (request: GitRequest) => unknown;
-  /** Serves the branch as it is, without anybody asking. */
-  build(): void;
   /** From now on a path is not served. */
   withhold(path: string): void;
 }
 
-const SLUG = 'Owner/feed';
-
 /** GitHub as far as a feed needs it: git over HTTP, the API, and a site at a project's path that builds lead to. */
 export async function startPages(place: Place, options: PagesOptions = {}): Promise<Pages> {
-  const { takes = 0, cache = 0 } = options;
+  const { slug = 'Owner/feed', takes = 0, cache = 0 } = options;
   const outcomes = [...(options.outcomes ?? [])];
   const root = join(place.folder, 'github');
-  const repository = makeBareRepository(join(root, `${SLUG}.git`));
+  const repository = makeBareRepository(join(root, `${slug}.git`));
   const git = await startGitServer({ root, token: TOKEN, before: (request) => pages.beforeGit(request) });
-  const api = await startGitHub();
+  const { permissions } = options;
+  const api = await startGitHub(permissions === undefined ? {} : { tokens: { [TOKEN]: permissions } });
   onTestFinished(async () => {
     await Promise.all([git.close(), api.close()]);
   });
@@ -92,7 +95,7 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
   };
   const source = { branch: 'gh-pages', path: '/' };
   const settings = { html_url: `${url}/`, build_type: 'legacy', source, cname: null, ...options.site };
-  const at = (path: string): RegExp => new RegExp(`^/repos/${SLUG}/${path}$`);
+  const at = (path: string): RegExp => new RegExp(`^/repos/${slug}/${path}$`);
   const refused = new Map<string, Reply>();
   for (const method of ['GET', 'POST']) api.answer(method, at('.*'), () => refused.get(method));
   api.answer('GET', at('pages'), () => ({ status: 200, body: settings }));
@@ -111,14 +114,14 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     const status = both[1]?.includes(base) ? 'ahead' : both[0]?.includes(head) ? 'behind' : undefined;
     return status === undefined ? refusals.notFound : { status: 200, body: { status } };
   });
-  const prefix = `/repos/${SLUG}/`;
+  const prefix = `/repos/${slug}/`;
   const pages: Pages = {
     ...{ repository, api, git, site, url, beforeLatest: () => undefined },
     beforeGit: () => undefined,
-    build: serve,
     withhold: (path) => withheld.add(path),
-    words: { 'pages-repository': SLUG, token: TOKEN },
+    words: { 'pages-repository': slug, token: TOKEN },
     asked: () => api.requests.map(({ method, path }) => `${method} ${path.replace(prefix, '')}`),
+    deploy: serve,
     refuse: (method, reply) => refused.set(method, reply),
   };
   return pages;
