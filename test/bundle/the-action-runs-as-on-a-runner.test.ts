@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBareRepository } from '../support/bare-repository.ts';
 import { type PagesOptions, startPages } from '../support/pages.ts';
-import { type ActionEnded, action, makePlace, onPath, overHttp, TOKEN } from '../support/run.ts';
+import { type ActionEnded, action, makePlace, onPath, overHttp, TOKEN, type Words } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const COORDINATES = { branch: '24.10', repository: 'base' };
@@ -37,7 +37,7 @@ describe('a publish into the workflow’s own repository', () => {
 
     expect([ended.code, ended.stderr]).toEqual([0, '']);
     const tip = repository.tip();
-    const { report, ...outputs } = ended.outputs;
+    const { report, summary, ...outputs } = ended.outputs;
     const unseen = { live: 'false', 'page-url': '', verified: '0' };
     expect(outputs).toEqual({
       ...{ changed: 'true', commit: tip, added: '2', updated: '0', removed: '0' },
@@ -62,6 +62,7 @@ describe('a publish into the workflow’s own repository', () => {
     expect(rows).toHaveLength(2);
     for (const row of rows) expect(row.split('|')).toHaveLength(7);
     expect(rows[0]).toContain('| one |');
+    expect(`${readFileSync(summary ?? '', 'utf8')}\n`).toBe(ended.summary);
     expect(ended.summary).toContain(String(tip));
     expect(ended.summary).toContain(`keys/${key.publicKey.keyId}`);
     expect(lines[0]).not.toMatch(/[<`|]/);
@@ -72,7 +73,7 @@ describe('a publish into the workflow’s own repository', () => {
     await action(place, words, { env });
     const tip = repository.tip();
     const ended = await action(place, words, { env });
-    const { report, ...outputs } = ended.outputs;
+    const { report, summary: _, ...outputs } = ended.outputs;
     expect(JSON.parse(readFileSync(report ?? '', 'utf8'))).toMatchObject({ unchanged: 2 });
     expect(outputs).toEqual({
       ...{ changed: 'false', commit: '', added: '0', updated: '0', removed: '0' },
@@ -282,5 +283,101 @@ describe('a publish that Pages serves', () => {
       'VERIFY_NOT_LIVE: GitHub Pages of Owner/feed serves the branch',
     );
     expect(ended.summary).toContain('Not known to be live');
+  });
+});
+
+describe('command: verify', () => {
+  const MIPS = '24.10/base/mips_24kc';
+
+  /** A feed of so many packages that Pages serves, and a step that looks at it. */
+  async function served(count: number) {
+    const place = makePlace();
+    const pages = await startPages(place);
+    const { secret, publicKey } = await makeTestKey();
+    const { GITHUB_SERVER_URL, GITHUB_API_URL } = place.env;
+    const env = { GITHUB_REPOSITORY: 'Owner/feed', GITHUB_SERVER_URL, GITHUB_API_URL };
+    const names = Array.from({ length: count }, (_, i) => `p${i}`);
+    const files = names.map((name) => place.ipk({ name }));
+    await action(place, { ...COORDINATES, files, token: TOKEN, 'usign-key': secret }, { env });
+    pages.api.requests.length = 0;
+    const verify = (words: Words = {}, more: NodeJS.ProcessEnv = {}) =>
+      action(place, { command: 'verify', token: TOKEN, ...words }, { env: { ...env, ...more } });
+    const breakAll = (): void => {
+      for (const name of names)
+        pages.site.answers.set(`/feed/${MIPS}/${name}_1.0-1_mips_24kc.ipk`, (_, response) =>
+          response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html>'),
+        );
+    };
+    return { place, pages, publicKey, verify, breakAll };
+  }
+
+  test('finds the feed of this repository by itself, and nothing wrong with it', async () => {
+    const { pages, publicKey, verify } = await served(2);
+    const ended = await verify({ all: 'true', 'trusted-keys': publicKey.text });
+    expect([ended.code, ended.stderr]).toEqual([0, '']);
+    const { report = '', summary = '', ...outputs } = ended.outputs;
+    expect(outputs).toEqual({ ok: 'true' });
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      ...{ command: 'verify', feed: `${pages.url}/`, ok: true, all: true, keys: 'given', packages: 2 },
+    });
+    expect(`${readFileSync(summary, 'utf8')}\n`).toBe(ended.summary);
+    expect(ended.summary).toContain(`| ${MIPS.replace('_', '&#95;')} | opkg | 2 | signed |`);
+    expect(ended.stdout).toContain('2 packages');
+    expect(ended.stdout).not.toMatch(/^::(error|warning|notice)/m);
+    expect(pages.asked()).toEqual(['GET pages']);
+  });
+
+  test('of a broken feed fails once everything is told, with no more annotations than GitHub shows', async () => {
+    const { verify, breakAll } = await served(12);
+    breakAll();
+    const ended = await verify();
+    expect(ended.code).toBe(1);
+    expect(ended.outputs.ok).toBe('false');
+    const errors = commands(ended, 'error');
+    expect(errors).toHaveLength(11);
+    expect(errors[0]).toContain(`${MIPS}/p0_1.0-1_mips_24kc.ipk is not served as it is`);
+    expect(errors[0]).toContain('devices meet the same answer%0ALook at the address');
+    expect(errors.at(-1)).toMatch(/^http.*\/feed\/ has 12 errors$/);
+    const found = JSON.parse(readFileSync(ended.outputs.report ?? '', 'utf8')).findings;
+    expect(found).toHaveLength(12);
+    expect(ended.stdout.match(/^error: /gm)).toHaveLength(12);
+    expect(ended.summary.match(/^ {2}- mend: /gm)).toHaveLength(12);
+    expect(readFileSync(ended.outputs.summary ?? '', 'utf8')).toContain('### Errors');
+  });
+
+  test('looks at any `url`, also in a pull request from a fork, which has no secrets', async () => {
+    const { place, pages, verify } = await served(1);
+    const event = { pull_request: { head: { repo: null }, base: { repo: { full_name: 'Owner/feed' } } } };
+    const env = { GITHUB_EVENT_PATH: place.file('event.json', JSON.stringify(event)) };
+    const ended = await verify({ url: `${pages.url}/${MIPS}/Packages.gz`, json: 'true' }, env);
+    expect([ended.code, ended.outputs.ok]).toEqual([0, 'true']);
+    const shown = ended.stdout.split('\n').filter((line) => !line.startsWith('::'));
+    expect(JSON.parse(shown.join('\n'))).toMatchObject({ command: 'verify', packages: 1 });
+    expect(commands(ended, 'notice')).toEqual([]);
+    expect(pages.asked()).toEqual([]);
+  });
+
+  test('refuses inputs that it has no use for, and `url` is of none to a publish', async () => {
+    const place = makePlace();
+    const env = { GITHUB_REPOSITORY: 'Owner/feed' };
+    const idle = { files: 'a.ipk', verify: 'fail', 'pages-branch': 'pages', 'dry-run': 'true' };
+    const ended = await action(place, { command: 'verify', token: TOKEN, ...idle }, { env });
+    expect(ended.code).toBe(1);
+    const told = commands(ended, 'error').slice(0, -1);
+    expect(told.map((line) => /`([a-z-]+)` is given/.exec(line)?.[1])).toEqual([
+      'files',
+      'pages-branch',
+      'verify',
+      'dry-run',
+    ]);
+    const publish = await action(place, { files: 'a.ipk', url: 'https://example.org/' }, { env });
+    expect(commands(publish, 'error')[0]).toContain('`url` is given, and `command: publish` does nothing');
+  });
+
+  test('of what is no feed says so, and leaves no outputs', async () => {
+    const { pages, verify } = await served(1);
+    const ended = await verify({ url: `${pages.url}/elsewhere` });
+    expect([ended.code, ended.outputs]).toEqual([1, {}]);
+    expect(commands(ended, 'error')[0]).toContain('VERIFY_ADDRESS');
   });
 });
