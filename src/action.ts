@@ -6,6 +6,7 @@ import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from '
 import type { Host } from './host.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
+import { nearest } from './nearest.ts';
 import {
   type ChangeReport,
   changeText,
@@ -15,7 +16,7 @@ import {
   type VerifyReport,
 } from './report.ts';
 import { changeMarkdown, checkMarkdown } from './report-markdown.ts';
-import { nearest, parseSettings, type Settings } from './settings.ts';
+import { parseSettings, type Settings } from './settings.ts';
 import { readEvent } from './sources/starting-event.ts';
 
 const folders: string[] = [];
@@ -158,8 +159,8 @@ async function tellVerdict(report: VerifyReport, settings: Settings): Promise<vo
   if (!ok) core.setFailed(`${printable(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
 
-/** GitHub shows no more of a kind; all of them are in the log and in the report. */
-const ANNOTATIONS = 10;
+/** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
+const ANNOTATIONS = 9;
 
 /** @returns how many findings are of this severity */
 function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {

@@ -256,7 +256,7 @@ function help(): string {
 const WORDS: { [command in Command]?: string } = {
   remove: ' NAME[=VERSION][@ARCH]…',
   keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-  verify: ' URL',
+  verify: ' [URL]',
   inspect: ' FILE…',
   sign: ' FILE…',
 };

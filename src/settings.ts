@@ -1,9 +1,9 @@
-import leven from 'leven';
 import { InputError, throwGathered } from './errors.ts';
 import { isWebAddress } from './feed/feed-file.ts';
 import type { OnConflict } from './feed/merge.ts';
 import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
+import { nearest } from './nearest.ts';
 
 export interface Settings {
   /** What the action does. */
@@ -275,15 +275,6 @@ function isBranchName(name: string): boolean {
 function suggestion(word: string, allowed: readonly string[]): string {
   const near = nearest(word, allowed);
   return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-
-export function nearest(word: string, allowed: readonly string[]): string | undefined {
-  const [best] = allowed
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-    ? best.candidate
-    : undefined;
 }
 
 /** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */

@@ -28674,10 +28674,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7264);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6482);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4996);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1593);
-/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6488);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
+/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6488);
+
 
 
 
@@ -28698,7 +28700,7 @@ function readInputs(env) {
     const errors = given
         .filter((name) => !names.includes(name))
         .flatMap((name) => {
-        const near = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .nearest */ .pA)(name, names);
+        const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, names);
         if (near === undefined)
             return [];
         const message = `the input ${JSON.stringify(name)} is not known`;
@@ -28715,7 +28717,7 @@ function readInputs(env) {
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P)(raw);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
     return settings;
 }
@@ -28762,7 +28764,7 @@ function runnerHost() {
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_9__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, dryRun: true };
@@ -28818,8 +28820,8 @@ async function tellVerdict(report, settings) {
     if (!ok)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
-/** GitHub shows no more of a kind; all of them are in the log and in the report. */
-const ANNOTATIONS = 10;
+/** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
+const ANNOTATIONS = 9;
 /** @returns how many findings are of this severity */
 function annotate(findings, severity, show) {
     const found = findings.filter((finding) => finding.severity === severity);
@@ -29694,6 +29696,207 @@ function secretVariable(name) {
 
 /***/ }),
 
+/***/ 6482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ nearest)
+});
+
+;// CONCATENATED MODULE: ./node_modules/leven/index.js
+const array = [];
+const characterCodeCache = [];
+
+function leven(first, second, options) {
+	if (first === second) {
+		return 0;
+	}
+
+	const maxDistance = options?.maxDistance;
+	const swap = first;
+
+	// Swapping the strings if `a` is longer than `b` so we know which one is the
+	// shortest & which one is the longest
+	if (first.length > second.length) {
+		first = second;
+		second = swap;
+	}
+
+	let firstLength = first.length;
+	let secondLength = second.length;
+
+	// Performing suffix trimming:
+	// We can linearly drop suffix common to both strings since they
+	// don't increase distance at all
+	// Note: `~-` is the bitwise way to perform a `- 1` operation
+	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
+		firstLength--;
+		secondLength--;
+	}
+
+	// Performing prefix trimming
+	// We can linearly drop prefix common to both strings since they
+	// don't increase distance at all
+	let start = 0;
+
+	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
+		start++;
+	}
+
+	firstLength -= start;
+	secondLength -= start;
+
+	// Early termination after trimming: if difference in length exceeds max distance
+	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
+		return maxDistance;
+	}
+
+	if (firstLength === 0) {
+		return maxDistance !== undefined && secondLength > maxDistance
+			? maxDistance
+			: secondLength;
+	}
+
+	let bCharacterCode;
+	let result;
+	let temporary;
+	let temporary2;
+	let index = 0;
+	let index2 = 0;
+
+	while (index < firstLength) {
+		characterCodeCache[index] = first.charCodeAt(start + index);
+		array[index] = ++index;
+	}
+
+	while (index2 < secondLength) {
+		bCharacterCode = second.charCodeAt(start + index2);
+		temporary = index2++;
+		result = index2;
+
+		for (index = 0; index < firstLength; index++) {
+			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
+			temporary = array[index];
+			// eslint-disable-next-line no-multi-assign
+			result = array[index] = temporary > result
+				? (temporary2 > result ? result + 1 : temporary2)
+				: (temporary2 > temporary ? temporary + 1 : temporary2);
+		}
+
+		// Early termination: if all values in current row exceed maxDistance
+		if (maxDistance !== undefined) {
+			let rowMinimum = result;
+			for (index = 0; index < firstLength; index++) {
+				if (array[index] < rowMinimum) {
+					rowMinimum = array[index];
+				}
+			}
+
+			if (rowMinimum > maxDistance) {
+				return maxDistance;
+			}
+		}
+	}
+
+	// Bound arrays to avoid retaining large previous sizes
+	array.length = firstLength;
+	characterCodeCache.length = firstLength;
+
+	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
+}
+
+function closestMatch(target, candidates, options) {
+	if (!Array.isArray(candidates) || candidates.length === 0) {
+		return undefined;
+	}
+
+	const userMax = options?.maxDistance;
+	const targetLength = target.length;
+
+	// Exact match fast-path
+	for (const candidate of candidates) {
+		if (candidate === target) {
+			return candidate;
+		}
+	}
+
+	if (userMax === 0) {
+		return undefined;
+	}
+
+	let best;
+	let bestDist = Number.POSITIVE_INFINITY;
+	const seen = new Set();
+
+	for (const candidate of candidates) {
+		if (seen.has(candidate)) {
+			continue;
+		}
+
+		seen.add(candidate);
+
+		const lengthDiff = Math.abs(candidate.length - targetLength);
+		if (lengthDiff >= bestDist) {
+			continue;
+		}
+
+		if (userMax !== undefined && lengthDiff > userMax) {
+			continue;
+		}
+
+		const cap = Number.isFinite(bestDist)
+			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
+			: userMax;
+
+		const distance = cap === undefined
+			? leven(target, candidate)
+			: leven(target, candidate, {maxDistance: cap});
+
+		// Skip candidates that exceed the user's maximum distance
+		if (userMax !== undefined && distance > userMax) {
+			continue;
+		}
+
+		// If we got a capped result that equals the cap, we need the actual distance
+		// for accurate comparison, but only if the cap was due to userMax
+		let actualD = distance;
+		if (cap !== undefined && distance === cap && cap === userMax) {
+			actualD = leven(target, candidate);
+		}
+
+		if (actualD < bestDist) {
+			bestDist = actualD;
+			best = candidate;
+			if (bestDist === 0) {
+				break;
+			}
+		}
+	}
+
+	if (userMax !== undefined && bestDist > userMax) {
+		return undefined;
+	}
+
+	return best;
+}
+
+;// CONCATENATED MODULE: ./build/nearest.js
+
+/** The word that was most likely meant; undefined where none is near. */
+function nearest(word, allowed) {
+    const [best] = allowed
+        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
+        .toSorted((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
+        ? best.candidate
+        : undefined;
+}
+
+
+/***/ }),
+
 /***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29881,202 +30084,17 @@ function verdict(report, all) {
 
 /***/ }),
 
-/***/ 1593:
+/***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  pA: () => (/* binding */ nearest),
-  P$: () => (/* binding */ parseSettings)
-});
-
-// UNUSED EXPORTS: unknownWord
-
-;// CONCATENATED MODULE: ./node_modules/leven/index.js
-const array = [];
-const characterCodeCache = [];
-
-function leven(first, second, options) {
-	if (first === second) {
-		return 0;
-	}
-
-	const maxDistance = options?.maxDistance;
-	const swap = first;
-
-	// Swapping the strings if `a` is longer than `b` so we know which one is the
-	// shortest & which one is the longest
-	if (first.length > second.length) {
-		first = second;
-		second = swap;
-	}
-
-	let firstLength = first.length;
-	let secondLength = second.length;
-
-	// Performing suffix trimming:
-	// We can linearly drop suffix common to both strings since they
-	// don't increase distance at all
-	// Note: `~-` is the bitwise way to perform a `- 1` operation
-	while (firstLength > 0 && (first.charCodeAt(~-firstLength) === second.charCodeAt(~-secondLength))) {
-		firstLength--;
-		secondLength--;
-	}
-
-	// Performing prefix trimming
-	// We can linearly drop prefix common to both strings since they
-	// don't increase distance at all
-	let start = 0;
-
-	while (start < firstLength && (first.charCodeAt(start) === second.charCodeAt(start))) {
-		start++;
-	}
-
-	firstLength -= start;
-	secondLength -= start;
-
-	// Early termination after trimming: if difference in length exceeds max distance
-	if (maxDistance !== undefined && secondLength - firstLength > maxDistance) {
-		return maxDistance;
-	}
-
-	if (firstLength === 0) {
-		return maxDistance !== undefined && secondLength > maxDistance
-			? maxDistance
-			: secondLength;
-	}
-
-	let bCharacterCode;
-	let result;
-	let temporary;
-	let temporary2;
-	let index = 0;
-	let index2 = 0;
-
-	while (index < firstLength) {
-		characterCodeCache[index] = first.charCodeAt(start + index);
-		array[index] = ++index;
-	}
-
-	while (index2 < secondLength) {
-		bCharacterCode = second.charCodeAt(start + index2);
-		temporary = index2++;
-		result = index2;
-
-		for (index = 0; index < firstLength; index++) {
-			temporary2 = bCharacterCode === characterCodeCache[index] ? temporary : temporary + 1;
-			temporary = array[index];
-			// eslint-disable-next-line no-multi-assign
-			result = array[index] = temporary > result
-				? (temporary2 > result ? result + 1 : temporary2)
-				: (temporary2 > temporary ? temporary + 1 : temporary2);
-		}
-
-		// Early termination: if all values in current row exceed maxDistance
-		if (maxDistance !== undefined) {
-			let rowMinimum = result;
-			for (index = 0; index < firstLength; index++) {
-				if (array[index] < rowMinimum) {
-					rowMinimum = array[index];
-				}
-			}
-
-			if (rowMinimum > maxDistance) {
-				return maxDistance;
-			}
-		}
-	}
-
-	// Bound arrays to avoid retaining large previous sizes
-	array.length = firstLength;
-	characterCodeCache.length = firstLength;
-
-	return maxDistance !== undefined && result > maxDistance ? maxDistance : result;
-}
-
-function closestMatch(target, candidates, options) {
-	if (!Array.isArray(candidates) || candidates.length === 0) {
-		return undefined;
-	}
-
-	const userMax = options?.maxDistance;
-	const targetLength = target.length;
-
-	// Exact match fast-path
-	for (const candidate of candidates) {
-		if (candidate === target) {
-			return candidate;
-		}
-	}
-
-	if (userMax === 0) {
-		return undefined;
-	}
-
-	let best;
-	let bestDist = Number.POSITIVE_INFINITY;
-	const seen = new Set();
-
-	for (const candidate of candidates) {
-		if (seen.has(candidate)) {
-			continue;
-		}
-
-		seen.add(candidate);
-
-		const lengthDiff = Math.abs(candidate.length - targetLength);
-		if (lengthDiff >= bestDist) {
-			continue;
-		}
-
-		if (userMax !== undefined && lengthDiff > userMax) {
-			continue;
-		}
-
-		const cap = Number.isFinite(bestDist)
-			? (userMax === undefined ? bestDist : Math.min(bestDist, userMax))
-			: userMax;
-
-		const distance = cap === undefined
-			? leven(target, candidate)
-			: leven(target, candidate, {maxDistance: cap});
-
-		// Skip candidates that exceed the user's maximum distance
-		if (userMax !== undefined && distance > userMax) {
-			continue;
-		}
-
-		// If we got a capped result that equals the cap, we need the actual distance
-		// for accurate comparison, but only if the cap was due to userMax
-		let actualD = distance;
-		if (cap !== undefined && distance === cap && cap === userMax) {
-			actualD = leven(target, candidate);
-		}
-
-		if (actualD < bestDist) {
-			bestDist = actualD;
-			best = candidate;
-			if (bestDist === 0) {
-				break;
-			}
-		}
-	}
-
-	if (userMax !== undefined && bestDist > userMax) {
-		return undefined;
-	}
-
-	return best;
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __nccwpck_require__(7420);
-// EXTERNAL MODULE: ./build/inputs.js
-var inputs = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./build/settings.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */ });
+/* unused harmony export unknownWord */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
 
 
@@ -30090,7 +30108,7 @@ function parseSettings(raw) {
     const errors = [];
     const text = (name) => {
         const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (inputs/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '');
+        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
     };
     const optional = (name) => text(name) || undefined;
     const lines = (name) => (raw.get(name) ?? [])
@@ -30098,7 +30116,7 @@ function parseSettings(raw) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     const refuse = (name, wanted, remedy) => {
-        errors.push(new build_errors/* InputError */.dz({
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
             remedy,
@@ -30122,7 +30140,7 @@ function parseSettings(raw) {
         .at(-1)
         ?.text.replace(/\r?\n$/, '');
     const settings = {
-        command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
+        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
         files: lines('files'),
         artifacts: lines('artifacts'),
         artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
@@ -30182,8 +30200,8 @@ function parseSettings(raw) {
         (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))) {
         refuse('title', 'one line of at most 100 characters', 'Shorten it.');
     }
-    if (settings.url !== undefined && !(0,feed_file/* isWebAddress */.d3)(settings.url)) {
-        errors.push(new build_errors/* InputError */.dz({
+    if (settings.url !== undefined && !(0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.
             message: '`url` is no plain web address, such as https://example.org/feed',
@@ -30193,7 +30211,7 @@ function parseSettings(raw) {
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
     }
-    (0,build_errors/* throwGathered */.nR)(errors);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;
 }
 function count(value, least, refuse) {
@@ -30244,16 +30262,8 @@ function isBranchName(name) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = nearest(word, allowed);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-function nearest(word, allowed) {
-    const [best] = allowed
-        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-        .toSorted((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-        ? best.candidate
-        : undefined;
 }
 /** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
 function unknownWord(what, word, allowed, prefix = '') {

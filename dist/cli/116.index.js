@@ -22,7 +22,7 @@ export const modules = {
 /* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1835);
 /* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2921);
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1593);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1423);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7106);
 /* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1406);
 
@@ -88,7 +88,7 @@ async function keygen(args, settings, host) {
     }
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$5)('the kind of key', word, words);
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$)('the kind of key', word, words);
     const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
     for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)

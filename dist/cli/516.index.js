@@ -88,7 +88,7 @@ async function land(home, first, settings, host, makePlan) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
                 code: 'FEED_BUSY',
                 message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)})`,
-                remedy: 'Run it again, or raise `push-timeout`.',
+                remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
             });
         }
         host.say(`not published yet (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)}); planning again on what is there now`);

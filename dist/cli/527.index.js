@@ -110,7 +110,10 @@ var assemble = __webpack_require__(564);
 var merge = __webpack_require__(1230);
 // EXTERNAL MODULE: ./build/feed/placement.js
 var placement = __webpack_require__(218);
+// EXTERNAL MODULE: ./build/nearest.js + 1 modules
+var nearest = __webpack_require__(6482);
 ;// CONCATENATED MODULE: ./build/feed/removal.js
+
 
 
 /** @throws InputError */
@@ -159,15 +162,33 @@ function withdraw(listed, removals, folder, found) {
     }
     return { stay, changes };
 }
-/** @throws ConflictError for every removal that nothing in the feed matched */
-function checkFound(removals, found, where) {
+/**
+ * @param there what the folders listed before
+ * @throws ConflictError for every removal that nothing in the feed matched
+ */
+function checkFound(removals, found, there, where) {
+    const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
     (0,build_errors/* throwGathered */.nR)(removals
         .filter((removal) => !found.has(removal))
-        .map(({ text }) => new build_errors/* ConflictError */.fK({
-        code: 'CONFLICT_ABSENT',
-        message: `${(0,build_errors/* printable */.g$)(text)} is to be removed, and nothing in ${where} is called that`,
-        remedy: 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.',
-    })));
+        .map((removal) => {
+        const near = nearby(removal, there);
+        return new build_errors/* ConflictError */.fK({
+            code: 'CONFLICT_ABSENT',
+            message: `${(0,build_errors/* printable */.g$)(removal.text)} is to be removed, and nothing in ${where} is called that`,
+            remedy: near === undefined ? correct : `Did you mean ${(0,build_errors/* printable */.g$)(near)}? ${correct}`,
+        });
+    }));
+}
+/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+function nearby({ name, version }, there) {
+    const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
+    if (versions.size === 0)
+        return (0,nearest/* nearest */.p)(name, [...new Set(there.map((entry) => entry.name))]);
+    if (version === undefined || versions.has(version))
+        return undefined;
+    const [any, ...others] = versions;
+    const near = others.length === 0 ? any : (0,nearest/* nearest */.p)(version, [...versions]);
+    return near === undefined ? undefined : `${name}=${near}`;
 }
 
 ;// CONCATENATED MODULE: ./build/feed/plan.js
@@ -223,8 +244,10 @@ async function planPublish(paths, files, proofs, { existing, touched, toOpen, kn
             .filter((listed) => !stays.has(listed) && paths.has(listed));
         draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
     }
-    if (!policy.missingOk)
-        checkFound(policy.removals, found, placeName(policy));
+    if (!policy.missingOk) {
+        const there = touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+        checkFound(policy.removals, found, there, placeName(policy));
+    }
     draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
     return await (0,assemble/* assemble */.f)(draft, paths, files, policy);
 }

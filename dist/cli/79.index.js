@@ -88,7 +88,8 @@ function openDirectory(path, cwd) {
             if (lock === undefined) {
                 return {
                     state: 'lost',
-                    why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
+                    why: `${LOCK} is there: a publisher is writing, or was ended`,
+                    mend: `Delete ${(0,external_node_path_.join)(path, LOCK)} if no publisher is writing there, or else raise \`push-timeout\`.`,
                 };
             }
             try {

@@ -187,7 +187,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1593);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1423);
 
 
 
@@ -208,7 +208,7 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
         process.stdout.write(commandHelp(command));
         return EXIT.done;
@@ -290,7 +290,7 @@ function readArguments(command, argv) {
         const input = known.find(({ name }) => name === token.name);
         if (input === undefined) {
             const names = known.map(({ name }) => name);
-            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$5)(`${command}'s flag`, token.rawName, names, '--'));
+            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$)(`${command}'s flag`, token.rawName, names, '--'));
             continue;
         }
         const name = input.name;
@@ -327,7 +327,7 @@ function readArguments(command, argv) {
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSettings */ .P$)(raw), args };
+    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSettings */ .P)(raw), args };
 }
 function missingValue(flag, isFile) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -421,7 +421,7 @@ function help() {
 const WORDS = {
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-    verify: ' URL',
+    verify: ' [URL]',
     inspect: ' FILE…',
     sign: ' FILE…',
 };
@@ -1329,17 +1329,14 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 1593:
+/***/ 6482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P$: () => (/* binding */ parseSettings),
-  $5: () => (/* binding */ unknownWord)
+  p: () => (/* binding */ nearest)
 });
-
-// UNUSED EXPORTS: nearest
 
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
 const array = [];
@@ -1518,13 +1515,32 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __nccwpck_require__(7420);
-// EXTERNAL MODULE: ./build/inputs.js
-var inputs = __nccwpck_require__(8175);
-;// CONCATENATED MODULE: ./build/settings.js
+;// CONCATENATED MODULE: ./build/nearest.js
+
+/** The word that was most likely meant; undefined where none is near. */
+function nearest(word, allowed) {
+    const [best] = allowed
+        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
+        .toSorted((a, b) => a.distance - b.distance);
+    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
+        ? best.candidate
+        : undefined;
+}
+
+
+/***/ }),
+
+/***/ 1423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ unknownWord),
+/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
 
 
@@ -1538,7 +1554,7 @@ function parseSettings(raw) {
     const errors = [];
     const text = (name) => {
         const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (inputs/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '');
+        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
     };
     const optional = (name) => text(name) || undefined;
     const lines = (name) => (raw.get(name) ?? [])
@@ -1546,7 +1562,7 @@ function parseSettings(raw) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     const refuse = (name, wanted, remedy) => {
-        errors.push(new build_errors/* InputError */.dz({
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
             remedy,
@@ -1570,7 +1586,7 @@ function parseSettings(raw) {
         .at(-1)
         ?.text.replace(/\r?\n$/, '');
     const settings = {
-        command: choice('command', inputs/* ACTION_COMMANDS */.Aq),
+        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
         files: lines('files'),
         artifacts: lines('artifacts'),
         artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
@@ -1630,8 +1646,8 @@ function parseSettings(raw) {
         (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))) {
         refuse('title', 'one line of at most 100 characters', 'Shorten it.');
     }
-    if (settings.url !== undefined && !(0,feed_file/* isWebAddress */.d3)(settings.url)) {
-        errors.push(new build_errors/* InputError */.dz({
+    if (settings.url !== undefined && !(0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.
             message: '`url` is no plain web address, such as https://example.org/feed',
@@ -1641,7 +1657,7 @@ function parseSettings(raw) {
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
     }
-    (0,build_errors/* throwGathered */.nR)(errors);
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;
 }
 function count(value, least, refuse) {
@@ -1692,21 +1708,13 @@ function isBranchName(name) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = nearest(word, allowed);
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-function nearest(word, allowed) {
-    const [best] = allowed
-        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-        .toSorted((a, b) => a.distance - b.distance);
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
-        ? best.candidate
-        : undefined;
 }
 /** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-    return new build_errors/* InputError */.dz({
+    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
         remedy: near === undefined

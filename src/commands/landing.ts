@@ -35,12 +35,14 @@ export async function land(
   const patience = AbortSignal.timeout(settings.pushTimeout);
   for (let attempts = 1; ; attempts++) {
     const tip = attempts === 1 && first !== undefined ? first : await home.open();
-    const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error: unknown) => {
-      // What was read may have been half of one state and half of the next.
-      const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
-      if (isSettled || patience.aborted) throw error;
-      return { state: 'lost', why: 'it changed while it was read' } as const;
-    });
+    const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
+      async (error: unknown): Promise<Attempt> => {
+        // What was read may have been half of one state and half of the next.
+        const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
+        if (isSettled || patience.aborted) throw error;
+        return { state: 'lost', why: 'it changed while it was read' };
+      },
+    );
     if (attempt.state === 'landed') {
       return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
     }
@@ -48,7 +50,7 @@ export async function land(
       throw new FeedError({
         code: 'FEED_BUSY',
         message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(attempt.why)})`,
-        remedy: 'Run it again, or raise `push-timeout`.',
+        remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
       });
     }
     host.say(`not published yet (${printable(attempt.why)}); planning again on what is there now`);

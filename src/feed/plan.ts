@@ -64,7 +64,10 @@ export async function planPublish(
       .filter((listed) => !stays.has(listed) && paths.has(listed));
     draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
   }
-  if (!policy.missingOk) checkFound(policy.removals, found, placeName(policy));
+  if (!policy.missingOk) {
+    const there = touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+    checkFound(policy.removals, found, there, placeName(policy));
+  }
   draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
   return await assemble(draft, paths, files, policy);
 }

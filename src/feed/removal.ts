@@ -1,5 +1,6 @@
 import { ConflictError, InputError, printable, throwGathered } from '../errors.ts';
 import type { Entry } from '../formats/format.ts';
+import { nearest } from '../nearest.ts';
 import type { Change, Listed } from './merge.ts';
 import { changeOf } from './merge.ts';
 
@@ -65,18 +66,40 @@ export function withdraw(
   return { stay, changes };
 }
 
-/** @throws ConflictError for every removal that nothing in the feed matched */
-export function checkFound(removals: readonly Removal[], found: ReadonlySet<Removal>, where: string): void {
+/**
+ * @param there what the folders listed before
+ * @throws ConflictError for every removal that nothing in the feed matched
+ */
+export function checkFound(
+  removals: readonly Removal[],
+  found: ReadonlySet<Removal>,
+  there: readonly Pick<Entry, 'name' | 'version'>[],
+  where: string,
+): void {
+  const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
   throwGathered(
     removals
       .filter((removal) => !found.has(removal))
-      .map(
-        ({ text }) =>
-          new ConflictError({
-            code: 'CONFLICT_ABSENT',
-            message: `${printable(text)} is to be removed, and nothing in ${where} is called that`,
-            remedy: 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.',
-          }),
-      ),
+      .map((removal) => {
+        const near = nearby(removal, there);
+        return new ConflictError({
+          code: 'CONFLICT_ABSENT',
+          message: `${printable(removal.text)} is to be removed, and nothing in ${where} is called that`,
+          remedy: near === undefined ? correct : `Did you mean ${printable(near)}? ${correct}`,
+        });
+      }),
   );
+}
+
+/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+function nearby(
+  { name, version }: Removal,
+  there: readonly Pick<Entry, 'name' | 'version'>[],
+): string | undefined {
+  const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
+  if (versions.size === 0) return nearest(name, [...new Set(there.map((entry) => entry.name))]);
+  if (version === undefined || versions.has(version)) return undefined;
+  const [any, ...others] = versions;
+  const near = others.length === 0 ? any : nearest(version, [...versions]);
+  return near === undefined ? undefined : `${name}=${near}`;
 }

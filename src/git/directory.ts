@@ -87,7 +87,8 @@ export function openDirectory(path: string, cwd: string): Home {
       if (lock === undefined) {
         return {
           state: 'lost',
-          why: `${LOCK} is there: a publisher is writing, or was ended; delete the file if none is`,
+          why: `${LOCK} is there: a publisher is writing, or was ended`,
+          mend: `Delete ${join(path, LOCK)} if no publisher is writing there, or else raise \`push-timeout\`.`,
         };
       }
       try {

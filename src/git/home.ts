@@ -9,8 +9,8 @@ export interface Tip {
 
 export type Applied =
   | { state: 'landed'; commit: string | undefined }
-  /** Somebody else changed the feed since the tip was opened; nothing was written. */
-  | { state: 'lost'; why: string };
+  /** Somebody else changed the feed since the tip was opened; nothing was written. `mend` ends what does not pass. */
+  | { state: 'lost'; why: string; mend?: string };
 
 /** Where a feed lives. The same verbs for a branch of a repository and for a plain folder. */
 export interface Home {

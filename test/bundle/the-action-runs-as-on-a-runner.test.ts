@@ -334,7 +334,7 @@ describe('command: verify', () => {
     expect(ended.code).toBe(1);
     expect(ended.outputs.ok).toBe('false');
     const errors = commands(ended, 'error');
-    expect(errors).toHaveLength(11);
+    expect(errors).toHaveLength(10);
     expect(errors[0]).toContain(`${MIPS}/p0_1.0-1_mips_24kc.ipk is not served as it is`);
     expect(errors[0]).toContain('devices meet the same answer%0ALook at the address');
     expect(errors.at(-1)).toMatch(/^http.*\/feed\/ has 12 errors$/);

@@ -97,6 +97,7 @@ test('a lock that was left behind is named, and is not ignored', async () => {
 
   expect(error.code).toBe('FEED_BUSY');
   expect(error.message).toContain('.pkgfeed-lock');
+  expect(error.remedy).toContain(`Delete ${join(directory, '.pkgfeed-lock')} if no publisher is writing`);
   expect(filesIn(directory).map((path) => read(directory, path))).toEqual(before);
   rmSync(join(directory, '.pkgfeed-lock'));
   expect(await publishing(place, run)).toMatchObject({ added: 1 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../src/errors.ts';
 import { INPUTS, type InputName, secretVariable } from '../../src/inputs.ts';
 import type { KeyText } from '../../src/keys/signing-key.ts';
-import { nearest, parseSettings, unknownWord } from '../../src/settings.ts';
+import { nearest } from '../../src/nearest.ts';
+import { parseSettings, unknownWord } from '../../src/settings.ts';
 
 type Given = { [Name in InputName]?: string | string[] };
 

@@ -159,12 +159,12 @@ describe('checkFound', () => {
   const removals = ['a', 'b=1', 'c@x'].map(parseRemoval);
 
   it('is content when each was found, or there was none', () => {
-    expect(() => checkFound(removals, new Set(removals), 'f')).not.toThrow();
-    expect(() => checkFound([], new Set(), 'f')).not.toThrow();
+    expect(() => checkFound(removals, new Set(removals), [], 'f')).not.toThrow();
+    expect(() => checkFound([], new Set(), [], 'f')).not.toThrow();
   });
 
   it('tells of every one that was not', () => {
-    expect(() => checkFound(removals, new Set(removals.slice(0, 1)), 'f')).toThrow(
+    expect(() => checkFound(removals, new Set(removals.slice(0, 1)), [], 'f')).toThrow(
       expect.objectContaining({
         code: 'CONFLICT_ABSENT',
         errors: [
@@ -174,6 +174,34 @@ describe('checkFound', () => {
           }),
           expect.objectContaining({ message: 'c@x is to be removed, and nothing in f is called that' }),
         ],
+      }),
+    );
+  });
+});
+
+describe('checkFound proposes', () => {
+  const there = [
+    { name: 'hello', version: '1.0-1' },
+    { name: 'hello', version: '1.1-1' },
+    { name: 'lone', version: '2' },
+    { name: 'w\u202eorld', version: '1' },
+  ];
+  it.each([
+    ['helo', 'hello'],
+    ['HELLO@x', 'hello'],
+    ['helo=9', 'hello'],
+    ['hello=1.0-2', 'hello=1.0-1'],
+    ['hello=7.8.9.10', undefined],
+    ['lone=1.0.0', 'lone=2'],
+    ['lone=2@x', undefined],
+    ['lone@x', undefined],
+    ['something-else', undefined],
+    ['world', 'w\\u{202e}orld'],
+  ])('for %s %j', (wish, near) => {
+    const remedy = near === undefined ? /^Correct the name/ : `Did you mean ${near}? Correct the name`;
+    expect(() => checkFound([parseRemoval(wish)], new Set(), there, 'f')).toThrow(
+      expect.objectContaining({
+        remedy: typeof remedy === 'string' ? expect.stringContaining(remedy) : expect.stringMatching(remedy),
       }),
     );
   });
@@ -247,6 +275,9 @@ describe('a publish that removes', () => {
     await expect(plan(feed, [], removing(['every', 'nothing']))).rejects.toMatchObject({
       code: 'CONFLICT_ABSENT',
       message: 'nothing is to be removed, and nothing in 24.10/packages/ARCH is called that',
+    });
+    await expect(plan(feed, [], removing(['evry']))).rejects.toMatchObject({
+      remedy: expect.stringContaining('Did you mean every?'),
     });
     const after = await publish(feed, [], removing(['every', 'nothing'], { missingOk: true }));
     expect(listedIn(after)).toEqual(['a 1.0-1', 'a 2']);
