@@ -277,7 +277,7 @@ describe('a publish that Pages serves', () => {
     expect(ended.code).toBe(1);
     expect(ended.outputs).toMatchObject({
       ...{ changed: 'true', commit: pages.repository.tip(), added: '1' },
-      ...{ live: 'false', 'page-url': '', verified: '0' },
+      ...{ live: 'false', 'page-url': pages.url, verified: '0' },
     });
     expect(commands(ended, 'error')[0]).toContain(
       'VERIFY_NOT_LIVE: GitHub Pages of Owner/feed serves the branch',
@@ -357,7 +357,7 @@ describe('command: verify', () => {
     expect(pages.asked()).toEqual([]);
   });
 
-  test('refuses inputs that it has no use for, and `url` is of none to a publish', async () => {
+  test('refuses inputs that it has no use for', async () => {
     const place = makePlace();
     const env = { GITHUB_REPOSITORY: 'Owner/feed' };
     const idle = { files: 'a.ipk', verify: 'fail', 'pages-branch': 'pages', 'dry-run': 'true' };
@@ -370,8 +370,6 @@ describe('command: verify', () => {
       'verify',
       'dry-run',
     ]);
-    const publish = await action(place, { files: 'a.ipk', url: 'https://example.org/' }, { env });
-    expect(commands(publish, 'error')[0]).toContain('`url` is given, and `command: publish` does nothing');
   });
 
   test('of what is no feed says so, and leaves no outputs', async () => {
