@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   SOURCE_CHANGED: 'SourceError',
   SOURCE_TOO_BIG: 'SourceError',
   SOURCE_UNTRUSTED: 'SourceError',
+  SOURCE_UNATTESTED: 'SourceError',
   FORMAT_UNKNOWN: 'FormatError',
   FORMAT_TRUNCATED: 'FormatError',
   FORMAT_MALFORMED: 'FormatError',

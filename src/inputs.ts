@@ -140,6 +140,20 @@ export const INPUTS = [
     help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
   },
   {
+    name: 'require-attestation',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+  },
+  {
+    name: 'attestation-roots',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+  },
+  {
     name: 'branch',
     kind: 'text',
     default: '',

@@ -15,6 +15,9 @@ export interface Settings {
   artifactsWorkflow: string | undefined;
   allowEvents: string[];
   allowBranches: string[];
+  /** Lines that say who must have built the packages; empty for anybody. */
+  requireAttestation: string[];
+  attestationRoots: string | undefined;
   release: string | undefined;
   releaseRepository: string | undefined;
   releaseAssets: string[];
@@ -121,6 +124,8 @@ export function parseSettings(raw: RawInputs): Settings {
     artifactsWorkflow: optional('artifacts-workflow'),
     allowEvents: lines('allow-events'),
     allowBranches: lines('allow-branches'),
+    requireAttestation: lines('require-attestation'),
+    attestationRoots: optional('attestation-roots'),
     release: optional('release'),
     releaseRepository: optional('release-repository'),
     releaseAssets: lines('release-assets'),
@@ -215,6 +220,13 @@ export function parseSettings(raw: RawInputs): Settings {
       'directory',
       'usable together with `pages-repository`',
       'Give one of the two: a folder or a repository.',
+    );
+  }
+  if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+    refuse(
+      'attestation-roots',
+      'of any use without `require-attestation`',
+      'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
     );
   }
   throwGathered(errors);

@@ -5465,6 +5465,10 @@ function artifactOf(data, what) {
         run: run === null || run === undefined ? undefined : fieldsOf(run, what).number('id'),
     };
 }
+function attestationOf(data, what) {
+    const { optional, inside } = fieldsOf(data, what);
+    return { bundle: inside('bundle') ?? undefined, address: optional('bundle_url') };
+}
 /** The items of one page of a list. */
 function itemsOf(data, key, what) {
     const items = key === undefined ? data : fieldsOf(data, what).inside(key);
@@ -5532,6 +5536,7 @@ const PERMISSIONS = {
     'read the repository': 'contents: read',
     'read runs': 'actions: read',
     'read artifacts': 'actions: read',
+    'read attestations': 'attestations: read',
     'read Pages': 'pages: read',
     'build Pages': 'pages: write',
 };
@@ -5726,6 +5731,15 @@ function nextAddress({ status, location }, from, wanted) {
     if (status < 300 || status > 399 || location === undefined) {
         throw astray(wanted, `is answered with status ${status} by ${from.host}`);
     }
+    return checkAddress(location, from, wanted);
+}
+/**
+ * An address that somebody names as the file's place.
+ *
+ * @param from who names it: only what came unencrypted itself may lead on to what is not encrypted
+ * @throws GitHubError
+ */
+function checkAddress(location, from, wanted) {
     if (!URL.canParse(location, from.href))
         throw astray(wanted, 'is redirected to something that is no address');
     const next = new URL(location, from);
@@ -5996,6 +6010,32 @@ class Client {
         const origin = this.#origin(asked, `actions/artifacts/${artifact.id}/zip`);
         await download({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
     }
+    async *attestations(repository, sha256, predicate) {
+        const what = `the attestations of sha256:${sha256} in ${repository}`;
+        const asked = this.#asked('read attestations', repository, what);
+        const route = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+        const wish = { subject_digest: `sha256:${sha256}`, predicate_type: predicate, per_page: PAGE };
+        let cursor = {};
+        for (let page = 1; page * PAGE <= LIST_LIMIT; page++) {
+            const answer = await this.#answerIfThere(route, asked, { ...wish, ...cursor });
+            if (answer === undefined)
+                return;
+            for (const item of itemsOf(answer.data, 'attestations', what))
+                yield attestationOf(item, what);
+            const after = nextCursor(answer.headers.link);
+            if (after === undefined)
+                return;
+            cursor = { after };
+        }
+        throw tooMany(what);
+    }
+    async downloadBundle(repository, address, file, limit) {
+        const what = `an attestation of ${repository}`;
+        const asked = this.#asked('read attestations', repository, what);
+        const wanted = { asked, what, size: undefined, sha256: undefined, limit };
+        const url = checkAddress(address, this.#api, wanted);
+        await download(wanted, { ...this.#origin(asked, ''), url }, file);
+    }
     async pages(repository) {
         const asked = this.#asked('read Pages', repository, `the Pages site of ${repository}`);
         const data = await this.#askIfThere('GET /repos/{owner}/{repo}/pages', asked);
@@ -6020,8 +6060,11 @@ class Client {
     }
     /** What is asked for; undefined where it is not there. */
     async #askIfThere(route, asked, parameters) {
+        return (await this.#answerIfThere(route, asked, parameters))?.data;
+    }
+    async #answerIfThere(route, asked, parameters) {
         try {
-            return (await this.#ask(route, asked, parameters)).data;
+            return await this.#ask(route, asked, parameters);
         }
         catch (error) {
             if (error instanceof errors/* GitHubError */.y_ && error.code === 'GITHUB_ABSENT')
@@ -6056,11 +6099,7 @@ class Client {
             if (!/\brel="?next\b/.test(headers.link ?? ''))
                 return;
         }
-        throw new errors/* SourceError */.c8({
-            code: 'SOURCE_TOO_BIG',
-            message: `${asked.what} are more than ${LIST_LIMIT}`,
-            remedy: 'Ask for fewer.',
-        });
+        throw tooMany(asked.what);
     }
     #origin(asked, path) {
         const [owner, repo] = ownerAndName(asked.repository);
@@ -6100,6 +6139,19 @@ class Client {
     get #base() {
         return this.#api.href.replace(/\/$/, '');
     }
+}
+function tooMany(what) {
+    return new errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${what} are more than ${LIST_LIMIT}`,
+        remedy: 'Ask for fewer.',
+    });
+}
+/** The cursor in the address of the next page; the address itself is not asked, the token goes to the API alone. */
+function nextCursor(link) {
+    const [, address] = /<([^>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
+    const query = address?.includes('?') ? address.slice(address.indexOf('?')) : '';
+    return new URLSearchParams(query).get('after') ?? undefined;
 }
 function releasePath(which) {
     if (which === 'latest')

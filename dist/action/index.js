@@ -28398,6 +28398,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
@@ -28643,6 +28650,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
 /***/ 7016:
 /***/ ((module) => {
 
@@ -28781,7 +28795,7 @@ function readStart(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5661));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
@@ -28922,6 +28936,7 @@ const ERROR_CODES = {
     SOURCE_CHANGED: 'SourceError',
     SOURCE_TOO_BIG: 'SourceError',
     SOURCE_UNTRUSTED: 'SourceError',
+    SOURCE_UNATTESTED: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -29445,6 +29460,20 @@ const INPUTS = [
         default: '',
         commands: ['publish'],
         help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+    },
+    {
+        name: 'require-attestation',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+    },
+    {
+        name: 'attestation-roots',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
     },
     {
         name: 'branch',
@@ -30148,6 +30177,8 @@ function parseSettings(raw) {
         artifactsWorkflow: optional('artifacts-workflow'),
         allowEvents: lines('allow-events'),
         allowBranches: lines('allow-branches'),
+        requireAttestation: lines('require-attestation'),
+        attestationRoots: optional('attestation-roots'),
         release: optional('release'),
         releaseRepository: optional('release-repository'),
         releaseAssets: lines('release-assets'),
@@ -30210,6 +30241,9 @@ function parseSettings(raw) {
     }
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
+    }
+    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;

@@ -37,6 +37,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
 /***/ 3339:
 /***/ ((module) => {
 
@@ -156,6 +163,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
 /***/ 7016:
 /***/ ((module) => {
 
@@ -222,11 +236,11 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4527));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4527));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
@@ -554,6 +568,7 @@ const ERROR_CODES = {
     SOURCE_CHANGED: 'SourceError',
     SOURCE_TOO_BIG: 'SourceError',
     SOURCE_UNTRUSTED: 'SourceError',
+    SOURCE_UNATTESTED: 'SourceError',
     FORMAT_UNKNOWN: 'FormatError',
     FORMAT_TRUNCATED: 'FormatError',
     FORMAT_MALFORMED: 'FormatError',
@@ -1080,6 +1095,20 @@ const INPUTS = [
         help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
     },
     {
+        name: 'require-attestation',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+    },
+    {
+        name: 'attestation-roots',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+    },
+    {
         name: 'branch',
         kind: 'text',
         default: '',
@@ -1594,6 +1623,8 @@ function parseSettings(raw) {
         artifactsWorkflow: optional('artifacts-workflow'),
         allowEvents: lines('allow-events'),
         allowBranches: lines('allow-branches'),
+        requireAttestation: lines('require-attestation'),
+        attestationRoots: optional('attestation-roots'),
         release: optional('release'),
         releaseRepository: optional('release-repository'),
         releaseAssets: lines('release-assets'),
@@ -1656,6 +1687,9 @@ function parseSettings(raw) {
     }
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
+    }
+    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;

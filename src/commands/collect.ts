@@ -67,7 +67,8 @@ async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile
   return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
 }
 
-function github({ token }: Settings, host: Host): GitHub {
+/** GitHub's API, as the run may ask it. */
+export function github({ token }: Settings, host: Host): GitHub {
   return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }
 

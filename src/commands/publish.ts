@@ -11,6 +11,7 @@ import type { Host } from '../host.ts';
 import type { ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { readPackageBytes } from '../sources/files.ts';
+import { attestationWish, requireAttested } from './attested.ts';
 import { readMany } from './batches.ts';
 import { collect, hasSource, NO_SOURCE } from './collect.ts';
 import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
@@ -20,7 +21,7 @@ import { lookAhead, refusePointless } from './preflight.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
- * Collect, read, open, place, merge, index, sign, commit, push, verify, report. Nothing is written before everything was
+ * Collect, read, open, attest, place, merge, index, sign, commit, push, verify, report. Nothing is written before everything was
  * read and planned; a push that loses a race starts again from the new tip.
  */
 export async function publish(
@@ -72,6 +73,7 @@ async function change(
     onConflict: settings.onConflict,
     keepVersions: settings.keepVersions,
   };
+  const attestation = attestationWish(settings, host);
   const { home, url: known, slug } = await openHome(settings, host);
   const outlook = await lookAhead({ home, url: known, slug }, settings, host);
   // git is at work while packages are read; bad packages are told before a bad home.
@@ -82,6 +84,7 @@ async function change(
   if (!isRehearsal) requireKeys([...arriving], wishes);
   const first = settledValue(opened);
   refusePointless(outlook, first, settings);
+  await requireAttested(packages, attestation, settings, host);
   const { url } = outlook;
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
   const policy: PublishPolicy = { ...wishes, url, formats, isRehearsal };

@@ -49,6 +49,14 @@ export interface Artifact {
   run: number | undefined;
 }
 
+/** A signed statement about a file. */
+export interface Attestation {
+  /** The Sigstore bundle as it came; undefined where it is only to be downloaded. */
+  bundle: unknown;
+  /** Where it lies, packed; undefined for older servers. */
+  address: string | undefined;
+}
+
 /** A site that GitHub serves, as its settings say. */
 export interface PagesSite {
   /** Where people and devices find it. */
@@ -159,6 +167,11 @@ export function artifactOf(data: unknown, what: string): Artifact {
     isExpired: flag('expired'),
     run: run === null || run === undefined ? undefined : fieldsOf(run, what).number('id'),
   };
+}
+
+export function attestationOf(data: unknown, what: string): Attestation {
+  const { optional, inside } = fieldsOf(data, what);
+  return { bundle: inside('bundle') ?? undefined, address: optional('bundle_url') };
 }
 
 /** The items of one page of a list. */

@@ -4,8 +4,10 @@ import { checkToken, ownerAndName, parseApiUrl } from './address.ts';
 import {
   type Artifact,
   type Asset,
+  type Attestation,
   artifactOf,
   assetOf,
+  attestationOf,
   buildOf,
   commitOf,
   defaultBranchOf,
@@ -20,6 +22,7 @@ import {
   runOf,
 } from './answers.ts';
 import {
+  checkAddress,
   download,
   type Origin,
   PATIENCE,
@@ -70,6 +73,10 @@ export interface GitHub {
    * @param limit the most bytes it may have
    */
   downloadArtifact(repository: string, artifact: Artifact, file: string, limit: number): Promise<void>;
+  /** What GitHub stores about a file of this sha256, of one type of predicates. */
+  attestations(repository: string, sha256: string, predicate: string): AsyncGenerator<Attestation>;
+  /** Fetches an attestation's bundle into a new file of at most `limit` bytes. */
+  downloadBundle(repository: string, address: string, file: string, limit: number): Promise<void>;
   /** The site that Pages serves; undefined where Pages is off, or hidden from this token. */
   pages(repository: string): Promise<PagesSite | undefined>;
   /** The build that was started last; undefined where there was none. */
@@ -223,6 +230,31 @@ class Client implements GitHub {
     await download({ asked, what, size, sha256: artifact.sha256, limit }, origin, file);
   }
 
+  async *attestations(repository: string, sha256: string, predicate: string): AsyncGenerator<Attestation> {
+    const what = `the attestations of sha256:${sha256} in ${repository}`;
+    const asked = this.#asked('read attestations', repository, what);
+    const route = 'GET /repos/{owner}/{repo}/attestations/{subject_digest}';
+    const wish = { subject_digest: `sha256:${sha256}`, predicate_type: predicate, per_page: PAGE };
+    let cursor: { after?: string } = {};
+    for (let page = 1; page * PAGE <= LIST_LIMIT; page++) {
+      const answer = await this.#answerIfThere(route, asked, { ...wish, ...cursor });
+      if (answer === undefined) return;
+      for (const item of itemsOf(answer.data, 'attestations', what)) yield attestationOf(item, what);
+      const after = nextCursor(answer.headers.link);
+      if (after === undefined) return;
+      cursor = { after };
+    }
+    throw tooMany(what);
+  }
+
+  async downloadBundle(repository: string, address: string, file: string, limit: number): Promise<void> {
+    const what = `an attestation of ${repository}`;
+    const asked = this.#asked('read attestations', repository, what);
+    const wanted = { asked, what, size: undefined, sha256: undefined, limit };
+    const url = checkAddress(address, this.#api, wanted);
+    await download(wanted, { ...this.#origin(asked, ''), url }, file);
+  }
+
   async pages(repository: string): Promise<PagesSite | undefined> {
     const asked = this.#asked('read Pages', repository, `the Pages site of ${repository}`);
     const data = await this.#askIfThere('GET /repos/{owner}/{repo}/pages', asked);
@@ -251,8 +283,12 @@ class Client implements GitHub {
 
   /** What is asked for; undefined where it is not there. */
   async #askIfThere(route: string, asked: Asked, parameters?: RouteValues): Promise<unknown> {
+    return (await this.#answerIfThere(route, asked, parameters))?.data;
+  }
+
+  async #answerIfThere(route: string, asked: Asked, parameters?: RouteValues): Promise<Answer | undefined> {
     try {
-      return (await this.#ask(route, asked, parameters)).data;
+      return await this.#ask(route, asked, parameters);
     } catch (error) {
       if (error instanceof GitHubError && error.code === 'GITHUB_ABSENT') return undefined;
       throw error;
@@ -292,11 +328,7 @@ class Client implements GitHub {
       // Asked for by number, not at the address that the header names: the token goes to the API alone.
       if (!/\brel="?next\b/.test(headers.link ?? '')) return;
     }
-    throw new SourceError({
-      code: 'SOURCE_TOO_BIG',
-      message: `${asked.what} are more than ${LIST_LIMIT}`,
-      remedy: 'Ask for fewer.',
-    });
+    throw tooMany(asked.what);
   }
 
   #origin(asked: Asked, path: string): Origin {
@@ -338,6 +370,21 @@ class Client implements GitHub {
   get #base(): string {
     return this.#api.href.replace(/\/$/, '');
   }
+}
+
+function tooMany(what: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_TOO_BIG',
+    message: `${what} are more than ${LIST_LIMIT}`,
+    remedy: 'Ask for fewer.',
+  });
+}
+
+/** The cursor in the address of the next page; the address itself is not asked, the token goes to the API alone. */
+function nextCursor(link: string | undefined): string | undefined {
+  const [, address] = /<([^>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
+  const query = address?.includes('?') ? address.slice(address.indexOf('?')) : '';
+  return new URLSearchParams(query).get('after') ?? undefined;
 }
 
 function releasePath(which: ReleaseName): readonly [string, string, RouteValues] {

@@ -124,6 +124,16 @@ function nextAddress({ status, location }: Served, from: URL, wanted: Wanted): U
   if (status < 300 || status > 399 || location === undefined) {
     throw astray(wanted, `is answered with status ${status} by ${from.host}`);
   }
+  return checkAddress(location, from, wanted);
+}
+
+/**
+ * An address that somebody names as the file's place.
+ *
+ * @param from who names it: only what came unencrypted itself may lead on to what is not encrypted
+ * @throws GitHubError
+ */
+export function checkAddress(location: string, from: URL, wanted: Wanted): URL {
   if (!URL.canParse(location, from.href))
     throw astray(wanted, 'is redirected to something that is no address');
   const next = new URL(location, from);

@@ -7,6 +7,7 @@ const PERMISSIONS = {
   'read the repository': 'contents: read',
   'read runs': 'actions: read',
   'read artifacts': 'actions: read',
+  'read attestations': 'attestations: read',
   'read Pages': 'pages: read',
   'build Pages': 'pages: write',
 } as const;

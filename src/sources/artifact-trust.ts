@@ -1,6 +1,6 @@
 import { printable, SourceError } from '../errors.ts';
 import type { Run } from '../github/answers.ts';
-import { namePattern } from './name-pattern.ts';
+import { refPattern } from './name-pattern.ts';
 import type { StartingEvent } from './starting-event.ts';
 
 /** Events that only people who may write to the repository bring about. */
@@ -111,7 +111,7 @@ function branchFault(
   const isAllowed =
     allowBranches.length === 0
       ? isTag || (branch !== undefined && branch === defaultBranch)
-      : branch !== undefined && allowBranches.some((pattern) => isBranch(branch, pattern));
+      : branch !== undefined && allowBranches.some((pattern) => refPattern(pattern)(branch));
   if (isAllowed) return undefined;
   const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
   const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
@@ -119,13 +119,6 @@ function branchFault(
     `${nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only those of ${allowed} are published`,
     'Merge the branch and publish the run that follows, or add it to `allow-branches`.',
   );
-}
-
-/** As in workflows: `*` ends at a slash, and `**` does not. */
-function isBranch(branch: string, pattern: string): boolean {
-  if (pattern.includes('**')) return namePattern(pattern)(branch);
-  const [parts, patterns] = [branch.split('/'), pattern.split('/')];
-  return parts.length === patterns.length && parts.every((part, i) => namePattern(patterns[i] ?? '')(part));
 }
 
 function endFault(run: StartedRun): SourceError | undefined {

@@ -7,6 +7,16 @@ export function namePattern(pattern: string): (name: string) => boolean {
   return (name) => name === pattern || expression.test(name);
 }
 
+/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
+export function refPattern(pattern: string): (ref: string) => boolean {
+  if (pattern.includes('**')) return namePattern(pattern);
+  const parts = pattern.split('/').map(namePattern);
+  return (ref) => {
+    const words = ref.split('/');
+    return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
+  };
+}
+
 /** The regular expression of a pattern; brackets and braces that have no end stand for themselves. */
 function translated(pattern: string): string {
   const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;

@@ -64,6 +64,18 @@ export interface FakeArtifact {
   serve?: Serve;
 }
 
+export interface FakeAttestation {
+  /** sha256 of the files that it is found by, in hexadecimal. */
+  subjects: readonly string[];
+  /** A Sigstore bundle. */
+  bundle: unknown;
+  /** Given with the answer, as GitHub did before July 2026. */
+  isInline?: boolean;
+  /** What lies at its address, in place of the bundle as a snappy block. */
+  stored?: Buffer;
+  serve?: Serve;
+}
+
 export interface FakeRepository {
   /** Tags with their commits. */
   tags: Map<string, string>;
@@ -71,6 +83,7 @@ export interface FakeRepository {
   addRelease(release: FakeRelease): number;
   addRun(run: FakeRun): number;
   addArtifact(run: number, artifact: FakeArtifact): number;
+  addAttestation(attestation: FakeAttestation): number;
 }
 
 export interface GitHubServer {
@@ -164,6 +177,7 @@ interface Repository {
   assets: Map<number, FakeAsset>;
   runs: Map<number, FakeRun>;
   artifacts: { id: number; run: number; artifact: FakeArtifact }[];
+  attestations: { id: number; attestation: FakeAttestation }[];
 }
 
 interface State {
@@ -240,6 +254,7 @@ function repositoryOf(state: State, name: string, isPrivate: boolean): FakeRepos
     assets: new Map(),
     runs: new Map(),
     artifacts: [],
+    attestations: [],
   };
   state.repositories.set(name, repository);
   return {
@@ -258,6 +273,11 @@ function repositoryOf(state: State, name: string, isPrivate: boolean): FakeRepos
     addArtifact(run, artifact) {
       const id = ++state.lastId;
       repository.artifacts.unshift({ id, run, artifact });
+      return id;
+    },
+    addAttestation(attestation) {
+      const id = ++state.lastId;
+      repository.attestations.unshift({ id, attestation });
       return id;
     },
   };
@@ -330,7 +350,10 @@ function replyTo(entry: GitHubRequest, state: State): Reply {
   if (tag !== undefined) return tagReply(repository, tag);
   const wantsFile = entry.accept === 'application/octet-stream';
   return (
-    releaseReply(question, wantsFile) ?? actionsReply(question, token !== undefined) ?? refusals.notFound
+    releaseReply(question, wantsFile) ??
+    actionsReply(question, token !== undefined) ??
+    attestationsReply(question) ??
+    refusals.notFound
   );
 }
 
@@ -458,6 +481,59 @@ function artifactBody(id: number, artifact: FakeArtifact, run: number): { [name:
     expired: artifact.expired ?? false,
     workflow_run: { id: run },
   };
+}
+
+function attestationsReply(question: Question): Reply | undefined {
+  const { repository, path, query, state } = question;
+  const [, digest] = /^attestations\/sha256:([0-9a-f]{64})$/.exec(path) ?? [];
+  if (digest === undefined) return undefined;
+  if (!mayRead(question, 'attestations')) return refusals.notPermitted('attestations: read');
+  const wanted = query.get('predicate_type') ?? undefined;
+  const found = repository.attestations.filter(
+    ({ attestation: { subjects, bundle } }) =>
+      subjects.includes(digest) && (wanted === undefined || predicateOf(bundle) === wanted),
+  );
+  if (found.length === 0) return refusals.notFound;
+  const size = Math.min(Number(query.get('per_page') ?? 30), 100);
+  const first = found.findIndex(({ id }) => `${id}==` === query.get('after')) + 1;
+  const page = found.slice(first, first + size);
+  const last = encodeURIComponent(`${page.at(-1)?.id}==`);
+  const next = `<${state.apiUrl}/repositories/1/${path}?per_page=${size}&after=${last}>; rel="next"`;
+  return {
+    status: 200,
+    headers: first + size < found.length ? { link: next } : {},
+    body: { attestations: page.map(({ id, attestation }) => attestationBody(id, attestation, state)) },
+  };
+}
+
+function attestationBody(id: number, attestation: FakeAttestation, state: State): object {
+  const { bundle, isInline = false, stored, serve } = attestation;
+  if (isInline) return { bundle, repository_id: 1 };
+  const path = `/attestations/${id}.json.sn?sig=secret-of-the-link`;
+  state.storage.set(path, { bytes: stored ?? snappyOf(Buffer.from(JSON.stringify(bundle))), serve });
+  return { bundle: null, bundle_url: `${state.storageUrl}${path}`, repository_id: 1, initiator: 'user' };
+}
+
+/** What GitHub knows of a bundle that it stores; nothing of one that is none. */
+function predicateOf(bundle: unknown): string | undefined {
+  const { dsseEnvelope } = (bundle ?? {}) as { dsseEnvelope?: { payload: string } };
+  const payload = Buffer.from(dsseEnvelope?.payload ?? '', 'base64').toString();
+  return /"predicateType":"([^"]*)"/.exec(payload)?.[1];
+}
+
+/** A snappy block without copies. */
+export function snappyOf(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let rest = bytes.length; ; rest >>>= 7) {
+    parts.push(Buffer.of(rest < 0x80 ? rest : (rest & 0x7f) | 0x80));
+    if (rest < 0x80) break;
+  }
+  for (let at = 0; at < bytes.length; at += 0x10000) {
+    const literal = bytes.subarray(at, at + 0x10000);
+    const size = literal.length - 1;
+    parts.push(Buffer.of(61 << 2, size & 0xff, size >> 8), literal);
+  }
+  return Buffer.concat(parts);
 }
 
 /** One page of a list, with a Link header where there is another. */

@@ -134,6 +134,7 @@ describe('the import graph of src', () => {
     ['@noble/curves', /^keys\/ecdsa\.ts$/],
     ['@octokit', /^github\/client\.ts$/],
     ['yauzl', /^sources\/zip[a-z-]*\.ts$/],
+    ['@sigstore', /^sources\/(sigstore|trusted-roots)\.ts$/],
   ])('%s is imported by %s alone', (name, allowed) => {
     const importers = importersOf(name);
     expect(importers.length).toBeGreaterThan(0);

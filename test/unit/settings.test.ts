@@ -36,6 +36,8 @@ describe('parseSettings without inputs', () => {
       artifactsWorkflow: undefined,
       allowEvents: [],
       allowBranches: [],
+      requireAttestation: [],
+      attestationRoots: undefined,
       release: undefined,
       releaseRepository: undefined,
       releaseAssets: [],
@@ -146,6 +148,11 @@ describe('parseSettings reads', () => {
     ['minutes', { 'push-timeout': '5m' }, { pushTimeout: 300_000 }],
     ['hours', { 'push-timeout': '6h' }, { pushTimeout: 21_600_000 }],
     ['a branch name with slashes', { 'pages-branch': 'feeds/v1.0' }, { pagesBranch: 'feeds/v1.0' }],
+    [
+      'who attests, by line',
+      { 'require-attestation': 'owner/name\nowner/two', 'attestation-roots': ' roots.jsonl ' },
+      { requireAttestation: ['owner/name', 'owner/two'], attestationRoots: 'roots.jsonl' },
+    ],
     ['a directory', { directory: './feed' }, { directory: './feed' }],
     [
       'a passphrase without its line end, and with its blanks',
@@ -198,6 +205,15 @@ describe('parseSettings refuses', () => {
   const title = (given: string) => value('title', given, 'one line of at most 100 characters', 'Shorten it.');
 
   const bad: [Given, string][] = [
+    [
+      { 'attestation-roots': 'roots.jsonl', 'require-attestation': ' \n' },
+      value(
+        'attestation-roots',
+        'roots.jsonl',
+        'of any use without `require-attestation`',
+        'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+      ),
+    ],
     [{ 'allow-unsigned': 'yes' }, flag('allow-unsigned', 'yes')],
     [{ 'dry-run': '1' }, flag('dry-run', '1')],
     [{ json: 'no' }, flag('json', 'no')],

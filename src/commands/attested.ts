@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import type { Arriving } from '../feed/outline.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings.ts';
+import { authorityOf, parseBuilders } from '../sources/attestation.ts';
+import type { AttestationWish } from '../sources/attestation-check.ts';
+import type { VerifyBundle } from '../sources/sigstore.ts';
+import { github } from './collect.ts';
+import { serverOf } from './home.ts';
+
+/**
+ * Who must have built the packages; undefined where that does not matter.
+ *
+ * @throws InputError
+ */
+export function attestationWish(settings: Settings, host: Host): AttestationWish | undefined {
+  const builders = parseBuilders(settings.requireAttestation);
+  return builders.length === 0 ? undefined : { builders, authority: authorityOf(serverOf(host)) };
+}
+
+/** Stops a run with packages that nobody attests as they should be. */
+export async function requireAttested(
+  packages: readonly Arriving[],
+  wish: AttestationWish | undefined,
+  settings: Settings,
+  host: Host,
+): Promise<void> {
+  if (wish === undefined || packages.length === 0) return;
+  const { checkAttestations } = await import('../sources/attestation-check.ts');
+  const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+  const folder = await host.temporaryFolder();
+  const verifier = (): Promise<VerifyBundle> => openVerifier(settings.attestationRoots, folder, host);
+  await checkAttestations(attestable, wish, { github: github(settings, host), verifier, folder }, host);
+}
+
+async function openVerifier(file: string | undefined, folder: string, host: Host): Promise<VerifyBundle> {
+  const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+    import('../sources/sigstore.ts'),
+    import('../sources/trusted-roots.ts'),
+  ]);
+  if (file === undefined) return await bundleVerifier([await fetchPublicRoot(folder)]);
+  const roots = await readTrustedRoots(resolve(host.cwd, file), file);
+  try {
+    return await bundleVerifier(roots);
+  } catch (cause) {
+    throw wrongFile(file, `has keys or certificates that cannot be read: ${(cause as Error).message}`, cause);
+  }
+}

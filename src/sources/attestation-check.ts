@@ -1,0 +1,219 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { unsnappy } from '../bytes/snappy.ts';
+import { printable, SourceError, throwGathered } from '../errors.ts';
+import type { Attestation } from '../github/answers.ts';
+import type { GitHub } from '../github/client.ts';
+import type { Host } from '../host.ts';
+import {
+  type Authority,
+  type Builder,
+  faultOf,
+  identityOf,
+  PROVENANCE,
+  type Statement,
+  statementOf,
+} from './attestation.ts';
+import type { Verified, VerifyBundle } from './sigstore.ts';
+
+/** Bytes of a bundle, packed and unpacked; one for 1,024 packages has about 200 kB. */
+const BUNDLE_LIMIT = 16e6;
+/** How many attestations of one package are looked at: a package that is built again to the same bytes has many. */
+const LOOKED_AT = 300;
+const AT_ONCE = 4;
+/** Unattested packages after which no more questions are spent, of which GitHub allows few an hour. */
+const FAULTS_LIMIT = 100;
+
+/** A package file, by what attestations name it. */
+export interface Attestable {
+  origin: string;
+  sha256: string;
+}
+
+/** What has to be attested by whom. */
+export interface AttestationWish {
+  builders: readonly Builder[];
+  authority: Authority;
+}
+
+export interface AttestationTools {
+  github: Pick<GitHub, 'attestations' | 'downloadBundle'>;
+  /** Gives what verifies bundles; called when the first one is there. */
+  verifier(): Promise<VerifyBundle>;
+  /** For what is downloaded. */
+  folder: string;
+}
+
+/** Why an attestation, or the lack of one, is not enough. What is further on tells more. */
+interface Fault {
+  kind: 'absent' | 'unverified' | 'other';
+  reason: string;
+}
+
+/** What the questions of one run have in common. */
+interface Inquiry extends AttestationWish, AttestationTools {
+  /** The sha256 of all that attestations which fit were found to name. */
+  vouched: Set<string>;
+  verify: Promise<VerifyBundle> | undefined;
+  /** Bundles downloaded so far, for names of their files. */
+  downloads: number;
+}
+
+/**
+ * Asks GitHub for attestations of all packages, until each has one that fits.
+ *
+ * @throws SourceError for all that have none, together; GitHubError when that cannot be told
+ */
+export async function checkAttestations(
+  packages: readonly Attestable[],
+  wish: AttestationWish,
+  tools: AttestationTools,
+  host: Pick<Host, 'progress'>,
+): Promise<void> {
+  const inquiry: Inquiry = { ...wish, ...tools, vouched: new Set(), verify: undefined, downloads: 0 };
+  const digests = [...new Set(packages.map(({ sha256 }) => sha256))];
+  const faults = new Map<string, Fault[]>();
+  const errors: unknown[] = [];
+  let next = 0;
+  const askNext = async (): Promise<void> => {
+    const digest = digests[next++];
+    if (digest === undefined || inquiry.vouched.has(digest)) return;
+    try {
+      const found = await faultsOf(digest, inquiry);
+      if (found.length > 0) faults.set(digest, found);
+    } catch (error) {
+      errors.push(error);
+    }
+    host.progress('checking attestations', next, digests.length);
+  };
+  const worker = async (): Promise<void> => {
+    while (next < digests.length && errors.length === 0 && faults.size < FAULTS_LIMIT) await askNext();
+  };
+  // Alone, because what attests the first package mostly attests all the others.
+  await askNext();
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  if (errors.length > 0) throw errors[0];
+  const refused = packages.flatMap(({ origin, sha256 }) => {
+    const found = faults.get(sha256);
+    return found === undefined ? [] : [unattested(origin, found, wish.builders)];
+  });
+  const left = digests.slice(next).filter((digest) => !inquiry.vouched.has(digest)).length;
+  if (refused[0] !== undefined && left > 0) refused.push(notAsked(left, refused[0].remedy));
+  throwGathered(refused);
+}
+
+/** What is wrong with each attestation of a file; nothing when one fits. */
+async function faultsOf(digest: string, inquiry: Inquiry): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  for (const repository of repositoriesOf(inquiry.builders)) {
+    let seen = 0;
+    for await (const attestation of inquiry.github.attestations(repository, digest, PROVENANCE)) {
+      if (++seen > LOOKED_AT) {
+        faults.push({ kind: 'other', reason: `${repository} has more than ${LOOKED_AT} attestations of it` });
+        break;
+      }
+      const fault = await faultOfOne(attestation, repository, digest, inquiry);
+      if (fault === undefined) return [];
+      faults.push(fault);
+    }
+    if (seen === 0) {
+      faults.push({ kind: 'absent', reason: `GitHub has no build attestation of it in ${repository}` });
+    }
+  }
+  return faults;
+}
+
+function repositoriesOf(builders: readonly Builder[]): string[] {
+  return [...new Map(builders.map(({ repository }) => [repository.toLowerCase(), repository])).values()];
+}
+
+async function faultOfOne(
+  attestation: Attestation,
+  repository: string,
+  digest: string,
+  inquiry: Inquiry,
+): Promise<Fault | undefined> {
+  if (attestation.bundle === undefined && attestation.address === undefined) {
+    return {
+      kind: 'unverified',
+      reason: `${repository} has an attestation of it, and GitHub does not tell where`,
+    };
+  }
+  const bundle = await bundleOf(attestation, repository, inquiry);
+  inquiry.verify ??= inquiry.verifier();
+  const verify = await inquiry.verify;
+  let verified: Verified;
+  let statement: Statement;
+  try {
+    verified = verify(bundle());
+    statement = statementOf(verified.payloadType, verified.payload);
+  } catch (error) {
+    return { kind: 'unverified', reason: `its attestation does not verify: ${reasonOf(error)}` };
+  }
+  const { fault, subjects } = statement;
+  if (fault !== undefined) return { kind: 'other', reason: fault };
+  if (!subjects.has(digest)) return { kind: 'other', reason: 'its attestation names other files' };
+  const identity = identityOf(verified.extensions, verified.subject);
+  const against = inquiry.builders.map((builder) => faultOf(identity, builder, inquiry.authority));
+  if (!against.includes(undefined)) return { kind: 'other', reason: against.join('; ') };
+  for (const subject of subjects) inquiry.vouched.add(subject);
+  return undefined;
+}
+
+/**
+ * A bundle, unpacked when it is called for. GitHub used to give it with its answer; since July 2026 the answer has null
+ * in that place, and an address where the bundle lies as a snappy block.
+ */
+async function bundleOf(
+  { bundle, address }: Attestation,
+  repository: string,
+  inquiry: Inquiry,
+): Promise<() => unknown> {
+  if (bundle !== undefined || address === undefined) return () => bundle;
+  const file = join(inquiry.folder, `attestation-${++inquiry.downloads}`);
+  await inquiry.github.downloadBundle(repository, address, file, BUNDLE_LIMIT);
+  const bytes = await readFile(file);
+  await rm(file);
+  return () => JSON.parse((bytes[0] === 0x7b ? bytes : unsnappy(bytes, BUNDLE_LIMIT)).toString('utf8'));
+}
+
+/** The libraries tell the cause one level down. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  const inner = (cause as Error | undefined)?.message;
+  const words = printable(inner === undefined ? message : `${message} (${inner})`);
+  return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+}
+
+function notAsked(count: number, remedy: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_UNATTESTED',
+    message: `${count} more packages were not asked about after so many that are not attested`,
+    remedy,
+  });
+}
+
+const SHOWN = 3;
+
+function unattested(origin: string, faults: readonly Fault[], builders: readonly Builder[]): SourceError {
+  const worst = (['other', 'unverified', 'absent'] as const).find((kind) =>
+    faults.some((fault) => fault.kind === kind),
+  );
+  const reasons = [...new Set(faults.map(({ reason }) => reason))];
+  const more = reasons.length > SHOWN ? `; and ${reasons.length - SHOWN} reasons more` : '';
+  const wanted = builders.map(({ line }) => line).join(' or ');
+  return new SourceError({
+    code: 'SOURCE_UNATTESTED',
+    message: `${origin} is not attested as a build of ${wanted}: ${reasons.slice(0, SHOWN).join('; ')}${more}`,
+    remedy: REMEDIES[worst ?? 'absent'],
+  });
+}
+
+const REMEDIES = {
+  absent:
+    'Attest the packages where they are built: give that job `id-token: write` and `attestations: write`, and after the build a step of actions/attest-build-provenance with their `subject-path`.',
+  unverified:
+    'Build and attest the package again; if its repository is private, run `gh attestation trusted-root > roots.jsonl` and give that file as `attestation-roots`.',
+  other:
+    'Publish what the right workflow built, or add a line to `require-attestation` for the one that may build it too.',
+} as const;

@@ -1,0 +1,97 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { TrustedRoot } from '@sigstore/protobuf-specs';
+import { InputError, printable, SourceError } from '../errors.ts';
+
+const FILE_LIMIT = 4e6;
+const ROOTS_LIMIT = 100;
+
+/** Milliseconds for one file of the public Sigstore's, and for all of them. */
+const FETCH_TIMEOUT = 10_000;
+const WHOLE_TIMEOUT = 60_000;
+
+/** The roots in a file that `gh attestation trusted-root` wrote: one as JSON a line. */
+export async function readTrustedRoots(path: string, shownAs: string): Promise<TrustedRoot[]> {
+  const text = await textOf(path, shownAs);
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0 || lines.length > ROOTS_LIMIT) {
+    throw wrongFile(shownAs, `holds ${lines.length} lines, and not one trusted root a line`);
+  }
+  const { TrustedRoot: Root } = await import('@sigstore/protobuf-specs');
+  return lines.map((line, i) => {
+    try {
+      const root = Root.fromJSON(JSON.parse(line));
+      if (!root.mediaType.startsWith('application/vnd.dev.sigstore.trustedroot'))
+        throw new Error('another kind');
+      if (root.certificateAuthorities.length === 0) throw new Error('no certificate authority');
+      return root;
+    } catch (cause) {
+      throw wrongFile(shownAs, `has no trusted root in line ${i + 1}`, cause);
+    }
+  });
+}
+
+async function textOf(path: string, shownAs: string): Promise<string> {
+  try {
+    const handle = await open(path, 'r');
+    try {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(FILE_LIMIT + 1));
+      if (bytesRead > FILE_LIMIT) throw wrongFile(shownAs, `has more than ${FILE_LIMIT} bytes`);
+      return buffer.toString('utf8', 0, bytesRead);
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw wrongFile(shownAs, `cannot be read: ${(cause as Error).message}`, cause);
+  }
+}
+
+export function wrongFile(shownAs: string, fault: string, cause?: unknown): InputError {
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`attestation-roots\` is ${JSON.stringify(printable(shownAs))}, which ${printable(fault)}`,
+    remedy: 'Make the file with `gh attestation trusted-root > roots.jsonl`, and give its path.',
+    cause,
+  });
+}
+
+/** Where the root of the public Sigstore comes from, when it is not the usual place. */
+export interface Mirror {
+  mirrorURL: string;
+  /** A file with the first root of trust. */
+  rootPath: string;
+}
+
+/**
+ * The root of the public Sigstore, which signs for public repositories: by TUF, from a root of trust that comes with the
+ * library.
+ *
+ * @param folder what is fetched is kept there
+ */
+export async function fetchPublicRoot(folder: string, mirror?: Mirror): Promise<TrustedRoot> {
+  const { getTrustedRoot } = await import('@sigstore/tuf');
+  const options = {
+    cachePath: join(folder, 'tuf'),
+    timeout: FETCH_TIMEOUT,
+    retry: { retries: 2 },
+    ...mirror,
+  };
+  const late = setTimeout(WHOLE_TIMEOUT, undefined, { ref: false }).then(() => {
+    throw new Error(`it took more than ${WHOLE_TIMEOUT / 1000} s`);
+  });
+  try {
+    return await Promise.race([getTrustedRoot(options), late]);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    const why = (cause as Error | undefined)?.message ?? message;
+    throw new SourceError({
+      code: 'SOURCE_UNATTESTED',
+      message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${printable(why)})`,
+      remedy:
+        'See that tuf-repo-cdn.sigstore.dev can be reached and run it again, or give the file that `gh attestation trusted-root` prints as `attestation-roots`.',
+      cause: error,
+    });
+  }
+}
