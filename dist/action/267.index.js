@@ -180,7 +180,7 @@ async function faultsOf(digest, inquiry) {
             faults.push(fault);
         }
         if (seen === 0) {
-            faults.push({ kind: 'absent', reason: `GitHub has no build attestation of it in ${repository}` });
+            faults.push({ kind: 'absent', reason: `GitHub shows no build attestation of it in ${repository}` });
         }
     }
     return faults;

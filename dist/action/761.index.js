@@ -1066,8 +1066,8 @@ function identity(host) {
 
 // EXTERNAL MODULE: ./build/git/remote.js
 var git_remote = __webpack_require__(1245);
-// EXTERNAL MODULE: ./build/github/client.js + 4 modules
-var client = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/github/client.js + 3 modules
+var client = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/site/snippets.js
 var snippets = __webpack_require__(7106);
 ;// CONCATENATED MODULE: ./build/commands/home.js
@@ -5335,7 +5335,7 @@ function unusable(message, remedy) {
 
 /***/ }),
 
-/***/ 3585:
+/***/ 5017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5527,135 +5527,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/github/refusals.js
-
-/** What each kind of question needs, in the words of a workflow's `permissions:`. */
-const PERMISSIONS = {
-    'read releases': 'contents: read',
-    'read drafts': 'contents: write',
-    'read the repository': 'contents: read',
-    'read runs': 'actions: read',
-    'read artifacts': 'actions: read',
-    'read attestations': 'attestations: read',
-    'read Pages': 'pages: read',
-    'build Pages': 'pages: write',
-};
-/** The permission that a token needs for an operation. */
-function permissionFor(operation) {
-    return PERMISSIONS[operation];
-}
-/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
-function refusal(cause, asked) {
-    if (cause instanceof errors/* GitHubError */.y_)
-        return cause;
-    const { status, message, response } = (cause ?? {});
-    const said = saying(String(message));
-    if (response === undefined)
-        return unreached(said, asked, cause);
-    const headers = response.headers ?? {};
-    if (isLimit(status, said, headers))
-        return limited(said, asked, cause);
-    switch (status) {
-        case 401:
-            return unauthenticated(said, asked, cause);
-        case 403:
-            return denied(said, headers, asked, cause);
-        case 404:
-            return notFound(asked, cause);
-        case 410:
-            return gone(said, asked, cause);
-        default:
-            return failed(Number(status), said, asked, cause);
-    }
-}
-/** The first line of what somebody else's server says, fit to be shown. */
-function saying(text) {
-    if (/^\s*</.test(text))
-        return 'a page of markup, not an answer';
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
-    const words = (0,errors/* printable */.g$)(line.replace(/ - https?:\/\/\S+$/, ''));
-    return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
-}
-function isLimit(status, said, headers) {
-    if (status === 429)
-        return true;
-    const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
-    return status === 403 && (isSpent || /\brate limit\b/i.test(said));
-}
-function limited(said, { what, hasToken }, cause) {
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_LIMIT',
-        message: `GitHub's rate limit is in the way of ${what}: ${said}`,
-        remedy: hasToken
-            ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
-            : 'Give a `token`: without one GitHub answers few requests an hour.',
-        cause,
-    });
-}
-function unauthenticated(said, { what, operation, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_ACCESS',
-        message: hasToken
-            ? `GitHub does not know the token that asks for ${what}: ${said}`
-            : `GitHub gives ${what} to nobody without a token: ${said}`,
-        remedy: hasToken
-            ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
-            : `Give a \`token\` with ${needed}.`,
-        cause,
-    });
-}
-function denied(said, headers, { what, operation, repository, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
-    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
-    const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_ACCESS',
-        message: `GitHub denies ${what}: ${said}`,
-        remedy: !hasToken ? `Give a \`token\` with ${needed} on ${repository}.` : isSignOn ? signOn : grant,
-        cause,
-    });
-}
-/** GitHub says "not found" of what a token may not see, too. */
-function notFound({ what, operation, repository, hasToken }, cause) {
-    const needed = `\`${permissionFor(operation)}\``;
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_ABSENT',
-        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
-        remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
-        cause,
-    });
-}
-function gone(said, { what, operation }, cause) {
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_ABSENT',
-        message: `GitHub no longer has ${what}: ${said}`,
-        remedy: operation === 'read artifacts'
-            ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
-            : 'Name another one.',
-        cause,
-    });
-}
-function failed(status, said, { what, operation }, cause) {
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_FAILED',
-        message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
-        remedy: status >= 500
-            ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
-            : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
-        cause,
-    });
-}
-function unreached(said, { what }, cause) {
-    return new errors/* GitHubError */.y_({
-        code: 'GITHUB_FAILED',
-        message: `GitHub was not reached for ${what}: ${said}`,
-        remedy: 'Check the network and the address of the API, then run it again.',
-        cause,
-    });
-}
-
+// EXTERNAL MODULE: ./build/github/refusals.js
+var refusals = __webpack_require__(5817);
 ;// CONCATENATED MODULE: ./build/github/download.js
 
 
@@ -5843,7 +5716,7 @@ async function stored({ what }, work) {
 function reasonOf(error) {
     const { message, cause } = error;
     const inner = cause;
-    return saying(inner?.message || inner?.code || message);
+    return (0,refusals/* saying */.i)(inner?.message || inner?.code || message);
 }
 function tooBig({ what, limit }, size) {
     return new errors/* SourceError */.c8({
@@ -5862,7 +5735,7 @@ function other({ what, size, sha256 }, how) {
 }
 function lost(url, status, { what, asked }) {
     const said = `${url.host} answered ${status}`;
-    return refusal({ status: 410, message: said, response: {} }, { ...asked, what });
+    return (0,refusals/* refusal */.x5)({ status: 410, message: said, response: {} }, { ...asked, what });
 }
 function astray({ what }, how) {
     return new errors/* GitHubError */.y_({
@@ -5927,7 +5800,7 @@ class Client {
         const asked = this.#asked('read drafts', repository, `draft release ${(0,errors/* printable */.g$)(tag)} of ${repository}`);
         const [found] = await this.releases(repository, 1, (one) => one.isDraft && one.tag === tag);
         if (found === undefined)
-            throw notFound(asked);
+            throw (0,refusals/* notFound */.mX)(asked);
         return found;
     }
     async releases(repository, count, isWanted = () => true) {
@@ -6087,7 +5960,7 @@ class Client {
             return await octokit.request(route, parameters);
         }
         catch (error) {
-            throw refusal(error, asked);
+            throw (0,refusals/* refusal */.x5)(error, asked);
         }
     }
     /** The items of a list page by page, for as long as somebody takes them. */
@@ -6211,6 +6084,147 @@ function waiting(say, patience) {
         }
         return true;
     };
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ saying),
+/* harmony export */   mX: () => (/* binding */ notFound),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* unused harmony export permissionFor */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** What each kind of question needs, in the words of a workflow's `permissions:`. */
+const PERMISSIONS = {
+    'read releases': 'contents: read',
+    'read drafts': 'contents: write',
+    'read the repository': 'contents: read',
+    'read runs': 'actions: read',
+    'read artifacts': 'actions: read',
+    'read attestations': 'attestations: read',
+    'read Pages': 'pages: read',
+    'build Pages': 'pages: write',
+};
+/** The permission that a token needs for an operation. */
+function permissionFor(operation) {
+    return PERMISSIONS[operation];
+}
+/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
+function refusal(cause, asked) {
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
+        return cause;
+    const { status, message, response } = (cause ?? {});
+    const said = saying(String(message));
+    if (response === undefined)
+        return unreached(said, asked, cause);
+    const headers = response.headers ?? {};
+    if (isLimit(status, said, headers))
+        return limited(said, asked, cause);
+    switch (status) {
+        case 401:
+            return unauthenticated(said, asked, cause);
+        case 403:
+            return denied(said, headers, asked, cause);
+        case 404:
+            return notFound(asked, cause);
+        case 410:
+            return gone(said, asked, cause);
+        default:
+            return failed(Number(status), said, asked, cause);
+    }
+}
+/** The first line of what somebody else's server says, fit to be shown. */
+function saying(text) {
+    if (/^\s*</.test(text))
+        return 'a page of markup, not an answer';
+    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replace(/ - https?:\/\/\S+$/, ''));
+    return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
+}
+function isLimit(status, said, headers) {
+    if (status === 429)
+        return true;
+    const isSpent = headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined;
+    return status === 403 && (isSpent || /\brate limit\b/i.test(said));
+}
+function limited(said, { what, hasToken }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_LIMIT',
+        message: `GitHub's rate limit is in the way of ${what}: ${said}`,
+        remedy: hasToken
+            ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
+            : 'Give a `token`: without one GitHub answers few requests an hour.',
+        cause,
+    });
+}
+function unauthenticated(said, { what, operation, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_ACCESS',
+        message: hasToken
+            ? `GitHub does not know the token that asks for ${what}: ${said}`
+            : `GitHub gives ${what} to nobody without a token: ${said}`,
+        remedy: hasToken
+            ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
+            : `Give a \`token\` with ${needed}.`,
+        cause,
+    });
+}
+function denied(said, headers, { what, operation, repository, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
+    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
+    const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_ACCESS',
+        message: `GitHub denies ${what}: ${said}`,
+        remedy: !hasToken ? `Give a \`token\` with ${needed} on ${repository}.` : isSignOn ? signOn : grant,
+        cause,
+    });
+}
+/** GitHub says "not found" of what a token may not see, too. */
+function notFound({ what, operation, repository, hasToken }, cause) {
+    const needed = `\`${permissionFor(operation)}\``;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_ABSENT',
+        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
+        remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
+        cause,
+    });
+}
+function gone(said, { what, operation }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_ABSENT',
+        message: `GitHub no longer has ${what}: ${said}`,
+        remedy: operation === 'read artifacts'
+            ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
+            : 'Name another one.',
+        cause,
+    });
+}
+function failed(status, said, { what, operation }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
+        remedy: status >= 500
+            ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
+            : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
+        cause,
+    });
+}
+function unreached(said, { what }, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `GitHub was not reached for ${what}: ${said}`,
+        remedy: 'Check the network and the address of the API, then run it again.',
+        cause,
+    });
 }
 
 

@@ -25,8 +25,8 @@ var feed_file = __webpack_require__(7420);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/github/client.js + 4 modules
-var client = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/github/client.js + 3 modules
+var client = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js

@@ -15,6 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _github_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5817);
+
 
 
 
@@ -94,15 +96,19 @@ async function fetchPublicRoot(folder, mirror) {
         return await Promise.race([getTrustedRoot(options), late]);
     }
     catch (error) {
-        const { message, cause } = error;
-        const why = cause?.message ?? message;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8({
             code: 'SOURCE_UNATTESTED',
-            message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(why)})`,
+            message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${(0,_github_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .saying */ .i)(innermost(error))})`,
             remedy: 'See that tuf-repo-cdn.sigstore.dev can be reached and run it again, or give the file that `gh attestation trusted-root` prints as `attestation-roots`.',
             cause: error,
         });
     }
+}
+/** The library tells what broke one level down, and fetch another one. */
+function innermost(error) {
+    const { message, cause } = error;
+    const inner = cause instanceof Error && cause !== error ? innermost(cause) : '';
+    return inner || message || (error.code ?? '');
 }
 
 

@@ -308,8 +308,8 @@ var sources_files = __webpack_require__(3806);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/attestation.js
 var attestation = __webpack_require__(1615);
-// EXTERNAL MODULE: ./build/github/client.js + 4 modules
-var client = __webpack_require__(3585);
+// EXTERNAL MODULE: ./build/github/client.js + 3 modules
+var client = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/feed/guard.js
 var guard = __webpack_require__(7364);
 ;// CONCATENATED MODULE: ./build/sources/download-each.js

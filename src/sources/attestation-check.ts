@@ -117,7 +117,7 @@ async function faultsOf(digest: string, inquiry: Inquiry): Promise<Fault[]> {
       faults.push(fault);
     }
     if (seen === 0) {
-      faults.push({ kind: 'absent', reason: `GitHub has no build attestation of it in ${repository}` });
+      faults.push({ kind: 'absent', reason: `GitHub shows no build attestation of it in ${repository}` });
     }
   }
   return faults;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import { InputError, printable, SourceError } from '../errors.ts';
+import { saying } from '../github/refusals.ts';
 
 const FILE_LIMIT = 4e6;
 const ROOTS_LIMIT = 100;
@@ -84,14 +85,19 @@ export async function fetchPublicRoot(folder: string, mirror?: Mirror): Promise<
   try {
     return await Promise.race([getTrustedRoot(options), late]);
   } catch (error) {
-    const { message, cause } = error as Error;
-    const why = (cause as Error | undefined)?.message ?? message;
     throw new SourceError({
       code: 'SOURCE_UNATTESTED',
-      message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${printable(why)})`,
+      message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${saying(innermost(error))})`,
       remedy:
         'See that tuf-repo-cdn.sigstore.dev can be reached and run it again, or give the file that `gh attestation trusted-root` prints as `attestation-roots`.',
       cause: error,
     });
   }
+}
+
+/** The library tells what broke one level down, and fetch another one. */
+function innermost(error: unknown): string {
+  const { message, cause } = error as Error;
+  const inner = cause instanceof Error && cause !== error ? innermost(cause) : '';
+  return inner || message || ((error as NodeJS.ErrnoException).code ?? '');
 }

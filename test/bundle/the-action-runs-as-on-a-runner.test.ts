@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeBareRepository } from '../support/bare-repository.ts';
+import { startGitHub } from '../support/github-server.ts';
 import { type PagesOptions, startPages } from '../support/pages.ts';
 import { type ActionEnded, action, makePlace, onPath, overHttp, TOKEN, type Words } from '../support/run.ts';
+import { makeSigstore } from '../support/sigstore-maker.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const COORDINATES = { branch: '24.10', repository: 'base' };
@@ -378,4 +381,29 @@ describe('command: verify', () => {
     expect([ended.code, ended.outputs]).toEqual([1, {}]);
     expect(commands(ended, 'error')[0]).toContain('VERIFY_ADDRESS');
   });
+});
+
+test('packages that have to be attested are, or are refused', async () => {
+  const place = makePlace();
+  const { repository, words } = onPath(place);
+  const { secret } = await makeTestKey();
+  const gitHub = await startGitHub({ tokens: { [TOKEN]: ['attestations: read'] } });
+  onTestFinished(() => gitHub.close());
+  const sigstore = await makeSigstore();
+  const [attested, other] = [place.ipk({ name: 'one' }), place.ipk({ name: 'two' })];
+  const subjects = [createHash('sha256').update(readFileSync(attested)).digest('hex')];
+  const bundle = await sigstore.attest({ subjects });
+  gitHub.repository('owner/name').addAttestation({ subjects, bundle });
+  const run = {
+    ...{ ...COORDINATES, ...words, 'usign-key': secret, token: TOKEN },
+    'require-attestation': 'owner/name/.github/workflows/build.yml@refs/heads/main',
+    'attestation-roots': place.file('roots.jsonl', sigstore.root),
+  };
+  const env = { GITHUB_API_URL: gitHub.apiUrl };
+  const refused = await action(place, { ...run, files: [attested, other] }, { env });
+  expect(refused.code).toBe(1);
+  expect(commands(refused, 'error')[0]).toContain('SOURCE_UNATTESTED');
+  expect(repository.tip()).toBeUndefined();
+  const published = await action(place, { ...run, files: attested }, { env });
+  expect([published.code, published.outputs.added]).toEqual([0, '1']);
 });

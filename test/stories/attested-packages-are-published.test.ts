@@ -140,10 +140,10 @@ test('all packages that are not attested are refused together, and nothing is pu
     error.errors.map(({ code, message }) => `${code} ${message.replace(/^.*\/packages\//, '')}`),
   ).toEqual(
     [
-      '1.ipk is not attested as a build of owner/name: GitHub has no build attestation of it in owner/name',
+      '1.ipk is not attested as a build of owner/name: GitHub shows no build attestation of it in owner/name',
       '2.ipk is not attested as a build of owner/name: it is of the repository stranger/name',
       '3.ipk is not attested as a build of owner/name: it was signed by the workflow other/repo/.github/workflows/shared.yml@refs/heads/main',
-      '4.ipk is not attested as a build of owner/name: GitHub has no build attestation of it in owner/name',
+      '4.ipk is not attested as a build of owner/name: GitHub shows no build attestation of it in owner/name',
       expect.stringMatching(/^SOURCE_UNATTESTED 5\.ipk .*: its attestation does not verify: /),
       expect.stringMatching(/^SOURCE_UNATTESTED 6\.ipk .*: its attestation does not verify: /),
       expect.stringMatching(/^SOURCE_UNATTESTED 7\.ipk .*: its attestation does not verify: /),
