@@ -156,7 +156,8 @@ async function checkAttestations(packages, wish, tools, host) {
     if (errors.length > 0)
         throw errors[0];
     const refused = packages.flatMap(({ origin, sha256 }) => {
-        const found = faults.get(sha256);
+        // What is found later may name what was refused before.
+        const found = inquiry.vouched.has(sha256) ? undefined : faults.get(sha256);
         return found === undefined ? [] : [unattested(origin, found, wish.builders)];
     });
     const left = digests.slice(next).filter((digest) => !inquiry.vouched.has(digest)).length;
@@ -213,9 +214,9 @@ async function faultOfOne(attestation, repository, digest, inquiry) {
     if (!subjects.has(digest))
         return { kind: 'other', reason: 'its attestation names other files' };
     const identity = (0,sources_attestation/* identityOf */.cu)(verified.extensions, verified.subject);
-    const against = inquiry.builders.map((builder) => (0,sources_attestation/* faultOf */.Kl)(identity, builder, inquiry.authority));
-    if (!against.includes(undefined))
-        return { kind: 'other', reason: against.join('; ') };
+    const against = new Set(inquiry.builders.map((builder) => (0,sources_attestation/* faultOf */.Kl)(identity, builder, inquiry.authority)));
+    if (!against.has(undefined))
+        return { kind: 'other', reason: [...against].join('; ') };
     for (const subject of subjects)
         inquiry.vouched.add(subject);
     return undefined;

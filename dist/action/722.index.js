@@ -1347,8 +1347,8 @@ var trust = __webpack_require__(9745);
 
 
 /**
- * Collect, read, open, attest, place, merge, index, sign, commit, push, verify, report. Nothing is written before everything was
- * read and planned; a push that loses a race starts again from the new tip.
+ * Collect, read, open, check attestations, place, merge, index, sign, commit, push, verify, report. Nothing is written
+ * before everything was read and planned; a push that loses a race starts again from the new tip.
  */
 async function publish(settings, host, limits = {}) {
     if (!hasSource(settings) && settings.remove.length === 0) {

@@ -21,8 +21,8 @@ import { lookAhead, refusePointless } from './preflight.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
- * Collect, read, open, attest, place, merge, index, sign, commit, push, verify, report. Nothing is written before everything was
- * read and planned; a push that loses a race starts again from the new tip.
+ * Collect, read, open, check attestations, place, merge, index, sign, commit, push, verify, report. Nothing is written
+ * before everything was read and planned; a push that loses a race starts again from the new tip.
  */
 export async function publish(
   settings: Settings,

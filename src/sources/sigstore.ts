@@ -34,11 +34,14 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
     };
     return new Verifier(toTrustMaterial(root), thresholds);
   });
-  // Their values are UTF8Strings, in DER.
-  const textOf = (value: Buffer): string => {
-    const { tag, value: text } = ASN1Obj.parseBuffer(Buffer.from(value));
-    if (!tag.isUniversal() || tag.number !== 0x0c) throw new Error('a certificate extension is no text');
-    return text.toString('utf8');
+  // What is no UTF8String in DER is none of those that matter.
+  const textOf = (value: Buffer): string | undefined => {
+    try {
+      const { tag, value: text } = ASN1Obj.parseBuffer(Buffer.from(value));
+      return tag.isUniversal() && tag.number === 0x0c ? text.toString('utf8') : undefined;
+    } catch {
+      return undefined;
+    }
   };
   return (json) => {
     const bundle = bundleFromJSON(json);
@@ -52,9 +55,10 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
     const extensions = new Map<string, string>();
     for (const { oid, value } of identity?.oids ?? []) {
       const id = oid?.id.join('.') ?? '';
-      if (!id.startsWith(FULCIO) || LEGACY.test(id)) continue;
+      const text = textOf(value);
+      if (text === undefined) continue;
       if (extensions.has(id)) throw new Error(`the certificate has the extension ${id} twice`);
-      extensions.set(id, textOf(value));
+      extensions.set(id, text);
     }
     return { payloadType, payload, subject: identity?.subjectAlternativeName, extensions };
   };
@@ -62,9 +66,6 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
 
 /** Each of them costs time to check; real bundles have one or two. */
 const PROOFS_LIMIT = 32;
-const FULCIO = '1.3.6.1.4.1.57264.1.';
-/** Extensions whose values are bare texts, and which others have superseded. */
-const LEGACY = /\.1\.[1-6]$/;
 
 /** The signer that one of the roots knows; otherwise the fault that was met last on the way through the checks. */
 function verifiedBy(verifiers: readonly Verifier[], entity: SignedEntity): Signer {

@@ -142,6 +142,11 @@ describe('checkAttestations', () => {
     );
   });
 
+  it('takes a file that an attestation of another one names, also when it was refused before', async () => {
+    const told = tools((digest) => (digest === digestOf(2) ? [[digestOf(1), digest]] : []));
+    expect(await reasons(check(3, told))).toEqual([expect.stringMatching(/^0\.ipk /)]);
+  });
+
   it('stops at the first question that cannot be answered', async () => {
     const denied = new GitHubError({ code: 'GITHUB_ACCESS', message: 'no', remedy: 'Ask.' });
     const told = tools((digest) => {
