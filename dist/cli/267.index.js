@@ -160,9 +160,10 @@ async function checkAttestations(packages, wish, tools, host) {
         const found = inquiry.vouched.has(sha256) ? undefined : faults.get(sha256);
         return found === undefined ? [] : [unattested(origin, found, wish.builders)];
     });
-    const left = digests.slice(next).filter((digest) => !inquiry.vouched.has(digest)).length;
-    if (refused[0] !== undefined && left > 0)
-        refused.push(notAsked(left, refused[0].remedy));
+    // Whatever has come in between: what nothing vouches for is not published.
+    const left = digests.filter((digest) => !inquiry.vouched.has(digest) && !faults.has(digest)).length;
+    if (left > 0)
+        refused.push(notAsked(left, refused[0]?.remedy ?? REMEDIES.absent));
     (0,build_errors/* throwGathered */.nR)(refused);
 }
 /** What is wrong with each attestation of a file; nothing when one fits. */
