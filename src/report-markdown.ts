@@ -1,4 +1,5 @@
 import { printable, sizeText } from './errors.ts';
+import type { Change } from './feed/merge.ts';
 import {
   type ChangeReport,
   type CheckReport,
@@ -7,36 +8,99 @@ import {
   type Finding,
   headline,
   SHOWN,
+  sizeLine,
   type VerifyReport,
   verdict,
   versions,
 } from './report.ts';
+import { folderView, packageView } from './site/views.ts';
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 export function changeMarkdown(report: ChangeReport): string {
   const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
-  if (report.changes.length > 0) {
+  const rows = rowsOf(report.changes);
+  if (rows.length > 0) {
     lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-    for (const change of report.changes.slice(0, SHOWN)) {
-      const cells = [change.kind, change.name, versions(change), change.folder, sizeText(change.size)];
-      lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-    }
-    lines.push(...more(report.changes), '');
+    for (const row of rows.slice(0, SHOWN)) lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
+    lines.push(...more(rows), '');
   }
+  const size = sizeLine(report);
+  if (size !== undefined) lines.push(`${escapeMarkdown(capital(size))}.`, '');
   if (report.commit)
     lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-  if (report.delivery !== null) {
-    const line = deliveryLine(report.delivery);
-    lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
-  }
+  if (report.delivery !== null) lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
+  lines.push(...placeLines(report));
   if (report.warnings.length > 0) {
     const shown = report.warnings.slice(0, SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
     lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
   }
+  lines.push(...unresolvedLines(report));
   if (report.deviceLines.length > 0) {
     lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
   }
   return lines.join('\n');
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The same change in several folders, as that of a package for all arches, is one row. */
+function rowsOf(changes: readonly Change[]): Change[][] {
+  const rows = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { kind, name, version, previous } = change;
+    const key = JSON.stringify([kind, name, version, previous]);
+    rows.set(key, [...(rows.get(key) ?? []), change]);
+  }
+  return [...rows.values()];
+}
+
+/** Folders of one row that are named. */
+const NAMED = 4;
+
+function cellsOf(row: readonly Change[], report: ChangeReport): string[] {
+  const [first] = row as [Change, ...Change[]];
+  const { kind, name, folder } = first;
+  const isThere = kind !== 'removed' && !report.dryRun;
+  const views = isThere ? pageOf(report) : undefined;
+  const sizes = [...new Set(row.map(({ size }) => sizeText(size)))];
+  const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+  if (row.length > NAMED) folders.push(`and ${row.length - NAMED} more`);
+  return [
+    kind,
+    linked(name, views && packageView(views, folder, name)),
+    escapeMarkdown(versions(first)),
+    folders.join('<br>'),
+    sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
+  ];
+}
+
+/** The address of the feed's page, where it has one. */
+const pageOf = ({ url, hasPage }: ChangeReport): string | undefined =>
+  url !== null && hasPage ? url : undefined;
+
+function linked(text: string, address: string | undefined): string {
+  return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
+}
+
+/** Where to look at the feed. */
+function placeLines(report: ChangeReport): string[] {
+  const page = pageOf(report);
+  if (page === undefined) return [];
+  const paths = [...new Set(report.folders.map(({ path }) => path))];
+  const folders = paths.slice(0, SHOWN).map((path) => linked(path, folderView(page, path)));
+  const parts = [linked("The feed's page", `${page}/`), ...folders];
+  return [`${parts.join(' · ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`, ''];
+}
+
+function unresolvedLines({ unresolved }: ChangeReport): string[] {
+  if (unresolved.length === 0) return [];
+  const items = unresolved.map(({ dependency, packages }) => {
+    const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+    const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
+    return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
+  });
+  const head = `${unresolved.length === 1 ? 'One dependency is' : `${unresolved.length} dependencies are`} not in this feed: other feeds of the device have to provide ${unresolved.length === 1 ? 'it' : 'them'}`;
+  return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
 }
 
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */

@@ -2,6 +2,7 @@ import { printable, sizeText } from './errors.ts';
 import type { FolderSummary } from './feed/assemble.ts';
 import type { FeedKey } from './feed/feed-file.ts';
 import type { Change } from './feed/merge.ts';
+import type { Unresolved } from './feed/unresolved.ts';
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
 
@@ -25,6 +26,12 @@ export interface ChangeReport {
   folders: FolderSummary[];
   /** Bytes of all package files of the feed, as far as its indexes and catalogs tell. */
   feedBytes: number;
+  /** The most bytes that the host of the site serves; null where nobody knows. */
+  feedLimit: number | null;
+  /** The largest package file in the folders of this run. */
+  largest: { path: string; bytes: number } | null;
+  /** What packages of this run need from other feeds. */
+  unresolved: Unresolved[];
   /** Public keys that sign the feed. */
   keys: FeedKey[];
   warnings: string[];
@@ -32,6 +39,8 @@ export interface ChangeReport {
   attempts: number;
   /** The feed's address, where known. */
   url: string | null;
+  /** Whether the feed has a page of pkgfeed's at that address. */
+  hasPage: boolean;
   /** Whether devices can fetch it by now; null where nobody looked. */
   delivery: DeliveryReport | null;
   /** What to type on a device. */
@@ -106,6 +115,12 @@ export function changeText(report: ChangeReport, paint: Paint): string {
       paint('dim', `  ${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
     );
   }
+  const size = sizeLine(report);
+  if (size !== undefined) lines.push(paint('dim', `  ${printable(size)}`));
+  if (report.unresolved.length > 0) {
+    const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
+    lines.push(paint('dim', `  needed from other feeds: ${printable(names)}`));
+  }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   if (report.delivery !== null) {
     const colour = report.delivery.live ? 'green' : 'yellow';
@@ -120,6 +135,15 @@ export function changeText(report: ChangeReport, paint: Paint): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** How much the feed holds, of how much may be; undefined for an empty one. */
+export function sizeLine({ feedBytes, feedLimit, largest }: ChangeReport): string | undefined {
+  if (feedBytes === 0) return undefined;
+  const share = feedLimit === null ? '' : ` of the ${sizeText(feedLimit)} that GitHub Pages serves`;
+  const file =
+    largest === null ? '' : `; the largest file here is ${largest.path} with ${sizeText(largest.bytes)}`;
+  return `the feed's packages have ${sizeText(feedBytes)}${share}${file}`;
 }
 
 export function deliveryLine({ live, url, verified }: DeliveryReport): string {

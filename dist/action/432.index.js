@@ -55,9 +55,11 @@ function* batches(items, sizes) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
-/* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1399);
-/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7106);
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7332);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7364);
+/* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1399);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7106);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7332);
+
 
 
 
@@ -146,19 +148,23 @@ function changeReport(command, { plan, commit, attempts }, run) {
         changes: plan.changes,
         folders: plan.folders,
         feedBytes: plan.feedBytes,
-        keys: plan.keys.map(_feed_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .publishedKey */ .sn),
+        feedLimit: policy.isOnPages ? _feed_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .SITE_LIMIT */ .S9 : null,
+        largest: plan.largest ?? null,
+        unresolved: plan.unresolved,
+        hasPage: plan.site.some(({ path }) => path === 'index.html'),
+        keys: plan.keys.map(_feed_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedKey */ .sn),
         warnings: [
             ...branchWarning(settings.branch),
             ...run.warnings,
             ...plan.warnings,
-            ...(0,_delivery_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryWarnings */ .y)(delivery, settings),
+            ...(0,_delivery_js__WEBPACK_IMPORTED_MODULE_6__/* .deliveryWarnings */ .y)(delivery, settings),
         ],
         attempts,
         url: url ?? null,
         delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
-        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .deviceLines */ .ur)({
-            url: url ?? _site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .PLACEHOLDER_URL */ .qS,
-            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_4__/* .feedName */ .Gt)([settings.title ?? settings.repository]),
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_5__/* .deviceLines */ .ur)({
+            url: url ?? _site_snippets_js__WEBPACK_IMPORTED_MODULE_5__/* .PLACEHOLDER_URL */ .qS,
+            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_5__/* .feedName */ .Gt)([settings.title ?? settings.repository]),
             folders: plan.folders,
             layout: policy.layout,
             keys: plan.keys.map(({ publicKey }) => publicKey),
@@ -1031,10 +1037,10 @@ function parentsOf(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
 /* harmony export */   gc: () => (/* binding */ checkRemovals),
 /* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
 /* harmony export */ });
-/* unused harmony export SITE_LIMIT */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** Reasons that somebody asked for. */

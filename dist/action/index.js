@@ -28690,7 +28690,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6482);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4996);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4840);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
 /* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6488);
 
@@ -29089,7 +29089,9 @@ function sizeText(bytes) {
         return '';
     if (bytes < 1000)
         return `${bytes} B`;
-    return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+    if (bytes < 1e6)
+        return `${(bytes / 1e3).toFixed(1)} kB`;
+    return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 
@@ -29926,50 +29928,127 @@ function nearest(word, allowed) {
 
 /***/ }),
 
-/***/ 4996:
+/***/ 4840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   WT: () => (/* binding */ checkMarkdown),
-/* harmony export */   aA: () => (/* binding */ changeMarkdown)
-/* harmony export */ });
-/* unused harmony export escapeMarkdown */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2200);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aA: () => (/* binding */ changeMarkdown),
+  WT: () => (/* binding */ checkMarkdown)
+});
+
+// UNUSED EXPORTS: escapeMarkdown
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/report.js
+var build_report = __nccwpck_require__(2200);
+;// CONCATENATED MODULE: ./build/site/views.js
+/** The page shows a folder and a package under addresses of their own, behind its `#`. */
+const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
+/** @param url the feed's address, without a slash at its end */
+function folderView(url, folder) {
+    return `${url}/#/f/${segments(folder)}`;
+}
+function packageView(url, folder, name) {
+    return `${url}/#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report-markdown.js
+
 
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
-    if (report.changes.length > 0) {
+    const lines = [`## ${escapeMarkdown((0,build_report/* headline */.Pl)(report))}`, ''];
+    const rows = rowsOf(report.changes);
+    if (rows.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const change of report.changes.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
-            const cells = [change.kind, change.name, (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)];
-            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-        }
-        lines.push(...more(report.changes), '');
+        for (const row of rows.slice(0, build_report/* SHOWN */.kC))
+            lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
+        lines.push(...more(rows), '');
     }
+    const size = (0,build_report/* sizeLine */.Od)(report);
+    if (size !== undefined)
+        lines.push(`${escapeMarkdown(capital(size))}.`, '');
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-    if (report.delivery !== null) {
-        const line = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery);
-        lines.push(`${escapeMarkdown(line.charAt(0).toUpperCase() + line.slice(1))}.`, '');
-    }
+    if (report.delivery !== null)
+        lines.push(`${escapeMarkdown(capital((0,build_report/* deliveryLine */.dJ)(report.delivery)))}.`, '');
+    lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((warning) => `- ${escapeMarkdown(warning)}`);
+        const shown = report.warnings.slice(0, build_report/* SHOWN */.kC).map((warning) => `- ${escapeMarkdown(warning)}`);
         lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
     }
+    lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
+        lines.push(`### ${(0,build_report/* deviceHeading */.$i)(report)}`, '', '```sh', ...report.deviceLines.map(errors/* printable */.g$), '```', '');
     }
     return lines.join('\n');
 }
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same change in several folders, as that of a package for all arches, is one row. */
+function rowsOf(changes) {
+    const rows = new Map();
+    for (const change of changes) {
+        const { kind, name, version, previous } = change;
+        const key = JSON.stringify([kind, name, version, previous]);
+        rows.set(key, [...(rows.get(key) ?? []), change]);
+    }
+    return [...rows.values()];
+}
+/** Folders of one row that are named. */
+const NAMED = 4;
+function cellsOf(row, report) {
+    const [first] = row;
+    const { kind, name, folder } = first;
+    const isThere = kind !== 'removed' && !report.dryRun;
+    const views = isThere ? pageOf(report) : undefined;
+    const sizes = [...new Set(row.map(({ size }) => (0,errors/* sizeText */.lP)(size)))];
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+    if (row.length > NAMED)
+        folders.push(`and ${row.length - NAMED} more`);
+    return [
+        kind,
+        linked(name, views && packageView(views, folder, name)),
+        escapeMarkdown((0,build_report/* versions */.e4)(first)),
+        folders.join('<br>'),
+        sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
+    ];
+}
+/** The address of the feed's page, where it has one. */
+const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
+function linked(text, address) {
+    return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
+}
+/** Where to look at the feed. */
+function placeLines(report) {
+    const page = pageOf(report);
+    if (page === undefined)
+        return [];
+    const paths = [...new Set(report.folders.map(({ path }) => path))];
+    const folders = paths.slice(0, build_report/* SHOWN */.kC).map((path) => linked(path, folderView(page, path)));
+    const parts = [linked("The feed's page", `${page}/`), ...folders];
+    return [`${parts.join(' · ')}${paths.length > build_report/* SHOWN */.kC ? ` and ${paths.length - build_report/* SHOWN */.kC} more` : ''}`, ''];
+}
+function unresolvedLines({ unresolved }) {
+    if (unresolved.length === 0)
+        return [];
+    const items = unresolved.map(({ dependency, packages }) => {
+        const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+        const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
+        return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
+    });
+    const head = `${unresolved.length === 1 ? 'One dependency is' : `${unresolved.length} dependencies are`} not in this feed: other feeds of the device have to provide ${unresolved.length === 1 ? 'it' : 'them'}`;
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
+}
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
 function checkMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,build_report/* verdict */.WJ)(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
         lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
-        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
+        for (const { path, format, packages, signature } of report.folders.slice(0, build_report/* SHOWN */.kC)) {
             const cells = [path, format, String(packages), signature];
             lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
         }
@@ -29982,7 +30061,7 @@ function checkMarkdown(report) {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         if (findings.length === 0)
             continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).flatMap(findingItem));
+        lines.push(`### ${heading}`, '', ...findings.slice(0, build_report/* SHOWN */.kC).flatMap(findingItem));
         lines.push(...more(findings), '');
     }
     return lines.join('\n');
@@ -29995,11 +30074,11 @@ function findingItem({ path, what, why, mend }) {
     ];
 }
 function more({ length }) {
-    return length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ['', `… and ${length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more, in the report.`] : [];
+    return length > build_report/* SHOWN */.kC ? ['', `… and ${length - build_report/* SHOWN */.kC} more, in the report.`] : [];
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+    return (0,errors/* printable */.g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 
@@ -30010,6 +30089,7 @@ function escapeMarkdown(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $i: () => (/* binding */ deviceHeading),
+/* harmony export */   Od: () => (/* binding */ sizeLine),
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   WJ: () => (/* binding */ verdict),
 /* harmony export */   dJ: () => (/* binding */ deliveryLine),
@@ -30039,6 +30119,13 @@ function changeText(report, paint) {
     for (const folder of report.folders) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
+    if (report.unresolved.length > 0) {
+        const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
+        lines.push(paint('dim', `  needed from other feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+    }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
@@ -30051,6 +30138,14 @@ function changeText(report, paint) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+/** How much the feed holds, of how much may be; undefined for an empty one. */
+function sizeLine({ feedBytes, feedLimit, largest }) {
+    if (feedBytes === 0)
+        return undefined;
+    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;

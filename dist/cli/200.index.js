@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   changeText: () => (/* binding */ changeText),
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SHOWN, deliveryLine, deviceHeading, headline, versions, verdict */
+/* unused harmony exports SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
@@ -31,6 +31,13 @@ function changeText(report, paint) {
     for (const folder of report.folders) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
+    if (report.unresolved.length > 0) {
+        const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
+        lines.push(paint('dim', `  needed from other feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+    }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
@@ -43,6 +50,14 @@ function changeText(report, paint) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
+}
+/** How much the feed holds, of how much may be; undefined for an empty one. */
+function sizeLine({ feedBytes, feedLimit, largest }) {
+    if (feedBytes === 0)
+        return undefined;
+    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;

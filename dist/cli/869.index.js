@@ -184,10 +184,10 @@ function signText({ files }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
 /* harmony export */   gc: () => (/* binding */ checkRemovals),
 /* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
 /* harmony export */ });
-/* unused harmony export SITE_LIMIT */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** Reasons that somebody asked for. */

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { FeedError, PkgfeedError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { isEmpty } from '../feed/edit.ts';
+import { SITE_LIMIT } from '../feed/guard.ts';
 import { type FeedPolicy, publishedKey } from '../feed/outline.ts';
 import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
@@ -132,6 +133,10 @@ export function changeReport(
     changes: plan.changes,
     folders: plan.folders,
     feedBytes: plan.feedBytes,
+    feedLimit: policy.isOnPages ? SITE_LIMIT : null,
+    largest: plan.largest ?? null,
+    unresolved: plan.unresolved,
+    hasPage: plan.site.some(({ path }) => path === 'index.html'),
     keys: plan.keys.map(publishedKey),
     warnings: [
       ...branchWarning(settings.branch),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sizeText } from '../../src/errors.ts';
+import type { Change } from '../../src/feed/merge.ts';
 import { type ChangeReport, type CheckReport, changeText, checkText } from '../../src/report.ts';
 import { changeMarkdown, checkMarkdown, escapeMarkdown } from '../../src/report-markdown.ts';
 
@@ -54,6 +55,10 @@ function report(changes: Partial<ChangeReport> = {}): ChangeReport {
     ],
     folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
     feedBytes: 2012,
+    feedLimit: null,
+    largest: null,
+    unresolved: [],
+    hasPage: false,
     keys: [],
     warnings: ['mind this'],
     attempts: 1,
@@ -109,6 +114,8 @@ const hostile = (text: string): ChangeReport =>
       folder: text,
     })),
     folders: [{ path: text, arch: 'x', format: 'opkg', packages: 1 }],
+    largest: { path: text, bytes: 1 },
+    unresolved: [{ dependency: text, packages: [text] }],
   });
 
 describe('whether a feed is live', () => {
@@ -141,6 +148,7 @@ describe('changeText', () => {
         '  ~  long-name  1 → 2  f  1.5 kB',
         '  -  c          3      f',
         '  f (opkg): 4 packages',
+        "  the feed's packages have 2.0 kB",
         'commit abc123',
         'warning: mind this',
         '',
@@ -174,7 +182,7 @@ describe('changeText', () => {
 
   it('shows 200 changes and counts the others', () => {
     const [first] = report().changes;
-    const changes = Array.from({ length: 205 }, () => first).filter((change) => change !== undefined);
+    const changes = Array.from({ length: 205 }, (_, i) => ({ ...first, version: `${i}` }) as Change);
     const text = changeText(report({ changes }), plain);
     expect(text.match(/ {2}\+ {2}a/g)?.length).toBe(200);
     expect(text).toContain('  … and 5 more\n');
@@ -201,6 +209,8 @@ describe('changeMarkdown', () => {
         '| added | a | 1 | f | 512 B |',
         '| updated | long-name | 1 → 2 | f | 1.5 kB |',
         '',
+        'The feed&#39;s packages have 2.0 kB.',
+        '',
         'Commit abc123 on branch gh-pages of o/r.',
         '',
         "### On a device, with the feed's own address in place of https://OWNER.github.io/REPO:",
@@ -213,6 +223,60 @@ describe('changeMarkdown', () => {
     );
   });
 
+  it('says how much of the site is used, and by what most', () => {
+    const sizes = { feedBytes: 5e8, feedLimit: 1e9, largest: { path: 'f/a.ipk', bytes: 2e6 } };
+    const line =
+      '500.0 MB of the 1.00 GB that GitHub Pages serves; the largest file here is f/a.ipk with 2.0 MB';
+    expect(changeMarkdown(report(sizes))).toContain(`The feed&#39;s packages have ${line}.\n`);
+    expect(changeText(report(sizes), plain)).toContain(`  the feed's packages have ${line}\n`);
+    expect(changeMarkdown(report({ feedBytes: 0 }))).not.toContain('packages have');
+  });
+
+  it('shows what goes to several folders as one row', () => {
+    const [first] = report().changes as [Change];
+    const changes = ['a', 'b', 'c', 'd', 'e', 'f'].map((folder, i) => ({ ...first, folder, size: i }));
+    expect(changeMarkdown(report({ changes: changes.slice(0, 2) }))).toContain(
+      '| added | a | 1 | a<br>b | several |\n',
+    );
+    const same = changes.map((change) => ({ ...change, size: 5 }));
+    expect(changeMarkdown(report({ changes: same }))).toContain(
+      '| added | a | 1 | a<br>b<br>c<br>d<br>and 2 more | 5 B |\n',
+    );
+  });
+
+  it('links the page, folders and packages where there is a page', () => {
+    const there = { url: 'https://example.org/r', hasPage: true };
+    const shown = changeMarkdown(report(there));
+    expect(shown).toContain('| added | [a](<https://example.org/r/#/p/f/a>) | 1 |');
+    expect(shown).toContain('| removed | c | 3 |');
+    expect(shown).toContain(
+      '[The feed&#39;s page](<https://example.org/r/>) · [f](<https://example.org/r/#/f/f>)\n',
+    );
+    expect(changeMarkdown(report({ ...there, dryRun: true }))).not.toContain('/#/p/');
+    for (const lacks of [{ url: null }, { hasPage: false }])
+      expect(changeMarkdown(report({ ...there, ...lacks }))).not.toContain('](<');
+  });
+
+  it('tells what other feeds have to provide', () => {
+    const unresolved = [{ dependency: 'libc', packages: ['a', 'b', 'c', 'd', 'e'] }];
+    expect(changeMarkdown(report({ unresolved }))).toContain(
+      [
+        '<details>',
+        '<summary>One dependency is not in this feed: other feeds of the device have to provide it</summary>',
+        '',
+        '- libc, for a, b, c, d and 1 more',
+        '',
+        '</details>',
+        '',
+      ].join('\n'),
+    );
+    const two = [...unresolved, { dependency: 'x (>= 1)', packages: ['a'] }];
+    expect(changeMarkdown(report({ unresolved: two }))).toContain('2 dependencies are not in this feed');
+    expect(changeText(report({ unresolved: two }), plain)).toContain(
+      '  needed from other feeds: libc, x (>= 1)\n',
+    );
+  });
+
   it.each(HOSTILE)('gives Markdown nothing to interpret in %j', (text) => {
     const shown = changeMarkdown(hostile(text));
     const rows = shown
@@ -220,7 +284,7 @@ describe('changeMarkdown', () => {
       .filter((line) => line.startsWith('| added') || line.startsWith('| updated'));
     for (const row of rows) expect(row.split('|').length).toBe(7);
     expect(shown.split('\n').length).toBe(changeMarkdown(hostile('x')).split('\n').length);
-    const prose = shown.replace(/```sh[\s\S]*```/, '');
+    const prose = shown.replace(/```sh[\s\S]*```/, '').replace(/^<\/?(details|summary)>.*$/gm, '');
     expect(prose.replace(/^(## |### |\|.*\|$)/gm, '')).not.toMatch(/[`<>[\]*_~@]|::|&(?!#\d+;)/);
     expect(/[^\n\P{Cc}]/u.test(shown)).toBe(false);
   });
@@ -362,6 +426,7 @@ describe('sizeText', () => {
     [999_949, '999.9 kB'],
     [1_000_000, '1.0 MB'],
     [104_857_600, '104.9 MB'],
+    [1_500_000_000, '1.50 GB'],
   ])('%s is %j', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
   });

@@ -323,7 +323,7 @@ describe('what is wrong', () => {
       'more bytes than a disk should take',
       25,
       90e6,
-      'have 25 matching assets of 2250.0 MB, more than 10000 or than 2000.0 MB',
+      'have 25 matching assets of 2.25 GB, more than 10000 or than 2.00 GB',
     ],
   ])('may be %s', async (_, count, size, message) => {
     const assets = Array.from({ length: count }, (_unused, i) => asset(`${i}.ipk`, { size }));

@@ -267,7 +267,7 @@ describe('collectArtifacts refuses', () => {
     for (const name of ['a', 'b']) repository.addArtifact(run, artifact(name, undefined, { size: 1.1e9 }));
     expect(await refusedBy(collect({ run }))).toMatchObject({
       code: 'SOURCE_TOO_BIG',
-      message: '2 artifacts of 2200.0 MB match, more than 1000 or than 2000.0 MB',
+      message: '2 artifacts of 2.20 GB match, more than 1000 or than 2.00 GB',
     });
     expect(downloads()).toEqual([]);
   });
