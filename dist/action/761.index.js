@@ -1068,8 +1068,8 @@ function identity(host) {
 var git_remote = __webpack_require__(1245);
 // EXTERNAL MODULE: ./build/github/client.js + 3 modules
 var client = __webpack_require__(5017);
-// EXTERNAL MODULE: ./build/site/snippets.js
-var snippets = __webpack_require__(7106);
+// EXTERNAL MODULE: ./build/site/snippets.js + 1 modules
+var snippets = __webpack_require__(4582);
 ;// CONCATENATED MODULE: ./build/commands/home.js
 
 
@@ -8864,16 +8864,87 @@ const isSound = (faults) => !faults.some(({ severity }) => severity === 'error')
 
 /***/ }),
 
-/***/ 7106:
+/***/ 4582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ feedName),
-/* harmony export */   Wm: () => (/* binding */ pagesUrl),
-/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
-/* harmony export */   ur: () => (/* binding */ deviceLines)
-/* harmony export */ });
-/* unused harmony exports openwrtLines, yoctoLines, alpineLines, openwrtApkLines */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  qS: () => (/* binding */ PLACEHOLDER_URL),
+  ur: () => (/* binding */ deviceLines),
+  Gt: () => (/* binding */ feedName),
+  Wm: () => (/* binding */ pagesUrl)
+});
+
+;// CONCATENATED MODULE: ./build/site/systems.js
+/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
+const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
+const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
+const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
+/** The lines of systems that look their keys up in a folder. */
+function plainLines(system, spot, key) {
+    const file = key && system.keyFile(key.fileName);
+    return [
+        ...(key && file ? [fetchKey(file, spot, key)] : []),
+        `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+        system.update,
+    ];
+}
+/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+const openwrtOpkg = {
+    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    listFile: () => '/etc/opkg/customfeeds.conf',
+    feedLine: sourceLine,
+    keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+};
+/** Yocto's opkg: an imported key counts only once it is trusted. */
+const yocto = {
+    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    listFile: (name) => `/etc/opkg/${name}.conf`,
+    feedLine: sourceLine,
+    keyFile: () => undefined,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => [
+        ...(key
+            ? [
+                fetchKey(`/tmp/${key.fileName}`, spot, key),
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
+            ]
+            : []),
+        `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+        yocto.update,
+    ],
+};
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+const alpine = {
+    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    listFile: () => '/etc/apk/repositories',
+    feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(alpine, spot, key),
+};
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+const openwrtApk = {
+    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    listFile: () => '/etc/apk/repositories.d/customfeeds.list',
+    feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(openwrtApk, spot, key),
+};
+/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
+/** The systems that read a format. */
+const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
+
+;// CONCATENATED MODULE: ./build/site/snippets.js
+
 /** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
 function pagesUrl(slug, server) {
     const [owner, name] = (slug ?? '').toLowerCase().split('/');
@@ -8886,7 +8957,7 @@ function pagesUrl(slug, server) {
 }
 /** Stands in where the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
-/** A name opkg takes for a feed line. */
+/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
 function feedName(words) {
     const slug = words
         .filter((word) => word !== undefined)
@@ -8901,27 +8972,28 @@ function feedName(words) {
  * where there are lines for several clients, each begins with a comment that names them.
  */
 function deviceLines(feed) {
+    const { url, name, keys } = feed;
     const blocks = [];
-    for (const [format, systems] of Object.entries(SYSTEMS)) {
+    for (const format of new Set(SYSTEMS.map((system) => system.format))) {
         // What holds nothing is of no use to a device.
         const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
         const [first] = folders;
         if (first === undefined)
             continue;
         const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
-        const add = ({ system, lines }, key) => {
-            const own = lines(feed, folder, key);
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
             const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
             const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
-            blocks.push([`# ${system}${arches}`, own]);
+            blocks.push([`# ${system.title}${arches}`, own]);
         };
-        const keyed = systems.flatMap((system) => {
-            const key = feed.keys.find((candidate) => candidate.scheme === system.scheme);
+        const keyed = systemsOf(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
             return key === undefined ? [] : [{ system, key }];
         });
         for (const { system, key } of keyed)
             add(system, key);
-        const [plain] = systems;
+        const [plain] = systemsOf(format);
         if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
             add(plain, undefined);
     }
@@ -8929,54 +9001,6 @@ function deviceLines(feed) {
     if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
         return only[1];
     return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
-}
-const SYSTEMS = {
-    opkg: [
-        { scheme: 'usign', system: 'OpenWrt up to 24.10', lines: openwrtLines },
-        { scheme: 'openpgp', system: 'Yocto', lines: yoctoLines },
-    ],
-    'apk-v2': [{ scheme: 'apk-v2', system: 'Alpine', lines: alpineLines }],
-    'apk-v3': [{ scheme: 'apk-v3', system: 'OpenWrt from 25.12 on', lines: openwrtApkLines }],
-};
-/** OpenWrt's opkg, up to 24.10: trust the key, which has to be named by its fingerprint, add the feed, update. */
-function openwrtLines({ url, name }, folder, key) {
-    return [
-        ...(key ? [`wget -O /etc/opkg/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
-        `echo 'src/gz ${name} ${url}/${folder}' >> /etc/opkg/customfeeds.conf`,
-        'opkg update',
-    ];
-}
-/** Yocto's opkg: an imported key counts only once it is trusted. */
-function yoctoLines({ url, name }, folder, key) {
-    return [
-        ...(key
-            ? [
-                `wget -O /tmp/${key.fileName} ${url}/keys/${key.fileName}`,
-                `opkg-key add /tmp/${key.fileName}`,
-                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
-                `printf 'option check_signature 1\\noption signature_type gpg-asc\\n' > /etc/opkg/signatures.conf`,
-            ]
-            : []),
-        `echo 'src/gz ${name} ${url}/${folder}' > /etc/opkg/${name}.conf`,
-        'opkg update',
-    ];
-}
-/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
-function alpineLines({ url }, folder, key) {
-    const base = folder.slice(0, folder.lastIndexOf('/') + 1).replace(/\/$/, '');
-    return [
-        ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
-        `echo '${url}${base === '' ? '' : `/${base}`}' >> /etc/apk/repositories`,
-        'apk update',
-    ];
-}
-/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
-function openwrtApkLines({ url }, folder, key) {
-    return [
-        ...(key ? [`wget -O /etc/apk/keys/${key.fileName} ${url}/keys/${key.fileName}`] : []),
-        `echo '${url}/${folder}/packages.adb' >> /etc/apk/repositories.d/customfeeds.list`,
-        'apk update',
-    ];
 }
 
 

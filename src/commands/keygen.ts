@@ -116,7 +116,7 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
   const feed = {
     url,
-    name: feedName([title ?? settings.repository]),
+    name: feedName([title, settings.repository]),
     folders,
     layout,
     keys: [publicKey],

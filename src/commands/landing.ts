@@ -149,7 +149,7 @@ export function changeReport(
     delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
     deviceLines: deviceLines({
       url: url ?? PLACEHOLDER_URL,
-      name: feedName([settings.title ?? settings.repository]),
+      name: feedName([settings.title, settings.repository]),
       folders: plan.folders,
       layout: policy.layout,
       keys: plan.keys.map(({ publicKey }) => publicKey),

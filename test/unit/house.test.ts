@@ -43,6 +43,15 @@ const importersOf = (name: string): string[] =>
     .filter(([, names]) => names.some((one) => one === name || one.startsWith(`${name}/`)))
     .map(([file]) => file);
 
+/** What of it is there when the program runs: no types. */
+const valuesOf = (file: string): string[] =>
+  [...codeOf(file).matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gms)]
+    .filter((match) => !/^import \{\s*(type [^,}]+,?\s*)+\}/.test(match[0]))
+    .map((match) => match[1] ?? '')
+    .map((name) =>
+      name.startsWith('.') ? normalize(join(dirname(file), name)).replaceAll('\\', '/') : name,
+    );
+
 /** Which rooms a room may import. */
 const ARROWS: { [room: string]: readonly string[] } = {
   errors: [],
@@ -52,6 +61,7 @@ const ARROWS: { [room: string]: readonly string[] } = {
   nearest: [],
   feed: ['feed', 'formats', 'keys', 'bytes', 'errors', 'nearest'],
   github: ['github', 'errors'],
+  site: ['site', 'feed', 'formats', 'keys', 'bytes', 'errors'],
   served: ['served', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report'],
   sources: ['sources', 'github', 'feed', 'formats', 'bytes', 'errors', 'host'],
 };
@@ -112,12 +122,7 @@ describe('the import graph of src', () => {
     const visit = (file: string, path: readonly string[]): void => {
       expect(path, `${[...path, file].join(' -> ')}`).not.toContain(file);
       if (done.has(file)) return;
-      const values = [...codeOf(file).matchAll(/^import (?!type\b)[^;]*?from '([^']+)'/gms)]
-        .filter((match) => !/^import \{\s*(type [^,}]+,?\s*)+\}/.test(match[0]))
-        .map((match) => match[1] ?? '')
-        .filter((name) => name.startsWith('.'))
-        .map((name) => normalize(join(dirname(file), name)).replaceAll('\\', '/'));
-      for (const name of values) visit(name, [...path, file]);
+      for (const name of valuesOf(file).filter(isOwn)) visit(name, [...path, file]);
       done.add(file);
     };
     for (const file of files) visit(file, []);
@@ -140,6 +145,15 @@ describe('the import graph of src', () => {
     expect(importers.length).toBeGreaterThan(0);
     expect(importers.filter((file) => !allowed.test(file))).toEqual([]);
   });
+
+  it.each(['site/systems.ts', 'site/offers.ts', 'site/snippets.ts', 'site/views.ts'])(
+    'lets the page have %s, which needs nothing of Node',
+    (file) => {
+      const needed = new Set([file]);
+      for (const one of needed) for (const name of valuesOf(one)) needed.add(name);
+      expect([...needed].filter((name) => roomOf(name) !== 'site')).toEqual([]);
+    },
+  );
 
   it('leaves files, network and processes to the rim', () => {
     const pure = files.filter((file) => PURE.includes(roomOf(file)));

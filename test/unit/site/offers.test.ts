@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedFolder, FeedKey } from '../../../src/feed/feed-file.ts';
+import { archChoice, type Offering, offerLines, offersOf } from '../../../src/site/offers.ts';
+import { deviceLines, feedName } from '../../../src/site/snippets.ts';
+
+const URL = 'https://o.github.io/r';
+const USIGN: FeedKey = {
+  ...{ scheme: 'usign', keyId: '3435e05dcfdc2338', path: 'keys/3435e05dcfdc2338' },
+  sha256: '1'.repeat(64),
+};
+const OLD: FeedKey = { ...USIGN, keyId: 'bb654e2b055021fa', path: 'keys/bb654e2b055021fa' };
+const FINGERPRINT = 'ab'.repeat(20);
+const OPENPGP: FeedKey = {
+  ...{ scheme: 'openpgp', keyId: FINGERPRINT, path: `keys/${FINGERPRINT}.asc` },
+  sha256: '2'.repeat(64),
+};
+const RSA: FeedKey = {
+  ...{ scheme: 'apk-v2', keyId: 'me-1.rsa.pub', path: 'keys/me-1.rsa.pub', sha256: '3'.repeat(64) },
+};
+const EC: FeedKey = {
+  ...{ scheme: 'apk-v3', keyId: 'c'.repeat(32), path: `keys/${'c'.repeat(32)}.pem`, sha256: '4'.repeat(64) },
+};
+
+function folder(path: string, changes: Partial<FeedFolder> = {}): FeedFolder {
+  const [branch = null, repository = null, arch = ''] = path.split('/');
+  return {
+    ...{ path, branch, repository, arch, formats: ['opkg'], packages: 1, bytes: 1, keys: [USIGN.path] },
+    ...changes,
+  };
+}
+
+const feed = (changes: Partial<Offering>): Offering => ({
+  title: null,
+  folders: [folder('24.10/base/x86_64')],
+  keys: [USIGN],
+  ...changes,
+});
+
+const shown = (offering: Offering): [string, string | null, string[], string[]][] =>
+  offersOf(offering).map(({ system, branch, folders, keys }) => [
+    ...([system.scheme, branch, folders.map(({ arch }) => arch), keys.map(({ keyId }) => keyId)] as const),
+  ]);
+
+describe('offersOf', () => {
+  it('puts the arches of a branch and repository together, and systems apart', () => {
+    const keys = [USIGN, OPENPGP, RSA, EC];
+    const paths = keys.map(({ path }) => path);
+    const folders = [
+      folder('24.10/base/x86_64', { keys: paths.slice(0, 2) }),
+      folder('24.10/base/mips_24kc', { keys: paths.slice(0, 2) }),
+      folder('24.10/more/x86_64'),
+      folder('23.05/base/x86_64'),
+      folder('v3.22/main/x86_64', { formats: ['apk-v2', 'apk-v3'], keys: paths.slice(2) }),
+    ];
+    expect(shown(feed({ folders, keys }))).toEqual([
+      ['usign', '24.10', ['mips_24kc', 'x86_64'], [USIGN.keyId]],
+      ['usign', '24.10', ['x86_64'], [USIGN.keyId]],
+      ['usign', '23.05', ['x86_64'], [USIGN.keyId]],
+      ['openpgp', '24.10', ['mips_24kc', 'x86_64'], [FINGERPRINT]],
+      ['apk-v2', 'v3.22', ['x86_64'], [RSA.keyId]],
+      ['apk-v3', 'v3.22', ['x86_64'], [EC.keyId]],
+    ]);
+  });
+
+  it('keeps folders apart that different keys have signed', () => {
+    const folders = [folder('24.10/base/x86_64'), folder('24.10/base/mips_24kc', { keys: [OLD.path] })];
+    expect(shown(feed({ folders, keys: [USIGN, OLD] }))).toEqual([
+      ['usign', '24.10', ['x86_64'], [USIGN.keyId]],
+      ['usign', '24.10', ['mips_24kc'], [OLD.keyId]],
+    ]);
+  });
+
+  it('takes the key of the last run where nobody noted who signed', () => {
+    const folders = [folder('24.10/base/x86_64', { keys: null })];
+    expect(shown(feed({ folders, keys: [USIGN, OLD] }))).toMatchObject([
+      ['usign', '24.10', ['x86_64'], [USIGN.keyId]],
+    ]);
+    expect(shown(feed({ folders, keys: [RSA] }))).toMatchObject([['usign', '24.10', ['x86_64'], []]]);
+  });
+
+  it('offers what nobody signed to those who check nothing, and to no other', () => {
+    const unsigned = { formats: ['opkg', 'apk-v2'], keys: [] };
+    const folders = [folder('24.10/base/x86_64', unsigned)];
+    expect(shown(feed({ folders }))).toEqual([
+      ['usign', '24.10', ['x86_64'], []],
+      ['apk-v2', '24.10', ['x86_64'], []],
+    ]);
+  });
+
+  it.each([
+    ['a folder without packages', folder('24.10/base/x86_64', { packages: 0 })],
+    ['a format of the future', folder('24.10/base/x86_64', { formats: ['apk-v9'] })],
+    ['a path with a quote in it', folder("24.10/base'/x86_64")],
+    ['a path with a space in it', folder('24.10/base /x86_64')],
+    ['a path that goes up', folder('24.10/../x86_64')],
+    ['an arch that is none', folder('24.10/base/x86_64', { arch: '$(reboot)' })],
+    ['a branch with a line end', folder('24.10/base/x86_64', { branch: '24.10\n' })],
+    ['a repository with a semicolon', folder('24.10/base/x86_64', { repository: 'base;' })],
+    ['an endless path', folder(`24.10/base/${'x'.repeat(300)}`)],
+  ])('leaves out %s', (_, one) => {
+    expect(offersOf(feed({ folders: [one] }))).toEqual([]);
+  });
+
+  it.each([
+    ['a path with a quote in it', { path: "keys/'" }],
+    ['a path that goes up', { path: 'keys/../feed.json' }],
+    ['an id that is none', { keyId: '$(reboot)0000000' }],
+  ])('offers nothing by a key with %s', (_, changes) => {
+    const key = { ...USIGN, ...changes };
+    expect(
+      offersOf(feed({ folders: [folder('24.10/base/x86_64', { keys: [key.path] })], keys: [key] })),
+    ).toEqual([]);
+  });
+});
+
+describe('offerLines', () => {
+  it.each(['opkg', 'apk-v2', 'apk-v3'])('are those of deviceLines, for %s', (format) => {
+    const keys = [USIGN, OPENPGP, RSA, EC];
+    const names = { opkg: [USIGN], 'apk-v2': [RSA], 'apk-v3': [EC] }[format] ?? [];
+    const folders = ['x86_64', 'mips_24kc'].map((arch) =>
+      folder(`24.10/base/${arch}`, { formats: [format], keys: names.map(({ path }) => path) }),
+    );
+    const lines = offersOf(feed({ title: 'Our feed', folders, keys })).flatMap((offer) =>
+      offerLines(offer, URL),
+    );
+    const plan = deviceLines({
+      ...{ url: URL, name: feedName(['Our feed', 'base']), isUnsigned: false },
+      folders: folders.map(({ path, arch, packages }) => ({ path, arch, packages, format })),
+      layout: { folder: (arch) => `24.10/base/${arch}` },
+      keys: names.map((key) => ({ ...key, scheme: key.scheme as 'usign', fileName: key.path.slice(5) })),
+    });
+    expect(lines).toEqual(plan.filter((line) => !line.startsWith('#')));
+    expect(lines).toHaveLength(3);
+  });
+
+  it('name the folder itself where there is one, and ARCH and the choice where there are more', () => {
+    const [one] = offersOf(feed({}));
+    expect(one && [offerLines(one, URL)[1], archChoice(one, URL)]).toEqual([
+      "echo 'src/gz base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf",
+      [],
+    ]);
+    const paths = ['x86_64/24.10/x86_64', 'x86_64/24.10/arm'];
+    const folders = paths.map((path) => folder(path, { branch: '24.10', repository: 'x86_64' }));
+    const [two] = offersOf(feed({ folders }));
+    expect(two && [offerLines(two, URL)[1], archChoice(two, URL)]).toEqual([
+      "echo 'src/gz x86_64 https://o.github.io/r/x86_64/24.10/ARCH' >> /etc/opkg/customfeeds.conf",
+      ['arm', 'x86_64'],
+    ]);
+  });
+
+  it('leave no choice of arches where apk makes it', () => {
+    const paths = ['v3.22/main/x86_64', 'v3.22/main/aarch64'];
+    const folders = paths.map((path) => folder(path, { formats: ['apk-v2'], keys: [RSA.path] }));
+    const [offer] = offersOf(feed({ folders, keys: [RSA] }));
+    expect(offer && archChoice(offer, URL)).toEqual([]);
+    expect(offer && offerLines(offer, URL)[1]).toBe(
+      "echo 'https://o.github.io/r/v3.22/main' >> /etc/apk/repositories",
+    );
+  });
+});
