@@ -1,0 +1,151 @@
+/** The part of `install.sh` that changes files and lines, so that every change can be undone, and keyrings. */
+export const EDITS = `fetch() {
+  if can uclient-fetch; then
+    uclient-fetch -q -O "$2" "$1"
+  elif can wget; then
+    wget -q -O "$2" "$1"
+  elif can curl; then
+    curl -fsSL -o "$2" "$1"
+  else
+    refuse 'none of uclient-fetch, wget and curl is on this device'
+  fi
+}
+
+hash_of() {
+  sum=$(sha256sum "$1")
+  printf '%s' "\${sum%% *}"
+}
+
+need_writable() {
+  at=$(dirname "$1")
+  while [ ! -e "$at" ]; do
+    at=$(dirname "$at")
+  done
+  [ -w "$at" ] || refuse "$1 cannot be written by this user; run this as root"
+}
+
+# place SOURCE FILE: the file is the old one or the new one at every moment, and keeps its mode
+place() {
+  if [ -L "$2" ]; then
+    cat "$1" >"$2"
+    return
+  fi
+  PARTIAL=$(dirname "$2")/.pkgfeed.$$
+  if [ -e "$2" ]; then
+    cp -p "$2" "$PARTIAL"
+    cat "$1" >"$PARTIAL"
+  else
+    cp "$1" "$PARTIAL"
+    chmod 644 "$PARTIAL"
+  fi
+  mv -f "$PARTIAL" "$2"
+  PARTIAL=''
+}
+
+# remember FILE: how it was before, for undo
+remember() {
+  if [ -e "$1" ]; then
+    SAVED=$((SAVED + 1))
+    cp -p "$1" "$WORK/old.$SAVED"
+    JOURNAL="file $SAVED $1$NL$JOURNAL"
+  else
+    JOURNAL="none - $1$NL$JOURNAL"
+  fi
+}
+
+# put SOURCE FILE
+put() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$2"
+  mkdir -p "$(dirname "$2")"
+  remember "$2"
+  place "$1" "$2"
+}
+
+drop() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$1"
+  remember "$1"
+  rm -f "$1"
+}
+
+keyring() {
+  gpg --homedir "$ROOT/etc/opkg/gpg" --batch --quiet --yes "$@"
+}
+
+has_imported() {
+  [ -d "$ROOT/etc/opkg/gpg" ] && keyring --list-keys "$1" >/dev/null 2>&1
+}
+
+undo() {
+  [ -n "$JOURNAL" ] || return 0
+  while read -r what with file; do
+    case "$what" in
+      file) place "$WORK/old.$with" "$file" ;;
+      none) rm -f "$file" ;;
+      key) keyring --delete-keys "$with" ;;
+    esac
+  done <<END
+$JOURNAL
+END
+  printf '%s\\n' 'Everything that this run changed is as it was before.' >&2
+}
+
+ended() {
+  status=$?
+  trap - EXIT
+  set +e
+  [ -z "$PARTIAL" ] || rm -f "$PARTIAL"
+  [ "$status" -eq 0 ] || undo
+  [ -z "$WORK" ] || rm -rf "$WORK"
+  exit "$status"
+}
+
+# bare LINE: LINE without spaces around it, in BARE; without what makes it a comment, in SAID
+bare() {
+  BARE=\${1%"\${1##*[![:space:]]}"}
+  BARE=\${BARE#"\${BARE%%[![:space:]]*}"}
+  SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
+}
+
+# add_lines FILE LINES: each once; lines that this feed had there for another branch or arch go
+add_lines() {
+  present=$NL changed=''
+  : >"$WORK/new"
+  if [ -f "$ROOT$1" ]; then
+    while IFS= read -r line || [ -n "$line" ]; do
+      bare "$line"
+      case "$NL$2$NL" in
+        *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
+        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
+        *)
+          repository_of "$BARE"
+          if [ -n "$REPOSITORY" ] && is_chosen "$REPOSITORY"; then
+            did Replaced replace "in $1: $BARE"
+            changed=yes
+            continue
+          fi
+          ;;
+      esac
+      printf '%s\\n' "$line" >>"$WORK/new"
+    done <"$ROOT$1"
+  fi
+  while IFS= read -r line; do
+    case "$present" in
+      *"$NL$line$NL"*) say "$1 has the line already: $line" ;;
+      *)
+        printf '%s\\n' "$line" >>"$WORK/new"
+        did Added add "to $1: $line"
+        changed=yes
+        ;;
+    esac
+  done <<END
+$2
+END
+  [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
+}
+
+is_chosen() {
+  case " $FITTING " in *" $1 "*) ;; *) return 1 ;; esac
+}
+`;

@@ -1,0 +1,149 @@
+import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../feed/feed-file.ts';
+import { CHOICE } from './installer-choice.ts';
+import { EDITS } from './installer-edits.ts';
+import { STORY } from './installer-story.ts';
+import { keyFileName, type Offer, offersOf } from './offers.ts';
+import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS } from './systems.ts';
+
+/** Where it is in the feed. */
+export const INSTALLER_FILE = 'install.sh';
+
+/**
+ * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
+ * changes only when folders, keys, title or address do.
+ *
+ * @returns undefined without an address, and where nothing is signed that a device could install
+ */
+export function installScript(feed: FeedFile): Buffer | undefined {
+  const { title, url } = feed;
+  if (url === null || !isWebAddress(url)) return undefined;
+  // A key that cannot be compared is not trusted by a script.
+  const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
+  const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
+  if (offers.length === 0) return undefined;
+  const parts = [head(title, url), tables(offers, url), shapes(offers, url), CHOICE, EDITS, STORY];
+  return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** A title with anything in it that a shell, a linter or a reader could take for something else is left out. */
+const TITLE = /^[\p{L}\p{M}\p{N} .,:;!?()&+'/_-]{1,100}$/u;
+
+function head(title: string | null, url: string): string {
+  const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
+  return `#!/bin/sh
+# Adds the package feed ${name} to a device, or removes it:
+# finds the folders that are for the device, trusts the keys that signed them, adds the line with their address, and
+# looks whether the device trusts them then. Nothing runs before the last line. sh install.sh --help says more.
+set -eu
+GIVEN=$#
+
+URL=${quoted(url)}
+FEED=${quoted(name)}
+OPENPGP_OPTIONS_FILE=${quoted(OPENPGP_OPTIONS_FILE)}
+`;
+}
+
+/** A function that prints lines in which nothing is expanded. */
+function table(comment: string, name: string, lines: readonly string[]): string {
+  return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.join('\n')}\nEND\n}\n`;
+}
+
+function tables(offers: readonly Offer[], url: string): string {
+  const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
+  const keys = offers.flatMap((offer) => offer.keys.map((key) => keyRow(offer, key)));
+  const systems = SYSTEMS.map(
+    ({ scheme, title, anyArch }) =>
+      `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`,
+  );
+  return [
+    table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows)),
+    table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(keys)),
+    table('What opkg needs to be told on Yocto', 'openpgp_options', OPENPGP_OPTIONS),
+    `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
+system_of() {
+  case "$1" in
+${systems.join('\n')}
+  esac
+}
+`,
+  ].join('\n');
+}
+
+const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
+
+function folderRow(
+  { system, branch, repository, name, keys }: Offer,
+  folder: FeedFolder,
+  url: string,
+): string {
+  return [
+    ...[system.scheme, branch ?? '-', repository ?? '-', folder.arch, keys.map(keyFileName).join(':')],
+    ...[system.listFile(name), system.feedLine({ url, name, folder: folder.path })],
+  ].join(' ');
+}
+
+function keyRow({ system }: Offer, key: FeedKey): string {
+  const name = keyFileName(key);
+  return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
+}
+
+/** Stand for what may be different in another line of the same repository. */
+const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' } as const;
+
+/** The shell function that tells which repository of this feed a line is of. */
+function shapes(offers: readonly Offer[], url: string): string {
+  const arms = new Map<string, string>();
+  for (const offer of offers) {
+    for (const folder of offer.folders) {
+      const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder) });
+      const count = line.split('/').length - 1;
+      arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+    }
+  }
+  const cases = [...arms]
+    .sort()
+    .map(
+      ([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`,
+    );
+  return `# SLASHES: how many are in a text
+slashes() {
+  SLASHES=0 rest=$1
+  while :; do
+    case "$rest" in
+      */*) rest=\${rest#*/} SLASHES=$((SLASHES + 1)) ;;
+      *) break ;;
+    esac
+  done
+}
+
+# REPOSITORY: which one of this feed a line is of, whatever its branch and arch; empty for lines of other feeds
+repository_of() {
+  slashes "$1"
+  REPOSITORY=''
+${cases.join('\n')}
+}
+`;
+}
+
+/** A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone. */
+function shapeOf({ path, branch, repository, arch }: FeedFolder): string {
+  const segments = path.split('/');
+  const at = segments.lastIndexOf(arch);
+  const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;
+  if (repository === null || !padded.includes(`/${repository}/`)) return path;
+  if (branch === null || branch === repository) return padded.slice(1, -1);
+  const any = /^v?\d/.test(branch) ? ANY.release : ANY.branch;
+  return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
+}
+
+/** A text as a pattern of the shell's, in which only what may be different is not quoted. */
+function pattern(text: string): string {
+  const parts = text.split(/([\u0001-\u0004])/);
+  return parts
+    .map((part) =>
+      part === ANY.release ? '[0-9v]*' : /[\u0001-\u0004]/.test(part) ? '*' : part && quoted(part),
+    )
+    .join('');
+}
