@@ -1,0 +1,77 @@
+import { seconds } from '../feed/catalog.ts';
+import { type FeedFile, isWebAddress, type Recent } from '../feed/feed-file.ts';
+import { packageView } from './views.ts';
+
+/** Where it is in the feed. */
+export const ATOM_FILE = 'feed.atom';
+
+/**
+ * What was published lately as an Atom feed (RFC 4287), for people who want to hear of new versions. Its date is that
+ * of the newest entry, so that it stays the same while nothing is published.
+ *
+ * @param now the date of a feed that lists nothing
+ * @returns undefined without an address
+ */
+export function atomFeed(feed: FeedFile, now: Date): Buffer | undefined {
+  const { url } = feed;
+  if (url === null || !isWebAddress(url)) return undefined;
+  const entries = feed.recent.filter(({ published }) => isTime(published));
+  const newest = entries.map(({ published }) => published).sort();
+  const name = escaped(feed.title || url);
+  const lines = [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    '<feed xmlns="http://www.w3.org/2005/Atom">',
+    `<title>${name}</title>`,
+    `<id>${escaped(`${url}/`)}</id>`,
+    `<link rel="alternate" type="text/html" href="${escaped(`${url}/`)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${escaped(`${url}/${ATOM_FILE}`)}"/>`,
+    `<updated>${newest.at(-1) ?? seconds(now)}</updated>`,
+    `<author><name>${name}</name></author>`,
+    '<generator>pkgfeed</generator>',
+    ...entries.flatMap((entry) => entryLines(entry, feed, url)),
+    '</feed>',
+    '',
+  ];
+  return Buffer.from(lines.join('\n'), 'utf8');
+}
+
+const isTime = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function entryLines(entry: Recent, feed: FeedFile, url: string): string[] {
+  const { name, version, branch, repository, folders, published, run } = entry;
+  const [folder = ''] = folders;
+  const arches = folders.map((path) => feed.folders.find((one) => one.path === path)?.arch ?? path);
+  const place = [branch, repository].filter((word) => word !== null).join('/');
+  const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
+  return [
+    '<entry>',
+    `<title>${escaped(`${name} ${version}`)}</title>`,
+    `<id>${escaped(idOf(entry, url))}</id>`,
+    `<link rel="alternate" type="text/html" href="${escaped(packageView(url, plain(folder), plain(name)))}"/>`,
+    ...(run !== null && isWebAddress(run) ? [`<link rel="via" href="${escaped(run)}"/>`] : []),
+    `<updated>${published}</updated>`,
+    ...(place === '' ? [] : [`<category term="${escaped(place)}"/>`]),
+    `<summary>${escaped([entry.summary, where].filter((text) => text !== '').join('\n'))}</summary>`,
+    '</entry>',
+  ];
+}
+
+/**
+ * A tag (RFC 4151) that does not change when the same version is published again, or for another arch. Its year is
+ * one in which the address had its owner, as the RFC wants; any would do.
+ */
+function idOf({ format, branch, repository, name, version }: Recent, url: string): string {
+  const { hostname, pathname } = new URL(`${url}/`);
+  const words = [branch ?? '', repository ?? '', format, name, version];
+  return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent(plain(word))).join('/')}`;
+}
+
+/** XML has no way to say some characters; half ones have no bytes. */
+const plain = (text: string): string =>
+  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+
+/** Text that XML takes as text, in elements and in attributes. */
+function escaped(text: string): string {
+  return plain(text).replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
