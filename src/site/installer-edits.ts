@@ -1,5 +1,5 @@
 /** The part of `install.sh` that changes files and lines, so that every change can be undone, and keyrings. */
-export const EDITS = `fetch() {
+export const EDITS = `download() {
   if can uclient-fetch; then
     uclient-fetch -q -O "$2" "$1"
   elif can wget; then

@@ -15,7 +15,7 @@ END
 
 # get_key FILE SHA256: into $WORK/key, if it is what it was when this script was made
 get_key() {
-  fetch "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
+  download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
   sum=$(hash_of "$WORK/key")
   [ "$sum" = "$2" ] || refuse "$URL/keys/$1 is not the key that this script was made for" \\
     "It has the SHA-256 $sum, not $2. Download this script again, and compare with what the maintainer says."
