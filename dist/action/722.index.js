@@ -313,6 +313,8 @@ var attestation = __webpack_require__(1615);
 var client = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/feed/guard.js
 var guard = __webpack_require__(7364);
+// EXTERNAL MODULE: ./build/feed/name-pattern.js
+var name_pattern = __webpack_require__(6701);
 ;// CONCATENATED MODULE: ./build/sources/download-each.js
 
 const AT_ONCE = 4;
@@ -348,8 +350,6 @@ function isHopeless({ code }) {
     return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }
 
-// EXTERNAL MODULE: ./build/sources/name-pattern.js
-var name_pattern = __webpack_require__(9969);
 ;// CONCATENATED MODULE: ./build/sources/release-assets.js
 
 
@@ -1436,6 +1436,61 @@ async function prove(home, tip, wanted) {
 
 /***/ }),
 
+/***/ 6701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ namePattern),
+/* harmony export */   u: () => (/* binding */ refPattern)
+/* harmony export */ });
+/**
+ * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
+ * matches too, whatever characters it has.
+ */
+function namePattern(pattern) {
+    const expression = new RegExp(`^${translated(pattern)}$`, 'su');
+    return (name) => name === pattern || expression.test(name);
+}
+/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
+function refPattern(pattern) {
+    if (pattern.includes('**'))
+        return namePattern(pattern);
+    const parts = pattern.split('/').map(namePattern);
+    return (ref) => {
+        const words = ref.split('/');
+        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
+    };
+}
+/** The regular expression of a pattern; brackets and braces that have no end stand for themselves. */
+function translated(pattern) {
+    const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
+    return pattern.replace(token, (text, not, set, words) => {
+        if (set !== undefined)
+            return characters(not !== '', set);
+        if (words !== undefined)
+            return `(?:${words.split(',').map(translated).join('|')})`;
+        if (text.startsWith('*'))
+            return '.*';
+        return text === '?' ? '.' : escaped(text);
+    });
+}
+/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
+function characters(isNot, set) {
+    const parts = [...set.matchAll(/(.)-(.)|./gsu)].flatMap(([text, from, to]) => {
+        if (from === undefined || to === undefined)
+            return [escaped(text)];
+        return from <= to ? [`${escaped(from)}-${escaped(to)}`] : [];
+    });
+    return `[${isNot ? '^' : ''}${parts.join('')}]`;
+}
+/** By number: which characters may be escaped depends on where they stand. */
+function escaped(text) {
+    return text.replace(/[^\p{L}\p{N}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+
+
+/***/ }),
+
 /***/ 1615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1448,7 +1503,7 @@ async function prove(home, tip, wanted) {
 /* harmony export */   vO: () => (/* binding */ authorityOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9969);
+/* harmony import */ var _feed_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6701);
 
 
 /** Predicates of actions/attest-build-provenance. */
@@ -1538,11 +1593,11 @@ function signerFault(identity, builder, signer) {
         return `it was signed by the workflow ${shown(signer ?? identity.signer)}`;
     if (builder.ref === undefined)
         return undefined;
-    if (!(0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .refPattern */ .u)(builder.ref)(ref))
+    if (!(0,_feed_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .refPattern */ .u)(builder.ref)(ref))
         return `it was signed by the workflow ${shown(signer)}`;
     // A workflow of the same repository can be called from any branch, with other sources than those of its own.
     const isCalled = builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
-    if (isCalled && !(0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .refPattern */ .u)(builder.ref)(identity.ref ?? '')) {
+    if (isCalled && !(0,_feed_name_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .refPattern */ .u)(builder.ref)(identity.ref ?? '')) {
         return `it is of ${shown(identity.ref)}`;
     }
     return undefined;
@@ -1594,61 +1649,6 @@ function shown(value) {
         return 'nobody knows what';
     const text = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(value);
     return text.length > 200 ? `${text.slice(0, 200)}…` : text;
-}
-
-
-/***/ }),
-
-/***/ 9969:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ namePattern),
-/* harmony export */   u: () => (/* binding */ refPattern)
-/* harmony export */ });
-/**
- * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
- * matches too, whatever characters it has.
- */
-function namePattern(pattern) {
-    const expression = new RegExp(`^${translated(pattern)}$`, 'su');
-    return (name) => name === pattern || expression.test(name);
-}
-/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
-function refPattern(pattern) {
-    if (pattern.includes('**'))
-        return namePattern(pattern);
-    const parts = pattern.split('/').map(namePattern);
-    return (ref) => {
-        const words = ref.split('/');
-        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
-    };
-}
-/** The regular expression of a pattern; brackets and braces that have no end stand for themselves. */
-function translated(pattern) {
-    const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
-    return pattern.replace(token, (text, not, set, words) => {
-        if (set !== undefined)
-            return characters(not !== '', set);
-        if (words !== undefined)
-            return `(?:${words.split(',').map(translated).join('|')})`;
-        if (text.startsWith('*'))
-            return '.*';
-        return text === '?' ? '.' : escaped(text);
-    });
-}
-/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
-function characters(isNot, set) {
-    const parts = [...set.matchAll(/(.)-(.)|./gsu)].flatMap(([text, from, to]) => {
-        if (from === undefined || to === undefined)
-            return [escaped(text)];
-        return from <= to ? [`${escaped(from)}-${escaped(to)}`] : [];
-    });
-    return `[${isNot ? '^' : ''}${parts.join('')}]`;
-}
-/** By number: which characters may be escaped depends on where they stand. */
-function escaped(text) {
-    return text.replace(/[^\p{L}\p{N}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 

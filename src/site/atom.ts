@@ -1,6 +1,7 @@
 import { seconds } from '../feed/catalog.ts';
 import { type FeedFile, isWebAddress, type Recent } from '../feed/feed-file.ts';
 import { packageView } from './views.ts';
+import { plainText, xmlText } from './xml.ts';
 
 /** Where it is in the feed. */
 export const ATOM_FILE = 'feed.atom';
@@ -17,14 +18,14 @@ export function atomFeed(feed: FeedFile, now: Date): Buffer | undefined {
   if (url === null || !isWebAddress(url)) return undefined;
   const entries = feed.recent.filter(({ published }) => isTime(published));
   const newest = entries.map(({ published }) => published).sort();
-  const name = escaped(feed.title || url);
+  const name = xmlText(feed.title || url);
   const lines = [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<title>${name}</title>`,
-    `<id>${escaped(`${url}/`)}</id>`,
-    `<link rel="alternate" type="text/html" href="${escaped(`${url}/`)}"/>`,
-    `<link rel="self" type="application/atom+xml" href="${escaped(`${url}/${ATOM_FILE}`)}"/>`,
+    `<id>${xmlText(`${url}/`)}</id>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(`${url}/`)}"/>`,
+    `<link rel="self" type="application/atom+xml" href="${xmlText(`${url}/${ATOM_FILE}`)}"/>`,
     `<updated>${newest.at(-1) ?? seconds(now)}</updated>`,
     `<author><name>${name}</name></author>`,
     '<generator>pkgfeed</generator>',
@@ -46,13 +47,13 @@ function entryLines(entry: Recent, feed: FeedFile, url: string): string[] {
   const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
   return [
     '<entry>',
-    `<title>${escaped(`${name} ${version}`)}</title>`,
-    `<id>${escaped(idOf(entry, url))}</id>`,
-    `<link rel="alternate" type="text/html" href="${escaped(packageView(url, plain(folder), plain(name)))}"/>`,
-    ...(run !== null && isWebAddress(run) ? [`<link rel="via" href="${escaped(run)}"/>`] : []),
+    `<title>${xmlText(`${name} ${version}`)}</title>`,
+    `<id>${xmlText(idOf(entry, url))}</id>`,
+    `<link rel="alternate" type="text/html" href="${xmlText(packageView(url, plainText(folder), plainText(name)))}"/>`,
+    ...(run !== null && isWebAddress(run) ? [`<link rel="via" href="${xmlText(run)}"/>`] : []),
     `<updated>${published}</updated>`,
-    ...(place === '' ? [] : [`<category term="${escaped(place)}"/>`]),
-    `<summary>${escaped([entry.summary, where].filter((text) => text !== '').join('\n'))}</summary>`,
+    ...(place === '' ? [] : [`<category term="${xmlText(place)}"/>`]),
+    `<summary>${xmlText([entry.summary, where].filter((text) => text !== '').join('\n'))}</summary>`,
     '</entry>',
   ];
 }
@@ -64,14 +65,5 @@ function entryLines(entry: Recent, feed: FeedFile, url: string): string[] {
 function idOf({ format, branch, repository, name, version }: Recent, url: string): string {
   const { hostname, pathname } = new URL(`${url}/`);
   const words = [branch ?? '', repository ?? '', format, name, version];
-  return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent(plain(word))).join('/')}`;
-}
-
-/** XML has no way to say some characters; half ones have no bytes. */
-const plain = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
-
-/** Text that XML takes as text, in elements and in attributes. */
-function escaped(text: string): string {
-  return plain(text).replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent(plainText(word))).join('/')}`;
 }

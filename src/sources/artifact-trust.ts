@@ -1,6 +1,6 @@
 import { printable, SourceError } from '../errors.ts';
+import { refPattern } from '../feed/name-pattern.ts';
 import type { Run } from '../github/answers.ts';
-import { refPattern } from './name-pattern.ts';
 import type { StartingEvent } from './starting-event.ts';
 
 /** Events that only people who may write to the repository bring about. */

@@ -1,5 +1,5 @@
 import { InputError, printable, throwGathered } from '../errors.ts';
-import { refPattern } from './name-pattern.ts';
+import { refPattern } from '../feed/name-pattern.ts';
 
 /** Predicates of actions/attest-build-provenance. */
 export const PROVENANCE = 'https://slsa.dev/provenance/v1';

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { GitHubError, printable, SourceError, sizeText, throwGathered } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/guard.ts';
+import { namePattern } from '../feed/name-pattern.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { downloadEach } from './download-each.ts';
-import { namePattern } from './name-pattern.ts';
 
 /** What GitHub allows a release to hold. */
 const ASSETS_LIMIT = 1000;

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { printable, SourceError, sizeText, throwGathered } from '../errors.ts';
+import { namePattern } from '../feed/name-pattern.ts';
 import type { Artifact } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { type RunSource, type RunWish, trustedRun } from './artifact-run.ts';
 import { downloadEach } from './download-each.ts';
-import { namePattern } from './name-pattern.ts';
 import type { SourceFile } from './release-assets.ts';
 import { unpackZip } from './zip.ts';
 

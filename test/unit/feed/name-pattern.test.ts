@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namePattern } from '../../../src/sources/name-pattern.ts';
+import { namePattern } from '../../../src/feed/name-pattern.ts';
 
 describe('namePattern', () => {
   it.each<[string, string[], string[]]>([

@@ -1,0 +1,103 @@
+import { InputError } from '../errors.ts';
+import type { SiteFile } from '../feed/feed-file.ts';
+import { namePattern } from '../feed/name-pattern.ts';
+import type { MadeFile, SiteSource } from '../feed/site.ts';
+import type { Format } from '../formats/format.ts';
+import { BADGE_COLOURS, badgeImage } from './badge-image.ts';
+
+/** In the whole feed; each is two files. */
+export const BADGE_LIMIT = 500;
+
+/** What a badge's file may be called; other names have none. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
+
+/**
+ * The badges that say which version of a package the feed has, as a picture and as an endpoint for shields.io, for
+ * packages whose names match. A badge that is there stays, and is kept up to date, as long as the feed has the
+ * package: somebody's page shows it.
+ *
+ * @throws InputError for more of them than a feed should have
+ */
+export function badgeFiles(source: SiteSource, patterns: readonly string[]): MadeFile[] {
+  const home = ['badges', source.branch, source.repository].filter((word) => word !== undefined).join('/');
+  const [own, others] = partition(source.before.filter(isBadge), home);
+  const recorded = new Map(own.map((file) => [nameOf(file), file]));
+  const matches = patterns.map(namePattern);
+  const isWanted = (name: string): boolean =>
+    NAME.test(name) && (recorded.has(name) || matches.some((isMatch) => isMatch(name)));
+  const newest = newestVersions(source, isWanted);
+  const isWhole = hasAllFolders(source);
+  const made = [...newest].flatMap(([name, { format, version }]) => {
+    const before = recorded.get(name)?.version;
+    const isNewer = !isWhole && before !== undefined && format.compareVersions(before, version) > 0;
+    return badge(`${home}/${name}`, name, isNewer ? before : version);
+  });
+  // A folder that this run leaves alone may list them.
+  const unseen = isWhole ? [] : own.filter((file) => !newest.has(nameOf(file)));
+  const files = [...made, ...[...others, ...unseen].map(asItIs)];
+  const count = new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
+  if (count > BADGE_LIMIT) throw tooMany(count);
+  return files;
+}
+
+const isBadge = ({ path }: SiteFile): boolean => path.startsWith('badges/');
+const nameOf = ({ path }: SiteFile): string =>
+  path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
+const asItIs = ({ path, blob, version }: SiteFile): MadeFile => ({
+  ...{ path, blob },
+  ...(version === undefined ? {} : { version }),
+});
+
+/** Those of this branch and repository, and the others. */
+function partition(files: readonly SiteFile[], home: string): [SiteFile[], SiteFile[]] {
+  const isOwn = ({ path }: SiteFile): boolean => path.slice(0, path.lastIndexOf('/')) === home;
+  return [files.filter(isOwn), files.filter((file) => !isOwn(file))];
+}
+
+interface Newest {
+  format: Format;
+  version: string;
+}
+
+/** Of each package, the newest version in any folder of the run, as its devices order versions. */
+function newestVersions({ folders }: SiteSource, isWanted: (name: string) => boolean): Map<string, Newest> {
+  const newest = new Map<string, Newest>();
+  for (const { format, listed } of folders) {
+    for (const { entry } of listed) {
+      const { name, version } = entry;
+      const known = newest.get(name);
+      if (known === undefined ? !isWanted(name) : format.compareVersions(known.version, version) >= 0)
+        continue;
+      newest.set(name, { format, version });
+    }
+  }
+  return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the run has every folder of its branch and repository, in every format: what it does not list is gone. */
+function hasAllFolders({ feed, folders, branch, repository }: SiteSource): boolean {
+  const isOwn = (word: string | null, own: string | undefined): boolean => word === (own ?? null);
+  const own = feed.folders.filter(
+    (folder) => isOwn(folder.branch, branch) && isOwn(folder.repository, repository),
+  );
+  return own.every(({ path, formats }) =>
+    formats.every((name) => folders.some((folder) => folder.path === path && folder.format.name === name)),
+  );
+}
+
+/** Its two files; the endpoint has the fields that shields.io knows, and no other. */
+function badge(path: string, name: string, version: string): MadeFile[] {
+  const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
+  return [
+    { path: `${path}.svg`, bytes: Buffer.from(badgeImage(name, version), 'utf8'), version },
+    { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
+  ];
+}
+
+function tooMany(count: number): InputError {
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
+    remedy: 'Name the packages whose badges somebody shows.',
+  });
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedFolder, SiteFile } from '../../../src/feed/feed-file.ts';
+import type { Listed } from '../../../src/feed/merge.ts';
+import type { MadeFile, SiteSource } from '../../../src/feed/site.ts';
+import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
+import type { Entry, Format } from '../../../src/formats/format.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { BADGE_COLOURS, badgeImage } from '../../../src/site/badge-image.ts';
+import { BADGE_LIMIT, badgeFiles } from '../../../src/site/badges.ts';
+import { judge, needJudge } from '../../support/judges.ts';
+
+const BLOB = 'a'.repeat(40);
+const listed = (name: string, version: string): Listed => ({
+  entry: { name, version } as Entry,
+  ...{ path: '', blob: undefined, origin: '', content: undefined },
+});
+
+/** What a run of one branch and repository has: `ARCH: [NAME VERSION, …]`. */
+function sourceOf(
+  arches: { readonly [arch: string]: readonly string[] },
+  changes: { before?: SiteFile[]; more?: FeedFolder[]; format?: Format } = {},
+): SiteSource {
+  const { before = [], more = [], format = opkg } = changes;
+  const folders = Object.entries(arches).map(([arch, packages]) => ({
+    ...{ format, arch, path: `24.10/base/${arch}`, isNew: false },
+    listed: packages.map((text) => listed(text.split(' ')[0] ?? '', text.split(' ')[1] ?? '')),
+  }));
+  const own = folders.map(({ arch, path }) => folder(path, arch, [format.name]));
+  return {
+    ...{ folders, branch: '24.10', repository: 'base', before, now: new Date(0) },
+    feed: { title: null, url: null, folders: [...own, ...more], keys: [], recent: [], site: [] },
+  };
+}
+
+const folder = (
+  path: string,
+  arch: string,
+  formats = ['opkg'],
+  branch: string | null = '24.10',
+): FeedFolder => ({
+  ...{ path, branch, repository: 'base', arch, formats, packages: 1, bytes: 1, keys: null },
+});
+const recorded = (name: string, version: string, home = '24.10/base'): SiteFile[] =>
+  ['svg', 'json'].map((end) => ({ path: `badges/${home}/${name}.${end}`, blob: BLOB, version }));
+const shown = (files: readonly MadeFile[]): string[] =>
+  files.map((file) => `${file.path} ${file.version}${'blob' in file ? ' as it is' : ''}`);
+const both = (path: string): string[] => {
+  const [file = '', ...rest] = path.split(' ');
+  return [`badges/${file}.svg ${rest.join(' ')}`, `badges/${file}.json ${rest.join(' ')}`];
+};
+/** Somewhere this run does not go. */
+const ELSEWHERE = folder('24.10/base/arm', 'arm');
+
+describe('badgeFiles', () => {
+  it('are a picture and an endpoint for the newest version in any folder, by its format’s order', () => {
+    const source = sourceOf({
+      mips: ['hello 1.9', 'hello 1.10', 'other 1'],
+      x86_64: ['hello 1.2', 'g++ 1~rc1', 'g++ 1'],
+    });
+    const files = badgeFiles(source, ['hel*', 'g++']);
+    expect(shown(files)).toEqual([...both('24.10/base/g++ 1'), ...both('24.10/base/hello 1.10')]);
+    const endpoint = files.find(({ path }) => path.endsWith('hello.json'));
+    expect(endpoint && 'bytes' in endpoint && JSON.parse(endpoint.bytes.toString('utf8'))).toEqual({
+      ...{ schemaVersion: 1, label: 'hello', message: '1.10', color: '05628f' },
+    });
+  });
+
+  it('are none without patterns', () => {
+    expect(badgeFiles(sourceOf({ mips: ['hello 1'] }), [])).toEqual([]);
+  });
+
+  it('go down with the version where the run has every folder, and not where one may have the newer', () => {
+    const before = recorded('hello', '2');
+    expect(shown(badgeFiles(sourceOf({ mips: ['hello 1'] }, { before }), []))).toEqual(
+      both('24.10/base/hello 1'),
+    );
+    const partly = sourceOf({ mips: ['hello 1'] }, { before, more: [ELSEWHERE] });
+    expect(shown(badgeFiles(partly, []))).toEqual(both('24.10/base/hello 2'));
+    const otherFormat = sourceOf(
+      { mips: ['hello 1'] },
+      { before, more: [folder('24.10/base/mips', 'mips', ['apk-v3'])] },
+    );
+    expect(shown(badgeFiles(otherFormat, []))).toEqual(both('24.10/base/hello 2'));
+    const newer = sourceOf({ mips: ['hello 3'] }, { before, more: [ELSEWHERE] });
+    expect(shown(badgeFiles(newer, []))).toEqual(both('24.10/base/hello 3'));
+    const otherBranch = sourceOf(
+      { mips: ['hello 1'] },
+      { before, more: [folder('x', 'x', ['opkg'], '23.05')] },
+    );
+    expect(shown(badgeFiles(otherBranch, []))).toEqual(both('24.10/base/hello 1'));
+  });
+
+  it('go with the package, where it is withdrawn everywhere', () => {
+    const before = recorded('gone', '2');
+    expect(badgeFiles(sourceOf({ mips: ['hello 1'] }, { before }), ['gone'])).toEqual([]);
+    const partly = sourceOf({ mips: ['hello 1'] }, { before, more: [ELSEWHERE] });
+    expect(shown(badgeFiles(partly, []))).toEqual(both('24.10/base/gone 2 as it is'));
+  });
+
+  it('of other branches and repositories stay as they are', () => {
+    const before = [
+      ...recorded('a', '1', '23.05/base'),
+      ...recorded('b', '1', '24.10/base/more'),
+      ...recorded('c', '1', '24.10'),
+    ];
+    const page = { path: 'index.html', blob: BLOB };
+    expect(shown(badgeFiles(sourceOf({ mips: [] }, { before: [...before, page] }), ['*']))).toEqual(
+      before.map(({ path }) => `${path} 1 as it is`),
+    );
+  });
+
+  it('that are there are kept up to date, whatever the patterns of this run', () => {
+    const before = recorded('hello', '1');
+    expect(shown(badgeFiles(sourceOf({ mips: ['hello 2'] }, { before }), ['other']))).toEqual(
+      both('24.10/base/hello 2'),
+    );
+  });
+
+  it('have no place for coordinates that nobody gave', () => {
+    const source = { ...sourceOf({ mips: ['hello 1'] }), branch: undefined };
+    expect(shown(badgeFiles(source, ['*']))).toEqual(both('base/hello 1'));
+  });
+
+  it('are for names that a file may have', () => {
+    const names = ['../x', '.x', 'a/b', 'é', 'x'.repeat(201), '-x'];
+    expect(badgeFiles(sourceOf({ mips: names.map((name) => `${name} 1`) }), ['*'])).toEqual([]);
+    expect(badgeFiles(sourceOf({ x86_64: ['hello 1.0-r1'] }, { format: apkV3 }), ['*'])).toHaveLength(2);
+  });
+
+  it('are at most so many, those of other branches with them', () => {
+    const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `p${i} 1`);
+    expect(badgeFiles(sourceOf({ mips: names(BADGE_LIMIT) }), ['*'])).toHaveLength(2 * BADGE_LIMIT);
+    const before = recorded('a', '1', '23.05/base');
+    for (const source of [
+      sourceOf({ mips: names(BADGE_LIMIT + 1) }),
+      sourceOf({ mips: names(BADGE_LIMIT) }, { before }),
+    ])
+      expect(() => badgeFiles(source, ['*'])).toThrow(/501 badges, and it may have 500/);
+  });
+});
+
+describe('badgeImage', () => {
+  it('is as wide as its texts, and says them to those who do not see it', () => {
+    expect(
+      badgeImage('hello', '1.0-r1'),
+    ).toBe(`<svg xmlns="http://www.w3.org/2000/svg" width="86" height="20" role="img" aria-label="hello: 1.0-r1">
+<title>hello: 1.0-r1</title>
+<rect width="86" height="20" rx="3" fill="#444444"/>
+<path fill="#05628f" d="M39 0h44a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-44z"/>
+<g fill="#ffffff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="11">
+<text x="6" y="14" textLength="27" lengthAdjust="spacingAndGlyphs">hello</text>
+<text x="45" y="14" textLength="35" lengthAdjust="spacingAndGlyphs">1.0-r1</text>
+</g>
+</svg>
+`);
+    const widthOf = (text: string): number => Number(/width="(\d+)"/.exec(badgeImage(text, '1'))?.[1]);
+    expect(widthOf('iii')).toBeLessThan(widthOf('mmm'));
+    expect(widthOf('x'.repeat(5000))).toBeLessThan(800);
+  });
+
+  it('has texts that everybody can read', () => {
+    const luminance = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+        const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    for (const colour of Object.values(BADGE_COLOURS))
+      expect(1.05 / (luminance(colour) + 0.05)).toBeGreaterThan(4.5);
+  });
+
+  it('is XML whatever the texts are, says a parser of others', (context) => {
+    needJudge(context, 'xmllint');
+    const hostile = '"><script>alert(1)</script>\u0000\ud800&';
+    const { status, stdout } = judge(
+      'xmllint',
+      ['--nonet', '--xpath', 'count(//*)', '-'],
+      badgeImage(hostile, hostile),
+    );
+    expect([status, stdout.toString('utf8')]).toEqual([0, '7\n']);
+  });
+});
