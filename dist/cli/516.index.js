@@ -265,8 +265,8 @@ var formats = __webpack_require__(4979);
 var signing_key = __webpack_require__(644);
 // EXTERNAL MODULE: ./build/feed/catalog.js
 var catalog = __webpack_require__(9582);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/feed-file.js + 1 modules
+var feed_file = __webpack_require__(2640);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
 ;// CONCATENATED MODULE: ./build/feed/recent.js

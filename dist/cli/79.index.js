@@ -2526,6 +2526,8 @@ __webpack_require__.d(__webpack_exports__, {
   Wm: () => (/* binding */ pagesUrl)
 });
 
+// UNUSED EXPORTS: installerLines
+
 ;// CONCATENATED MODULE: ./build/site/systems.js
 /** What Yocto's opkg needs to be told once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
@@ -2607,6 +2609,11 @@ function pagesUrl(slug, server) {
 }
 /** Stands in where the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** What a person types who has the installer do the rest; between the two lines it can be read. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    'sh /tmp/install.sh',
+];
 /** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
 function feedName(words) {
     const slug = words
@@ -2614,6 +2621,7 @@ function feedName(words) {
         .join('_')
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
         .replace(/^_+|_+$/g, '');
     return slug || 'pkgfeed';
 }

@@ -859,41 +859,41 @@ function writeCatalog(lines) {
 
 /***/ }),
 
-/***/ 7420:
+/***/ 2640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
-/* harmony export */   GS: () => (/* binding */ FEED_FILE),
-/* harmony export */   d3: () => (/* binding */ isWebAddress),
-/* harmony export */   yR: () => (/* binding */ writeFeedFile),
-/* harmony export */   zy: () => (/* binding */ readFeedFile)
-/* harmony export */ });
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9582);
 
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
-const FEED_FILE = 'feed.json';
-/** Bytes; one of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-function readFeedFile(bytes) {
-    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
-    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
-        return nothing;
-    try {
-        const { title, url, folders, keys, recent, site } = JSON.parse(bytes.toString('utf8'));
-        return {
-            title: isText(title) ? title : null,
-            url: isText(url) && isWebAddress(url) ? url : null,
-            folders: listOf(folders, isFeedFolder, plainFolder),
-            keys: listOf(keys, isFeedKey, plainKey),
-            recent: listOf(recent, isRecent, plainRecent),
-            site: listOf(site, isSiteFile, plainSiteFile),
-        };
-    }
-    catch {
-        return nothing;
-    }
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  GS: () => (/* binding */ FEED_FILE),
+  AZ: () => (/* binding */ FEED_FILE_LIMIT),
+  d3: () => (/* reexport */ isWebAddress),
+  zy: () => (/* binding */ readFeedFile),
+  yR: () => (/* binding */ writeFeedFile)
+});
+
+// EXTERNAL MODULE: ./build/feed/catalog.js
+var catalog = __nccwpck_require__(9582);
+;// CONCATENATED MODULE: ./build/feed/feed-shape.js
+/**
+ * What `feed.json` holds (docs/catalog.md), as far as it has the shape. The page in the browser reads it with the
+ * same code, so nothing of node is in here.
+ */
+/**
+ * The feed that a parsed `feed.json` describes: fields that we know, and no other.
+ *
+ * @throws TypeError for what is no object
+ */
+function feedFileOf(value) {
+    const { title, url, folders, keys, recent, site } = value;
+    return {
+        title: isText(title) ? title : null,
+        url: isText(url) && isWebAddress(url) ? url : null,
+        folders: listOf(folders, isFeedFolder, plainFolder),
+        keys: listOf(keys, isFeedKey, plainKey),
+        recent: listOf(recent, isRecent, plainRecent),
+        site: listOf(site, isSiteFile, plainSiteFile),
+    };
 }
 function listOf(value, isOne, plain) {
     return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
@@ -955,10 +955,31 @@ function plainRecent(recent) {
 function plainSiteFile({ path, blob, version }) {
     return isText(version) ? { path, blob, version } : { path, blob };
 }
+
+;// CONCATENATED MODULE: ./build/feed/feed-file.js
+
+
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
+/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
+function readFeedFile(bytes) {
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,catalog/* isOurs */.MU)(bytes))
+        return nothing;
+    try {
+        return feedFileOf(JSON.parse(bytes.toString('utf8')));
+    }
+    catch {
+        return nothing;
+    }
+}
 /** One item a line, so that git stores a change as a change. */
 function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const head = `${catalog/* HEAD */.Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,catalog/* seconds */.YA)(now))}`;
     const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
     return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
@@ -1569,7 +1590,7 @@ function nearest(word, allowed) {
 /* harmony export */   P: () => (/* binding */ parseSettings)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2640);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 

@@ -5,10 +5,10 @@ import { readApkV3PublicKey } from './ecdsa.ts';
 import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind, secretTextOf, wrongKind } from './kind.ts';
 import { readOpenpgpPublicKeys } from './openpgp.ts';
 import { readRsaPublicKey } from './rsa.ts';
+import type { Scheme } from './scheme.ts';
 import { readUsignPublicKey, readUsignSecretKey, usignBlob } from './usign.ts';
 
-/** How an index is signed, by the clients that check it. */
-export type Scheme = 'usign' | 'openpgp' | 'apk-v2' | 'apk-v3';
+export type { Scheme } from './scheme.ts';
 
 export type Digest = 'sha1' | 'sha256' | 'sha512';
 

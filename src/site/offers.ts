@@ -1,4 +1,4 @@
-import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-file.ts';
+import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-shape.ts';
 import { feedName } from './snippets.ts';
 import { type Spot, SYSTEMS, type System } from './systems.ts';
 

@@ -1,4 +1,3 @@
-import type { PublicKey } from '../keys/signing-key.ts';
 import { type LineKey, SYSTEMS, type System, systemsOf } from './systems.ts';
 
 /** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
@@ -14,6 +13,12 @@ export function pagesUrl(slug: string | undefined, server: string): string | und
 /** Stands in where the address is not known yet. */
 export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 
+/** What a person types who has the installer do the rest; between the two lines it can be read. */
+export const installerLines = (url: string): string[] => [
+  `wget -O /tmp/install.sh ${url}/install.sh`,
+  'sh /tmp/install.sh',
+];
+
 /** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
 export function feedName(words: readonly (string | undefined)[]): string {
   const slug = words
@@ -21,6 +26,7 @@ export function feedName(words: readonly (string | undefined)[]): string {
     .join('_')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, 100)
     .replace(/^_+|_+$/g, '');
   return slug || 'pkgfeed';
 }
@@ -33,7 +39,7 @@ export interface DeviceFeed {
   folders: readonly { path: string; format: string; arch: string; packages: number }[];
   /** Folder paths by arch. */
   layout: { folder(arch: string): string };
-  keys: readonly Pick<PublicKey, 'scheme' | 'keyId' | 'fileName'>[];
+  keys: readonly (LineKey & { scheme: string })[];
   /** Whether clients without a key have anything to do with it. */
   isUnsigned: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Scheme } from '../keys/signing-key.ts';
+import type { Scheme } from '../keys/scheme.ts';
 
 /** What each kind of devices is told to add. Nothing here needs Node: the page says the same lines. */
 
