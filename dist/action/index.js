@@ -29966,14 +29966,49 @@ var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/report.js
 var build_report = __nccwpck_require__(2200);
 ;// CONCATENATED MODULE: ./build/site/views.js
-/** The page shows a folder and a package under addresses of their own, behind its `#`. */
+/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
 const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
 /** @param url the feed's address, without a slash at its end */
 function folderView(url, folder) {
-    return `${url}/#/f/${segments(folder)}`;
+    return `${url}/${folderHash(folder)}`;
 }
 function packageView(url, folder, name) {
-    return `${url}/#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+    return `${url}/${packageHash(folder, name)}`;
+}
+/** What follows the page's own address. */
+function folderHash(folder) {
+    return `#/f/${segments(folder)}`;
+}
+function packageHash(folder, name) {
+    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+/** The lines for one system and folder. */
+function setupHash(scheme, folder) {
+    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
+}
+function searchHash(text) {
+    return `#/q/${encodeURIComponent(text)}`;
+}
+/** The view that an address names; the first page where it names none. */
+function parseView(hash) {
+    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+    try {
+        const parts = rest.split('/').map(decodeURIComponent);
+        const first = parts[0] ?? '';
+        const last = parts.at(-1) ?? '';
+        if (kind === 'f')
+            return { view: 'folder', folder: parts.join('/') };
+        if (kind === 'p')
+            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+        if (kind === 's')
+            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+        if (kind === 'q')
+            return { view: 'search', text: parts.join('/') };
+    }
+    catch {
+        // No percent code that stands for text.
+    }
+    return { view: 'home' };
 }
 
 ;// CONCATENATED MODULE: ./build/report-markdown.js

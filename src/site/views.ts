@@ -1,12 +1,54 @@
-/** The page shows a folder and a package under addresses of their own, behind its `#`. */
+/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
 
 const segments = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 /** @param url the feed's address, without a slash at its end */
 export function folderView(url: string, folder: string): string {
-  return `${url}/#/f/${segments(folder)}`;
+  return `${url}/${folderHash(folder)}`;
 }
 
 export function packageView(url: string, folder: string, name: string): string {
-  return `${url}/#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+  return `${url}/${packageHash(folder, name)}`;
+}
+
+/** What follows the page's own address. */
+export function folderHash(folder: string): string {
+  return `#/f/${segments(folder)}`;
+}
+
+export function packageHash(folder: string, name: string): string {
+  return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+
+/** The lines for one system and folder. */
+export function setupHash(scheme: string, folder: string): string {
+  return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
+}
+
+export function searchHash(text: string): string {
+  return `#/q/${encodeURIComponent(text)}`;
+}
+
+export type View =
+  | { view: 'home' }
+  | { view: 'setup'; scheme: string; folder: string }
+  | { view: 'folder'; folder: string }
+  | { view: 'package'; folder: string; name: string }
+  | { view: 'search'; text: string };
+
+/** The view that an address names; the first page where it names none. */
+export function parseView(hash: string): View {
+  const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+  try {
+    const parts = rest.split('/').map(decodeURIComponent);
+    const first = parts[0] ?? '';
+    const last = parts.at(-1) ?? '';
+    if (kind === 'f') return { view: 'folder', folder: parts.join('/') };
+    if (kind === 'p') return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+    if (kind === 's') return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+    if (kind === 'q') return { view: 'search', text: parts.join('/') };
+  } catch {
+    // No percent code that stands for text.
+  }
+  return { view: 'home' };
 }

@@ -1,0 +1,156 @@
+import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-shape.ts';
+import { compareVersions } from '../formats/opkg/version.ts';
+import { keyFileName, type Offer, type Offering, offersOf } from './offers.ts';
+import { SYSTEMS, type System } from './systems.ts';
+
+/**
+ * What the page says alike with and without its script: what there is to choose, in which order, and in which words.
+ * Nothing here needs Node.
+ */
+
+/** A system that the feed serves, with what it can add. */
+export interface SystemOffers {
+  system: System;
+  /** What to know about it, in a sentence. */
+  note: string;
+  /** What tells a device's arch. */
+  archCommand: string;
+  /** Whether the client finds the folder of its own arch. */
+  picksArch: boolean;
+  offers: Offer[];
+}
+
+type About = Pick<SystemOffers, 'note' | 'archCommand' | 'picksArch'>;
+
+/** In the order of the page. */
+const ABOUT: { readonly [scheme in System['scheme']]: About } = {
+  'apk-v3': {
+    note: 'apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.',
+    archCommand: 'cat /etc/apk/arch',
+    picksArch: false,
+  },
+  usign: {
+    note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.',
+    archCommand: 'opkg print-architecture',
+    picksArch: false,
+  },
+  'apk-v2': {
+    note: 'The key’s file must keep its name. apk adds the device’s architecture to the address by itself.',
+    archCommand: 'cat /etc/apk/arch',
+    picksArch: true,
+  },
+  openpgp: {
+    note: 'opkg has to be built with GPG. The signature check then holds for every feed of the device.',
+    archCommand: 'opkg print-architecture',
+    picksArch: false,
+  },
+};
+const ORDER = Object.keys(ABOUT);
+
+/** Every system that has anything to add, with the newest branch first. */
+export function systemsServed(feed: Offering): SystemOffers[] {
+  const all = offersOf(feed).toSorted(compareSets);
+  return SYSTEMS.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
+    .map((system) => ({
+      system,
+      ...ABOUT[system.scheme],
+      offers: all.filter((offer) => offer.system === system),
+    }))
+    .filter(({ offers }) => offers.length > 0);
+}
+
+/** A branch and repository. */
+export type SetOf = Pick<FeedFolder, 'branch' | 'repository'>;
+
+/** The folders of one branch and repository, by path. */
+export interface FolderSet extends SetOf {
+  folders: FeedFolder[];
+}
+
+export function setsOf(folders: readonly FeedFolder[]): FolderSet[] {
+  const sets = new Map<string, FolderSet>();
+  for (const folder of folders) {
+    const { branch, repository } = folder;
+    const id = JSON.stringify([branch, repository]);
+    const set = sets.get(id) ?? { branch, repository, folders: [] };
+    sets.set(id, set);
+    set.folders.push(folder);
+  }
+  for (const set of sets.values()) set.folders.sort((a, b) => compareText(a.path, b.path));
+  return [...sets.values()].sort(compareSets);
+}
+
+export function compareSets(a: SetOf, b: SetOf): number {
+  return compareBranches(a.branch, b.branch) || compareText(a.repository ?? '', b.repository ?? '');
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Releases by number, the newest first, then words such as `edge` and `snapshot`. */
+function compareBranches(a: string | null, b: string | null): number {
+  return (
+    kindOfBranch(a) - kindOfBranch(b) || compareVersions(b ?? '', a ?? '') || compareText(a ?? '', b ?? '')
+  );
+}
+
+function kindOfBranch(branch: string | null): number {
+  if (branch === null) return 3;
+  return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
+}
+
+/** The branch and repository as people read them. */
+export function setName({ branch, repository }: SetOf): string {
+  return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
+}
+
+/** The feed's folders, without those whose path is none that a publish would have written. */
+export function plainFolders({ folders }: FeedFile): FeedFolder[] {
+  return folders.filter(
+    ({ path }) => /^[\w.+~-]+(\/[\w.+~-]+)*$/.test(path) && !/(^|\/)\.+(\/|$)/.test(path),
+  );
+}
+
+/** The feed's keys, without those whose file is none that a publish would have written. */
+export function plainKeys({ keys }: FeedFile): FeedKey[] {
+  return keys.filter(({ path }) => /^keys\/[\w+][\w.@+=,~-]*$/.test(path));
+}
+
+/** Whose key it is, as far as that is known. */
+export function systemOf({ scheme }: FeedKey): string {
+  return SYSTEMS.find((system) => system.scheme === scheme)?.title ?? scheme;
+}
+
+/** Where the lines put a key on the device. */
+export function keyPlace(system: System, key: FeedKey): string {
+  const name = keyFileName(key);
+  return system.keyFile(name) ?? `/tmp/${name}`;
+}
+
+/** What opkg and apk take for a package's name, and a shell for a word. */
+export const isPackageName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
+
+/** Said after the installer's name. */
+export const ABOUT_INSTALLER =
+  ' finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.';
+
+/** The installer in one line. */
+export const installerLine = (url: string): string => `wget -qO- ${url}/install.sh | sh`;
+
+/** What the feed is, in a sentence. */
+export function aboutFeed(systems: readonly SystemOffers[]): string {
+  const titles = systems.map(({ system }) => system.title);
+  const last = titles.at(-1) ?? 'devices';
+  const words = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
+  return `Packages for ${words}, to install and upgrade with the package manager that the device has.`;
+}
+
+/** Where a feed without a title has to be called something. */
+export const NO_TITLE = 'Package feed';
+
+/** Said of folders that name no key. */
+export const UNSIGNED =
+  'Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.';
+
+/** Said beside fingerprints. */
+export const COMPARE =
+  'This page and the key come from the same server, so the page proves nothing about the key. Compare the fingerprint with one that you have from the maintainer by another way.';

@@ -1,0 +1,200 @@
+import { hash } from 'node:crypto';
+import { printable } from '../errors.ts';
+import type { FeedFile } from '../feed/feed-shape.ts';
+import { ATOM_FILE } from './atom.ts';
+import {
+  ABOUT_INSTALLER,
+  aboutFeed,
+  COMPARE,
+  installerLine,
+  NO_TITLE,
+  plainFolders,
+  plainKeys,
+  type SystemOffers,
+  setName,
+  setsOf,
+  systemOf,
+  systemsServed,
+  UNSIGNED,
+} from './choices.ts';
+import { INSTALLER_FILE } from './installer.ts';
+import { archChoice, keyFileName, type Offer, offerLines } from './offers.ts';
+import { PAGE_SCRIPT, PAGE_STYLE } from './page-bundle.ts';
+import { installerLines, PLACEHOLDER_URL } from './snippets.ts';
+import { xmlText } from './xml.ts';
+
+/** Markup that is safe to show, as opposed to text, which is not. */
+class Markup {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+type Part = Markup | string | readonly Part[];
+
+/** A template whose parts are escaped, but for what is markup already. */
+function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return new Markup(strings.map((string, i) => string + markupOf(parts[i] ?? '')).join(''));
+}
+
+function markupOf(part: Part): string {
+  if (part instanceof Markup) return part.text;
+  if (typeof part === 'string') return xmlText(printable(part));
+  return part.map(markupOf).join('');
+}
+
+const NOTHING = new Markup('');
+
+/**
+ * The page at the root of a feed, `index.html`. It changes with the feed's folders, keys, title and address, and with
+ * nothing else: packages are loaded by its script. Without scripts it tells what a device needs.
+ *
+ * @param beside paths of the other files that are made for subscribers
+ */
+export function feedPage(
+  feed: FeedFile,
+  beside: readonly string[] = feed.site.map(({ path }) => path),
+): Buffer {
+  // A folder that has become empty, or has not, is the same folder.
+  const systems = systemsServed({
+    ...feed,
+    folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
+  });
+  const title = feed.title || NO_TITLE;
+  const atom = beside.includes(ATOM_FILE);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="pkgfeed">
+<meta name="description" content="${aboutFeed(systems)}">
+<title>${title}</title>
+<link rel="icon" href="${ICON}">
+${atom ? html`<link rel="alternate" type="application/atom+xml" href="feed.atom" title="${title}">\n` : NOTHING}<style>${new Markup(PAGE_STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div class="wrap"><a class="brand" href="#/">${new Markup(GLYPH)}<span>${title}</span></a></div></header>
+<main id="main" class="wrap" tabindex="-1">
+<div class="hero">
+<h1>${title}</h1>
+<p class="lead">${aboutFeed(systems)}</p>
+${feed.url === null ? NOTHING : html`<p class="address"><code>${feed.url}</code></p>\n`}</div>
+${setup(feed, systems, beside.includes(INSTALLER_FILE))}
+${keys(feed)}
+${folders(feed)}
+</main>
+<footer class="bottom"><div class="wrap"><p>This feed was made by pkgfeed.</p>
+<ul><li><a href="feed.json">feed.json</a></li>${atom ? html`<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
+<p id="status" class="unseen" role="status"></p>
+<script>${new Markup(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+  return Buffer.from(page.text, 'utf8');
+}
+
+/** Nothing runs or is loaded but what is in the page, and the feed's own files. */
+function policy(): string {
+  const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
+  return [
+    "default-src 'none'",
+    `script-src ${source(PAGE_SCRIPT)}`,
+    `style-src ${source(PAGE_STYLE)}`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+const SHAPE = 'M12 2.5 20.5 7v10L12 21.5 3.5 17V7zM3.5 7 12 11.5 20.5 7M12 11.5v10';
+const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="${SHAPE}"/></svg>`;
+/** Without one, browsers ask the server's root for a picture. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
+
+function setup(feed: FeedFile, systems: readonly SystemOffers[], hasInstaller: boolean): Markup {
+  const url = feed.url ?? PLACEHOLDER_URL;
+  const stand = html`<p class="note">${PLACEHOLDER_URL} stands for the address of this page.</p>\n`;
+  return html`<section aria-labelledby="add">
+<h2 id="add">Add this feed</h2>
+${systems.length === 0 ? html`<p>There is nothing in it yet that a device could use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
+${hasInstaller ? installer(url) : NOTHING}</section>`;
+}
+
+function system(url: string, { system: { scheme, title }, offers, note, archCommand }: SystemOffers): Markup {
+  return html`<section class="panel" aria-labelledby="add-${scheme}">
+<h3 id="add-${scheme}">${title}</h3>
+${offers.map(
+  (offer, i) => html`<details${new Markup(i === 0 ? ' open' : '')}>
+<summary>${setName(offer)}</summary>
+${block(offerLines(offer, url))}
+${archNote(url, offer, archCommand)}
+</details>
+`,
+)}<p class="note">${note}</p>
+</section>
+`;
+}
+
+function archNote(url: string, offer: Offer, archCommand: string): Markup {
+  const isChoice = archChoice(offer, url).length > 0;
+  const arches = joined(offer.folders.map(({ arch }) => arch));
+  return html`<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. On the device <code>${archCommand}</code> tells its own.</p>
+${offer.keys.length === 0 ? html`<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
+}
+
+const joined = (words: readonly string[]): Markup =>
+  html`${words.map((word, i) => html`${i === 0 ? '' : ', '}<code>${word}</code>`)}`;
+
+/** Each line is an element, so that a long one is told from the next where it is wrapped. */
+function block(lines: readonly string[]): Markup {
+  return html`<pre class="lines"><code>${lines.map((line) => html`<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
+}
+
+function installer(url: string): Markup {
+  return html`<section class="panel" aria-labelledby="add-installer">
+<h3 id="add-installer">Or let the installer do it</h3>
+<p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
+${block([installerLine(url)])}
+<p class="note">The careful way, with time to read it between the lines:</p>
+${block(installerLines(url))}
+</section>
+`;
+}
+
+function keys(feed: FeedFile): Markup {
+  const files = plainKeys(feed);
+  return html`<section aria-labelledby="keys">
+<h2 id="keys">Keys</h2>
+${files.length === 0 ? html`<p class="warning">The feed names no public key.</p>` : html`<p>${COMPARE}</p>`}
+${files.map(
+  (key) => html`<dl class="key">
+<dt>For</dt><dd>${systemOf(key)}</dd>
+<dt>Key id</dt><dd><code>${key.keyId}</code></dd>
+<dt>File</dt><dd><a href="keys/${encodeURIComponent(keyFileName(key))}"><code>${key.path}</code></a></dd>
+${key.sha256 === null ? NOTHING : html`<dt>SHA-256 of the file</dt><dd><code>${key.sha256}</code></dd>\n`}</dl>
+`,
+)}</section>`;
+}
+
+function folders(feed: FeedFile): Markup {
+  return html`<section aria-labelledby="folders">
+<h2 id="folders">Folders</h2>
+<p>What each lists is in its <code>packages.json</code>.</p>
+${setsOf(plainFolders(feed)).map(
+  (set) => html`<h3>${setName(set)}</h3>
+<ul class="plain">${set.folders.map(
+    ({ path, arch }) => html`
+<li><a href="${path}/packages.json">${arch}</a></li>`,
+  )}
+</ul>
+`,
+)}</section>`;
+}

@@ -1,0 +1,55 @@
+import type { FeedFolder } from '../../feed/feed-shape.ts';
+import { setName, setsOf } from '../choices.ts';
+import { packageHash } from '../views.ts';
+import { counted, h } from './dom.ts';
+import { loadAll } from './load.ts';
+import type { Listing } from './packages.ts';
+import { chips, notice, type Site, section } from './site.ts';
+
+/** Lists with so many packages in all are loaded without being asked for. */
+const SMALL = 2000;
+
+/** The same package in the feed's other folders. */
+export function elsewhere(site: Site, folder: FeedFolder, name: string): HTMLElement {
+  const others = site.folders.filter((one) => one !== folder && one.packages > 0);
+  const found = h('div', {});
+  const load = (): void => {
+    const listings: Listing[] = [];
+    const problems: string[] = [];
+    found.replaceChildren(h('p', { class: 'note' }, 'Looking…'));
+    loadAll(others, (listing, problem) => {
+      if (listing?.packages.some((pkg) => pkg.name === name)) listings.push(listing);
+      if (problem !== undefined) problems.push(problem);
+    }).then(() => {
+      found.replaceChildren(
+        listings.length === 0 ? h('p', {}, 'In no other folder.') : otherFolders(site, listings, name),
+        ...problems.slice(0, 1).map((problem) => notice(problem, load)),
+      );
+    });
+  };
+  const total = others.reduce((sum, { packages }) => sum + packages, 0);
+  if (others.length === 0) found.append(h('p', {}, 'In no other folder.'));
+  else if (total <= SMALL) load();
+  else {
+    const text = `Look in ${counted(others.length, 'other folder')}`;
+    found.append(h('button', { type: 'button', click: load }, text));
+  }
+  return section('elsewhere', 'Elsewhere in this feed', found);
+}
+
+function otherFolders(site: Site, listings: readonly Listing[], name: string): HTMLElement {
+  const holders = new Set(listings.map(({ folder }) => folder));
+  const sets = setsOf(site.folders.filter((one) => holders.has(one)));
+  return h(
+    'dl',
+    { class: 'others' },
+    sets.map((set) => [
+      h('dt', {}, setName(set)),
+      h(
+        'dd',
+        {},
+        chips(set.folders.map(({ path, arch }) => h('a', { href: packageHash(path, name) }, arch))),
+      ),
+    ]),
+  );
+}

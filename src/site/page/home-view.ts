@@ -1,0 +1,158 @@
+import { sizeText } from '../../errors.ts';
+import type { FeedFolder, Recent } from '../../feed/feed-shape.ts';
+import { aboutFeed, plainKeys, setName, setsOf, systemOf } from '../choices.ts';
+import { folderHash, packageHash, searchHash } from '../views.ts';
+import { counted, h, longList, timeOf, webLink } from './dom.ts';
+import { setupPanel } from './setup-panel.ts';
+import { archesText, formatName, heading, type Shown, type Site, section } from './site.ts';
+
+/** The first page: what the feed is, how to add it, what is new in it, and where everything is. */
+export function homeView(site: Site, wanted: { scheme: string; folder: string } | undefined): Shown {
+  const { folders, systems, updated } = site;
+  const title = heading(site.title);
+  const panel = setupPanel(site, wanted);
+  const total = folders.reduce((sum, { packages }) => sum + packages, 0);
+  return {
+    title: site.title,
+    heading: wanted === undefined ? title : (panel.querySelector('h2') ?? title),
+    nodes: [
+      h(
+        'div',
+        { class: 'hero' },
+        title,
+        h('p', { class: 'lead' }, aboutFeed(systems)),
+        h('p', { class: 'address' }, h('code', {}, site.url)),
+        h(
+          'p',
+          { class: 'meta' },
+          h('a', { href: searchHash('') }, 'Browse all packages'),
+          h('span', {}, `${counted(total, 'file')} in ${counted(folders.length, 'folder')}`),
+          updated !== undefined && h('span', {}, 'updated ', timeOf(updated, true)),
+        ),
+      ),
+      panel,
+      recentSection(site),
+      foldersSection(site),
+      keysSection(site),
+    ],
+  };
+}
+
+const RECENT_ROWS = 6;
+
+function recentSection({ feed, folders }: Site): HTMLElement {
+  const title = 'Recently published';
+  if (feed.recent.length === 0)
+    return section('recent', title, h('p', {}, 'Nothing that the feed remembers.'));
+  const known = new Map(folders.map((folder) => [folder.path, folder]));
+  return section(
+    'recent',
+    title,
+    longList(h('ul', { class: 'rows' }), feed.recent, (item) => recentRow(item, known), RECENT_ROWS),
+  );
+}
+
+function recentRow(recent: Recent, known: ReadonlyMap<string, FeedFolder>): HTMLElement {
+  const folders = recent.folders.flatMap((path) => known.get(path) ?? []);
+  const [first] = folders;
+  const name = recent.name.replace(/\p{Cs}/gu, '\ufffd');
+  return h(
+    'li',
+    {},
+    h(
+      'p',
+      { class: 'name' },
+      first === undefined ? name : h('a', { href: packageHash(first.path, name) }, name),
+      h('span', { class: 'version' }, recent.version),
+    ),
+    h('p', { class: 'when' }, timeOf(recent.published)),
+    recent.summary !== '' && h('p', { class: 'summary' }, recent.summary),
+    h(
+      'p',
+      { class: 'where' },
+      h('span', {}, setName(recent)),
+      folders.length > 0 && h('span', {}, archesText(folders)),
+      recent.run !== null && h('span', {}, webLink(recent.run, 'workflow run')),
+    ),
+  );
+}
+
+/** So many folders are shown without being asked for. */
+const OPEN = 12;
+
+function foldersSection({ folders }: Site): HTMLElement {
+  const sets = setsOf(folders);
+  return section(
+    'folders',
+    'Folders',
+    sets.map((set, i) => {
+      const own = set.folders;
+      const isOpen = folders.length <= OPEN || (i === 0 && own.length <= OPEN);
+      return h(
+        'details',
+        { class: 'set', open: isOpen },
+        h('summary', {}, h('b', {}, setName(set)), h('span', {}, counted(own.length, 'architecture'))),
+        folderTable(own, setName(set)),
+      );
+    }),
+  );
+}
+
+function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement {
+  return h(
+    'table',
+    {},
+    h('caption', { class: 'unseen' }, `Folders of ${name}`),
+    h(
+      'thead',
+      {},
+      h(
+        'tr',
+        {},
+        h('th', { scope: 'col' }, 'Architecture'),
+        h('th', { scope: 'col' }, 'Format'),
+        h('th', { scope: 'col', class: 'number' }, 'Packages'),
+        h('th', { scope: 'col', class: 'number' }, 'Size'),
+      ),
+    ),
+    h(
+      'tbody',
+      {},
+      folders.map(({ path, arch, formats, packages, bytes }) =>
+        h(
+          'tr',
+          {},
+          h('th', { scope: 'row' }, h('a', { href: folderHash(path) }, arch)),
+          h('td', {}, formats.map(formatName).join(', ')),
+          h('td', { class: 'number' }, `${packages}`),
+          h('td', { class: 'number' }, sizeText(bytes)),
+        ),
+      ),
+    ),
+  );
+}
+
+function keysSection({ feed }: Site): HTMLElement {
+  const files = plainKeys(feed);
+  if (files.length === 0) {
+    return section('keys', 'Keys', h('p', { class: 'warning' }, 'The feed names no public key.'));
+  }
+  return section(
+    'keys',
+    'Keys',
+    h('p', {}, 'Those that sign the feed, and earlier ones.'),
+    files.map((key) =>
+      h(
+        'dl',
+        { class: 'key' },
+        h('dt', {}, 'For'),
+        h('dd', {}, systemOf(key)),
+        h('dt', {}, 'Key id'),
+        h('dd', {}, h('code', {}, key.keyId)),
+        h('dt', {}, 'File'),
+        h('dd', {}, h('a', { href: key.path }, h('code', {}, key.path))),
+        key.sha256 !== null && [h('dt', {}, 'SHA-256 of the file'), h('dd', {}, h('code', {}, key.sha256))],
+      ),
+    ),
+  );
+}

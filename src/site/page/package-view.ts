@@ -1,0 +1,206 @@
+import { sizeText } from '../../errors.ts';
+import type { FeedFolder } from '../../feed/feed-shape.ts';
+import { isPackageName } from '../choices.ts';
+import { systemsOf } from '../systems.ts';
+import { folderHash, packageHash, searchHash } from '../views.ts';
+import {
+  announce,
+  block,
+  type Child,
+  copyButton,
+  counted,
+  fileAddress,
+  h,
+  longList,
+  timeOf,
+  webLink,
+} from './dom.ts';
+import { elsewhere } from './elsewhere.ts';
+import { noSuchFolder, systemLinks } from './folder-view.ts';
+import { loadListing, problemOf } from './load.ts';
+import { type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
+import {
+  chips,
+  facts,
+  folderName,
+  formatName,
+  heading,
+  notice,
+  type Shown,
+  type Site,
+  section,
+} from './site.ts';
+
+/** One package of a folder, with all its versions. */
+export function packageView(site: Site, path: string, name: string): Shown {
+  const folder = site.folders.find((one) => one.path === path);
+  const title = heading(name);
+  if (folder === undefined) return noSuchFolder(site, path, title);
+  const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the package…'));
+  return {
+    title: `${name} – ${site.title}`,
+    heading: title,
+    nodes: [
+      h(
+        'p',
+        { class: 'crumbs' },
+        h('a', { href: '#/' }, 'Feed'),
+        h('a', { href: folderHash(path) }, folderName(site, path)),
+      ),
+      title,
+      body,
+    ],
+    start: () => fill(site, body, folder, name),
+  };
+}
+
+function fill(site: Site, body: HTMLElement, folder: FeedFolder, name: string): void {
+  loadListing(folder).then(
+    (listing) => {
+      const formats = versionsOf(listing, name);
+      body.className = '';
+      body.replaceChildren(
+        ...(formats.length === 0
+          ? [absent(folder, name)]
+          : formats.flatMap((versions) => packageParts(site, listing, versions, formats.length > 1))),
+        ...(formats.length === 0 ? [] : [elsewhere(site, folder, name)]),
+      );
+      announce(
+        formats.length === 0 ? 'No such package' : `${name}, ${counted(formats.flat().length, 'version')}`,
+      );
+    },
+    (error: unknown) => {
+      body.replaceChildren(
+        notice(problemOf(error), () => {
+          body.replaceChildren(h('p', {}, 'Loading the package…'));
+          fill(site, body, folder, name);
+        }),
+      );
+    },
+  );
+}
+
+function absent(folder: FeedFolder, name: string): HTMLElement {
+  return h(
+    'div',
+    {},
+    h('p', {}, `The folder ${folder.path} has no package of this name, or has it no longer.`),
+    h('p', {}, h('a', { href: searchHash(name) }, 'Search the whole feed for it')),
+  );
+}
+
+/** @param tellsFormat whether packages of other formats have the same name here */
+function packageParts(
+  site: Site,
+  listing: Listing,
+  versions: readonly Package[],
+  tellsFormat: boolean,
+): Node[] {
+  const [pkg] = versions;
+  if (pkg === undefined) return [];
+  const { folder } = listing;
+  const id = (part: string): string => `${part}-${pkg.format}`;
+  const of = tellsFormat ? `, ${formatName(pkg.format)}` : '';
+  return [
+    h('p', { class: 'lead' }, pkg.summary),
+    facts([
+      ['Version', pkg.version],
+      ['Licence', pkg.license],
+      ['Size', sizeText(pkg.size ?? undefined)],
+      ['Architecture', pkg.arch ?? folder.arch],
+      ['Maintainer', pkg.maintainer],
+      ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage)],
+    ]),
+    section(id('install'), `Install${of}`, installPart(site, folder, pkg)),
+    section(id('versions'), `Versions${of}`, versionList(folder, versions)),
+    relations(id('depends'), `Depends on${of}`, pkg.depends, suppliers(listing, pkg.format), folder),
+    relations(id('provides'), `Provides${of}`, pkg.provides, new Map(), folder),
+  ].filter((node) => node !== undefined);
+}
+
+function installPart(site: Site, folder: FeedFolder, { name, format }: Package): Child[] {
+  const [system] = systemsOf(format);
+  if (system === undefined || !isPackageName(name))
+    return [h('p', { class: 'warning' }, 'No package manager takes this name.')];
+  const links = systemLinks(site, folder);
+  return [
+    block([`${system.install} ${name}`], `the line that installs ${name}`),
+    links.length > 0 &&
+      h('p', { class: 'note' }, 'The feed has to be on the device: add it to ', spaced(links), '.'),
+  ];
+}
+
+const spaced = (links: readonly HTMLElement[]): Child[] =>
+  links.flatMap((link, i): Child[] => (i === 0 ? [link] : [' or ', link]));
+
+const VERSION_ROWS = 5;
+
+function versionList(folder: FeedFolder, versions: readonly Package[]): HTMLElement {
+  return longList(h('ol', { class: 'versions' }), versions, (pkg) => versionRow(folder, pkg), VERSION_ROWS);
+}
+
+function versionRow(folder: FeedFolder, pkg: Package): HTMLElement {
+  const address = fileAddress(folder.path, pkg.file);
+  const file = pkg.file.split('/').at(-1) ?? pkg.file;
+  const sum = h('code', {}, pkg.sha256 ?? '');
+  return h(
+    'li',
+    {},
+    h(
+      'p',
+      { class: 'name' },
+      h('b', {}, pkg.version),
+      h('span', { class: 'tag' }, pkg.arch ?? folder.arch),
+      h('span', { class: 'when' }, sizeText(pkg.size ?? undefined)),
+    ),
+    h('p', { class: 'file' }, address === undefined ? file : h('a', { href: address, download: true }, file)),
+    pkg.sha256 !== null &&
+      h(
+        'p',
+        { class: 'sum' },
+        h('span', {}, 'SHA-256'),
+        sum,
+        copyButton(() => pkg.sha256 ?? '', `the SHA-256 of ${pkg.version}`, sum),
+      ),
+    h('p', { class: 'where' }, originOf(pkg)),
+  );
+}
+
+function originOf({ published, run, source }: Package): Child[] {
+  if (published === null) return [h('span', {}, 'was there before pkgfeed')];
+  return [
+    h('span', {}, 'published ', timeOf(published, true)),
+    run !== null && h('span', {}, 'by ', webLink(run, 'this run')),
+    source !== null && source !== run && h('span', {}, 'out of ', webLink(source, sourceName(source))),
+  ];
+}
+
+const sourceName = (source: string): string =>
+  source.includes('/releases/') ? 'this release' : 'this source';
+
+/** So many items are shown without being asked for. */
+const RELATIONS = 100;
+
+function relations(
+  id: string,
+  title: string,
+  items: readonly string[],
+  known: ReadonlyMap<string, string>,
+  { path }: FeedFolder,
+): HTMLElement | undefined {
+  if (items.length === 0) return undefined;
+  const chip = (item: string): HTMLElement => h('li', {}, relation(item, known, path));
+  return section(id, title, longList(chips([]), items, chip, RELATIONS));
+}
+
+/** Of alternatives, each is a link that the folder has. */
+function relation(item: string, known: ReadonlyMap<string, string>, path: string): Child[] {
+  return item.split('|').flatMap((one, i): Child[] => {
+    const target = one.trimStart().startsWith('!') ? undefined : known.get(nameIn(one));
+    const shown = one.trim();
+    return [
+      i > 0 && ' or ',
+      target === undefined ? shown : h('a', { href: packageHash(path, target) }, shown),
+    ];
+  });
+}

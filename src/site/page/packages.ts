@@ -1,0 +1,113 @@
+import type { FeedFolder } from '../../feed/feed-shape.ts';
+import { compareVersions as compareApk } from '../../formats/apk/version.ts';
+import { compareVersions as compareOpkg } from '../../formats/opkg/version.ts';
+
+/** What a folder's `packages.json` says of its packages (docs/catalog.md). */
+
+export interface Package {
+  file: string;
+  format: string;
+  name: string;
+  version: string;
+  arch: string | null;
+  size: number | null;
+  sha256: string | null;
+  license: string;
+  maintainer: string;
+  homepage: string;
+  summary: string;
+  depends: string[];
+  provides: string[];
+  published: string | null;
+  run: string | null;
+  source: string | null;
+}
+
+/** The packages that a parsed `packages.json` lists; undefined for what is none. */
+export function packagesOf(value: unknown): Package[] | undefined {
+  const { packages } = (value ?? {}) as { packages?: unknown };
+  return Array.isArray(packages) ? packages.filter(isNamed).map(plain) : undefined;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const NAMES = ['file', 'format', 'name', 'version'] as const;
+
+const isNamed = (value: Package | null): value is Package =>
+  typeof value === 'object' && value !== null && NAMES.every((field) => isText(value[field]));
+
+/** Each field of the kind that it should be, and text that an address can hold. */
+function plain(value: Package): Package {
+  const text = (field: unknown): string => (isText(field) ? field : '');
+  const textOrNull = (field: unknown): string | null => (isText(field) ? field : null);
+  const texts = (field: unknown): string[] => (Array.isArray(field) ? field.filter(isText) : []);
+  return {
+    file: value.file,
+    format: value.format,
+    name: wellFormed(value.name),
+    version: value.version,
+    arch: textOrNull(value.arch),
+    size: Number.isSafeInteger(value.size) ? value.size : null,
+    sha256: textOrNull(value.sha256),
+    license: text(value.license),
+    maintainer: text(value.maintainer),
+    homepage: text(value.homepage),
+    summary: text(value.summary),
+    depends: texts(value.depends),
+    provides: texts(value.provides),
+    published: textOrNull(value.published),
+    run: textOrNull(value.run),
+    source: textOrNull(value.source),
+  };
+}
+
+const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
+
+/** Negative when the second is newer, by the rule of the clients that read the format. */
+export function newestFirst(format: string, a: string, b: string): number {
+  return format === 'opkg' ? compareOpkg(b, a) : compareApk(b, a);
+}
+
+/** A folder with what it lists. */
+export interface Listing {
+  folder: FeedFolder;
+  packages: readonly Package[];
+}
+
+/** The packages of one name and format, newest version first. */
+export function versionsOf({ packages }: Listing, name: string): Package[][] {
+  const own = packages.filter((pkg) => pkg.name === name);
+  return [...new Set(own.map(({ format }) => format))].map((format) =>
+    own.filter((pkg) => pkg.format === format).sort((a, b) => newestFirst(format, a.version, b.version)),
+  );
+}
+
+/** The newest version of every package of a folder, by name, with how many there are. */
+export function newestOf({ packages }: Listing): { pkg: Package; versions: number }[] {
+  const groups = new Map<string, { pkg: Package; versions: number }>();
+  for (const pkg of packages) {
+    const id = `${pkg.format} ${pkg.name}`;
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, { pkg, versions: 1 });
+    else {
+      group.versions++;
+      if (newestFirst(pkg.format, pkg.version, group.pkg.version) < 0) group.pkg = pkg;
+    }
+  }
+  return [...groups.values()].sort((a, b) =>
+    a.pkg.name < b.pkg.name ? -1 : a.pkg.name > b.pkg.name ? 1 : 0,
+  );
+}
+
+/** Which package of the listing each name stands for: its own, or one that provides it. */
+export function suppliers({ packages }: Listing, format: string): Map<string, string> {
+  const own = packages.filter((pkg) => pkg.format === format);
+  const found = new Map<string, string>();
+  for (const { name, provides } of own) for (const item of provides) found.set(nameIn(item), name);
+  for (const { name } of own) found.set(name, name);
+  return found;
+}
+
+/** `libfoo (>= 1.0)`, `so:libfoo.so.1=1.2`, `!libfoo`: the name in it. */
+export function nameIn(dependency: string): string {
+  return /^\s*!?\s*([^\s<>=~(]*)/.exec(dependency)?.[1] ?? '';
+}

@@ -1,0 +1,132 @@
+import type { FeedFolder } from '../../feed/feed-shape.ts';
+import { compareText, setName } from '../choices.ts';
+import { packageHash } from '../views.ts';
+import { announce, counted, h, longList } from './dom.ts';
+import { loadAll } from './load.ts';
+import type { Found, Place } from './search.ts';
+import { archesText, heading, notice, type Shown, type Site } from './site.ts';
+
+export interface SearchView extends Shown {
+  /** Shows what is found for other words. */
+  find(text: string): void;
+}
+
+/** All packages of the feed, or those that a search finds. */
+export function searchView(site: Site, first: string): SearchView {
+  let text = first;
+  const title = heading('Packages');
+  const count = h('p', { class: 'count' });
+  const bar = h('progress', { max: site.folders.length, 'aria-label': 'Package lists that were loaded' });
+  const loading = h('p', { class: 'progress' }, bar, h('span', {}));
+  const trouble = h('div', {});
+  const results = h('div', {});
+  let isLoading = false;
+
+  const show = (): void => {
+    const found = site.index.find(text);
+    const what = counted(found.length, 'package');
+    const said = text.trim() === '' ? what : `${what} for “${text.trim()}”`;
+    count.replaceChildren(...h('span', {}, said).childNodes);
+    results.replaceChildren(
+      found.length === 0
+        ? h('p', {}, noneText(isLoading))
+        : longList(h('ul', { class: 'rows' }), found, resultRow),
+    );
+    if (!isLoading) announce(said);
+  };
+
+  const start = (): void => {
+    const problems: string[] = [];
+    let done = 0;
+    let hasNews = false;
+    isLoading = true;
+    loading.hidden = site.folders.length === 0;
+    show();
+    trouble.replaceChildren();
+    const step = (): void => {
+      bar.value = done;
+      loading.lastElementChild?.replaceChildren(`Loading package lists: ${done} of ${site.folders.length}`);
+    };
+    step();
+    loadAll(site.folders, (listing, problem) => {
+      done++;
+      if (problem !== undefined) problems.push(problem);
+      const isNew = listing !== undefined && site.index.add(listing);
+      hasNews ||= isNew;
+      step();
+      if (isNew) showSoon();
+    }).then(() => {
+      isLoading = false;
+      loading.hidden = true;
+      if (problems.length > 0) trouble.replaceChildren(notice(troubleText(problems), start));
+      // What is on the page already stays as it is, as far as it was scrolled and unfolded.
+      if (hasNews || site.index.find(text).length === 0) show();
+      else announce(count.textContent ?? '');
+    });
+  };
+
+  let isPlanned = false;
+  /** One list after another would keep the page busy with showing what it has. */
+  const showSoon = (): void => {
+    if (isPlanned) return;
+    isPlanned = true;
+    setTimeout(() => {
+      isPlanned = false;
+      if (isLoading) show();
+    }, 250);
+  };
+
+  return {
+    title: `Packages – ${site.title}`,
+    heading: title,
+    nodes: [title, count, loading, trouble, results],
+    start,
+    find(words) {
+      text = words;
+      show();
+    },
+  };
+}
+
+const noneText = (isLoading: boolean): string =>
+  isLoading
+    ? 'Nothing yet.'
+    : 'Nothing. A search looks for every word in names, summaries and what packages provide.';
+
+const LISTED = 3;
+
+function troubleText(problems: readonly string[]): string {
+  const more = problems.length - LISTED;
+  return `Some packages are missing here. ${problems.slice(0, LISTED).join(' ')}${more > 0 ? ` And ${more} more.` : ''}`;
+}
+
+/** So many branches and repositories are named. */
+const PLACES = 6;
+
+function resultRow({ name, places }: Found): HTMLElement {
+  const [first] = places;
+  const more = places.length - PLACES;
+  return h(
+    'li',
+    {},
+    h('p', { class: 'name' }, first === undefined ? name : h('a', { href: placeHash(first) }, name)),
+    first !== undefined && first.pkg.summary !== '' && h('p', { class: 'summary' }, first.pkg.summary),
+    places
+      .slice(0, PLACES)
+      .map((place) =>
+        h(
+          'p',
+          { class: 'where' },
+          h('a', { href: placeHash(place) }, setName(place)),
+          h('span', { class: 'version' }, place.pkg.version),
+          h('span', {}, archesText(foldersOf(place))),
+        ),
+      ),
+    more > 0 && h('p', { class: 'where' }, h('span', {}, `and ${more} more`)),
+  );
+}
+
+const foldersOf = ({ listings }: Place): FeedFolder[] =>
+  listings.map(({ folder }) => folder).sort((a, b) => compareText(a.path, b.path));
+
+const placeHash = (place: Place): string => packageHash(foldersOf(place)[0]?.path ?? '', place.pkg.name);

@@ -1,0 +1,86 @@
+import { compareSets, compareText } from '../choices.ts';
+import { type Listing, newestFirst, type Package } from './packages.ts';
+
+/** A package as a search finds it: once by its name, in however many folders it is. */
+export interface Found {
+  name: string;
+  places: Place[];
+  /** What is searched, in small letters. */
+  smallName: string;
+  text: string;
+}
+
+/** The arch folders of one branch and repository that have it. */
+export interface Place {
+  branch: string | null;
+  repository: string | null;
+  /** The newest of them. */
+  pkg: Package;
+  listings: Listing[];
+}
+
+/** All packages of the listings that were added. */
+export class SearchIndex {
+  private readonly groups = new Map<string, Found>();
+  private readonly places = new Map<string, Place>();
+  private readonly listings = new Set<Listing>();
+  private sorted: Found[] | undefined;
+
+  /** Whether there is anything new in it. */
+  add(listing: Listing): boolean {
+    if (this.listings.has(listing)) return false;
+    this.listings.add(listing);
+    const { branch, repository } = listing.folder;
+    const set = JSON.stringify([branch, repository]);
+    for (const pkg of listing.packages) {
+      const id = `${set} ${pkg.format} ${pkg.name}`;
+      const place = this.places.get(id);
+      if (place === undefined) {
+        const made = { branch, repository, pkg, listings: [listing] };
+        this.places.set(id, made);
+        this.addPlace(made);
+        continue;
+      }
+      if (place.listings.at(-1) !== listing) place.listings.push(listing);
+      if (pkg.version === place.pkg.version) continue;
+      if (newestFirst(pkg.format, pkg.version, place.pkg.version) < 0) place.pkg = pkg;
+    }
+    this.sorted = undefined;
+    return true;
+  }
+
+  private addPlace(place: Place): void {
+    const { name } = place.pkg;
+    const text = textOf(place.pkg);
+    const found = this.groups.get(name);
+    if (found === undefined) {
+      this.groups.set(name, { name, places: [place], smallName: name.toLowerCase(), text });
+      return;
+    }
+    found.places.push(place);
+    found.places.sort(compareSets);
+    // Most packages say the same everywhere.
+    if (!found.text.includes(text)) found.text += `\n${text}`;
+  }
+
+  /** Those that hold every word, the ones whose name fits best first; all of them for no words. */
+  find(query: string): Found[] {
+    this.sorted ??= [...this.groups.values()].sort((a, b) => compareText(a.smallName, b.smallName));
+    const wanted = query.trim().toLowerCase();
+    const words = wanted.split(/\s+/).filter((word) => word !== '');
+    if (words.length === 0) return this.sorted;
+    const ranks: Found[][] = [[], [], [], []];
+    for (const found of this.sorted) {
+      if (words.every((word) => found.text.includes(word))) ranks[rank(found.smallName, wanted)]?.push(found);
+    }
+    return ranks.flat();
+  }
+}
+
+function rank(name: string, wanted: string): number {
+  if (name === wanted) return 0;
+  return name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3;
+}
+
+const textOf = ({ name, summary, provides }: Package): string =>
+  `${name}\n${summary}\n${provides.join('\n')}`.toLowerCase();

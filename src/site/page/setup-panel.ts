@@ -1,0 +1,204 @@
+import type { FeedFolder } from '../../feed/feed-shape.ts';
+import {
+  ABOUT_INSTALLER,
+  COMPARE,
+  installerLine,
+  keyPlace,
+  type SystemOffers,
+  setName,
+  UNSIGNED,
+} from '../choices.ts';
+import { type Offer, offerLines } from '../offers.ts';
+import { installerLines } from '../snippets.ts';
+import { setupHash } from '../views.ts';
+import { announce, block, type Child, h } from './dom.ts';
+import { type Site, section } from './site.ts';
+
+/** Choosing a system and a folder, and the lines for them. */
+
+interface Choice {
+  served: SystemOffers;
+  offer: Offer;
+  folder: FeedFolder;
+}
+
+export function setupPanel(site: Site, wanted: { scheme: string; folder: string } | undefined): HTMLElement {
+  const title = 'Add this feed';
+  const all = site.systems.flatMap(choicesOf);
+  const first = bestOf(all, [
+    ({ folder }) => folder.path === wanted?.folder,
+    ({ served }) => served.system.scheme === wanted?.scheme,
+  ]);
+  if (first === undefined) {
+    return section('add', title, h('p', {}, 'There is nothing in it yet that a device could use.'));
+  }
+  let choice = first;
+  const output = h('div', { class: 'result' });
+  const hint = h('p', { class: 'note' });
+  const fields = FIELDS.map(({ label, of }) =>
+    select(label, (value) => choose(choicesOf(choice.served), (one) => of(one) === value)),
+  );
+
+  const show = (): void => {
+    // Of each field, what there is for the choices in the fields before it.
+    let left = choicesOf(choice.served);
+    for (const [i, { of, isNeeded }] of FIELDS.entries()) {
+      const chosen = of(choice);
+      fields[i]?.fill(isNeeded(choice) ? left.map(of) : [], chosen);
+      left = left.filter((one) => of(one) === chosen);
+    }
+    hint.replaceChildren(...archHint(choice, left));
+    output.replaceChildren(...result(site, choice));
+  };
+
+  /** Keeps of the last choice what still exists. */
+  const choose = (among: readonly Choice[], isWanted: (one: Choice) => boolean): void => {
+    const last = choice;
+    choice =
+      bestOf(among, [
+        isWanted,
+        ...FIELDS.map(
+          ({ of }) =>
+            (one: Choice) =>
+              of(one) === of(last),
+        ),
+      ]) ?? last;
+    show();
+    const { served, offer, folder } = choice;
+    history.replaceState(null, '', setupHash(served.system.scheme, folder.path));
+    announce(
+      `Lines for ${served.system.title}, ${setName(offer)}${served.picksArch ? '' : `, ${folder.arch}`}`,
+    );
+  };
+
+  show();
+  return section(
+    'add',
+    title,
+    h(
+      'div',
+      { class: 'panel' },
+      h(
+        'fieldset',
+        { class: 'systems' },
+        h('legend', {}, 'Your system'),
+        site.systems.map((served) =>
+          radio(served, served === choice.served, () => choose(choicesOf(served), () => true)),
+        ),
+      ),
+      h(
+        'div',
+        { class: 'selects' },
+        fields.map(({ element }) => element),
+      ),
+      hint,
+      output,
+    ),
+  );
+}
+
+const choicesOf = (served: SystemOffers): Choice[] =>
+  served.offers.flatMap((offer) => offer.folders.map((folder) => ({ served, offer, folder })));
+
+/** The one that fits the earlier conditions, then the later ones; the first where none does. */
+function bestOf<Item>(items: readonly Item[], fits: readonly ((item: Item) => boolean)[]): Item | undefined {
+  return fits.reduce((left, fit) => (left.some(fit) ? left.filter(fit) : left), items)[0];
+}
+
+interface Field {
+  label: string;
+  of(choice: Choice): string;
+  isNeeded(choice: Choice): boolean;
+}
+
+const FIELDS: readonly Field[] = [
+  { label: 'Branch', of: ({ offer }) => offer.branch ?? '', isNeeded: ({ offer }) => offer.branch !== null },
+  {
+    label: 'Repository',
+    of: ({ offer }) => offer.repository ?? '',
+    isNeeded: ({ offer }) => offer.repository !== null,
+  },
+  { label: 'Architecture', of: ({ folder }) => folder.arch, isNeeded: ({ served }) => !served.picksArch },
+];
+
+interface Select {
+  element: HTMLElement;
+  /** One value leaves nothing to choose; none is not shown. */
+  fill(values: readonly string[], chosen: string): void;
+}
+
+function select(label: string, choose: (value: string) => void): Select {
+  const box = h('select', { change: () => choose(box.value) });
+  const element = h('label', {}, h('span', {}, label), box);
+  return {
+    element,
+    fill(all, chosen) {
+      const values = [...new Set(all)];
+      box.replaceChildren(...values.map((value) => h('option', { value }, value)));
+      box.value = chosen;
+      box.disabled = values.length < 2;
+      element.hidden = values.length === 0;
+    },
+  };
+}
+
+function radio({ system }: SystemOffers, isChosen: boolean, choose: () => void): HTMLElement {
+  const input = h('input', {
+    type: 'radio',
+    name: 'system',
+    value: system.scheme,
+    checked: isChosen,
+    change: choose,
+  });
+  return h('label', {}, input, h('span', {}, system.title, h('small', {}, system.install.split(' ')[0])));
+}
+
+/** @param beside the choices of the same branch and repository */
+function archHint({ served, folder }: Choice, beside: readonly Choice[]): Node[] {
+  const text: Child[] = served.picksArch
+    ? [`For ${beside.map((one) => one.folder.arch).join(', ')}; apk picks the device’s own.`]
+    : folder.arch === served.system.anyArch
+      ? ['These packages are for every architecture.']
+      : ['On the device ', h('code', {}, served.archCommand), ' tells its architecture.'];
+  return [h('span', {}, text)];
+}
+
+function result(site: Site, { served, offer, folder }: Choice): Node[] {
+  const { system, note } = served;
+  const [key] = offer.keys;
+  const lines = offerLines({ ...offer, folders: [folder] }, site.url);
+  return [
+    h('h3', {}, 'Type on the device'),
+    block(lines, `the lines for ${system.title}`),
+    h('p', { class: 'note' }, note),
+    ...(key === undefined
+      ? [h('p', { class: 'warning' }, UNSIGNED)]
+      : [
+          h('h3', {}, 'Compare the key'),
+          h('p', {}, COMPARE),
+          h(
+            'dl',
+            { class: 'key' },
+            h('dt', {}, 'Key id'),
+            h('dd', {}, h('code', {}, key.keyId)),
+            key.sha256 !== null && [
+              h('dt', {}, 'SHA-256, as ', h('code', {}, `sha256sum ${keyPlace(system, key)}`), ' prints it'),
+              h('dd', {}, h('code', {}, key.sha256)),
+            ],
+          ),
+        ]),
+    h('h3', {}, 'Then install packages'),
+    block([`${system.install} PACKAGE`], 'the line that installs a package'),
+    ...(site.has('install.sh') ? installer(site) : []),
+  ];
+}
+
+function installer({ url }: Site): Node[] {
+  return [
+    h('h3', {}, 'Or let the installer do it'),
+    h('p', {}, h('a', { href: 'install.sh' }, 'install.sh'), ABOUT_INSTALLER),
+    block([installerLine(url)], 'the line that runs the installer'),
+    h('p', { class: 'note' }, 'The careful way, with time to read it between the lines:'),
+    block(installerLines(url), 'the careful way'),
+  ];
+}

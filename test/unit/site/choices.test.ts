@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { FeedFile, FeedFolder } from '../../../src/feed/feed-file.ts';
+import {
+  aboutFeed,
+  isPackageName,
+  plainFolders,
+  plainKeys,
+  setName,
+  setsOf,
+  systemsServed,
+} from '../../../src/site/choices.ts';
+
+const folder = (branch: string | null, repository: string | null, arch: string): FeedFolder => ({
+  path: [branch, repository, arch].filter((word) => word !== null).join('/'),
+  ...{ branch, repository, arch, formats: ['opkg'], packages: 1, bytes: 1, keys: [] },
+});
+const feedOf = (changes: Partial<FeedFile>): FeedFile => ({
+  ...{ title: null, url: null, folders: [], keys: [], recent: [], site: [] },
+  ...changes,
+});
+
+describe('branches and repositories', () => {
+  it('are in the order in which people look for them', () => {
+    const branches = [null, 'snapshot', 'v3.9', '24.10', 'edge', 'v3.22', '25.12', '9.1'];
+    const sets = setsOf(branches.flatMap((branch) => [folder(branch, 'b', 'x'), folder(branch, 'a', 'x')]));
+    expect(sets.filter((_, i) => i % 2 === 0).map(({ branch }) => branch)).toEqual([
+      ...['25.12', '24.10', '9.1', 'v3.22', 'v3.9', 'snapshot', 'edge', null],
+    ]);
+    expect(sets.slice(0, 2).map(setName)).toEqual(['25.12 / a', '25.12 / b']);
+    expect(setName(folder(null, null, 'x'))).toBe('all packages');
+  });
+
+  it('hold their folders, by path', () => {
+    const [set, ...others] = setsOf([folder('a', 'b', 'z'), folder('a', 'b', 'x')]);
+    expect(set?.folders.map(({ arch }) => arch)).toEqual(['x', 'z']);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('systems', () => {
+  it('are those that the feed serves, the newest first', () => {
+    const folders = [
+      folder('24.10', 'base', 'x86_64'),
+      { ...folder('25.12', 'base', 'x86_64'), formats: ['apk-v3'] },
+      { ...folder('v3.22', 'main', 'x86_64'), formats: ['apk-v2'], packages: 0 },
+    ];
+    const served = systemsServed(feedOf({ folders }));
+    expect(served.map(({ system }) => system.scheme)).toEqual(['apk-v3', 'usign']);
+    expect(aboutFeed(served)).toMatch(
+      /^Packages for OpenWrt from 25\.12 on and OpenWrt up to 24\.10, to install/,
+    );
+    expect(aboutFeed([])).toMatch(/^Packages for devices, /);
+  });
+});
+
+describe('what no publish would have written', () => {
+  it.each([
+    '',
+    '/x',
+    '//x',
+    'x/',
+    'x//y',
+    '.',
+    '..',
+    '../x',
+    'x/../y',
+    'x y',
+    'x?y',
+    'x#y',
+    'x%2fy',
+    'x:y',
+    'x\\y',
+  ])('is no folder: %j', (path) => {
+    expect(plainFolders(feedOf({ folders: [{ ...folder('a', 'b', 'c'), path }] }))).toEqual([]);
+  });
+
+  it.each(['keys/', 'keys/.x', 'keys/x/y', 'keys/../x', 'keys/x y', "keys/x'", 'keyring/x'])(
+    'is no key: %j',
+    (path) => {
+      expect(plainKeys(feedOf({ keys: [{ scheme: 'usign', keyId: 'x', path, sha256: null }] }))).toEqual([]);
+    },
+  );
+
+  it.each(['', '-x', '--help', 'a b', 'a;b', 'a$b', 'a/b', '.a', "a'"])(
+    'is no package to install: %j',
+    (name) => {
+      expect(isPackageName(name)).toBe(false);
+    },
+  );
+
+  it('is not what there is', () => {
+    expect(plainFolders(feedOf({ folders: [folder('v3.22', 'main+x', 'a_b-c')] }))).toHaveLength(1);
+    const path = 'keys/me@example.org-5f3e2a1b.rsa.pub';
+    expect(plainKeys(feedOf({ keys: [{ scheme: 'apk-v2', keyId: 'x', path, sha256: null }] }))).toHaveLength(
+      1,
+    );
+    expect(['libstdc++', 'a.b_c-1', '6in4'].every(isPackageName)).toBe(true);
+  });
+});

@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { pageBundle } from '../../../scripts/make-page.ts';
+import type { FeedFile, FeedFolder, FeedKey } from '../../../src/feed/feed-file.ts';
+import { offerLines, offersOf } from '../../../src/site/offers.ts';
+import { feedPage } from '../../../src/site/page.ts';
+
+const key = (scheme: string, keyId: string, fileName = keyId): FeedKey => ({
+  scheme,
+  keyId,
+  path: `keys/${fileName}`,
+  sha256: createHash('sha256').update(keyId).digest('hex'),
+});
+const USIGN = key('usign', '3435e05dcfdc2338');
+const OPENPGP = key('openpgp', 'ab'.repeat(20), `${'ab'.repeat(20)}.asc`);
+const RSA = key('apk-v2', 'me-1.rsa.pub');
+const EC = key('apk-v3', 'cd'.repeat(16), `${'cd'.repeat(16)}.pem`);
+
+const folder = (branch: string, format: string, arch: string, ...keys: FeedKey[]): FeedFolder => ({
+  path: `${branch}/base/${arch}`,
+  branch,
+  repository: 'base',
+  arch,
+  formats: [format],
+  packages: 3,
+  bytes: 3000,
+  keys: keys.map(({ path }) => path),
+});
+
+const FEED: FeedFile = {
+  title: 'Example',
+  url: 'https://o.github.io/r',
+  folders: [
+    folder('24.10', 'opkg', 'mips_24kc', USIGN, OPENPGP),
+    folder('24.10', 'opkg', 'x86_64', USIGN, OPENPGP),
+    folder('25.12', 'apk-v3', 'x86_64', EC),
+    folder('v3.22', 'apk-v2', 'aarch64', RSA),
+    folder('v3.22', 'apk-v2', 'x86_64', RSA),
+  ],
+  keys: [USIGN, OPENPGP, RSA, EC],
+  recent: [],
+  site: [],
+};
+const page = (changes: Partial<FeedFile> = {}, beside?: string[]): string =>
+  feedPage({ ...FEED, ...changes }, beside).toString('utf8');
+
+const ENTITIES: { [name: string]: string } = { lt: '<', gt: '>', amp: '&' };
+const textOf = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(lt|gt|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+/** What a person without scripts reads. */
+const shown = (html: string): string => textOf(/<main[\s\S]*<\/footer>/.exec(html)?.[0] ?? '');
+/** The blocks of lines. */
+const blocks = (html: string): string[] =>
+  [...html.matchAll(/<pre class="lines"><code>([\s\S]*?)<\/code>/g)].map(([, text = '']) => textOf(text));
+
+describe('the page of a feed', () => {
+  it('is made of folders, keys, title and address, and of nothing else', () => {
+    const now = page();
+    expect(page()).toBe(now);
+    const item = { name: 'a', version: '1', branch: null, repository: null, format: 'opkg', folders: [] };
+    const recent = [{ ...item, summary: '', published: '2026-11-20T16:53:35Z', run: null }];
+    const folders = FEED.folders.map((one, i) => ({ ...one, packages: i * 7, bytes: i * 999 }));
+    const site = [{ path: 'badges/a.svg', blob: '0'.repeat(40), version: '1' }];
+    expect(page({ recent, folders, site })).toBe(now);
+    expect(page({ title: 'Other' })).not.toBe(now);
+    expect(page({ url: 'https://packages.example.org' })).not.toBe(now);
+    expect(page({ folders: FEED.folders.slice(1) })).not.toBe(now);
+    expect(page({ keys: FEED.keys.slice(1) })).not.toBe(now);
+  });
+
+  it('runs its own script and style and asks nobody else: the policy has their hashes', () => {
+    const html = page();
+    const [, policy = ''] = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+    const source = (element: string): string => {
+      const all = [...html.matchAll(new RegExp(`<${element}>([\\s\\S]*?)</${element}>`, 'g'))];
+      expect(all).toHaveLength(1);
+      return `'sha256-${createHash('sha256')
+        .update(all[0]?.[1] ?? '')
+        .digest('base64')}'`;
+    };
+    expect(textOf(policy).split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${source('script')}`,
+      `style-src ${source('style')}`,
+      "connect-src 'self'",
+      "img-src 'self' data:",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style'));
+    expect(html).toContain('<meta name="referrer" content="no-referrer">');
+    expect(html).not.toMatch(/<[^>]+\s(on[a-z]+|style)=/);
+    expect(html.replace(/<script>[\s\S]*<\/script>/, '')).not.toMatch(/(src|href)="(https?:|\/)/);
+    expect(readFileSync(new URL('../../../src/site/page-bundle.ts', import.meta.url), 'utf8')).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function/,
+    );
+  });
+
+  it('is small', () => {
+    const folders = Array.from({ length: 200 }, (_, i) => folder('24.10', 'opkg', `arch_${i}`, USIGN));
+    expect(gzipSync(page()).length).toBeLessThan(20_000);
+    expect(gzipSync(page({ folders })).length).toBeLessThan(60_000);
+  });
+
+  it('shows text of others as text', () => {
+    const bad = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\u202e\u0000\n`;
+    const html = page({
+      title: bad,
+      folders: [
+        ...FEED.folders,
+        {
+          ...folder('24.10', 'opkg', 'x86_64'),
+          path: `24.10/${bad}/x`,
+          branch: bad,
+          repository: bad,
+          arch: bad,
+        },
+        { ...folder('24.10', 'opkg', 'y'), path: '//evil.example/y' },
+        { ...folder('24.10', 'opkg', 'z'), path: '../z' },
+        { ...folder('24.10', 'opkg', 'w', USIGN), branch: bad, repository: bad },
+      ],
+      keys: [...FEED.keys, key(bad, bad, 'plain.pub'), key('usign', 'x', bad), key('usign', bad, 'also.pub')],
+    });
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(html).not.toMatch(/<img|\u202e|\u0000/);
+    expect(html).not.toContain('evil.example');
+    expect(html).not.toContain('"../');
+    expect(shown(html)).toContain(`"'><script>alert(1)</script>`);
+    expect(shown(html)).toContain('\\u{202e}\\u{0}\\u{a}');
+    for (const line of blocks(html).join('').split('\n')) expect(line).not.toMatch(/alert\(|<|\u202e/);
+  });
+});
+
+describe('the page without its script', () => {
+  it.each([
+    ['a project', 'https://o.github.io/r'],
+    ['a domain', 'https://packages.example.org'],
+    ['a port', 'http://127.0.0.1:8080/a/b'],
+  ])('has the lines of every system for the address of %s, as elsewhere', (_, url) => {
+    const all = blocks(page({ url }));
+    const wanted = offersOf(FEED).map((offer) => `${offerLines(offer, url).join('\n')}\n`);
+    expect(all.toSorted()).toEqual(wanted.toSorted());
+    expect(all).toContain(
+      [
+        `wget -O /etc/opkg/keys/${USIGN.keyId} ${url}/keys/${USIGN.keyId}`,
+        `echo 'src/gz example_base ${url}/24.10/base/ARCH' >> /etc/opkg/customfeeds.conf`,
+        'opkg update\n',
+      ].join('\n'),
+    );
+    expect(all[0]).toContain(`${url}/25.12/base/x86_64/packages.adb`);
+  });
+
+  it('names every system, every ARCH, every key and every folder', () => {
+    const html = page();
+    const text = shown(html);
+    for (const title of ['OpenWrt from 25.12 on', 'OpenWrt up to 24.10', 'Alpine', 'Yocto']) {
+      expect(html).toContain(`>${title}</h3>`);
+    }
+    expect(text).toContain('ARCH is one of mips_24kc, x86_64');
+    for (const { keyId, sha256, path } of FEED.keys) {
+      expect(text).toContain(keyId);
+      expect(text).toContain(sha256);
+      expect(html).toContain(`href="${path}"`);
+    }
+    for (const { path } of FEED.folders) expect(html).toContain(`href="${path}/packages.json"`);
+  });
+
+  it('says that an address stands for another where none is known', () => {
+    expect(blocks(page({ url: null })).join()).toContain('https://OWNER.github.io/REPO/24.10/base/ARCH');
+    expect(shown(page({ url: null }))).toContain('https://OWNER.github.io/REPO stands for the address');
+    expect(shown(page())).not.toContain('stands for');
+  });
+
+  it('says of an unsigned feed that it is', () => {
+    const html = page({ keys: [], folders: [folder('24.10', 'opkg', 'x86_64')] });
+    expect(shown(html)).toContain('Not signed, as far as the feed says');
+    expect(blocks(html)).toEqual([
+      "echo 'src/gz example_base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf\nopkg update\n",
+    ]);
+    expect(shown(page())).not.toContain('Not signed');
+  });
+
+  it('says of an empty feed that it is, and calls one without a title something', () => {
+    const html = page({ title: null, folders: [], keys: [] });
+    expect(shown(html)).toContain('There is nothing in it yet that a device could use.');
+    expect(html).toContain('<title>Package feed</title>');
+  });
+
+  it('has the installer and the Atom feed where they are beside it', () => {
+    expect(page({}, ['index.html', 'badges/a.svg'])).toBe(page());
+    const files = ['install.sh', 'feed.atom'];
+    const html = page({}, files);
+    expect(page({ site: files.map((path) => ({ path, blob: '0'.repeat(40) })) })).toBe(html);
+    expect(blocks(html).slice(-2)).toEqual([
+      'wget -qO- https://o.github.io/r/install.sh | sh\n',
+      'wget -O /tmp/install.sh https://o.github.io/r/install.sh\nsh /tmp/install.sh\n',
+    ]);
+    expect(html).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="feed.atom" title="Example">',
+    );
+    expect(html).toContain('<a href="feed.atom">');
+    expect(page()).not.toMatch(/href="(feed\.atom|install\.sh)"/);
+  });
+});
+
+describe('src/site/page-bundle.ts', () => {
+  it('is what the sources of the page build, byte by byte', async () => {
+    const committed = readFileSync(new URL('../../../src/site/page-bundle.ts', import.meta.url), 'utf8');
+    expect(committed === (await pageBundle()), 'run `npm run page` and commit what it makes').toBe(true);
+  });
+});
