@@ -28,7 +28,7 @@ interface Kept {
   since: number;
 }
 
-/** Serves files on loopback as a static host does: HEAD, ranges, tags, and caches that are not of one age. */
+/** Serves files on loopback as a static host does: an index.html for its folder, HEAD, ranges, tags, and caches that are not of one age. */
 export async function startStaticServer({ root, cache = 0 }: StaticServerOptions): Promise<StaticServer> {
   const requests: string[] = [];
   const answers = new Map<string, Answer>();
@@ -56,6 +56,7 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
       response.setHeader('cache-control', `max-age=${cache}`);
       response.setHeader('age', Math.floor((Date.now() - since) / 1000));
     }
+    if (/(\.html|\/)$/.test(pathname)) response.setHeader('content-type', 'text/html; charset=utf-8');
     if (body === undefined) response.writeHead(404).end('not found\n');
     else sendFile(request, response, body);
   });
@@ -72,7 +73,7 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
 }
 
 function fileAt(root: string | undefined, path: string): Buffer | undefined {
-  const file = join(root ?? '/nowhere', path);
+  const file = join(root ?? '/nowhere', path.endsWith('/') ? `${path}index.html` : path);
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? readFileSync(file) : undefined;
 }
 

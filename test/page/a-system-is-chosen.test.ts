@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest';
+import { offerLines, offersOf } from '../../src/site/offers.ts';
+import { expectHeading, focused, inPage, linesOf, openPage } from '../support/browser.ts';
+import { folderOf, publishFeed, serveFeed } from '../support/page-feed.ts';
+import { makePlace } from '../support/run.ts';
+
+for (const [where, at] of [
+  ['a project', 'repo'],
+  ['a domain’s root', ''],
+] as const) {
+  test(`every system, branch, repository and arch has its exact lines, at the address of ${where}`, async (context) => {
+    const { page, requests, faults } = await openPage(context);
+    const { url, feed } = await publishFeed(makePlace(), at);
+    await page.goto(url);
+    await expectHeading(page, 'Example feed');
+    const seen: string[] = [];
+    for (const offer of offersOf(feed)) {
+      await page.getByRole('radio', { name: offer.system.title }).check();
+      for (const [label, value] of [
+        ['Branch', offer.branch],
+        ['Repository', offer.repository],
+      ] as const) {
+        const box = page.getByLabel(label);
+        if (await box.isEnabled()) await box.selectOption(value);
+        expect(await box.inputValue()).toBe(value);
+      }
+      for (const folder of offer.folders) {
+        const box = page.getByLabel('Architecture');
+        if ((await box.isVisible()) && (await box.isEnabled())) await box.selectOption(folder.arch);
+        const lines = await linesOf(page, `Copy the lines for ${offer.system.title}`);
+        expect(lines).toEqual(offerLines({ ...offer, folders: [folder] }, url.slice(0, -1)));
+        expect(await page.locator('.result .key').textContent()).toContain(offer.keys[0]?.sha256);
+        const hash = `#/s/${offer.system.scheme}/${folder.path}`;
+        expect(new URL(page.url()).hash).toBe(hash);
+        seen.push(`${offer.system.title} ${folder.path}`);
+      }
+    }
+    expect(seen).toEqual([
+      'OpenWrt up to 24.10 24.10/base/mips_24kc',
+      'OpenWrt up to 24.10 24.10/base/x86_64',
+      'OpenWrt up to 24.10 24.10/extra/x86_64',
+      'Yocto 24.10/base/mips_24kc',
+      'Yocto 24.10/base/x86_64',
+      'Yocto 24.10/extra/x86_64',
+      'Alpine v3.22/main/x86_64',
+      'OpenWrt from 25.12 on 25.12/base/mips_24kc',
+      'OpenWrt from 25.12 on 25.12/base/x86_64',
+    ]);
+    expect(faults).toEqual([]);
+    expect(requests).toEqual([url, `${url}feed.json`]);
+  });
+}
+
+test('a choice is kept in the address, and what is left of it when another field changes', async (context) => {
+  const { page } = await openPage(context);
+  const { url } = await publishFeed(makePlace());
+  await page.goto(`${url}#/s/openpgp/24.10/extra/x86_64`);
+  const values = async () => ({
+    system: await page.locator('input[name=system]:checked').inputValue(),
+    repository: await page.getByLabel('Repository').inputValue(),
+    arch: await page.getByLabel('Architecture').inputValue(),
+  });
+  await expectHeading(page, 'Example feed');
+  expect(await values()).toEqual({ system: 'openpgp', repository: 'extra', arch: 'x86_64' });
+  expect(await page.getByLabel('Architecture').isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: 'OpenWrt from 25.12 on' }).check();
+  expect(await values()).toEqual({ system: 'apk-v3', repository: 'base', arch: 'x86_64' });
+  await page.reload();
+  await expectHeading(page, 'Example feed');
+  expect(await values()).toEqual({ system: 'apk-v3', repository: 'base', arch: 'x86_64' });
+  expect(await inPage(page, 'localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
+});
+
+test('the lines are copied, also where the browser has no clipboard for pages', async (context) => {
+  const { page } = await openPage(context, { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { url } = await publishFeed(makePlace());
+  await page.goto(url);
+  const button = page.getByRole('button', { name: 'Copy the lines for OpenWrt from 25.12 on' });
+  const lines = await linesOf(page, 'Copy the lines for OpenWrt from 25.12 on');
+  const copied = () => inPage(page, 'navigator.clipboard.readText()');
+  await button.click();
+  expect(await button.textContent()).toBe('Copied');
+  expect(await copied()).toBe(`${lines.join('\n')}\n`);
+  expect(await page.locator('#status').textContent()).toBe('Copied the lines for OpenWrt from 25.12 on');
+
+  await inPage(page, 'navigator.clipboard.writeText("")');
+  await inPage(page, 'navigator.clipboard.writeText = undefined');
+  await button.click();
+  await expect.poll(async () => String(await copied()).trimEnd()).toBe(lines.join('\n'));
+});
+
+test('the installer is offered where the feed has one, below the lines', async (context) => {
+  const { page } = await openPage(context);
+  const { url } = await publishFeed(makePlace(), 'repo', ['install.sh', 'feed.atom']);
+  await page.goto(url);
+  expect(await linesOf(page, 'Copy the line that runs the installer')).toEqual([
+    `wget -qO- ${url}install.sh | sh`,
+  ]);
+  expect(await linesOf(page, 'Copy the careful way')).toContain(`wget -O /tmp/install.sh ${url}install.sh`);
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'Type on the device',
+    'Compare the key',
+    'Then install packages',
+    'Or let the installer do it',
+  ]);
+  expect(await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href')).toBe('feed.atom');
+});
+
+test('an unsigned feed says that it is, and an empty one that there is nothing', async (context) => {
+  const { page } = await openPage(context);
+  const place = makePlace();
+  // Whose page it is shows where it is, and not where the feed was published first.
+  const nothing = { title: null, url: 'https://o.github.io/r', folders: [], keys: [], recent: [], site: [] };
+  const { url, write } = await serveFeed(place, { ...nothing, folders: [folderOf('24.10/base/all', 1)] });
+  await page.goto(url);
+  await expectHeading(page, 'Package feed');
+  expect(await page.locator('.result .warning').textContent()).toContain(
+    'Not signed, as far as the feed says',
+  );
+  expect(await linesOf(page, 'Copy the lines for OpenWrt up to 24.10')).toEqual([
+    `echo 'src/gz base ${url}24.10/base/all' >> /etc/opkg/customfeeds.conf`,
+    'opkg update',
+  ]);
+  write('feed.json', '{"pkgfeed":1,"title":null,"folders":[],"keys":[]}');
+  await page.reload();
+  await page.getByText('There is nothing in it yet that a device could use.').waitFor();
+});
+
+test('everything is reached with the keyboard, and the focus is where the page went', async (context) => {
+  const { page, faults } = await openPage(context);
+  const { url } = await publishFeed(makePlace());
+  await page.goto(url);
+  await expectHeading(page, 'Example feed');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('A Skip to the content');
+  await page.keyboard.press('Enter');
+  expect(await inPage(page, 'document.activeElement.id')).toBe('main');
+  expect(page.url()).toBe(url);
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('A Browse all packages');
+  await page.keyboard.press('Tab');
+  expect(await inPage(page, 'document.activeElement.value')).toBe('apk-v3');
+  await page.keyboard.press('ArrowDown');
+  expect(await page.getByRole('radio', { name: 'OpenWrt up to 24.10' }).isChecked()).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await inPage(page, 'document.activeElement.value')).toBe('base');
+  // The choice was made without the focus going anywhere.
+  await page.keyboard.press('ArrowDown');
+  expect(new URL(page.url()).hash).toBe('#/s/usign/24.10/extra/x86_64');
+  expect(await inPage(page, 'document.activeElement.value')).toBe('extra');
+
+  // To the end and out of the page, past every control once.
+  const stops = new Set<string>();
+  for (let i = 0; i < 100; i++) {
+    await page.keyboard.press('Tab');
+    const stop = await inPage<string>(
+      page,
+      `(() => {
+        const at = document.activeElement;
+        const shown = getComputedStyle(at);
+        if (at !== document.body && shown.outlineStyle === 'none') return 'no outline on ' + at.outerHTML;
+        return at === document.body ? '' : at.textContent + at.getAttribute('aria-label') + at.href + i;
+      })()`.replace('+ i', `+ ${i}`),
+    );
+    if (stop === '') break;
+    stops.add(stop);
+  }
+  expect([...stops].filter((stop) => stop.startsWith('no outline'))).toEqual([]);
+  expect(stops.size).toBeGreaterThan(10);
+  expect(stops.size).toBeLessThan(100);
+  expect([...stops].at(-1)).toContain('feed.json');
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DESKTOP, inPage, openPage, PHONE } from '../support/browser.ts';
+import { publishFeed } from '../support/page-feed.ts';
+import { makePlace } from '../support/run.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  id: string;
+  help: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+interface Found {
+  violations: Violation[];
+  passes: unknown[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found, passes } = await inPage<Found>(page, 'axe.run()');
+  // That it looked at all.
+  expect(passes.length).toBeGreaterThan(15);
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n${html.slice(0, 300)}\n${failureSummary}`),
+  );
+}
+
+const VIEWS = [
+  ['the first page', '', '.result'],
+  ['a set-up', '#/s/openpgp/24.10/extra/x86_64', '.result'],
+  ['a folder', '#/f/24.10/base/x86_64', '.rows'],
+  ['a package', '#/p/24.10/base/x86_64/greet', '.others'],
+  ['a search', '#/q/greet', '.rows'],
+  ['a search without a result', '#/q/nowhere', '#search'],
+  ['a folder that is gone', '#/f/gone', 'h1'],
+  ['an error', '#/f/25.12/base/x86_64', '[role=alert]'],
+] as const;
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, viewport] of [
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ] as const) {
+    test(`axe finds nothing to object to on ${device} in ${colorScheme}`, async (context) => {
+      const { page, faults } = await openPage(context, { colorScheme, viewport });
+      const { url, server } = await publishFeed(makePlace(), 'repo', ['install.sh', 'feed.atom']);
+      server.answers.set('/repo/25.12/base/x86_64/packages.json', (_, response) =>
+        response.writeHead(500).end(),
+      );
+      await page.addInitScript({ path: AXE });
+      for (const [name, hash, sign] of VIEWS) {
+        await page.goto(url + hash);
+        await page.locator(sign).first().waitFor();
+        expect(await violations(page), name).toEqual([]);
+      }
+      // What is seen without scripts is seen too where feed.json is missing.
+      server.answers.set('/repo/feed.json', (_, response) => response.writeHead(404).end());
+      await page.goto(`${url}?again`);
+      await page.getByRole('alert').waitFor();
+      expect(await violations(page), 'the page without feed.json').toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test('nothing is cut off, however narrow the window', async (context) => {
+  const { page } = await openPage(context);
+  const { url, server } = await publishFeed(makePlace(), 'repo', ['install.sh', 'feed.atom']);
+  server.answers.set('/repo/25.12/base/x86_64/packages.json', (_, response) => response.writeHead(500).end());
+  const expectFit = async (what: string, width: number): Promise<void> =>
+    expect(await inPage(page, 'document.documentElement.scrollWidth'), `${what} at ${width}`).toBe(width);
+  for (const width of [320, 360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    server.answers.delete('/repo/feed.json');
+    for (const [name, hash, sign] of VIEWS) {
+      await page.goto(url + hash);
+      await page.locator(sign).first().waitFor();
+      await expectFit(name, width);
+    }
+    server.answers.set('/repo/feed.json', (_, response) => response.writeHead(404).end());
+    await page.reload();
+    await page.getByText('it may be out of date').waitFor();
+    await expectFit('the page without feed.json', width);
+  }
+});
+
+test('contrast, motion and paper are what the reader asks for', async (context) => {
+  const { page } = await openPage(context, {
+    forcedColors: 'active',
+    reducedMotion: 'reduce',
+    contrast: 'more',
+  });
+  const { url } = await publishFeed(makePlace());
+  await page.goto(url);
+  await page.locator('.result').waitFor();
+  const style = (selector: string, property: string) =>
+    inPage(page, `getComputedStyle(document.querySelector('${selector}'))['${property}']`);
+  expect(await style('.systems label:has(:checked)', 'outlineStyle')).toBe('solid');
+  expect(await style('.panel', 'animationName')).toBe('none');
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  expect(await page.getByRole('searchbox').isVisible()).toBe(false);
+  expect(await page.locator('.result pre').first().isVisible()).toBe(true);
+});
