@@ -79,6 +79,11 @@ async function run(command: Command, settings: Settings, args: string[], host: H
       const report = await sign(args, settings, host);
       return { json: report, text: signText(report), ok: true };
     }
+    case 'snippet': {
+      const { snippet, snippetText } = await import('./commands/snippet.ts');
+      const report = await snippet(args, settings, host);
+      return { json: report, text: snippetText(report), ok: true };
+    }
     case 'inspect': {
       const { inspect, inspectText } = await import('./commands/inspect.ts');
       const report = await inspect(args, host);
@@ -259,6 +264,7 @@ const WORDS: { [command in Command]?: string } = {
   verify: ' [URL]',
   inspect: ' FILE…',
   sign: ' FILE…',
+  snippet: ' [URL]',
 };
 
 function commandHelp(command: Command): string {

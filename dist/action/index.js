@@ -29376,6 +29376,7 @@ const COMMANDS = {
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
 /** What the action can be told to do with its `command` input. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
@@ -29383,6 +29384,8 @@ const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
 const KEYS = [...HOME, 'verify'];
+/** Who looks at some folders of a feed only. */
+const NARROWED = ['verify', 'snippet'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
 const INPUTS = [
@@ -29502,14 +29505,14 @@ const INPUTS = [
         name: 'branch',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'verify'],
+        commands: [...COORDINATES, ...NARROWED],
         help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
     },
     {
         name: 'repository',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'verify'],
+        commands: [...COORDINATES, ...NARROWED],
         help: 'Second coordinate of the folder: a name for this set of packages (packages).',
     },
     {
@@ -29530,8 +29533,8 @@ const INPUTS = [
         name: 'arches',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex', 'verify'],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex and verify, the only ones to look at.',
+        commands: ['publish', 'reindex', ...NARROWED],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
     },
     {
         name: 'arch-map',
@@ -29628,35 +29631,35 @@ const INPUTS = [
         name: 'pages-repository',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen', 'verify'],
+        commands: [...HOME, 'keygen', 'verify', 'snippet'],
         help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
     },
     {
         name: 'pages-branch',
         kind: 'text',
         default: 'gh-pages',
-        commands: HOME,
+        commands: [...HOME, 'snippet'],
         help: 'Branch that Pages serves.',
     },
     {
         name: 'directory',
         kind: 'text',
         default: '',
-        commands: HOME,
+        commands: [...HOME, 'snippet'],
         help: 'A plain folder to hold the feed, in place of a branch.',
     },
     {
         name: 'url',
         kind: 'text',
         default: '',
-        commands: [...CHANGES, 'verify'],
+        commands: [...CHANGES, 'verify', 'snippet'],
         help: 'Where the feed is served; on GitHub Pages it is found out.',
     },
     {
         name: 'token',
         kind: 'secret',
         default: '',
-        commands: KEYS,
+        commands: [...KEYS, 'snippet'],
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
@@ -29733,7 +29736,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign'],
+        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
         help: 'Print the report as JSON.',
     },
 ];

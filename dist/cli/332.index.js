@@ -37,8 +37,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/site/snippets.js + 1 modules
-var snippets = __webpack_require__(4582);
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
 var home = __webpack_require__(1406);
 // EXTERNAL MODULE: external "node:timers/promises"

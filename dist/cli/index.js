@@ -236,38 +236,43 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(907), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
+        }
+        case 'snippet': {
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9862));
+            const report = await snippet(args, settings, host);
+            return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
             const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
@@ -278,7 +283,7 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(832), __nccwpck_require__.e(79), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -438,6 +443,7 @@ const WORDS = {
     verify: ' [URL]',
     inspect: ' FILE…',
     sign: ' FILE…',
+    snippet: ' [URL]',
 };
 function commandHelp(command) {
     const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
@@ -1009,6 +1015,7 @@ const COMMANDS = {
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
 /** What the action can be told to do with its `command` input. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
@@ -1016,6 +1023,8 @@ const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
 const KEYS = [...HOME, 'verify'];
+/** Who looks at some folders of a feed only. */
+const NARROWED = ['verify', 'snippet'];
 const COORDINATES = [...CHANGES, 'keygen'];
 /** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
 const INPUTS = [
@@ -1135,14 +1144,14 @@ const INPUTS = [
         name: 'branch',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'verify'],
+        commands: [...COORDINATES, ...NARROWED],
         help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
     },
     {
         name: 'repository',
         kind: 'text',
         default: '',
-        commands: [...COORDINATES, 'verify'],
+        commands: [...COORDINATES, ...NARROWED],
         help: 'Second coordinate of the folder: a name for this set of packages (packages).',
     },
     {
@@ -1163,8 +1172,8 @@ const INPUTS = [
         name: 'arches',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex', 'verify'],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex and verify, the only ones to look at.',
+        commands: ['publish', 'reindex', ...NARROWED],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
     },
     {
         name: 'arch-map',
@@ -1261,35 +1270,35 @@ const INPUTS = [
         name: 'pages-repository',
         kind: 'text',
         default: '',
-        commands: [...HOME, 'keygen', 'verify'],
+        commands: [...HOME, 'keygen', 'verify', 'snippet'],
         help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
     },
     {
         name: 'pages-branch',
         kind: 'text',
         default: 'gh-pages',
-        commands: HOME,
+        commands: [...HOME, 'snippet'],
         help: 'Branch that Pages serves.',
     },
     {
         name: 'directory',
         kind: 'text',
         default: '',
-        commands: HOME,
+        commands: [...HOME, 'snippet'],
         help: 'A plain folder to hold the feed, in place of a branch.',
     },
     {
         name: 'url',
         kind: 'text',
         default: '',
-        commands: [...CHANGES, 'verify'],
+        commands: [...CHANGES, 'verify', 'snippet'],
         help: 'Where the feed is served; on GitHub Pages it is found out.',
     },
     {
         name: 'token',
         kind: 'secret',
         default: '',
-        commands: KEYS,
+        commands: [...KEYS, 'snippet'],
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
@@ -1366,7 +1375,7 @@ const INPUTS = [
         name: 'json',
         kind: 'flag',
         default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign'],
+        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
         help: 'Print the report as JSON.',
     },
 ];

@@ -1,0 +1,236 @@
+import { FeedError, InputError, printable, VerifyError } from '../errors.ts';
+import { isOurs } from '../feed/catalog.ts';
+import {
+  FEED_FILE,
+  FEED_FILE_LIMIT,
+  type FeedFile,
+  isWebAddress,
+  readFeedFile,
+  type SiteFile,
+} from '../feed/feed-file.ts';
+import type { Host } from '../host.ts';
+import { escapeMarkdown } from '../report-markdown.ts';
+import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import type { Settings } from '../settings.ts';
+import { ATOM_FILE } from '../site/atom.ts';
+import { INSTALLER_FILE } from '../site/installer.ts';
+import { archChoice, keyFileName, type Offer, offerLines, offersOf } from '../site/offers.ts';
+import { installerLines } from '../site/snippets.ts';
+import { packageView } from '../site/views.ts';
+import { openHome } from './home.ts';
+
+/** What a README tells of a feed, as data. */
+export interface SnippetReport {
+  command: 'snippet';
+  title: string | null;
+  url: string;
+  /** Addresses of what is there; null for what is not. */
+  page: string | null;
+  atom: string | null;
+  installer: string | null;
+  installerLines: string[];
+  systems: SystemSnippet[];
+  badges: BadgeSnippet[];
+}
+
+export interface SystemSnippet {
+  system: string;
+  branch: string | null;
+  repository: string | null;
+  /** What ARCH stands for in the lines; empty where they have none. */
+  arches: string[];
+  lines: string[];
+  keys: { file: string; sha256: string | null }[];
+}
+
+export interface BadgeSnippet {
+  name: string;
+  version: string | null;
+  image: string;
+  /** For shields.io. */
+  endpoint: string;
+  /** What it leads to. */
+  link: string;
+  markdown: string;
+}
+
+/** Reads a feed's `feed.json` where it lives or where it is served, and says what its README may. Changes nothing. */
+export async function snippet(
+  args: readonly string[],
+  settings: Settings,
+  host: Host,
+  limits?: Partial<FetchLimits>,
+): Promise<SnippetReport> {
+  const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
+  const offers = narrowed(feed, settings);
+  const has = (path: string): boolean => feed.site.some((file) => file.path === path);
+  const page = has('index.html') ? `${url}/` : null;
+  const installer = has(INSTALLER_FILE) ? `${url}/${INSTALLER_FILE}` : null;
+  return {
+    command: 'snippet',
+    ...{ title: feed.title, url, page, installer },
+    atom: has(ATOM_FILE) ? `${url}/${ATOM_FILE}` : null,
+    installerLines: installer === null ? [] : installerLines(url),
+    systems: offers.map((offer) => systemSnippet(offer, url)),
+    badges: feed.site.flatMap((file) => badgeSnippet(file, offers, url, page)),
+  };
+}
+
+/** Where the feed is served, as far as somebody says; without a slash at its end. */
+function addressOf(args: readonly string[], settings: Settings): string | undefined {
+  const [text = settings.url, ...more] = args;
+  if (more.length > 0) {
+    throw new InputError({
+      code: 'INPUT_UNKNOWN',
+      message: 'snippet takes one address at a time',
+      remedy: 'Write `pkgfeed snippet URL`.',
+    });
+  }
+  const url = text?.replace(/\/+(feed\.json)?$/, '');
+  if (url === undefined || isWebAddress(url)) return url;
+  throw new VerifyError({
+    code: 'VERIFY_ADDRESS',
+    message: 'the address is no plain web address, with nothing but a path after the name of the server',
+    remedy: 'Give the web address of the feed, such as https://OWNER.github.io/REPO.',
+  });
+}
+
+async function readFeed(
+  address: string | undefined,
+  settings: Settings,
+  host: Host,
+  limits: Partial<FetchLimits> | undefined,
+): Promise<{ feed: FeedFile; url: string }> {
+  const hasHome = settings.directory !== undefined || settings.pagesRepository !== undefined;
+  if (address !== undefined && !hasHome) return { feed: await servedFeed(address, limits), url: address };
+  const opened = await openHome(settings, host);
+  const tip = await opened.home.open();
+  const files = tip.paths.has(FEED_FILE) ? await opened.home.read(tip, [FEED_FILE]) : undefined;
+  const bytes = files?.get(FEED_FILE);
+  if (bytes === undefined || !isOurs(bytes))
+    throw noFeed(`${opened.home.name} has no ${FEED_FILE} of pkgfeed’s`);
+  const feed = readFeedFile(bytes);
+  const url = address ?? feed.url ?? opened.url;
+  if (url !== undefined) return { feed, url };
+  throw new InputError({
+    code: 'INPUT_MISSING',
+    message: `nothing says where the feed of ${opened.home.name} is served`,
+    remedy: 'Give `url`, the web address of the feed.',
+  });
+}
+
+function noFeed(message: string): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message,
+    remedy: 'Name another place, branch or repository, or publish first.',
+  });
+}
+
+async function servedFeed(address: string, limits: Partial<FetchLimits> | undefined): Promise<FeedFile> {
+  const url = new URL(`${address}/${FEED_FILE}`);
+  const answer = await makeFetcher(limits).get(url, FEED_FILE_LIMIT);
+  if (answer.state === 'there' && isOurs(answer.bytes)) return readFeedFile(answer.bytes);
+  if (answer.state !== 'failed') throw noFeed(`${address} has no ${FEED_FILE} of pkgfeed’s`);
+  throw new VerifyError({
+    code: 'VERIFY_FETCH',
+    message: `${url.href} could not be fetched: ${answer.reason}`,
+    remedy: 'Check the address and the network, and try again later.',
+  });
+}
+
+function narrowed(feed: FeedFile, { branch, repository, arches }: Settings): Offer[] {
+  const folders = feed.folders.filter(
+    (folder) =>
+      (branch === undefined || folder.branch === branch) &&
+      (repository === undefined || folder.repository === repository) &&
+      (arches.length === 0 || arches.includes(folder.arch)),
+  );
+  const offers = offersOf({ ...feed, folders });
+  if (offers.length > 0) return offers;
+  const words = [branch, repository, arches.join(' or ')].filter((word) => word);
+  throw noFeed(
+    `${FEED_FILE} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => printable(word ?? '')).join(' ')}`}`,
+  );
+}
+
+function systemSnippet(offer: Offer, url: string): SystemSnippet {
+  const { system, branch, repository, keys } = offer;
+  return {
+    ...{
+      system: system.title,
+      branch,
+      repository,
+      arches: archChoice(offer, url),
+      lines: offerLines(offer, url),
+    },
+    keys: keys.map((key) => ({ file: keyFileName(key), sha256: key.sha256 })),
+  };
+}
+
+const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
+
+/** Of the badges of what is offered, those that are pictures. */
+function badgeSnippet(
+  { path, version }: SiteFile,
+  offers: readonly Offer[],
+  url: string,
+  page: string | null,
+): BadgeSnippet[] {
+  const [, home = '', name] = BADGE.exec(path) ?? [];
+  const coordinates = ({ branch, repository }: Offer): string =>
+    [branch, repository].filter((word) => word !== null).join('/');
+  const [folder] = offers.find((offer) => coordinates(offer) === home)?.folders ?? [];
+  if (name === undefined || folder === undefined) return [];
+  const image = `${url}/${path}`;
+  const link = page === null ? `${url}/` : packageView(url, folder.path, name);
+  const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
+  const endpoint = image.replace(/svg$/, 'json');
+  return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
+}
+
+/** The Markdown for a README. What `feed.json` says freely is escaped; lines have nothing in them but plain names. */
+export function snippetText(report: SnippetReport): string {
+  const { title, page, atom, systems, badges } = report;
+  const links = [
+    page === null ? '' : `[all packages](${page})`,
+    atom === null ? '' : `[what is new](${atom})`,
+  ].filter((link) => link !== '');
+  const lines = [
+    ...(badges.length === 0 ? [] : [...badges.map(({ markdown }) => markdown), '']),
+    `## Install from ${escapeMarkdown(title ?? report.url)}`,
+    '',
+    ...(links.length === 0 ? [] : [`See ${links.join(' and ')}.`, '']),
+    ...(report.installer === null ? [] : installerPart(report.installerLines, systems)),
+    ...systems.flatMap(systemPart),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+const fenced = (lines: readonly string[]): string[] => ['```sh', ...lines, '```', ''];
+
+function installerPart(lines: readonly string[], systems: readonly SystemSnippet[]): string[] {
+  const names = [...new Set(systems.map(({ system }) => system))].join(', ');
+  return [
+    `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
+    '`--dry-run` says what it would do, and `--uninstall` takes it back.',
+    '',
+    ...fenced(lines),
+    'Or by hand:',
+    '',
+  ];
+}
+
+function systemPart({ system, branch, repository, arches, lines, keys }: SystemSnippet): string[] {
+  const place = [branch, repository].filter((word) => word !== null).join('/');
+  return [
+    `### ${system}${place === '' ? '' : `, ${escapeMarkdown(place)}`}`,
+    '',
+    ...(arches.length === 0
+      ? []
+      : [`\`ARCH\` is one of ${arches.map((arch) => `\`${arch}\``).join(', ')}.`, '']),
+    ...fenced(lines),
+    ...keys.map(({ file, sha256 }) => `Key: \`${file}\`${sha256 === null ? '' : `, SHA-256 \`${sha256}\``}`),
+    '',
+  ];
+}
