@@ -109,7 +109,24 @@ lines_for() {
   done | sort -u
 }
 
+# opkg passes over the second of two feeds with one name.
+check_names() {
+  while read -r _ _ _ name _; do
+    while read -r kind other address _; do
+      case "$kind $other" in "src $name" | "src/gz $name") ;; *) continue ;; esac
+      repository_of "$kind $other $address"
+      [ -n "$REPOSITORY" ] || refuse "another feed of this device has the name $name: $address" \\
+        'Give that one another name in its line, and run this again.'
+    done <<END
+$(opkg_files)
+END
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+}
+
 add_feed() {
+  [ "$MANAGER" = apk ] || check_names
   add_keys
   for list in $(printf '%s' "$CHOSEN" | cut -d ' ' -f 2 | sort -u); do
     add_lines "$list" "$(lines_for "$list")"

@@ -356,6 +356,19 @@ describe('the line', () => {
     expect(device.read(list)).toBe(line);
   });
 
+  test('is not added where another feed has its name, which opkg would take for it', async () => {
+    const site = await makeSite();
+    const other = 'src/gz our_feed_base https://other.example.org/24.10\n';
+    const device = deviceOf(site, 'OpenWrt 24.10', { 'etc/opkg/distfeeds.conf': `#${other}${other}` });
+    const before = device.files();
+    const { code, stderr } = await installing(site, device);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('another feed of this device has the name our_feed_base'),
+    ]);
+    expect(device.files()).toEqual(before);
+  });
+
   test('is told of where it is there as a comment', async () => {
     const site = await makeSite();
     const [, line] = lineOf(site, 'OpenWrt 24.10');
