@@ -166,13 +166,10 @@ check_trust() {
     return
   fi
   run_opkg update >"$WORK/log" 2>&1 || code=$?
-  if [ "$SCHEME" = openpgp ]; then
-    [ "$code" -eq 0 ] || untrusted 'opkg update failed, and the feed is not added'
-    return
-  fi
-  # Its exit code is 0 even when a signature is bad.
+  # OpenWrt's ends with 0 even when a signature is bad, and either with 1 when another feed fails.
   while read -r _ _ _ name _; do
-    passed "$name" || untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
+    passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
+      untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
   done <<END
 $(printf '%s' "$CHOSEN")
 END
@@ -185,6 +182,8 @@ passed() {
     case "$line" in
       'Updated list of available packages in '*) current=\${line##*/} ;;
       'Signature check passed.') [ "$current" != "$1" ] || return 0 ;;
+      # Yocto's says so once it has checked.
+      "Updated source '$1'.") [ "$SCHEME" != openpgp ] || return 0 ;;
     esac
   done <"$WORK/log"
   return 1

@@ -30,14 +30,17 @@ case "$1" in
           failures=$((failures + 1))
           continue
         fi
-        echo "Updated list of available packages in /var/opkg-lists/$name"
-        echo "Downloading $url/Packages.sig"
-        if [ -e "$here/distrusts" ]; then
-          echo 'Signature check failed.'
-          # Yocto's ends with 1; OpenWrt's does not.
-          [ -e "$root/etc/openwrt_release" ] || failures=1
+        verdict='Signature check passed.'
+        [ -e "$here/distrusts" ] && verdict='Signature check failed.'
+        if [ -e "$root/etc/openwrt_release" ]; then
+          echo "Updated list of available packages in /var/opkg-lists/$name"
+          echo "Downloading $url/Packages.sig"
+          echo "$verdict"
+        elif [ -e "$here/distrusts" ]; then
+          echo "$verdict"
+          failures=1
         else
-          echo 'Signature check passed.'
+          echo "Updated source '$name'."
         fi
       done < "$file"
     done
