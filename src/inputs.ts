@@ -374,6 +374,20 @@ export const INPUTS = [
     help: 'Compute and show everything, and change nothing.',
   },
   {
+    name: 'site',
+    kind: 'flag',
+    default: 'true',
+    commands: CHANGES,
+    help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+  },
+  {
+    name: 'badges',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
+  },
+  {
     name: 'title',
     kind: 'text',
     default: '',

@@ -1,10 +1,15 @@
 import leven from 'leven';
 
-/** The word that was most likely meant; undefined where none is near. */
+/** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
 export function nearest(word: string, allowed: readonly string[]): string | undefined {
+  const given = word.toLowerCase();
   const [best] = allowed
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-    .toSorted((a, b) => a.distance - b.distance);
+    .map((candidate) => ({
+      candidate,
+      distance: leven(given, candidate),
+      begin: candidate[0] === given[0] ? 0 : 1,
+    }))
+    .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
   return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
     ? best.candidate
     : undefined;

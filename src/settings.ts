@@ -59,6 +59,9 @@ export interface Settings {
   /** Milliseconds. */
   verifyTimeout: number;
   dryRun: boolean;
+  /** Whether there are files for subscribers beside the indexes. */
+  site: boolean;
+  badges: string[];
   title: string | undefined;
   all: boolean;
   json: boolean;
@@ -192,6 +195,8 @@ export function parseSettings(raw: RawInputs): Settings {
       refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
     ),
     dryRun: flag('dry-run'),
+    site: flag('site'),
+    badges: lines('badges'),
     title: optional('title'),
     all: flag('all'),
     json: flag('json'),

@@ -2,130 +2,6 @@ export const id = 274;
 export const ids = [274];
 export const modules = {
 
-/***/ 9745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ requireKeys),
-/* harmony export */   Hm: () => (/* binding */ unsignable),
-/* harmony export */   Vc: () => (/* binding */ loadKeys),
-/* harmony export */   d3: () => (/* binding */ feedPolicy)
-/* harmony export */ });
-/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6129);
-/* harmony import */ var _feed_layout_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7863);
-/* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1245);
-/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6062);
-/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2921);
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(644);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
-
-
-
-
-
-
-
-
-
-/** Loads the keys of this run; every secret is hidden from the host's output first. */
-async function loadKeys(settings, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
-    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
-    hideSecrets([...texts, ...passphrases, settings.token], host);
-    // As git sends it.
-    if (settings.token)
-        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
-    const signingKeys = [];
-    if (usignKey !== undefined)
-        signingKeys.push(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .loadUsignKey */ .E)(usignKey, usignPassphrase));
-    for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_5__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
-    const rsaKeys = apkRsaKeys.length === 0
-        ? []
-        : await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_6__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
-    // Without an EC key, the RSA keys sign for apk v3 too.
-    const v3Keys = apkEcKeys.length === 0
-        ? rsaKeys.map(_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)
-        : await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
-    signingKeys.push(...rsaKeys, ...v3Keys);
-    // What RSA keys signed before there was an EC key is theirs still.
-    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_3__/* .asApkV3Key */ .p)(key).publicKey);
-    for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_7__/* .readPublicKeys */ .e)(key)));
-    return { signingKeys, trustedKeys };
-}
-/** Names go by the order of all keys, however many texts they came in. */
-function joined(keys) {
-    const [only] = keys;
-    return keys.length === 1 && only !== undefined
-        ? only
-        : {
-            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(text)).join('\n'),
-            origin: keys.map(({ origin }) => origin).join(', '),
-        };
-}
-function hideSecrets(secrets, host) {
-    for (const secret of secrets) {
-        if (secret)
-            maskLines(secret, host);
-        // A key may come wrapped in base64: what is inside is no less secret.
-        if (secret)
-            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(secret), host);
-    }
-}
-/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
-function maskLines(secret, host) {
-    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
-        const text = line.trim();
-        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
-        if (text.length >= 4 && !isFrame)
-            host.mask(text);
-    }
-}
-/** What every change of a feed has to know. */
-function feedPolicy(settings, keys, host) {
-    const { branch, repository, title, allowUnsigned, maxRemovals } = settings;
-    const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
-    return {
-        ...keys,
-        allowUnsigned,
-        isRehearsal: false,
-        layout: (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_1__/* .makeLayout */ .zz)(settings.layout, { branch, repository }),
-        branch,
-        repository,
-        title,
-        url: undefined,
-        site: undefined,
-        run: slug && run ? `${(0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host)}/${slug}/actions/runs/${run}` : undefined,
-        now: host.now,
-        maxRemovals,
-        isOnPages: isOnGitHub(settings, host),
-    };
-}
-/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
-function isOnGitHub({ pagesRepository }, host) {
-    return (pagesRepository !== undefined && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemote */ .M)(pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd).slug !== undefined);
-}
-/** The formats of a run that no key of it can sign, unless that is allowed. */
-function unsignable(formats, { signingKeys, allowUnsigned }) {
-    if (allowUnsigned)
-        return [];
-    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
-}
-/** @throws KeyError for the first of them */
-function requireKeys(formats, trust) {
-    const [lacking] = unsignable(formats, trust);
-    if (lacking !== undefined)
-        throw (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_0__/* .keyMissing */ .uy)(lacking);
-}
-
-
-/***/ }),
-
 /***/ 2274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -134,15 +10,15 @@ function requireKeys(formats, trust) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9582);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2640);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8209);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6729);
 /* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1904);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
 /* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
 /* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
 /* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(618);
 /* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9745);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1404);
 
 
 
@@ -318,116 +194,6 @@ async function lonelyFolder(fetcher, url, named) {
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
     return formats.map((format) => ({ path: '.', url, format, formats }));
-}
-
-
-/***/ }),
-
-/***/ 7863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ checkedMap),
-/* harmony export */   l9: () => (/* binding */ checkArch),
-/* harmony export */   zz: () => (/* binding */ makeLayout)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
-/** One or more path segments that every file system, git and URL takes as they are. */
-const SEGMENTS = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
-/**
- * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
- *
- * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
- * @throws PlacementError for a coordinate that is no plain path
- */
-function makeLayout(template, coordinates) {
-    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-    for (const word of words) {
-        if (!['branch', 'repository', 'arch'].includes(word)) {
-            throw badLayout(template, `{${word}} is not one of {branch}, {repository} and {arch}`);
-        }
-    }
-    if (words.filter((word) => word === 'arch').length !== 1) {
-        throw badLayout(template, 'it must contain {arch}, once');
-    }
-    if (!template.split('/').includes('{arch}')) {
-        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
-    }
-    const filled = ['branch', 'repository'].reduce((path, word) => {
-        if (!words.includes(word))
-            return path;
-        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
-    }, template);
-    const [before = '', after = ''] = filled.split('{arch}');
-    const sample = `${before}x${after}`;
-    if (!SEGMENTS.test(sample)) {
-        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
-    }
-    if (TAKEN.test(sample))
-        throw taken(template);
-    const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
-    return {
-        folder(arch) {
-            const folder = before + arch + after;
-            if (TAKEN.test(folder))
-                throw taken(template);
-            // What is published there must be found there again.
-            if (!pattern.test(folder))
-                checkArch(`${arch}/`, 'the packages’ arch');
-            return folder;
-        },
-        archOf: (folder) => pattern.exec(folder)?.[1],
-    };
-}
-function coordinate(word, value, template) {
-    if (!value) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${template} wants it`,
-            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
-        });
-    }
-    if (!SEGMENTS.test(value) || value.length > 100) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-            code: 'PLACEMENT_COORDINATE',
-            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
-            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-        });
-    }
-    return value;
-}
-/** @throws PlacementError for an arch that no folder can be named by */
-function checkArch(arch, input = 'arches') {
-    if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100)
-        return arch;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_COORDINATE',
-        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
-        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
-    });
-}
-/** @throws PlacementError for an arch in it that no folder can be named by */
-function checkedMap(map) {
-    for (const arch of [...map.values()].flat())
-        checkArch(arch, 'arch-map');
-    return map;
-}
-function badLayout(template, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_LAYOUT',
-        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
-        remedy: 'Write it like {branch}/{repository}/{arch}.',
-    });
-}
-/** Folders at the feed's root that hold something else. */
-const TAKEN = /^(keys|badges)(\/|$)/;
-function taken(template) {
-    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
-}
-function escapeRegExp(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 

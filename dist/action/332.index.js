@@ -19,12 +19,12 @@ var blob_id = __webpack_require__(3611);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog.js
 var catalog = __webpack_require__(9582);
-// EXTERNAL MODULE: ./build/feed/feed-file.js + 1 modules
-var feed_file = __webpack_require__(2640);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
-var formats_formats = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
+var formats_formats = __webpack_require__(6729);
 // EXTERNAL MODULE: ./build/github/client.js + 3 modules
 var client = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/served/address.js
@@ -37,8 +37,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 2 modules
 var verify = __webpack_require__(618);
-// EXTERNAL MODULE: ./build/site/snippets.js + 1 modules
-var snippets = __webpack_require__(4582);
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/commands/home.js + 4 modules
 var home = __webpack_require__(1406);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -390,9 +390,9 @@ function problem(slug, what, why, mend) {
 /* unused harmony export foldersOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8209);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9582);
-/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2640);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
 

@@ -15,10 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
-// EXTERNAL MODULE: ./build/feed/assemble.js + 5 modules
-var assemble = __webpack_require__(564);
+// EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
+var assemble = __webpack_require__(3046);
 // EXTERNAL MODULE: ./build/feed/edit.js
 var edit = __webpack_require__(3853);
 // EXTERNAL MODULE: ./build/feed/folder.js
@@ -223,8 +225,10 @@ function changesOf({ path }, before, after, paths, draft) {
     return changes;
 }
 
-// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
-var formats = __webpack_require__(8209);
+// EXTERNAL MODULE: ./build/feed/site.js
+var site = __webpack_require__(1902);
+// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
+var formats = __webpack_require__(6729);
 // EXTERNAL MODULE: ./build/sources/files.js
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js
@@ -237,9 +241,11 @@ var commands_home = __webpack_require__(1406);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
-// EXTERNAL MODULE: ./build/commands/trust.js
-var trust = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
+var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
+
+
 
 
 
@@ -281,7 +287,9 @@ async function reindex(settings, host, limits = {}) {
         warnings.splice(0);
         for (const { path, pkg } of reread)
             warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
-        return await planReindex(tip.paths, files, outline, reread, policy);
+        const recorded = (0,site/* recordedPaths */.dd)(files.get(feed_file/* FEED_FILE */.GS), tip.paths);
+        const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
+        return await planReindex(paths, files, outline, reread, policy);
     });
     const delivery = await (0,commands_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
     return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, url, settings, policy, warnings, delivery });

@@ -1068,8 +1068,8 @@ function identity(host) {
 var git_remote = __webpack_require__(1245);
 // EXTERNAL MODULE: ./build/github/client.js + 3 modules
 var client = __webpack_require__(5017);
-// EXTERNAL MODULE: ./build/site/snippets.js + 1 modules
-var snippets = __webpack_require__(4582);
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
 ;// CONCATENATED MODULE: ./build/commands/home.js
 
 
@@ -1402,7 +1402,7 @@ function checkOwn(format, folder, entries, files, isSound) {
 
 /***/ }),
 
-/***/ 8209:
+/***/ 6729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4520,74 +4520,8 @@ function singleLine(field) {
     return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
 }
 
-;// CONCATENATED MODULE: ./build/formats/opkg/version.js
-/**
- * opkg's version order: `[epoch:]version[-revision]`, compared by Debian's rule
- * (libopkg pkg.c; both OpenWrt's and Yocto's opkg agree with the tables in the tests).
- */
-function split(text) {
-    const colon = text.indexOf(':');
-    const epoch = colon < 0 ? 0 : Number.parseInt(text.slice(0, colon), 10) || 0;
-    const rest = text.slice(colon + 1);
-    const dash = rest.lastIndexOf('-');
-    return dash < 0
-        ? { epoch, version: rest, revision: '' }
-        : { epoch, version: rest.slice(0, dash), revision: rest.slice(dash + 1) };
-}
-const isDigit = (char) => char >= '0' && char <= '9';
-/** `~` sorts before the end of the text, letters before every other sign. */
-function weight(char) {
-    if (char === '' || isDigit(char))
-        return 0;
-    if (char === '~')
-        return -1;
-    const code = char.charCodeAt(0);
-    return /[a-zA-Z]/.test(char) ? code : code + 256;
-}
-function compareRuns(a, b) {
-    let i = 0;
-    let j = 0;
-    while (i < a.length || j < b.length) {
-        while ((i < a.length && !isDigit(a.charAt(i))) || (j < b.length && !isDigit(b.charAt(j)))) {
-            const difference = weight(a.charAt(i)) - weight(b.charAt(j));
-            if (difference !== 0)
-                return difference;
-            i++;
-            j++;
-        }
-        const left = digitsAt(a, i);
-        const right = digitsAt(b, j);
-        i += left.length;
-        j += right.length;
-        const difference = version_compareNumbers(left, right);
-        if (difference !== 0)
-            return difference;
-    }
-    return 0;
-}
-function digitsAt(text, from) {
-    let to = from;
-    while (to < text.length && isDigit(text.charAt(to)))
-        to++;
-    return text.slice(from, to);
-}
-/** Numbers of any length, leading zeros ignored. */
-function version_compareNumbers(a, b) {
-    const left = a.replace(/^0+/, '');
-    const right = b.replace(/^0+/, '');
-    if (left.length !== right.length)
-        return left.length - right.length;
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** Negative when `a` is older than `b`, positive when newer, 0 when opkg sees no difference. */
-function version_compareVersions(a, b) {
-    const left = split(a);
-    const right = split(b);
-    return (left.epoch - right.epoch ||
-        compareRuns(left.version, right.version) ||
-        compareRuns(left.revision, right.revision));
-}
-
+// EXTERNAL MODULE: ./build/formats/opkg/version.js
+var opkg_version = __webpack_require__(6461);
 ;// CONCATENATED MODULE: ./build/formats/opkg/index-json.js
 
 
@@ -4597,7 +4531,7 @@ function index_json_indexJson(entries, arch) {
     for (const { name, version, abiVersion } of entries) {
         const plain = withoutAbiSuffix(name, abiVersion);
         const other = highest.get(plain);
-        if (other === undefined || version_compareVersions(other, version) < 0)
+        if (other === undefined || (0,opkg_version/* compareVersions */.Z)(other, version) < 0)
             highest.set(plain, version);
     }
     return writeIndexJson(highest, arch);
@@ -5143,7 +5077,7 @@ const opkg = {
     entry: opkg_entry,
     inFolder: opkg_inFolder,
     describe: opkg_describe,
-    compareVersions: version_compareVersions,
+    compareVersions: opkg_version/* compareVersions */.Z,
     parseIndex: parsePackages,
     writeFolder: opkg_writeFolder,
     checkIndex: opkg_checkIndex,
@@ -5266,6 +5200,82 @@ function unzipsTo(zipped, plain) {
  * shared folder, the later one's is published.
  */
 const FORMATS = [opkg, apkV2, apkV3];
+
+
+/***/ }),
+
+/***/ 6461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions)
+/* harmony export */ });
+/**
+ * opkg's version order: `[epoch:]version[-revision]`, compared by Debian's rule
+ * (libopkg pkg.c; both OpenWrt's and Yocto's opkg agree with the tables in the tests).
+ */
+function split(text) {
+    const colon = text.indexOf(':');
+    const epoch = colon < 0 ? 0 : Number.parseInt(text.slice(0, colon), 10) || 0;
+    const rest = text.slice(colon + 1);
+    const dash = rest.lastIndexOf('-');
+    return dash < 0
+        ? { epoch, version: rest, revision: '' }
+        : { epoch, version: rest.slice(0, dash), revision: rest.slice(dash + 1) };
+}
+const isDigit = (char) => char >= '0' && char <= '9';
+/** `~` sorts before the end of the text, letters before every other sign. */
+function weight(char) {
+    if (char === '' || isDigit(char))
+        return 0;
+    if (char === '~')
+        return -1;
+    const code = char.charCodeAt(0);
+    return /[a-zA-Z]/.test(char) ? code : code + 256;
+}
+function compareRuns(a, b) {
+    let i = 0;
+    let j = 0;
+    while (i < a.length || j < b.length) {
+        while ((i < a.length && !isDigit(a.charAt(i))) || (j < b.length && !isDigit(b.charAt(j)))) {
+            const difference = weight(a.charAt(i)) - weight(b.charAt(j));
+            if (difference !== 0)
+                return difference;
+            i++;
+            j++;
+        }
+        const left = digitsAt(a, i);
+        const right = digitsAt(b, j);
+        i += left.length;
+        j += right.length;
+        const difference = compareNumbers(left, right);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+function digitsAt(text, from) {
+    let to = from;
+    while (to < text.length && isDigit(text.charAt(to)))
+        to++;
+    return text.slice(from, to);
+}
+/** Numbers of any length, leading zeros ignored. */
+function compareNumbers(a, b) {
+    const left = a.replace(/^0+/, '');
+    const right = b.replace(/^0+/, '');
+    if (left.length !== right.length)
+        return left.length - right.length;
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** Negative when `a` is older than `b`, positive when newer, 0 when opkg sees no difference. */
+function compareVersions(a, b) {
+    const left = split(a);
+    const right = split(b);
+    return (left.epoch - right.epoch ||
+        compareRuns(left.version, right.version) ||
+        compareRuns(left.revision, right.revision));
+}
 
 
 /***/ }),
@@ -8352,7 +8362,7 @@ function makeGate(most) {
 /* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8209);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6729);
 /* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5251);
 
 
@@ -8864,21 +8874,94 @@ const isSound = (faults) => !faults.some(({ severity }) => severity === 'error')
 
 /***/ }),
 
-/***/ 4582:
+/***/ 7106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   Wm: () => (/* binding */ pagesUrl),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  qS: () => (/* binding */ PLACEHOLDER_URL),
-  ur: () => (/* binding */ deviceLines),
-  Gt: () => (/* binding */ feedName),
-  Wm: () => (/* binding */ pagesUrl)
-});
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+function pagesUrl(slug, server) {
+    const [owner, name] = (slug ?? '').toLowerCase().split('/');
+    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
+        return undefined;
+    const [, exactName] = (slug ?? '').split('/');
+    return name === `${owner}.github.io`
+        ? `https://${owner}.github.io`
+        : `https://${owner}.github.io/${exactName}`;
+}
+/** Stands in where the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** What a person types who has the installer do the rest; between the two lines it can be read. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    'sh /tmp/install.sh',
+];
+/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
+        .replace(/^_+|_+$/g, '');
+    return slug || 'pkgfeed';
+}
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
+function deviceLines(feed) {
+    const { url, name, keys } = feed;
+    const blocks = [];
+    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
+        // What holds nothing is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system.title}${arches}`, own]);
+        };
+        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
 
-// UNUSED EXPORTS: installerLines
 
-;// CONCATENATED MODULE: ./build/site/systems.js
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ SYSTEMS),
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
+/* harmony export */ });
 /** What Yocto's opkg needs to be told once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
 const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
@@ -8944,72 +9027,6 @@ const openwrtApk = {
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
 /** The systems that read a format. */
 const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
-
-;// CONCATENATED MODULE: ./build/site/snippets.js
-
-/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
-function pagesUrl(slug, server) {
-    const [owner, name] = (slug ?? '').toLowerCase().split('/');
-    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
-        return undefined;
-    const [, exactName] = (slug ?? '').split('/');
-    return name === `${owner}.github.io`
-        ? `https://${owner}.github.io`
-        : `https://${owner}.github.io/${exactName}`;
-}
-/** Stands in where the address is not known yet. */
-const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
-/** What a person types who has the installer do the rest; between the two lines it can be read. */
-const installerLines = (url) => [
-    `wget -O /tmp/install.sh ${url}/install.sh`,
-    'sh /tmp/install.sh',
-];
-/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
-function feedName(words) {
-    const slug = words
-        .filter((word) => word !== undefined)
-        .join('_')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '_')
-        .slice(0, 100)
-        .replace(/^_+|_+$/g, '');
-    return slug || 'pkgfeed';
-}
-/**
- * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
- * where there are lines for several clients, each begins with a comment that names them.
- */
-function deviceLines(feed) {
-    const { url, name, keys } = feed;
-    const blocks = [];
-    for (const format of new Set(SYSTEMS.map((system) => system.format))) {
-        // What holds nothing is of no use to a device.
-        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
-        const [first] = folders;
-        if (first === undefined)
-            continue;
-        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
-        const add = (system, key) => {
-            const own = system.lines({ url, name, folder }, key);
-            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
-            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
-            blocks.push([`# ${system.title}${arches}`, own]);
-        };
-        const keyed = systemsOf(format).flatMap((system) => {
-            const key = keys.find((candidate) => candidate.scheme === system.scheme);
-            return key === undefined ? [] : [{ system, key }];
-        });
-        for (const { system, key } of keyed)
-            add(system, key);
-        const [plain] = systemsOf(format);
-        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
-            add(plain, undefined);
-    }
-    const [only, ...more] = blocks;
-    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
-        return only[1];
-    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
-}
 
 
 /***/ })

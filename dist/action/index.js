@@ -28690,7 +28690,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6482);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4840);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4996);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
 /* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6488);
 
@@ -28795,15 +28795,15 @@ function readStart(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(761), __nccwpck_require__.e(332), __nccwpck_require__.e(432), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -29227,22 +29227,58 @@ function writeCatalog(lines) {
 
 /***/ }),
 
-/***/ 2640:
+/***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9582);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GS: () => (/* binding */ FEED_FILE),
-  AZ: () => (/* binding */ FEED_FILE_LIMIT),
-  d3: () => (/* reexport */ isWebAddress),
-  zy: () => (/* binding */ readFeedFile),
-  yR: () => (/* binding */ writeFeedFile)
-});
 
-// EXTERNAL MODULE: ./build/feed/catalog.js
-var catalog = __nccwpck_require__(9582);
-;// CONCATENATED MODULE: ./build/feed/feed-shape.js
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
+/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
+function readFeedFile(bytes) {
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
+        return nothing;
+    try {
+        return (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .feedFileOf */ .Qu)(JSON.parse(bytes.toString('utf8')));
+    }
+    catch {
+        return nothing;
+    }
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
+    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
+}
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ feedFileOf),
+/* harmony export */   X1: () => (/* binding */ isSitePath),
+/* harmony export */   d3: () => (/* binding */ isWebAddress)
+/* harmony export */ });
 /**
  * What `feed.json` holds (docs/catalog.md), as far as it has the shape. The page in the browser reads it with the
  * same code, so nothing of node is in here.
@@ -29300,10 +29336,11 @@ function isRecent(value) {
 }
 /** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
 const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
+const isSitePath = (path) => SITE_PATH.test(path);
 function isSiteFile(value) {
     return (value !== null &&
         isText(value.path) &&
-        SITE_PATH.test(value.path) &&
+        isSitePath(value.path) &&
         isText(value.blob) &&
         /^[0-9a-f]{40}$/.test(value.blob));
 }
@@ -29323,36 +29360,6 @@ function plainRecent(recent) {
 function plainSiteFile({ path, blob, version }) {
     return isText(version) ? { path, blob, version } : { path, blob };
 }
-
-;// CONCATENATED MODULE: ./build/feed/feed-file.js
-
-
-
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
-const FEED_FILE = 'feed.json';
-/** Bytes; one of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-function readFeedFile(bytes) {
-    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
-    if (bytes === undefined || !(0,catalog/* isOurs */.MU)(bytes))
-        return nothing;
-    try {
-        return feedFileOf(JSON.parse(bytes.toString('utf8')));
-    }
-    catch {
-        return nothing;
-    }
-}
-/** One item a line, so that git stores a change as a change. */
-function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
-    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const head = `${catalog/* HEAD */.Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,catalog/* seconds */.YA)(now))}`;
-    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
-    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
-    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
-}
-const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 
 /***/ }),
@@ -29719,6 +29726,20 @@ const INPUTS = [
         help: 'Compute and show everything, and change nothing.',
     },
     {
+        name: 'site',
+        kind: 'flag',
+        default: 'true',
+        commands: CHANGES,
+        help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+    },
+    {
+        name: 'badges',
+        kind: 'list',
+        default: '',
+        commands: CHANGES,
+        help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
+    },
+    {
         name: 'title',
         kind: 'text',
         default: '',
@@ -29939,11 +29960,16 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/nearest.js
 
-/** The word that was most likely meant; undefined where none is near. */
+/** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
 function nearest(word, allowed) {
+    const given = word.toLowerCase();
     const [best] = allowed
-        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-        .toSorted((a, b) => a.distance - b.distance);
+        .map((candidate) => ({
+        candidate,
+        distance: leven(given, candidate),
+        begin: candidate[0] === given[0] ? 0 : 1,
+    }))
+        .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
@@ -29952,97 +29978,45 @@ function nearest(word, allowed) {
 
 /***/ }),
 
-/***/ 4840:
+/***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  aA: () => (/* binding */ changeMarkdown),
-  WT: () => (/* binding */ checkMarkdown)
-});
-
-// UNUSED EXPORTS: escapeMarkdown
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/report.js
-var build_report = __nccwpck_require__(2200);
-;// CONCATENATED MODULE: ./build/site/views.js
-/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
-const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
-/** @param url the feed's address, without a slash at its end */
-function folderView(url, folder) {
-    return `${url}/${folderHash(folder)}`;
-}
-function packageView(url, folder, name) {
-    return `${url}/${packageHash(folder, name)}`;
-}
-/** What follows the page's own address. */
-function folderHash(folder) {
-    return `#/f/${segments(folder)}`;
-}
-function packageHash(folder, name) {
-    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
-}
-/** The lines for one system and folder. */
-function setupHash(scheme, folder) {
-    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
-}
-function searchHash(text) {
-    return `#/q/${encodeURIComponent(text)}`;
-}
-/** The view that an address names; the first page where it names none. */
-function parseView(hash) {
-    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
-    try {
-        const parts = rest.split('/').map(decodeURIComponent);
-        const first = parts[0] ?? '';
-        const last = parts.at(-1) ?? '';
-        if (kind === 'f')
-            return { view: 'folder', folder: parts.join('/') };
-        if (kind === 'p')
-            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
-        if (kind === 's')
-            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
-        if (kind === 'q')
-            return { view: 'search', text: parts.join('/') };
-    }
-    catch {
-        // No percent code that stands for text.
-    }
-    return { view: 'home' };
-}
-
-;// CONCATENATED MODULE: ./build/report-markdown.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WT: () => (/* binding */ checkMarkdown),
+/* harmony export */   aA: () => (/* binding */ changeMarkdown)
+/* harmony export */ });
+/* unused harmony export escapeMarkdown */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2200);
+/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
 
 
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,build_report/* headline */.Pl)(report))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
     const rows = rowsOf(report.changes);
     if (rows.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const row of rows.slice(0, build_report/* SHOWN */.kC))
+        for (const row of rows.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC))
             lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
         lines.push(...more(rows), '');
     }
-    const size = (0,build_report/* sizeLine */.Od)(report);
+    const size = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLine */ .Od)(report);
     if (size !== undefined)
         lines.push(`${escapeMarkdown(capital(size))}.`, '');
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
     if (report.delivery !== null)
-        lines.push(`${escapeMarkdown(capital((0,build_report/* deliveryLine */.dJ)(report.delivery)))}.`, '');
+        lines.push(`${escapeMarkdown(capital((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, build_report/* SHOWN */.kC).map((warning) => `- ${escapeMarkdown(warning)}`);
+        const shown = report.warnings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((warning) => `- ${escapeMarkdown(warning)}`);
         lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${(0,build_report/* deviceHeading */.$i)(report)}`, '', '```sh', ...report.deviceLines.map(errors/* printable */.g$), '```', '');
+        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
     }
     return lines.join('\n');
 }
@@ -30064,14 +30038,14 @@ function cellsOf(row, report) {
     const { kind, name, folder } = first;
     const isThere = kind !== 'removed' && !report.dryRun;
     const views = isThere ? pageOf(report) : undefined;
-    const sizes = [...new Set(row.map(({ size }) => (0,errors/* sizeText */.lP)(size)))];
+    const sizes = [...new Set(row.map(({ size }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(size)))];
     const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
     if (row.length > NAMED)
         folders.push(`and ${row.length - NAMED} more`);
     return [
         kind,
-        linked(name, views && packageView(views, folder, name)),
-        escapeMarkdown((0,build_report/* versions */.e4)(first)),
+        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .packageView */ .C9)(views, folder, name)),
+        escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(first)),
         folders.join('<br>'),
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
     ];
@@ -30087,9 +30061,9 @@ function placeLines(report) {
     if (page === undefined)
         return [];
     const paths = [...new Set(report.folders.map(({ path }) => path))];
-    const folders = paths.slice(0, build_report/* SHOWN */.kC).map((path) => linked(path, folderView(page, path)));
+    const folders = paths.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .folderView */ .kz)(page, path)));
     const parts = [linked("The feed's page", `${page}/`), ...folders];
-    return [`${parts.join(' · ')}${paths.length > build_report/* SHOWN */.kC ? ` and ${paths.length - build_report/* SHOWN */.kC} more` : ''}`, ''];
+    return [`${parts.join(' · ')}${paths.length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ` and ${paths.length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more` : ''}`, ''];
 }
 function unresolvedLines({ unresolved }) {
     if (unresolved.length === 0)
@@ -30104,10 +30078,10 @@ function unresolvedLines({ unresolved }) {
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
 function checkMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,build_report/* verdict */.WJ)(report, '`all`'))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
         lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
-        for (const { path, format, packages, signature } of report.folders.slice(0, build_report/* SHOWN */.kC)) {
+        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
             const cells = [path, format, String(packages), signature];
             lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
         }
@@ -30120,7 +30094,7 @@ function checkMarkdown(report) {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         if (findings.length === 0)
             continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, build_report/* SHOWN */.kC).flatMap(findingItem));
+        lines.push(`### ${heading}`, '', ...findings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).flatMap(findingItem));
         lines.push(...more(findings), '');
     }
     return lines.join('\n');
@@ -30133,11 +30107,11 @@ function findingItem({ path, what, why, mend }) {
     ];
 }
 function more({ length }) {
-    return length > build_report/* SHOWN */.kC ? ['', `… and ${length - build_report/* SHOWN */.kC} more, in the report.`] : [];
+    return length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ['', `… and ${length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more, in the report.`] : [];
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,errors/* printable */.g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 
@@ -30275,7 +30249,7 @@ function verdict(report, all) {
 /* harmony export */ });
 /* unused harmony export unknownWord */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2640);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
@@ -30374,6 +30348,8 @@ function parseSettings(raw) {
         verify: choice('verify', ['warn', 'fail', 'off']),
         verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
+        site: flag('site'),
+        badges: lines('badges'),
         title: optional('title'),
         all: flag('all'),
         json: flag('json'),
@@ -30463,6 +30439,62 @@ function unknownWord(what, word, allowed, prefix = '') {
             ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
             : `Did you mean ${prefix}${near}?`,
     });
+}
+
+
+/***/ }),
+
+/***/ 7388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ packageView),
+/* harmony export */   kz: () => (/* binding */ folderView)
+/* harmony export */ });
+/* unused harmony exports folderHash, packageHash, setupHash, searchHash, parseView */
+/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
+const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
+/** @param url the feed's address, without a slash at its end */
+function folderView(url, folder) {
+    return `${url}/${folderHash(folder)}`;
+}
+function packageView(url, folder, name) {
+    return `${url}/${packageHash(folder, name)}`;
+}
+/** What follows the page's own address. */
+function folderHash(folder) {
+    return `#/f/${segments(folder)}`;
+}
+function packageHash(folder, name) {
+    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+/** The lines for one system and folder. */
+function setupHash(scheme, folder) {
+    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
+}
+function searchHash(text) {
+    return `#/q/${encodeURIComponent(text)}`;
+}
+/** The view that an address names; the first page where it names none. */
+function parseView(hash) {
+    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+    try {
+        const parts = rest.split('/').map(decodeURIComponent);
+        const first = parts[0] ?? '';
+        const last = parts.at(-1) ?? '';
+        if (kind === 'f')
+            return { view: 'folder', folder: parts.join('/') };
+        if (kind === 'p')
+            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+        if (kind === 's')
+            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+        if (kind === 'q')
+            return { view: 'search', text: parts.join('/') };
+    }
+    catch {
+        // No percent code that stands for text.
+    }
+    return { view: 'home' };
 }
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9582);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2640);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
 /* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1904);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
@@ -18,7 +18,7 @@ export const modules = {
 /* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
 /* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8579);
 /* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1406);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9745);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1404);
 
 
 

@@ -19,8 +19,8 @@ var blob_id = __webpack_require__(3611);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog.js
 var catalog = __webpack_require__(9582);
-// EXTERNAL MODULE: ./build/feed/feed-file.js + 1 modules
-var feed_file = __webpack_require__(2640);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js
@@ -392,7 +392,7 @@ function problem(slug, what, why, mend) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9582);
-/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2640);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
 

@@ -2016,9 +2016,10 @@ function deviceLines(feed) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LB: () => (/* binding */ SYSTEMS),
-/* harmony export */   cT: () => (/* binding */ systemsOf)
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
 /* harmony export */ });
-/* unused harmony exports OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE */
 /** What Yocto's opkg needs to be told once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
 const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/catalog.js
 var catalog = __webpack_require__(9582);
 // EXTERNAL MODULE: ./build/feed/folder.js
@@ -104,8 +106,8 @@ function inherit(heirlooms, folder) {
 var layout = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
-// EXTERNAL MODULE: ./build/feed/assemble.js + 5 modules
-var assemble = __webpack_require__(564);
+// EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
+var assemble = __webpack_require__(3046);
 // EXTERNAL MODULE: ./build/feed/merge.js + 1 modules
 var merge = __webpack_require__(1230);
 // EXTERNAL MODULE: ./build/feed/placement.js
@@ -300,6 +302,8 @@ function renewalWarning(existing, touched, opened, { signingKeys }) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/feed/site.js
+var site = __webpack_require__(1902);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/sources/files.js
@@ -1361,9 +1365,11 @@ var commands_delivery = __webpack_require__(7332);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
-// EXTERNAL MODULE: ./build/commands/trust.js
-var trust = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
+var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/publish.js
+
+
 
 
 
@@ -1449,7 +1455,8 @@ function settledValue(settled) {
 async function planOn(home, tip, packages, policy) {
     const folders = (0,outline/* outline */.rj)(tip.paths, packages, policy);
     const files = await home.read(tip, folders.toRead);
-    const identified = await home.identify(tip, folders.targets);
+    const recorded = (0,site/* recordedPaths */.dd)(files.get(feed_file/* FEED_FILE */.GS), tip.paths);
+    const identified = await home.identify(tip, [...folders.targets, ...recorded]);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
     const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
     return await planPublish(paths, files, proofs, folders, packages, policy);
@@ -1465,61 +1472,6 @@ async function prove(home, tip, wanted) {
             proofs.set(path, { identity, sha256: facts.sha256 });
     }
     return proofs;
-}
-
-
-/***/ }),
-
-/***/ 6701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ namePattern),
-/* harmony export */   u: () => (/* binding */ refPattern)
-/* harmony export */ });
-/**
- * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
- * matches too, whatever characters it has.
- */
-function namePattern(pattern) {
-    const expression = new RegExp(`^${translated(pattern)}$`, 'su');
-    return (name) => name === pattern || expression.test(name);
-}
-/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
-function refPattern(pattern) {
-    if (pattern.includes('**'))
-        return namePattern(pattern);
-    const parts = pattern.split('/').map(namePattern);
-    return (ref) => {
-        const words = ref.split('/');
-        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
-    };
-}
-/** The regular expression of a pattern; brackets and braces that have no end stand for themselves. */
-function translated(pattern) {
-    const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
-    return pattern.replace(token, (text, not, set, words) => {
-        if (set !== undefined)
-            return characters(not !== '', set);
-        if (words !== undefined)
-            return `(?:${words.split(',').map(translated).join('|')})`;
-        if (text.startsWith('*'))
-            return '.*';
-        return text === '?' ? '.' : escaped(text);
-    });
-}
-/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
-function characters(isNot, set) {
-    const parts = [...set.matchAll(/(.)-(.)|./gsu)].flatMap(([text, from, to]) => {
-        if (from === undefined || to === undefined)
-            return [escaped(text)];
-        return from <= to ? [`${escaped(from)}-${escaped(to)}`] : [];
-    });
-    return `[${isNot ? '^' : ''}${parts.join('')}]`;
-}
-/** By number: which characters may be escaped depends on where they stand. */
-function escaped(text) {
-    return text.replace(/[^\p{L}\p{N}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 

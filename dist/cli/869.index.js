@@ -89,8 +89,8 @@ async function hasSigned(payload, signatures, { publicKey }) {
 
 // EXTERNAL MODULE: ./build/sources/files.js
 var sources_files = __webpack_require__(3806);
-// EXTERNAL MODULE: ./build/commands/trust.js
-var trust = __webpack_require__(9745);
+// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
+var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/sign.js
 
 

@@ -236,46 +236,46 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(516), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(907), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(204)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9862));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(102), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(832), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
+            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
             const report = await inspect(args, host);
             return { json: report, text: inspectText(report), ok: true };
         }
@@ -283,7 +283,7 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(832), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -865,22 +865,58 @@ function writeCatalog(lines) {
 
 /***/ }),
 
-/***/ 2640:
+/***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9582);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  GS: () => (/* binding */ FEED_FILE),
-  AZ: () => (/* binding */ FEED_FILE_LIMIT),
-  d3: () => (/* reexport */ isWebAddress),
-  zy: () => (/* binding */ readFeedFile),
-  yR: () => (/* binding */ writeFeedFile)
-});
 
-// EXTERNAL MODULE: ./build/feed/catalog.js
-var catalog = __nccwpck_require__(9582);
-;// CONCATENATED MODULE: ./build/feed/feed-shape.js
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** Bytes; one of thousands of folders is far below. */
+const FEED_FILE_LIMIT = 16 << 20;
+/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
+function readFeedFile(bytes) {
+    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
+        return nothing;
+    try {
+        return (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .feedFileOf */ .Qu)(JSON.parse(bytes.toString('utf8')));
+    }
+    catch {
+        return nothing;
+    }
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
+    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
+}
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qu: () => (/* binding */ feedFileOf),
+/* harmony export */   X1: () => (/* binding */ isSitePath),
+/* harmony export */   d3: () => (/* binding */ isWebAddress)
+/* harmony export */ });
 /**
  * What `feed.json` holds (docs/catalog.md), as far as it has the shape. The page in the browser reads it with the
  * same code, so nothing of node is in here.
@@ -938,10 +974,11 @@ function isRecent(value) {
 }
 /** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
 const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
+const isSitePath = (path) => SITE_PATH.test(path);
 function isSiteFile(value) {
     return (value !== null &&
         isText(value.path) &&
-        SITE_PATH.test(value.path) &&
+        isSitePath(value.path) &&
         isText(value.blob) &&
         /^[0-9a-f]{40}$/.test(value.blob));
 }
@@ -961,36 +998,6 @@ function plainRecent(recent) {
 function plainSiteFile({ path, blob, version }) {
     return isText(version) ? { path, blob, version } : { path, blob };
 }
-
-;// CONCATENATED MODULE: ./build/feed/feed-file.js
-
-
-
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
-const FEED_FILE = 'feed.json';
-/** Bytes; one of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-function readFeedFile(bytes) {
-    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
-    if (bytes === undefined || !(0,catalog/* isOurs */.MU)(bytes))
-        return nothing;
-    try {
-        return feedFileOf(JSON.parse(bytes.toString('utf8')));
-    }
-    catch {
-        return nothing;
-    }
-}
-/** One item a line, so that git stores a change as a change. */
-function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
-    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const head = `${catalog/* HEAD */.Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,catalog/* seconds */.YA)(now))}`;
-    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
-    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
-    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
-}
-const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 
 
 /***/ }),
@@ -1358,6 +1365,20 @@ const INPUTS = [
         help: 'Compute and show everything, and change nothing.',
     },
     {
+        name: 'site',
+        kind: 'flag',
+        default: 'true',
+        commands: CHANGES,
+        help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+    },
+    {
+        name: 'badges',
+        kind: 'list',
+        default: '',
+        commands: CHANGES,
+        help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
+    },
+    {
         name: 'title',
         kind: 'text',
         default: '',
@@ -1578,11 +1599,16 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/nearest.js
 
-/** The word that was most likely meant; undefined where none is near. */
+/** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
 function nearest(word, allowed) {
+    const given = word.toLowerCase();
     const [best] = allowed
-        .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate) }))
-        .toSorted((a, b) => a.distance - b.distance);
+        .map((candidate) => ({
+        candidate,
+        distance: leven(given, candidate),
+        begin: candidate[0] === given[0] ? 0 : 1,
+    }))
+        .toSorted((a, b) => a.distance - b.distance || a.begin - b.begin);
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
@@ -1599,7 +1625,7 @@ function nearest(word, allowed) {
 /* harmony export */   P: () => (/* binding */ parseSettings)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2640);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
@@ -1698,6 +1724,8 @@ function parseSettings(raw) {
         verify: choice('verify', ['warn', 'fail', 'off']),
         verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
+        site: flag('site'),
+        badges: lines('badges'),
         title: optional('title'),
         all: flag('all'),
         json: flag('json'),

@@ -8,6 +8,7 @@ import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import type { ChangeCommand, ChangeReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
+import { PAGE_FILE } from '../site/page.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/snippets.ts';
 import { type Delivery, deliveryWarnings } from './delivery.ts';
 
@@ -136,7 +137,7 @@ export function changeReport(
     feedLimit: policy.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
     unresolved: plan.unresolved,
-    hasPage: plan.site.some(({ path }) => path === 'index.html'),
+    hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map(publishedKey),
     warnings: [
       ...branchWarning(settings.branch),

@@ -1,5 +1,6 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
+import { FEED_FILE } from '../feed/feed-file.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import {
   outlineReindex,
@@ -8,6 +9,7 @@ import {
   type ReindexPolicy,
   type Reread,
 } from '../feed/reindex.ts';
+import { recordedPaths } from '../feed/site.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
@@ -53,7 +55,9 @@ export async function reindex(
     warnings.splice(0);
     for (const { path, pkg } of reread)
       warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
-    return await planReindex(tip.paths, files, outline, reread, policy);
+    const recorded = recordedPaths(files.get(FEED_FILE), tip.paths);
+    const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
+    return await planReindex(paths, files, outline, reread, policy);
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   return changeReport('reindex', landing, { home, url, settings, policy, warnings, delivery });

@@ -15,6 +15,7 @@ import type { Settings } from '../settings.ts';
 import { ATOM_FILE } from '../site/atom.ts';
 import { INSTALLER_FILE } from '../site/installer.ts';
 import { archChoice, keyFileName, type Offer, offerLines, offersOf } from '../site/offers.ts';
+import { PAGE_FILE } from '../site/page.ts';
 import { installerLines } from '../site/snippets.ts';
 import { packageView } from '../site/views.ts';
 import { openHome } from './home.ts';
@@ -64,7 +65,7 @@ export async function snippet(
   const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
   const offers = narrowed(feed, settings);
   const has = (path: string): boolean => feed.site.some((file) => file.path === path);
-  const page = has('index.html') ? `${url}/` : null;
+  const page = has(PAGE_FILE) ? `${url}/` : null;
   const installer = has(INSTALLER_FILE) ? `${url}/${INSTALLER_FILE}` : null;
   return {
     command: 'snippet',

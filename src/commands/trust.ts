@@ -17,6 +17,7 @@ import {
   type SigningKey,
 } from '../keys/signing-key.ts';
 import type { Settings } from '../settings.ts';
+import { siteOf } from '../site/site.ts';
 import { serverOf } from './home.ts';
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
@@ -85,7 +86,7 @@ export function feedPolicy(
   keys: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
   host: Host,
 ): FeedPolicy {
-  const { branch, repository, title, allowUnsigned, maxRemovals } = settings;
+  const { branch, repository, title, allowUnsigned, maxRemovals, site, badges } = settings;
   const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
   return {
     ...keys,
@@ -96,7 +97,7 @@ export function feedPolicy(
     repository,
     title,
     url: undefined,
-    site: undefined,
+    site: siteOf({ site, badges }),
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,
     maxRemovals,

@@ -5,6 +5,7 @@ import { type PublicKey, readPublicKeys, type SigningKey } from '../keys/signing
 import { bytesOf, catalogFiles, formatsIn } from './catalog-files.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
 import type { SiteFile } from './feed-file.ts';
+import { isSitePath } from './feed-shape.ts';
 import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import type { Change, Listed } from './merge.ts';
@@ -113,7 +114,7 @@ export async function assemble(
   for (const path of catalogs.deletes) edit.deletes.add(path);
   for (const path of catalogs.theirs) {
     plan.warnings.push(
-      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`,
+      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is${isSitePath(path) ? '; `site: false` asks for no such files' : ''}`,
     );
   }
   throwGathered(errors);

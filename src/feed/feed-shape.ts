@@ -126,11 +126,13 @@ function isRecent(value: Recent | null): value is Recent {
 /** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
 const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
 
+export const isSitePath = (path: string): boolean => SITE_PATH.test(path);
+
 function isSiteFile(value: SiteFile | null): value is SiteFile {
   return (
     value !== null &&
     isText(value.path) &&
-    SITE_PATH.test(value.path) &&
+    isSitePath(value.path) &&
     isText(value.blob) &&
     /^[0-9a-f]{40}$/.test(value.blob)
   );

@@ -1,6 +1,6 @@
 import { blobId } from '../bytes/blob-id.ts';
 import type { Paths } from './edit.ts';
-import type { FeedFile, SiteFile } from './feed-file.ts';
+import { type FeedFile, readFeedFile, type SiteFile } from './feed-file.ts';
 import type { Listed } from './merge.ts';
 import type { Folder } from './outline.ts';
 
@@ -37,6 +37,13 @@ export interface SiteChange {
 /** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
 export function unchangedSince(before: readonly SiteFile[], paths: Paths): SiteFile[] {
   return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+
+/** Paths whose ids have to be known before it is told whether they are still as pkgfeed wrote them. */
+export function recordedPaths(feedFile: Buffer | undefined, paths: Paths): string[] {
+  return readFeedFile(feedFile)
+    .site.map(({ path }) => path)
+    .filter((path) => paths.has(path));
 }
 
 /**

@@ -47,8 +47,11 @@ function markupOf(part: Part): string {
 
 const NOTHING = new Markup('');
 
+/** Where it is in the feed. */
+export const PAGE_FILE = 'index.html';
+
 /**
- * The page at the root of a feed, `index.html`. It changes with the feed's folders, keys, title and address, and with
+ * The page at the root of a feed. It changes with the feed's folders, keys, title and address, and with
  * nothing else: packages are loaded by its script. Without scripts it tells what a device needs.
  *
  * @param beside paths of the other files that are made for subscribers

@@ -34,7 +34,7 @@ test('an address that is given as `url` is as good as a word, and GitHub is not 
   expect(pages.asked()).toEqual([]);
   const both = verifying({ url: pages.url }, [pages.url]);
   expect(await failureOf(both)).toMatchObject({ code: 'INPUT_UNKNOWN' });
-  const bad = verifying({ url: 'javascript:alert(1)' });
+  const bad = verifying({}, ['javascript:alert(1)']);
   expect(await failureOf(bad)).toMatchObject({ code: 'VERIFY_ADDRESS' });
 });
 

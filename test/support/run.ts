@@ -112,7 +112,11 @@ export function settingsOf(words: Words): Settings {
 }
 
 /** Coordinates that most stories use; their folder is `24.10/base/ARCH`. */
-export const BASE = { branch: '24.10', repository: 'base', 'push-timeout': '60s' } as const;
+export const BASE = {
+  ...{ branch: '24.10', repository: 'base', 'push-timeout': '60s' },
+  // Stories about the files for subscribers say so.
+  site: 'false',
+} as const;
 
 /** Runs `publish` of src in this process. */
 export async function publishing(
@@ -263,7 +267,13 @@ export async function cli(place: Place, args: readonly string[], options?: RunOp
 
 /** Flags of a publish into the place's usual folder. */
 export function publishFlags(words: { readonly [name: string]: string }): string[] {
-  return ['publish', ...Object.entries({ ...BASE, ...words }).flatMap(([name, text]) => [`--${name}`, text])];
+  return [
+    'publish',
+    ...Object.entries({ ...BASE, ...words }).flatMap(([name, text]) =>
+      // A flag takes its value in the same word.
+      text === 'true' || text === 'false' ? [`--${name}=${text}`] : [`--${name}`, text],
+    ),
+  ];
 }
 
 export interface ActionEnded extends Ended {

@@ -75,6 +75,8 @@ describe('parseSettings without inputs', () => {
       verify: 'warn',
       verifyTimeout: 600_000,
       dryRun: false,
+      site: true,
+      badges: [],
       title: undefined,
       all: false,
       json: false,
@@ -339,6 +341,7 @@ describe('nearest', () => {
   const words = INPUTS.map(({ name }) => name);
   it.each([
     ['file', 'files'],
+    ['tilte', 'title'],
     ['usign_key', 'usign-key'],
     ['on-conflit', 'on-conflict'],
     ['DRY-RUN', 'dry-run'],

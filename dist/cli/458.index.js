@@ -1,0 +1,1490 @@
+export const id = 458;
+export const ids = [458];
+export const modules = {
+
+/***/ 8119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ changeReport),
+/* harmony export */   o: () => (/* binding */ land)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7364);
+/* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1399);
+/* harmony import */ var _site_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7106);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7332);
+
+
+
+
+
+
+
+
+/**
+ * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
+ * `push-timeout` is over.
+ *
+ * @param first the tip, where it was opened already
+ */
+async function land(home, first, settings, host, makePlan) {
+    const patience = AbortSignal.timeout(settings.pushTimeout);
+    for (let attempts = 1;; attempts++) {
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
+        const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
+            // What was read may have been half of one state and half of the next.
+            const isSettled = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH) || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'landed') {
+            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+        }
+        if (patience.aborted) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
+                code: 'FEED_BUSY',
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)})`,
+                remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
+            });
+        }
+        host.say(`not published yet (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)}); planning again on what is there now`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+    }
+}
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, settings, host, makePlan) {
+    const plan = await makePlan(tip);
+    if (settings.dryRun || (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit))
+        return { state: 'landed', plan, commit: undefined };
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    return applied.state === 'lost' ? applied : { ...applied, plan };
+}
+const LISTED_IN_COMMIT = 50;
+function commitMessage({ changes }, settings) {
+    const counts = ['added', 'updated', 'removed']
+        .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`);
+    const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+    const lines = changes
+        .slice(0, LISTED_IN_COMMIT)
+        .map(({ kind, name, version, folder }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${kind} ${name} ${version} in ${folder}`));
+    if (changes.length > LISTED_IN_COMMIT)
+        lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+    return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
+/** What happened, as data. */
+function changeReport(command, { plan, commit, attempts }, run) {
+    const { settings, policy, delivery } = run;
+    // What GitHub says counts more than what the name tells.
+    const url = delivery?.url ?? run.url;
+    const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
+    return {
+        command,
+        title: settings.title ?? null,
+        feed: run.home.name,
+        dryRun: settings.dryRun,
+        changed: !(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit),
+        commit,
+        added: count('added'),
+        updated: count('updated'),
+        removed: count('removed'),
+        unchanged: plan.unchanged,
+        changes: plan.changes,
+        folders: plan.folders,
+        feedBytes: plan.feedBytes,
+        feedLimit: policy.isOnPages ? _feed_guard_js__WEBPACK_IMPORTED_MODULE_3__/* .SITE_LIMIT */ .S9 : null,
+        largest: plan.largest ?? null,
+        unresolved: plan.unresolved,
+        hasPage: plan.site.some(({ path }) => path === _site_page_js__WEBPACK_IMPORTED_MODULE_5__/* .PAGE_FILE */ .x),
+        keys: plan.keys.map(_feed_outline_js__WEBPACK_IMPORTED_MODULE_4__/* .publishedKey */ .sn),
+        warnings: [
+            ...branchWarning(settings.branch),
+            ...run.warnings,
+            ...plan.warnings,
+            ...(0,_delivery_js__WEBPACK_IMPORTED_MODULE_7__/* .deliveryWarnings */ .y)(delivery, settings),
+        ],
+        attempts,
+        url: url ?? null,
+        delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
+        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .deviceLines */ .ur)({
+            url: url ?? _site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .PLACEHOLDER_URL */ .qS,
+            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .feedName */ .Gt)([settings.title, settings.repository]),
+            folders: plan.folders,
+            layout: policy.layout,
+            keys: plan.keys.map(({ publicKey }) => publicKey),
+            isUnsigned: policy.allowUnsigned,
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6280:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ refusePointless),
+/* harmony export */   R: () => (/* binding */ lookAhead)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5017);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1406);
+/* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
+
+
+
+
+/**
+ * Looks at what would make a push impossible or pointless, before packages are collected: whether the token may push,
+ * and whether Pages serves the branch.
+ *
+ * @throws GitError where the token may not push
+ */
+async function lookAhead(opened, settings, host) {
+    const { home, url, slug } = opened;
+    if (slug === undefined || settings.dryRun)
+        return { url, pointless: undefined };
+    const [access, outlook] = await Promise.allSettled([
+        home.checkAccess(),
+        settings.verify === 'off' ? { url, pointless: undefined } : askPages(slug, url, settings, host),
+    ]);
+    if (access.status === 'rejected')
+        throw access.reason;
+    if (outlook.status === 'rejected')
+        throw outlook.reason;
+    return outlook.value;
+}
+async function askPages(slug, url, settings, host) {
+    try {
+        const say = (line) => host.say(line);
+        const site = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubClient */ .$)({ token: settings.token, apiUrl: (0,_home_js__WEBPACK_IMPORTED_MODULE_2__/* .apiOf */ .ir)(host), say }).pages(slug);
+        const pointless = (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .pointlessness */ .vK)(site, slug, settings);
+        if (pointless !== undefined) {
+            host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
+        }
+        const served = site === undefined ? undefined : (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(site, slug).href.replace(/\/$/, '');
+        return { url: settings.url ?? served ?? url, pointless: site === undefined ? undefined : pointless };
+    }
+    catch (error) {
+        // Told after the push, when it matters.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH)
+            return { url, pointless: undefined };
+        throw error;
+    }
+}
+/**
+ * With `verify: fail`, a change that Pages is known not to serve is not pushed; but for the first, since Pages can be
+ * set up only when the branch is there.
+ *
+ * @throws VerifyError
+ */
+function refusePointless({ pointless }, tip, { verify }) {
+    if (verify !== 'fail' || pointless === undefined || tip.commit === undefined)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,
+        remedy: pointless.mend,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3046:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ assemble)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/keys/signing-key.js
+var signing_key = __webpack_require__(644);
+// EXTERNAL MODULE: ./build/feed/catalog.js
+var catalog = __webpack_require__(9582);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/outline.js
+var outline = __webpack_require__(1399);
+;// CONCATENATED MODULE: ./build/feed/recent.js
+
+
+/** How many of the last published package versions `feed.json` remembers. */
+const RECENT_LIMIT = 50;
+const keyOf = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
+/**
+ * What was published lately, the newest first: what this run brings, and of what was there before what the feed
+ * still lists.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function recentAfter(before, folders, paths, policy) {
+    const fresh = new Map();
+    for (const { format, path, listed } of folders) {
+        for (const { entry, content } of listed) {
+            if (content?.kind !== 'file')
+                continue;
+            const { name, version } = entry;
+            const one = {
+                ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
+                ...{ format: format.name, folders: [], summary: '' },
+                ...{ published: (0,catalog/* seconds */.YA)(policy.now), run: policy.run ?? null },
+            };
+            const known = fresh.get(keyOf(one));
+            if (known === undefined)
+                one.summary = (0,catalog/* shorten */.ml)(format.describe(entry).summary);
+            const { folders: where } = known ?? one;
+            if (!where.includes(path))
+                where.push(path);
+            if (known === undefined)
+                fresh.set(keyOf(one), one);
+        }
+    }
+    const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
+    const byName = [...fresh.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return [...byName, ...still].slice(0, RECENT_LIMIT);
+}
+function stillListed(before, folders, paths) {
+    const names = new Set(before.map(({ name }) => name));
+    const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
+    const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+    const listed = new Set();
+    for (const folder of folders) {
+        for (const { entry } of folder.listed) {
+            if (names.has(entry.name))
+                listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+        }
+    }
+    return before.flatMap((one) => {
+        const stays = one.folders.filter((path) => touched.has(`${one.format} ${path}`)
+            ? listed.has(idOf(one.format, path, one.name, one.version))
+            : hasIndex(one.format, path, paths));
+        return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+    });
+}
+function hasIndex(format, folder, paths) {
+    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+}
+
+// EXTERNAL MODULE: ./build/feed/site.js
+var feed_site = __webpack_require__(1902);
+;// CONCATENATED MODULE: ./build/feed/catalog-files.js
+
+
+
+
+
+
+/**
+ * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ *
+ * @param files contents of the catalogs that are there, among others
+ * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ * @param isFree whether nothing of somebody else's is in the way of a path
+ */
+function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
+    const old = oldCatalogs(files);
+    const before = (0,feed_file/* readFeedFile */.zy)(files.get(feed_file/* FEED_FILE */.GS));
+    const here = new Map();
+    const result = {
+        ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
+        site: (0,feed_site/* unchangedSince */.sP)(before.site, paths),
+    };
+    const put = (path, bytes) => {
+        const there = files.get(path);
+        if (there?.equals(bytes))
+            return;
+        const isTheirs = paths.has(path) ? there === undefined || !(0,catalog/* isOurs */.MU)(there) : !isFree(path);
+        if (isTheirs)
+            result.theirs.push(path);
+        else
+            result.puts.set(path, bytes);
+    };
+    for (const path of new Set(folders.map((folder) => folder.path))) {
+        const own = folders.filter((folder) => folder.path === path);
+        const { lines, summary } = folderCatalog(path, own, old, before, paths, policy);
+        here.set(path, summary);
+        put(`${path}/${catalog/* CATALOG_FILE */.l9}`, (0,catalog/* writeCatalog */.Jj)(lines));
+    }
+    const others = new Map(before.folders
+        .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
+        .map((folder) => [folder.path, folder]));
+    const feedFolders = [...others.values(), ...here.values()];
+    result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
+    const isComplete = paths.has(feed_file/* FEED_FILE */.GS) || folders.length === 0;
+    if (!hasChanged && result.puts.size === 0 && isComplete)
+        return result;
+    const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
+    const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
+    const feed = {
+        title: policy.title ?? before.title,
+        url: policy.url ?? before.url,
+        folders: feedFolders,
+        keys: [...keys, ...otherKeys],
+        recent: recentAfter(before.recent, folders, paths, policy),
+        site: [],
+    };
+    const { branch, repository, now } = policy;
+    const made = policy.site?.make({ feed, folders, branch, repository, before: result.site, now }) ?? [];
+    const site = (0,feed_site/* changeSite */.ef)(made, result.site, paths, isFree);
+    result.site = site.files;
+    for (const [path, bytes] of site.puts)
+        result.puts.set(path, bytes);
+    result.deletes.push(...site.deletes);
+    result.theirs.push(...site.theirs);
+    put(feed_file/* FEED_FILE */.GS, (0,feed_file/* writeFeedFile */.yR)({ ...feed, site: site.files }, now));
+    return result;
+}
+function oldCatalogs(files) {
+    const old = new Map();
+    for (const [path, bytes] of files) {
+        if (!path.endsWith(`/${catalog/* CATALOG_FILE */.l9}`))
+            continue;
+        old.set(path.slice(0, -catalog/* CATALOG_FILE */.l9.length - 1), (0,catalog/* readCatalog */.uM)(bytes));
+    }
+    return old;
+}
+/** Formats that this run leaves alone keep their lines. */
+function folderCatalog(path, own, old, before, paths, policy) {
+    const lines = [];
+    const summary = {
+        ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
+        ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
+        keys: signersOf(path, own, before, policy),
+    };
+    for (const format of formats/* FORMATS */.h) {
+        const folder = own.find((candidate) => candidate.format === format);
+        if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
+            continue;
+        const formatLines = folder === undefined
+            ? linesOf(format, old.get(path))
+            : (0,catalog/* catalogOf */.Hh)(format, folder.listed, old, paths, policy);
+        lines.push(...formatLines);
+        summary.formats.push(format.name);
+        summary.packages += formatLines.length;
+        summary.bytes += folder === undefined ? sumOf(formatLines.map(catalog/* sizeIn */.F3)) : bytesOf(folder.listed);
+    }
+    return { lines, summary };
+}
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(path, own, before, { signingKeys }) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(outline/* keyPath */.Dw);
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? [];
+    const isOther = (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+    return [...new Set([...signers, ...noted.filter(isOther)])];
+}
+function linesOf(format, lines) {
+    return [...(lines ?? [])].filter(([key]) => key.startsWith(`${format.name} `)).map(([, line]) => line);
+}
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => formats/* FORMATS */.h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+const bytesOf = (listed) => sumOf(listed.map(({ entry }) => entry.size ?? 0));
+const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
+
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/feed/feed-shape.js
+var feed_shape = __webpack_require__(7717);
+// EXTERNAL MODULE: ./build/feed/folder.js
+var feed_folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/guard.js
+var guard = __webpack_require__(7364);
+;// CONCATENATED MODULE: ./build/feed/occupancy.js
+
+
+
+
+/**
+ * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ */
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = (0,feed_edit/* parentsOf */.fY)(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,build_errors/* printable */.g$)(obstacle)} is there and this index does not list it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
+}
+/**
+ * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
+ * one of a folder between it and the file, or one of another format beside its own.
+ *
+ * @param changing paths in the folder that go, or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ */
+function listedElsewhere(folder, changing, paths, files, drafted) {
+    if (changing.length === 0)
+        return [];
+    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
+    if (outer !== undefined)
+        return [mayList(folder, outer)];
+    const errors = [];
+    for (const path of changing) {
+        const between = (0,feed_edit/* parentsOf */.fY)(path).filter((parent) => parent.startsWith(`${folder}/`));
+        const inner = between.map(hasIndex).find((index) => index !== undefined);
+        if (inner !== undefined)
+            errors.push(mayList(folder, inner));
+    }
+    for (const format of formats/* FORMATS */.h) {
+        const index = `${folder}/${format.indexFile}`;
+        if (drafted.includes(format) || !paths.has(index))
+            continue;
+        const theirs = listedBy(format, folder, files.get(index), paths);
+        const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+        if (shared !== undefined)
+            errors.push(mayList(folder, index));
+    }
+    return errors.slice(0, 1);
+}
+/** Undefined for an index that cannot be read. */
+function listedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set((0,feed_folder/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return undefined;
+        throw error;
+    }
+}
+function mayList(folder, index) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+        remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/unresolved.js
+/** More would be read by nobody. */
+const LIMIT = 100;
+/**
+ * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function unresolvedIn(folders) {
+    const wanted = new Map();
+    for (const { format, listed } of folders) {
+        const arrived = listed.filter(({ content }) => content?.kind === 'file').map(({ entry }) => entry);
+        for (const [dependency, packages] of missingIn(format, arrived, listed)) {
+            const known = wanted.get(dependency) ?? new Set();
+            for (const name of packages)
+                known.add(name);
+            wanted.set(dependency, known);
+        }
+    }
+    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted
+        .slice(0, LIMIT)
+        .map(([dependency, packages]) => ({ dependency, packages: [...packages].sort() }));
+}
+function missingIn(format, arrived, listed) {
+    const names = new Set(listed.map(({ entry }) => entry.name));
+    const open = new Map();
+    for (const entry of arrived) {
+        for (const dependency of format.describe(entry).dependencies) {
+            const alternatives = alternativesOf(dependency);
+            if (alternatives.length === 0 || alternatives.some((name) => names.has(name)))
+                continue;
+            open.set(dependency, [...(open.get(dependency) ?? []), entry.name]);
+        }
+    }
+    const provided = providedIn(format, listed, new Set([...open.keys()].flatMap(alternativesOf)));
+    return new Map([...open].filter(([text]) => !alternativesOf(text).some((name) => provided.has(name))));
+}
+/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+function alternativesOf(dependency) {
+    if (dependency.startsWith('!'))
+        return [];
+    return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
+}
+const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
+/** Only entries in whose text a name occurs are looked at closely: a folder may list thousands. */
+function providedIn(format, listed, names) {
+    const found = new Set();
+    if (names.size === 0)
+        return found;
+    const any = new RegExp([...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
+    for (const { entry } of listed) {
+        if (!any.test(entry.text))
+            continue;
+        for (const text of format.describe(entry).provides) {
+            const name = nameIn(text);
+            if (name !== undefined && names.has(name))
+                found.add(name);
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble.js
+
+
+
+
+
+
+
+
+
+
+
+const NOJEKYLL = '.nojekyll';
+const NOTHING = new Set();
+/**
+ * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ *
+ * @param files contents of every path that the outline asked for
+ * @throws FeedError, ConflictError or KeyError, before anything was written
+ */
+async function assemble(draft, paths, files, policy) {
+    const errors = [...draft.errors];
+    const edit = { puts: new Map(), deletes: new Set() };
+    const { changes, unchanged } = draft;
+    const keys = usedKeys(draft.folders, policy);
+    const plan = {
+        edit,
+        changes,
+        warnings: [...draft.warnings],
+        unchanged,
+        folders: [],
+        feedBytes: 0,
+        largest: largestIn(draft.folders),
+        unresolved: unresolvedIn(draft.folders),
+        site: [],
+        keys,
+    };
+    const occupied = occupancy(paths);
+    const listedPaths = [];
+    for (const folder of draft.folders) {
+        const { format, arch, path, listed } = folder;
+        plan.folders.push({ path, arch, format: format.name, packages: listed.length });
+        listedPaths.push(...listed.map((item) => item.path));
+        errors.push(...putPackages(folder, paths, occupied, edit));
+        const replaced = listed.filter((item) => item.content !== undefined && paths.has(item.path) && !holds(paths, item));
+        const changing = [...folder.gone, ...replaced.map((item) => item.path)];
+        const beside = draft.folders.filter((other) => other.path === path).map((other) => other.format);
+        errors.push(...listedElsewhere(path, changing, paths, files, beside));
+        const neighbours = laterFormats(folder, draft.folders, paths);
+        errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
+    }
+    // What one folder gives up, another that shares its path may list.
+    for (const path of listedPaths)
+        edit.deletes.delete(path);
+    for (const [path, content] of await keyFiles(keys, files, occupied, errors))
+        edit.puts.set(path, content);
+    const isFree = (path) => occupied(path, NOTHING, 'a file of ours').length === 0;
+    const signers = { ...policy, signingKeys: keys };
+    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), isFree, signers);
+    plan.feedBytes = catalogs.feedBytes;
+    plan.site = catalogs.site;
+    for (const [path, bytes] of catalogs.puts)
+        edit.puts.set(path, { kind: 'bytes', bytes });
+    for (const path of catalogs.deletes)
+        edit.deletes.add(path);
+    for (const path of catalogs.theirs) {
+        plan.warnings.push(`${path} is something that pkgfeed did not write, or has changed since, and stays as it is${(0,feed_shape/* isSitePath */.X1)(path) ? '; `site: false` asks for no such files' : ''}`);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || plan.folders.length > 0)) {
+        edit.puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+    }
+    (0,guard/* checkRemovals */.gc)(changes, countsOf(draft), policy.maxRemovals);
+    if (policy.isOnPages)
+        plan.warnings.push(...forecast(draft, plan));
+    (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths);
+    return plan;
+}
+function putPackages(folder, paths, occupied, edit) {
+    const errors = [];
+    const owned = new Set([...folder.opened.listed.map(({ path }) => path), ...folder.gone]);
+    for (const listed of folder.listed) {
+        if (listed.content === undefined || holds(paths, listed))
+            continue;
+        const what = `${listed.entry.name} ${listed.origin}`;
+        if (edit.puts.has(listed.path))
+            errors.push(twoFormats(listed, what));
+        errors.push(...occupied(listed.path, owned, what));
+        edit.puts.set(listed.path, listed.content);
+    }
+    for (const path of folder.gone)
+        edit.deletes.add(path);
+    return errors;
+}
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+function holds(paths, listed) {
+    return listed.blob !== undefined && paths.get(listed.path) === listed.blob;
+}
+function twoFormats(listed, what) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${what} wants the path ${listed.path}, which a package of another format in this run has`,
+        remedy: 'Publish one of the two into another `branch` or `repository`.',
+    });
+}
+async function putIndex({ format, arch, path, opened, listed }, neighbours, paths, occupied, edit, warnings, policy) {
+    const errors = [];
+    const content = {
+        entries: listed.map(({ entry }) => entry),
+        arch,
+        isThere: (name) => paths.has(`${path}/${name}`),
+        at: policy.now,
+    };
+    const { changed, dropped } = await (0,feed_folder/* closeFolder */.$G)(format, path, content, opened, policy);
+    if (dropped.length > 0) {
+        warnings.push(`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`);
+    }
+    const own = new Set(formatsIn(path, paths)
+        .flatMap(indexNames)
+        .map((name) => `${path}/${name}`));
+    const taken = new Set(neighbours.flatMap(({ derivedFiles }) => derivedFiles));
+    for (const [name, bytes] of changed) {
+        // Of two formats that derive one file, the later one's is published.
+        if (taken.has(name))
+            continue;
+        const target = `${path}/${name}`;
+        errors.push(...occupied(target, own, 'an index file'));
+        edit.puts.set(target, { kind: 'bytes', bytes });
+    }
+    return errors;
+}
+const indexNames = (format) => [
+    format.indexFile,
+    ...format.derivedFiles,
+    ...format.signatureFiles,
+];
+/** The formats after this one that have an index in the same folder, now or after this run. */
+function laterFormats({ format, path }, drafts, paths) {
+    const present = [
+        ...formatsIn(path, paths),
+        ...drafts.filter((other) => other.path === path).map((other) => other.format),
+    ];
+    return formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter((later) => present.includes(later));
+}
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+/** The public halves of this run's keys, under the very names that devices want. */
+async function keyFiles(keys, files, occupied, errors) {
+    const wanted = new Map();
+    for (const key of keys) {
+        const path = (0,outline/* keyPath */.Dw)(key);
+        const there = files.get(path);
+        if (there === undefined) {
+            errors.push(...occupied(path, NOTHING, 'a public key'));
+            wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
+        }
+        else if (!(await isSameKey(there, key.publicKey))) {
+            errors.push(new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${path} holds something else than the public half of this run's key`,
+                remedy: 'Find out who put it there; devices that install it would trust another key.',
+            }));
+        }
+    }
+    return wanted;
+}
+/** Whatever its comments say. */
+async function isSameKey(text, key) {
+    if (text.toString('latin1') === key.text)
+        return true;
+    try {
+        const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
+    }
+    catch {
+        return false;
+    }
+}
+function countsOf({ folders }) {
+    return folders.map(({ path, opened, listed }) => ({
+        path,
+        before: opened.listed.length,
+        after: listed.length,
+    }));
+}
+function largestIn(folders) {
+    let largest;
+    for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
+        const bytes = entry.size ?? 0;
+        if (bytes > (largest?.bytes ?? 0))
+            largest = { path, bytes };
+    }
+    return largest;
+}
+function forecast({ folders }, { feedBytes }) {
+    const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+    const before = folders.reduce((sum, { opened }) => sum + bytesOf(opened.listed), 0);
+    const after = folders.reduce((sum, { listed }) => sum + bytesOf(listed), 0);
+    const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+    const size = largest?.entry.size;
+    return (0,guard/* checkSize */.C1)(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
+}
+
+
+/***/ }),
+
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 1230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C2: () => (/* binding */ changeOf),
+  Gd: () => (/* binding */ maintainerOf),
+  He: () => (/* binding */ mergeFolder)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/feed/retention.js
+/**
+ * The entries that stay when of each name and arch only the newest `count` versions do.
+ *
+ * @param compare the format's own version order
+ */
+function newest(entries, count, compare) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = `${entry.name} ${entry.arch}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    const stay = new Set();
+    for (const group of groups.values()) {
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
+        for (const entry of sorted.slice(0, count))
+            stay.add(entry);
+    }
+    return stay;
+}
+
+;// CONCATENATED MODULE: ./build/feed/merge.js
+
+
+const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+const shown = ({ name, version, arch }) => `${name} ${version} (${arch})`;
+/**
+ * Merges what arrives with what a folder lists. Neither list is changed.
+ *
+ * @param existing what the folder's verified index lists, or a new folder inherits from its siblings; without
+ * what is withdrawn
+ * @throws ConflictError, all conflicts together
+ */
+function mergeFolder(folder, format, existing, arriving, policy) {
+    const errors = [];
+    const warnings = [];
+    const unique = uniqueArrivals(arriving, errors);
+    const there = lookup(existing, unique);
+    const arrivals = new Set();
+    const replaced = new Map();
+    let unchanged = 0;
+    for (const listed of unique) {
+        const old = there.byKey.get(keyOf(listed.entry));
+        const relation = old === undefined ? 'new' : relate(format, old, listed);
+        if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
+            errors.push(fault(relation, old));
+            continue;
+        }
+        if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
+            unchanged++;
+            continue;
+        }
+        if (old !== undefined && policy.onConflict === 'keep') {
+            warnings.push(`${shown(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`);
+            continue;
+        }
+        if (old !== undefined && policy.onConflict === 'fail') {
+            errors.push(otherBytes(old, listed));
+            continue;
+        }
+        const occupant = there.byPath.get(listed.path);
+        if (occupant !== undefined && occupant !== old) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        if (old !== undefined)
+            replaced.set(old, listed);
+        arrivals.add(listed);
+    }
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
+    for (const late of arrivals) {
+        if (!stay.has(late)) {
+            warnings.push(`${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`);
+        }
+    }
+    const gone = existing.filter((old) => {
+        const replacement = replaced.get(old);
+        const isThere = stay.has(old) || (replacement !== undefined && stay.has(replacement));
+        return !isThere && old.content === undefined;
+    });
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...gone.map(({ entry, path }) => {
+            return {
+                kind: 'removed',
+                ...changeOf(entry, folder, path),
+                previous: undefined,
+                reason: 'keep-versions',
+            };
+        }),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set(keyOf(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
+}
+/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+function uniqueArrivals(arriving, errors) {
+    const byKey = new Map();
+    const byPath = new Map();
+    const unique = [];
+    for (const listed of arriving) {
+        const twin = byKey.get(keyOf(listed.entry));
+        if (twin !== undefined) {
+            if (twin.blob !== listed.blob)
+                errors.push(twoBuilds(twin, listed));
+            continue;
+        }
+        const occupant = byPath.get(listed.path);
+        if (occupant !== undefined) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        byKey.set(keyOf(listed.entry), listed);
+        byPath.set(listed.path, listed);
+        unique.push(listed);
+    }
+    return unique;
+}
+function relate(format, old, listed) {
+    const stated = old.entry.identity;
+    const isStated = stated === listed.entry.identity;
+    if (old.blob === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.blob === listed.blob)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    if (!isStated)
+        return 'other';
+    // The same package with other signatures of its own: the one that is there serves as well.
+    return format.identifiesFile ? 'changed' : 'same';
+}
+const isFaulty = (relation) => relation === 'misstated' || relation === 'changed';
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another hash for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        })
+        : new errors/* FeedError */.lS({
+            code: 'FEED_FILE_CHANGED',
+            message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
+}
+function otherBytes(old, listed) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+        remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
+    });
+}
+function twoBuilds(first, second) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
+function samePath(occupant, listed) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${shown(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${shown(occupant.entry)} ${occupant.origin} has`,
+        remedy: 'Give one of them another version; an epoch alone does not change the file name.',
+    });
+}
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
+    const newestBefore = new Map();
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
+            continue;
+        const other = newestBefore.get(entry.name);
+        if (other === undefined || format.compareVersions(other, entry.version) < 0) {
+            newestBefore.set(entry.name, entry.version);
+        }
+    }
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => keyOf(entry)));
+    return arrived.map(({ entry, path, origin }) => {
+        const previous = newestBefore.get(entry.name);
+        return {
+            kind: previous === undefined ? 'added' : 'updated',
+            ...changeOf(entry, folder, path),
+            previous,
+            reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
+}
+/** Whom the package's own metadata names; not every index says it. */
+function maintainerOf(pkg) {
+    return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
+}
+/** What a change says of the package it is about. */
+function changeOf(entry, folder, path) {
+    const { name, version, arch, size } = entry;
+    return { name, version, arch, folder, path, size };
+}
+
+
+/***/ }),
+
+/***/ 1902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dd: () => (/* binding */ recordedPaths),
+/* harmony export */   ef: () => (/* binding */ changeSite),
+/* harmony export */   sP: () => (/* binding */ unchangedSince)
+/* harmony export */ });
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+
+
+/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+function unchangedSince(before, paths) {
+    return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+/** Paths whose ids have to be known before it is told whether they are still as pkgfeed wrote them. */
+function recordedPaths(feedFile, paths) {
+    return (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readFeedFile */ .zy)(feedFile)
+        .site.map(({ path }) => path)
+        .filter((path) => paths.has(path));
+}
+/**
+ * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
+ * else made, or has changed since, is left as it is.
+ *
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function changeSite(made, before, paths, isFree) {
+    const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
+    const ours = new Set(before.map(({ path }) => path));
+    for (const file of made) {
+        const { path, version } = file;
+        const blob = 'bytes' in file ? (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_0__/* .blobId */ .z)(file.bytes) : file.blob;
+        const there = paths.get(path);
+        // The same bytes are ours whoever wrote them.
+        const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
+        if (!isOurs) {
+            change.theirs.push(path);
+            continue;
+        }
+        change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+        if ('bytes' in file && there !== blob)
+            change.puts.set(path, file.bytes);
+    }
+    const kept = new Set(made.map(({ path }) => path));
+    change.deletes = before.filter(({ path }) => !kept.has(path)).map(({ path }) => path);
+    return change;
+}
+
+
+/***/ }),
+
+/***/ 3806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ readPackageBytes),
+/* harmony export */   M4: () => (/* binding */ readWholeFile),
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
+
+
+
+
+
+
+
+
+
+
+
+const COUNT_LIMIT = 100_000;
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/**
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Set();
+    const errors = [];
+    for (const pattern of patterns) {
+        const files = await expand(pattern, cwd);
+        if (files.length === 0) {
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+            }));
+        }
+        for (const file of files)
+            found.add(file);
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
+    if (found.size > COUNT_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort();
+}
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+async function expand(pattern, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return [path];
+    if (info?.isDirectory()) {
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
+    }
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+async function readPackages(files, names, host) {
+    const errors = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const file = files[at] ?? '';
+            let reserved = 0;
+            try {
+                read[at] = await readOne(file, names(file), async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
+                    throw error;
+                errors.push(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
+        }
+    };
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    return read.filter((item) => item !== undefined);
+}
+async function readOne(file, origin, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__/* .blobId */ .z)(bytes), file, origin };
+}
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // From the narrowest to the widest: any gzip file may be an ipk.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until so many bytes may be held in memory
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+async function readBounded(file, origin, reserve) {
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .fileChanged */ .J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+/** Without waiting for a writer, should it be a pipe. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+const OTHERS = [
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        offset: 0,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+    });
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,196 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../support/run.ts';
+import { makePlace, onPath, publishing, reindexing, removing, type Words } from '../support/run.ts';
+import { makeTestKey } from '../support/test-keys.ts';
+
+const URL = 'https://example.org/feed';
+const SITE = ['feed.atom', 'index.html', 'install.sh'];
+
+async function prepared(words: Words = {}) {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words: home } = onPath(place);
+  const run: Words = { ...home, 'usign-key': secret, site: 'true', url: URL, ...words };
+  const publish = (more: Words) => publishing(place, { ...run, ...more });
+  const siteIn = (): { path: string; version?: string }[] => JSON.parse(repository.text('feed.json')).site;
+  return { place, repository, run, publish, siteIn };
+}
+
+const isSite = (path: string): boolean => SITE.includes(path) || path.startsWith('badges/');
+
+describe('a publish', () => {
+  test('makes a page, an installer and an Atom feed at the root, and notes that they are its own', async () => {
+    const { place, repository, publish, siteIn } = await prepared({ title: 'My feed' });
+    const report = await publish({ files: place.ipk({}) });
+    expect(repository.paths().filter((path) => !path.includes('/'))).toEqual(
+      ['.nojekyll', 'feed.json', ...SITE].sort(),
+    );
+    expect(siteIn()).toEqual(SITE.map((path) => ({ path, blob: repository.tree().get(path)?.id })));
+    expect(report).toMatchObject({ hasPage: true, url: URL, warnings: [] });
+    expect(repository.text('index.html')).toContain('My feed');
+    expect(repository.text('install.sh')).toContain(`URL='${URL}'`);
+    expect(repository.text('feed.atom')).toContain('<title>hello 1.0-1');
+  });
+
+  test('of one more package changes the Atom feed, and neither page nor installer', async () => {
+    const { place, repository, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    const before = repository.tree();
+    await publish({ files: place.ipk({ name: 'other' }) });
+    const after = repository.tree();
+    const changed = [...after.keys()].filter((path) => before.get(path)?.id !== after.get(path)?.id);
+    expect(changed.filter((path) => !path.includes('/'))).toEqual(['feed.atom', 'feed.json']);
+    expect(repository.text('feed.atom')).toContain('other');
+  });
+
+  test('of what is there already writes nothing', async () => {
+    const { place, repository, publish } = await prepared({ badges: '*' });
+    const files = place.ipk({});
+    await publish({ files });
+    const tip = repository.tip();
+    expect(await publish({ files })).toMatchObject({ changed: false, commit: '', hasPage: true });
+    expect(repository.tip()).toBe(tip);
+  });
+
+  test('that does not know where the feed is served makes a page alone, and a later one the rest', async () => {
+    const { place, repository, run } = await prepared();
+    const { url: _, ...unknown } = run;
+    await publishing(place, { ...unknown, files: place.ipk({}) });
+    expect(repository.paths().filter(isSite)).toEqual(['index.html']);
+    await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
+    expect(repository.paths().filter(isSite)).toEqual(SITE);
+    // It is remembered.
+    await publishing(place, { ...unknown, files: place.ipk({ name: 'third' }) });
+    expect(repository.text('install.sh')).toContain(`URL='${URL}'`);
+  });
+
+  test('with `site: false` makes none, and takes back its own', async () => {
+    const { place, repository, publish, siteIn } = await prepared();
+    await publish({ files: place.ipk({}) });
+    const report = await publish({ files: place.ipk({ name: 'other' }), site: 'false' });
+    expect(repository.paths().filter(isSite)).toEqual([]);
+    expect([siteIn(), report.hasPage, report.warnings]).toEqual([[], false, []]);
+  });
+});
+
+describe('what somebody else wrote', () => {
+  test('is left as it is, whether it was there before or was changed since', async () => {
+    const { place, repository, publish, siteIn } = await prepared();
+    repository.plant({ 'index.html': 'my own page' });
+    const first = await publish({ files: place.ipk({}) });
+    expect(first.warnings).toEqual([
+      expect.stringMatching(/^index\.html is something that pkgfeed did not write/),
+    ]);
+    expect(first.hasPage).toBe(false);
+    repository.plant({ 'install.sh': 'my own script' });
+    await publish({ files: place.ipk({ name: 'other' }) });
+    await publish({ files: place.ipk({ name: 'third' }), site: 'false' });
+    expect(repository.text('index.html')).toBe('my own page');
+    expect(repository.text('install.sh')).toBe('my own script');
+    expect([repository.paths().filter(isSite), siteIn()]).toEqual([['index.html', 'install.sh'], []]);
+  });
+
+  test('makes room by being deleted', async () => {
+    const { place, repository, publish } = await prepared();
+    repository.plant({ 'index.html': 'my own page' });
+    await publish({ files: place.ipk({}) });
+    repository.plant({ 'index.html': null });
+    await publish({ files: place.ipk({ name: 'other' }) });
+    expect(repository.text('index.html')).toContain('<!doctype html>');
+  });
+
+  test('is not deleted because feed.json calls it a file of pkgfeed’s', async () => {
+    const { place, repository, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    repository.plant({ 'README.md': 'mine' });
+    const feed = JSON.parse(repository.text('feed.json'));
+    const blob = repository.tree().get('README.md')?.id;
+    const packages = [...repository.tree()].filter(([path]) => path.endsWith('.ipk'));
+    feed.site.push({ path: 'README.md', blob }, ...packages.map(([path, { id }]) => ({ path, blob: id })));
+    repository.plant({ 'feed.json': JSON.stringify(feed) });
+    await publish({ files: place.ipk({ name: 'other' }), site: 'false' });
+    expect(repository.text('README.md')).toBe('mine');
+    for (const [path] of packages) expect(repository.paths()).toContain(path);
+  });
+});
+
+describe('badges', () => {
+  test('say the newest version, follow it, and go with the package', async () => {
+    const { place, repository, run, publish, siteIn } = await prepared({ badges: 'hel*' });
+    await publish({ files: [place.ipk({}), place.ipk({ name: 'other' })] });
+    const json = 'badges/24.10/base/hello.json';
+    expect(repository.paths().filter((path) => path.startsWith('badges/'))).toEqual([
+      json,
+      'badges/24.10/base/hello.svg',
+    ]);
+    expect(JSON.parse(repository.text(json))).toMatchObject({
+      schemaVersion: 1,
+      label: 'hello',
+      message: '1.0-1',
+    });
+    await publish({ files: place.ipk({ version: '1.10-1' }) });
+    await publish({ files: place.ipk({ version: '1.9-1' }) });
+    expect(JSON.parse(repository.text(json)).message).toBe('1.10-1');
+    expect(siteIn().find(({ path }) => path === json)?.version).toBe('1.10-1');
+    await publish({ files: place.ipk({ name: 'hello', arch: 'x86_64' }), repository: 'extra' });
+    expect(repository.paths()).toContain('badges/24.10/extra/hello.json');
+    await removing(place, ['hello'], run);
+    expect(repository.paths().filter((path) => path.startsWith('badges/'))).toEqual([
+      'badges/24.10/extra/hello.json',
+      'badges/24.10/extra/hello.svg',
+    ]);
+  });
+
+  test('do not need the page', async () => {
+    const { place, repository, publish } = await prepared({ badges: 'hello', site: 'false' });
+    await publish({ files: place.ipk({}) });
+    expect(repository.paths().filter(isSite)).toEqual([
+      'badges/24.10/base/hello.json',
+      'badges/24.10/base/hello.svg',
+    ]);
+  });
+
+  test('are not taken for a folder of the feed', async () => {
+    const { place, publish } = await prepared({ badges: '*', layout: 'badges/{arch}' });
+    await expect(publish({ files: place.ipk({}) })).rejects.toMatchObject({ code: 'PLACEMENT_LAYOUT' });
+  });
+});
+
+test('a reindex makes what is missing', async () => {
+  const { place, repository, run, publish } = await prepared({ site: 'false' });
+  await publish({ files: place.ipk({}) });
+  repository.plant({ '24.10/base/mips_24kc/packages.json': null });
+  await reindexing(place, { ...run, site: 'true' });
+  expect(repository.paths().filter(isSite)).toEqual(SITE);
+});
+
+describe('in a plain directory', () => {
+  const inDirectory = async (): Promise<{ place: Place; file: (name: string) => string; words: Words }> => {
+    const place = makePlace();
+    const { secret } = await makeTestKey();
+    const directory = join(place.folder, 'www');
+    const words = { directory, 'usign-key': secret, site: 'true', url: URL, badges: '*' };
+    return { place, words, file: (name) => join(directory, name) };
+  };
+
+  test('its own files are known again, and those that were changed are left', async () => {
+    const { place, words, file } = await inDirectory();
+    await publishing(place, { ...words, files: place.ipk({}) });
+    const atom = readFileSync(file('feed.atom'), 'utf8');
+    writeFileSync(file('index.html'), 'my own page');
+    const report = await publishing(place, { ...words, files: place.ipk({ version: '2.0-1' }) });
+    expect(report.warnings).toEqual([expect.stringMatching(/^index\.html is something/)]);
+    expect(readFileSync(file('index.html'), 'utf8')).toBe('my own page');
+    expect(readFileSync(file('feed.atom'), 'utf8')).not.toBe(atom);
+    expect(JSON.parse(readFileSync(file('badges/24.10/base/hello.json'), 'utf8')).message).toBe('2.0-1');
+    await reindexing(place, {
+      ...words,
+      'usign-key': (await makeTestKey()).secret,
+      site: 'false',
+      badges: [],
+    });
+    expect(readdirSync(file('.')).filter(isSite)).toEqual(['index.html']);
+  });
+});
