@@ -4490,6 +4490,8 @@ const KIND_NOUNS = {
     'public-pem': 'a PEM public key',
     certificate: 'a certificate',
     openssh: 'an OpenSSH private key',
+    'ssh-public': 'an SSH public key',
+    putty: 'a PuTTY private key',
 };
 const PEM_KINDS = [
     [/-----BEGIN PGP PRIVATE KEY BLOCK-----/, 'openpgp-secret'],
@@ -4502,6 +4504,11 @@ const PEM_KINDS = [
     [/-----BEGIN OPENSSH PRIVATE KEY-----/, 'openssh'],
     [/-----BEGIN (RSA )?PUBLIC KEY-----/, 'public-pem'],
     [/-----BEGIN CERTIFICATE-----/, 'certificate'],
+    [/^PuTTY-User-Key-File-\d/m, 'putty'],
+    [
+        /^(ssh-[a-z0-9@.-]+|ecdsa-sha2-[a-z0-9]+|sk-[a-z0-9@.-]+) AAAA|^---- BEGIN SSH2 PUBLIC KEY/m,
+        'ssh-public',
+    ],
 ];
 /** Blob sizes of usign and signify files: the three share their envelope. */
 const USIGN_SIZES = new Map([
@@ -4570,6 +4577,7 @@ const PUBLIC_KINDS = new Set([
     'usign-public',
     'openpgp-public',
     'public-pem',
+    'ssh-public',
 ]);
 /** The error for a key of another kind than the one wanted, naming what was given and never what it holds. */
 function wrongKind(origin, kind, wanted) {
