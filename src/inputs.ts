@@ -318,6 +318,20 @@ export const INPUTS = [
     help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
   },
   {
+    name: 'ssh-key',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+  },
+  {
+    name: 'ssh-known-hosts',
+    kind: 'list',
+    default: '',
+    commands: HOME,
+    help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+  },
+  {
     name: 'on-conflict',
     kind: ['fail', 'keep', 'replace'],
     default: 'fail',

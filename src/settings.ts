@@ -48,6 +48,8 @@ export interface Settings {
   /** Where the feed is served, without a slash at its end. */
   url: string | undefined;
   token: string | undefined;
+  sshKey: KeyText | undefined;
+  sshKnownHosts: string[];
   onConflict: OnConflict;
   keepVersions: number | undefined;
   maxRemovals: number | undefined;
@@ -175,6 +177,8 @@ export function parseSettings(raw: RawInputs): Settings {
     directory: optional('directory'),
     url: optional('url')?.replace(/\/+$/, ''),
     token: secrets('token').at(-1)?.text.trim(),
+    sshKey: secrets('ssh-key').at(-1),
+    sshKnownHosts: lines('ssh-known-hosts'),
     onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
     keepVersions: count(text('keep-versions'), 1, () =>
       refuse(
@@ -232,6 +236,23 @@ export function parseSettings(raw: RawInputs): Settings {
       'attestation-roots',
       'of any use without `require-attestation`',
       'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+    );
+  }
+  if (settings.directory !== undefined && settings.sshKey !== undefined) {
+    refuse(
+      'directory',
+      'usable together with `ssh-key`',
+      'Leave out the key, which a folder has no use for.',
+    );
+  }
+  if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+    // What was pasted into the wrong place is not repeated.
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+        remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+      }),
     );
   }
   throwGathered(errors);

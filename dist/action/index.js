@@ -28454,6 +28454,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -28795,15 +28802,15 @@ function readStart(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(457), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(457), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(404), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(457), __nccwpck_require__.e(404), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28821,7 +28828,7 @@ async function tellChange(report, settings) {
     for (const warning of warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(warning));
     await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(761), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(457), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
@@ -29670,6 +29677,20 @@ const INPUTS = [
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
+        name: 'ssh-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+    },
+    {
+        name: 'ssh-known-hosts',
+        kind: 'list',
+        default: '',
+        commands: HOME,
+        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+    },
+    {
         name: 'on-conflict',
         kind: ['fail', 'keep', 'replace'],
         default: 'fail',
@@ -30340,6 +30361,8 @@ function parseSettings(raw) {
         directory: optional('directory'),
         url: optional('url')?.replace(/\/+$/, ''),
         token: secrets('token').at(-1)?.text.trim(),
+        sshKey: secrets('ssh-key').at(-1),
+        sshKnownHosts: lines('ssh-known-hosts'),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
         keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
         maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
@@ -30374,6 +30397,17 @@ function parseSettings(raw) {
     }
     if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
         refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
+    }
+    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
+    }
+    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+        // What was pasted into the wrong place is not repeated.
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;

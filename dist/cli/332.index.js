@@ -39,8 +39,8 @@ var published_keys = __webpack_require__(2751);
 var verify = __webpack_require__(8579);
 // EXTERNAL MODULE: ./build/site/snippets.js
 var snippets = __webpack_require__(7106);
-// EXTERNAL MODULE: ./build/commands/home.js + 4 modules
-var home = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
+var home = __webpack_require__(5358);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js

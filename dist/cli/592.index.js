@@ -202,8 +202,8 @@ function siteOf({ site, badges }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 4 modules
-var home = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
+var home = __webpack_require__(5358);
 ;// CONCATENATED MODULE: ./build/commands/trust.js
 
 
@@ -220,7 +220,8 @@ async function loadKeys(settings, host) {
     const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
     const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
+    const texts = keys.map((key) => key?.text);
     hideSecrets([...texts, ...passphrases, settings.token], host);
     // As git sends it.
     if (settings.token)

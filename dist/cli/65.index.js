@@ -1233,8 +1233,8 @@ function tooMuch(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 4 modules
-var commands_home = __webpack_require__(1406);
+// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
+var commands_home = __webpack_require__(5358);
 ;// CONCATENATED MODULE: ./build/commands/collect.js
 
 

@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -62,6 +69,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -236,41 +250,41 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(406), __nccwpck_require__.e(102), __nccwpck_require__.e(877)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(358), __nccwpck_require__.e(102), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -283,7 +297,7 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(406), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
@@ -1309,6 +1323,20 @@ const INPUTS = [
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
     },
     {
+        name: 'ssh-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+    },
+    {
+        name: 'ssh-known-hosts',
+        kind: 'list',
+        default: '',
+        commands: HOME,
+        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+    },
+    {
         name: 'on-conflict',
         kind: ['fail', 'keep', 'replace'],
         default: 'fail',
@@ -1716,6 +1744,8 @@ function parseSettings(raw) {
         directory: optional('directory'),
         url: optional('url')?.replace(/\/+$/, ''),
         token: secrets('token').at(-1)?.text.trim(),
+        sshKey: secrets('ssh-key').at(-1),
+        sshKnownHosts: lines('ssh-known-hosts'),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
         keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
         maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
@@ -1750,6 +1780,17 @@ function parseSettings(raw) {
     }
     if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
         refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
+    }
+    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
+    }
+    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+        // What was pasted into the wrong place is not repeated.
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;

@@ -1,10 +1,13 @@
 import { GitHubError, InputError } from '../errors.ts';
 import { openDirectory } from '../git/directory.ts';
 import type { Home } from '../git/home.ts';
-import { openPagesBranch } from '../git/pages-branch.ts';
-import { parseRemote, type Remote } from '../git/remote.ts';
+import { knownHosts } from '../git/host-keys.ts';
+import { openPagesBranch, type PagesBranchSettings } from '../git/pages-branch.ts';
+import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
+import { openSsh } from '../git/ssh.ts';
 import { githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
+import { readSshKey } from '../keys/ssh.ts';
 import type { Settings } from '../settings.ts';
 import { pagesUrl } from '../site/snippets.ts';
 
@@ -39,6 +42,18 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
   });
 }
 
+/** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
+async function accessTo(
+  named: Remote,
+  { sshKey, sshKnownHosts, token }: Settings,
+  host: Host,
+): Promise<Pick<PagesBranchSettings, 'remote' | 'token' | 'ssh'>> {
+  if (sshKey === undefined) return { remote: named, token: tokenFor(named, token, host), ssh: undefined };
+  const { remote, server } = overSsh(named, serverOf(host));
+  const hosts = knownHosts(server, sshKnownHosts);
+  return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
+}
+
 export interface OpenedHome {
   home: Home;
   /** Where it is served, as far as settings or its name tell. */
@@ -59,13 +74,13 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
       remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
     });
   }
-  const remote = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  const named = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   const { history, pagesBranch: branch } = settings;
-  const token = tokenFor(remote, settings.token, host);
+  const access = await accessTo(named, settings, host);
   return {
-    home: await openPagesBranch({ remote, branch, history, token }, host),
-    url: settings.url ?? pagesUrl(remote.slug, serverOf(host)),
-    slug: remote.slug,
+    home: await openPagesBranch({ ...access, branch, history }, host),
+    url: settings.url ?? pagesUrl(named.slug, serverOf(host)),
+    slug: named.slug,
   };
 }
 

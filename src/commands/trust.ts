@@ -28,7 +28,8 @@ export async function loadKeys(
   const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
   const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
   const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-  const texts = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys].map((key) => key?.text);
+  const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
+  const texts = keys.map((key) => key?.text);
   hideSecrets([...texts, ...passphrases, settings.token], host);
   // As git sends it.
   if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import * as diagnostics from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { GitError, printable } from '../errors.ts';
+import { refusalOf } from './refusals.ts';
 
 export interface GitResult {
   code: number;
@@ -122,34 +123,8 @@ export class Git {
 
   /** What a failed command means to the user. */
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
-    const said = this.#clean(stderr);
     const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
-    if (UNREACHABLE.test(stderr)) return unreachable(verb, said);
-    if (/error: 30[1278]/.test(stderr)) {
-      return new GitError({
-        code: 'GIT_REMOTE',
-        message: `git ${verb} was sent to another address: ${said}`,
-        remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
-      });
-    }
-    const access =
-      /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
-    if (access.test(stderr)) {
-      return new GitError({
-        code: 'GIT_ACCESS',
-        message: `git ${verb} was refused: ${said}`,
-        remedy:
-          'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
-      });
-    }
-    if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
-      return unreachable(verb, said);
-    }
-    return new GitError({
-      code: 'GIT_FAILED',
-      message: `git ${verb} ended with ${code}: ${said}`,
-      remedy: 'Read what git says, and mend that.',
-    });
+    return refusalOf({ verb, code, stderr, said: this.#clean(stderr) });
   }
 
   /** git's last words on one line, without secrets and without anything that a terminal would obey. */
@@ -161,19 +136,6 @@ export class Git {
       .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
     return lines.slice(-6).join(' | ').slice(0, 1000);
   }
-}
-
-/** Said before anybody looked at a token or a key. */
-const UNREACHABLE =
-  /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
-
-function unreachable(verb: string, said: string): GitError {
-  return new GitError({
-    code: 'GIT_REMOTE',
-    message: `git ${verb} did not reach the repository: ${said}`,
-    remedy:
-      'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
-  });
 }
 
 /** Variables of git's own that a user may need to reach a server. */

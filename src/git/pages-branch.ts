@@ -14,6 +14,8 @@ export interface PagesBranchSettings {
   branch: string;
   history: 'keep' | 'squash';
   token: string | undefined;
+  /** Variables by which git reaches the remote over SSH. */
+  ssh: Record<string, string> | undefined;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
@@ -26,15 +28,17 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const { remote, token } = settings;
+  // Ours come last: a user's own GIT_SSH_COMMAND is for their own keys.
+  const env = { ...host.env, ...settings.ssh };
   const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
   const origin = [['remote.origin.url', remote.url]] as const;
   const promisor = [
     ['remote.origin.promisor', 'true'],
     ['remote.origin.partialCloneFilter', 'blob:none'],
   ] as const;
-  const git = new Git(dir, host.env, [...origin, ...promisor], credentials);
+  const git = new Git(dir, env, [...origin, ...promisor], credentials);
   // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
-  const pusher = new Git(dir, host.env, origin, credentials);
+  const pusher = new Git(dir, env, origin, credentials);
   await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
   // Deltas between packages are never found, and looking for them costs most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
@@ -282,9 +286,9 @@ class PagesBranch implements Home {
 /** Milliseconds between one request and the next after a fault of the server's. */
 const PAUSES = [1000, 4000];
 
-/** A timeout, an overload or a broken connection, as git reports them. */
+/** A timeout, an overload or a broken connection, as git and ssh report them. */
 function isTransient({ stderr }: GitResult): boolean {
-  return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out)/.test(
+  return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out|closed by)|closed by remote host|server \S+ not responding/.test(
     stderr,
   );
 }

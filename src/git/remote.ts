@@ -73,6 +73,27 @@ function parseUrl(text: string): Remote {
   return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 
+/**
+ * The same repository over SSH, and the name of its server.
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for a repository that is not reached that way
+ */
+export function overSsh(remote: Remote, server: string): { remote: Remote; server: string } {
+  if (remote.slug !== undefined) {
+    const { hostname } = new URL(server);
+    const url = `ssh://git@${hostname}/${remote.slug}.git`;
+    return { remote: { ...remote, url, isHttp: false }, server: hostname };
+  }
+  const [, host] = /^[^/@]+@([^/:]+):/.exec(remote.url) ?? [];
+  const name = /^ssh:\/\//i.test(remote.url) ? new URL(remote.url).hostname : host;
+  if (name !== undefined) return { remote, server: name.toLowerCase() };
+  throw unusable(
+    `\`pages-repository\` is ${remote.isHttp ? 'an HTTP address' : 'not reached over SSH'}, and \`ssh-key\` is of use over SSH alone`,
+    'Write owner/name, ssh://git@HOST/PATH or git@HOST:PATH, or leave out `ssh-key` and give a `token` where one is needed.',
+  );
+}
+
 function unusable(message: string, remedy: string): InputError {
   return new InputError({ code: 'INPUT_VALUE', message, remedy });
 }

@@ -225,6 +225,7 @@ export interface Running {
 }
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
 function start(
   file: string,
@@ -233,7 +234,7 @@ function start(
   cwd: string,
   node: string,
 ): Running {
-  const child = spawn(node, [join(DIST, file), ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [file, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => out.push(data));
@@ -258,7 +259,12 @@ export interface RunOptions {
 /** Starts the built command in the place's folder. */
 export function startCli(place: Place, args: readonly string[], options: RunOptions = {}): Running {
   const { env = {}, node = process.execPath } = options;
-  return start('cli.js', args, { ...place.env, ...env }, place.folder, node);
+  return start(join(DIST, 'cli.js'), args, { ...place.env, ...env }, place.folder, node);
+}
+
+/** Starts the command of src in a process of its own, for what lives as long as a process does. */
+export function startSource(place: Place, args: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
+  return start(join(SRC, 'cli.ts'), args, { ...place.env, ...env }, place.folder, process.execPath);
 }
 
 export async function cli(place: Place, args: readonly string[], options?: RunOptions): Promise<Ended> {
@@ -298,7 +304,8 @@ export async function action(place: Place, words: Words, options: RunOptions = {
     ...Object.fromEntries(inputs),
     ...options.env,
   };
-  const ended = await start('action.js', [], env, place.folder, options.node ?? process.execPath).ended;
+  const ended = await start(join(DIST, 'action.js'), [], env, place.folder, options.node ?? process.execPath)
+    .ended;
   return {
     ...ended,
     outputs: readOutputs(readFileSync(output, 'utf8')),

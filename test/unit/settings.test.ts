@@ -67,6 +67,8 @@ describe('parseSettings without inputs', () => {
       directory: undefined,
       url: undefined,
       token: undefined,
+      sshKey: undefined,
+      sshKnownHosts: [],
       onConflict: 'fail',
       keepVersions: undefined,
       maxRemovals: undefined,
@@ -300,9 +302,25 @@ describe('parseSettings refuses', () => {
         'Give one of the two: a folder or a repository.',
       ),
     ],
+    [
+      { directory: './a', 'ssh-key': 'k' },
+      value(
+        'directory',
+        './a',
+        'usable together with `ssh-key`',
+        'Leave out the key, which a folder has no use for.',
+      ),
+    ],
   ];
   it.each(bad)('%j', (given, fault) => {
     expect(faults(given)).toEqual([fault]);
+  });
+
+  it('host keys without the key they are for, and does not repeat them', () => {
+    const [fault, ...others] = faults({ 'ssh-known-hosts': 'git.example.org ssh-ed25519 AAAA' });
+    expect(fault).toContain('`ssh-known-hosts` is given, and `ssh-key` is not or is empty');
+    expect(fault).not.toContain('AAAA');
+    expect(others).toEqual([]);
   });
 
   it('every wrong input together, in one error', () => {

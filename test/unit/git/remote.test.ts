@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseRemote } from '../../../src/git/remote.ts';
+import { overSsh, parseRemote } from '../../../src/git/remote.ts';
 
 const CWD = resolve('/work-folder');
 const parse = (text: string, server = 'https://github.com') => parseRemote(text, server, CWD);
@@ -91,5 +91,55 @@ describe('parseRemote refuses', () => {
     }
     expect(message).toContain('`pages-repository`');
     expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('overSsh', () => {
+  const over = (text: string, server = 'https://github.com') => overSsh(parse(text, server), server);
+
+  it.each([
+    ['owner/name', 'https://github.com', 'ssh://git@github.com/owner/name.git', 'github.com'],
+    [
+      'owner/name.git',
+      'https://ghe.example.com/',
+      'ssh://git@ghe.example.com/owner/name.git',
+      'ghe.example.com',
+    ],
+    [
+      'owner/name',
+      'https://ghe.example.com:8443',
+      'ssh://git@ghe.example.com/owner/name.git',
+      'ghe.example.com',
+    ],
+  ])('leads %s on %s to %s', (text, github, url, server) => {
+    const slug = text.replace('.git', '');
+    const remote = { url, name: slug, isHttp: false, path: undefined, slug };
+    expect(over(text, github)).toEqual({ remote, server });
+  });
+
+  it.each([
+    ['ssh://git@Example.org/feed.git', 'example.org'],
+    ['ssh://example.org:2222/~me/feed.git', 'example.org'],
+    ['SSH://git@ssh.github.com:443/owner/name.git', 'ssh.github.com'],
+    ['git@github.com:owner/name.git', 'github.com'],
+    ['me@Git.example.org:feed.git', 'git.example.org'],
+  ])('leaves %s as it is, of the server %s', (text, server) => {
+    expect(over(text)).toEqual({ remote: parse(text), server });
+  });
+
+  it.each([
+    'https://github.com/owner/name.git',
+    'http://127.0.0.1/x',
+    './feed.git',
+    '/srv/me@host:x',
+    'git://example.org/x',
+    'file:///srv/x',
+  ])('refuses %s', (text) => {
+    expect(() => over(text)).toThrow(
+      expect.objectContaining({
+        code: 'INPUT_VALUE',
+        message: expect.stringContaining('`ssh-key` is of use over SSH alone'),
+      }),
+    );
   });
 });

@@ -1,0 +1,99 @@
+import { GitError } from '../errors.ts';
+
+/** A git command that failed. */
+export interface Failed {
+  verb: string;
+  code: number;
+  stderr: string;
+  /** What may be shown of it. */
+  said: string;
+}
+
+/** What a failed command means to the user. */
+export function refusalOf(failed: Failed): GitError {
+  const { verb, said, stderr, code } = failed;
+  if (UNREACHABLE.test(stderr)) return unreachable(failed);
+  const overSsh = sshRefusal(failed);
+  if (overSsh !== undefined) return overSsh;
+  if (/error: 30[1278]/.test(stderr)) {
+    return new GitError({
+      code: 'GIT_REMOTE',
+      message: `git ${verb} was sent to another address: ${said}`,
+      remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+    });
+  }
+  const access =
+    /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
+  if (access.test(stderr)) {
+    return new GitError({
+      code: 'GIT_ACCESS',
+      message: `git ${verb} was refused: ${said}`,
+      remedy:
+        'Give a `token` that may write: in a workflow, `permissions: contents: write`; for another repository, a token made for it.',
+    });
+  }
+  if (/unable to access|Could not resolve|Failed to connect|not found/.test(stderr)) {
+    return unreachable(failed);
+  }
+  return new GitError({
+    code: 'GIT_FAILED',
+    message: `git ${verb} ended with ${code}: ${said}`,
+    remedy: 'Read what git says, and mend that.',
+  });
+}
+
+/** Said before anybody looked at a token or a key. */
+const UNREACHABLE =
+  /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
+
+function unreachable({ verb, said }: Failed): GitError {
+  return new GitError({
+    code: 'GIT_REMOTE',
+    message: `git ${verb} did not reach the repository: ${said}`,
+    remedy:
+      'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
+  });
+}
+
+/** What ssh says, and what GitHub says over SSH; undefined for anything else. */
+function sshRefusal({ verb, said, stderr }: Failed): GitError | undefined {
+  if (/\bssh: (command )?not found|cannot run ssh/.test(stderr)) return opensshMissing('ssh', said);
+  if (/Host key verification failed/.test(stderr)) {
+    const what = /IDENTIFICATION HAS CHANGED/.test(stderr)
+      ? 'the server shows another host key than the known one'
+      : 'the host key of the server is not known';
+    return new GitError({
+      code: 'GIT_REMOTE',
+      message: `git ${verb} did not trust the server, because ${what}: ${said}`,
+      remedy:
+        'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, beside `ssh-key`.',
+    });
+  }
+  if (/marked as read only/.test(stderr)) {
+    return new GitError({
+      code: 'GIT_ACCESS',
+      message: `git ${verb} was refused, because the deploy key may only read: ${said}`,
+      remedy:
+        'Delete the deploy key in the settings of the repository, and add its public half again with “Allow write access”.',
+    });
+  }
+  if (/Permission denied \(|^ERROR: (Permission to|Repository not found)/m.test(stderr)) {
+    return new GitError({
+      code: 'GIT_ACCESS',
+      message: `git ${verb} was refused, because this key may not do it: ${said}`,
+      remedy:
+        'Add the public half of the deploy key to this very repository, with “Allow write access”, and give the secret half as `ssh-key`.',
+    });
+  }
+  return undefined;
+}
+
+/** One of OpenSSH's programs is not there. */
+export function opensshMissing(program: string, said: string, cause?: unknown): GitError {
+  return new GitError({
+    code: 'GIT_MISSING',
+    message: `${program} could not be started: ${said}`,
+    remedy: 'Install OpenSSH’s client, and make sure that ssh, ssh-agent and ssh-add are on the PATH.',
+    cause,
+  });
+}
