@@ -811,6 +811,8 @@ function gitEnvironment(env, config) {
     };
 }
 const spawned = external_node_diagnostics_channel_.channel('child_process');
+/** Every git that runs hears of every other: one listener is enough for each. */
+const forgiven = new WeakSet();
 /**
  * A git that fails before it has read its input closes the pipe; the write error would otherwise surface as an
  * uncaught exception, because @actions/exec listens to none. The exit code tells what matters.
@@ -818,6 +820,9 @@ const spawned = external_node_diagnostics_channel_.channel('child_process');
 async function ignoringClosedInput(start) {
     const listen = (message) => {
         const child = message.process;
+        if (forgiven.has(child))
+            return;
+        forgiven.add(child);
         // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
         child.once('spawn', () => child.stdin?.on('error', () => undefined));
     };

@@ -169,6 +169,8 @@ function gitEnvironment(
 }
 
 const spawned = diagnostics.channel('child_process');
+/** Every git that runs hears of every other: one listener is enough for each. */
+const forgiven = new WeakSet<ChildProcess>();
 
 /**
  * A git that fails before it has read its input closes the pipe; the write error would otherwise surface as an
@@ -177,6 +179,8 @@ const spawned = diagnostics.channel('child_process');
 async function ignoringClosedInput<T>(start: () => Promise<T>): Promise<T> {
   const listen = (message: unknown): void => {
     const child = (message as { process: ChildProcess }).process;
+    if (forgiven.has(child)) return;
+    forgiven.add(child);
     // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
     child.once('spawn', () => child.stdin?.on('error', () => undefined));
   };
