@@ -80,6 +80,7 @@ function runnerHost(): Host {
     cwd: process.cwd(),
     event: readStart(process.env.GITHUB_EVENT_PATH),
     now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
+    clock: () => performance.now(),
     say: (line) => core.info(inert(line)),
     mask: (secret) => core.setSecret(secret),
     progress(label, done, total) {

@@ -216,6 +216,7 @@ function terminalHost(isQuiet: boolean): Host {
     cwd: process.cwd(),
     event: undefined,
     now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
+    clock: () => performance.now(),
     say: (text) => {
       if (!isQuiet) line(text);
     },

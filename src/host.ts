@@ -6,6 +6,8 @@ export interface Host {
   cwd: string;
   /** The time to date commits by. */
   now: Date;
+  /** Milliseconds since some moment, to tell how long something took. */
+  clock(): number;
   /** What started the run, as GitHub tells it; undefined outside a runner. Nothing in it is trusted. */
   event: unknown;
   /** One line for a person. */

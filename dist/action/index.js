@@ -28766,6 +28766,7 @@ function runnerHost() {
         cwd: process.cwd(),
         event: readStart(process.env.GITHUB_EVENT_PATH),
         now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
+        clock: () => performance.now(),
         say: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line)),
         mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret),
         progress(label, done, total) {

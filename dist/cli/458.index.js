@@ -77,6 +77,7 @@ function* batches(items, sizes) {
 async function land(home, first, settings, host, makePlan) {
     const patience = AbortSignal.timeout(settings.pushTimeout);
     for (let attempts = 1;; attempts++) {
+        const started = host.clock();
         const tip = attempts === 1 && first !== undefined ? first : await home.open();
         const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
             // What was read may have been half of one state and half of the next.
@@ -96,8 +97,18 @@ async function land(home, first, settings, host, makePlan) {
             });
         }
         host.say(`not published yet (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(attempt.why)}); planning again on what is there now`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+        const pause = pauseAfter(attempts, host.clock() - started);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(pause, undefined, { signal: patience }).catch(() => undefined);
     }
+}
+/**
+ * Milliseconds to wait after a lost race. Only what is tried while nobody else publishes can land: the longer an
+ * attempt takes and the more of them were lost, the more others there must be, and the rarer has to be every try.
+ *
+ * @param took how long the last attempt took
+ */
+function pauseAfter(attempts, took) {
+    return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
 /** From so many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;

@@ -36,6 +36,7 @@ export async function land(
 ): Promise<Landing> {
   const patience = AbortSignal.timeout(settings.pushTimeout);
   for (let attempts = 1; ; attempts++) {
+    const started = host.clock();
     const tip = attempts === 1 && first !== undefined ? first : await home.open();
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
@@ -56,8 +57,19 @@ export async function land(
       });
     }
     host.say(`not published yet (${printable(attempt.why)}); planning again on what is there now`);
-    await wait(Math.random() * Math.min(8000, 125 * 2 ** Math.min(attempts, 10)));
+    const pause = pauseAfter(attempts, host.clock() - started);
+    await wait(pause, undefined, { signal: patience }).catch(() => undefined);
   }
+}
+
+/**
+ * Milliseconds to wait after a lost race. Only what is tried while nobody else publishes can land: the longer an
+ * attempt takes and the more of them were lost, the more others there must be, and the rarer has to be every try.
+ *
+ * @param took how long the last attempt took
+ */
+function pauseAfter(attempts: number, took: number): number {
+  return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
 
 /** From so many files on, writing and pushing takes long enough to say so. */

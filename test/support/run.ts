@@ -88,6 +88,7 @@ export function makeHost(place: Place): TestHost {
     cwd: process.cwd(),
     event: undefined,
     now: new Date(1_700_000_000_000),
+    clock: () => performance.now(),
     say: (line) => said.push(line),
     mask: (secret) => masked.push(secret),
     progress: () => undefined,
