@@ -41,6 +41,9 @@ function readInputs(env: NodeJS.ProcessEnv): Settings {
     const text = core.getInput(name, { trimWhitespace: false });
     if (text.trim() !== '') raw.set(name, [{ text, origin: `the input ${name}` }]);
   }
+  // A fork's pull request gets no secrets, and host keys alone are no mistake then.
+  if (!raw.has('ssh-key') && readEvent(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
+    raw.delete('ssh-known-hosts');
   const repository = env.GITHUB_REPOSITORY;
   if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
     raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);

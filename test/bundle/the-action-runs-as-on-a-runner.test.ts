@@ -224,7 +224,7 @@ describe('a pull request from a fork', () => {
   test.each(['Other/feed', undefined])(
     'of %s has no secrets, so it is a dry run, and says so',
     async (head) => {
-      const { ended, repository } = await inPullRequest(head, {});
+      const { ended, repository } = await inPullRequest(head, { 'ssh-known-hosts': 'host ssh-ed25519 AAAA' });
       expect(ended.code).toBe(0);
       expect(commands(ended, 'notice').join()).toContain('comes from a fork');
       expect(ended.outputs).toMatchObject({ changed: 'true', commit: '', added: '1' });
