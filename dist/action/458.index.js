@@ -145,7 +145,7 @@ function branchWarning(branch) {
 function changeReport(command, { plan, commit, attempts }, run) {
     const { settings, policy, delivery } = run;
     // What GitHub says counts more than what the name tells.
-    const url = delivery?.url ?? run.url;
+    const url = delivery?.url ?? plan.url ?? undefined;
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
     return {
         command,
@@ -366,6 +366,7 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
     const result = {
         ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
         site: (0,feed_site/* unchangedSince */.sP)(before.site, paths),
+        url: policy.url ?? before.url,
     };
     const put = (path, bytes) => {
         const there = files.get(path);
@@ -395,7 +396,7 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
     const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
     const feed = {
         title: policy.title ?? before.title,
-        url: policy.url ?? before.url,
+        url: result.url,
         folders: feedFolders,
         keys: [...keys, ...otherKeys],
         recent: recentAfter(before.recent, folders, paths, policy),
@@ -651,6 +652,7 @@ async function assemble(draft, paths, files, policy) {
         largest: largestIn(draft.folders),
         unresolved: unresolvedIn(draft.folders),
         site: [],
+        url: null,
         keys,
     };
     const occupied = occupancy(paths);
@@ -677,6 +679,7 @@ async function assemble(draft, paths, files, policy) {
     const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), isFree, signers);
     plan.feedBytes = catalogs.feedBytes;
     plan.site = catalogs.site;
+    plan.url = catalogs.url;
     for (const [path, bytes] of catalogs.puts)
         edit.puts.set(path, { kind: 'bytes', bytes });
     for (const path of catalogs.deletes)

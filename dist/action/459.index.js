@@ -292,7 +292,7 @@ async function reindex(settings, host, limits = {}) {
         return await planReindex(paths, files, outline, reread, policy);
     });
     const delivery = await (0,commands_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
-    return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, url, settings, policy, warnings, delivery });
+    return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, settings, policy, warnings, delivery });
 }
 function nothingThere(home, { layout }) {
     return new build_errors/* FeedError */.lS({

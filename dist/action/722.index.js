@@ -1410,7 +1410,7 @@ async function change(command, settings, host, limits) {
     if (isRehearsal)
         warnings.unshift(REHEARSED);
     const delivery = await (0,commands_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
-    return (0,commands_landing/* changeReport */.X)(command, landing, { home, url, settings, policy, warnings, delivery });
+    return (0,commands_landing/* changeReport */.X)(command, landing, { home, settings, policy, warnings, delivery });
 }
 const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
 function settledValue(settled) {

@@ -121,7 +121,6 @@ export function changeReport(
   { plan, commit, attempts }: Landing,
   run: {
     home: Home;
-    url: string | undefined;
     settings: Settings;
     policy: FeedPolicy;
     warnings: string[];
@@ -130,7 +129,7 @@ export function changeReport(
 ): ChangeReport {
   const { settings, policy, delivery } = run;
   // What GitHub says counts more than what the name tells.
-  const url = delivery?.url ?? run.url;
+  const url = delivery?.url ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,

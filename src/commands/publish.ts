@@ -96,7 +96,7 @@ async function change(
   );
   if (isRehearsal) warnings.unshift(REHEARSED);
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
-  return changeReport(command, landing, { home, url, settings, policy, warnings, delivery });
+  return changeReport(command, landing, { home, settings, policy, warnings, delivery });
 }
 
 const REHEARSED =

@@ -60,7 +60,7 @@ export async function reindex(
     return await planReindex(paths, files, outline, reread, policy);
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
-  return changeReport('reindex', landing, { home, url, settings, policy, warnings, delivery });
+  return changeReport('reindex', landing, { home, settings, policy, warnings, delivery });
 }
 
 function nothingThere(home: Home, { layout }: ReindexPolicy): FeedError {

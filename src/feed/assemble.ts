@@ -34,6 +34,8 @@ export interface Plan {
   unresolved: Unresolved[];
   /** The files for people that are ours afterwards. */
   site: SiteFile[];
+  /** Where the feed is served, as far as this run or an earlier one knows. */
+  url: string | null;
   /** The keys of this run that sign those folders. */
   keys: SigningKey[];
 }
@@ -84,6 +86,7 @@ export async function assemble(
     largest: largestIn(draft.folders),
     unresolved: unresolvedIn(draft.folders),
     site: [],
+    url: null,
     keys,
   };
   const occupied = occupancy(paths);
@@ -110,6 +113,7 @@ export async function assemble(
   const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), isFree, signers);
   plan.feedBytes = catalogs.feedBytes;
   plan.site = catalogs.site;
+  plan.url = catalogs.url;
   for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
   for (const path of catalogs.deletes) edit.deletes.add(path);
   for (const path of catalogs.theirs) {

@@ -36,6 +36,8 @@ export interface CatalogFiles {
   theirs: string[];
   /** The files for people that are ours afterwards. */
   site: SiteFile[];
+  /** Where the feed is served, as far as this run or an earlier one knows. */
+  url: string | null;
   /** Of all package files of the feed, as far as indexes and catalogs tell. */
   feedBytes: number;
 }
@@ -61,6 +63,7 @@ export function catalogFiles(
   const result: CatalogFiles = {
     ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
     site: unchangedSince(before.site, paths),
+    url: policy.url ?? before.url,
   };
   const put = (path: string, bytes: Buffer): void => {
     const there = files.get(path);
@@ -90,7 +93,7 @@ export function catalogFiles(
   );
   const feed: FeedFile = {
     title: policy.title ?? before.title,
-    url: policy.url ?? before.url,
+    url: result.url,
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
     recent: recentAfter(before.recent, folders, paths, policy),

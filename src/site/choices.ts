@@ -110,9 +110,15 @@ export function plainFolders({ folders }: FeedFile): FeedFolder[] {
   );
 }
 
-/** The feed's keys, without those whose file is none that a publish would have written. */
+/**
+ * The feed's keys, without those whose file is none that a publish would have written, in an order that does not depend
+ * on which of several publishers came last.
+ */
 export function plainKeys({ keys }: FeedFile): FeedKey[] {
-  return keys.filter(({ path }) => /^keys\/[\w+][\w.@+=,~-]*$/.test(path));
+  const order = ({ scheme, path }: FeedKey): string => `${scheme} ${path}`;
+  return keys
+    .filter(({ path }) => /^keys\/[\w+][\w.@+=,~-]*$/.test(path))
+    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** Whose key it is, as far as that is known. */

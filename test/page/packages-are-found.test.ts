@@ -116,7 +116,7 @@ test('one goes from the feed to a folder, to a package, back and forward, and wh
   await page.goBack();
   await expectHeading(page, 'Example feed');
   expect(await title()).toBe('Example feed');
-  expect(await inPage<number>(page, 'scrollY')).toBeGreaterThan(100);
+  await expect.poll(() => inPage<number>(page, 'scrollY')).toBeGreaterThan(100);
   await page.goForward();
   await page.goForward();
   await expectHeading(page, 'greet');
@@ -129,7 +129,7 @@ test('one goes from the feed to a folder, to a package, back and forward, and wh
   await page.goBack();
   await expectHeading(page, 'Packages');
   expect(await page.getByRole('searchbox').inputValue()).toBe('libgreet');
-  expect(await page.locator('.rows .name').allTextContents()).toEqual(['libgreet2']);
+  await expect.poll(() => page.locator('.rows .name').allTextContents()).toEqual(['libgreet2']);
   await page.goBack();
   await expectHeading(page, 'greet');
   expect(faults).toEqual([]);

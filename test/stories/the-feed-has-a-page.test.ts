@@ -62,7 +62,8 @@ describe('a publish', () => {
     await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
     expect(repository.paths().filter(isSite)).toEqual(SITE);
     // It is remembered.
-    await publishing(place, { ...unknown, files: place.ipk({ name: 'third' }) });
+    const third = await publishing(place, { ...unknown, files: place.ipk({ name: 'third' }) });
+    expect([third.url, third.deviceLines.join()]).toEqual([URL, expect.stringContaining(`${URL}/keys/`)]);
     expect(repository.text('install.sh')).toContain(`URL='${URL}'`);
   });
 

@@ -55,12 +55,13 @@ function run(site: Site): void {
     clearTimeout(pending?.timer);
     pending = undefined;
     if (location.hash === shown) return;
+    // Now, and not when the browser tells of a scroll, which may be after the view has changed.
+    scrolls.set(shown, scrollY);
     show(true);
     if (!isFollowed) scrollTo(0, scrolls.get(shown) ?? 0);
     else if (parseView(shown).view !== 'setup') scrollTo(0, 0);
     isFollowed = false;
   });
-  addEventListener('scroll', () => scrolls.set(location.hash, scrollY), { passive: true });
   document.addEventListener('click', ({ target }) => {
     flush();
     const href = target instanceof Element ? target.closest('a')?.getAttribute('href') : undefined;
@@ -69,6 +70,7 @@ function run(site: Site): void {
   input.addEventListener('input', () => {
     const hash = searchHash(input.value);
     if (search === undefined) {
+      scrolls.set(shown, scrollY);
       history.pushState(null, '', hash);
       show(false);
       scrollTo(0, 0);
