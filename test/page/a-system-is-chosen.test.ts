@@ -79,7 +79,7 @@ test('the lines are copied, also where the browser has no clipboard for pages', 
   const lines = await linesOf(page, 'Copy the lines for OpenWrt from 25.12 on');
   const copied = () => inPage(page, 'navigator.clipboard.readText()');
   await button.click();
-  expect(await button.textContent()).toBe('Copied');
+  await button.filter({ hasText: 'Copied' }).waitFor();
   expect(await copied()).toBe(`${lines.join('\n')}\n`);
   expect(await page.locator('#status').textContent()).toBe('Copied the lines for OpenWrt from 25.12 on');
 
