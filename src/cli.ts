@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
+import { commandHelp, help, WORDS } from './help.ts';
 import type { Host } from './host.ts';
 import { COMMANDS, type Command, INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
@@ -200,6 +201,13 @@ const useColour = (stream: NodeJS.WriteStream): boolean =>
 
 const paint: Paint = (style, text) => (useColour(process.stdout) ? styleText(style, text) : text);
 
+const BAR = 24;
+
+function bar(done: number, total: number): string {
+  const filled = total > 0 ? Math.min(BAR, Math.floor((BAR * done) / total)) : 0;
+  return `${'━'.repeat(filled)}${'─'.repeat(BAR - filled)}`;
+}
+
 /** Progress and remarks go to standard error, so that standard output holds the report alone. */
 function terminalHost(isQuiet: boolean): Host {
   const stream = process.stderr;
@@ -224,7 +232,7 @@ function terminalHost(isQuiet: boolean): Host {
     progress(label, done, total) {
       if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100)) return;
       shownAt = Date.now();
-      stream.write(`\r\u001b[K${label}: ${done} of ${total}`);
+      stream.write(`\r\u001b[K${label} ${bar(done, total)} ${done} of ${total}`);
       isLineOpen = done < total;
       if (!isLineOpen) stream.write('\r\u001b[K');
     },
@@ -241,63 +249,6 @@ const folders: string[] = [];
 /** Synchronous: nothing may be awaited on the way out of an interrupted run, and thousands of objects go faster. */
 function removeFoldersNow(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-}
-
-function help(): string {
-  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
-  const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
-  return [
-    'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
-    '',
-    'Usage: pkgfeed COMMAND [FLAGS]',
-    '',
-    ...commands,
-    '',
-    '`pkgfeed COMMAND --help` lists the flags of a command.',
-    '',
-  ].join('\n');
-}
-
-/** The words that commands take besides flags. */
-const WORDS: { [command in Command]?: string } = {
-  remove: ' NAME[=VERSION][@ARCH]…',
-  keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-  verify: ' [URL]',
-  inspect: ' FILE…',
-  sign: ' FILE…',
-  snippet: ' [URL]',
-};
-
-function commandHelp(command: Command): string {
-  const rows = INPUTS.filter((input: Input) => input.commands.includes(command)).map((input: Input) => {
-    const notes = [
-      input.kind === 'secret' ? `or ${secretVariable(input.name)} in the environment` : '',
-      input.kind === 'list' ? 'repeatable' : '',
-      input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
-    ].filter((note) => note !== '');
-    return [
-      `--${input.name}${valueWord(input)}`,
-      `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
-    ];
-  });
-  return [
-    `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
-    '',
-    `${COMMANDS[command]}`,
-    '',
-    ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
-    '',
-    'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
-    '',
-  ].join('\n');
-}
-
-function valueWord({ kind }: Input): string {
-  if (kind === 'flag') return '';
-  if (kind === 'secret') return ' FILE';
-  if (kind === 'count') return ' N';
-  if (kind === 'duration') return ' TIME';
-  return Array.isArray(kind) ? ` ${kind.join('|')}` : ' VALUE';
 }
 
 function version(): string {

@@ -17,7 +17,7 @@ export const modules = {
 /* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
 /* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
 /* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(618);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5358);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1994);
 /* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1404);
 
 

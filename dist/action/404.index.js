@@ -202,8 +202,8 @@ function siteOf({ site, badges }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
-var home = __webpack_require__(5358);
+// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
+var home = __webpack_require__(1994);
 ;// CONCATENATED MODULE: ./build/commands/trust.js
 
 

@@ -313,8 +313,8 @@ var sources_files = __webpack_require__(3806);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/attestation.js
 var attestation = __webpack_require__(1615);
-// EXTERNAL MODULE: ./build/github/client.js + 3 modules
-var client = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/github/client.js + 4 modules
+var client = __webpack_require__(390);
 // EXTERNAL MODULE: ./build/feed/guard.js
 var guard = __webpack_require__(7364);
 // EXTERNAL MODULE: ./build/feed/name-pattern.js
@@ -1199,8 +1199,8 @@ function tooMuch(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
-var commands_home = __webpack_require__(5358);
+// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
+var commands_home = __webpack_require__(1994);
 ;// CONCATENATED MODULE: ./build/commands/collect.js
 
 

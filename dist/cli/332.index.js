@@ -25,8 +25,8 @@ var feed_file = __webpack_require__(7420);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/github/client.js + 3 modules
-var client = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/github/client.js + 4 modules
+var client = __webpack_require__(390);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -39,8 +39,8 @@ var published_keys = __webpack_require__(2751);
 var verify = __webpack_require__(8579);
 // EXTERNAL MODULE: ./build/site/snippets.js
 var snippets = __webpack_require__(7106);
-// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
-var home = __webpack_require__(5358);
+// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
+var home = __webpack_require__(1994);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js

@@ -197,8 +197,8 @@ function changeReport(command, { plan, commit, attempts }, run) {
 /* harmony export */   R: () => (/* binding */ lookAhead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5017);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5358);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1994);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 

@@ -176,8 +176,8 @@ var site_page = __webpack_require__(4102);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/commands/home.js + 8 modules
-var home = __webpack_require__(5358);
+// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
+var home = __webpack_require__(1994);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
 
 

@@ -214,8 +214,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1423);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8989);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8175);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1423);
+
 
 
 
@@ -228,7 +230,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? commandHelp(topic) : help());
+        process.stdout.write(isCommand(topic) ? (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .commandHelp */ .bD)(topic) : (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .help */ .yj)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -236,9 +238,9 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write(commandHelp(command));
+        process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .commandHelp */ .bD)(command));
         return EXIT.done;
     }
     const { settings, args } = readArguments(command, rest);
@@ -250,41 +252,41 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(851), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(102), __nccwpck_require__.e(592), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(358), __nccwpck_require__.e(102), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(994), __nccwpck_require__.e(102), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -297,16 +299,16 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(358), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(994), __nccwpck_require__.e(916), __nccwpck_require__.e(851), __nccwpck_require__.e(332), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, word);
 }
 /** Flags, environment and positional words as the same inputs that the action has. */
 function readArguments(command, argv) {
-    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
     const options = Object.fromEntries(known.map(({ name, kind }) => [
         name,
         kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
@@ -323,7 +325,7 @@ function readArguments(command, argv) {
         const input = known.find(({ name }) => name === token.name);
         if (input === undefined) {
             const names = known.map(({ name }) => name);
-            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .unknownWord */ .$)(`${command}'s flag`, token.rawName, names, '--'));
+            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)(`${command}'s flag`, token.rawName, names, '--'));
             continue;
         }
         const name = input.name;
@@ -340,13 +342,13 @@ function readArguments(command, argv) {
             raw.set(name, [...(raw.get(name) ?? []), text]);
     }
     for (const input of known) {
-        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name);
+        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(input.name);
         const value = process.env[variable];
         if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
             raw.set(input.name, [{ text: value, origin: variable }]);
         }
     }
-    const takesWords = Object.hasOwn(WORDS, command);
+    const takesWords = Object.hasOwn(_help_js__WEBPACK_IMPORTED_MODULE_5__/* .WORDS */ .q9, command);
     // After an unknown flag a lone word is most likely its value.
     if (!takesWords && args.length > 0 && errors.length === 0) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -360,7 +362,7 @@ function readArguments(command, argv) {
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSettings */ .P)(raw), args };
+    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P)(raw), args };
 }
 function missingValue(flag, isFile) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -385,13 +387,18 @@ function readSecretFile(flag, file, errors) {
             message: isName
                 ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
     }
 }
 const useColour = (stream) => process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
 const paint = (style, text) => (useColour(process.stdout) ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)(style, text) : text);
+const BAR = 24;
+function bar(done, total) {
+    const filled = total > 0 ? Math.min(BAR, Math.floor((BAR * done) / total)) : 0;
+    return `${'━'.repeat(filled)}${'─'.repeat(BAR - filled)}`;
+}
 /** Progress and remarks go to standard error, so that standard output holds the report alone. */
 function terminalHost(isQuiet) {
     const stream = process.stderr;
@@ -419,7 +426,7 @@ function terminalHost(isQuiet) {
             if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
                 return;
             shownAt = Date.now();
-            stream.write(`\r\u001b[K${label}: ${done} of ${total}`);
+            stream.write(`\r\u001b[K${label} ${bar(done, total)} ${done} of ${total}`);
             isLineOpen = done < total;
             if (!isLineOpen)
                 stream.write('\r\u001b[K');
@@ -436,63 +443,6 @@ const folders = [];
 function removeFoldersNow() {
     for (const folder of folders.splice(0))
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-}
-function help() {
-    const width = Math.max(...Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map((name) => name.length));
-    const commands = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
-    return [
-        'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
-        '',
-        'Usage: pkgfeed COMMAND [FLAGS]',
-        '',
-        ...commands,
-        '',
-        '`pkgfeed COMMAND --help` lists the flags of a command.',
-        '',
-    ].join('\n');
-}
-/** The words that commands take besides flags. */
-const WORDS = {
-    remove: ' NAME[=VERSION][@ARCH]…',
-    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-    verify: ' [URL]',
-    inspect: ' FILE…',
-    sign: ' FILE…',
-    snippet: ' [URL]',
-};
-function commandHelp(command) {
-    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
-        const notes = [
-            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
-            input.kind === 'list' ? 'repeatable' : '',
-            input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
-        ].filter((note) => note !== '');
-        return [
-            `--${input.name}${valueWord(input)}`,
-            `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
-        ];
-    });
-    return [
-        `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
-        '',
-        `${_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo[command]}`,
-        '',
-        ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
-        '',
-        'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
-        '',
-    ].join('\n');
-}
-function valueWord({ kind }) {
-    if (kind === 'flag')
-        return '';
-    if (kind === 'secret')
-        return ' FILE';
-    if (kind === 'count')
-        return ' N';
-    if (kind === 'duration')
-        return ' TIME';
-    return Array.isArray(kind) ? ` ${kind.join('|')}` : ' VALUE';
 }
 function version() {
     const file = __nccwpck_require__.ab + "package.json";
@@ -1012,6 +962,79 @@ function plainRecent(recent) {
 }
 function plainSiteFile({ path, blob, version }) {
     return isText(version) ? { path, blob, version } : { path, blob };
+}
+
+
+/***/ }),
+
+/***/ 8989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bD: () => (/* binding */ commandHelp),
+/* harmony export */   q9: () => (/* binding */ WORDS),
+/* harmony export */   yj: () => (/* binding */ help)
+/* harmony export */ });
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8175);
+
+/** What `pkgfeed --help` prints. */
+function help() {
+    const width = Math.max(...Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
+    const commands = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    return [
+        'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
+        '',
+        'Usage: pkgfeed COMMAND [FLAGS]',
+        '',
+        ...commands,
+        '',
+        '`pkgfeed COMMAND --help` lists the flags of a command.',
+        '',
+    ].join('\n');
+}
+/** The words that commands take besides flags. */
+const WORDS = {
+    remove: ' NAME[=VERSION][@ARCH]…',
+    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
+    verify: ' [URL]',
+    inspect: ' FILE…',
+    sign: ' FILE…',
+    snippet: ' [URL]',
+};
+/** What `pkgfeed COMMAND --help` prints. */
+function commandHelp(command) {
+    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
+        const notes = [
+            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
+            input.kind === 'list' ? 'repeatable' : '',
+            input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
+        ].filter((note) => note !== '');
+        return [
+            `--${input.name}${valueWord(input)}`,
+            `${input.help}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+        ];
+    });
+    return [
+        `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
+        '',
+        `${_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo[command]}`,
+        '',
+        ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
+        '',
+        'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
+        '',
+    ].join('\n');
+}
+function valueWord({ kind }) {
+    if (kind === 'flag')
+        return '';
+    if (kind === 'secret')
+        return ' FILE';
+    if (kind === 'count')
+        return ' N';
+    if (kind === 'duration')
+        return ' TIME';
+    return Array.isArray(kind) ? ` ${kind.join('|')}` : ' VALUE';
 }
 
 

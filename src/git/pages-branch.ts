@@ -1,12 +1,13 @@
-import { chmod, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { FeedError, GitError } from '../errors.ts';
+import { GitError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
 import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
 import { Git, type GitResult } from './git.ts';
 import type { Applied, Home, Tip } from './home.ts';
+import { createRepository } from './new-repository.ts';
 import type { Remote } from './remote.ts';
 
 export interface PagesBranchSettings {
@@ -44,35 +45,6 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
   return new PagesBranch({ git, pusher }, folder, settings, host);
-}
-
-/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
-async function createRepository(git: Git, path: string, branch: string): Promise<void> {
-  const refuse = (cause: Error): never => {
-    throw new FeedError({
-      code: 'FEED_ABSENT',
-      message: `repository ${path} cannot be made: ${cause.message}`,
-      remedy: 'Check the path and that this user may write there.',
-      cause,
-    });
-  };
-  await mkdir(dirname(path), { recursive: true }).catch(refuse);
-  const draft = await mkdtemp(`${path}.new-`).catch(refuse);
-  const env = { GIT_DIR: draft };
-  try {
-    await git.run(
-      ['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft],
-      { env },
-    );
-    await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
-    await chmod(draft, 0o755);
-    await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
-      // It is there now: another publisher made it.
-      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') refuse(error);
-    });
-  } finally {
-    await rm(draft, { recursive: true, force: true });
-  }
 }
 
 class PagesBranch implements Home {

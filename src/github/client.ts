@@ -1,4 +1,3 @@
-import type { Octokit } from '@octokit/rest';
 import { GitHubError, printable, SourceError } from '../errors.ts';
 import { checkToken, ownerAndName, parseApiUrl } from './address.ts';
 import {
@@ -31,15 +30,12 @@ import {
   type Watch,
   watchdog,
 } from './download.ts';
+import { type Octokit, openOctokit, USER_AGENT } from './octokit.ts';
 import { type Asked, notFound, type Operation, refusal } from './refusals.ts';
 
-const USER_AGENT = 'pkgfeed-action';
 const PAGE = 100;
 /** More items than any list has that is of use here. */
 const LIST_LIMIT = 10_000;
-/** How often a request is sent again when GitHub stumbles, and how often when it says to wait. */
-const RETRIES = 3;
-const WAITS = 3;
 
 /** Which release: the one GitHub calls the latest, or a certain one. */
 export type ReleaseName = 'latest' | { tag: string } | { id: number };
@@ -391,67 +387,4 @@ function releasePath(which: ReleaseName): readonly [string, string, RouteValues]
   if (which === 'latest') return ['latest', 'the latest release', {}];
   if ('id' in which) return ['{release_id}', `release ${which.id}`, { release_id: which.id }];
   return ['tags/{tag}', `release ${printable(which.tag)}`, { tag: which.tag }];
-}
-
-const SILENT = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-/** Loaded when it is needed: most runs ask GitHub's API nothing. */
-async function openOctokit(
-  token: string | undefined,
-  api: URL,
-  say: (line: string) => void,
-  patience: Patience,
-): Promise<Octokit> {
-  const [{ Octokit: Base }, { retry }, { throttling }] = await Promise.all([
-    import('@octokit/rest'),
-    import('@octokit/plugin-retry'),
-    import('@octokit/plugin-throttling'),
-  ]);
-  const bounded: typeof fetch = (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) });
-  const wait = waiting(say, patience);
-  const Full = Base.plugin(retry, throttling);
-  return new Full({
-    ...(token === undefined ? {} : { auth: token }),
-    baseUrl: api.href.replace(/\/$/, ''),
-    userAgent: USER_AGENT,
-    log: SILENT,
-    request: { fetch: bounded, log: SILENT },
-    retry: {
-      retries: RETRIES,
-      retryAfterBaseValue: patience.second,
-      // A limit is waited for below, once.
-      doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
-    },
-    throttle: {
-      id: USER_AGENT,
-      retryAfterBaseValue: patience.second,
-      onRateLimit: wait('its rate limit'),
-      onSecondaryRateLimit: wait('its secondary rate limit'),
-    },
-  }) as unknown as Octokit;
-}
-
-/** Decides whether a limit is waited for, and says so once for all requests that meet it together. */
-function waiting(
-  say: (line: string) => void,
-  patience: Patience,
-): (limit: string) => (seconds: number, options: object, octokit: object, count: number) => boolean {
-  let isSaid = false;
-  return (limit) => (seconds, _options, _octokit, count) => {
-    if (count >= WAITS || !(seconds >= 0) || seconds > patience.limit) return false;
-    if (!isSaid) {
-      isSaid = true;
-      say(`GitHub asks to wait ${seconds} s, because of ${limit}; the run goes on then.`);
-      setTimeout(() => {
-        isSaid = false;
-      }, seconds * patience.second).unref();
-    }
-    return true;
-  };
 }

@@ -1,0 +1,33 @@
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { FeedError } from '../errors.ts';
+import type { Git } from './git.ts';
+
+/** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
+export async function createRepository(git: Git, path: string, branch: string): Promise<void> {
+  const refuse = (cause: Error): never => {
+    throw new FeedError({
+      code: 'FEED_ABSENT',
+      message: `repository ${path} cannot be made: ${cause.message}`,
+      remedy: 'Check the path and that this user may write there.',
+      cause,
+    });
+  };
+  await mkdir(dirname(path), { recursive: true }).catch(refuse);
+  const draft = await mkdtemp(`${path}.new-`).catch(refuse);
+  const env = { GIT_DIR: draft };
+  try {
+    await git.run(
+      ['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft],
+      { env },
+    );
+    await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });
+    await chmod(draft, 0o755);
+    await rename(draft, path).catch((error: NodeJS.ErrnoException) => {
+      // It is there now: another publisher made it.
+      if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') refuse(error);
+    });
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
