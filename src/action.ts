@@ -15,7 +15,7 @@ import {
   type Severity,
   type VerifyReport,
 } from './report.ts';
-import { changeMarkdown, checkMarkdown } from './report-markdown.ts';
+import { changeMarkdown, checkMarkdown, failureMarkdown } from './report-markdown.ts';
 import { parseSettings, type Settings } from './settings.ts';
 import { readEvent } from './sources/starting-event.ts';
 
@@ -217,8 +217,9 @@ try {
     const all = error instanceof ManyErrors ? error.errors : [error];
     for (const one of all)
       core.error(`${one.name} ${one.code}: ${printable(one.message)}\n${printable(one.remedy)}`);
-    const head = all.length === 1 ? printable(all[0]?.message ?? '') : `${all.length} problems`;
-    core.setFailed(head);
+    if (all.length > 1) core.setFailed(`${all.length} problems`);
+    process.exitCode = core.ExitCode.Failure;
+    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(failureMarkdown(all), true).write();
   } else {
     core.setFailed(
       `pkgfeed met a bug of its own; please report it: ${printable(String((error as Error).stack))}`,

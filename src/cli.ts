@@ -122,8 +122,7 @@ function readArguments(command: Command, argv: string[]): { settings: Settings; 
     if (token.kind !== 'option') continue;
     const input = known.find(({ name }) => name === token.name);
     if (input === undefined) {
-      const names = known.map(({ name }) => name);
-      errors.push(unknownWord(`${command}'s flag`, token.rawName, names, '--'));
+      errors.push(unknownFlag(command, token.rawName, known));
       continue;
     }
     const name = input.name as InputName;
@@ -163,6 +162,23 @@ function readArguments(command: Command, argv: string[]): { settings: Settings; 
   }
   throwGathered(errors);
   return { settings: parseSettings(raw), args };
+}
+
+function unknownFlag(command: Command, flag: string, known: readonly Input[]): InputError {
+  const error = unknownWord(
+    `${command}'s flag`,
+    flag,
+    known.map(({ name }) => name),
+    '--',
+  );
+  const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
+  const remedy =
+    switched !== undefined
+      ? `Write --${switched.name}=false.`
+      : error.remedy.startsWith('Use one of')
+        ? `\`pkgfeed ${command} --help\` lists them all.`
+        : error.remedy;
+  return new InputError({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
 }
 
 function missingValue(flag: string, isFile: boolean): InputError {

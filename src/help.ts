@@ -32,6 +32,7 @@ export function commandHelp(command: Command): string {
     const notes = [
       input.kind === 'secret' ? `or ${secretVariable(input.name)} in the environment` : '',
       input.kind === 'list' ? 'repeatable' : '',
+      input.kind === 'flag' && input.default === 'true' ? `on; --${input.name}=false switches it off` : '',
       input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
     ].filter((note) => note !== '');
     return [

@@ -9,7 +9,7 @@ export const COMMANDS = {
   verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
   keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
   inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
-  sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+  sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
   snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
 } as const;
 
@@ -308,7 +308,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: [...CHANGES, 'verify', 'snippet'],
-    help: 'Where the feed is served; on GitHub Pages it is found out.',
+    help: 'Where the feed is served; on GitHub Pages it is found out, and it is remembered.',
   },
   {
     name: 'token',
@@ -392,7 +392,7 @@ export const INPUTS = [
     kind: 'flag',
     default: 'true',
     commands: CHANGES,
-    help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+    help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
   },
   {
     name: 'badges',
@@ -406,7 +406,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: COORDINATES,
-    help: 'What this feed is called, in summaries and in the line that devices add.',
+    help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
   },
   {
     name: 'all',

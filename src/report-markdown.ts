@@ -1,4 +1,4 @@
-import { printable, sizeText } from './errors.ts';
+import { type PkgfeedError, printable, sizeText } from './errors.ts';
 import type { Change } from './feed/merge.ts';
 import {
   type ChangeReport,
@@ -99,7 +99,10 @@ function unresolvedLines({ unresolved }: ChangeReport): string[] {
     const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
     return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
   });
-  const head = `${unresolved.length === 1 ? 'One dependency is' : `${unresolved.length} dependencies are`} not in this feed: other feeds of the device have to provide ${unresolved.length === 1 ? 'it' : 'them'}`;
+  const head =
+    unresolved.length === 1
+      ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
+      : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
   return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
 }
 
@@ -126,6 +129,18 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
   return lines.join('\n');
 }
 
+/** The job summary of a run that failed: each problem, and what to do about it. */
+export function failureMarkdown(errors: readonly PkgfeedError[]): string {
+  const items = errors
+    .slice(0, SHOWN)
+    .flatMap(({ code, message, remedy }) => [
+      `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+      `  - ${escapeMarkdown(remedy)}`,
+    ]);
+  const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
+  return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+}
+
 function findingItem({ path, what, why, mend }: Finding): string[] {
   return [
     `- ${escapeMarkdown(`${path} ${what}`)}`,
@@ -140,5 +155,7 @@ function more({ length }: readonly unknown[]): string[] {
 
 /** Text in which Markdown and HTML find nothing to interpret. */
 export function escapeMarkdown(text: string): string {
-  return printable(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return printable(text)
+    .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }

@@ -84,7 +84,7 @@ export interface VerifyReport extends Omit<CheckReport, 'command'> {
   /** Whether every package was fetched and compared, or only asked for. */
   all: boolean;
   /** Whose keys the signatures were checked with. */
-  keys: 'given' | 'published' | 'none';
+  keys: 'given' | 'both' | 'published' | 'none';
 }
 
 /** How a terminal colours words; the identity where it does not. */
@@ -119,7 +119,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   if (size !== undefined) lines.push(paint('dim', `  ${printable(size)}`));
   if (report.unresolved.length > 0) {
     const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-    lines.push(paint('dim', `  needed from other feeds: ${printable(names)}`));
+    lines.push(paint('dim', `  needed from other folders or feeds: ${printable(names)}`));
   }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   if (report.delivery !== null) {
@@ -162,14 +162,14 @@ export function headline(report: ChangeReport): string {
   const title = report.title ?? report.feed;
   if (!report.changed) {
     const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-    return `${title}: ${what}, ${report.unchanged} already there`;
+    return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
   }
   const verb = report.dryRun ? 'would be ' : '';
   const parts = (['added', 'updated', 'removed'] as const)
     .filter((kind) => report[kind] > 0)
     .map((kind) => `${report[kind]} ${verb}${kind}`);
   const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
-  return `${title}: ${detail}, ${report.unchanged} already there`;
+  return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 
 export const versions = ({ previous, version }: Change): string =>

@@ -53,17 +53,20 @@ async function verify(args, settings, host, limits = {}) {
     });
     for (const { faults } of verdicts)
         findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+    const byItself = (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedByItself */ .CV)(verdicts.flatMap(({ signatures }) => signatures), given);
+    findings.push(...byItself);
+    const judges = given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
     return {
         command: 'verify',
         feed: address.href,
         ok: !findings.some(({ severity }) => severity === 'error'),
         all: settings.all,
-        keys: given.length > 0 ? 'given' : keys.length > 0 ? 'published' : 'none',
+        keys: judges,
         folders: verdicts.map(({ folder, entries, signatures }) => ({
             path: folder.path,
             format: folder.format.name,
             packages: entries.length,
-            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureWord */ .xC)(signatures, given.length === 0),
+            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureWord */ .xC)(signatures, given),
         })),
         packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
         bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),

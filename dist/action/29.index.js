@@ -251,10 +251,16 @@ function openDirectory(path, cwd) {
                 sizes.set(file, (await (0,promises_.stat)(at(file)).catch(refuse)).size);
             return sizes;
         },
-        async identify(_tip, paths) {
+        async identify(tip, paths) {
             const ids = new Map();
-            for (const file of paths)
-                ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file)).catch(refuse)));
+            for (const file of paths) {
+                // What cannot be read, such as a link to nowhere, is none of ours.
+                const bytes = await (0,promises_.readFile)(at(file)).catch(() => undefined);
+                if (bytes !== undefined)
+                    ids.set(file, (0,blob_id/* blobId */.z)(bytes));
+            }
+            for (const [file, id] of ids)
+                tip.seen.set(file, id);
             return ids;
         },
         // What may not be written is told by the first write, before anything changed.
@@ -887,7 +893,12 @@ async function openPagesBranch(settings, host) {
     // Ours come last: a user's own GIT_SSH_COMMAND is for their own keys.
     const env = { ...host.env, ...settings.ssh };
     const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
-    const origin = [['remote.origin.url', remote.url]];
+    const origin = [
+        ['remote.origin.url', remote.url],
+        // The longest match wins: nobody's `insteadOf` leads to another place, or past the key that is for this one.
+        [`url.${remote.url}.insteadOf`, remote.url],
+        [`url.${remote.url}.pushInsteadOf`, remote.url],
+    ];
     const promisor = [
         ['remote.origin.promisor', 'true'],
         ['remote.origin.partialCloneFilter', 'blob:none'],
@@ -1005,7 +1016,13 @@ class PagesBranch {
         const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
         const env = identity(this.#host);
         const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
-        const args = ['push', '--dry-run', 'origin', `${firstLine(commit.stdout)}:refs/pkgfeed/probe`];
+        const args = [
+            'push',
+            '--dry-run',
+            '--no-verify',
+            'origin',
+            `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
+        ];
         const asked = await this.#pusher.try(args, { network: true });
         if (asked.code === 0)
             return;
@@ -1431,7 +1448,12 @@ async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
 /** The feed's home that the settings name. */
 async function openHome(settings, host) {
     if (settings.directory !== undefined) {
-        return { home: openDirectory(settings.directory, host.cwd), url: settings.url, slug: undefined };
+        return {
+            home: openDirectory(settings.directory, host.cwd),
+            url: settings.url,
+            likelyUrl: undefined,
+            slug: undefined,
+        };
     }
     if (settings.pagesRepository === undefined) {
         throw new errors/* InputError */.dz({
@@ -1445,7 +1467,8 @@ async function openHome(settings, host) {
     const access = await accessTo(named, settings, host);
     return {
         home: await openPagesBranch({ ...access, branch, history }, host),
-        url: settings.url ?? (0,snippets/* pagesUrl */.Wm)(named.slug, serverOf(host)),
+        url: settings.url,
+        likelyUrl: (0,snippets/* pagesUrl */.Wm)(named.slug, serverOf(host)),
         slug: named.slug,
     };
 }
@@ -1624,7 +1647,10 @@ function unknownKey(path, scheme, keyId, trust) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_KEY',
         message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-        remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
+        // A signature of a kind that the run cannot renew would stop it next.
+        remedy: trust.signingKeys.some((key) => key.scheme === scheme)
+            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
     });
 }
 function keyList(scheme, trust) {
@@ -8703,6 +8729,7 @@ function makeGate(most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ judgedByItself),
 /* harmony export */   HU: () => (/* binding */ packedFile),
 /* harmony export */   _J: () => (/* binding */ indexFiles),
 /* harmony export */   k5: () => (/* binding */ judgeIndex),
@@ -8844,14 +8871,32 @@ function contentFaults(format, files, entries, signatures, shown) {
     }
     return faults;
 }
-/** How a report calls the state of a folder's signatures. */
-function signatureWord(signatures, arePublished) {
+/**
+ * How a report calls the state of a folder's signatures.
+ *
+ * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
+ */
+function signatureWord(signatures, given) {
     const states = signatures.map(({ state }) => state);
     if (states.includes('bad'))
         return 'BAD SIGNATURE';
     if (states.includes('good'))
-        return arePublished ? 'signed by its published key' : 'signed';
+        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
+            ? 'signed'
+            : 'signed by its published key';
     return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
+}
+const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
+/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
+function judgedByItself(signatures, given) {
+    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
+    return alone.sort().map((scheme) => ({
+        severity: 'warning',
+        path: 'keys',
+        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
+        why: 'somebody who replaced both, key and index, would not be found out',
+        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+    }));
 }
 
 

@@ -87,6 +87,8 @@ async function land(home, first, settings, host, makePlan) {
             return { state: 'lost', why: 'it changed while it was read' };
         });
         if (attempt.state === 'landed') {
+            for (const remark of attempt.plan.remarks)
+                host.say(remark);
             return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
         }
         if (patience.aborted) {
@@ -118,11 +120,11 @@ async function tryOnce(home, tip, settings, host, makePlan) {
         return { state: 'landed', plan, commit: undefined };
     if (plan.edit.puts.size >= LONG_WRITE)
         host.say(`writing ${plan.edit.puts.size} files and publishing them`);
-    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan));
     return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 const LISTED_IN_COMMIT = 50;
-function commitMessage({ changes }, settings) {
+function commitMessage({ changes, title }) {
     const counts = ['added', 'updated', 'removed']
         .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
         .filter(([, count]) => count > 0)
@@ -133,7 +135,7 @@ function commitMessage({ changes }, settings) {
         .map(({ kind, name, version, folder }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${kind} ${name} ${version} in ${folder}`));
     if (changes.length > LISTED_IN_COMMIT)
         lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
-    return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+    return `${title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
 /** Unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch) {
@@ -149,7 +151,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
     return {
         command,
-        title: settings.title ?? null,
+        title: plan.title,
         feed: run.home.name,
         dryRun: settings.dryRun,
         changed: !(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit),
@@ -177,7 +179,7 @@ function changeReport(command, { plan, commit, attempts }, run) {
         delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
         deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .deviceLines */ .ur)({
             url: url ?? _site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .PLACEHOLDER_URL */ .qS,
-            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .feedName */ .Gt)([settings.title, settings.repository]),
+            name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_6__/* .feedName */ .Gt)([plan.title ?? undefined, settings.repository]),
             folders: plan.folders,
             layout: policy.layout,
             keys: plan.keys.map(({ publicKey }) => publicKey),
@@ -197,9 +199,11 @@ function changeReport(command, { plan, commit, attempts }, run) {
 /* harmony export */   R: () => (/* binding */ lookAhead)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1994);
-/* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(390);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1994);
+/* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2783);
+
 
 
 
@@ -227,13 +231,15 @@ async function lookAhead(opened, settings, host) {
 async function askPages(slug, url, settings, host) {
     try {
         const say = (line) => host.say(line);
-        const site = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubClient */ .$)({ token: settings.token, apiUrl: (0,_home_js__WEBPACK_IMPORTED_MODULE_2__/* .apiOf */ .ir)(host), say }).pages(slug);
-        const pointless = (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .pointlessness */ .vK)(site, slug, settings);
+        const site = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .githubClient */ .$)({ token: settings.token, apiUrl: (0,_home_js__WEBPACK_IMPORTED_MODULE_3__/* .apiOf */ .ir)(host), say }).pages(slug);
+        if ((0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .isElsewhere */ .l5)(site, slug, settings))
+            return { url, pointless: undefined };
+        const pointless = (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .pointlessness */ .vK)(site, slug, settings);
         if (pointless !== undefined) {
             host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
         }
-        const served = site === undefined ? undefined : (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(site, slug).href.replace(/\/$/, '');
-        return { url: settings.url ?? served ?? url, pointless: site === undefined ? undefined : pointless };
+        // What is hidden from the token may be served all the same.
+        return site === undefined ? { url, pointless: undefined } : { url: (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .addressOf */ .ci)(site, slug), pointless };
     }
     catch (error) {
         // Told after the push, when it matters.
@@ -248,8 +254,8 @@ async function askPages(slug, url, settings, host) {
  *
  * @throws VerifyError
  */
-function refusePointless({ pointless }, tip, { verify }) {
-    if (verify !== 'fail' || pointless === undefined || tip.commit === undefined)
+function refusePointless({ pointless }, tip, { edit }, { verify }) {
+    if (verify !== 'fail' || pointless === undefined || tip.commit === undefined || (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .isEmpty */ .Im)(edit))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
         code: 'VERIFY_NOT_LIVE',
@@ -356,17 +362,18 @@ var feed_site = __webpack_require__(1902);
  * The catalogs, and what subscribers read, after a change, where they differ from what is there.
  *
  * @param files contents of the catalogs that are there, among others
- * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
  */
-function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
+function catalogFiles(folders, paths, files, { puts: written, deletes }, isFree, policy) {
     const old = oldCatalogs(files);
     const before = (0,feed_file/* readFeedFile */.zy)(files.get(feed_file/* FEED_FILE */.GS));
     const here = new Map();
     const result = {
         ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
         site: (0,feed_site/* unchangedSince */.sP)(before.site, paths),
-        url: policy.url ?? before.url,
+        url: policy.url ?? before.url ?? policy.likelyUrl ?? null,
+        title: policy.title ?? before.title,
     };
     const put = (path, bytes) => {
         const there = files.get(path);
@@ -380,7 +387,10 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
     };
     for (const path of new Set(folders.map((folder) => folder.path))) {
         const own = folders.filter((folder) => folder.path === path);
-        const { lines, summary } = folderCatalog(path, own, old, before, paths, policy);
+        const { lines, summary } = folderCatalog(path, own, old, paths, policy);
+        const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+        const isResigned = own.some(({ format }) => indexFilesOf(format).some((name) => written.has(`${path}/${name}`)));
+        summary.keys = isResigned || noted === null ? signersOf(noted ?? [], own, before, policy) : noted;
         here.set(path, summary);
         put(`${path}/${catalog/* CATALOG_FILE */.l9}`, (0,catalog/* writeCatalog */.Jj)(lines));
     }
@@ -389,13 +399,10 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
         .map((folder) => [folder.path, folder]));
     const feedFolders = [...others.values(), ...here.values()];
     result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
-    const isComplete = paths.has(feed_file/* FEED_FILE */.GS) || folders.length === 0;
-    if (!hasChanged && result.puts.size === 0 && isComplete)
-        return result;
     const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
     const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
     const feed = {
-        title: policy.title ?? before.title,
+        title: result.title,
         url: result.url,
         folders: feedFolders,
         keys: [...keys, ...otherKeys],
@@ -403,8 +410,18 @@ function catalogFiles(folders, paths, files, hasChanged, isFree, policy) {
         site: [],
     };
     const { branch, repository, now } = policy;
-    const made = policy.site?.make({ feed, folders, branch, repository, before: result.site, now }) ?? [];
-    const site = (0,feed_site/* changeSite */.ef)(made, result.site, paths, isFree);
+    // Where nobody would remember what is ours, nothing is made.
+    const there = files.get(feed_file/* FEED_FILE */.GS);
+    const isTheirs = paths.has(feed_file/* FEED_FILE */.GS) && (there === undefined || !(0,catalog/* isOurs */.MU)(there));
+    const made = isTheirs
+        ? []
+        : policy.site?.make({ feed, folders, branch, repository, before: result.site, now });
+    const site = (0,feed_site/* changeSite */.ef)(made ?? [], result.site, paths, isFree);
+    const hasChanged = deletes.size > 0 || written.size > 0 || result.puts.size > 0;
+    const isNew = !paths.has(feed_file/* FEED_FILE */.GS);
+    const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areSame(site.files, result.site));
+    if (!hasChanged && (folders.length === 0 || !(isNew || isStale)))
+        return result;
     result.site = site.files;
     for (const [path, bytes] of site.puts)
         result.puts.set(path, bytes);
@@ -423,12 +440,12 @@ function oldCatalogs(files) {
     return old;
 }
 /** Formats that this run leaves alone keep their lines. */
-function folderCatalog(path, own, old, before, paths, policy) {
+function folderCatalog(path, own, old, paths, policy) {
     const lines = [];
     const summary = {
         ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
         ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
-        keys: signersOf(path, own, before, policy),
+        keys: null,
     };
     for (const format of formats/* FORMATS */.h) {
         const folder = own.find((candidate) => candidate.format === format);
@@ -444,11 +461,22 @@ function folderCatalog(path, own, old, before, paths, policy) {
     }
     return { lines, summary };
 }
+/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+function isSame(one, other) {
+    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders), sorted(keys), recent]);
+    return text(one) === text(other);
+}
+const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
+/** Whether the same files are there; that one would be made otherwise now, as by another pkgfeed, is no news. */
+function areSame(one, other) {
+    const text = (files) => JSON.stringify(files.map(({ path }) => path).sort());
+    return text(one) === text(other);
+}
+const indexFilesOf = ({ indexFile, signatureFiles }) => [indexFile, ...signatureFiles];
 /** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
-function signersOf(path, own, before, { signingKeys }) {
+function signersOf(noted, own, before, { signingKeys }) {
     const schemes = new Set(own.flatMap(({ format }) => format.schemes));
     const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(outline/* keyPath */.Dw);
-    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? [];
     const isOther = (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
     return [...new Set([...signers, ...noted.filter(isOther)])];
 }
@@ -586,7 +614,11 @@ function missingIn(format, arrived, listed) {
             const alternatives = alternativesOf(dependency);
             if (alternatives.length === 0 || alternatives.some((name) => names.has(name)))
                 continue;
-            open.set(dependency, [...(open.get(dependency) ?? []), entry.name]);
+            const wanting = open.get(dependency);
+            if (wanting === undefined)
+                open.set(dependency, [entry.name]);
+            else
+                wanting.push(entry.name);
         }
     }
     const provided = providedIn(format, listed, new Set([...open.keys()].flatMap(alternativesOf)));
@@ -599,15 +631,11 @@ function alternativesOf(dependency) {
     return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
 }
 const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
-/** Only entries in whose text a name occurs are looked at closely: a folder may list thousands. */
 function providedIn(format, listed, names) {
     const found = new Set();
     if (names.size === 0)
         return found;
-    const any = new RegExp([...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
     for (const { entry } of listed) {
-        if (!any.test(entry.text))
-            continue;
         for (const text of format.describe(entry).provides) {
             const name = nameIn(text);
             if (name !== undefined && names.has(name))
@@ -653,6 +681,8 @@ async function assemble(draft, paths, files, policy) {
         unresolved: unresolvedIn(draft.folders),
         site: [],
         url: null,
+        title: null,
+        remarks: [],
         keys,
     };
     const occupied = occupancy(paths);
@@ -676,16 +706,26 @@ async function assemble(draft, paths, files, policy) {
         edit.puts.set(path, content);
     const isFree = (path) => occupied(path, NOTHING, 'a file of ours').length === 0;
     const signers = { ...policy, signingKeys: keys };
-    const catalogs = catalogFiles(draft.folders, paths, files, !(0,feed_edit/* isEmpty */.Im)(edit), isFree, signers);
+    const catalogs = catalogFiles(draft.folders, paths, files, edit, isFree, signers);
     plan.feedBytes = catalogs.feedBytes;
     plan.site = catalogs.site;
     plan.url = catalogs.url;
+    plan.title = catalogs.title;
     for (const [path, bytes] of catalogs.puts)
         edit.puts.set(path, { kind: 'bytes', bytes });
     for (const path of catalogs.deletes)
         edit.deletes.add(path);
     for (const path of catalogs.theirs) {
-        plan.warnings.push(`${path} is something that pkgfeed did not write, or has changed since, and stays as it is${(0,feed_shape/* isSitePath */.X1)(path) ? '; `site: false` asks for no such files' : ''}`);
+        const what = `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
+        // Somebody's own page is as good; without a catalog more is missing.
+        if ((0,feed_shape/* isSitePath */.X1)(path))
+            plan.remarks.push(`${what}; a run that finds it deleted writes its own`);
+        else
+            plan.warnings.push(what);
+    }
+    const hasPage = catalogs.site.some(({ path }) => path.endsWith('.html'));
+    if (catalogs.url === null && hasPage && catalogs.puts.size > 0) {
+        plan.remarks.push('no `url` tells where the feed is served, so there is no installer and no Atom feed');
     }
     (0,build_errors/* throwGathered */.nR)(errors);
     if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || plan.folders.length > 0)) {
@@ -1037,7 +1077,9 @@ function mergeFolder(folder, format, existing, arriving, policy) {
             continue;
         }
         if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
-            unchanged++;
+            // What a new folder inherits in this very run was not there before.
+            if (old?.content === undefined)
+                unchanged++;
             continue;
         }
         if (old !== undefined && policy.onConflict === 'keep') {

@@ -28886,8 +28886,11 @@ catch (error) {
         const all = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? error.errors : [error];
         for (const one of all)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${one.name} ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.message)}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.remedy)}`);
-        const head = all.length === 1 ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(all[0]?.message ?? '') : `${all.length} problems`;
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(head);
+        if (all.length > 1)
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${all.length} problems`);
+        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
+        if (process.env.GITHUB_STEP_SUMMARY)
+            await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all), true).write();
     }
     else {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`pkgfeed met a bug of its own; please report it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(String(error.stack))}`);
@@ -29319,7 +29322,9 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const areTexts = (value) => Array.isArray(value) && value.every(isText);
 /** It ends up in lines that people paste into a shell, and in the page's links. */
 function isWebAddress(text) {
-    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+    const isPlain = text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+    // A number that is no port or no address looks plain, too.
+    return isPlain && URL.canParse(text);
 }
 function isFeedFolder(value) {
     return (value !== null &&
@@ -29393,7 +29398,7 @@ const COMMANDS = {
     verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
-    sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
     snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
 /** What the action can be told to do with its `command` input. */
@@ -29671,7 +29676,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served; on GitHub Pages it is found out.',
+        help: 'Where the feed is served; on GitHub Pages it is found out, and it is remembered.',
     },
     {
         name: 'token',
@@ -29755,7 +29760,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'true',
         commands: CHANGES,
-        help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
     },
     {
         name: 'badges',
@@ -29769,7 +29774,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: COORDINATES,
-        help: 'What this feed is called, in summaries and in the line that devices add.',
+        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
     },
     {
         name: 'all',
@@ -30007,6 +30012,7 @@ function nearest(word, allowed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ failureMarkdown),
 /* harmony export */   WT: () => (/* binding */ checkMarkdown),
 /* harmony export */   aA: () => (/* binding */ changeMarkdown)
 /* harmony export */ });
@@ -30098,7 +30104,9 @@ function unresolvedLines({ unresolved }) {
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
     });
-    const head = `${unresolved.length === 1 ? 'One dependency is' : `${unresolved.length} dependencies are`} not in this feed: other feeds of the device have to provide ${unresolved.length === 1 ? 'it' : 'them'}`;
+    const head = unresolved.length === 1
+        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
     return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
@@ -30124,6 +30132,17 @@ function checkMarkdown(report) {
     }
     return lines.join('\n');
 }
+/** The job summary of a run that failed: each problem, and what to do about it. */
+function failureMarkdown(errors) {
+    const items = errors
+        .slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)
+        .flatMap(({ code, message, remedy }) => [
+        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+        `  - ${escapeMarkdown(remedy)}`,
+    ]);
+    const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
+    return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+}
 function findingItem({ path, what, why, mend }) {
     return [
         `- ${escapeMarkdown(`${path} ${what}`)}`,
@@ -30136,7 +30155,9 @@ function more({ length }) {
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
+        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
 
 
@@ -30182,7 +30203,7 @@ function changeText(report, paint) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
     if (report.unresolved.length > 0) {
         const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-        lines.push(paint('dim', `  needed from other feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
@@ -30220,14 +30241,14 @@ function headline(report) {
     const title = report.title ?? report.feed;
     if (!report.changed) {
         const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-        return `${title}: ${what}, ${report.unchanged} already there`;
+        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
     }
     const verb = report.dryRun ? 'would be ' : '';
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
     const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
-    return `${title}: ${detail}, ${report.unchanged} already there`;
+    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -30589,6 +30610,7 @@ function valueIn(payload, ...path) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  yU: () => (/* binding */ ExitCode),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
@@ -30600,7 +30622,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

@@ -36,7 +36,7 @@ function changeText(report, paint) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
     if (report.unresolved.length > 0) {
         const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-        lines.push(paint('dim', `  needed from other feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
@@ -74,14 +74,14 @@ function headline(report) {
     const title = report.title ?? report.feed;
     if (!report.changed) {
         const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-        return `${title}: ${what}, ${report.unchanged} already there`;
+        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
     }
     const verb = report.dryRun ? 'would be ' : '';
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
     const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
-    return `${title}: ${detail}, ${report.unchanged} already there`;
+    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -37,8 +37,6 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/site/snippets.js
-var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/commands/home.js + 9 modules
 var home = __webpack_require__(1994);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -160,7 +158,6 @@ function buildLate(slug, commit, stage, timeout, refused) {
 
 
 
-
 /** A new site answers 404 for a while after its first build. */
 const NEW_SITE = 60_000;
 /** What is left for fetching at the least, when the build took all of the time. */
@@ -189,33 +186,36 @@ async function awaitDelivery(landing, slug, settings, host, limits) {
     return delivery;
 }
 async function deliver(run, delivery) {
-    const { slug, settings, host, limits } = run;
-    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const { slug, settings, host } = run;
     const { site, refused } = await siteOf(run);
+    if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+        await lookFor(settings.url, run, delivery);
+        return;
+    }
     const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
-    const shown = site === undefined ? await hiddenSite(run, fetcher) : (0,pages_site/* rootOf */.I5)(site, slug);
-    if (shown === undefined || (site !== undefined && pointless !== undefined)) {
-        if (refused !== undefined)
+    if (site === undefined) {
+        const address = await hiddenAddress(run);
+        if (address !== undefined)
+            await lookFor(address, run, delivery);
+        else if (refused !== undefined)
             throw refused;
-        if (pointless !== undefined)
+        else if (pointless !== undefined)
             delivery.findings.push(pointless);
         return;
     }
-    const root = settings.url === undefined ? shown : (0,pages_site/* rootOf */.I5)({ url: settings.url }, slug);
-    delivery.url = root.href.replace(/\/$/, '');
-    if (site === undefined) {
-        host.say(`GitHub does not show the Pages site of ${slug} to this token; looking for the change at ${root}`);
-        await verifyServed(run, root, { least: settings.verifyTimeout, left: settings.verifyTimeout }, delivery);
+    if (pointless !== undefined) {
+        delivery.findings.push(pointless);
         return;
     }
+    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
     const { finding, waited } = await awaitBuild(run);
     if (finding !== undefined) {
         delivery.findings.push(finding);
         return;
     }
     const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
-    host.say(`Pages has built it; fetching the folders of the change from ${root}`);
-    await verifyServed(run, root, { least: Math.min(NEW_SITE, left), left }, delivery);
+    host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
+    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
 /** A token may be good for the branch and not for questions about Pages. */
 async function siteOf({ github, slug }) {
@@ -229,21 +229,54 @@ async function siteOf({ github, slug }) {
         throw error;
     }
 }
-/** Where the feed is served though the token may not ask about that, as with a deploy key. */
-async function hiddenSite({ slug, settings, host }, fetcher) {
-    const url = settings.url ?? (0,snippets/* pagesUrl */.Wm)(slug, (0,home/* serverOf */.FN)(host));
-    if (url === undefined)
+/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+async function hiddenAddress({ landing, limits }) {
+    const { url } = landing.plan;
+    if (url === null)
         return undefined;
-    const root = (0,pages_site/* rootOf */.I5)({ url }, slug);
-    const answer = await fetcher.get(new URL(feed_file/* FEED_FILE */.GS, root), feed_file/* FEED_FILE_LIMIT */.AZ);
-    return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? root : undefined;
+    const answer = await (0,served_fetcher/* makeFetcher */.T)(limits.fetch).get(new URL(`${url}/${feed_file/* FEED_FILE */.GS}`), feed_file/* FEED_FILE_LIMIT */.AZ);
+    return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? url : undefined;
+}
+/** Looks at an address until the change is there: nobody tells when it is built. */
+async function lookFor(address, run, delivery) {
+    const { host, settings } = run;
+    delivery.url = address;
+    host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+    const { waited, finding } = await awaitFeedFile(address, run);
+    if (finding !== undefined)
+        delivery.findings.push(finding);
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    await verifyServed(run, address, { least: left, left }, delivery);
+}
+/** Waits until the feed's own list is no longer the one from before the change; a later one is as good as ours. */
+async function awaitFeedFile(address, { landing, limits, settings }) {
+    const { plan, tip } = landing;
+    const old = tip.paths.get(feed_file/* FEED_FILE */.GS);
+    if (!plan.edit.puts.has(feed_file/* FEED_FILE */.GS))
+        return { waited: 0 };
+    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
+    for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
+        const answer = await fetcher.get(new URL(`${address}/${feed_file/* FEED_FILE */.GS}`), feed_file/* FEED_FILE_LIMIT */.AZ);
+        if (answer.state === 'there' && (0,blob_id/* blobId */.z)(answer.bytes) !== old)
+            return { waited };
+        if (waited >= settings.verifyTimeout) {
+            const what = answer.state === 'there' ? 'is still what it was before this run' : 'is not served';
+            const { mayPass: _, ...finding } = fault(feed_file/* FEED_FILE */.GS, what);
+            return { waited, finding };
+        }
+        const next = Math.min(pause, settings.verifyTimeout - waited);
+        await fetcher.wait(next);
+        waited += next;
+    }
 }
 /**
  * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
  *
  * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
  */
-async function verifyServed({ landing, host, limits }, root, { least, left }, delivery) {
+async function verifyServed({ landing, host, limits }, address, { least, left }, delivery) {
+    const root = new URL(`${address}/`);
     const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const { keys } = landing.plan;
     const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
@@ -325,11 +358,14 @@ function notLive(delivery, { verify }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ problem),
-/* harmony export */   I5: () => (/* binding */ rootOf),
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
 /* harmony export */   vK: () => (/* binding */ pointlessness)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+
 
 /** Why a fault of the site matters. */
 const UNSEEN = 'devices do not see what was published';
@@ -352,23 +388,21 @@ function pointlessness(site, slug, { pagesBranch }) {
     }
     return undefined;
 }
-/** With a slash at its end. */
-function rootOf({ url: text }, slug) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const isWeb = url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+/** Where GitHub says that it serves the site, without a slash at its end. */
+function addressOf({ url }, slug) {
+    const address = url.replace(/[?#].*$/, '').replace(/\/+$/, '');
     // It ends up in lines that people paste into a shell.
-    if (isWeb && /^[\w.~/-]*$/.test(url.pathname)) {
-        url.search = '';
-        url.hash = '';
-        if (!url.pathname.endsWith('/'))
-            url.pathname += '/';
-        return url;
-    }
+    if ((0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
+        return address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_FAILED',
         message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
         remedy: 'Look at the settings of the repository, under Pages.',
     });
+}
+/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+function isElsewhere(site, slug, { url }) {
+    return url !== undefined && (site === undefined || addressOf(site, slug) !== url);
 }
 /** A finding about the site as a whole. */
 function problem(slug, what, why, mend) {

@@ -271,13 +271,12 @@ async function reindex(settings, host, limits = {}) {
         archMap: (0,layout/* checkedMap */.C_)(settings.archMap),
     };
     const opened = await (0,commands_home/* openHome */.yz)(settings, host);
-    const { home, slug } = opened;
+    const { home, slug, likelyUrl } = opened;
     const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
     const { url } = outlook;
-    const policy = { ...wishes, url };
+    const policy = { ...wishes, url, likelyUrl };
     const warnings = [];
     const landing = await (0,commands_landing/* land */.o)(home, undefined, settings, host, async (tip) => {
-        (0,preflight/* refusePointless */.K)(outlook, tip, settings);
         const outline = outlineReindex(tip.paths, policy);
         if (outline.folders.size === 0)
             throw nothingThere(home, policy);
@@ -289,7 +288,9 @@ async function reindex(settings, host, limits = {}) {
             warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
         const recorded = (0,site/* recordedPaths */.dd)(files.get(feed_file/* FEED_FILE */.GS), tip.paths);
         const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
-        return await planReindex(paths, files, outline, reread, policy);
+        const plan = await planReindex(paths, files, outline, reread, policy);
+        (0,preflight/* refusePointless */.K)(outlook, tip, plan, settings);
+        return plan;
     });
     const delivery = await (0,commands_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
     return (0,commands_landing/* changeReport */.X)('reindex', landing, { home, settings, policy, warnings, delivery });

@@ -286,6 +286,7 @@ function feedPolicy(settings, keys, host) {
         repository,
         title,
         url: undefined,
+        likelyUrl: undefined,
         site: siteOf({ site, badges }),
         run: slug && run ? `${(0,home/* serverOf */.FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,
@@ -459,7 +460,10 @@ function unknownKey(path, scheme, keyId, trust) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_KEY',
         message: `${path} is signed by key ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-        remedy: 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
+        // A signature of a kind that the run cannot renew would stop it next.
+        remedy: trust.signingKeys.some((key) => key.scheme === scheme)
+            ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
+            : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
     });
 }
 function keyList(scheme, trust) {

@@ -1424,22 +1424,26 @@ async function change(command, settings, host, limits) {
         keepVersions: settings.keepVersions,
     };
     const attestation = attestationWish(settings, host);
-    const { home, url: known, slug } = await (0,commands_home/* openHome */.yz)(settings, host);
-    const outlook = await (0,preflight/* lookAhead */.R)({ home, url: known, slug }, settings, host);
+    const opened = await (0,commands_home/* openHome */.yz)(settings, host);
+    const { home, slug, likelyUrl } = opened;
+    const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
     // git is at work while packages are read; bad packages are told before a bad home.
-    const [collected, opened] = await Promise.allSettled([collect(settings, host), home.open()]);
+    const [collected, tip] = await Promise.allSettled([collect(settings, host), home.open()]);
     const packages = settledValue(collected);
     const arriving = new Set(packages.map(({ format }) => format));
     const isRehearsal = settings.dryRun && (0,trust/* unsignable */.Hm)([...arriving], wishes).length > 0;
     if (!isRehearsal)
         (0,trust/* requireKeys */.A5)([...arriving], wishes);
-    const first = settledValue(opened);
-    (0,preflight/* refusePointless */.K)(outlook, first, settings);
+    const first = settledValue(tip);
     await requireAttested(packages, attestation, settings, host);
     const { url } = outlook;
     const formats = wishes.removals.length > 0 ? formats_formats/* FORMATS */.h : [...arriving];
-    const policy = { ...wishes, url, formats, isRehearsal };
-    const landing = await (0,commands_landing/* land */.o)(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
+    const policy = { ...wishes, url, likelyUrl, formats, isRehearsal };
+    const landing = await (0,commands_landing/* land */.o)(home, first, settings, host, async (tip) => {
+        const plan = await planOn(home, tip, packages, policy);
+        (0,preflight/* refusePointless */.K)(outlook, tip, plan, settings);
+        return plan;
+    });
     const warnings = packages.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`));
     if (isRehearsal)
         warnings.unshift(REHEARSED);

@@ -121,7 +121,9 @@ function unresolvedLines({ unresolved }) {
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
     });
-    const head = `${unresolved.length === 1 ? 'One dependency is' : `${unresolved.length} dependencies are`} not in this feed: other feeds of the device have to provide ${unresolved.length === 1 ? 'it' : 'them'}`;
+    const head = unresolved.length === 1
+        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
     return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
@@ -147,6 +149,17 @@ function checkMarkdown(report) {
     }
     return lines.join('\n');
 }
+/** The job summary of a run that failed: each problem, and what to do about it. */
+function failureMarkdown(errors) {
+    const items = errors
+        .slice(0, SHOWN)
+        .flatMap(({ code, message, remedy }) => [
+        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+        `  - ${escapeMarkdown(remedy)}`,
+    ]);
+    const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
+    return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+}
 function findingItem({ path, what, why, mend }) {
     return [
         `- ${escapeMarkdown(`${path} ${what}`)}`,
@@ -159,7 +172,9 @@ function more({ length }) {
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,errors/* printable */.g$)(text).replace(/[&<>"'\\`*_{}[\]()#+!|~@:]/g, (char) => `&#${char.charCodeAt(0)};`);
+    return (0,errors/* printable */.g$)(text)
+        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
 
 // EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
@@ -237,7 +252,7 @@ async function readFeed(address, settings, host, limits) {
     if (bytes === undefined || !(0,catalog/* isOurs */.MU)(bytes))
         throw noFeed(`${opened.home.name} has no ${feed_file/* FEED_FILE */.GS} of pkgfeed’s`);
     const feed = (0,feed_file/* readFeedFile */.zy)(bytes);
-    const url = address ?? feed.url ?? opened.url;
+    const url = address ?? feed.url ?? opened.url ?? opened.likelyUrl;
     if (url !== undefined)
         return { feed, url };
     throw new errors/* InputError */.dz({
@@ -869,7 +884,7 @@ function changeText(report, paint) {
         lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
     if (report.unresolved.length > 0) {
         const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-        lines.push(paint('dim', `  needed from other feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
@@ -907,14 +922,14 @@ function headline(report) {
     const title = report.title ?? report.feed;
     if (!report.changed) {
         const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-        return `${title}: ${what}, ${report.unchanged} already there`;
+        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
     }
     const verb = report.dryRun ? 'would be ' : '';
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
     const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
-    return `${title}: ${detail}, ${report.unchanged} already there`;
+    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
 const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -579,6 +579,7 @@ function makeGate(most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ judgedByItself),
 /* harmony export */   HU: () => (/* binding */ packedFile),
 /* harmony export */   _J: () => (/* binding */ indexFiles),
 /* harmony export */   k5: () => (/* binding */ judgeIndex),
@@ -720,14 +721,32 @@ function contentFaults(format, files, entries, signatures, shown) {
     }
     return faults;
 }
-/** How a report calls the state of a folder's signatures. */
-function signatureWord(signatures, arePublished) {
+/**
+ * How a report calls the state of a folder's signatures.
+ *
+ * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
+ */
+function signatureWord(signatures, given) {
     const states = signatures.map(({ state }) => state);
     if (states.includes('bad'))
         return 'BAD SIGNATURE';
     if (states.includes('good'))
-        return arePublished ? 'signed by its published key' : 'signed';
+        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
+            ? 'signed'
+            : 'signed by its published key';
     return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
+}
+const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
+/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
+function judgedByItself(signatures, given) {
+    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
+    return alone.sort().map((scheme) => ({
+        severity: 'warning',
+        path: 'keys',
+        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
+        why: 'somebody who replaced both, key and index, would not be found out',
+        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+    }));
 }
 
 

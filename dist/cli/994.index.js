@@ -65,10 +65,16 @@ function openDirectory(path, cwd) {
                 sizes.set(file, (await (0,promises_.stat)(at(file)).catch(refuse)).size);
             return sizes;
         },
-        async identify(_tip, paths) {
+        async identify(tip, paths) {
             const ids = new Map();
-            for (const file of paths)
-                ids.set(file, (0,blob_id/* blobId */.z)(await (0,promises_.readFile)(at(file)).catch(refuse)));
+            for (const file of paths) {
+                // What cannot be read, such as a link to nowhere, is none of ours.
+                const bytes = await (0,promises_.readFile)(at(file)).catch(() => undefined);
+                if (bytes !== undefined)
+                    ids.set(file, (0,blob_id/* blobId */.z)(bytes));
+            }
+            for (const [file, id] of ids)
+                tip.seen.set(file, id);
             return ids;
         },
         // What may not be written is told by the first write, before anything changed.
@@ -701,7 +707,12 @@ async function openPagesBranch(settings, host) {
     // Ours come last: a user's own GIT_SSH_COMMAND is for their own keys.
     const env = { ...host.env, ...settings.ssh };
     const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
-    const origin = [['remote.origin.url', remote.url]];
+    const origin = [
+        ['remote.origin.url', remote.url],
+        // The longest match wins: nobody's `insteadOf` leads to another place, or past the key that is for this one.
+        [`url.${remote.url}.insteadOf`, remote.url],
+        [`url.${remote.url}.pushInsteadOf`, remote.url],
+    ];
     const promisor = [
         ['remote.origin.promisor', 'true'],
         ['remote.origin.partialCloneFilter', 'blob:none'],
@@ -819,7 +830,13 @@ class PagesBranch {
         const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
         const env = identity(this.#host);
         const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
-        const args = ['push', '--dry-run', 'origin', `${firstLine(commit.stdout)}:refs/pkgfeed/probe`];
+        const args = [
+            'push',
+            '--dry-run',
+            '--no-verify',
+            'origin',
+            `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
+        ];
         const asked = await this.#pusher.try(args, { network: true });
         if (asked.code === 0)
             return;
@@ -1245,7 +1262,12 @@ async function accessTo(named, { sshKey, sshKnownHosts, token }, host) {
 /** The feed's home that the settings name. */
 async function openHome(settings, host) {
     if (settings.directory !== undefined) {
-        return { home: openDirectory(settings.directory, host.cwd), url: settings.url, slug: undefined };
+        return {
+            home: openDirectory(settings.directory, host.cwd),
+            url: settings.url,
+            likelyUrl: undefined,
+            slug: undefined,
+        };
     }
     if (settings.pagesRepository === undefined) {
         throw new errors/* InputError */.dz({
@@ -1259,7 +1281,8 @@ async function openHome(settings, host) {
     const access = await accessTo(named, settings, host);
     return {
         home: await openPagesBranch({ ...access, branch, history }, host),
-        url: settings.url ?? (0,snippets/* pagesUrl */.Wm)(named.slug, serverOf(host)),
+        url: settings.url,
+        likelyUrl: (0,snippets/* pagesUrl */.Wm)(named.slug, serverOf(host)),
         slug: named.slug,
     };
 }

@@ -324,8 +324,7 @@ function readArguments(command, argv) {
             continue;
         const input = known.find(({ name }) => name === token.name);
         if (input === undefined) {
-            const names = known.map(({ name }) => name);
-            errors.push((0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)(`${command}'s flag`, token.rawName, names, '--'));
+            errors.push(unknownFlag(command, token.rawName, known));
             continue;
         }
         const name = input.name;
@@ -363,6 +362,16 @@ function readArguments(command, argv) {
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
     return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P)(raw), args };
+}
+function unknownFlag(command, flag, known) {
+    const error = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
+    const remedy = switched !== undefined
+        ? `Write --${switched.name}=false.`
+        : error.remedy.startsWith('Use one of')
+            ? `\`pkgfeed ${command} --help\` lists them all.`
+            : error.remedy;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
 }
 function missingValue(flag, isFile) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
@@ -911,7 +920,9 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const areTexts = (value) => Array.isArray(value) && value.every(isText);
 /** It ends up in lines that people paste into a shell, and in the page's links. */
 function isWebAddress(text) {
-    return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+    const isPlain = text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+    // A number that is no port or no address looks plain, too.
+    return isPlain && URL.canParse(text);
 }
 function isFeedFolder(value) {
     return (value !== null &&
@@ -1007,6 +1018,7 @@ function commandHelp(command) {
         const notes = [
             input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
             input.kind === 'list' ? 'repeatable' : '',
+            input.kind === 'flag' && input.default === 'true' ? `on; --${input.name}=false switches it off` : '',
             input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
         ].filter((note) => note !== '');
         return [
@@ -1059,7 +1071,7 @@ const COMMANDS = {
     verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
-    sign: 'add a signature to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
     snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
 /** What the action can be told to do with its `command` input. */
@@ -1337,7 +1349,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served; on GitHub Pages it is found out.',
+        help: 'Where the feed is served; on GitHub Pages it is found out, and it is remembered.',
     },
     {
         name: 'token',
@@ -1421,7 +1433,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'true',
         commands: CHANGES,
-        help: 'Write a page, an installer and an Atom feed for subscribers at the root of the feed.',
+        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
     },
     {
         name: 'badges',
@@ -1435,7 +1447,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: COORDINATES,
-        help: 'What this feed is called, in summaries and in the line that devices add.',
+        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
     },
     {
         name: 'all',

@@ -8,6 +8,7 @@ import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
 import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import type { CheckReport, Finding, Severity } from '../report.ts';
+import { judgedByItself, signatureWord } from '../served/index-files.ts';
 import type { Settings } from '../settings.ts';
 import { readMany } from './batches.ts';
 import { missing, notSigned, signatureFinding, unpublishedKey } from './findings.ts';
@@ -42,21 +43,22 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     findings,
   };
   const wanted: Wanted[] = [];
+  const signatures: Signature[] = [];
   for (const { format, path } of folders) {
     const folder = await checkFolder(format, home, tip, path, judges, findings);
-    const signature =
-      given.length > 0 || folder.signature !== 'signed' ? folder.signature : 'signed by its published key';
+    signatures.push(...folder.signatures);
     report.folders.push({
       path: path || '.',
       format: format.name,
-      packages: folder.listed.length,
-      signature,
+      packages: folder.listed?.length ?? 0,
+      signature: folder.listed === undefined ? 'not readable' : signatureWord(folder.signatures, given),
     });
-    for (const { entry, path: file } of folder.listed) {
+    for (const { entry, path: file } of folder.listed ?? []) {
       if (tip.paths.has(file)) wanted.push({ format, entry, path: file });
       else findings.push(missing(file, inFolder(path, format.indexFile)));
     }
   }
+  findings.push(...judgedByItself(signatures, given));
   report.packages = wanted.length;
   report.bytes = await checkFiles(home, tip, wanted, findings, host);
   if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
@@ -121,6 +123,7 @@ function named(key: PublicKey, path: string): PublicKey {
   return { ...key, keyId: name, fileName: name, answersTo: (keyId) => keyId === name };
 }
 
+/** `listed` is undefined for an index that cannot be read. */
 async function checkFolder(
   format: Format,
   home: Home,
@@ -128,7 +131,7 @@ async function checkFolder(
   path: string,
   keys: readonly PublicKey[],
   findings: Finding[],
-): Promise<{ listed: Listed[]; signature: string }> {
+): Promise<{ listed: Listed[] | undefined; signatures: readonly Signature[] }> {
   const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) =>
     tip.paths.has(inFolder(path, name)),
   );
@@ -159,7 +162,7 @@ async function checkFolder(
       why: 'devices see only a part of it, or nothing, and a publish stops at it',
       mend: 'Restore the folder from the history of the feed.',
     });
-    return { listed: [], signature: 'not readable' };
+    return { listed: undefined, signatures };
   }
   for (const fact of duplicatesIn(listed)) {
     findings.push({
@@ -176,21 +179,13 @@ async function checkFolder(
       path: inFolder(path, file),
       what: problem,
       why: 'it derives from the signed index, and clients and upgrade servers read it',
-      mend:
-        wordOf(signatures) === SIGNATURE_WORDS.bad
-          ? 'Restore the folder from the history of the feed.'
-          : 'Publish a change into this folder, which writes it anew.',
+      mend: signatures.some(({ state }) => state === 'bad')
+        ? 'Restore the folder from the history of the feed.'
+        : 'Publish a change into this folder, which writes it anew.',
     });
   }
-  return { listed, signature: wordOf(signatures) };
+  return { listed, signatures };
 }
-
-const SIGNATURE_WORDS = {
-  good: 'signed',
-  unsigned: 'not signed',
-  'unknown-key': 'signed by an unknown key',
-  bad: 'BAD SIGNATURE',
-} as const;
 
 /** Without derived files that a later format in the same folder has written. */
 function ownFiles(format: Format, folder: string, files: FolderFiles, tip: Tip): FolderFiles {
@@ -199,12 +194,6 @@ function ownFiles(format: Format, folder: string, files: FolderFiles, tip: Tip):
   );
   const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
   return new Map([...files].filter(([name]) => !theirs.has(name)));
-}
-
-function wordOf(signatures: readonly Signature[]): string {
-  const states = signatures.map(({ state }) => state);
-  const state = (['bad', 'good', 'unknown-key'] as const).find((one) => states.includes(one));
-  return SIGNATURE_WORDS[state ?? 'unsigned'];
 }
 
 /** Fetches and compares package files. Returns how many bytes were compared. */

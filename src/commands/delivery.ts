@@ -11,15 +11,14 @@ import type { Host } from '../host.ts';
 import type { DeliveryReport, Finding } from '../report.ts';
 import { folderAddress } from '../served/address.ts';
 import { bareFault, type Fault } from '../served/faults.ts';
-import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
-import { pagesUrl } from '../site/snippets.ts';
-import { apiOf, serverOf } from './home.ts';
+import { apiOf } from './home.ts';
 import type { Landing } from './landing.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './pages-build.ts';
-import { pointlessness, problem, rootOf } from './pages-site.ts';
+import { addressOf, isElsewhere, pointlessness, problem } from './pages-site.ts';
 
 export interface Delivery {
   live: boolean;
@@ -71,33 +70,33 @@ interface Run extends PagesRun {
 }
 
 async function deliver(run: Run, delivery: Delivery): Promise<void> {
-  const { slug, settings, host, limits } = run;
-  const fetcher = makeFetcher(limits.fetch);
+  const { slug, settings, host } = run;
   const { site, refused } = await siteOf(run);
+  if (settings.url !== undefined && isElsewhere(site, slug, settings)) {
+    await lookFor(settings.url, run, delivery);
+    return;
+  }
   const pointless = pointlessness(site, slug, settings);
-  const shown = site === undefined ? await hiddenSite(run, fetcher) : rootOf(site, slug);
-  if (shown === undefined || (site !== undefined && pointless !== undefined)) {
-    if (refused !== undefined) throw refused;
-    if (pointless !== undefined) delivery.findings.push(pointless);
-    return;
-  }
-  const root = settings.url === undefined ? shown : rootOf({ url: settings.url }, slug);
-  delivery.url = root.href.replace(/\/$/, '');
   if (site === undefined) {
-    host.say(
-      `GitHub does not show the Pages site of ${slug} to this token; looking for the change at ${root}`,
-    );
-    await verifyServed(run, root, { least: settings.verifyTimeout, left: settings.verifyTimeout }, delivery);
+    const address = await hiddenAddress(run);
+    if (address !== undefined) await lookFor(address, run, delivery);
+    else if (refused !== undefined) throw refused;
+    else if (pointless !== undefined) delivery.findings.push(pointless);
     return;
   }
+  if (pointless !== undefined) {
+    delivery.findings.push(pointless);
+    return;
+  }
+  delivery.url = addressOf(site, slug);
   const { finding, waited } = await awaitBuild(run);
   if (finding !== undefined) {
     delivery.findings.push(finding);
     return;
   }
   const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
-  host.say(`Pages has built it; fetching the folders of the change from ${root}`);
-  await verifyServed(run, root, { least: Math.min(NEW_SITE, left), left }, delivery);
+  host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
+  await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
 
 /** A token may be good for the branch and not for questions about Pages. */
@@ -111,13 +110,47 @@ async function siteOf({ github, slug }: Run): Promise<{ site?: PagesSite; refuse
   }
 }
 
-/** Where the feed is served though the token may not ask about that, as with a deploy key. */
-async function hiddenSite({ slug, settings, host }: Run, fetcher: Fetcher): Promise<URL | undefined> {
-  const url = settings.url ?? pagesUrl(slug, serverOf(host));
-  if (url === undefined) return undefined;
-  const root = rootOf({ url }, slug);
-  const answer = await fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
-  return answer.state === 'there' && isOurs(answer.bytes) ? root : undefined;
+/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+async function hiddenAddress({ landing, limits }: Run): Promise<string | undefined> {
+  const { url } = landing.plan;
+  if (url === null) return undefined;
+  const answer = await makeFetcher(limits.fetch).get(new URL(`${url}/${FEED_FILE}`), FEED_FILE_LIMIT);
+  return answer.state === 'there' && isOurs(answer.bytes) ? url : undefined;
+}
+
+/** Looks at an address until the change is there: nobody tells when it is built. */
+async function lookFor(address: string, run: Run, delivery: Delivery): Promise<void> {
+  const { host, settings } = run;
+  delivery.url = address;
+  host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+  const { waited, finding } = await awaitFeedFile(address, run);
+  if (finding !== undefined) delivery.findings.push(finding);
+  const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+  await verifyServed(run, address, { least: left, left }, delivery);
+}
+
+/** Waits until the feed's own list is no longer the one from before the change; a later one is as good as ours. */
+async function awaitFeedFile(
+  address: string,
+  { landing, limits, settings }: Run,
+): Promise<{ waited: number; finding?: Finding }> {
+  const { plan, tip } = landing;
+  const old = tip.paths.get(FEED_FILE);
+  if (!plan.edit.puts.has(FEED_FILE)) return { waited: 0 };
+  const fetcher = makeFetcher(limits.fetch);
+  const { first, longest } = { ...PATIENCE, ...limits.patience };
+  for (let waited = 0, pause = first; ; pause = Math.min(pause * 2, longest)) {
+    const answer = await fetcher.get(new URL(`${address}/${FEED_FILE}`), FEED_FILE_LIMIT);
+    if (answer.state === 'there' && blobId(answer.bytes) !== old) return { waited };
+    if (waited >= settings.verifyTimeout) {
+      const what = answer.state === 'there' ? 'is still what it was before this run' : 'is not served';
+      const { mayPass: _, ...finding } = fault(FEED_FILE, what);
+      return { waited, finding };
+    }
+    const next = Math.min(pause, settings.verifyTimeout - waited);
+    await fetcher.wait(next);
+    waited += next;
+  }
 }
 
 /**
@@ -127,10 +160,11 @@ async function hiddenSite({ slug, settings, host }: Run, fetcher: Fetcher): Prom
  */
 async function verifyServed(
   { landing, host, limits }: Run,
-  root: URL,
+  address: string,
   { least, left }: { least: number; left: number },
   delivery: Delivery,
 ): Promise<void> {
+  const root = new URL(`${address}/`);
   const fetcher = makeFetcher(limits.fetch);
   const { keys } = landing.plan;
   const verdicts = await verifyFolders(servedFolders(landing, root), {

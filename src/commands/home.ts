@@ -56,8 +56,10 @@ async function accessTo(
 
 export interface OpenedHome {
   home: Home;
-  /** Where it is served, as far as settings or its name tell. */
+  /** Where it is served, as far as settings tell. */
   url: string | undefined;
+  /** The same as far as its name tells. */
+  likelyUrl: string | undefined;
   /** owner/name, for a repository on GitHub. */
   slug: string | undefined;
 }
@@ -65,7 +67,12 @@ export interface OpenedHome {
 /** The feed's home that the settings name. */
 export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
-    return { home: openDirectory(settings.directory, host.cwd), url: settings.url, slug: undefined };
+    return {
+      home: openDirectory(settings.directory, host.cwd),
+      url: settings.url,
+      likelyUrl: undefined,
+      slug: undefined,
+    };
   }
   if (settings.pagesRepository === undefined) {
     throw new InputError({
@@ -79,7 +86,8 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
   const access = await accessTo(named, settings, host);
   return {
     home: await openPagesBranch({ ...access, branch, history }, host),
-    url: settings.url ?? pagesUrl(named.slug, serverOf(host)),
+    url: settings.url,
+    likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
   };
 }

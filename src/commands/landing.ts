@@ -47,6 +47,7 @@ export async function land(
       },
     );
     if (attempt.state === 'landed') {
+      for (const remark of attempt.plan.remarks) host.say(remark);
       return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
     }
     if (patience.aborted) {
@@ -89,13 +90,13 @@ async function tryOnce(
   const plan = await makePlan(tip);
   if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
   if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
-  const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings));
+  const applied = await home.apply(tip, plan.edit, commitMessage(plan));
   return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 
 const LISTED_IN_COMMIT = 50;
 
-function commitMessage({ changes }: Plan, settings: Settings): string {
+function commitMessage({ changes, title }: Plan): string {
   const counts = (['added', 'updated', 'removed'] as const)
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
@@ -105,7 +106,7 @@ function commitMessage({ changes }: Plan, settings: Settings): string {
     .slice(0, LISTED_IN_COMMIT)
     .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
   if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
-  return `${settings.title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+  return `${title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
 
 /** Unquoted in YAML, 24.10 is the number 24.1. */
@@ -133,7 +134,7 @@ export function changeReport(
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,
-    title: settings.title ?? null,
+    title: plan.title,
     feed: run.home.name,
     dryRun: settings.dryRun,
     changed: !isEmpty(plan.edit),
@@ -161,7 +162,7 @@ export function changeReport(
     delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
     deviceLines: deviceLines({
       url: url ?? PLACEHOLDER_URL,
-      name: feedName([settings.title, settings.repository]),
+      name: feedName([plan.title ?? undefined, settings.repository]),
       folders: plan.folders,
       layout: policy.layout,
       keys: plan.keys.map(({ publicKey }) => publicKey),

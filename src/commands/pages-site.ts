@@ -1,4 +1,5 @@
 import { GitHubError } from '../errors.ts';
+import { isWebAddress } from '../feed/feed-file.ts';
 import type { PagesSite } from '../github/answers.ts';
 import type { Finding } from '../report.ts';
 import type { Settings } from '../settings.ts';
@@ -33,23 +34,25 @@ export function pointlessness(
   return undefined;
 }
 
-/** With a slash at its end. */
-export function rootOf({ url: text }: Pick<PagesSite, 'url'>, slug: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isWeb =
-    url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+/** Where GitHub says that it serves the site, without a slash at its end. */
+export function addressOf({ url }: PagesSite, slug: string): string {
+  const address = url.replace(/[?#].*$/, '').replace(/\/+$/, '');
   // It ends up in lines that people paste into a shell.
-  if (isWeb && /^[\w.~/-]*$/.test(url.pathname)) {
-    url.search = '';
-    url.hash = '';
-    if (!url.pathname.endsWith('/')) url.pathname += '/';
-    return url;
-  }
+  if (isWebAddress(address)) return address;
   throw new GitHubError({
     code: 'GITHUB_FAILED',
     message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
     remedy: 'Look at the settings of the repository, under Pages.',
   });
+}
+
+/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+export function isElsewhere(
+  site: PagesSite | undefined,
+  slug: string,
+  { url }: Pick<Settings, 'url'>,
+): boolean {
+  return url !== undefined && (site === undefined || addressOf(site, slug) !== url);
 }
 
 /** A finding about the site as a whole. */

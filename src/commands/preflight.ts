@@ -1,15 +1,17 @@
 import { PkgfeedError, VerifyError } from '../errors.ts';
+import type { Plan } from '../feed/assemble.ts';
+import { isEmpty } from '../feed/edit.ts';
 import type { Tip } from '../git/home.ts';
 import { githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { apiOf, type OpenedHome } from './home.ts';
-import { pointlessness, rootOf } from './pages-site.ts';
+import { addressOf, isElsewhere, pointlessness } from './pages-site.ts';
 
 /** What is known of the place where a change will be served, before there is a change. */
 export interface Outlook {
-  /** Without a slash at its end. */
+  /** As settings or GitHub tell it, without a slash at its end. */
   url: string | undefined;
   /** Why Pages would not serve what is pushed, as things are. */
   pointless: Finding | undefined;
@@ -42,12 +44,13 @@ async function askPages(
   try {
     const say = (line: string): void => host.say(line);
     const site = await githubClient({ token: settings.token, apiUrl: apiOf(host), say }).pages(slug);
+    if (isElsewhere(site, slug, settings)) return { url, pointless: undefined };
     const pointless = pointlessness(site, slug, settings);
     if (pointless !== undefined) {
       host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
     }
-    const served = site === undefined ? undefined : rootOf(site, slug).href.replace(/\/$/, '');
-    return { url: settings.url ?? served ?? url, pointless: site === undefined ? undefined : pointless };
+    // What is hidden from the token may be served all the same.
+    return site === undefined ? { url, pointless: undefined } : { url: addressOf(site, slug), pointless };
   } catch (error) {
     // Told after the push, when it matters.
     if (error instanceof PkgfeedError) return { url, pointless: undefined };
@@ -61,8 +64,13 @@ async function askPages(
  *
  * @throws VerifyError
  */
-export function refusePointless({ pointless }: Outlook, tip: Tip, { verify }: Settings): void {
-  if (verify !== 'fail' || pointless === undefined || tip.commit === undefined) return;
+export function refusePointless(
+  { pointless }: Outlook,
+  tip: Tip,
+  { edit }: Plan,
+  { verify }: Settings,
+): void {
+  if (verify !== 'fail' || pointless === undefined || tip.commit === undefined || isEmpty(edit)) return;
   throw new VerifyError({
     code: 'VERIFY_NOT_LIVE',
     message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,

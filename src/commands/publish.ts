@@ -76,21 +76,25 @@ async function change(
     keepVersions: settings.keepVersions,
   };
   const attestation = attestationWish(settings, host);
-  const { home, url: known, slug } = await openHome(settings, host);
-  const outlook = await lookAhead({ home, url: known, slug }, settings, host);
+  const opened = await openHome(settings, host);
+  const { home, slug, likelyUrl } = opened;
+  const outlook = await lookAhead(opened, settings, host);
   // git is at work while packages are read; bad packages are told before a bad home.
-  const [collected, opened] = await Promise.allSettled([collect(settings, host), home.open()]);
+  const [collected, tip] = await Promise.allSettled([collect(settings, host), home.open()]);
   const packages = settledValue(collected);
   const arriving = new Set(packages.map(({ format }) => format));
   const isRehearsal = settings.dryRun && unsignable([...arriving], wishes).length > 0;
   if (!isRehearsal) requireKeys([...arriving], wishes);
-  const first = settledValue(opened);
-  refusePointless(outlook, first, settings);
+  const first = settledValue(tip);
   await requireAttested(packages, attestation, settings, host);
   const { url } = outlook;
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
-  const policy: PublishPolicy = { ...wishes, url, formats, isRehearsal };
-  const landing = await land(home, first, settings, host, (tip) => planOn(home, tip, packages, policy));
+  const policy: PublishPolicy = { ...wishes, url, likelyUrl, formats, isRehearsal };
+  const landing = await land(home, first, settings, host, async (tip) => {
+    const plan = await planOn(home, tip, packages, policy);
+    refusePointless(outlook, tip, plan, settings);
+    return plan;
+  });
   const warnings = packages.flatMap(({ origin, pkg }) =>
     pkg.warnings.map((warning) => `${origin}: ${warning}`),
   );

@@ -40,13 +40,12 @@ export async function reindex(
     archMap: checkedMap(settings.archMap),
   };
   const opened = await openHome(settings, host);
-  const { home, slug } = opened;
+  const { home, slug, likelyUrl } = opened;
   const outlook = await lookAhead(opened, settings, host);
   const { url } = outlook;
-  const policy: ReindexPolicy = { ...wishes, url };
+  const policy: ReindexPolicy = { ...wishes, url, likelyUrl };
   const warnings: string[] = [];
   const landing = await land(home, undefined, settings, host, async (tip) => {
-    refusePointless(outlook, tip, settings);
     const outline = outlineReindex(tip.paths, policy);
     if (outline.folders.size === 0) throw nothingThere(home, policy);
     const reread = await readAgain(home, tip, outline, host);
@@ -57,7 +56,9 @@ export async function reindex(
       warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
     const recorded = recordedPaths(files.get(FEED_FILE), tip.paths);
     const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
-    return await planReindex(paths, files, outline, reread, policy);
+    const plan = await planReindex(paths, files, outline, reread, policy);
+    refusePointless(outlook, tip, plan, settings);
+    return plan;
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);
   return changeReport('reindex', landing, { home, settings, policy, warnings, delivery });

@@ -111,7 +111,7 @@ async function readFeed(
   if (bytes === undefined || !isOurs(bytes))
     throw noFeed(`${opened.home.name} has no ${FEED_FILE} of pkgfeed’s`);
   const feed = readFeedFile(bytes);
-  const url = address ?? feed.url ?? opened.url;
+  const url = address ?? feed.url ?? opened.url ?? opened.likelyUrl;
   if (url !== undefined) return { feed, url };
   throw new InputError({
     code: 'INPUT_MISSING',

@@ -98,6 +98,7 @@ export function feedPolicy(
     repository,
     title,
     url: undefined,
+    likelyUrl: undefined,
     site: siteOf({ site, badges }),
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,

@@ -7,7 +7,7 @@ import type { Host } from '../host.ts';
 import type { Finding, VerifyReport } from '../report.ts';
 import { folderAddress } from '../served/address.ts';
 import { type Fetcher, type FetchLimits, makeFetcher, type Refused } from '../served/fetcher.ts';
-import { packedFile, signatureWord } from '../served/index-files.ts';
+import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
@@ -50,17 +50,24 @@ export async function verify(
     progress: (label, done, total) => host.progress(label, done, total),
   });
   for (const { faults } of verdicts) findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+  const byItself = judgedByItself(
+    verdicts.flatMap(({ signatures }) => signatures),
+    given,
+  );
+  findings.push(...byItself);
+  const judges =
+    given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
   return {
     command: 'verify',
     feed: address.href,
     ok: !findings.some(({ severity }) => severity === 'error'),
     all: settings.all,
-    keys: given.length > 0 ? 'given' : keys.length > 0 ? 'published' : 'none',
+    keys: judges,
     folders: verdicts.map(({ folder, entries, signatures }) => ({
       path: folder.path,
       format: folder.format.name,
       packages: entries.length,
-      signature: signatureWord(signatures, given.length === 0),
+      signature: signatureWord(signatures, given),
     })),
     packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
     bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),

@@ -36,6 +36,10 @@ export interface Plan {
   site: SiteFile[];
   /** Where the feed is served, as far as this run or an earlier one knows. */
   url: string | null;
+  /** What the feed is called, as far as this run or an earlier one says. */
+  title: string | null;
+  /** What a person may want to know and need not act on. */
+  remarks: string[];
   /** The keys of this run that sign those folders. */
   keys: SigningKey[];
 }
@@ -87,6 +91,8 @@ export async function assemble(
     unresolved: unresolvedIn(draft.folders),
     site: [],
     url: null,
+    title: null,
+    remarks: [],
     keys,
   };
   const occupied = occupancy(paths);
@@ -110,16 +116,22 @@ export async function assemble(
   for (const [path, content] of await keyFiles(keys, files, occupied, errors)) edit.puts.set(path, content);
   const isFree = (path: string): boolean => occupied(path, NOTHING, 'a file of ours').length === 0;
   const signers = { ...policy, signingKeys: keys };
-  const catalogs = catalogFiles(draft.folders, paths, files, !isEmpty(edit), isFree, signers);
+  const catalogs = catalogFiles(draft.folders, paths, files, edit, isFree, signers);
   plan.feedBytes = catalogs.feedBytes;
   plan.site = catalogs.site;
   plan.url = catalogs.url;
+  plan.title = catalogs.title;
   for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
   for (const path of catalogs.deletes) edit.deletes.add(path);
   for (const path of catalogs.theirs) {
-    plan.warnings.push(
-      `${path} is something that pkgfeed did not write, or has changed since, and stays as it is${isSitePath(path) ? '; `site: false` asks for no such files' : ''}`,
-    );
+    const what = `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
+    // Somebody's own page is as good; without a catalog more is missing.
+    if (isSitePath(path)) plan.remarks.push(`${what}; a run that finds it deleted writes its own`);
+    else plan.warnings.push(what);
+  }
+  const hasPage = catalogs.site.some(({ path }) => path.endsWith('.html'));
+  if (catalogs.url === null && hasPage && catalogs.puts.size > 0) {
+    plan.remarks.push('no `url` tells where the feed is served, so there is no installer and no Atom feed');
   }
   throwGathered(errors);
   if (!paths.has(NOJEKYLL) && (!isEmpty(edit) || plan.folders.length > 0)) {

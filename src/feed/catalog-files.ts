@@ -9,7 +9,7 @@ import {
   sizeIn,
   writeCatalog,
 } from './catalog.ts';
-import type { Paths } from './edit.ts';
+import type { Edit, Paths } from './edit.ts';
 import {
   FEED_FILE,
   type FeedFile,
@@ -38,6 +38,7 @@ export interface CatalogFiles {
   site: SiteFile[];
   /** Where the feed is served, as far as this run or an earlier one knows. */
   url: string | null;
+  title: string | null;
   /** Of all package files of the feed, as far as indexes and catalogs tell. */
   feedBytes: number;
 }
@@ -46,14 +47,14 @@ export interface CatalogFiles {
  * The catalogs, and what subscribers read, after a change, where they differ from what is there.
  *
  * @param files contents of the catalogs that are there, among others
- * @param hasChanged whether anything else is written: if not, feed.json keeps its date
+ * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
-  hasChanged: boolean,
+  { puts: written, deletes }: Edit,
   isFree: (path: string) => boolean,
   policy: FeedPolicy,
 ): CatalogFiles {
@@ -63,7 +64,8 @@ export function catalogFiles(
   const result: CatalogFiles = {
     ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
     site: unchangedSince(before.site, paths),
-    url: policy.url ?? before.url,
+    url: policy.url ?? before.url ?? policy.likelyUrl ?? null,
+    title: policy.title ?? before.title,
   };
   const put = (path: string, bytes: Buffer): void => {
     const there = files.get(path);
@@ -74,7 +76,12 @@ export function catalogFiles(
   };
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
-    const { lines, summary } = folderCatalog(path, own, old, before, paths, policy);
+    const { lines, summary } = folderCatalog(path, own, old, paths, policy);
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+    const isResigned = own.some(({ format }) =>
+      indexFilesOf(format).some((name) => written.has(`${path}/${name}`)),
+    );
+    summary.keys = isResigned || noted === null ? signersOf(noted ?? [], own, before, policy) : noted;
     here.set(path, summary);
     put(`${path}/${CATALOG_FILE}`, writeCatalog(lines));
   }
@@ -85,14 +92,12 @@ export function catalogFiles(
   );
   const feedFolders = [...others.values(), ...here.values()];
   result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isComplete = paths.has(FEED_FILE) || folders.length === 0;
-  if (!hasChanged && result.puts.size === 0 && isComplete) return result;
   const keys = policy.signingKeys.map(publishedKey);
   const otherKeys = before.keys.filter(
     ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
   );
   const feed: FeedFile = {
-    title: policy.title ?? before.title,
+    title: result.title,
     url: result.url,
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
@@ -100,8 +105,17 @@ export function catalogFiles(
     site: [],
   };
   const { branch, repository, now } = policy;
-  const made = policy.site?.make({ feed, folders, branch, repository, before: result.site, now }) ?? [];
-  const site = changeSite(made, result.site, paths, isFree);
+  // Where nobody would remember what is ours, nothing is made.
+  const there = files.get(FEED_FILE);
+  const isTheirs = paths.has(FEED_FILE) && (there === undefined || !isOurs(there));
+  const made = isTheirs
+    ? []
+    : policy.site?.make({ feed, folders, branch, repository, before: result.site, now });
+  const site = changeSite(made ?? [], result.site, paths, isFree);
+  const hasChanged = deletes.size > 0 || written.size > 0 || result.puts.size > 0;
+  const isNew = !paths.has(FEED_FILE);
+  const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areSame(site.files, result.site));
+  if (!hasChanged && (folders.length === 0 || !(isNew || isStale))) return result;
   result.site = site.files;
   for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
   result.deletes.push(...site.deletes);
@@ -124,7 +138,6 @@ function folderCatalog(
   path: string,
   own: readonly ListedFolder[],
   old: ReadonlyMap<string, CatalogLines>,
-  before: FeedFile,
   paths: Paths,
   policy: FeedPolicy,
 ): { lines: string[]; summary: FeedFolder } {
@@ -132,7 +145,7 @@ function folderCatalog(
   const summary: FeedFolder = {
     ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
     ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
-    keys: signersOf(path, own, before, policy),
+    keys: null,
   };
   for (const format of FORMATS) {
     const folder = own.find((candidate) => candidate.format === format);
@@ -149,16 +162,33 @@ function folderCatalog(
   return { lines, summary };
 }
 
+/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+function isSame(one: FeedFile, other: FeedFile): boolean {
+  const text = ({ title, url, folders, keys, recent }: FeedFile): string =>
+    JSON.stringify([title, url, sorted(folders), sorted(keys), recent]);
+  return text(one) === text(other);
+}
+
+const sorted = (items: readonly { path: string }[]): string[] =>
+  items.map((item) => JSON.stringify(item)).sort();
+
+/** Whether the same files are there; that one would be made otherwise now, as by another pkgfeed, is no news. */
+function areSame(one: readonly SiteFile[], other: readonly SiteFile[]): boolean {
+  const text = (files: readonly SiteFile[]): string => JSON.stringify(files.map(({ path }) => path).sort());
+  return text(one) === text(other);
+}
+
+const indexFilesOf = ({ indexFile, signatureFiles }: Format): string[] => [indexFile, ...signatureFiles];
+
 /** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
 function signersOf(
-  path: string,
+  noted: readonly string[],
   own: readonly ListedFolder[],
   before: FeedFile,
   { signingKeys }: FeedPolicy,
 ): string[] {
   const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
   const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(keyPath);
-  const noted = before.folders.find((folder) => folder.path === path)?.keys ?? [];
   const isOther = (key: string): boolean =>
     before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
   return [...new Set([...signers, ...noted.filter(isOther)])];

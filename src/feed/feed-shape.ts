@@ -86,7 +86,9 @@ const areTexts = (value: unknown): value is string[] => Array.isArray(value) && 
 
 /** It ends up in lines that people paste into a shell, and in the page's links. */
 export function isWebAddress(text: string): boolean {
-  return text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+  const isPlain = text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
+  // A number that is no port or no address looks plain, too.
+  return isPlain && URL.canParse(text);
 }
 
 function isFeedFolder(value: FeedFolder | null): value is FeedFolder {

@@ -166,8 +166,10 @@ function unknownKey(path: string, scheme: Scheme, keyId: string, trust: Trust): 
   return new FeedError({
     code: 'FEED_KEY',
     message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-    remedy:
-      'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.',
+    // A signature of a kind that the run cannot renew would stop it next.
+    remedy: trust.signingKeys.some((key) => key.scheme === scheme)
+      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
+      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
   });
 }
 

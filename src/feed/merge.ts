@@ -82,7 +82,8 @@ export function mergeFolder(
       continue;
     }
     if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
-      unchanged++;
+      // What a new folder inherits in this very run was not there before.
+      if (old?.content === undefined) unchanged++;
       continue;
     }
     if (old !== undefined && policy.onConflict === 'keep') {

@@ -37,6 +37,8 @@ export interface FeedPolicy extends Trust {
   title: string | undefined;
   /** Where the feed is served, without a slash at its end, as far as this run knows. */
   url: string | undefined;
+  /** The same as its name alone tells, for a feed that knows nothing better. */
+  likelyUrl: string | undefined;
   /** Makes what subscribers read; undefined where nothing is to be written for them. */
   site: Site | undefined;
   /** The run that changes the feed, as an address; undefined outside a runner. */

@@ -46,7 +46,9 @@ function missingIn(
     for (const dependency of format.describe(entry).dependencies) {
       const alternatives = alternativesOf(dependency);
       if (alternatives.length === 0 || alternatives.some((name) => names.has(name))) continue;
-      open.set(dependency, [...(open.get(dependency) ?? []), entry.name]);
+      const wanting = open.get(dependency);
+      if (wanting === undefined) open.set(dependency, [entry.name]);
+      else wanting.push(entry.name);
     }
   }
   const provided = providedIn(format, listed, new Set([...open.keys()].flatMap(alternativesOf)));
@@ -61,13 +63,10 @@ function alternativesOf(dependency: string): string[] {
 
 const nameIn = (text: string): string | undefined => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
 
-/** Only entries in whose text a name occurs are looked at closely: a folder may list thousands. */
 function providedIn(format: Format, listed: readonly Listed[], names: ReadonlySet<string>): Set<string> {
   const found = new Set<string>();
   if (names.size === 0) return found;
-  const any = new RegExp([...names].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'));
   for (const { entry } of listed) {
-    if (!any.test(entry.text)) continue;
     for (const text of format.describe(entry).provides) {
       const name = nameIn(text);
       if (name !== undefined && names.has(name)) found.add(name);

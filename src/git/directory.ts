@@ -62,9 +62,14 @@ export function openDirectory(path: string, cwd: string): Home {
       return sizes;
     },
 
-    async identify(_tip, paths) {
+    async identify(tip, paths) {
       const ids = new Map<string, string>();
-      for (const file of paths) ids.set(file, blobId(await readFile(at(file)).catch(refuse)));
+      for (const file of paths) {
+        // What cannot be read, such as a link to nowhere, is none of ours.
+        const bytes = await readFile(at(file)).catch(() => undefined);
+        if (bytes !== undefined) ids.set(file, blobId(bytes));
+      }
+      for (const [file, id] of ids) (tip as DirectoryTip).seen.set(file, id);
       return ids;
     },
 

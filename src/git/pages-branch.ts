@@ -32,7 +32,12 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   // Ours come last: a user's own GIT_SSH_COMMAND is for their own keys.
   const env = { ...host.env, ...settings.ssh };
   const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
-  const origin = [['remote.origin.url', remote.url]] as const;
+  const origin = [
+    ['remote.origin.url', remote.url],
+    // The longest match wins: nobody's `insteadOf` leads to another place, or past the key that is for this one.
+    [`url.${remote.url}.insteadOf`, remote.url],
+    [`url.${remote.url}.pushInsteadOf`, remote.url],
+  ] as const;
   const promisor = [
     ['remote.origin.promisor', 'true'],
     ['remote.origin.partialCloneFilter', 'blob:none'],
@@ -158,7 +163,13 @@ class PagesBranch implements Home {
     const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
     const env = identity(this.#host);
     const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
-    const args = ['push', '--dry-run', 'origin', `${firstLine(commit.stdout)}:refs/pkgfeed/probe`];
+    const args = [
+      'push',
+      '--dry-run',
+      '--no-verify',
+      'origin',
+      `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
+    ];
     const asked = await this.#pusher.try(args, { network: true });
     if (asked.code === 0) return;
     const failure = this.#git.failure(args, asked);

@@ -3,7 +3,8 @@ import { FormatError, PkgfeedError } from '../errors.ts';
 import { duplicatesIn } from '../feed/folder.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { PublicKey } from '../keys/signing-key.ts';
+import type { PublicKey, Scheme } from '../keys/signing-key.ts';
+import type { Finding } from '../report.ts';
 import { bareFault, type Fault, lackingFault, signatureFault } from './faults.ts';
 import type { Fetched } from './fetcher.ts';
 
@@ -171,10 +172,34 @@ function contentFaults(
   return faults;
 }
 
-/** How a report calls the state of a folder's signatures. */
-export function signatureWord(signatures: readonly Signature[], arePublished: boolean): string {
+/**
+ * How a report calls the state of a folder's signatures.
+ *
+ * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
+ */
+export function signatureWord(signatures: readonly Signature[], given: readonly PublicKey[]): string {
   const states = signatures.map(({ state }) => state);
   if (states.includes('bad')) return 'BAD SIGNATURE';
-  if (states.includes('good')) return arePublished ? 'signed by its published key' : 'signed';
+  if (states.includes('good'))
+    return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
+      ? 'signed'
+      : 'signed by its published key';
   return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
+}
+
+const schemesOf = (signatures: readonly Signature[]): Scheme[] =>
+  signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
+
+/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
+export function judgedByItself(signatures: readonly Signature[], given: readonly PublicKey[]): Finding[] {
+  const alone = [...new Set(schemesOf(signatures))].filter(
+    (scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme),
+  );
+  return alone.sort().map((scheme) => ({
+    severity: 'warning',
+    path: 'keys',
+    what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
+    why: 'somebody who replaced both, key and index, would not be found out',
+    mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+  }));
 }

@@ -205,7 +205,7 @@ test('nfpm-to-feed.yml publishes one program for opkg and for apk', async () => 
 test('central-feed.yml takes the releases of every repository that it names', async () => {
   const { pages, workflow, run, packages } = await ready('central-feed.yml');
   const sources = workflow.jobs.publish?.strategy?.matrix.source ?? [];
-  expect(sources).toEqual(['org/hello', 'org/world']);
+  expect(sources).toEqual(['your-org/hello', 'your-org/world']);
   for (const source of sources) {
     const [, name = ''] = source.split('/');
     pages.api.repository(source).addRelease({ tag: 'v1', assets: [ipk({ name })] });
@@ -218,10 +218,10 @@ test('central-feed.yml takes the releases of every repository that it names', as
 
 test('to-central-feed.yml publishes a release here into the feed there, with the token of the app', async () => {
   const permissions = ['contents: write', 'pages: write'];
-  const { pages, run, packages } = await ready('to-central-feed.yml', { slug: 'org/feed', permissions });
-  pages.api.repository('org/hello').addRelease({ tag: 'v1', assets: [ipk()] });
+  const { pages, run, packages } = await ready('to-central-feed.yml', { slug: 'your-org/feed', permissions });
+  pages.api.repository('your-org/hello').addRelease({ tag: 'v1', assets: [ipk()] });
   const ended = await run('publish', {
-    ...{ event: 'release', repository: 'org/hello', payload: { release: { tag_name: 'v1' } } },
+    ...{ event: 'release', repository: 'your-org/hello', payload: { release: { tag_name: 'v1' } } },
     // With this one nothing can be done there.
     token: 'ghs_theWorkflowsOwn',
     vars: { FEED_APP_CLIENT_ID: 'Iv1.0' },

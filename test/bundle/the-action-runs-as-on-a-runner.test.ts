@@ -194,7 +194,8 @@ test('json prints the report, and leaves outputs and summary as they are', async
   const place = makePlace();
   const { words } = onPath(place);
   const key = await makeTestKey();
-  const run = { ...COORDINATES, ...words, files: place.ipk({}), 'usign-key': key.secret, json: 'true' };
+  const where = { ...COORDINATES, ...words, url: 'https://example.org/feed' };
+  const run = { ...where, files: place.ipk({}), 'usign-key': key.secret, json: 'true' };
   const ended = await action(place, run);
   const shown = ended.stdout.split('\n').filter((line) => !line.startsWith('::'));
   expect(JSON.parse(shown.join('\n'))).toMatchObject({ command: 'publish', added: 1 });

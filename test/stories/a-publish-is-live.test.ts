@@ -234,6 +234,9 @@ test('nothing is asked with `off`, in a dry run, or of a home that is not on Git
   const other = await publish({ files, ...onPath(place).words });
   expect(other).toMatchObject({ changed: true, delivery: null });
   expect(pages.api.requests).toEqual([]);
+  // The address of the feed is news.
+  expect(await publish({ files })).toMatchObject({ changed: true, added: 0, delivery: { live: true } });
+  pages.api.requests.length = 0;
   expect(await publish({ files })).toMatchObject({ changed: false, delivery: null });
   expect(pages.asked()).toEqual(['GET pages']);
 });
@@ -255,7 +258,9 @@ describe('before anything is collected', () => {
     const tip = pages.repository.tip();
     const refusal = { code: 'VERIFY_NOT_LIVE', remedy: expect.stringContaining('Deploy from a branch') };
     expect(await failureOf(publish({ files: place.ipk({ name: 'other' }), ...fail }))).toMatchObject(refusal);
-    expect(await failureOf(reindexing(place, { ...run, ...fail }, host(), HASTE))).toMatchObject(refusal);
+    expect(await failureOf(reindexing(place, { ...run, ...fail, title: 'T' }, host(), HASTE))).toMatchObject(
+      refusal,
+    );
     expect(pages.repository.tip()).toBe(tip);
   });
 
@@ -292,7 +297,38 @@ describe('a site that the token may not ask about', () => {
     const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
     clearInterval(build);
     expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
-    expect(said.join('\n')).toContain('does not show the Pages site of Owner/feed to this token');
+    expect(said.join('\n')).toContain(`does not tell of what is served at ${pages.url}`);
+  });
+
+  test('is looked at where an earlier run was told that it is', async () => {
+    const { place, pages, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    pages.refuse('GET', refusals.notFound);
+    const build = setInterval(() => pages.deploy(), 50);
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    clearInterval(build);
+    expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
+  });
+
+  test('and that has shown nothing so far is waited for where `url` says that it will', async () => {
+    const { place, pages, publish } = await prepared();
+    pages.refuse('GET', refusals.notFound);
+    setTimeout(() => pages.deploy(), 1000);
+    const report = await publish({ files: place.ipk({}), url: pages.url });
+    expect(report.delivery).toMatchObject({ live: true, url: pages.url, verified: 1 });
+  });
+
+  test('is not live before the change is there, though no index changed', async () => {
+    const { place, pages, publish } = await prepared();
+    const files = place.ipk({});
+    await publish({ files });
+    pages.refuse('GET', refusals.notFound);
+    const report = await publish({ files, title: 'Another', url: pages.url, 'verify-timeout': '1s' });
+    expect([report.changed, report.delivery?.live, whats(report)]).toEqual([
+      true,
+      false,
+      ['is still what it was before this run'],
+    ]);
   });
 
   test('and that does not show the change in time is not live', async () => {
@@ -303,6 +339,27 @@ describe('a site that the token may not ask about', () => {
     expect(report.delivery).toMatchObject({ live: false, url: pages.url, verified: 0 });
     expect(whats(report)).toContain('is still what it was before this run');
   });
+});
+
+test('a feed that is served elsewhere is looked at there, whatever Pages is set to', async () => {
+  const { place, pages, publish, said } = await prepared({
+    site: { build_type: 'workflow', html_url: 'https://docs.example.org/' },
+  });
+  const words = { url: pages.url, verify: 'fail' };
+  const build = setInterval(() => pages.deploy(), 50);
+  await publish({ files: place.ipk({}), ...words });
+  const report = await publish({ files: place.ipk({ name: 'other' }), ...words });
+  clearInterval(build);
+  expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
+  expect(said.join()).not.toContain('Deploy from a branch');
+  expect(pages.asked().filter((line) => line.includes('builds'))).toEqual([]);
+});
+
+test('a run that changes nothing does not fail because Pages is not set up', async () => {
+  const { place, publish } = await prepared({ site: { build_type: 'workflow' } });
+  const files = place.ipk({});
+  await publish({ files });
+  expect(await publish({ files, verify: 'fail' })).toMatchObject({ changed: false, delivery: null });
 });
 
 test('a key that is not at its public address is a finding', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type VerifyLimits, verify } from '../../src/commands/verify.ts';
 import { checkText, type VerifyReport } from '../../src/report.ts';
 import {
+  checking,
   failureOf,
   makeHost,
   makePlace,
@@ -349,4 +350,26 @@ test('folders that nobody published, and narrowing to none', async () => {
   expect(errors(await verifying(site.place, site.url))).toEqual([
     ['feed.json', expect.stringContaining('cannot look at')],
   ]);
+});
+
+test('a key of one kind vouches for folders of that kind alone, and the report says so', async () => {
+  const site = await makeSite();
+  await publishAll(site);
+  const trusted = { 'trusted-keys': site.usign.publicKey.text };
+  const report = await verifying(site.place, site.url, trusted);
+  const checked = await checking(site.place, { directory: site.at('.'), ...trusted });
+  for (const { ok, folders, findings } of [report, checked]) {
+    expect(ok).toBe(true);
+    expect(new Map(folders.map(({ path, signature }) => [path, signature]))).toEqual(
+      new Map([
+        [OPKG, 'signed'],
+        [ADB, 'signed by its published key'],
+        [ALPINE, 'signed by its published key'],
+      ]),
+    );
+    expect(findings.map(({ severity, what }) => [severity, what.split(',')[0]])).toEqual([
+      ['warning', 'no apk-v2 key was given'],
+      ['warning', 'no apk-v3 key was given'],
+    ]);
+  }
 });

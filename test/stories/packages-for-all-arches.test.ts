@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checking, makePlace, overHttp, publishing, WAYS } from '../support/run.ts';
+import { checking, makePlace, onPath, overHttp, publishing, WAYS } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 const ipksIn = (paths: readonly string[]): string[] => paths.filter((path) => path.endsWith('.ipk'));
@@ -55,6 +55,17 @@ describe.each(WAYS)('over %s', (_name, reach) => {
       'Package: hello',
     ]);
   });
+});
+
+test('what a new folder is given in the same run was not there already', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const run = { ...onPath(place).words, 'usign-key': key.secret };
+  const any = place.ipk({ name: 'any', arch: 'all' });
+  await publishing(place, { ...run, files: any });
+  const report = await publishing(place, { ...run, files: [any, place.ipk({ arch: 'x86_64' })] });
+  // The one in the folder for all arches.
+  expect(report).toMatchObject({ added: 2, unchanged: 1 });
 });
 
 test('a later version goes to all folders, and each counts its own versions', async () => {

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../support/run.ts';
-import { makePlace, onPath, publishing, reindexing, removing, type Words } from '../support/run.ts';
-import { makeTestKey } from '../support/test-keys.ts';
+import { makeHost, makePlace, onPath, publishing, reindexing, removing, type Words } from '../support/run.ts';
+import { makeEcSecret, makeTestKey } from '../support/test-keys.ts';
 
 const URL = 'https://example.org/feed';
 const SITE = ['feed.atom', 'index.html', 'install.sh'];
@@ -13,9 +13,11 @@ async function prepared(words: Words = {}) {
   const { secret } = await makeTestKey();
   const { repository, words: home } = onPath(place);
   const run: Words = { ...home, 'usign-key': secret, site: 'true', url: URL, ...words };
-  const publish = (more: Words) => publishing(place, { ...run, ...more });
+  const said: string[] = [];
+  const host = () => Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
+  const publish = (more: Words) => publishing(place, { ...run, ...more }, host());
   const siteIn = (): { path: string; version?: string }[] => JSON.parse(repository.text('feed.json')).site;
-  return { place, repository, run, publish, siteIn };
+  return { place, repository, run, publish, siteIn, said };
 }
 
 const isSite = (path: string): boolean => SITE.includes(path) || path.startsWith('badges/');
@@ -54,10 +56,52 @@ describe('a publish', () => {
     expect(repository.tip()).toBe(tip);
   });
 
+  test('with another title, address or badge is a change, and a file that somebody deleted comes back', async () => {
+    const { place, repository, publish } = await prepared({ title: 'One' });
+    const files = place.ipk({});
+    await publish({ files });
+    for (const words of [
+      { title: 'Two' },
+      { title: 'Two', badges: 'hello' },
+      { title: 'Two', url: `${URL}/x` },
+    ]) {
+      expect(await publish({ files, ...words })).toMatchObject({ changed: true, unchanged: 1, added: 0 });
+      expect(await publish({ files, ...words })).toMatchObject({ changed: false });
+    }
+    expect(repository.text('index.html')).toContain('Two');
+    expect(repository.text('install.sh')).toContain(`URL='${URL}/x'`);
+    expect(repository.paths()).toContain('badges/24.10/base/hello.svg');
+    repository.plant({ 'install.sh': null });
+    expect(await publish({ files, title: 'Two' })).toMatchObject({ changed: true });
+    expect(repository.paths()).toContain('install.sh');
+  });
+
+  test('without a key, as a dry run may be, finds nothing to change where nothing would', async () => {
+    const { place, run, publish } = await prepared();
+    const files = place.ipk({});
+    await publish({ files });
+    const { 'usign-key': _, ...keyless } = run;
+    const report = await publishing(place, { ...keyless, files, 'dry-run': 'true' });
+    expect(report).toMatchObject({ changed: false, dryRun: true });
+  });
+
+  test('by one of several publishers, each with a key of its own, changes nothing by itself', async () => {
+    const { place, repository, run, publish } = await prepared();
+    const apk = { ...run, 'usign-key': '', 'apk-ec-key': makeEcSecret(), branch: '25.12' };
+    const files = { opkg: place.ipk({}), apk: await place.apkV3({}) };
+    for (let round = 0; round < 2; round++) {
+      await publish({ files: files.opkg });
+      await publishing(place, { ...apk, files: files.apk });
+    }
+    expect(repository.log()).toHaveLength(2);
+  });
+
   test('that does not know where the feed is served makes a page alone, and a later one the rest', async () => {
-    const { place, repository, run } = await prepared();
+    const { place, repository, run, said } = await prepared();
     const { url: _, ...unknown } = run;
-    await publishing(place, { ...unknown, files: place.ipk({}) });
+    const host = Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
+    await publishing(place, { ...unknown, files: place.ipk({}) }, host);
+    expect(said).toEqual([expect.stringMatching(/^no `url` tells where.*no installer and no Atom feed$/)]);
     expect(repository.paths().filter(isSite)).toEqual(['index.html']);
     await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
     expect(repository.paths().filter(isSite)).toEqual(SITE);
@@ -78,13 +122,13 @@ describe('a publish', () => {
 
 describe('what somebody else wrote', () => {
   test('is left as it is, whether it was there before or was changed since', async () => {
-    const { place, repository, publish, siteIn } = await prepared();
+    const { place, repository, publish, siteIn, said } = await prepared();
     repository.plant({ 'index.html': 'my own page' });
     const first = await publish({ files: place.ipk({}) });
-    expect(first.warnings).toEqual([
-      expect.stringMatching(/^index\.html is something that pkgfeed did not write/),
-    ]);
-    expect(first.hasPage).toBe(false);
+    expect([first.warnings, first.hasPage]).toEqual([[], false]);
+    expect(said.at(-1)).toMatch(
+      /^index\.html is something that pkgfeed did not write.*deleted writes its own$/,
+    );
     repository.plant({ 'install.sh': 'my own script' });
     await publish({ files: place.ipk({ name: 'other' }) });
     await publish({ files: place.ipk({ name: 'third' }), site: 'false' });
@@ -115,6 +159,28 @@ describe('what somebody else wrote', () => {
     expect(repository.text('README.md')).toBe('mine');
     for (const [path] of packages) expect(repository.paths()).toContain(path);
   });
+});
+
+test('beside somebody’s own feed.json nothing is made, since nothing would be remembered', async () => {
+  const { place, repository, publish } = await prepared({ badges: '*' });
+  repository.plant({ 'feed.json': '{"version":"https://jsonfeed.org/version/1.1"}' });
+  await publish({ files: place.ipk({}) });
+  expect(repository.paths().filter(isSite)).toEqual([]);
+  const tip = repository.tip();
+  expect(await publish({ files: place.ipk({}) })).toMatchObject({ changed: false });
+  expect(repository.tip()).toBe(tip);
+});
+
+test('a title is what the feed is called from then on', async () => {
+  const { place, repository, run, publish } = await prepared({ title: 'My feed' });
+  await publish({ files: place.ipk({}) });
+  const { title: _, ...untitled } = run;
+  const report = await publishing(place, { ...untitled, files: place.ipk({ name: 'other' }) });
+  expect([report.title, report.deviceLines.join()]).toEqual([
+    'My feed',
+    expect.stringContaining('src/gz my_feed_base'),
+  ]);
+  expect(repository.log()[0]?.message).toMatch(/^My feed: 1 added/);
 });
 
 describe('badges', () => {
@@ -181,8 +247,7 @@ describe('in a plain directory', () => {
     await publishing(place, { ...words, files: place.ipk({}) });
     const atom = readFileSync(file('feed.atom'), 'utf8');
     writeFileSync(file('index.html'), 'my own page');
-    const report = await publishing(place, { ...words, files: place.ipk({ version: '2.0-1' }) });
-    expect(report.warnings).toEqual([expect.stringMatching(/^index\.html is something/)]);
+    await publishing(place, { ...words, files: place.ipk({ version: '2.0-1' }) });
     expect(readFileSync(file('index.html'), 'utf8')).toBe('my own page');
     expect(readFileSync(file('feed.atom'), 'utf8')).not.toBe(atom);
     expect(JSON.parse(readFileSync(file('badges/24.10/base/hello.json'), 'utf8')).message).toBe('2.0-1');

@@ -169,7 +169,7 @@ describe('changeText', () => {
       { added: 0, updated: 0, removed: 0 },
       'branch gh-pages of o/r: signed or completed anew, 2 already there',
     ],
-    [{ title: 'My feed', changed: false, unchanged: 0 }, 'My feed: nothing changed, 0 already there'],
+    [{ title: 'My feed', changed: false, unchanged: 0 }, 'My feed: nothing changed'],
   ])('begins with what happened: %j', (changes, line) => {
     expect(changeText(report(changes), plain).split('\n')[0]).toBe(line);
   });
@@ -257,12 +257,12 @@ describe('changeMarkdown', () => {
       expect(changeMarkdown(report({ ...there, ...lacks }))).not.toContain('](<');
   });
 
-  it('tells what other feeds have to provide', () => {
+  it('tells what devices have to get elsewhere', () => {
     const unresolved = [{ dependency: 'libc', packages: ['a', 'b', 'c', 'd', 'e'] }];
     expect(changeMarkdown(report({ unresolved }))).toContain(
       [
         '<details>',
-        '<summary>One dependency is not in this feed: other feeds of the device have to provide it</summary>',
+        '<summary>One dependency is not in the same folder: devices have to get it from another folder or feed</summary>',
         '',
         '- libc, for a, b, c, d and 1 more',
         '',
@@ -271,9 +271,11 @@ describe('changeMarkdown', () => {
       ].join('\n'),
     );
     const two = [...unresolved, { dependency: 'x (>= 1)', packages: ['a'] }];
-    expect(changeMarkdown(report({ unresolved: two }))).toContain('2 dependencies are not in this feed');
+    expect(changeMarkdown(report({ unresolved: two }))).toContain(
+      '2 dependencies are not in the same folder',
+    );
     expect(changeText(report({ unresolved: two }), plain)).toContain(
-      '  needed from other feeds: libc, x (>= 1)\n',
+      '  needed from other folders or feeds: libc, x (>= 1)\n',
     );
   });
 
@@ -369,7 +371,7 @@ describe('escapeMarkdown', () => {
     ['<b>&amp;', '&#60;b&#62;&#38;amp;'],
     ['::set-output', '&#58;&#58;set-output'],
     ['a\nb', 'a&#92;u&#123;a&#125;b'],
-    ['`$(id)`', '&#96;$&#40;id&#41;&#96;'],
+    ['`$(id)`', '&#96;&#36;&#40;id&#41;&#96;'],
     ['plain', 'plain'],
   ])('%j is %j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);

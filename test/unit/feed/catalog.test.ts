@@ -437,9 +437,36 @@ describe('a publish', () => {
   });
 
   it('of what is there already changes no catalog, whenever it is', async () => {
-    const policy = signedWith({ now: LATER, run: RUN, title: 'another' });
+    const policy = signedWith({ now: LATER, run: RUN });
     const { edit } = await plan(feed, [await arriving({ name: 'b' }), await arriving({ name: 'a' })], policy);
     expect([...edit.puts.keys()]).toEqual([]);
+  });
+
+  it.each([{ title: 'another' }, { url: 'https://example.org/feed' }])(
+    'of what is there already, with %j, changes feed.json alone',
+    async (words) => {
+      const { edit } = await plan(
+        feed,
+        [await arriving({ name: 'b' })],
+        signedWith({ now: LATER, ...words }),
+      );
+      expect([...edit.puts.keys()]).toEqual(['feed.json']);
+    },
+  );
+
+  it('knows an address better than its name tells, and remembers it', async () => {
+    const [guess, known] = ['https://o.github.io/r', 'https://example.org'];
+    const urlAfter = async (
+      before: Feed,
+      urls: { url?: string; likelyUrl?: string },
+    ): Promise<[Feed, unknown]> => {
+      const after = await publish(before, [await arriving({ name: 'b' })], signedWith(urls));
+      return [after, feedFile(after).url];
+    };
+    const [first, guessed] = await urlAfter(feed, { likelyUrl: guess });
+    const [second, told] = await urlAfter(first, { url: known, likelyUrl: guess });
+    const [, kept] = await urlAfter(second, { likelyUrl: guess });
+    expect([guessed, told, kept]).toEqual([guess, known, known]);
   });
 
   it('of what is there already changes no catalog, however long its line', async () => {

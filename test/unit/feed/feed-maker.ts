@@ -44,6 +44,7 @@ export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy 
     repository: 'packages',
     title: undefined,
     url: undefined,
+    likelyUrl: undefined,
     site: undefined,
     run: undefined,
     now: NOW,

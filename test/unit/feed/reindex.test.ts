@@ -40,6 +40,7 @@ function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
     repository: 'packages',
     title: undefined,
     url: undefined,
+    likelyUrl: undefined,
     site: undefined,
     run: undefined,
     now: LATER,
