@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DeliveryLimits, notLive } from '../../src/commands/delivery.ts';
@@ -271,6 +272,14 @@ describe('before anything is collected', () => {
     const error = await failureOf(publish({ files: missing }));
     expect(error).toMatchObject({ code: 'GIT_ACCESS', remedy: expect.stringContaining('contents: write') });
     expect(pages.git.requests.map(({ method }) => method)).not.toContain('POST');
+  });
+
+  test.skipIf(process.platform === 'win32')('a hook of the user has no say in that', async () => {
+    const { place, publish } = await prepared();
+    chmodSync(place.file('hooks/pre-push', '#!/bin/sh\necho Permission denied >&2\nexit 1\n'), 0o755);
+    const configuration = `[core]\n\thooksPath = ${place.folder}/hooks\n`;
+    place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', configuration);
+    expect(await publish({ files: place.ipk({}) })).toMatchObject({ changed: true });
   });
 
   test('a server that stumbles is no reason to stop', async () => {

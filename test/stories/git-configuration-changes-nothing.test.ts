@@ -112,6 +112,16 @@ describe('a header that a checkout left in the global configuration', () => {
   });
 });
 
+test.each(['insteadOf', 'pushInsteadOf'])('%s of the user leads to no other place', async (name) => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, server, words } = await overHttp(place);
+  const elsewhere = `[url "http://127.0.0.1:1/"]\n\t${name} = ${server.url}/\n`;
+  place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', elsewhere);
+  const report = await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) });
+  expect(repository.tip()).toBe(report.commit);
+});
+
 test('variables of git that lead elsewhere are not followed', async () => {
   const place = makePlace();
   const key = await makeTestKey();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../support/run.ts';
@@ -241,6 +241,18 @@ describe('in a plain directory', () => {
     const words = { directory, 'usign-key': secret, site: 'true', url: URL, badges: '*' };
     return { place, words, file: (name) => join(directory, name) };
   };
+
+  test.skipIf(process.platform === 'win32')('one that became a link to nowhere is left, too', async () => {
+    const { place, words, file } = await inDirectory();
+    await publishing(place, { ...words, files: place.ipk({}) });
+    rmSync(file('index.html'));
+    symlinkSync('nowhere', file('index.html'));
+    expect(await publishing(place, { ...words, files: place.ipk({ version: '2.0-1' }) })).toMatchObject({
+      added: 0,
+      updated: 1,
+    });
+    expect(readlinkSync(file('index.html'))).toBe('nowhere');
+  });
 
   test('its own files are known again, and those that were changed are left', async () => {
     const { place, words, file } = await inDirectory();
