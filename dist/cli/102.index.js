@@ -81,7 +81,7 @@ function idOf({ format, branch, repository, name, version }, url) {
 
 /***/ }),
 
-/***/ 7032:
+/***/ 6009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -93,11 +93,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/feed/feed-file.js
 var feed_file = __webpack_require__(7420);
-;// CONCATENATED MODULE: ./build/site/installer-choice.js
-/** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
-const CHOICE = `NL='
+;// CONCATENATED MODULE: ./build/site/installer-arguments.js
+/** The part of `install.sh` that says things, and reads what it is told. */
+const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
+CHOSEN='' FITTING='' FOUND='' REMAINS=''
 WORK='' JOURNAL='' PARTIAL='' SAVED=0
 
 say() {
@@ -139,18 +140,36 @@ usage() {
   inventory
 }
 
+# The rows of one branch and repository are beside each other.
 inventory() {
   say 'This feed has:'
+  group=''
   while read -r scheme branch repository arch _; do
     system_of "$scheme"
-    say "  $SYSTEM: branch $branch, repository $repository, arch $arch"
+    if [ "$group" = "$scheme $branch $repository" ]; then
+      printf ', %s' "$arch"
+      continue
+    fi
+    [ -z "$group" ] || say ''
+    group="$scheme $branch $repository"
+    branch=\${branch#-}
+    repository=\${repository#-}
+    printf '  %s: %s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }arch $arch"
   done <<END
 $(folders)
 END
+  say ''
 }
 
 read_arguments() {
   while [ "$#" -gt 0 ]; do
+    case "$1" in
+      --branch=* | --arch=* | --repository=* | --root=*)
+        option=$1
+        shift
+        set -- "\${option%%=*}" "\${option#*=}" "$@"
+        ;;
+    esac
     case "$1" in
       --branch | --arch | --repository | --root)
         [ "$#" -gt 1 ] || refuse "$1 is given without a value"
@@ -158,7 +177,7 @@ read_arguments() {
         case "$1" in
           --branch) BRANCH=$2 ;;
           --arch) ARCH=$2 ;;
-          --repository) REPOSITORIES="$REPOSITORIES $2 " ;;
+          --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
           --root)
             [ -d "$2" ] || refuse "$2 is no folder"
             ROOT=$(CDPATH='' cd -- "$2" && pwd)
@@ -178,8 +197,11 @@ read_arguments() {
     shift
   done
 }
+`;
 
-can() {
+;// CONCATENATED MODULE: ./build/site/installer-choice.js
+/** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
+const CHOICE = `can() {
   command -v "$1" >/dev/null 2>&1
 }
 
@@ -239,6 +261,8 @@ find_device() {
       *) RELEASES="$RELEASES $(setting VERSION_CODENAME "$ROOT/etc/os-release")" ;;
     esac
   fi
+  bare "$RELEASES"
+  RELEASE=$BARE
   # 24.10-SNAPSHOT and 24.10.0-rc1 are of 24.10 too.
   case "$DEVICE-$RELEASES" in
     openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
@@ -327,7 +351,7 @@ fit() {
 
 is_wanted() {
   [ -z "$REPOSITORIES" ] && return 0
-  case "$REPOSITORIES" in *" $1 "*) ;; *) return 1 ;; esac
+  case " $REPOSITORIES " in *" $1 "*) ;; *) return 1 ;; esac
 }
 
 # SCHEME, and CHOSEN: one line for each repository, with KEYS FILE LINE of the folder that fits best
@@ -338,12 +362,12 @@ choose() {
     [ -z "$BRANCHES" ] || break
   done
   case "$BRANCHES" in
-    '') refuse "this feed has nothing for this device$(described)" "$(inventory)" \\
-      'Choose by hand with --branch, --arch and --repository, if you know better.' ;;
-    *' '*) refuse "the branches $BRANCHES could be meant for this device$(described)" \\
+    '') refuse "this feed has nothing for this device: $(described)" \\
+      'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
+    *' '*) refuse "the branches $BRANCHES could be meant for this device: $(described)" \\
       'Choose one with --branch.' ;;
   esac
-  CHOSEN='' KEYS=''
+  KEYS=''
   for name in $FITTING; do
     choose_folder "$name"
     CHOSEN=$CHOSEN$BEST$NL
@@ -352,8 +376,9 @@ choose() {
 }
 
 described() {
-  say ": $MANAGER\${DEVICE:+ of $DEVICE}\${RELEASES:+ $RELEASES}, arch$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')" \\
-    "\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository$REPOSITORIES}"
+  arches=$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')
+  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${arches:+, arch$arches}"
+  say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
 }
 
 # BRANCHES: the branch, or several that fit alike; FITTING: its repositories
@@ -514,8 +539,8 @@ add_lines() {
         *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
         *)
           repository_of "$BARE"
-          if [ -n "$REPOSITORY" ] && is_chosen "$REPOSITORY"; then
-            did Replaced replace "in $1: $BARE"
+          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+            goes "$1"
             changed=yes
             continue
           fi
@@ -539,8 +564,49 @@ END
   [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
 }
 
-is_chosen() {
-  case " $FITTING " in *" $1 "*) ;; *) return 1 ;; esac
+# goes FILE: says that BARE, a line of this feed, does, and why
+goes() {
+  FOUND=yes
+  case "$ACTION: $FITTING " in
+    remove:*) did Removed remove "from $1: $BARE" ;;
+    *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
+    *)
+      what=\${REPOSITORY#-} branch=\${BRANCHES#-}
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line goes."
+      did Removed remove "from $1: $BARE"
+      ;;
+  esac
+}
+
+# take_lines FILE LINE: the lines of this feed that it does not add, or the one given, out of a file; empty, it goes
+take_lines() {
+  [ -f "$ROOT$1" ] || return 0
+  changed=''
+  : >"$WORK/new"
+  while IFS= read -r line || [ -n "$line" ]; do
+    bare "$line"
+    REPOSITORY=''
+    [ -n "$2" ] || repository_of "$BARE"
+    case "$CHOSEN" in *" $BARE$NL"*) REPOSITORY='' ;; esac
+    if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+      goes "$1"
+      changed=yes
+      continue
+    elif [ -n "$REPOSITORY" ]; then
+      REMAINS=yes
+    elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
+      did Removed remove "from $1: $BARE"
+      changed=yes
+      continue
+    fi
+    printf '%s\\n' "$line" >>"$WORK/new"
+  done <"$ROOT$1"
+  [ -n "$changed" ] || return 0
+  if [ -s "$WORK/new" ]; then
+    put "$WORK/new" "$ROOT$1"
+  else
+    drop "$ROOT$1"
+  fi
 }
 `;
 
@@ -675,13 +741,18 @@ END
 add_feed() {
   [ "$MANAGER" = apk ] || check_names
   add_keys
-  for list in $(printf '%s' "$CHOSEN" | cut -d ' ' -f 2 | sort -u); do
-    add_lines "$list" "$(lines_for "$list")"
+  for list in $(list_files "$SCHEME"); do
+    lines=$(lines_for "$list")
+    if [ -n "$lines" ]; then
+      add_lines "$list" "$lines"
+    else
+      take_lines "$list" ''
+    fi
   done
-  if [ -n "$DRY" ]; then
+  if ! can "$MANAGER"; then
+    say "$MANAGER is not on the PATH, so that nothing is fetched and no signature is checked."
+  elif [ -n "$DRY" ]; then
     say "Would run $MANAGER update, and undo everything if the device did not trust the feed then."
-  elif ! can "$MANAGER"; then
-    say "$MANAGER is not on the PATH, so that nothing was fetched and no signature was checked."
   else
     check_trust
     say "$MANAGER trusts the feed."
@@ -736,45 +807,20 @@ passed() {
   return 1
 }
 
-# take_lines FILE LINES: the lines of this feed, or those given, out of a file; ours alone, it goes
-take_lines() {
-  [ -f "$ROOT$1" ] || return 0
-  changed=''
-  : >"$WORK/new"
-  while IFS= read -r line || [ -n "$line" ]; do
-    bare "$line"
-    REPOSITORY=''
-    [ -n "$2" ] || repository_of "$BARE"
-    if [ -n "$REPOSITORY" ] && ! is_wanted "$REPOSITORY"; then
-      REMAINS=yes
-    elif [ -n "$REPOSITORY" ] || { [ -n "$BARE" ] && [ "$BARE" = "$2" ]; }; then
-      did Removed remove "from $1: $BARE"
-      changed=yes
-      continue
-    fi
-    printf '%s\\n' "$line" >>"$WORK/new"
-  done <"$ROOT$1"
-  [ -n "$changed" ] || return 0
-  if [ -s "$WORK/new" ]; then
-    put "$WORK/new" "$ROOT$1"
-  else
-    drop "$ROOT$1"
-  fi
-}
-
 remove_feed() {
   case "$MANAGER" in
     apk) schemes='apk-v2 apk-v3' ;;
     *) schemes='usign openpgp' ;;
   esac
-  REMAINS=''
   for list in $(list_files "$schemes"); do
     take_lines "$list" ''
   done
+  [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
   if [ -n "$REMAINS" ]; then
     say 'The key stays: other lines of this feed need it.'
   else
     remove_keys "$schemes"
+    [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
   fi
   say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
 }
@@ -787,6 +833,7 @@ remove_keys() {
     elif [ ! -e "$ROOT$target" ]; then
       continue
     elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      FOUND=yes
       drop "$ROOT$target"
       did Removed remove "the key $id: $target"
       take_lines /etc/sysupgrade.conf "$target"
@@ -800,6 +847,7 @@ END
 
 forget_key() {
   has_imported "$1" || return 0
+  FOUND=yes
   [ -n "$DRY" ] || keyring --delete-keys "$1"
   did Removed remove "the key $1."
   options=$ROOT$OPENPGP_OPTIONS_FILE
@@ -843,6 +891,7 @@ var site_systems = __webpack_require__(6944);
 
 
 
+
 /** Where it is in the feed. */
 const INSTALLER_FILE = 'install.sh';
 /**
@@ -860,7 +909,7 @@ function installScript(feed) {
     const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
     if (offers.length === 0)
         return undefined;
-    const parts = [head(title, url), tables(offers, url), shapes(offers, url), CHOICE, EDITS, STORY];
+    const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, STORY];
     return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -1198,8 +1247,8 @@ const UNSIGNED = 'Not signed, as far as the feed says: it names no key for this.
 /** Said beside fingerprints. */
 const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Compare the fingerprint with one that you have from the maintainer by another way.';
 
-// EXTERNAL MODULE: ./build/site/installer.js + 3 modules
-var installer = __webpack_require__(7032);
+// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
+var installer = __webpack_require__(6009);
 ;// CONCATENATED MODULE: ./build/site/page-bundle.js
 // Made by `npm run page` from src/site/page. Do not edit.
 const PAGE_SCRIPT = "(function(){function e(e){return e.replace(/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/gu,e=>`\\\\u{${(e.codePointAt(0)??0).toString(16)}}`)}function t(e){return e===void 0?``:e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(1)} kB`:e<1e9?`${(e/1e6).toFixed(1)} MB`:`${(e/1e9).toFixed(2)} GB`}let n=e=>e.split(`/`).map(encodeURIComponent).join(`/`);function r(e){return`#/f/${n(e)}`}function i(e,t){return`#/p/${n(e)}/${encodeURIComponent(t)}`}function a(e,t){return`#/s/${encodeURIComponent(e)}/${n(t)}`}function o(e){return`#/q/${encodeURIComponent(e)}`}function s(e){let[,t,n=``]=/^#\\/([fpqs])\\/(.*)$/s.exec(e)??[];try{let e=n.split(`/`).map(decodeURIComponent),r=e[0]??``,i=e.at(-1)??``;if(t===`f`)return{view:`folder`,folder:e.join(`/`)};if(t===`p`)return{view:`package`,folder:e.slice(0,-1).join(`/`),name:i};if(t===`s`)return{view:`setup`,scheme:r,folder:e.slice(1).join(`/`)};if(t===`q`)return{view:`search`,text:e.join(`/`)}}catch{}return{view:`home`}}function c(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))typeof n==`function`?r.addEventListener(e,n):n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:`${n}`);return r.append(...l(n)),r}function l(t){return t.flatMap(t=>t===void 0||t===!1?[]:typeof t==`string`?[document.createTextNode(e(t))]:t instanceof Node?[t]:l(t))}function u(e,t=e){let n=URL.canParse(e)?new URL(e):void 0;return n===void 0||!/^https?:$/.test(n.protocol)?e:c(`a`,{href:n.href,rel:`noopener noreferrer nofollow`},t)}function d(e,t){let n=`${e}/${t}`.split(`/`);return n.every(e=>e!==``&&e!==`.`&&e!==`..`&&!/[\\\\\\p{Cc}\\p{Cs}]/u.test(e))?n.map(encodeURIComponent).join(`/`):void 0}function f(e,t=!1){let n=new Date(e);if(Number.isNaN(n.getTime()))return e;let r=`${n.getUTCDate()} ${p[n.getUTCMonth()]} ${n.getUTCFullYear()}`,i=`${n.toISOString().slice(11,16)} UTC`;return c(`time`,{datetime:n.toISOString()},t?`${r}, ${i}`:r)}let p=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`];function m(e,t,n=`${t}s`){return`${h(e)} ${e===1?t:n}`}let h=e=>`${e}`.replace(/\\B(?=(\\d{3})+$)/g,`,`);function g(e){document.getElementById(`status`)?.replaceChildren(...l([e]))}function _(e,t){let n=c(`code`,{},e.map(e=>c(`span`,{},e,document.createTextNode(`\n`)))),r=ee(()=>`${e.join(`\n`)}\\n`,t,n);return c(`div`,{class:`block`},c(`pre`,{class:`lines`},n),r)}function ee(t,n,r){let i=c(`button`,{type:`button`,class:`copy`,\"aria-label\":e(`Copy ${n}`)},`Copy`),a=0;return i.addEventListener(`click`,async()=>{let e=await te(t(),r);i.textContent=e?`Copied`:`Selected`,g(e?`Copied ${n}`:`Selected ${n}: copy with the keyboard`),clearTimeout(a),a=setTimeout(()=>{i.textContent=`Copy`},2e3)}),i}async function te(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),document.execCommand(`copy`)}}function v(e,t,n,r=50){let i=0,a=c(`button`,{type:`button`,class:`more`}),o=()=>{let o=t.slice(i,i+r).map(n);return i+=o.length,e.append(...o),a.hidden=i>=t.length,a.textContent=`Show more (${h(t.length-i)} left)`,o[0]};return a.addEventListener(`click`,()=>{let e=o();e?.setAttribute(`tabindex`,`-1`),(e?.querySelector(`a`)??e)?.focus()}),o(),c(`div`,{class:`long`},e,a)}function ne(e){let t=e.indexOf(`:`),n=t<0?0:Number.parseInt(e.slice(0,t),10)||0,r=e.slice(t+1),i=r.lastIndexOf(`-`);return i<0?{epoch:n,version:r,revision:``}:{epoch:n,version:r.slice(0,i),revision:r.slice(i+1)}}let y=e=>e>=`0`&&e<=`9`;function re(e){if(e===``||y(e))return 0;if(e===`~`)return-1;let t=e.charCodeAt(0);return/[a-zA-Z]/.test(e)?t:t+256}function b(e,t){let n=0,r=0;for(;n<e.length||r<t.length;){for(;n<e.length&&!y(e.charAt(n))||r<t.length&&!y(t.charAt(r));){let i=re(e.charAt(n))-re(t.charAt(r));if(i!==0)return i;n++,r++}let i=x(e,n),a=x(t,r);n+=i.length,r+=a.length;let o=ie(i,a);if(o!==0)return o}return 0}function x(e,t){let n=t;for(;n<e.length&&y(e.charAt(n));)n++;return e.slice(t,n)}function ie(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length===r.length?n<r?-1:+(n>r):n.length-r.length}function ae(e,t){let n=ne(e),r=ne(t);return n.epoch-r.epoch||b(n.version,r.version)||b(n.revision,r.revision)}let oe=[`option check_signature 1`,`option signature_type gpg-asc`],S=({url:e,name:t,folder:n})=>`src/gz ${t} ${e}/${n}`,se=(e,{url:t},{fileName:n})=>`wget -O ${e} ${t}/keys/${n}`;function C(e,t,n){let r=n&&e.keyFile(n.fileName);return[...n&&r?[se(r,t,n)]:[],`echo '${e.feedLine(t)}' >> ${e.listFile(t.name)}`,e.update]}let ce={scheme:`usign`,format:`opkg`,title:`OpenWrt up to 24.10`,anyArch:`all`,listFile:()=>`/etc/opkg/customfeeds.conf`,feedLine:S,keyFile:e=>`/etc/opkg/keys/${e}`,update:`opkg update`,install:`opkg install`,lines:(e,t)=>C(ce,e,t)},w={scheme:`openpgp`,format:`opkg`,title:`Yocto`,anyArch:`all`,listFile:e=>`/etc/opkg/${e}.conf`,feedLine:S,keyFile:()=>void 0,update:`opkg update`,install:`opkg install`,lines:(e,t)=>[...t?[se(`/tmp/${t.fileName}`,e,t),`opkg-key add /tmp/${t.fileName}`,`echo '${t.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,`printf '${oe.join(`\\\\n`)}\\\\n' > /etc/opkg/signatures.conf`]:[],`echo '${S(e)}' > ${w.listFile(e.name)}`,w.update]},le={scheme:`apk-v2`,format:`apk-v2`,title:`Alpine`,anyArch:void 0,listFile:()=>`/etc/apk/repositories`,feedLine:({url:e,folder:t})=>[e,...t.split(`/`).slice(0,-1)].join(`/`),keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>C(le,e,t)},ue={scheme:`apk-v3`,format:`apk-v3`,title:`OpenWrt from 25.12 on`,anyArch:`noarch`,listFile:()=>`/etc/apk/repositories.d/customfeeds.list`,feedLine:({url:e,folder:t})=>`${e}/${t}/packages.adb`,keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>C(ue,e,t)},T=[ce,w,le,ue],de=e=>T.filter(t=>t.format===e),fe=e=>[`wget -O /tmp/install.sh ${e}/install.sh`,`sh /tmp/install.sh`];function pe(e){return e.filter(e=>e!==void 0).join(`_`).toLowerCase().replace(/[^a-z0-9]+/g,`_`).slice(0,100).replace(/^_+|_+$/g,``)||`pkgfeed`}let me=/^[A-Za-z0-9][A-Za-z0-9._+~-]*(\\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/,he=/^[A-Za-z0-9][A-Za-z0-9._+-]*$/,ge=/^keys\\/[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/,_e={usign:/^[0-9a-f]{16}$/,openpgp:/^[0-9A-Fa-f]{40}([0-9A-Fa-f]{24})?$/},ve=e=>e.length<=200&&me.test(e);function ye({path:e,branch:t,repository:n,arch:r}){return[t,n].every(e=>e===null||ve(e))&&ve(e)&&he.test(r)}function be({path:e,keyId:t,scheme:n}){return ge.test(e)&&e.length<=200&&(_e[n]?.test(t)??!0)}let xe=({path:e})=>e.slice(5);function Se(e,t,n){let r=n.filter(be).filter(({scheme:t})=>t===e.scheme),i=t.keys===null?r.slice(0,1):r.filter(({path:e})=>t.keys?.includes(e));if(i.length>0)return i;let a=T.filter(({format:t})=>t===e.format);return a.some(({scheme:e})=>n.some(n=>n.scheme===e&&(t.keys?.includes(n.path)??!0)))||a[0]!==e?void 0:[]}function Ce(e){let t=/* @__PURE__ */ new Map;for(let n of T){let r=e.folders.filter(({formats:e,packages:t})=>e.includes(n.format)&&t>0);for(let i of r.filter(ye)){let r=Se(n,i,e.keys);if(r===void 0)continue;let{branch:a,repository:o}=i,s=r.map(({path:e})=>e),c=JSON.stringify([n.scheme,a,o,we(i),s]),l=pe([e.title??void 0,o??void 0]),u=t.get(c)??{system:n,branch:a,repository:o,name:l,folders:[],keys:r};u.folders.push(i),t.set(c,u)}}return[...t.values()].map(e=>({...e,folders:e.folders.toSorted((e,t)=>e.arch<t.arch?-1:1)}))}function we({path:e,arch:t}){let n=e.split(`/`),r=n.lastIndexOf(t);return r===-1?e:n.with(r,`ARCH`).join(`/`)}function Te({name:e,folders:t},n){let[r,...i]=t;return{url:n,name:e,folder:r===void 0?``:i.length>0?we(r):r.path}}function Ee(e,t){let[n]=e.keys;return e.system.lines(Te(e,t),n&&{keyId:n.keyId,fileName:xe(n)})}let E={\"apk-v3\":{note:`apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.`,archCommand:`cat /etc/apk/arch`,picksArch:!1},usign:{note:`opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.`,archCommand:`opkg print-architecture`,picksArch:!1},\"apk-v2\":{note:`The key’s file must keep its name. apk adds the device’s architecture to the address by itself.`,archCommand:`cat /etc/apk/arch`,picksArch:!0},openpgp:{note:`opkg has to be built with GPG. The signature check then holds for every feed of the device.`,archCommand:`opkg print-architecture`,picksArch:!1}},D=Object.keys(E);function De(e){let t=Ce(e).toSorted(k);return T.toSorted((e,t)=>D.indexOf(e.scheme)-D.indexOf(t.scheme)).map(e=>({system:e,...E[e.scheme],offers:t.filter(t=>t.system===e)})).filter(({offers:e})=>e.length>0)}function O(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{branch:e,repository:r}=n,i=JSON.stringify([e,r]),a=t.get(i)??{branch:e,repository:r,folders:[]};t.set(i,a),a.folders.push(n)}for(let e of t.values())e.folders.sort((e,t)=>A(e.path,t.path));return[...t.values()].sort(k)}function k(e,t){return Oe(e.branch,t.branch)||A(e.repository??``,t.repository??``)}let A=(e,t)=>e<t?-1:+(e>t);function Oe(e,t){return ke(e)-ke(t)||ae(t??``,e??``)||A(e??``,t??``)}function ke(e){return e===null?3:/^\\d/.test(e)?0:/^v\\d/.test(e)?1:2}function j({branch:e,repository:t}){return[e,t].filter(e=>e!==null&&e!==``).join(` / `)||`all packages`}function Ae({folders:e}){return e.filter(({path:e})=>/^[\\w.+~-]+(\\/[\\w.+~-]+)*$/.test(e)&&!/(^|\\/)\\.+(\\/|$)/.test(e))}function je({keys:e}){let t=({scheme:e,path:t})=>`${e} ${t}`;return e.filter(({path:e})=>/^keys\\/[\\w+][\\w.@+=,~-]*$/.test(e)).toSorted((e,n)=>t(e)<t(n)?-1:1)}function Me({scheme:e}){return T.find(t=>t.scheme===e)?.title??e}function Ne(e,t){let n=xe(t);return e.keyFile(n)??`/tmp/${n}`}let Pe=e=>/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(e),Fe=e=>`wget -qO- ${e}/install.sh | sh`;function Ie(e){let t=e.map(({system:e})=>e.title),n=t.at(-1)??`devices`;return`Packages for ${t.length>1?`${t.slice(0,-1).join(`, `)} and ${n}`:n}, to install and upgrade with the package manager that the device has.`}function Le(e){let{title:t,url:n,folders:r,keys:i,recent:a,site:o}=e;return{title:N(t)?t:null,url:N(n)&&ze(n)?n:null,folders:M(r,Be,qe),keys:M(i,He,Je),recent:M(a,Ue,Ye),site:M(o,Ke,Xe)}}function M(e,t,n){return Array.isArray(e)?e.filter(t).map(n):[]}let N=e=>typeof e==`string`,P=e=>e===null||N(e),Re=e=>Number.isSafeInteger(e)&&e>=0,F=e=>Array.isArray(e)&&e.every(N);function ze(e){return e.length<=300&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%-]+)*$/.test(e)&&URL.canParse(e)}function Be(e){return e!==null&&N(e.path)&&N(e.arch)&&P(e.branch)&&P(e.repository)&&F(e.formats)&&Re(e.packages)&&Re(e.bytes)}let Ve=e=>e.startsWith(`keys/`);function He(e){return e!==null&&N(e.scheme)&&N(e.keyId)&&N(e.path)&&Ve(e.path)}function Ue(e){return e!==null&&[e.name,e.version,e.format,e.summary,e.published].every(N)&&[e.branch,e.repository,e.run].every(P)&&F(e.folders)}let We=/^(index\\.html|install\\.sh|feed\\.atom|badges\\/[\\w.+~/-]+\\.(svg|json))$/,Ge=e=>We.test(e);function Ke(e){return e!==null&&N(e.path)&&Ge(e.path)&&N(e.blob)&&/^[0-9a-f]{40}$/.test(e.blob)}function qe(e){let{path:t,branch:n,repository:r,arch:i,formats:a,packages:o,bytes:s,keys:c}=e;return{path:t,branch:n,repository:r,arch:i,formats:a,packages:o,bytes:s,keys:F(c)?c.filter(Ve):null}}function Je({scheme:e,keyId:t,path:n,sha256:r}){return{scheme:e,keyId:t,path:n,sha256:N(r)&&/^[0-9a-f]{64}$/.test(r)?r:null}}function Ye(e){let{name:t,version:n,branch:r,repository:i,format:a,folders:o,summary:s,published:c,run:l}=e;return{name:t,version:n,branch:r,repository:i,format:a,folders:o,summary:s,published:c,run:l}}function Xe({path:e,blob:t,version:n}){return N(n)?{path:e,blob:t,version:n}:{path:e,blob:t}}let Ze=[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`,`revision`,`end`,`invalid`],I=[`alpha`,`beta`,`pre`,`rc`],L=[...I,`cvs`,`svn`,`git`,`hg`,`p`],Qe=[[`number`,/(\\d+)/y,[`start`]],[`.number`,/\\.(\\d+)/y,[`number`,`.number`]],[`letter`,/([a-z])/y,[`number`,`.number`]],[`suffix`,/_([a-z]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`suffix-number`,/(\\d+)/y,[`suffix`]],[`hash`,/~([0-9a-f]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`revision`,/-r(\\d+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`]]];function $e(e){let t=[],n=0,r=`start`;for(;n<e.length;){let i=et(e,n,r);if(i===void 0)return[...t,{kind:`invalid`,text:``}];t.push(i),r=i.kind,n=i.end}return[...t,{kind:n===0?`invalid`:`end`,text:``}]}function et(e,t,n){for(let[r,i,a]of Qe){if(!a.includes(n))continue;i.lastIndex=t;let o=i.exec(e)?.[1];if(!(o===void 0||r===`suffix`&&!L.includes(o)))return{kind:r,text:o,end:i.lastIndex}}}function tt(e,t){if(e===t)return 0;let n=$e(e),r=$e(t);for(let[e,t]of n.entries()){let n=r[e],i=t.kind===n.kind?nt(t,n):rt(t,n);if(i!==0)return i}return 0}function nt({kind:e,text:t},{text:n}){switch(e){case`.number`:return t.startsWith(`0`)||n.startsWith(`0`)?R(t,n):at(t,n);case`number`:case`suffix-number`:case`revision`:return at(t,n);case`suffix`:return L.indexOf(t)-L.indexOf(n);default:return R(t,n)}}function rt(e,t){return it(e)?-1:it(t)?1:Ze.indexOf(t.kind)-Ze.indexOf(e.kind)}let it=({kind:e,text:t})=>e===`suffix`&&I.includes(t),R=(e,t)=>e<t?-1:+(e>t);function at(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length-r.length||R(n,r)}function ot(e){let{packages:t}=e??{};return Array.isArray(t)?t.filter(ct).map(lt):void 0}let z=e=>typeof e==`string`,st=[`file`,`format`,`name`,`version`],ct=e=>typeof e==`object`&&!!e&&st.every(t=>z(e[t]));function lt(e){let t=e=>z(e)?e:``,n=e=>z(e)?e:null,r=e=>Array.isArray(e)?e.filter(z):[];return{file:e.file,format:e.format,name:ut(e.name),version:e.version,arch:n(e.arch),size:Number.isSafeInteger(e.size)?e.size:null,sha256:n(e.sha256),license:t(e.license),maintainer:t(e.maintainer),homepage:t(e.homepage),summary:t(e.summary),depends:r(e.depends),provides:r(e.provides),published:n(e.published),run:n(e.run),source:n(e.source)}}let ut=e=>e.replace(/\\p{Cs}/gu,`�`);function B(e,t,n){return e===`opkg`?ae(n,t):tt(n,t)}function dt({packages:e},t){let n=e.filter(e=>e.name===t);return[...new Set(n.map(({format:e})=>e))].map(e=>n.filter(t=>t.format===e).sort((t,n)=>B(e,t.version,n.version)))}function ft({packages:e}){let t=/* @__PURE__ */ new Map;for(let n of e){let e=`${n.format} ${n.name}`,r=t.get(e);r===void 0?t.set(e,{pkg:n,versions:1}):(r.versions++,B(n.format,n.version,r.pkg.version)<0&&(r.pkg=n))}return[...t.values()].sort((e,t)=>e.pkg.name<t.pkg.name?-1:+(e.pkg.name>t.pkg.name))}function pt({packages:e},t){let n=e.filter(e=>e.format===t),r=/* @__PURE__ */ new Map;for(let{name:e,provides:t}of n)for(let n of t)r.set(mt(n),e);for(let{name:e}of n)r.set(e,e);return r}function mt(e){return/^\\s*!?\\s*([^\\s<>=~(]*)/.exec(e)?.[1]??``}var V=class extends Error{};async function ht(){let e=await _t(`feed.json`);if(typeof e!=`object`||!e||!Array.isArray(e.folders))throw new V(`feed.json is not what pkgfeed writes.`);let{updated:t}=e;return{feed:Le(e),updated:typeof t==`string`?t:void 0}}let H=/* @__PURE__ */ new Map;function U(e){let t=H.get(e.path);if(t!==void 0)return t;let n=gt(e);return H.set(e.path,n),n.catch(()=>H.delete(e.path)),n}async function gt(e){let t=`${e.path}/packages.json`,n=ot(await _t(t));if(n===void 0)throw new V(`${t} is not what pkgfeed writes.`);return{folder:e,packages:n}}async function _t(e){let t;try{let n=await fetch(e,{cache:`no-cache`,signal:AbortSignal.timeout(6e4)});if(!n.ok)throw new V(`${e} could not be loaded: the server answered ${n.status}.`);t=await n.text()}catch(t){throw t instanceof V?t:new V(`${e} could not be loaded: the server cannot be reached, or you are offline.`)}try{return JSON.parse(t)}catch{throw new V(`${e} could not be read: ${t.trimStart().startsWith(`<`)?`the server sent a web page in its place`:`it is not whole`}.`)}}async function vt(e,t){let n=e.values();await Promise.all(Array.from({length:4},async()=>{for(let e of n)await U(e).then(e=>t(e,void 0),e=>t(void 0,W(e)))}))}let W=e=>e instanceof V?e.message:`The page met a fault of its own. Reload it.`;var yt=class{groups=/* @__PURE__ */ new Map;places=/* @__PURE__ */ new Map;listings=/* @__PURE__ */ new Set;sorted;add(e){if(this.listings.has(e))return!1;this.listings.add(e);let{branch:t,repository:n}=e.folder,r=JSON.stringify([t,n]);for(let i of e.packages){let a=`${r} ${i.format} ${i.name}`,o=this.places.get(a);if(o===void 0){let r={branch:t,repository:n,pkg:i,listings:[e]};this.places.set(a,r),this.addPlace(r)}else o.listings.at(-1)!==e&&o.listings.push(e),i.version!==o.pkg.version&&B(i.format,i.version,o.pkg.version)<0&&(o.pkg=i)}return this.sorted=void 0,!0}addPlace(e){let{name:t}=e.pkg,n=xt(e.pkg),r=this.groups.get(t);r===void 0?this.groups.set(t,{name:t,places:[e],smallName:t.toLowerCase(),text:n}):(r.places.push(e),r.places.sort(k),r.text.includes(n)||(r.text+=`\\n${n}`))}find(e){this.sorted??=[...this.groups.values()].sort((e,t)=>A(e.smallName,t.smallName));let t=e.trim().toLowerCase(),n=t.split(/\\s+/).filter(e=>e!==``);if(n.length===0)return this.sorted;let r=[[],[],[],[]];for(let e of this.sorted)n.every(t=>e.text.includes(t))&&r[bt(e.smallName,t)]?.push(e);return r.flat()}};function bt(e,t){return e===t?0:e.startsWith(t)?1:e.includes(t)?2:3}let xt=({name:e,summary:t,provides:n})=>`${e}\\n${t}\\n${n.join(`\n`)}`.toLowerCase();function St({feed:e,updated:t},n){let r=n.origin+n.pathname.replace(/\\/[^/]*$/,``);return{feed:e,updated:t,title:e.title||`Package feed`,url:ze(r)?r:e.url??`https://OWNER.github.io/REPO`,folders:Ae(e),systems:De(e),index:new yt,has:t=>e.site.some(e=>e.path===t)}}function G(...e){return c(`h1`,{tabindex:-1},...e)}function K(e,t,...n){return c(`section`,{\"aria-labelledby\":e},c(`h2`,{id:e,tabindex:-1},t),...n)}function q(e,t){let n=t&&c(`button`,{type:`button`,click:t},`Try again`);return c(`div`,{class:`notice`,role:`alert`},c(`p`,{},e),n)}function Ct(e){return c(`ul`,{class:`chips`},e.map(e=>c(`li`,{},e)))}function wt(e){return c(`dl`,{class:`facts`},e.filter(([,e])=>l([e]).some(e=>e.textContent!==``)).map(([e,t])=>c(`div`,{},c(`dt`,{},e),c(`dd`,{},t))))}function Tt(e,t){let n=e.folders.find(e=>e.path===t);return n===void 0?t:`${j(n)} · ${n.arch}`}let Et={opkg:`opkg`,\"apk-v2\":`apk v2`,\"apk-v3\":`apk v3`},J=e=>Object.hasOwn(Et,e)&&Et[e]||e;function Dt(e){let t=[...new Set(e.map(({arch:e})=>e))],n=t.length-3;return`${t.slice(0,3).join(`, `)}${n>0?` and ${n} more`:``}`}function Ot(e,n){let r=e.folders.find(e=>e.path===n),i=G(r===void 0?n:r.arch);if(r===void 0)return At(e,n,i);let a=c(`div`,{class:`loading`},c(`p`,{},`Loading the packages…`));return{title:`${j(r)} ${r.arch} – ${e.title}`,heading:i,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`span`,{},j(r))),i,wt([[`Format`,r.formats.map(J).join(`, `)],[`Packages`,`${r.packages}`],[`Size`,t(r.bytes)],[`Add it to`,kt(e,r)],[`Signed with`,(r.keys??[]).map(e=>c(`code`,{class:`each`},e.replace(/^keys\\//,``)))]]),a],start:()=>jt(a,r)}}function kt(e,t){return e.systems.filter(({offers:e})=>e.some(({folders:e})=>e.includes(t))).map(({system:e})=>c(`a`,{class:`each`,href:a(e.scheme,t.path)},e.title))}function At(e,t,n){return{title:`${t} – ${e.title}`,heading:n,nodes:[n,c(`p`,{},`The feed has no folder ${t}, or has it no longer.`),c(`p`,{},c(`a`,{href:`#/`},`To the start of the feed`))]}}function jt(e,t){U(t).then(t=>{g(m(ft(t).length,`package`)),e.className=``,e.replaceChildren(Mt(t))},n=>{e.replaceChildren(q(`${W(n)} Devices do not need this file: what they can install is in the index.`,()=>{e.replaceChildren(c(`p`,{},`Loading the packages…`)),jt(e,t)}))})}function Mt(e){let n=ft(e);return n.length===0?c(`p`,{},`The folder lists no package.`):v(c(`ul`,{class:`rows`}),n,({pkg:n,versions:r})=>c(`li`,{},c(`p`,{class:`name`},c(`a`,{href:i(e.folder.path,n.name)},n.name),c(`span`,{class:`version`},n.version),r>1&&c(`span`,{class:`tag`},`${r} versions`)),c(`p`,{class:`when`},n.published===null?t(n.size??void 0):f(n.published)),n.summary!==``&&c(`p`,{class:`summary`},n.summary)))}function Nt(e,t){let n=`Add this feed`,r=Pt(e.systems.flatMap(Y),[({folder:e})=>e.path===t?.folder,({served:e})=>e.system.scheme===t?.scheme]);if(r===void 0)return K(`add`,n,c(`p`,{},`There is nothing in it yet that a device could use.`));let i=r,o=c(`div`,{class:`result`}),s=c(`p`,{class:`note`}),l=X.map(({label:e,of:t})=>Ft(e,e=>d(Y(i.served),n=>t(n)===e))),u=()=>{let t=Y(i.served);for(let[e,{of:n,isNeeded:r}]of X.entries()){let a=n(i);l[e]?.fill(r(i)?t.map(n):[],a),t=t.filter(e=>n(e)===a)}s.replaceChildren(...Lt(i,t)),o.replaceChildren(...Rt(e,i))},d=(e,t)=>{let n=i;i=Pt(e,[t,...X.map(({of:e})=>t=>e(t)===e(n))])??n,u();let{served:r,offer:o,folder:s}=i;history.replaceState(null,``,a(r.system.scheme,s.path)),g(`Lines for ${r.system.title}, ${j(o)}${r.picksArch?``:`, ${s.arch}`}`)};return u(),K(`add`,n,c(`div`,{class:`panel`},c(`fieldset`,{class:`systems`},c(`legend`,{},`Your system`),e.systems.map(e=>It(e,e===i.served,()=>d(Y(e),()=>!0)))),c(`div`,{class:`selects`},l.map(({element:e})=>e)),s,o))}let Y=e=>e.offers.flatMap(t=>t.folders.map(n=>({served:e,offer:t,folder:n})));function Pt(e,t){return t.reduce((e,t)=>e.some(t)?e.filter(t):e,e)[0]}let X=[{label:`Branch`,of:({offer:e})=>e.branch??``,isNeeded:({offer:e})=>e.branch!==null},{label:`Repository`,of:({offer:e})=>e.repository??``,isNeeded:({offer:e})=>e.repository!==null},{label:`Architecture`,of:({folder:e})=>e.arch,isNeeded:({served:e})=>!e.picksArch}];function Ft(e,t){let n=c(`select`,{change:()=>t(n.value)}),r=c(`label`,{},c(`span`,{},e),n);return{element:r,fill(e,t){let i=[...new Set(e)];n.replaceChildren(...i.map(e=>c(`option`,{value:e},e))),n.value=t,n.disabled=i.length<2,r.hidden=i.length===0}}}function It({system:e},t,n){return c(`label`,{},c(`input`,{type:`radio`,name:`system`,value:e.scheme,checked:t,change:n}),c(`span`,{},e.title,c(`small`,{},e.install.split(` `)[0])))}function Lt({served:e,folder:t},n){return[c(`span`,{},e.picksArch?[`For ${n.map(e=>e.folder.arch).join(`, `)}; apk picks the device’s own.`]:t.arch===e.system.anyArch?[`These packages are for every architecture.`]:[`On the device `,c(`code`,{},e.archCommand),` tells its architecture.`])]}function Rt(e,{served:t,offer:n,folder:r}){let{system:i,note:a}=t,[o]=n.keys,s=Ee({...n,folders:[r]},e.url);return[c(`h3`,{},`Type on the device`),_(s,`the lines for ${i.title}`),c(`p`,{class:`note`},a),...o===void 0?[c(`p`,{class:`warning`},`Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.`)]:[c(`h3`,{},`Compare the key`),c(`p`,{},`This page and the key come from the same server, so the page proves nothing about the key. Compare the fingerprint with one that you have from the maintainer by another way.`),c(`dl`,{class:`key`},c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},o.keyId)),o.sha256!==null&&[c(`dt`,{},`SHA-256, as `,c(`code`,{},`sha256sum ${Ne(i,o)}`),` prints it`),c(`dd`,{},c(`code`,{},o.sha256))])],c(`h3`,{},`Then install packages`),_([`${i.install} PACKAGE`],`the line that installs a package`),...e.has(`install.sh`)?zt(e):[]]}function zt({url:e}){return[c(`h3`,{},`Or let the installer do it`),c(`p`,{},c(`a`,{href:`install.sh`},`install.sh`),` finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.`),_([Fe(e)],`the line that runs the installer`),c(`p`,{class:`note`},`The careful way, with time to read it between the lines:`),_(fe(e),`the careful way`)]}function Bt(e,t){let{folders:n,systems:r,updated:i}=e,a=G(e.title),s=Nt(e,t),l=n.reduce((e,{packages:t})=>e+t,0);return{title:e.title,heading:t===void 0?a:s.querySelector(`h2`)??a,nodes:[c(`div`,{class:`hero`},a,c(`p`,{class:`lead`},Ie(r)),c(`p`,{class:`address`},c(`code`,{},e.url)),c(`p`,{class:`meta`},c(`a`,{href:o(``)},`Browse all packages`),c(`span`,{},`${m(l,`file`)} in ${m(n.length,`folder`)}`),i!==void 0&&c(`span`,{},`updated `,f(i,!0)))),s,Vt(e),Ut(e),Gt(e)]}}function Vt({feed:e,folders:t}){let n=`Recently published`;if(e.recent.length===0)return K(`recent`,n,c(`p`,{},`Nothing that the feed remembers.`));let r=new Map(t.map(e=>[e.path,e]));return K(`recent`,n,v(c(`ul`,{class:`rows`}),e.recent,e=>Ht(e,r),6))}function Ht(e,t){let n=e.folders.flatMap(e=>t.get(e)??[]),[r]=n,a=e.name.replace(/\\p{Cs}/gu,`�`);return c(`li`,{},c(`p`,{class:`name`},r===void 0?a:c(`a`,{href:i(r.path,a)},a),c(`span`,{class:`version`},e.version)),c(`p`,{class:`when`},f(e.published)),e.summary!==``&&c(`p`,{class:`summary`},e.summary),c(`p`,{class:`where`},c(`span`,{},j(e)),n.length>0&&c(`span`,{},Dt(n)),e.run!==null&&c(`span`,{},u(e.run,`workflow run`))))}function Ut({folders:e}){return K(`folders`,`Folders`,O(e).map((t,n)=>{let r=t.folders;return c(`details`,{class:`set`,open:e.length<=12||n===0&&r.length<=12},c(`summary`,{},c(`b`,{},j(t)),c(`span`,{},m(r.length,`architecture`))),Wt(r,j(t)))}))}function Wt(e,n){return c(`table`,{},c(`caption`,{class:`unseen`},`Folders of ${n}`),c(`thead`,{},c(`tr`,{},c(`th`,{scope:`col`},`Architecture`),c(`th`,{scope:`col`},`Format`),c(`th`,{scope:`col`,class:`number`},`Packages`),c(`th`,{scope:`col`,class:`number`},`Size`))),c(`tbody`,{},e.map(({path:e,arch:n,formats:i,packages:a,bytes:o})=>c(`tr`,{},c(`th`,{scope:`row`},c(`a`,{href:r(e)},n)),c(`td`,{},i.map(J).join(`, `)),c(`td`,{class:`number`},`${a}`),c(`td`,{class:`number`},t(o))))))}function Gt({feed:e}){let t=je(e);return t.length===0?K(`keys`,`Keys`,c(`p`,{class:`warning`},`The feed names no public key.`)):K(`keys`,`Keys`,c(`p`,{},`Those that sign the feed, and earlier ones.`),t.map(e=>c(`dl`,{class:`key`},c(`dt`,{},`For`),c(`dd`,{},Me(e)),c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},e.keyId)),c(`dt`,{},`File`),c(`dd`,{},c(`a`,{href:e.path},c(`code`,{},e.path))),e.sha256!==null&&[c(`dt`,{},`SHA-256 of the file`),c(`dd`,{},c(`code`,{},e.sha256))])))}function Kt(e,t,n){let r=e.folders.filter(e=>e!==t&&e.packages>0),i=c(`div`,{}),a=()=>{let t=[],o=[];i.replaceChildren(c(`p`,{class:`note`},`Looking…`)),vt(r,(e,r)=>{e?.packages.some(e=>e.name===n)&&t.push(e),r!==void 0&&o.push(r)}).then(()=>{i.replaceChildren(t.length===0?c(`p`,{},`In no other folder.`):qt(e,t,n),...o.slice(0,1).map(e=>q(e,a)))})},o=r.reduce((e,{packages:t})=>e+t,0);if(r.length===0)i.append(c(`p`,{},`In no other folder.`));else if(o<=2e3)a();else{let e=`Look in ${m(r.length,`other folder`)}`;i.append(c(`button`,{type:`button`,click:a},e))}return K(`elsewhere`,`Elsewhere in this feed`,i)}function qt(e,t,n){let r=new Set(t.map(({folder:e})=>e));return c(`dl`,{class:`others`},O(e.folders.filter(e=>r.has(e))).map(e=>[c(`dt`,{},j(e)),c(`dd`,{},Ct(e.folders.map(({path:e,arch:t})=>c(`a`,{href:i(e,n)},t))))]))}function Jt(e,t,n){let i=e.folders.find(e=>e.path===t),a=G(n);if(i===void 0)return At(e,t,a);let o=c(`div`,{class:`loading`},c(`p`,{},`Loading the package…`));return{title:`${n} – ${e.title}`,heading:a,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`a`,{href:r(t)},Tt(e,t))),a,o],start:()=>Yt(e,o,i,n)}}function Yt(e,t,n,r){U(n).then(i=>{let a=dt(i,r);t.className=``,t.replaceChildren(...a.length===0?[Xt(n,r)]:a.flatMap(t=>Zt(e,i,t,a.length>1)),...a.length===0?[]:[Kt(e,n,r)]),g(a.length===0?`No such package`:`${r}, ${m(a.flat().length,`version`)}`)},i=>{t.replaceChildren(q(W(i),()=>{t.replaceChildren(c(`p`,{},`Loading the package…`)),Yt(e,t,n,r)}))})}function Xt(e,t){return c(`div`,{},c(`p`,{},`The folder ${e.path} has no package of this name, or has it no longer.`),c(`p`,{},c(`a`,{href:o(t)},`Search the whole feed for it`)))}function Zt(e,n,r,i){let[a]=r;if(a===void 0)return[];let{folder:o}=n,s=e=>`${e}-${a.format}`,l=i?`, ${J(a.format)}`:``;return[c(`p`,{class:`lead`},a.summary),wt([[`Version`,a.version],[`Licence`,a.license],[`Size`,t(a.size??void 0)],[`Architecture`,a.arch??o.arch],[`Maintainer`,a.maintainer],[`Homepage`,a.homepage!==``&&u(a.homepage)]]),K(s(`install`),`Install${l}`,Qt(e,o,a)),K(s(`versions`),`Versions${l}`,en(o,r)),an(s(`depends`),`Depends on${l}`,a.depends,pt(n,a.format),o),an(s(`provides`),`Provides${l}`,a.provides,/* @__PURE__ */ new Map,o)].filter(e=>e!==void 0)}function Qt(e,t,{name:n,format:r}){let[i]=de(r);if(i===void 0||!Pe(n))return[c(`p`,{class:`warning`},`No package manager takes this name.`)];let a=kt(e,t);return[_([`${i.install} ${n}`],`the line that installs ${n}`),a.length>0&&c(`p`,{class:`note`},`The feed has to be on the device: add it to `,$t(a),`.`)]}let $t=e=>e.flatMap((e,t)=>t===0?[e]:[` or `,e]);function en(e,t){return v(c(`ol`,{class:`versions`}),t,t=>tn(e,t),5)}function tn(e,n){let r=d(e.path,n.file),i=n.file.split(`/`).at(-1)??n.file,a=c(`code`,{},n.sha256??``);return c(`li`,{},c(`p`,{class:`name`},c(`b`,{},n.version),c(`span`,{class:`tag`},n.arch??e.arch),c(`span`,{class:`when`},t(n.size??void 0))),c(`p`,{class:`file`},r===void 0?i:c(`a`,{href:r,download:!0},i)),n.sha256!==null&&c(`p`,{class:`sum`},c(`span`,{},`SHA-256`),a,ee(()=>n.sha256??``,`the SHA-256 of ${n.version}`,a)),c(`p`,{class:`where`},nn(n)))}function nn({published:e,run:t,source:n}){return e===null?[c(`span`,{},`was there before pkgfeed`)]:[c(`span`,{},`published `,f(e,!0)),t!==null&&c(`span`,{},`by `,u(t,`this run`)),n!==null&&n!==t&&c(`span`,{},`out of `,u(n,rn(n)))]}let rn=e=>e.includes(`/releases/`)?`this release`:`this source`;function an(e,t,n,r,{path:i}){return n.length===0?void 0:K(e,t,v(Ct([]),n,e=>c(`li`,{},on(e,r,i)),100))}function on(e,t,n){return e.split(`|`).flatMap((e,r)=>{let a=e.trimStart().startsWith(`!`)?void 0:t.get(mt(e)),o=e.trim();return[r>0&&` or `,a===void 0?o:c(`a`,{href:i(n,a)},o)]})}function sn(e,t){let n=t,r=G(`Packages`),i=c(`p`,{class:`count`}),a=c(`progress`,{max:e.folders.length,\"aria-label\":`Package lists that were loaded`}),o=c(`p`,{class:`progress`},a,c(`span`,{})),s=c(`div`,{}),l=c(`div`,{}),u=!1,d=()=>{let t=e.index.find(n),r=m(t.length,`package`),a=n.trim()===``?r:`${r} for “${n.trim()}”`;i.replaceChildren(...c(`span`,{},a).childNodes),l.replaceChildren(t.length===0?c(`p`,{},cn(u)):v(c(`ul`,{class:`rows`}),t,un)),u||g(a)},f=()=>{let t=[],r=0,c=!1;u=!0,o.hidden=e.folders.length===0,d(),s.replaceChildren();let l=()=>{a.value=r,o.lastElementChild?.replaceChildren(`Loading package lists: ${r} of ${e.folders.length}`)};l(),vt(e.folders,(n,i)=>{r++,i!==void 0&&t.push(i);let a=n!==void 0&&e.index.add(n);c||=a,l(),a&&h()}).then(()=>{u=!1,o.hidden=!0,t.length>0&&s.replaceChildren(q(ln(t),f)),c||e.index.find(n).length===0?d():g(i.textContent??``)})},p=!1,h=()=>{p||(p=!0,setTimeout(()=>{p=!1,u&&d()},250))};return{title:`Packages – ${e.title}`,heading:r,nodes:[r,i,o,s,l],start:f,find(e){n=e,d()}}}let cn=e=>e?`Nothing yet.`:`Nothing. A search looks for every word in names, summaries and what packages provide.`;function ln(e){let t=e.length-3;return`Some packages are missing here. ${e.slice(0,3).join(` `)}${t>0?` And ${t} more.`:``}`}function un({name:e,places:t}){let[n]=t,r=t.length-6;return c(`li`,{},c(`p`,{class:`name`},n===void 0?e:c(`a`,{href:fn(n)},e)),n!==void 0&&n.pkg.summary!==``&&c(`p`,{class:`summary`},n.pkg.summary),t.slice(0,6).map(e=>c(`p`,{class:`where`},c(`a`,{href:fn(e)},j(e)),c(`span`,{class:`version`},e.pkg.version),c(`span`,{},Dt(dn(e))))),r>0&&c(`p`,{class:`where`},c(`span`,{},`and ${r} more`)))}let dn=({listings:e})=>e.map(({folder:e})=>e).sort((e,t)=>A(e.path,t.path)),fn=e=>i(dn(e)[0]?.path??``,e.pkg.name),Z=document.getElementById(`main`),pn=[...Z.childNodes];function mn(){let e=c(`p`,{class:`waiting`},`Loading the feed…`);Z.replaceChildren(e),ht().then(e=>hn(St(e,location))).catch(e=>{let t=`${W(e)} Below is what the page knows by itself; it may be out of date.`;Z.replaceChildren(q(t,mn),...pn)})}function hn(t){let n=c(`input`,{type:`search`,id:`search`,autocomplete:`off`,spellcheck:`false`}),r=c(`label`,{for:`search`,class:`unseen`},`Search packages`);n.placeholder=`Search packages`,document.querySelector(`.top .wrap`)?.append(c(`div`,{class:`search`,role:`search`},r,n));let i,a=``,l=/* @__PURE__ */ new Map,u=!1,d=r=>{$(),a=location.hash;let o=s(a),c=_n(t,o);i=o.view===`search`?c:void 0,document.activeElement!==n&&(n.value=o.view===`search`?o.text:``),document.body.dataset.view=o.view,document.title=e(c.title),Z.replaceChildren(...c.nodes),c.start?.(),r&&c.heading.focus({preventScroll:!u})};addEventListener(`hashchange`,()=>{clearTimeout(Q?.timer),Q=void 0,location.hash!==a&&(l.set(a,scrollY),d(!0),u?s(a).view!==`setup`&&scrollTo(0,0):scrollTo(0,l.get(a)??0),u=!1)}),document.addEventListener(`click`,({target:e})=>{$();let t=e instanceof Element?e.closest(`a`)?.getAttribute(`href`):void 0;u=t?.startsWith(`#/`)===!0&&t!==location.hash}),n.addEventListener(`input`,()=>{let e=o(n.value);i===void 0?(l.set(a,scrollY),history.pushState(null,``,e),d(!1),scrollTo(0,0)):(i.find(n.value),gn(e)),a=e}),history.scrollRestoration=`manual`,d(!1)}let Q;function gn(e){clearTimeout(Q?.timer),Q={hash:e,timer:setTimeout($,200)}}function $(){Q!==void 0&&(clearTimeout(Q.timer),history.replaceState(null,``,Q.hash),Q=void 0)}function _n(e,t){switch(t.view){case`setup`:return Bt(e,t);case`folder`:return Ot(e,t.folder);case`package`:return Jt(e,t.folder,t.name);case`search`:return sn(e,t.text);default:return Bt(e,void 0)}}document.querySelector(`.skip`)?.addEventListener(`click`,e=>{e.preventDefault(),Z.focus()}),mn()})();";

@@ -176,8 +176,8 @@ function tooMany(count) {
     });
 }
 
-// EXTERNAL MODULE: ./build/site/installer.js + 3 modules
-var installer = __webpack_require__(7032);
+// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
+var installer = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/site/page.js + 2 modules
 var page = __webpack_require__(4102);
 ;// CONCATENATED MODULE: ./build/site/site.js

@@ -181,8 +181,8 @@ function escapeMarkdown(text) {
 var fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/site/atom.js
 var atom = __webpack_require__(8365);
-// EXTERNAL MODULE: ./build/site/installer.js + 3 modules
-var site_installer = __webpack_require__(7032);
+// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
+var site_installer = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/site/offers.js
 var site_offers = __webpack_require__(5395);
 // EXTERNAL MODULE: ./build/site/page.js + 2 modules

@@ -1,89 +1,5 @@
 /** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
-export const CHOICE = `NL='
-'
-ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
-WORK='' JOURNAL='' PARTIAL='' SAVED=0
-
-say() {
-  printf '%s\\n' "$*"
-}
-
-# did PAST PRESENT WHAT: what was done, or would be
-did() {
-  if [ -z "$DRY" ]; then
-    say "$1 $3"
-  else
-    say "Would $2 $3"
-  fi
-}
-
-# refuse WHY [MORE...]: ends the run; what it changed is undone.
-refuse() {
-  printf 'install.sh: %s\\n' "$1" >&2
-  shift
-  for more; do
-    printf '%s\\n' "$more" >&2
-  done
-  exit 1
-}
-
-usage() {
-  say "Adds the feed $FEED to this device: its key, and the line with its address."
-  say ''
-  say 'Usage: sh install.sh [OPTIONS]'
-  say ''
-  say '  --repository NAME  only this repository; repeatable (all that fit the device)'
-  say '  --branch NAME      the branch (the one for the release of the device)'
-  say '  --arch NAME        the arch (the one of the device)'
-  say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
-  say '  --uninstall        remove line and key again; installed packages stay'
-  say '  --dry-run          say what would be done, and do nothing'
-  say '  --help             this'
-  say ''
-  inventory
-}
-
-inventory() {
-  say 'This feed has:'
-  while read -r scheme branch repository arch _; do
-    system_of "$scheme"
-    say "  $SYSTEM: branch $branch, repository $repository, arch $arch"
-  done <<END
-$(folders)
-END
-}
-
-read_arguments() {
-  while [ "$#" -gt 0 ]; do
-    case "$1" in
-      --branch | --arch | --repository | --root)
-        [ "$#" -gt 1 ] || refuse "$1 is given without a value"
-        case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
-        case "$1" in
-          --branch) BRANCH=$2 ;;
-          --arch) ARCH=$2 ;;
-          --repository) REPOSITORIES="$REPOSITORIES $2 " ;;
-          --root)
-            [ -d "$2" ] || refuse "$2 is no folder"
-            ROOT=$(CDPATH='' cd -- "$2" && pwd)
-            ROOT=\${ROOT%/}
-            ;;
-        esac
-        shift
-        ;;
-      --uninstall) ACTION=remove ;;
-      --dry-run) DRY=yes ;;
-      --help | -h)
-        usage
-        exit 0
-        ;;
-      *) refuse "it does not know $1; --help says what it knows" ;;
-    esac
-    shift
-  done
-}
-
-can() {
+export const CHOICE = `can() {
   command -v "$1" >/dev/null 2>&1
 }
 
@@ -143,6 +59,8 @@ find_device() {
       *) RELEASES="$RELEASES $(setting VERSION_CODENAME "$ROOT/etc/os-release")" ;;
     esac
   fi
+  bare "$RELEASES"
+  RELEASE=$BARE
   # 24.10-SNAPSHOT and 24.10.0-rc1 are of 24.10 too.
   case "$DEVICE-$RELEASES" in
     openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
@@ -231,7 +149,7 @@ fit() {
 
 is_wanted() {
   [ -z "$REPOSITORIES" ] && return 0
-  case "$REPOSITORIES" in *" $1 "*) ;; *) return 1 ;; esac
+  case " $REPOSITORIES " in *" $1 "*) ;; *) return 1 ;; esac
 }
 
 # SCHEME, and CHOSEN: one line for each repository, with KEYS FILE LINE of the folder that fits best
@@ -242,12 +160,12 @@ choose() {
     [ -z "$BRANCHES" ] || break
   done
   case "$BRANCHES" in
-    '') refuse "this feed has nothing for this device$(described)" "$(inventory)" \\
-      'Choose by hand with --branch, --arch and --repository, if you know better.' ;;
-    *' '*) refuse "the branches $BRANCHES could be meant for this device$(described)" \\
+    '') refuse "this feed has nothing for this device: $(described)" \\
+      'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
+    *' '*) refuse "the branches $BRANCHES could be meant for this device: $(described)" \\
       'Choose one with --branch.' ;;
   esac
-  CHOSEN='' KEYS=''
+  KEYS=''
   for name in $FITTING; do
     choose_folder "$name"
     CHOSEN=$CHOSEN$BEST$NL
@@ -256,8 +174,9 @@ choose() {
 }
 
 described() {
-  say ": $MANAGER\${DEVICE:+ of $DEVICE}\${RELEASES:+ $RELEASES}, arch$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')" \\
-    "\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository$REPOSITORIES}"
+  arches=$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')
+  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${arches:+, arch$arches}"
+  say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
 }
 
 # BRANCHES: the branch, or several that fit alike; FITTING: its repositories

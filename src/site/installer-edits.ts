@@ -120,8 +120,8 @@ add_lines() {
         *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
         *)
           repository_of "$BARE"
-          if [ -n "$REPOSITORY" ] && is_chosen "$REPOSITORY"; then
-            did Replaced replace "in $1: $BARE"
+          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+            goes "$1"
             changed=yes
             continue
           fi
@@ -145,7 +145,48 @@ END
   [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
 }
 
-is_chosen() {
-  case " $FITTING " in *" $1 "*) ;; *) return 1 ;; esac
+# goes FILE: says that BARE, a line of this feed, does, and why
+goes() {
+  FOUND=yes
+  case "$ACTION: $FITTING " in
+    remove:*) did Removed remove "from $1: $BARE" ;;
+    *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
+    *)
+      what=\${REPOSITORY#-} branch=\${BRANCHES#-}
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line goes."
+      did Removed remove "from $1: $BARE"
+      ;;
+  esac
+}
+
+# take_lines FILE LINE: the lines of this feed that it does not add, or the one given, out of a file; empty, it goes
+take_lines() {
+  [ -f "$ROOT$1" ] || return 0
+  changed=''
+  : >"$WORK/new"
+  while IFS= read -r line || [ -n "$line" ]; do
+    bare "$line"
+    REPOSITORY=''
+    [ -n "$2" ] || repository_of "$BARE"
+    case "$CHOSEN" in *" $BARE$NL"*) REPOSITORY='' ;; esac
+    if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+      goes "$1"
+      changed=yes
+      continue
+    elif [ -n "$REPOSITORY" ]; then
+      REMAINS=yes
+    elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
+      did Removed remove "from $1: $BARE"
+      changed=yes
+      continue
+    fi
+    printf '%s\\n' "$line" >>"$WORK/new"
+  done <"$ROOT$1"
+  [ -n "$changed" ] || return 0
+  if [ -s "$WORK/new" ]; then
+    put "$WORK/new" "$ROOT$1"
+  else
+    drop "$ROOT$1"
+  fi
 }
 `;

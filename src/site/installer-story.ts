@@ -128,13 +128,18 @@ END
 add_feed() {
   [ "$MANAGER" = apk ] || check_names
   add_keys
-  for list in $(printf '%s' "$CHOSEN" | cut -d ' ' -f 2 | sort -u); do
-    add_lines "$list" "$(lines_for "$list")"
+  for list in $(list_files "$SCHEME"); do
+    lines=$(lines_for "$list")
+    if [ -n "$lines" ]; then
+      add_lines "$list" "$lines"
+    else
+      take_lines "$list" ''
+    fi
   done
-  if [ -n "$DRY" ]; then
+  if ! can "$MANAGER"; then
+    say "$MANAGER is not on the PATH, so that nothing is fetched and no signature is checked."
+  elif [ -n "$DRY" ]; then
     say "Would run $MANAGER update, and undo everything if the device did not trust the feed then."
-  elif ! can "$MANAGER"; then
-    say "$MANAGER is not on the PATH, so that nothing was fetched and no signature was checked."
   else
     check_trust
     say "$MANAGER trusts the feed."
@@ -189,45 +194,20 @@ passed() {
   return 1
 }
 
-# take_lines FILE LINES: the lines of this feed, or those given, out of a file; ours alone, it goes
-take_lines() {
-  [ -f "$ROOT$1" ] || return 0
-  changed=''
-  : >"$WORK/new"
-  while IFS= read -r line || [ -n "$line" ]; do
-    bare "$line"
-    REPOSITORY=''
-    [ -n "$2" ] || repository_of "$BARE"
-    if [ -n "$REPOSITORY" ] && ! is_wanted "$REPOSITORY"; then
-      REMAINS=yes
-    elif [ -n "$REPOSITORY" ] || { [ -n "$BARE" ] && [ "$BARE" = "$2" ]; }; then
-      did Removed remove "from $1: $BARE"
-      changed=yes
-      continue
-    fi
-    printf '%s\\n' "$line" >>"$WORK/new"
-  done <"$ROOT$1"
-  [ -n "$changed" ] || return 0
-  if [ -s "$WORK/new" ]; then
-    put "$WORK/new" "$ROOT$1"
-  else
-    drop "$ROOT$1"
-  fi
-}
-
 remove_feed() {
   case "$MANAGER" in
     apk) schemes='apk-v2 apk-v3' ;;
     *) schemes='usign openpgp' ;;
   esac
-  REMAINS=''
   for list in $(list_files "$schemes"); do
     take_lines "$list" ''
   done
+  [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
   if [ -n "$REMAINS" ]; then
     say 'The key stays: other lines of this feed need it.'
   else
     remove_keys "$schemes"
+    [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
   fi
   say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
 }
@@ -240,6 +220,7 @@ remove_keys() {
     elif [ ! -e "$ROOT$target" ]; then
       continue
     elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      FOUND=yes
       drop "$ROOT$target"
       did Removed remove "the key $id: $target"
       take_lines /etc/sysupgrade.conf "$target"
@@ -253,6 +234,7 @@ END
 
 forget_key() {
   has_imported "$1" || return 0
+  FOUND=yes
   [ -n "$DRY" ] || keyring --delete-keys "$1"
   did Removed remove "the key $1."
   options=$ROOT$OPENPGP_OPTIONS_FILE

@@ -1,4 +1,5 @@
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../feed/feed-file.ts';
+import { ARGUMENTS } from './installer-arguments.ts';
 import { CHOICE } from './installer-choice.ts';
 import { EDITS } from './installer-edits.ts';
 import { STORY } from './installer-story.ts';
@@ -21,7 +22,7 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
   const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
   if (offers.length === 0) return undefined;
-  const parts = [head(title, url), tables(offers, url), shapes(offers, url), CHOICE, EDITS, STORY];
+  const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, STORY];
   return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 

@@ -82,7 +82,9 @@ async function makeSite(): Promise<Site> {
   const alpine = { 'apk-rsa-key': makeRsaSecret(), 'apk-rsa-key-name': 'feed@example.org-1.rsa.pub' };
   const publish = async (words: Words): Promise<void> => {
     const keys =
-      words.branch === 'scarthgap' ? { 'openpgp-key': openpgp.secretText } : { ...openwrt, ...alpine };
+      words.branch === 'scarthgap' || words.branch === 'styhead'
+        ? { 'openpgp-key': openpgp.secretText }
+        : { ...openwrt, ...alpine };
     await publishing(place, { directory, title: 'Our feed', ...keys, ...words });
   };
   await publish({ files: [place.ipk({}), place.ipk({ arch: 'x86_64' })] });
@@ -187,8 +189,11 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
       const removed = await installing(site, device, ['--uninstall'], {}, shell);
       expect(done(removed)).toEqual(DONE);
       expect(removed.stdout).toContain('Packages that are installed stay.');
+      expect(removed.stdout).not.toContain('Nothing of this feed');
       expect(device.files()).toEqual(before);
-      expect(done(await installing(site, device, ['--uninstall'], {}, shell))).toEqual(DONE);
+      const none = await installing(site, device, ['--uninstall'], {}, shell);
+      expect(done(none)).toEqual(DONE);
+      expect(none.stdout).toContain('Nothing of this feed is on this device.\n');
       expect(device.files()).toEqual(before);
     },
   );
@@ -298,7 +303,10 @@ describe('the key', () => {
     ]);
     const one = await installing(site, device, ['--uninstall', '--repository', 'more']);
     expect(one.stdout).toContain('The key stays');
+    expect(one.stdout).not.toContain('No line of');
     expect(device.read('etc/opkg/customfeeds.conf').match(/our_feed_\w+/g)).toEqual(['our_feed_base']);
+    const again = await installing(site, device, ['--uninstall', '--repository', 'more']);
+    expect(again.stdout).toContain('No line of the repository more is on this device.\nThe key stays');
     await installing(site, device, ['--uninstall']);
     expect(device.files()).toEqual(before);
   });
@@ -356,6 +364,59 @@ describe('the line', () => {
     expect(device.read(list)).toBe(line);
   });
 
+  test.each<[System, Words, Files, readonly string[], string]>([
+    [
+      ...(['OpenWrt 24.10', { branch: '23.05' }] as const),
+      { 'etc/openwrt_release': "DISTRIB_RELEASE='23.05.5'\n" },
+      ...([[], 'etc/opkg/customfeeds.conf'] as const),
+    ],
+    ['OpenWrt 24.10', { branch: '23.05' }, {}, ['--branch=23.05'], 'etc/opkg/customfeeds.conf'],
+    [
+      ...(['Yocto', { branch: 'styhead' }] as const),
+      { 'etc/os-release': 'ID=poky\nVERSION_CODENAME=styhead\n' },
+      ...([[], 'etc/opkg/our_feed_extra.conf'] as const),
+    ],
+  ])('of a repository that the new release has not goes, and is told of, on %s %j', async (...row) => {
+    const [system, words, changes, args, list] = row;
+    const site = await makeSite();
+    const arch = system === 'Yocto' ? 'core2-64' : 'mips_24kc';
+    const branch = system === 'Yocto' ? 'scarthgap' : '24.10';
+    await site.publish({ branch, repository: 'extra', files: site.place.ipk({ name: 'more', arch }) });
+    await site.publish({ ...words, files: site.place.ipk({ arch }) });
+    site.script = scriptOf(site.now());
+    const device = deviceOf(site, system);
+    expect(done(await installing(site, device))).toEqual(DONE);
+    const old = `src/gz our_feed_extra ${site.feed.url}/${branch}/extra/${arch}`;
+    expect(device.read(list)).toContain(old);
+    for (const [path, text] of Object.entries(changes)) device.file(path, text);
+    const said = `The feed has no extra for ${words.branch} that fits this device, so its line goes.`;
+
+    // With a repository named, the others are not meant.
+    await installing(site, device, ['--repository', 'base', ...args]);
+    expect(device.read(list)).toContain(old);
+    const dry = await installing(site, device, ['--dry-run', ...args]);
+    expect(dry.stdout).toContain(`${said}\nWould remove from /${list}: ${old}\n`);
+    const { code, stdout, stderr } = await installing(site, device, args);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(`${said}\nRemoved from /${list}: ${old}\n`);
+    expect([...device.files()].filter(([, text]) => text.includes('our_feed_extra'))).toEqual([]);
+    expect([...device.files()].filter(([, text]) => text.includes(`/${words.branch}/base/`))).toHaveLength(1);
+    expect((await installing(site, device, args)).stdout).not.toContain('goes.');
+  });
+
+  test('of a repository that the new release has not comes back with the rest if the feed is not trusted', async () => {
+    const site = await makeSite();
+    await site.publish({ repository: 'extra', files: site.place.ipk({ name: 'more' }) });
+    await site.publish({ branch: '23.05', files: site.place.ipk({}) });
+    site.script = scriptOf(site.now());
+    const device = deviceOf(site, 'OpenWrt 24.10');
+    await installing(site, device);
+    const before = device.files();
+    device.distrusts(true);
+    expect((await installing(site, device, ['--branch', '23.05'])).code).toBe(1);
+    expect(device.files()).toEqual(before);
+  });
+
   test('is not added where another feed has its name, which opkg would take for it', async () => {
     const site = await makeSite();
     const other = 'src/gz our_feed_base https://other.example.org/24.10\n';
@@ -388,7 +449,7 @@ describe('the folder', () => {
       'OpenWrt 24.10',
       { 'etc/opkg/arch.conf': 'arch all 1\narch riscv64 10\n' },
       [],
-      /arch all riscv64/,
+      /^install\.sh: .*device: opkg of openwrt 24\.10\.2, arch all riscv64\n/,
     ],
     [
       'no arch of the device',
@@ -403,8 +464,24 @@ describe('the folder', () => {
       [],
       /openwrt 23\.05\.5/,
     ],
-    ['no such branch', 'OpenWrt 24.10', {}, ['--branch', '23.05'], /branch 23\.05/],
-    ['no such repository', 'OpenWrt 24.10', {}, ['--repository', 'none'], /repository none/],
+    [
+      ...(['no such release of any arch', 'OpenWrt 24.10'] as const),
+      { 'etc/openwrt_release': "DISTRIB_RELEASE='SNAPSHOT'\n", 'etc/opkg/arch.conf': '' },
+      [],
+      /: opkg of openwrt SNAPSHOT\n/,
+    ],
+    [
+      ...(['no such branch', 'OpenWrt 24.10'] as const),
+      {},
+      ['--branch=23.05', '--arch=x86_64'],
+      /, arch x86_64, branch 23\.05\n/,
+    ],
+    [
+      ...(['no such repository', 'OpenWrt 24.10'] as const),
+      {},
+      ['--repository', 'none', '--repository=nothing'],
+      /, repository none nothing\n/,
+    ],
     [
       'nothing in the format of the device',
       'OpenWrt 25.12',
@@ -419,7 +496,10 @@ describe('the folder', () => {
     const { code, stdout, stderr } = await installing(site, device, args);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(why);
-    expect(stderr).toContain('OpenWrt up to 24.10: branch 24.10, repository base, arch mips_24kc');
+    expect(stderr).toMatch(/\nChoose by hand [^\n]*\nThis feed has:\n/);
+    expect(stderr).toContain(
+      '\n  OpenWrt up to 24.10: branch 24.10, repository base, arch mips_24kc, x86_64\n',
+    );
     expect([device.files(), site.server.requests]).toEqual([before, []]);
   });
 
@@ -549,7 +629,7 @@ describe('a device', () => {
   test.each([
     ['sha256sum', 'no key can be compared'],
     ['wget', 'none of uclient-fetch, wget and curl'],
-    ['opkg', 'nothing was fetched and no signature was checked'],
+    ['opkg', 'nothing is fetched and no signature is checked'],
   ])('without %s hears so', async (tool, what) => {
     const site = await makeSite();
     const device = deviceOf(site, 'OpenWrt 24.10');
@@ -558,6 +638,15 @@ describe('a device', () => {
     const { code, stdout, stderr } = await installing(site, device);
     expect(stdout + stderr).toContain(what);
     expect([code, device.files().size > before.size]).toEqual(tool === 'opkg' ? [0, true] : [1, false]);
+  });
+
+  test('without a package manager on the PATH hears the same of a dry run', async () => {
+    const site = await makeSite();
+    const device = deviceOf(site, 'OpenWrt 24.10');
+    device.without('opkg');
+    const { stdout } = await installing(site, device, ['--dry-run']);
+    expect(stdout).toContain('opkg is not on the PATH, so that nothing is fetched');
+    expect(stdout).not.toContain('opkg update');
   });
 
   test('has curl in the place of wget', async (context) => {
@@ -613,6 +702,7 @@ describe('a device', () => {
       ['--branch', '--arch'],
       ['--arch', 'a b'],
       ['--root', '/none'],
+      ...[['--root=/none'], ['--branch='], ['--arch=a b'], ['--dry-run=yes']],
     ]) {
       const { code, stdout, stderr } = await installing(site, device, args);
       expect([args, code, stdout, stderr]).toEqual([args, 1, '', expect.stringMatching(/^install\.sh: /)]);

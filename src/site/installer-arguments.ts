@@ -1,0 +1,104 @@
+/** The part of `install.sh` that says things, and reads what it is told. */
+export const ARGUMENTS = `NL='
+'
+ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
+CHOSEN='' FITTING='' FOUND='' REMAINS=''
+WORK='' JOURNAL='' PARTIAL='' SAVED=0
+
+say() {
+  printf '%s\\n' "$*"
+}
+
+# did PAST PRESENT WHAT: what was done, or would be
+did() {
+  if [ -z "$DRY" ]; then
+    say "$1 $3"
+  else
+    say "Would $2 $3"
+  fi
+}
+
+# refuse WHY [MORE...]: ends the run; what it changed is undone.
+refuse() {
+  printf 'install.sh: %s\\n' "$1" >&2
+  shift
+  for more; do
+    printf '%s\\n' "$more" >&2
+  done
+  exit 1
+}
+
+usage() {
+  say "Adds the feed $FEED to this device: its key, and the line with its address."
+  say ''
+  say 'Usage: sh install.sh [OPTIONS]'
+  say ''
+  say '  --repository NAME  only this repository; repeatable (all that fit the device)'
+  say '  --branch NAME      the branch (the one for the release of the device)'
+  say '  --arch NAME        the arch (the one of the device)'
+  say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
+  say '  --uninstall        remove line and key again; installed packages stay'
+  say '  --dry-run          say what would be done, and do nothing'
+  say '  --help             this'
+  say ''
+  inventory
+}
+
+# The rows of one branch and repository are beside each other.
+inventory() {
+  say 'This feed has:'
+  group=''
+  while read -r scheme branch repository arch _; do
+    system_of "$scheme"
+    if [ "$group" = "$scheme $branch $repository" ]; then
+      printf ', %s' "$arch"
+      continue
+    fi
+    [ -z "$group" ] || say ''
+    group="$scheme $branch $repository"
+    branch=\${branch#-}
+    repository=\${repository#-}
+    printf '  %s: %s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }arch $arch"
+  done <<END
+$(folders)
+END
+  say ''
+}
+
+read_arguments() {
+  while [ "$#" -gt 0 ]; do
+    case "$1" in
+      --branch=* | --arch=* | --repository=* | --root=*)
+        option=$1
+        shift
+        set -- "\${option%%=*}" "\${option#*=}" "$@"
+        ;;
+    esac
+    case "$1" in
+      --branch | --arch | --repository | --root)
+        [ "$#" -gt 1 ] || refuse "$1 is given without a value"
+        case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
+        case "$1" in
+          --branch) BRANCH=$2 ;;
+          --arch) ARCH=$2 ;;
+          --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
+          --root)
+            [ -d "$2" ] || refuse "$2 is no folder"
+            ROOT=$(CDPATH='' cd -- "$2" && pwd)
+            ROOT=\${ROOT%/}
+            ;;
+        esac
+        shift
+        ;;
+      --uninstall) ACTION=remove ;;
+      --dry-run) DRY=yes ;;
+      --help | -h)
+        usage
+        exit 0
+        ;;
+      *) refuse "it does not know $1; --help says what it knows" ;;
+    esac
+    shift
+  done
+}
+`;
