@@ -30510,7 +30510,7 @@ function unknownWord(what, word, allowed, prefix = '') {
 /* harmony export */   C9: () => (/* binding */ packageView),
 /* harmony export */   kz: () => (/* binding */ folderView)
 /* harmony export */ });
-/* unused harmony exports folderHash, packageHash, setupHash, searchHash, parseView */
+/* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
 /** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
 const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
 /** @param url the feed's address, without a slash at its end */
@@ -30519,6 +30519,9 @@ function folderView(url, folder) {
 }
 function packageView(url, folder, name) {
     return `${url}/${packageHash(folder, name)}`;
+}
+function searchView(url, text) {
+    return `${url}/${searchHash(text)}`;
 }
 /** What follows the page's own address. */
 function folderHash(folder) {
@@ -30538,11 +30541,13 @@ function searchHash(text) {
 function parseView(hash) {
     const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
     try {
+        if (rest === '' && kind !== 'q')
+            return { view: 'home' };
         const parts = rest.split('/').map(decodeURIComponent);
         const first = parts[0] ?? '';
         const last = parts.at(-1) ?? '';
         if (kind === 'f')
-            return { view: 'folder', folder: parts.join('/') };
+            return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
         if (kind === 'p')
             return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
         if (kind === 's')

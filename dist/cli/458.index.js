@@ -57,7 +57,7 @@ function* batches(items, sizes) {
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
 /* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7364);
 /* harmony import */ var _feed_outline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1399);
-/* harmony import */ var _site_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _site_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(502);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7106);
 /* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7332);
 

@@ -178,8 +178,8 @@ function tooMany(count) {
 
 // EXTERNAL MODULE: ./build/site/installer.js + 4 modules
 var installer = __webpack_require__(6009);
-// EXTERNAL MODULE: ./build/site/page.js + 2 modules
-var page = __webpack_require__(4102);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var page = __webpack_require__(502);
 ;// CONCATENATED MODULE: ./build/site/site.js
 
 

@@ -181,12 +181,14 @@ function escapeMarkdown(text) {
 var fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/site/atom.js
 var atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/site/choices.js
+var choices = __webpack_require__(234);
 // EXTERNAL MODULE: ./build/site/installer.js + 4 modules
 var site_installer = __webpack_require__(6009);
 // EXTERNAL MODULE: ./build/site/offers.js
-var site_offers = __webpack_require__(5395);
-// EXTERNAL MODULE: ./build/site/page.js + 2 modules
-var site_page = __webpack_require__(4102);
+var offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var site_page = __webpack_require__(502);
 // EXTERNAL MODULE: ./build/site/snippets.js
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
@@ -194,6 +196,7 @@ var views = __webpack_require__(7388);
 // EXTERNAL MODULE: ./build/commands/home.js + 9 modules
 var home = __webpack_require__(1994);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
+
 
 
 
@@ -281,11 +284,12 @@ async function servedFeed(address, limits) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
+/** In the order of the page. */
 function narrowed(feed, { branch, repository, arches }) {
     const folders = feed.folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&
         (arches.length === 0 || arches.includes(folder.arch)));
-    const offers = (0,site_offers/* offersOf */.fI)({ ...feed, folders });
+    const offers = (0,choices/* systemsServed */.QD)({ ...feed, folders }).flatMap((served) => served.offers);
     if (offers.length > 0)
         return offers;
     const words = [branch, repository, arches.join(' or ')].filter((word) => word);
@@ -298,10 +302,10 @@ function systemSnippet(offer, url) {
             system: system.title,
             branch,
             repository,
-            arches: (0,site_offers/* archChoice */.I6)(offer, url),
-            lines: (0,site_offers/* offerLines */.e8)(offer, url),
+            arches: (0,offers/* archChoice */.I6)(offer, url),
+            lines: (0,offers/* offerLines */.e8)(offer, url),
         },
-        keys: keys.map((key) => ({ file: (0,site_offers/* keyFileName */.po)(key), sha256: key.sha256 })),
+        keys: keys.map((key) => ({ file: (0,offers/* keyFileName */.po)(key), sha256: key.sha256 })),
     };
 }
 const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
@@ -309,11 +313,10 @@ const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-
 function badgeSnippet({ path, version }, offers, url, page) {
     const [, home = '', name] = BADGE.exec(path) ?? [];
     const coordinates = ({ branch, repository }) => [branch, repository].filter((word) => word !== null).join('/');
-    const [folder] = offers.find((offer) => coordinates(offer) === home)?.folders ?? [];
-    if (name === undefined || folder === undefined)
+    if (name === undefined || !offers.some((offer) => coordinates(offer) === home))
         return [];
     const image = `${url}/${path}`;
-    const link = page === null ? `${url}/` : (0,views/* packageView */.C9)(url, folder.path, name);
+    const link = page === null ? `${url}/` : (0,views/* searchView */.UD)(url, name);
     const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
     const endpoint = image.replace(/svg$/, 'json');
     return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
@@ -337,7 +340,7 @@ function snippetText(report) {
 }
 const fenced = (lines) => ['```sh', ...lines, '```', ''];
 function installerPart(lines, systems) {
-    const names = [...new Set(systems.map(({ system }) => system))].join(', ');
+    const names = (0,choices/* listed */.KE)([...new Set(systems.map(({ system }) => system))], 'or');
     return [
         `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
         '`--dry-run` says what it would do, and `--uninstall` takes it back.',

@@ -13,11 +13,12 @@ import { escapeMarkdown } from '../report-markdown.ts';
 import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import type { Settings } from '../settings.ts';
 import { ATOM_FILE } from '../site/atom.ts';
+import { listed, systemsServed } from '../site/choices.ts';
 import { INSTALLER_FILE } from '../site/installer.ts';
-import { archChoice, keyFileName, type Offer, offerLines, offersOf } from '../site/offers.ts';
+import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
 import { PAGE_FILE } from '../site/page.ts';
 import { installerLines } from '../site/snippets.ts';
-import { packageView } from '../site/views.ts';
+import { searchView } from '../site/views.ts';
 import { openHome } from './home.ts';
 
 /** What a README tells of a feed, as data. */
@@ -140,6 +141,7 @@ async function servedFeed(address: string, limits: Partial<FetchLimits> | undefi
   });
 }
 
+/** In the order of the page. */
 function narrowed(feed: FeedFile, { branch, repository, arches }: Settings): Offer[] {
   const folders = feed.folders.filter(
     (folder) =>
@@ -147,7 +149,7 @@ function narrowed(feed: FeedFile, { branch, repository, arches }: Settings): Off
       (repository === undefined || folder.repository === repository) &&
       (arches.length === 0 || arches.includes(folder.arch)),
   );
-  const offers = offersOf({ ...feed, folders });
+  const offers = systemsServed({ ...feed, folders }).flatMap((served) => served.offers);
   if (offers.length > 0) return offers;
   const words = [branch, repository, arches.join(' or ')].filter((word) => word);
   throw noFeed(
@@ -181,10 +183,9 @@ function badgeSnippet(
   const [, home = '', name] = BADGE.exec(path) ?? [];
   const coordinates = ({ branch, repository }: Offer): string =>
     [branch, repository].filter((word) => word !== null).join('/');
-  const [folder] = offers.find((offer) => coordinates(offer) === home)?.folders ?? [];
-  if (name === undefined || folder === undefined) return [];
+  if (name === undefined || !offers.some((offer) => coordinates(offer) === home)) return [];
   const image = `${url}/${path}`;
-  const link = page === null ? `${url}/` : packageView(url, folder.path, name);
+  const link = page === null ? `${url}/` : searchView(url, name);
   const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
   const endpoint = image.replace(/svg$/, 'json');
   return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
@@ -211,7 +212,7 @@ export function snippetText(report: SnippetReport): string {
 const fenced = (lines: readonly string[]): string[] => ['```sh', ...lines, '```', ''];
 
 function installerPart(lines: readonly string[], systems: readonly SystemSnippet[]): string[] {
-  const names = [...new Set(systems.map(({ system }) => system))].join(', ');
+  const names = listed([...new Set(systems.map(({ system }) => system))], 'or');
   return [
     `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
     '`--dry-run` says what it would do, and `--uninstall` takes it back.',

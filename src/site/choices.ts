@@ -142,12 +142,16 @@ export const ABOUT_INSTALLER =
 /** The installer in one line. */
 export const installerLine = (url: string): string => `wget -qO- ${url}/install.sh | sh`;
 
+/** `a, b or c`. */
+export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {
+  const last = words.slice(-1).join();
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
+}
+
 /** What the feed is, in a sentence. */
 export function aboutFeed(systems: readonly SystemOffers[]): string {
   const titles = systems.map(({ system }) => system.title);
-  const last = titles.at(-1) ?? 'devices';
-  const words = titles.length > 1 ? `${titles.slice(0, -1).join(', ')} and ${last}` : last;
-  return `Packages for ${words}, to install and upgrade with the package manager that the device has.`;
+  return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager that the device has.`;
 }
 
 /** Where a feed without a title has to be called something. */
@@ -157,6 +161,6 @@ export const NO_TITLE = 'Package feed';
 export const UNSIGNED =
   'Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.';
 
-/** Said beside fingerprints. */
+/** Said beside keys. */
 export const COMPARE =
-  'This page and the key come from the same server, so the page proves nothing about the key. Compare the fingerprint with one that you have from the maintainer by another way.';
+  'This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.';

@@ -11,6 +11,10 @@ export function packageView(url: string, folder: string, name: string): string {
   return `${url}/${packageHash(folder, name)}`;
 }
 
+export function searchView(url: string, text: string): string {
+  return `${url}/${searchHash(text)}`;
+}
+
 /** What follows the page's own address. */
 export function folderHash(folder: string): string {
   return `#/f/${segments(folder)}`;
@@ -40,10 +44,11 @@ export type View =
 export function parseView(hash: string): View {
   const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
   try {
+    if (rest === '' && kind !== 'q') return { view: 'home' };
     const parts = rest.split('/').map(decodeURIComponent);
     const first = parts[0] ?? '';
     const last = parts.at(-1) ?? '';
-    if (kind === 'f') return { view: 'folder', folder: parts.join('/') };
+    if (kind === 'f') return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
     if (kind === 'p') return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
     if (kind === 's') return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
     if (kind === 'q') return { view: 'search', text: parts.join('/') };

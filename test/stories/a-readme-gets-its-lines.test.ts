@@ -69,6 +69,7 @@ test('lines for every system, with keys, from a folder and from a server alike',
     installer: null,
   });
   expect(report.systems).toMatchObject([
+    { system: 'OpenWrt from 25.12 on', branch: '25.12', arches: [] },
     {
       ...{
         system: 'OpenWrt up to 24.10',
@@ -83,13 +84,12 @@ test('lines for every system, with keys, from a folder and from a server alike',
       ],
       keys: [{ file: keyId, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     },
-    { system: 'OpenWrt from 25.12 on', branch: '25.12', arches: [] },
   ]);
   const text = snippetText(report);
   expect(text).toMatch(
-    /^## Install from Our &#60;feed&#62;\n\n### OpenWrt up to 24\.10, 24\.10\/base\n\n`ARCH` is one of `mips_24kc`, `x86_64`\.\n\n```sh\nwget /,
+    /^## Install from Our &#60;feed&#62;\n\n### OpenWrt from 25\.12 on, 25\.12\/base\n\n```sh\nwget [\s\S]*\n### OpenWrt up to 24\.10, 24\.10\/base\n\n`ARCH` is one of `mips_24kc`, `x86_64`\.\n\n```sh\nwget /,
   );
-  expect(text).toContain(`Key: \`${keyId}\`, SHA-256 \`${report.systems[0]?.keys[0]?.sha256}\``);
+  expect(text).toContain(`Key: \`${keyId}\`, SHA-256 \`${report.systems[1]?.keys[0]?.sha256}\``);
   for (const word of ['install.sh', '[!', 'all packages', 'what is new']) expect(text).not.toContain(word);
 
   const server = await startStaticServer({ root: site.directory });
@@ -110,13 +110,14 @@ test('installer, page, Atom feed and badges, as far as the feed has them', async
     {
       ...{ name: 'hello_x', version: '1.0-1', image: `${URL}/badges/24.10/base/hello_x.svg` },
       endpoint: `${URL}/badges/24.10/base/hello_x.json`,
-      link: `${URL}/#/p/24.10/base/mips_24kc/hello_x`,
-      markdown: `[![hello&#95;x](${URL}/badges/24.10/base/hello_x.svg)](${URL}/#/p/24.10/base/mips_24kc/hello_x)`,
+      link: `${URL}/#/q/hello_x`,
+      markdown: `[![hello&#95;x](${URL}/badges/24.10/base/hello_x.svg)](${URL}/#/q/hello_x)`,
     },
     [],
   ]);
   const text = snippetText(report);
   expect(text.startsWith(`${badge?.markdown}\n\n## Install from`)).toBe(true);
+  expect(text).toContain('On a device with OpenWrt from 25.12 on or OpenWrt up to 24.10, a script finds out');
   expect(text).toContain(`See [all packages](${URL}/) and [what is new](${URL}/feed.atom).`);
   expect(text).toContain(`\`\`\`sh\nwget -O /tmp/install.sh ${URL}/install.sh\nsh /tmp/install.sh\n\`\`\``);
 });

@@ -3,6 +3,7 @@ import type { FeedFile, FeedFolder } from '../../../src/feed/feed-file.ts';
 import {
   aboutFeed,
   isPackageName,
+  listed,
   plainFolders,
   plainKeys,
   setName,
@@ -49,7 +50,9 @@ describe('systems', () => {
     expect(aboutFeed(served)).toMatch(
       /^Packages for OpenWrt from 25\.12 on and OpenWrt up to 24\.10, to install/,
     );
+    expect(aboutFeed(served.slice(1))).toMatch(/^Packages for OpenWrt up to 24\.10, to/);
     expect(aboutFeed([])).toMatch(/^Packages for devices, /);
+    expect(listed(['a', 'b', 'c'], 'or')).toBe('a, b or c');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   packageView,
   parseView,
   searchHash,
+  searchView,
   setupHash,
 } from '../../../src/site/views.ts';
 
@@ -20,7 +21,7 @@ describe('the addresses of views', () => {
     expect(parseView(hash)).toEqual(view);
   });
 
-  it.each(['', '#', '#/', '#main', '#/x/y', '#/p/%', '#/q', '#/f/%E0%A4%A'])(
+  it.each(['', '#', '#/', '#main', '#/x/y', '#/p/%', '#/q', '#/f/', '#/p/', '#/f/%E0%A4%A'])(
     '%j is the first page',
     (hash) => {
       expect(parseView(hash)).toEqual({ view: 'home' });
@@ -29,5 +30,6 @@ describe('the addresses of views', () => {
 
   it('follow the address of the feed', () => {
     expect(packageView('https://o.github.io/r', 'a/b', 'c')).toBe('https://o.github.io/r/#/p/a/b/c');
+    expect(searchView('https://o.github.io/r', 'a+b')).toBe('https://o.github.io/r/#/q/a%2Bb');
   });
 });

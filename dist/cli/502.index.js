@@ -1,0 +1,1528 @@
+export const id = 502;
+export const ids = [502];
+export const modules = {
+
+/***/ 8365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ ATOM_FILE),
+/* harmony export */   y: () => (/* binding */ atomFeed)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9582);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+/* harmony import */ var _views_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7388);
+/* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6015);
+
+
+
+
+/** Where it is in the feed. */
+const ATOM_FILE = 'feed.atom';
+/**
+ * What was published lately as an Atom feed (RFC 4287), for people who want to hear of new versions. Its date is that
+ * of the newest entry, so that it stays the same while nothing is published.
+ *
+ * @param now the date of a feed that lists nothing
+ * @returns undefined without an address
+ */
+function atomFeed(feed, now) {
+    const { url } = feed;
+    if (url === null || !(0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(url))
+        return undefined;
+    const entries = feed.recent.filter(({ published }) => isTime(published));
+    const newest = entries.map(({ published }) => published).sort();
+    const name = (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(feed.title || url);
+    const lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom">',
+        `<title>${name}</title>`,
+        `<id>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(`${url}/`)}</id>`,
+        `<link rel="alternate" type="text/html" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(`${url}/`)}"/>`,
+        `<link rel="self" type="application/atom+xml" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(`${url}/${ATOM_FILE}`)}"/>`,
+        `<updated>${newest.at(-1) ?? (0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now)}</updated>`,
+        `<author><name>${name}</name></author>`,
+        '<generator>pkgfeed</generator>',
+        ...entries.flatMap((entry) => entryLines(entry, feed, url)),
+        '</feed>',
+        '',
+    ];
+    return Buffer.from(lines.join('\n'), 'utf8');
+}
+const isTime = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) && !Number.isNaN(Date.parse(text));
+function entryLines(entry, feed, url) {
+    const { name, version, branch, repository, folders, published, run } = entry;
+    const [folder = ''] = folders;
+    const arches = folders.map((path) => feed.folders.find((one) => one.path === path)?.arch ?? path);
+    const place = [branch, repository].filter((word) => word !== null).join('/');
+    const where = [place, [...new Set(arches)].join(', ')].filter((word) => word !== '').join(': ');
+    return [
+        '<entry>',
+        `<title>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(`${name} ${version}`)}</title>`,
+        `<id>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(idOf(entry, url))}</id>`,
+        `<link rel="alternate" type="text/html" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)((0,_views_js__WEBPACK_IMPORTED_MODULE_3__/* .packageView */ .C9)(url, (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(folder), (0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(name)))}"/>`,
+        ...(run !== null && (0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(run) ? [`<link rel="via" href="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(run)}"/>`] : []),
+        `<updated>${published}</updated>`,
+        ...(place === '' ? [] : [`<category term="${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)(place)}"/>`]),
+        `<summary>${(0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .xmlText */ .x)([entry.summary, where].filter((text) => text !== '').join('\n'))}</summary>`,
+        '</entry>',
+    ];
+}
+/**
+ * A tag (RFC 4151) that does not change when the same version is published again, or for another arch. Its year is
+ * one in which the address had its owner, as the RFC wants; any would do.
+ */
+function idOf({ format, branch, repository, name, version }, url) {
+    const { hostname, pathname } = new URL(`${url}/`);
+    const words = [branch ?? '', repository ?? '', format, name, version];
+    return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent((0,_xml_js__WEBPACK_IMPORTED_MODULE_2__/* .plainText */ .w)(word))).join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JZ: () => (/* binding */ NO_TITLE),
+/* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   Nc: () => (/* binding */ setsOf),
+/* harmony export */   QD: () => (/* binding */ systemsServed),
+/* harmony export */   YG: () => (/* binding */ aboutFeed),
+/* harmony export */   aI: () => (/* binding */ COMPARE),
+/* harmony export */   br: () => (/* binding */ systemOf),
+/* harmony export */   dt: () => (/* binding */ plainKeys),
+/* harmony export */   es: () => (/* binding */ plainFolders),
+/* harmony export */   i: () => (/* binding */ setName),
+/* harmony export */   ke: () => (/* binding */ UNSIGNED),
+/* harmony export */   nl: () => (/* binding */ ABOUT_INSTALLER),
+/* harmony export */   rD: () => (/* binding */ installerLine)
+/* harmony export */ });
+/* unused harmony exports compareSets, compareText, keyPlace, isPackageName */
+/* harmony import */ var _formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6461);
+/* harmony import */ var _offers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5395);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
+
+
+
+/** In the order of the page. */
+const ABOUT = {
+    'apk-v3': {
+        note: 'apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.',
+        archCommand: 'cat /etc/apk/arch',
+        picksArch: false,
+    },
+    usign: {
+        note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.',
+        archCommand: 'opkg print-architecture',
+        picksArch: false,
+    },
+    'apk-v2': {
+        note: 'The key’s file must keep its name. apk adds the device’s architecture to the address by itself.',
+        archCommand: 'cat /etc/apk/arch',
+        picksArch: true,
+    },
+    openpgp: {
+        note: 'opkg has to be built with GPG. The signature check then holds for every feed of the device.',
+        archCommand: 'opkg print-architecture',
+        picksArch: false,
+    },
+};
+const ORDER = Object.keys(ABOUT);
+/** Every system that has anything to add, with the newest branch first. */
+function systemsServed(feed) {
+    const all = (0,_offers_js__WEBPACK_IMPORTED_MODULE_0__/* .offersOf */ .fI)(feed).toSorted(compareSets);
+    return _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
+        .map((system) => ({
+        system,
+        ...ABOUT[system.scheme],
+        offers: all.filter((offer) => offer.system === system),
+    }))
+        .filter(({ offers }) => offers.length > 0);
+}
+function setsOf(folders) {
+    const sets = new Map();
+    for (const folder of folders) {
+        const { branch, repository } = folder;
+        const id = JSON.stringify([branch, repository]);
+        const set = sets.get(id) ?? { branch, repository, folders: [] };
+        sets.set(id, set);
+        set.folders.push(folder);
+    }
+    for (const set of sets.values())
+        set.folders.sort((a, b) => compareText(a.path, b.path));
+    return [...sets.values()].sort(compareSets);
+}
+function compareSets(a, b) {
+    return compareBranches(a.branch, b.branch) || compareText(a.repository ?? '', b.repository ?? '');
+}
+const compareText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+/** Releases by number, the newest first, then words such as `edge` and `snapshot`. */
+function compareBranches(a, b) {
+    return (kindOfBranch(a) - kindOfBranch(b) || (0,_formats_opkg_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(b ?? '', a ?? '') || compareText(a ?? '', b ?? ''));
+}
+function kindOfBranch(branch) {
+    if (branch === null)
+        return 3;
+    return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
+}
+/** The branch and repository as people read them. */
+function setName({ branch, repository }) {
+    return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
+}
+/** The feed's folders, without those whose path is none that a publish would have written. */
+function plainFolders({ folders }) {
+    return folders.filter(({ path }) => /^[\w.+~-]+(\/[\w.+~-]+)*$/.test(path) && !/(^|\/)\.+(\/|$)/.test(path));
+}
+/**
+ * The feed's keys, without those whose file is none that a publish would have written, in an order that does not depend
+ * on which of several publishers came last.
+ */
+function plainKeys({ keys }) {
+    const order = ({ scheme, path }) => `${scheme} ${path}`;
+    return keys
+        .filter(({ path }) => /^keys\/[\w+][\w.@+=,~-]*$/.test(path))
+        .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+/** Whose key it is, as far as that is known. */
+function systemOf({ scheme }) {
+    return _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB.find((system) => system.scheme === scheme)?.title ?? scheme;
+}
+/** Where the lines put a key on the device. */
+function keyPlace(system, key) {
+    const name = keyFileName(key);
+    return system.keyFile(name) ?? `/tmp/${name}`;
+}
+/** What opkg and apk take for a package's name, and a shell for a word. */
+const isPackageName = (name) => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
+/** Said after the installer's name. */
+const ABOUT_INSTALLER = ' finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.';
+/** The installer in one line. */
+const installerLine = (url) => `wget -qO- ${url}/install.sh | sh`;
+/** `a, b or c`. */
+function listed(words, conjunction) {
+    const last = words.slice(-1).join();
+    return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
+}
+/** What the feed is, in a sentence. */
+function aboutFeed(systems) {
+    const titles = systems.map(({ system }) => system.title);
+    return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager that the device has.`;
+}
+/** Where a feed without a title has to be called something. */
+const NO_TITLE = 'Package feed';
+/** Said of folders that name no key. */
+const UNSIGNED = 'Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.';
+/** Said beside keys. */
+const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.';
+
+
+/***/ }),
+
+/***/ 6009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ INSTALLER_FILE),
+  t: () => (/* binding */ installScript)
+});
+
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+;// CONCATENATED MODULE: ./build/site/installer-arguments.js
+/** The part of `install.sh` that says things, and reads what it is told. */
+const ARGUMENTS = `NL='
+'
+ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
+CHOSEN='' FITTING='' FOUND='' REMAINS=''
+WORK='' JOURNAL='' PARTIAL='' SAVED=0
+
+say() {
+  printf '%s\\n' "$*"
+}
+
+# did PAST PRESENT WHAT: what was done, or would be
+did() {
+  if [ -z "$DRY" ]; then
+    say "$1 $3"
+  else
+    say "Would $2 $3"
+  fi
+}
+
+# refuse WHY [MORE...]: ends the run; what it changed is undone.
+refuse() {
+  printf 'install.sh: %s\\n' "$1" >&2
+  shift
+  for more; do
+    printf '%s\\n' "$more" >&2
+  done
+  exit 1
+}
+
+usage() {
+  say "Adds the feed $FEED to this device: its key, and the line with its address."
+  say ''
+  say 'Usage: sh install.sh [OPTIONS]'
+  say ''
+  say '  --repository NAME  only this repository; repeatable (all that fit the device)'
+  say '  --branch NAME      the branch (the one for the release of the device)'
+  say '  --arch NAME        the arch (the one of the device)'
+  say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
+  say '  --uninstall        remove line and key again; installed packages stay'
+  say '  --dry-run          say what would be done, and do nothing'
+  say '  --help             this'
+  say ''
+  inventory
+}
+
+# The rows of one branch and repository are beside each other.
+inventory() {
+  say 'This feed has:'
+  group=''
+  while read -r scheme branch repository arch _; do
+    system_of "$scheme"
+    if [ "$group" = "$scheme $branch $repository" ]; then
+      printf ', %s' "$arch"
+      continue
+    fi
+    [ -z "$group" ] || say ''
+    group="$scheme $branch $repository"
+    branch=\${branch#-}
+    repository=\${repository#-}
+    printf '  %s: %s' "$SYSTEM" "\${branch:+branch $branch, }\${repository:+repository $repository, }arch $arch"
+  done <<END
+$(folders)
+END
+  say ''
+}
+
+read_arguments() {
+  while [ "$#" -gt 0 ]; do
+    case "$1" in
+      --branch=* | --arch=* | --repository=* | --root=*)
+        option=$1
+        shift
+        set -- "\${option%%=*}" "\${option#*=}" "$@"
+        ;;
+    esac
+    case "$1" in
+      --branch | --arch | --repository | --root)
+        [ "$#" -gt 1 ] || refuse "$1 is given without a value"
+        case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
+        case "$1" in
+          --branch) BRANCH=$2 ;;
+          --arch) ARCH=$2 ;;
+          --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
+          --root)
+            [ -d "$2" ] || refuse "$2 is no folder"
+            ROOT=$(CDPATH='' cd -- "$2" && pwd)
+            ROOT=\${ROOT%/}
+            ;;
+        esac
+        shift
+        ;;
+      --uninstall) ACTION=remove ;;
+      --dry-run) DRY=yes ;;
+      --help | -h)
+        usage
+        exit 0
+        ;;
+      *) refuse "it does not know $1; --help says what it knows" ;;
+    esac
+    shift
+  done
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer-choice.js
+/** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
+const CHOICE = `can() {
+  command -v "$1" >/dev/null 2>&1
+}
+
+# A fake root has its package manager's folder, and the program only maybe.
+has() {
+  if [ -n "$ROOT" ]; then
+    [ -d "$ROOT/etc/$1" ]
+  else
+    can "$1"
+  fi
+}
+
+run_apk() {
+  if [ -n "$ROOT" ]; then
+    apk --root "$ROOT" "$@" </dev/null
+  else
+    apk "$@" </dev/null
+  fi
+}
+
+run_opkg() {
+  if [ -n "$ROOT" ]; then
+    opkg --offline-root "$ROOT" "$@" </dev/null
+  else
+    opkg "$@" </dev/null
+  fi
+}
+
+# setting NAME FILE: what a file such as /etc/os-release says
+setting() {
+  sed -n "s/^$1=//p" "$2" | sed -n '1p' | tr -d "\\"'"
+}
+
+find_device() {
+  if has apk; then
+    MANAGER=apk
+  elif has opkg; then
+    MANAGER=opkg
+  else
+    refuse 'neither apk nor opkg is on this device, so that no feed can be added to it'
+  fi
+  DEVICE='' RELEASES=''
+  if [ -f "$ROOT/etc/openwrt_release" ]; then
+    DEVICE=openwrt
+    RELEASES=$(setting DISTRIB_RELEASE "$ROOT/etc/openwrt_release")
+  elif [ -f "$ROOT/etc/os-release" ]; then
+    RELEASES=$(setting VERSION_ID "$ROOT/etc/os-release")
+    case " $(setting ID "$ROOT/etc/os-release") $(setting ID_LIKE "$ROOT/etc/os-release") " in
+      *' openwrt '*) DEVICE=openwrt ;;
+      *' alpine '*)
+        DEVICE=alpine
+        case "$(setting PRETTY_NAME "$ROOT/etc/os-release")" in
+          *edge*) RELEASES=edge ;;
+          *) RELEASES=v$RELEASES ;;
+        esac
+        ;;
+      *) RELEASES="$RELEASES $(setting VERSION_CODENAME "$ROOT/etc/os-release")" ;;
+    esac
+  fi
+  bare "$RELEASES"
+  RELEASE=$BARE
+  # 24.10-SNAPSHOT and 24.10.0-rc1 are of 24.10 too.
+  case "$DEVICE-$RELEASES" in
+    openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
+    openwrt-*-*) RELEASES="$RELEASES \${RELEASES%%-*}" ;;
+  esac
+  case "$MANAGER-$DEVICE" in
+    opkg-openwrt) SCHEMES=usign ;;
+    opkg-*) SCHEMES=openpgp ;;
+    apk-openwrt) SCHEMES=apk-v3 ;;
+    *) SCHEMES=apk-v2 ;;
+  esac
+  if [ "$SCHEMES" = apk-v2 ] && can apk; then
+    case "$(apk --version 2>/dev/null)" in 'apk-tools 3'*) SCHEMES='apk-v2 apk-v3' ;; esac
+  fi
+  find_arches
+}
+
+# ARCHES: those that the device takes, each with its rank, as in ' x86_64=10 all=1 '
+find_arches() {
+  ARCHES=' '
+  if [ -n "$ARCH" ]; then
+    ARCHES=" $ARCH=1000 "
+  elif [ "$MANAGER" = opkg ]; then
+    while read -r word arch rank _; do
+      [ "$word" = arch ] || continue
+      case "$rank" in '' | *[!0-9]*) rank=10 ;; esac
+      ARCHES="$ARCHES$arch=$rank "
+    done <<END
+$(opkg_arches)
+END
+  else
+    while read -r arch _; do
+      [ -z "$arch" ] || ARCHES="$ARCHES$arch=10 "
+    done <<END
+$(apk_arches)
+END
+  fi
+}
+
+opkg_arches() {
+  if can opkg && run_opkg print-architecture 2>/dev/null; then
+    return
+  fi
+  opkg_files
+  if [ -f "$ROOT/etc/openwrt_release" ]; then
+    say "arch $(setting DISTRIB_ARCH "$ROOT/etc/openwrt_release") 10"
+  fi
+}
+
+apk_arches() {
+  if [ -f "$ROOT/etc/apk/arch" ]; then
+    cat "$ROOT/etc/apk/arch"
+  elif can apk; then
+    apk --print-arch </dev/null
+  fi
+}
+
+# RANK: how well an arch fits the device; 0 for not at all. What is for any arch will do if there is nothing better.
+rank() {
+  RANK=0
+  [ "$1" != "$ANY_ARCH" ] || RANK=1
+  case "$ARCHES" in
+    *" $1="*)
+      RANK=\${ARCHES#*" $1="}
+      RANK=\${RANK%% *}
+      ;;
+  esac
+}
+
+# FIT: how well a branch fits the release of the device; 1 for a name that is no release, 0 for not at all
+fit() {
+  FIT=0
+  if [ -n "$BRANCH" ]; then
+    [ "$1" != "$BRANCH" ] || FIT=1
+    return
+  fi
+  for release in $RELEASES; do
+    case "$release." in "$1."*) FIT=$((10 + \${#1})) ;; esac
+  done
+  [ "$FIT" -eq 0 ] || return 0
+  case "$1" in
+    v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
+    *) FIT=1 ;;
+  esac
+}
+
+is_wanted() {
+  [ -z "$REPOSITORIES" ] && return 0
+  case " $REPOSITORIES " in *" $1 "*) ;; *) return 1 ;; esac
+}
+
+# SCHEME, and CHOSEN: one line for each repository, with KEYS FILE LINE of the folder that fits best
+choose() {
+  for SCHEME in $SCHEMES; do
+    system_of "$SCHEME"
+    choose_branch
+    [ -z "$BRANCHES" ] || break
+  done
+  case "$BRANCHES" in
+    '') refuse "this feed has nothing for this device: $(described)" \\
+      'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
+    *' '*) refuse "the branches $BRANCHES could be meant for this device: $(described)" \\
+      'Choose one with --branch.' ;;
+  esac
+  KEYS=''
+  for name in $FITTING; do
+    choose_folder "$name"
+    CHOSEN=$CHOSEN$BEST$NL
+    KEYS=$KEYS:\${BEST%% *}
+  done
+}
+
+described() {
+  arches=$(printf '%s' "$ARCHES" | sed 's/=[0-9]*//g; s/ $//')
+  device="$MANAGER\${DEVICE:+ of $DEVICE}\${RELEASE:+ $RELEASE}\${arches:+, arch$arches}"
+  say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
+}
+
+# BRANCHES: the branch, or several that fit alike; FITTING: its repositories
+choose_branch() {
+  BRANCHES='' FITTING='' most=0
+  while read -r scheme branch repository arch _; do
+    [ "$scheme" = "$SCHEME" ] || continue
+    rank "$arch"
+    [ "$RANK" -gt 0 ] || continue
+    is_wanted "$repository" || continue
+    fit "$branch"
+    if [ "$FIT" -gt "$most" ]; then
+      most=$FIT BRANCHES=$branch FITTING=$repository
+    elif [ "$FIT" -gt 0 ] && [ "$FIT" -eq "$most" ]; then
+      case " $BRANCHES " in *" $branch "*) ;; *) BRANCHES="$BRANCHES $branch" ;; esac
+      case " $FITTING " in *" $repository "*) ;; *) FITTING="$FITTING $repository" ;; esac
+    fi
+  done <<END
+$(folders)
+END
+}
+
+# BEST: KEYS FILE LINE of the folder of a repository whose arch fits best
+choose_folder() {
+  BEST='' most=0
+  while read -r scheme branch repository arch rest; do
+    [ "$scheme $branch $repository" = "$SCHEME $BRANCHES $1" ] || continue
+    rank "$arch"
+    if [ "$RANK" -gt "$most" ]; then
+      most=$RANK BEST=$rest
+    fi
+  done <<END
+$(folders)
+END
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer-edits.js
+/** The part of `install.sh` that changes files and lines, so that every change can be undone, and keyrings. */
+const EDITS = `download() {
+  if can uclient-fetch; then
+    uclient-fetch -q -O "$2" "$1"
+  elif can wget; then
+    wget -q -O "$2" "$1"
+  elif can curl; then
+    curl -fsSL -o "$2" "$1"
+  else
+    refuse 'none of uclient-fetch, wget and curl is on this device'
+  fi
+}
+
+hash_of() {
+  sum=$(sha256sum "$1")
+  printf '%s' "\${sum%% *}"
+}
+
+need_writable() {
+  at=$(dirname "$1")
+  while [ ! -e "$at" ]; do
+    at=$(dirname "$at")
+  done
+  [ -w "$at" ] || refuse "$1 cannot be written by this user; run this as root"
+}
+
+# place SOURCE FILE: the file is the old one or the new one at every moment, and keeps its mode
+place() {
+  if [ -L "$2" ]; then
+    cat "$1" >"$2"
+    return
+  fi
+  PARTIAL=$(dirname "$2")/.pkgfeed.$$
+  if [ -e "$2" ]; then
+    cp -p "$2" "$PARTIAL"
+    cat "$1" >"$PARTIAL"
+  else
+    cp "$1" "$PARTIAL"
+    chmod 644 "$PARTIAL"
+  fi
+  mv -f "$PARTIAL" "$2"
+  PARTIAL=''
+}
+
+# remember FILE: how it was before, for undo
+remember() {
+  if [ -e "$1" ]; then
+    SAVED=$((SAVED + 1))
+    cp -p "$1" "$WORK/old.$SAVED"
+    JOURNAL="file $SAVED $1$NL$JOURNAL"
+  else
+    JOURNAL="none - $1$NL$JOURNAL"
+  fi
+}
+
+# put SOURCE FILE
+put() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$2"
+  mkdir -p "$(dirname "$2")"
+  remember "$2"
+  place "$1" "$2"
+}
+
+drop() {
+  [ -z "$DRY" ] || return 0
+  need_writable "$1"
+  remember "$1"
+  rm -f "$1"
+}
+
+keyring() {
+  gpg --homedir "$ROOT/etc/opkg/gpg" --batch --quiet --yes "$@"
+}
+
+has_imported() {
+  [ -d "$ROOT/etc/opkg/gpg" ] && keyring --list-keys "$1" >/dev/null 2>&1
+}
+
+undo() {
+  [ -n "$JOURNAL" ] || return 0
+  while read -r what with file; do
+    case "$what" in
+      file) place "$WORK/old.$with" "$file" ;;
+      none) rm -f "$file" ;;
+      key) keyring --delete-keys "$with" ;;
+    esac
+  done <<END
+$JOURNAL
+END
+  printf '%s\\n' 'Everything that this run changed is as it was before.' >&2
+}
+
+ended() {
+  status=$?
+  trap - EXIT
+  set +e
+  [ -z "$PARTIAL" ] || rm -f "$PARTIAL"
+  [ "$status" -eq 0 ] || undo
+  [ -z "$WORK" ] || rm -rf "$WORK"
+  exit "$status"
+}
+
+# bare LINE: LINE without spaces around it, in BARE; without what makes it a comment, in SAID
+bare() {
+  BARE=\${1%"\${1##*[![:space:]]}"}
+  BARE=\${BARE#"\${BARE%%[![:space:]]*}"}
+  SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
+}
+
+# add_lines FILE LINES: each once; lines that this feed had there for another branch or arch go
+add_lines() {
+  present=$NL changed=''
+  : >"$WORK/new"
+  if [ -f "$ROOT$1" ]; then
+    while IFS= read -r line || [ -n "$line" ]; do
+      bare "$line"
+      case "$NL$2$NL" in
+        *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
+        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
+        *)
+          repository_of "$BARE"
+          if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+            goes "$1"
+            changed=yes
+            continue
+          fi
+          ;;
+      esac
+      printf '%s\\n' "$line" >>"$WORK/new"
+    done <"$ROOT$1"
+  fi
+  while IFS= read -r line; do
+    case "$present" in
+      *"$NL$line$NL"*) say "$1 has the line already: $line" ;;
+      *)
+        printf '%s\\n' "$line" >>"$WORK/new"
+        did Added add "to $1: $line"
+        changed=yes
+        ;;
+    esac
+  done <<END
+$2
+END
+  [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
+}
+
+# goes FILE: says that BARE, a line of this feed, does, and why
+goes() {
+  FOUND=yes
+  case "$ACTION: $FITTING " in
+    remove:*) did Removed remove "from $1: $BARE" ;;
+    *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
+    *)
+      what=\${REPOSITORY#-} branch=\${BRANCHES#-}
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line goes."
+      did Removed remove "from $1: $BARE"
+      ;;
+  esac
+}
+
+# take_lines FILE LINE: the lines of this feed that it does not add, or the one given, out of a file; empty, it goes
+take_lines() {
+  [ -f "$ROOT$1" ] || return 0
+  changed=''
+  : >"$WORK/new"
+  while IFS= read -r line || [ -n "$line" ]; do
+    bare "$line"
+    REPOSITORY=''
+    [ -n "$2" ] || repository_of "$BARE"
+    case "$CHOSEN" in *" $BARE$NL"*) REPOSITORY='' ;; esac
+    if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
+      goes "$1"
+      changed=yes
+      continue
+    elif [ -n "$REPOSITORY" ]; then
+      REMAINS=yes
+    elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
+      did Removed remove "from $1: $BARE"
+      changed=yes
+      continue
+    fi
+    printf '%s\\n' "$line" >>"$WORK/new"
+  done <"$ROOT$1"
+  [ -n "$changed" ] || return 0
+  if [ -s "$WORK/new" ]; then
+    put "$WORK/new" "$ROOT$1"
+  else
+    drop "$ROOT$1"
+  fi
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer-story.js
+/** The part of `install.sh` that says what happens, in its order. */
+const STORY = `add_keys() {
+  while read -r scheme file target id sha256; do
+    [ "$scheme" = "$SCHEME" ] || continue
+    case ":$KEYS:" in *":$file:"*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      import_key "$file" "$id" "$sha256"
+    else
+      add_key "$file" "$target" "$id" "$sha256"
+    fi
+  done <<END
+$(keys)
+END
+}
+
+# get_key FILE SHA256: into $WORK/key, if it is what it was when this script was made
+get_key() {
+  download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
+  sum=$(hash_of "$WORK/key")
+  [ "$sum" = "$2" ] || refuse "$URL/keys/$1 is not the key that this script was made for" \\
+    "It has the SHA-256 $sum, not $2. Download this script again, and compare with what the maintainer says."
+}
+
+add_key() {
+  if [ -e "$ROOT$2" ]; then
+    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 is there with other content, and stays as it is" \\
+      'Ask the maintainer whether the key was changed, and move the file away if so.'
+    say "The key $3 is there already: $2 (SHA-256 $4)."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT$2"
+      get_key "$1" "$4"
+      put "$WORK/key" "$ROOT$2"
+    fi
+    did Trusted trust "the key $3: $2 (SHA-256 $4)."
+  fi
+  # sysupgrade keeps the other files by itself; docs/subscribers.md says where that is known from.
+  if [ "$SCHEME-$DEVICE" = apk-v3-openwrt ] && ! is_kept "$2"; then
+    add_lines /etc/sysupgrade.conf "$2"
+  fi
+}
+
+is_kept() {
+  [ -f "$ROOT/etc/sysupgrade.conf" ] &&
+    grep -qxF -e "$1" -e "$(dirname "$1")" -e "$(dirname "$1")/" "$ROOT/etc/sysupgrade.conf"
+}
+
+import_key() {
+  can gpg || refuse 'gpg is not on this device, and its opkg checks no signature without it'
+  if has_imported "$2"; then
+    say "The key $2 is imported already."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT/etc/opkg/gpg/pubring.kbx"
+      get_key "$1" "$3"
+      if [ ! -d "$ROOT/etc/opkg/gpg" ]; then
+        mkdir -p "$ROOT/etc/opkg/gpg"
+        chmod 700 "$ROOT/etc/opkg/gpg"
+      fi
+      JOURNAL="key $2 -$NL$JOURNAL"
+      if [ -z "$ROOT" ] && can opkg-key; then
+        opkg-key add "$WORK/key" </dev/null
+      else
+        keyring --import "$WORK/key" </dev/null
+      fi
+      has_imported "$2" || refuse "$URL/keys/$1 holds another key than $2"
+    fi
+    did Imported import "the key $2 (SHA-256 of its file $3)."
+  fi
+  # Only a trusted key counts.
+  [ -n "$DRY" ] || printf '%s:6:\\n' "$2" | tr a-f A-F | keyring --import-ownertrust 2>/dev/null
+  ! is_set 'check_signature[[:space:]]+0' ||
+    refuse 'this device is set not to check signatures: option check_signature 0' 'Set it to 1 and run this again.'
+  missing=''
+  while read -r word name value; do
+    is_set "$name" || missing="$missing\${missing:+$NL}$word $name $value"
+  done <<END
+$(openpgp_options)
+END
+  [ -z "$missing" ] || add_lines "$OPENPGP_OPTIONS_FILE" "$missing"
+}
+
+# is_set OPTION: in any of opkg's files; OPTION is a regular expression
+is_set() {
+  opkg_files | grep -Eq "^[[:space:]]*option[[:space:]]+$1([[:space:]]|\\$)"
+}
+
+opkg_files() {
+  cat "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+}
+
+# list_files: the files that lines of this feed may be in, on such a device
+list_files() {
+  {
+    folders | while read -r scheme _ _ _ _ file _; do
+      case " $1 " in *" $scheme "*) say "$file" ;; esac
+    done
+    # With another title, its files on Yocto had another name.
+    for file in "$ROOT"/etc/opkg/*.conf; do
+      [ "$MANAGER" = apk ] || say "\${file#"$ROOT"}"
+    done
+  } | sort -u
+}
+
+# lines_for FILE: of CHOSEN
+lines_for() {
+  printf '%s' "$CHOSEN" | while read -r _ file line; do
+    [ "$file" != "$1" ] || say "$line"
+  done | sort -u
+}
+
+# opkg passes over the second of two feeds with one name.
+check_names() {
+  while read -r _ _ _ name _; do
+    while read -r kind other address _; do
+      case "$kind $other" in "src $name" | "src/gz $name") ;; *) continue ;; esac
+      repository_of "$kind $other $address"
+      [ -n "$REPOSITORY" ] || refuse "another feed of this device has the name $name: $address" \\
+        'Give that one another name in its line, and run this again.'
+    done <<END
+$(opkg_files)
+END
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+}
+
+add_feed() {
+  [ "$MANAGER" = apk ] || check_names
+  add_keys
+  for list in $(list_files "$SCHEME"); do
+    lines=$(lines_for "$list")
+    if [ -n "$lines" ]; then
+      add_lines "$list" "$lines"
+    else
+      take_lines "$list" ''
+    fi
+  done
+  if ! can "$MANAGER"; then
+    say "$MANAGER is not on the PATH, so that nothing is fetched and no signature is checked."
+  elif [ -n "$DRY" ]; then
+    say "Would run $MANAGER update, and undo everything if the device did not trust the feed then."
+  else
+    check_trust
+    say "$MANAGER trusts the feed."
+    say "What it has: $URL/"
+    case "$MANAGER" in
+      apk) say 'Install a package with: apk add NAME' ;;
+      opkg) say 'Install a package with: opkg install NAME' ;;
+    esac
+  fi
+}
+
+untrusted() {
+  sed 's/^/  /' "$WORK/log" >&2
+  refuse "$1" 'Caches may hold files of different age for ten minutes after a publish: try again then.'
+}
+
+check_trust() {
+  code=0
+  if [ "$MANAGER" = apk ]; then
+    run_apk update >"$WORK/log" 2>&1 || code=$?
+    if [ "$code" -ne 0 ]; then
+      # Another feed of the device may be the one that fails.
+      lines_for "$(list_files "$SCHEME")" >"$WORK/only"
+      run_apk --repositories-file "$WORK/only" update >"$WORK/log" 2>&1 ||
+        untrusted 'apk update failed, and the feed is not added'
+      say 'apk update failed for another feed of this device; this one is good.'
+    fi
+    ! grep -F UNTRUSTED "$WORK/log" | grep -qF "$URL/" || untrusted 'apk does not trust the feed, which is not added'
+    return
+  fi
+  run_opkg update >"$WORK/log" 2>&1 || code=$?
+  # OpenWrt's ends with 0 even when a signature is bad, and either with 1 when another feed fails.
+  while read -r _ _ _ name _; do
+    passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
+      untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
+  done <<END
+$(printf '%s' "$CHOSEN")
+END
+}
+
+# passed NAME: whether opkg said so of this very feed
+passed() {
+  current=''
+  while IFS= read -r line; do
+    case "$line" in
+      'Updated list of available packages in '*) current=\${line##*/} ;;
+      'Signature check passed.') [ "$current" != "$1" ] || return 0 ;;
+      # Yocto's says so once it has checked.
+      "Updated source '$1'.") [ "$SCHEME" != openpgp ] || return 0 ;;
+    esac
+  done <"$WORK/log"
+  return 1
+}
+
+remove_feed() {
+  case "$MANAGER" in
+    apk) schemes='apk-v2 apk-v3' ;;
+    *) schemes='usign openpgp' ;;
+  esac
+  for list in $(list_files "$schemes"); do
+    take_lines "$list" ''
+  done
+  [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
+  if [ -n "$REMAINS" ]; then
+    say 'The key stays: other lines of this feed need it.'
+  else
+    remove_keys "$schemes"
+    [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
+  fi
+  say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
+}
+
+remove_keys() {
+  while read -r scheme file target id sha256; do
+    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      forget_key "$id"
+    elif [ ! -e "$ROOT$target" ]; then
+      continue
+    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      FOUND=yes
+      drop "$ROOT$target"
+      did Removed remove "the key $id: $target"
+      take_lines /etc/sysupgrade.conf "$target"
+    else
+      say "$target stays: its content is not this feed's key."
+    fi
+  done <<END
+$(keys)
+END
+}
+
+forget_key() {
+  has_imported "$1" || return 0
+  FOUND=yes
+  [ -n "$DRY" ] || keyring --delete-keys "$1"
+  did Removed remove "the key $1."
+  options=$ROOT$OPENPGP_OPTIONS_FILE
+  [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
+  if opkg_files | grep -q '^[[:space:]]*src'; then
+    say "$OPENPGP_OPTIONS_FILE stays: other feeds of this device are checked because of it."
+  else
+    drop "$options"
+    did Removed remove "$OPENPGP_OPTIONS_FILE."
+  fi
+}
+
+main() {
+  [ "$#" -eq "$GIVEN" ] || refuse 'this script is cut short; download it again'
+  umask 022
+  read_arguments "$@"
+  can sha256sum || refuse 'sha256sum is not on this device, so that no key can be compared' \\
+    'Install it (coreutils-sha256sum on OpenWrt), or add the feed by hand: the lines are on its page.'
+  find_device
+  [ "$ACTION" = remove ] || choose
+  trap ended EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' HUP TERM
+  WORK=$(mktemp -d "\${TMPDIR:-/tmp}/install.XXXXXX")
+  say "$FEED"
+  case "$ACTION" in
+    remove) remove_feed ;;
+    *) add_feed ;;
+  esac
+}
+`;
+
+// EXTERNAL MODULE: ./build/site/offers.js
+var site_offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/systems.js
+var site_systems = __webpack_require__(6944);
+;// CONCATENATED MODULE: ./build/site/installer.js
+
+
+
+
+
+
+
+/** Where it is in the feed. */
+const INSTALLER_FILE = 'install.sh';
+/**
+ * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
+ * changes only when folders, keys, title or address do.
+ *
+ * @returns undefined without an address, and where nothing is signed that a device could install
+ */
+function installScript(feed) {
+    const { title, url } = feed;
+    if (url === null || !(0,feed_file/* isWebAddress */.d3)(url))
+        return undefined;
+    // A key that cannot be compared is not trusted by a script.
+    const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
+    const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
+    if (offers.length === 0)
+        return undefined;
+    const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, STORY];
+    return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
+}
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** A title with anything in it that a shell, a linter or a reader could take for something else is left out. */
+const TITLE = /^[\p{L}\p{M}\p{N} .,:;!?()&+'/_-]{1,100}$/u;
+function head(title, url) {
+    const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
+    return `#!/bin/sh
+# Adds the package feed ${name} to a device, or removes it:
+# finds the folders that are for the device, trusts the keys that signed them, adds the line with their address, and
+# looks whether the device trusts them then. Nothing runs before the last line. sh install.sh --help says more.
+set -eu
+GIVEN=$#
+
+URL=${quoted(url)}
+FEED=${quoted(name)}
+OPENPGP_OPTIONS_FILE=${quoted(site_systems/* OPENPGP_OPTIONS_FILE */.ic)}
+`;
+}
+/** A function that prints lines in which nothing is expanded. */
+function table(comment, name, lines) {
+    return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.join('\n')}\nEND\n}\n`;
+}
+function tables(offers, url) {
+    const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
+    const keys = offers.flatMap((offer) => offer.keys.map((key) => keyRow(offer, key)));
+    const systems = site_systems/* SYSTEMS */.LB.map(({ scheme, title, anyArch }) => `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`);
+    return [
+        table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows)),
+        table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(keys)),
+        table('What opkg needs to be told on Yocto', 'openpgp_options', site_systems/* OPENPGP_OPTIONS */.XZ),
+        `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
+system_of() {
+  case "$1" in
+${systems.join('\n')}
+  esac
+}
+`,
+    ].join('\n');
+}
+const sorted = (lines) => [...new Set(lines)].sort();
+function folderRow({ system, branch, repository, name, keys }, folder, url) {
+    return [
+        ...[system.scheme, branch ?? '-', repository ?? '-', folder.arch, keys.map(site_offers/* keyFileName */.po).join(':')],
+        ...[system.listFile(name), system.feedLine({ url, name, folder: folder.path })],
+    ].join(' ');
+}
+function keyRow({ system }, key) {
+    const name = (0,site_offers/* keyFileName */.po)(key);
+    return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
+}
+/** Stand for what may be different in another line of the same repository. */
+const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' };
+/** The shell function that tells which repository of this feed a line is of. */
+function shapes(offers, url) {
+    const arms = new Map();
+    for (const offer of offers) {
+        for (const folder of offer.folders) {
+            const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder) });
+            const count = line.split('/').length - 1;
+            arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+        }
+    }
+    const cases = [...arms]
+        .sort()
+        .map(([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`);
+    return `# SLASHES: how many are in a text
+slashes() {
+  SLASHES=0 rest=$1
+  while :; do
+    case "$rest" in
+      */*) rest=\${rest#*/} SLASHES=$((SLASHES + 1)) ;;
+      *) break ;;
+    esac
+  done
+}
+
+# REPOSITORY: which one of this feed a line is of, whatever its branch and arch; empty for lines of other feeds
+repository_of() {
+  slashes "$1"
+  REPOSITORY=''
+${cases.join('\n')}
+}
+`;
+}
+/** A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone. */
+function shapeOf({ path, branch, repository, arch }) {
+    const segments = path.split('/');
+    const at = segments.lastIndexOf(arch);
+    const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;
+    if (repository === null || !padded.includes(`/${repository}/`))
+        return path;
+    if (branch === null || branch === repository)
+        return padded.slice(1, -1);
+    const any = /^v?\d/.test(branch) ? ANY.release : ANY.branch;
+    return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
+}
+/** A text as a pattern of the shell's, in which only what may be different is not quoted. */
+function pattern(text) {
+    const parts = text.split(/([\u0001-\u0004])/);
+    return parts
+        .map((part) => part === ANY.release ? '[0-9v]*' : /[\u0001-\u0004]/.test(part) ? '*' : part && quoted(part))
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 5395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ archChoice),
+/* harmony export */   e8: () => (/* binding */ offerLines),
+/* harmony export */   fI: () => (/* binding */ offersOf),
+/* harmony export */   po: () => (/* binding */ keyFileName)
+/* harmony export */ });
+/* unused harmony export spotOf */
+/* harmony import */ var _snippets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7106);
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
+
+
+/** One or more path segments that every file system, shell and URL takes as they are. */
+const PATH = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
+const ARCH = /^[A-Za-z0-9][A-Za-z0-9._+-]*$/;
+const KEY = /^keys\/[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/;
+const KEY_ID = {
+    usign: /^[0-9a-f]{16}$/,
+    openpgp: /^[0-9A-Fa-f]{40}([0-9A-Fa-f]{24})?$/,
+};
+const LONGEST = 200;
+const isPath = (text) => text.length <= LONGEST && PATH.test(text);
+/** Whether a folder has nothing in its names that would be anything but a name in a line for a shell. */
+function isPlainFolder({ path, branch, repository, arch }) {
+    return ([branch, repository].every((word) => word === null || isPath(word)) && isPath(path) && ARCH.test(arch));
+}
+function isPlainKey({ path, keyId, scheme }) {
+    return KEY.test(path) && path.length <= LONGEST && (KEY_ID[scheme]?.test(keyId) ?? true);
+}
+/** The name of a key's file on devices. */
+const keyFileName = ({ path }) => path.slice('keys/'.length);
+/**
+ * The keys by which a system's devices know a folder; undefined where they have no business there. Where no run has
+ * noted who signed it, the key of the last run is taken to have.
+ */
+function signersFor(system, folder, keys) {
+    const plain = keys.filter(isPlainKey);
+    const own = plain.filter(({ scheme }) => scheme === system.scheme);
+    const signers = folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
+    if (signers.length > 0)
+        return signers;
+    const siblings = _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB.filter(({ format }) => format === system.format);
+    const isSigned = siblings.some(({ scheme }) => keys.some((key) => key.scheme === scheme && (folder.keys?.includes(key.path) ?? true)));
+    return isSigned || siblings[0] !== system ? undefined : [];
+}
+/** Everything that devices may add, without what no line can be made of. */
+function offersOf(feed) {
+    const offers = new Map();
+    for (const system of _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB) {
+        const folders = feed.folders.filter(({ formats, packages }) => formats.includes(system.format) && packages > 0);
+        for (const folder of folders.filter(isPlainFolder)) {
+            const keys = signersFor(system, folder, feed.keys);
+            if (keys === undefined)
+                continue;
+            const { branch, repository } = folder;
+            const paths = keys.map(({ path }) => path);
+            const id = JSON.stringify([system.scheme, branch, repository, archPath(folder), paths]);
+            const name = (0,_snippets_js__WEBPACK_IMPORTED_MODULE_0__/* .feedName */ .Gt)([feed.title ?? undefined, repository ?? undefined]);
+            const offer = offers.get(id) ?? { system, branch, repository, name, folders: [], keys };
+            offer.folders.push(folder);
+            offers.set(id, offer);
+        }
+    }
+    return [...offers.values()].map((offer) => ({
+        ...offer,
+        folders: offer.folders.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
+    }));
+}
+/** The path of the folders of all arches, with ARCH for the arch, which has a segment of its own. */
+function archPath({ path, arch }) {
+    const segments = path.split('/');
+    const at = segments.lastIndexOf(arch);
+    return at === -1 ? path : segments.with(at, 'ARCH').join('/');
+}
+/** The folder as lines name it: itself where it is the only one. */
+function spotOf({ name, folders }, url) {
+    const [first, ...more] = folders;
+    return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
+}
+/** What to type on a device, with ARCH where there are several. */
+function offerLines(offer, url) {
+    const [key] = offer.keys;
+    return offer.system.lines(spotOf(offer, url), key && { keyId: key.keyId, fileName: keyFileName(key) });
+}
+/** The arches to choose from, where the lines leave that to the reader. */
+function archChoice(offer, url) {
+    const hasArch = offer.folders.length > 1 && offerLines(offer, url).some((line) => line.includes('ARCH'));
+    return hasArch ? offer.folders.map(({ arch }) => arch) : [];
+}
+
+
+/***/ }),
+
+/***/ 502:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ PAGE_FILE),
+  M: () => (/* binding */ feedPage)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/site/atom.js
+var site_atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/site/choices.js
+var choices = __webpack_require__(234);
+// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
+var installer = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/site/offers.js
+var site_offers = __webpack_require__(5395);
+;// CONCATENATED MODULE: ./build/site/page-bundle.js
+// Made by `npm run page` from src/site/page. Do not edit.
+const PAGE_SCRIPT = "(function(){function e(e){return e.replace(/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/gu,e=>`\\\\u{${(e.codePointAt(0)??0).toString(16)}}`)}function t(e){return e===void 0?``:e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(1)} kB`:e<1e9?`${(e/1e6).toFixed(1)} MB`:`${(e/1e9).toFixed(2)} GB`}let n=e=>e.split(`/`).map(encodeURIComponent).join(`/`);function r(e){return`#/f/${n(e)}`}function i(e,t){return`#/p/${n(e)}/${encodeURIComponent(t)}`}function a(e,t){return`#/s/${encodeURIComponent(e)}/${n(t)}`}function o(e){return`#/q/${encodeURIComponent(e)}`}function s(e){let[,t,n=``]=/^#\\/([fpqs])\\/(.*)$/s.exec(e)??[];try{if(n===``&&t!==`q`)return{view:`home`};let e=n.split(`/`).map(decodeURIComponent),r=e[0]??``,i=e.at(-1)??``;if(t===`f`)return{view:`folder`,folder:e.join(`/`).replace(/\\/+$/,``)};if(t===`p`)return{view:`package`,folder:e.slice(0,-1).join(`/`),name:i};if(t===`s`)return{view:`setup`,scheme:r,folder:e.slice(1).join(`/`)};if(t===`q`)return{view:`search`,text:e.join(`/`)}}catch{}return{view:`home`}}function c(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))typeof n==`function`?r.addEventListener(e,n):n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:`${n}`);return r.append(...l(n)),r}function l(t){return t.flatMap(t=>t===void 0||t===!1?[]:typeof t==`string`?[document.createTextNode(e(t))]:t instanceof Node?[t]:l(t))}function u(e,t=e){let n=URL.canParse(e)?new URL(e):void 0;return n===void 0||!/^https?:$/.test(n.protocol)?e:c(`a`,{href:n.href,rel:`noopener noreferrer nofollow`},t)}function d(e,t){let n=`${e}/${t}`.split(`/`);return n.every(e=>e!==``&&e!==`.`&&e!==`..`&&!/[\\\\\\p{Cc}\\p{Cs}]/u.test(e))?n.map(encodeURIComponent).join(`/`):void 0}function f(e,t=!1){let n=new Date(e);if(Number.isNaN(n.getTime()))return e;let r=`${n.getUTCDate()} ${p[n.getUTCMonth()]} ${n.getUTCFullYear()}`,i=`${n.toISOString().slice(11,16)} UTC`;return c(`time`,{datetime:n.toISOString()},t?`${r}, ${i}`:r)}let p=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`];function m(e,t,n=`${t}s`){return`${h(e)} ${e===1?t:n}`}let h=e=>`${e}`.replace(/\\B(?=(\\d{3})+$)/g,`,`);function g(e){document.getElementById(`status`)?.replaceChildren(...l([e]))}function _(e,t){let n=c(`code`,{},e.map(e=>c(`span`,{},e,document.createTextNode(`\n`)))),r=ee(()=>`${e.join(`\n`)}\\n`,t,n);return c(`div`,{class:`block`},c(`pre`,{class:`lines`},n),r)}function ee(t,n,r){let i=c(`button`,{type:`button`,class:`copy`,\"aria-label\":e(`Copy ${n}`)},`Copy`),a=0;return i.addEventListener(`click`,async()=>{let e=await te(t(),r);i.textContent=e?`Copied`:`Selected`,g(e?`Copied ${n}`:`Selected ${n}: copy with the keyboard`),clearTimeout(a),a=setTimeout(()=>{i.textContent=`Copy`},2e3)}),i}async function te(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),document.execCommand(`copy`)}}function v(e,t,n,r=50){let i=0,a=c(`button`,{type:`button`,class:`more`}),o=()=>{let o=t.slice(i,i+r).map(n);return i+=o.length,e.append(...o),a.hidden=i>=t.length,a.textContent=`Show more (${h(t.length-i)} left)`,o[0]};return a.addEventListener(`click`,()=>{let e=o();e?.setAttribute(`tabindex`,`-1`),(e?.querySelector(`a`)??e)?.focus()}),o(),c(`div`,{class:`long`},e,a)}function ne(e){let t=e.indexOf(`:`),n=t<0?0:Number.parseInt(e.slice(0,t),10)||0,r=e.slice(t+1),i=r.lastIndexOf(`-`);return i<0?{epoch:n,version:r,revision:``}:{epoch:n,version:r.slice(0,i),revision:r.slice(i+1)}}let y=e=>e>=`0`&&e<=`9`;function re(e){if(e===``||y(e))return 0;if(e===`~`)return-1;let t=e.charCodeAt(0);return/[a-zA-Z]/.test(e)?t:t+256}function ie(e,t){let n=0,r=0;for(;n<e.length||r<t.length;){for(;n<e.length&&!y(e.charAt(n))||r<t.length&&!y(t.charAt(r));){let i=re(e.charAt(n))-re(t.charAt(r));if(i!==0)return i;n++,r++}let i=ae(e,n),a=ae(t,r);n+=i.length,r+=a.length;let o=oe(i,a);if(o!==0)return o}return 0}function ae(e,t){let n=t;for(;n<e.length&&y(e.charAt(n));)n++;return e.slice(t,n)}function oe(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length===r.length?n<r?-1:+(n>r):n.length-r.length}function se(e,t){let n=ne(e),r=ne(t);return n.epoch-r.epoch||ie(n.version,r.version)||ie(n.revision,r.revision)}let ce=[`option check_signature 1`,`option signature_type gpg-asc`],b=({url:e,name:t,folder:n})=>`src/gz ${t} ${e}/${n}`,le=(e,{url:t},{fileName:n})=>`wget -O ${e} ${t}/keys/${n}`;function x(e,t,n){let r=n&&e.keyFile(n.fileName);return[...n&&r?[le(r,t,n)]:[],`echo '${e.feedLine(t)}' >> ${e.listFile(t.name)}`,e.update]}let ue={scheme:`usign`,format:`opkg`,title:`OpenWrt up to 24.10`,anyArch:`all`,listFile:()=>`/etc/opkg/customfeeds.conf`,feedLine:b,keyFile:e=>`/etc/opkg/keys/${e}`,update:`opkg update`,install:`opkg install`,lines:(e,t)=>x(ue,e,t)},S={scheme:`openpgp`,format:`opkg`,title:`Yocto`,anyArch:`all`,listFile:e=>`/etc/opkg/${e}.conf`,feedLine:b,keyFile:()=>void 0,update:`opkg update`,install:`opkg install`,lines:(e,t)=>[...t?[le(`/tmp/${t.fileName}`,e,t),`opkg-key add /tmp/${t.fileName}`,`echo '${t.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,`printf '${ce.join(`\\\\n`)}\\\\n' > /etc/opkg/signatures.conf`]:[],`echo '${b(e)}' > ${S.listFile(e.name)}`,S.update]},C={scheme:`apk-v2`,format:`apk-v2`,title:`Alpine`,anyArch:void 0,listFile:()=>`/etc/apk/repositories`,feedLine:({url:e,folder:t})=>[e,...t.split(`/`).slice(0,-1)].join(`/`),keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>x(C,e,t)},de={scheme:`apk-v3`,format:`apk-v3`,title:`OpenWrt from 25.12 on`,anyArch:`noarch`,listFile:()=>`/etc/apk/repositories.d/customfeeds.list`,feedLine:({url:e,folder:t})=>`${e}/${t}/packages.adb`,keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>x(de,e,t)},w=[ue,S,C,de],fe=e=>w.filter(t=>t.format===e),pe=e=>[`wget -O /tmp/install.sh ${e}/install.sh`,`sh /tmp/install.sh`];function me(e){return e.filter(e=>e!==void 0).join(`_`).toLowerCase().replace(/[^a-z0-9]+/g,`_`).slice(0,100).replace(/^_+|_+$/g,``)||`pkgfeed`}let he=/^[A-Za-z0-9][A-Za-z0-9._+~-]*(\\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/,ge=/^[A-Za-z0-9][A-Za-z0-9._+-]*$/,_e=/^keys\\/[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/,ve={usign:/^[0-9a-f]{16}$/,openpgp:/^[0-9A-Fa-f]{40}([0-9A-Fa-f]{24})?$/},ye=e=>e.length<=200&&he.test(e);function be({path:e,branch:t,repository:n,arch:r}){return[t,n].every(e=>e===null||ye(e))&&ye(e)&&ge.test(r)}function xe({path:e,keyId:t,scheme:n}){return _e.test(e)&&e.length<=200&&(ve[n]?.test(t)??!0)}let Se=({path:e})=>e.slice(5);function Ce(e,t,n){let r=n.filter(xe).filter(({scheme:t})=>t===e.scheme),i=t.keys===null?r.slice(0,1):r.filter(({path:e})=>t.keys?.includes(e));if(i.length>0)return i;let a=w.filter(({format:t})=>t===e.format);return a.some(({scheme:e})=>n.some(n=>n.scheme===e&&(t.keys?.includes(n.path)??!0)))||a[0]!==e?void 0:[]}function we(e){let t=/* @__PURE__ */ new Map;for(let n of w){let r=e.folders.filter(({formats:e,packages:t})=>e.includes(n.format)&&t>0);for(let i of r.filter(be)){let r=Ce(n,i,e.keys);if(r===void 0)continue;let{branch:a,repository:o}=i,s=r.map(({path:e})=>e),c=JSON.stringify([n.scheme,a,o,Te(i),s]),l=me([e.title??void 0,o??void 0]),u=t.get(c)??{system:n,branch:a,repository:o,name:l,folders:[],keys:r};u.folders.push(i),t.set(c,u)}}return[...t.values()].map(e=>({...e,folders:e.folders.toSorted((e,t)=>e.arch<t.arch?-1:1)}))}function Te({path:e,arch:t}){let n=e.split(`/`),r=n.lastIndexOf(t);return r===-1?e:n.with(r,`ARCH`).join(`/`)}function Ee({name:e,folders:t},n){let[r,...i]=t;return{url:n,name:e,folder:r===void 0?``:i.length>0?Te(r):r.path}}function De(e,t){let[n]=e.keys;return e.system.lines(Ee(e,t),n&&{keyId:n.keyId,fileName:Se(n)})}let Oe={\"apk-v3\":{note:`apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.`,archCommand:`cat /etc/apk/arch`,picksArch:!1},usign:{note:`opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.`,archCommand:`opkg print-architecture`,picksArch:!1},\"apk-v2\":{note:`The key’s file must keep its name. apk adds the device’s architecture to the address by itself.`,archCommand:`cat /etc/apk/arch`,picksArch:!0},openpgp:{note:`opkg has to be built with GPG. The signature check then holds for every feed of the device.`,archCommand:`opkg print-architecture`,picksArch:!1}},ke=Object.keys(Oe);function Ae(e){let t=we(e).toSorted(T);return w.toSorted((e,t)=>ke.indexOf(e.scheme)-ke.indexOf(t.scheme)).map(e=>({system:e,...Oe[e.scheme],offers:t.filter(t=>t.system===e)})).filter(({offers:e})=>e.length>0)}function je(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{branch:e,repository:r}=n,i=JSON.stringify([e,r]),a=t.get(i)??{branch:e,repository:r,folders:[]};t.set(i,a),a.folders.push(n)}for(let e of t.values())e.folders.sort((e,t)=>E(e.path,t.path));return[...t.values()].sort(T)}function T(e,t){return Me(e.branch,t.branch)||E(e.repository??``,t.repository??``)}let E=(e,t)=>e<t?-1:+(e>t);function Me(e,t){return Ne(e)-Ne(t)||se(t??``,e??``)||E(e??``,t??``)}function Ne(e){return e===null?3:/^\\d/.test(e)?0:/^v\\d/.test(e)?1:2}function D({branch:e,repository:t}){return[e,t].filter(e=>e!==null&&e!==``).join(` / `)||`all packages`}function Pe({folders:e}){return e.filter(({path:e})=>/^[\\w.+~-]+(\\/[\\w.+~-]+)*$/.test(e)&&!/(^|\\/)\\.+(\\/|$)/.test(e))}function Fe({keys:e}){let t=({scheme:e,path:t})=>`${e} ${t}`;return e.filter(({path:e})=>/^keys\\/[\\w+][\\w.@+=,~-]*$/.test(e)).toSorted((e,n)=>t(e)<t(n)?-1:1)}function Ie({scheme:e}){return w.find(t=>t.scheme===e)?.title??e}function Le(e,t){let n=Se(t);return e.keyFile(n)??`/tmp/${n}`}let Re=e=>/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(e),ze=e=>`wget -qO- ${e}/install.sh | sh`;function Be(e,t){let n=e.slice(-1).join();return e.length>1?`${e.slice(0,-1).join(`, `)} ${t} ${n}`:n}function Ve(e){return`Packages for ${Be(e.map(({system:e})=>e.title),`and`)||`devices`}, to install and upgrade with the package manager that the device has.`}function He(e){let{title:t,url:n,folders:r,keys:i,recent:a,site:o}=e;return{title:k(t)?t:null,url:k(n)&&We(n)?n:null,folders:O(r,Ge,Qe),keys:O(i,qe,$e),recent:O(a,Je,et),site:O(o,Ze,tt)}}function O(e,t,n){return Array.isArray(e)?e.filter(t).map(n):[]}let k=e=>typeof e==`string`,A=e=>e===null||k(e),Ue=e=>Number.isSafeInteger(e)&&e>=0,j=e=>Array.isArray(e)&&e.every(k);function We(e){return e.length<=300&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%-]+)*$/.test(e)&&URL.canParse(e)}function Ge(e){return e!==null&&k(e.path)&&k(e.arch)&&A(e.branch)&&A(e.repository)&&j(e.formats)&&Ue(e.packages)&&Ue(e.bytes)}let Ke=e=>e.startsWith(`keys/`);function qe(e){return e!==null&&k(e.scheme)&&k(e.keyId)&&k(e.path)&&Ke(e.path)}function Je(e){return e!==null&&[e.name,e.version,e.format,e.summary,e.published].every(k)&&[e.branch,e.repository,e.run].every(A)&&j(e.folders)}let Ye=/^(index\\.html|install\\.sh|feed\\.atom|badges\\/[\\w.+~/-]+\\.(svg|json))$/,Xe=e=>Ye.test(e);function Ze(e){return e!==null&&k(e.path)&&Xe(e.path)&&k(e.blob)&&/^[0-9a-f]{40}$/.test(e.blob)}function Qe(e){let{path:t,branch:n,repository:r,arch:i,formats:a,packages:o,bytes:s,keys:c}=e;return{path:t,branch:n,repository:r,arch:i,formats:a,packages:o,bytes:s,keys:j(c)?c.filter(Ke):null}}function $e({scheme:e,keyId:t,path:n,sha256:r}){return{scheme:e,keyId:t,path:n,sha256:k(r)&&/^[0-9a-f]{64}$/.test(r)?r:null}}function et(e){let{name:t,version:n,branch:r,repository:i,format:a,folders:o,summary:s,published:c,run:l}=e;return{name:t,version:n,branch:r,repository:i,format:a,folders:o,summary:s,published:c,run:l}}function tt({path:e,blob:t,version:n}){return k(n)?{path:e,blob:t,version:n}:{path:e,blob:t}}let M=[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`,`revision`,`end`,`invalid`],N=[`alpha`,`beta`,`pre`,`rc`],P=[...N,`cvs`,`svn`,`git`,`hg`,`p`],nt=[[`number`,/(\\d+)/y,[`start`]],[`.number`,/\\.(\\d+)/y,[`number`,`.number`]],[`letter`,/([a-z])/y,[`number`,`.number`]],[`suffix`,/_([a-z]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`suffix-number`,/(\\d+)/y,[`suffix`]],[`hash`,/~([0-9a-f]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`revision`,/-r(\\d+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`]]];function F(e){let t=[],n=0,r=`start`;for(;n<e.length;){let i=rt(e,n,r);if(i===void 0)return[...t,{kind:`invalid`,text:``}];t.push(i),r=i.kind,n=i.end}return[...t,{kind:n===0?`invalid`:`end`,text:``}]}function rt(e,t,n){for(let[r,i,a]of nt){if(!a.includes(n))continue;i.lastIndex=t;let o=i.exec(e)?.[1];if(!(o===void 0||r===`suffix`&&!P.includes(o)))return{kind:r,text:o,end:i.lastIndex}}}function it(e,t){if(e===t)return 0;let n=F(e),r=F(t);for(let[e,t]of n.entries()){let n=r[e],i=t.kind===n.kind?at(t,n):ot(t,n);if(i!==0)return i}return 0}function at({kind:e,text:t},{text:n}){switch(e){case`.number`:return t.startsWith(`0`)||n.startsWith(`0`)?L(t,n):st(t,n);case`number`:case`suffix-number`:case`revision`:return st(t,n);case`suffix`:return P.indexOf(t)-P.indexOf(n);default:return L(t,n)}}function ot(e,t){return I(e)?-1:I(t)?1:M.indexOf(t.kind)-M.indexOf(e.kind)}let I=({kind:e,text:t})=>e===`suffix`&&N.includes(t),L=(e,t)=>e<t?-1:+(e>t);function st(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length-r.length||L(n,r)}function ct(e){let{packages:t}=e??{};return Array.isArray(t)?t.filter(ut).map(dt):void 0}let R=e=>typeof e==`string`,lt=[`file`,`format`,`name`,`version`],ut=e=>typeof e==`object`&&!!e&&lt.every(t=>R(e[t]));function dt(e){let t=e=>R(e)?e:``,n=e=>R(e)?e:null,r=e=>Array.isArray(e)?e.filter(R):[];return{file:e.file,format:e.format,name:ft(e.name),version:e.version,arch:n(e.arch),size:Number.isSafeInteger(e.size)?e.size:null,sha256:n(e.sha256),license:t(e.license),maintainer:t(e.maintainer),homepage:t(e.homepage),summary:t(e.summary),depends:r(e.depends),provides:r(e.provides),published:n(e.published),run:n(e.run),source:n(e.source)}}let ft=e=>e.replace(/\\p{Cs}/gu,`�`);function z(e,t,n){return e===`opkg`?se(n,t):it(n,t)}function pt({packages:e},t){let n=e.filter(e=>e.name===t);return[...new Set(n.map(({format:e})=>e))].map(e=>n.filter(t=>t.format===e).sort((t,n)=>z(e,t.version,n.version)))}function mt({packages:e}){let t=/* @__PURE__ */ new Map;for(let n of e){let e=`${n.format} ${n.name}`,r=t.get(e);r===void 0?t.set(e,{pkg:n,versions:1}):(r.versions++,z(n.format,n.version,r.pkg.version)<0&&(r.pkg=n))}return[...t.values()].sort((e,t)=>e.pkg.name<t.pkg.name?-1:+(e.pkg.name>t.pkg.name))}function ht({packages:e},t){let n=e.filter(e=>e.format===t),r=/* @__PURE__ */ new Map;for(let{name:e,provides:t}of n)for(let n of t)r.set(gt(n),e);for(let{name:e}of n)r.set(e,e);return r}function gt(e){return/^\\s*!?\\s*([^\\s<>=~(]*)/.exec(e)?.[1]??``}var B=class extends Error{};async function _t(){let e=await yt(`feed.json`);if(typeof e!=`object`||!e||!Array.isArray(e.folders))throw new B(`feed.json is not what pkgfeed writes.`);let{updated:t}=e;return{feed:He(e),updated:typeof t==`string`?t:void 0}}let V=/* @__PURE__ */ new Map;function H(e){let t=V.get(e.path);if(t!==void 0)return t;let n=vt(e);return V.set(e.path,n),n.catch(()=>V.delete(e.path)),n}async function vt(e){let t=`${e.path}/packages.json`,n=ct(await yt(t));if(n===void 0)throw new B(`${t} is not what pkgfeed writes.`);return{folder:e,packages:n}}async function yt(e){let t;try{let n=await fetch(e,{cache:`no-cache`,signal:AbortSignal.timeout(6e4)});if(!n.ok)throw new B(`${e} could not be loaded: the server answered ${n.status}.`);t=await n.text()}catch(t){throw t instanceof B?t:new B(`${e} could not be loaded: the server cannot be reached, or you are offline.`)}try{return JSON.parse(t)}catch{throw new B(`${e} could not be read: ${t.trimStart().startsWith(`<`)?`the server sent a web page in its place`:`it is not whole`}.`)}}async function bt(e,t){let n=e.values();await Promise.all(Array.from({length:4},async()=>{for(let e of n)await H(e).then(e=>t(e,void 0),e=>t(void 0,U(e)))}))}let U=e=>e instanceof B?e.message:`The page met a fault of its own. Reload it.`;var xt=class{groups=/* @__PURE__ */ new Map;places=/* @__PURE__ */ new Map;listings=/* @__PURE__ */ new Set;sorted;add(e){if(this.listings.has(e))return!1;this.listings.add(e);let{branch:t,repository:n}=e.folder,r=JSON.stringify([t,n]);for(let i of e.packages){let a=`${r} ${i.format} ${i.name}`,o=this.places.get(a);if(o===void 0){let r={branch:t,repository:n,pkg:i,listings:[e]};this.places.set(a,r),this.addPlace(r)}else o.listings.at(-1)!==e&&o.listings.push(e),i.version!==o.pkg.version&&z(i.format,i.version,o.pkg.version)<0&&(o.pkg=i)}return this.sorted=void 0,!0}addPlace(e){let{name:t}=e.pkg,n=Ct(e.pkg),r=this.groups.get(t);r===void 0?this.groups.set(t,{name:t,places:[e],smallName:t.toLowerCase(),text:n}):(r.places.push(e),r.places.sort(T),r.text.includes(n)||(r.text+=`\\n${n}`))}find(e){this.sorted??=[...this.groups.values()].sort((e,t)=>E(e.smallName,t.smallName));let t=e.trim().toLowerCase(),n=t.split(/\\s+/).filter(e=>e!==``);if(n.length===0)return this.sorted;let r=[[],[],[],[]];for(let e of this.sorted)n.every(t=>e.text.includes(t))&&r[St(e.smallName,t)]?.push(e);return r.flat()}};function St(e,t){return e===t?0:e.startsWith(t)?1:e.includes(t)?2:3}let Ct=({name:e,summary:t,provides:n})=>`${e}\\n${t}\\n${n.join(`\n`)}`.toLowerCase();function wt({feed:e,updated:t},n){let r=n.origin+n.pathname.replace(/\\/[^/]*$/,``);return{feed:e,updated:t,title:e.title||`Package feed`,url:We(r)?r:e.url??`https://OWNER.github.io/REPO`,folders:Pe(e),systems:Ae(e),index:new xt,has:t=>e.site.some(e=>e.path===t)}}function W(...e){return c(`h1`,{tabindex:-1},...e)}function G(e,t,...n){return c(`section`,{\"aria-labelledby\":e},c(`h2`,{id:e,tabindex:-1},t),...n)}function K(e,t){let n=t&&c(`button`,{type:`button`,click:t},`Try again`);return c(`div`,{class:`notice`,role:`alert`},c(`p`,{},e),n)}function Tt(e){return c(`ul`,{class:`chips`},e.map(e=>c(`li`,{},e)))}function Et(e){return c(`dl`,{class:`facts`},e.filter(([,e])=>l([e]).some(e=>e.textContent!==``)).map(([e,t])=>c(`div`,{},c(`dt`,{},e),c(`dd`,{},t))))}function Dt(e,t){let n=e.folders.find(e=>e.path===t);return n===void 0?t:`${D(n)} · ${n.arch}`}let Ot={opkg:`opkg`,\"apk-v2\":`apk v2`,\"apk-v3\":`apk v3`},q=e=>Object.hasOwn(Ot,e)&&Ot[e]||e;function kt(e){let t=[...new Set(e.map(({arch:e})=>e))],n=t.length-3;return`${t.slice(0,3).join(`, `)}${n>0?` and ${n} more`:``}`}function At(e,n){let r=e.folders.find(e=>e.path===n),i=W(r===void 0?n:r.arch);if(r===void 0)return Mt(e,n,i);let a=c(`div`,{class:`loading`},c(`p`,{},`Loading the packages…`));return{title:`${D(r)} ${r.arch} – ${e.title}`,heading:i,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`span`,{},D(r))),i,Et([[`Format`,r.formats.map(q).join(`, `)],[`Packages`,`${r.packages}`],[`Size`,t(r.bytes)],[`Add it to`,jt(e,r)],[`Signed with`,(r.keys??[]).map(e=>c(`code`,{class:`each`},e.replace(/^keys\\//,``)))]]),a],start:()=>Nt(a,r)}}function jt(e,t){return e.systems.filter(({offers:e})=>e.some(({folders:e})=>e.includes(t))).map(({system:e})=>c(`a`,{class:`each`,href:a(e.scheme,t.path)},e.title))}function Mt(e,t,n){return{title:`${t} – ${e.title}`,heading:n,nodes:[n,c(`p`,{},`The feed has no folder ${t}, or has it no longer.`),c(`p`,{},c(`a`,{href:`#/`},`To the start of the feed`))]}}function Nt(e,t){H(t).then(t=>{g(m(mt(t).length,`package`)),e.className=``,e.replaceChildren(Pt(t))},n=>{e.replaceChildren(K(`${U(n)} Devices do not need this file: what they can install is in the index.`,()=>{e.replaceChildren(c(`p`,{},`Loading the packages…`)),Nt(e,t)}))})}function Pt(e){let n=mt(e);return n.length===0?c(`p`,{},`The folder lists no package.`):v(c(`ul`,{class:`rows`}),n,({pkg:n,versions:r})=>c(`li`,{},c(`p`,{class:`name`},c(`a`,{href:i(e.folder.path,n.name)},n.name),c(`span`,{class:`version`},n.version),r>1&&c(`span`,{class:`tag`},`${r} versions`)),c(`p`,{class:`when`},n.published===null?t(n.size??void 0):f(n.published)),n.summary!==``&&c(`p`,{class:`summary`},n.summary)))}function Ft(e,t){let n=`Add this feed`,r=It(e.systems.flatMap(J),[({folder:e})=>e.path===t?.folder,({served:e})=>e.system.scheme===t?.scheme]);if(r===void 0)return G(`add`,n,c(`p`,{},`There is nothing in it yet that a device could use.`));let i=r,o=c(`div`,{class:`result`}),s=c(`p`,{class:`note`}),l=Y.map(({label:e,of:t})=>Lt(e,e=>d(J(i.served),n=>t(n)===e))),u=()=>{let t=J(i.served);for(let[e,{of:n,isNeeded:r}]of Y.entries()){let a=n(i);l[e]?.fill(r(i)?t.map(n):[],a),t=t.filter(e=>n(e)===a)}s.replaceChildren(...zt(i,t)),o.replaceChildren(...Bt(e,i))},d=(e,t)=>{let n=i;i=It(e,[t,...Y.map(({of:e})=>t=>e(t)===e(n))])??n,u();let{served:r,offer:o,folder:s}=i;history.replaceState(null,``,a(r.system.scheme,s.path)),g(`Lines for ${r.system.title}, ${D(o)}${r.picksArch?``:`, ${s.arch}`}`)};return u(),G(`add`,n,c(`div`,{class:`panel`},c(`fieldset`,{class:`systems`},c(`legend`,{},`Your system`),e.systems.map(e=>Rt(e,e===i.served,()=>d(J(e),()=>!0)))),c(`div`,{class:`selects`},l.map(({element:e})=>e)),s,o))}let J=e=>e.offers.flatMap(t=>t.folders.map(n=>({served:e,offer:t,folder:n})));function It(e,t){return t.reduce((e,t)=>e.some(t)?e.filter(t):e,e)[0]}let Y=[{label:`Branch`,of:({offer:e})=>e.branch??``,isNeeded:({offer:e})=>e.branch!==null},{label:`Repository`,of:({offer:e})=>e.repository??``,isNeeded:({offer:e})=>e.repository!==null},{label:`Architecture`,of:({folder:e})=>e.arch,isNeeded:({served:e})=>!e.picksArch}];function Lt(e,t){let n=c(`select`,{change:()=>t(n.value)}),r=c(`label`,{},c(`span`,{},e),n);return{element:r,fill(e,t){let i=[...new Set(e)];n.replaceChildren(...i.map(e=>c(`option`,{value:e},e))),n.value=t,n.disabled=i.length<2,r.hidden=i.length===0}}}function Rt({system:e},t,n){return c(`label`,{},c(`input`,{type:`radio`,name:`system`,value:e.scheme,checked:t,change:n}),c(`span`,{},e.title,c(`small`,{},e.install.split(` `)[0])))}function zt({served:e,folder:t},n){return[c(`span`,{},e.picksArch?[`For ${n.map(e=>e.folder.arch).join(`, `)}; apk picks the device’s own.`]:t.arch===e.system.anyArch?[`These packages are for every architecture.`]:[`On the device `,c(`code`,{},e.archCommand),` tells its architecture.`])]}function Bt(e,{served:t,offer:n,folder:r}){let{system:i,note:a}=t,[o]=n.keys,s=De({...n,folders:[r]},e.url);return[c(`h3`,{},`Type on the device`),_(s,`the lines for ${i.title}`),c(`p`,{class:`note`},a),...o===void 0?[c(`p`,{class:`warning`},`Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.`)]:[c(`h3`,{},`Compare the key`),c(`p`,{},`This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.`),c(`dl`,{class:`key`},c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},o.keyId)),o.sha256!==null&&[c(`dt`,{},`SHA-256, as `,c(`code`,{},`sha256sum ${Le(i,o)}`),` prints it`),c(`dd`,{},c(`code`,{},o.sha256))])],c(`h3`,{},`Then install packages`),_([`${i.install} PACKAGE`],`the line that installs a package`),...e.has(`install.sh`)?Vt(e):[]]}function Vt({url:e}){return[c(`h3`,{},`Or let the installer do it`),c(`p`,{},c(`a`,{href:`install.sh`},`install.sh`),` finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.`),_([ze(e)],`the line that runs the installer`),c(`p`,{class:`note`},`The careful way, with time to read it between the lines:`),_(pe(e),`the careful way`)]}function X(e,t){let{folders:n,systems:r,updated:i}=e,a=W(e.title),s=Ft(e,t),l=n.reduce((e,{packages:t})=>e+t,0);return{title:e.title,heading:t===void 0?a:s.querySelector(`h2`)??a,nodes:[c(`div`,{class:`hero`},a,c(`p`,{class:`lead`},Ve(r)),c(`p`,{class:`address`},c(`code`,{},e.url)),c(`p`,{class:`meta`},c(`a`,{href:o(``)},`Browse all packages`),c(`span`,{},`${m(l,`file`)} in ${m(n.length,`folder`)}`),i!==void 0&&c(`span`,{},`updated `,f(i,!0)))),s,Ht(e),Wt(e),Kt(e)]}}function Ht({feed:e,folders:t}){let n=`Recently published`;if(e.recent.length===0)return G(`recent`,n,c(`p`,{},`Nothing that the feed remembers.`));let r=new Map(t.map(e=>[e.path,e]));return G(`recent`,n,v(c(`ul`,{class:`rows`}),e.recent,e=>Ut(e,r),6))}function Ut(e,t){let n=e.folders.flatMap(e=>t.get(e)??[]),[r]=n,a=e.name.replace(/\\p{Cs}/gu,`�`);return c(`li`,{},c(`p`,{class:`name`},r===void 0?a:c(`a`,{href:i(r.path,a)},a),c(`span`,{class:`version`},e.version)),c(`p`,{class:`when`},f(e.published)),e.summary!==``&&c(`p`,{class:`summary`},e.summary),c(`p`,{class:`where`},c(`span`,{},D(e)),n.length>0&&c(`span`,{},kt(n)),e.run!==null&&c(`span`,{},u(e.run,`workflow run`))))}function Wt({folders:e}){return G(`folders`,`Folders`,je(e).map((t,n)=>{let r=t.folders;return c(`details`,{class:`set`,open:e.length<=12||n===0&&r.length<=12},c(`summary`,{},c(`b`,{},D(t)),c(`span`,{},m(r.length,`architecture`))),Gt(r,D(t)))}))}function Gt(e,n){return c(`table`,{},c(`caption`,{class:`unseen`},`Folders of ${n}`),c(`thead`,{},c(`tr`,{},c(`th`,{scope:`col`},`Architecture`),c(`th`,{scope:`col`},`Format`),c(`th`,{scope:`col`,class:`number`},`Packages`),c(`th`,{scope:`col`,class:`number`},`Size`))),c(`tbody`,{},e.map(({path:e,arch:n,formats:i,packages:a,bytes:o})=>c(`tr`,{},c(`th`,{scope:`row`},c(`a`,{href:r(e)},n)),c(`td`,{},i.map(q).join(`, `)),c(`td`,{class:`number`},`${a}`),c(`td`,{class:`number`},t(o))))))}function Kt({feed:e}){let t=Fe(e);return t.length===0?G(`keys`,`Keys`,c(`p`,{class:`warning`},`The feed names no public key.`)):G(`keys`,`Keys`,c(`p`,{},`Those that sign the feed, and earlier ones.`),t.map(e=>c(`dl`,{class:`key`},c(`dt`,{},`For`),c(`dd`,{},Ie(e)),c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},e.keyId)),c(`dt`,{},`File`),c(`dd`,{},c(`a`,{href:e.path},c(`code`,{},e.path))),e.sha256!==null&&[c(`dt`,{},`SHA-256 of the file`),c(`dd`,{},c(`code`,{},e.sha256))])))}function qt(e,t,n){let r=e.folders.filter(e=>e!==t&&e.packages>0),i=c(`div`,{}),a=()=>{let t=[],o=[];i.replaceChildren(c(`p`,{class:`note`},`Looking…`)),bt(r,(e,r)=>{e?.packages.some(e=>e.name===n)&&t.push(e),r!==void 0&&o.push(r)}).then(()=>{i.replaceChildren(t.length===0?c(`p`,{},`In no other folder.`):Jt(e,t,n),...o.slice(0,1).map(e=>K(e,a)))})},o=r.reduce((e,{packages:t})=>e+t,0);if(r.length===0)i.append(c(`p`,{},`In no other folder.`));else if(o<=2e3)a();else{let e=`Look in ${m(r.length,`other folder`)}`;i.append(c(`button`,{type:`button`,click:a},e))}return G(`elsewhere`,`Elsewhere in this feed`,i)}function Jt(e,t,n){let r=new Set(t.map(({folder:e})=>e));return c(`dl`,{class:`others`},je(e.folders.filter(e=>r.has(e))).map(e=>[c(`dt`,{},D(e)),c(`dd`,{},Tt(e.folders.map(({path:e,arch:t})=>c(`a`,{href:i(e,n)},t))))]))}function Yt(e,t,n){let i=e.folders.find(e=>e.path===t),a=W(n);if(i===void 0)return Mt(e,t,a);let o=c(`div`,{class:`loading`},c(`p`,{},`Loading the package…`));return{title:`${n} – ${e.title}`,heading:a,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`a`,{href:r(t)},Dt(e,t))),a,o],start:()=>Xt(e,o,i,n)}}function Xt(e,t,n,r){H(n).then(i=>{let a=pt(i,r);t.className=``,t.replaceChildren(...a.length===0?[Zt(n,r)]:a.flatMap(t=>Qt(e,i,t,a.length>1)),...a.length===0?[]:[qt(e,n,r)]),g(a.length===0?`No such package`:`${r}, ${m(a.flat().length,`version`)}`)},i=>{t.replaceChildren(K(U(i),()=>{t.replaceChildren(c(`p`,{},`Loading the package…`)),Xt(e,t,n,r)}))})}function Zt(e,t){return c(`div`,{},c(`p`,{},`The folder ${e.path} has no package of this name, or has it no longer.`),c(`p`,{},c(`a`,{href:o(t)},`Search the whole feed for it`)))}function Qt(e,n,r,i){let[a]=r;if(a===void 0)return[];let{folder:o}=n,s=e=>`${e}-${a.format}`,l=i?`, ${q(a.format)}`:``;return[c(`p`,{class:`lead`},a.summary),Et([[`Version`,a.version],[`Licence`,a.license],[`Size`,t(a.size??void 0)],[`Architecture`,a.arch??o.arch],[`Maintainer`,a.maintainer],[`Homepage`,a.homepage!==``&&u(a.homepage)]]),G(s(`install`),`Install${l}`,$t(e,o,a)),G(s(`versions`),`Versions${l}`,tn(o,r)),on(s(`depends`),`Depends on${l}`,a.depends,ht(n,a.format),o),on(s(`provides`),`Provides${l}`,a.provides,/* @__PURE__ */ new Map,o)].filter(e=>e!==void 0)}function $t(e,t,{name:n,format:r}){let[i]=fe(r);if(i===void 0||!Re(n))return[c(`p`,{class:`warning`},`No package manager takes this name.`)];let a=jt(e,t);return[_([`${i.install} ${n}`],`the line that installs ${n}`),a.length>0&&c(`p`,{class:`note`},`The feed has to be on the device: add it to `,en(a),`.`)]}let en=e=>e.flatMap((e,t)=>t===0?[e]:[` or `,e]);function tn(e,t){return v(c(`ol`,{class:`versions`}),t,t=>nn(e,t),5)}function nn(e,n){let r=d(e.path,n.file),i=n.file.split(`/`).at(-1)??n.file,a=c(`code`,{},n.sha256??``);return c(`li`,{},c(`p`,{class:`name`},c(`b`,{},n.version),c(`span`,{class:`tag`},n.arch??e.arch),c(`span`,{class:`when`},t(n.size??void 0))),c(`p`,{class:`file`},r===void 0?i:c(`a`,{href:r,download:!0},i)),n.sha256!==null&&c(`p`,{class:`sum`},c(`span`,{},`SHA-256`),a,ee(()=>n.sha256??``,`the SHA-256 of ${n.version}`,a)),c(`p`,{class:`where`},rn(n)))}function rn({published:e,run:t,source:n}){return e===null?[c(`span`,{},`was there before pkgfeed`)]:[c(`span`,{},`published `,f(e,!0)),t!==null&&c(`span`,{},`by `,u(t,`this run`)),n!==null&&n!==t&&c(`span`,{},`out of `,u(n,an(n)))]}let an=e=>e.includes(`/releases/`)?`this release`:`this source`;function on(e,t,n,r,{path:i}){return n.length===0?void 0:G(e,t,v(Tt([]),n,e=>c(`li`,{},sn(e,r,i)),100))}function sn(e,t,n){return e.split(`|`).flatMap((e,r)=>{let a=e.trimStart().startsWith(`!`)?void 0:t.get(gt(e)),o=e.trim();return[r>0&&` or `,a===void 0?o:c(`a`,{href:i(n,a)},o)]})}function cn(e,t){let n=t,r=W(`Packages`),i=c(`p`,{class:`count`}),a=c(`progress`,{max:e.folders.length,\"aria-label\":`Package lists that were loaded`}),o=c(`p`,{class:`progress`},a,c(`span`,{})),s=c(`div`,{}),l=c(`div`,{}),u=!1,d=()=>{let t=e.index.find(n),r=m(t.length,`package`),a=n.trim()===``?r:`${r} for “${n.trim()}”`;i.replaceChildren(...c(`span`,{},a).childNodes),l.replaceChildren(t.length===0?c(`p`,{},ln(u)):v(c(`ul`,{class:`rows`}),t,dn)),u||g(a)},f=()=>{let t=[],r=0,c=!1;u=!0,o.hidden=e.folders.length===0,d(),s.replaceChildren();let l=()=>{a.value=r,o.lastElementChild?.replaceChildren(`Loading package lists: ${r} of ${e.folders.length}`)};l(),bt(e.folders,(n,i)=>{r++,i!==void 0&&t.push(i);let a=n!==void 0&&e.index.add(n);c||=a,l(),a&&h()}).then(()=>{u=!1,o.hidden=!0,t.length>0&&s.replaceChildren(K(un(t),f)),c||e.index.find(n).length===0?d():g(i.textContent??``)})},p=!1,h=()=>{p||(p=!0,setTimeout(()=>{p=!1,u&&d()},250))};return{title:`Packages – ${e.title}`,heading:r,nodes:[r,i,o,s,l],start:f,find(e){n=e,d()}}}let ln=e=>e?`Nothing yet.`:`Nothing. A search looks for every word in names, summaries and what packages provide.`;function un(e){let t=e.length-3;return`Some packages are missing here. ${e.slice(0,3).join(` `)}${t>0?` And ${t} more.`:``}`}function dn({name:e,places:t}){let[n]=t,r=t.length-6;return c(`li`,{},c(`p`,{class:`name`},n===void 0?e:c(`a`,{href:pn(n)},e)),n!==void 0&&n.pkg.summary!==``&&c(`p`,{class:`summary`},n.pkg.summary),t.slice(0,6).map(e=>c(`p`,{class:`where`},c(`a`,{href:pn(e)},D(e)),c(`span`,{class:`version`},e.pkg.version),c(`span`,{},kt(fn(e))))),r>0&&c(`p`,{class:`where`},c(`span`,{},`and ${r} more`)))}let fn=({listings:e})=>e.map(({folder:e})=>e).sort((e,t)=>E(e.path,t.path)),pn=e=>i(fn(e)[0]?.path??``,e.pkg.name),Z=document.getElementById(`main`),mn=[...Z.childNodes];function hn(){let e=c(`p`,{class:`waiting`},`Loading the feed…`);Z.replaceChildren(e),_t().then(e=>gn(wt(e,location))).catch(e=>{let t=`${U(e)} Below is what the page knows by itself; it may be out of date.`;Z.replaceChildren(K(t,hn),...mn)})}function gn(t){let n=c(`input`,{type:`search`,id:`search`,autocomplete:`off`,spellcheck:`false`}),r=c(`label`,{for:`search`,class:`unseen`},`Search packages`);n.placeholder=`Search packages`,document.querySelector(`.top .wrap`)?.append(c(`div`,{class:`search`,role:`search`},r,n));let i,a=``,l=/* @__PURE__ */ new Map,u=!1,d=r=>{$(),a=location.hash;let o=s(a),c=vn(t,o);i=o.view===`search`?c:void 0,document.activeElement!==n&&(n.value=o.view===`search`?o.text:``),document.body.dataset.view=o.view,document.title=e(c.title),Z.replaceChildren(...c.nodes),c.start?.(),r&&c.heading.focus({preventScroll:!u})};addEventListener(`hashchange`,()=>{clearTimeout(Q?.timer),Q=void 0,location.hash!==a&&(l.set(a,scrollY),d(!0),u?s(a).view!==`setup`&&scrollTo(0,0):scrollTo(0,l.get(a)??0),u=!1)}),document.addEventListener(`click`,({target:e})=>{$();let t=e instanceof Element?e.closest(`a`)?.getAttribute(`href`):void 0;u=t?.startsWith(`#/`)===!0&&t!==location.hash}),n.addEventListener(`input`,()=>{let e=o(n.value);i===void 0?(l.set(a,scrollY),history.pushState(null,``,e),d(!1),scrollTo(0,0)):(i.find(n.value),_n(e)),a=e}),history.scrollRestoration=`manual`,d(!1)}let Q;function _n(e){clearTimeout(Q?.timer),Q={hash:e,timer:setTimeout($,200)}}function $(){Q!==void 0&&(clearTimeout(Q.timer),history.replaceState(null,``,Q.hash),Q=void 0)}function vn(e,t){switch(t.view){case`setup`:return X(e,t);case`folder`:return At(e,t.folder);case`package`:return Yt(e,t.folder,t.name);case`search`:return cn(e,t.text);default:return X(e,void 0)}}document.querySelector(`.skip`)?.addEventListener(`click`,e=>{e.preventDefault(),Z.focus()}),hn()})();";
+const PAGE_STYLE = ":root {\n  color-scheme: light dark;\n  --paper: #fbfbf9;\n  --sheet: #fff;\n  --well: #f3f4f1;\n  --ink: #1b1f23;\n  --soft: #59626b;\n  --line: #dfe1dc;\n  --edge: #8a929a;\n  --accent: #0b6158;\n  --tint: #e4f1ee;\n  --warn: #7a4b00;\n  --warn-paper: #fff6e2;\n  --sans: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif;\n  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #121517;\n    --sheet: #191d20;\n    --well: #0d0f11;\n    --ink: #e6e9eb;\n    --soft: #a0a9b1;\n    --line: #2b3136;\n    --edge: #6f7981;\n    --accent: #6fd0c2;\n    --tint: #16302d;\n    --warn: #f3cd83;\n    --warn-paper: #2d2411;\n  }\n}\n\n@media (prefers-contrast: more) {\n  :root {\n    --soft: var(--ink);\n    --line: var(--edge);\n  }\n}\n\n*,\n::before,\n::after {\n  box-sizing: border-box;\n}\n\nhtml {\n  -webkit-text-size-adjust: 100%;\n  text-size-adjust: 100%;\n}\n\nbody {\n  margin: 0;\n  min-height: 100vh;\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font: 1rem / 1.6 var(--sans);\n  overflow-wrap: anywhere;\n}\n\n.wrap {\n  width: 100%;\n  max-width: 58rem;\n  margin-inline: auto;\n  padding-inline: 1.25rem;\n}\n\nmain {\n  flex: 1;\n  padding-block: 2rem 4rem;\n}\n\nmain:focus,\nh1:focus,\nh2:focus {\n  outline: none;\n}\n\n/* Whatever layout an element has. */\n[hidden] {\n  /* biome-ignore lint/complexity/noImportantStyles: nothing hidden is ever shown */\n  display: none !important;\n}\n\n.unseen,\n.skip:not(:focus) {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.skip {\n  position: absolute;\n  z-index: 1;\n  padding: 0.5rem 1rem;\n  background: var(--ink);\n  color: var(--paper);\n}\n\n/* Text */\n\nh1,\nh2,\nh3,\nh4 {\n  line-height: 1.2;\n  text-wrap: balance;\n  margin: 0;\n}\n\nh1 {\n  font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem);\n  font-weight: 700;\n  letter-spacing: -0.022em;\n}\n\nh2 {\n  font-size: 1.3rem;\n  font-weight: 650;\n  letter-spacing: -0.012em;\n  margin-bottom: 0.9rem;\n}\n\nh3 {\n  font-size: 1rem;\n  font-weight: 650;\n  margin: 1.75rem 0 0.6rem;\n}\n\nh4 {\n  font-size: 0.9rem;\n  margin: 1rem 0 0.4rem;\n}\n\np,\nul,\nol,\ndl {\n  margin: 0 0 0.75rem;\n}\n\nsection {\n  margin-top: 3rem;\n}\n\na {\n  color: var(--accent);\n  text-decoration-thickness: 1px;\n  text-underline-offset: 0.28em;\n}\n\na:hover {\n  text-decoration-thickness: 2px;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\n\ncode {\n  font-family: var(--mono);\n  font-size: 0.875em;\n}\n\n.lead {\n  max-width: 44rem;\n  text-wrap: pretty;\n  font-size: 1.125rem;\n  color: var(--soft);\n}\n\n.note,\n.where,\n.when,\n.meta,\n.crumbs,\n.count {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.meta > * + *::before,\n.where > * + *::before,\n.crumbs > * + *::before {\n  content: \"·\";\n  /* Of its own, so that it is not underlined. */\n  display: inline-block;\n  margin-inline: 0.5rem;\n  color: var(--edge);\n}\n\n.warning,\n.notice {\n  padding: 0.75rem 1rem;\n  border-left: 3px solid currentColor;\n  border-radius: 0 6px 6px 0;\n  background: var(--warn-paper);\n  color: var(--warn);\n}\n\n.notice > :last-child {\n  margin-bottom: 0;\n}\n\n/* Top and bottom */\n\n.top {\n  border-bottom: 1px solid var(--line);\n  background: var(--sheet);\n}\n\n.top .wrap {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.5rem 1.5rem;\n  min-height: 3.75rem;\n  padding-block: 0.6rem;\n}\n\n.brand {\n  display: flex;\n  align-items: center;\n  gap: 0.6rem;\n  flex: 1 1 12rem;\n  min-width: 0;\n  color: inherit;\n  font-weight: 600;\n  text-decoration: none;\n}\n\n.brand svg {\n  flex: none;\n  color: var(--accent);\n}\n\n.brand:hover span {\n  text-decoration: underline;\n}\n\n.search {\n  flex: 1 1 16rem;\n  max-width: 24rem;\n}\n\n.bottom {\n  border-top: 1px solid var(--line);\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\n.bottom .wrap {\n  display: flex;\n  flex-wrap: wrap;\n  justify-content: space-between;\n  gap: 0.25rem 2rem;\n  padding-block: 1.25rem;\n}\n\n.bottom p,\n.bottom ul {\n  margin: 0;\n}\n\n.bottom ul {\n  display: flex;\n  gap: 1.25rem;\n  padding: 0;\n  list-style: none;\n}\n\n/* The first page */\n\n.hero {\n  padding-block: 1rem 0;\n}\n\n.hero h1 {\n  margin-bottom: 0.75rem;\n}\n\n.address {\n  margin-bottom: 0.5rem;\n}\n\n.panel {\n  margin-top: 1.25rem;\n  padding: 1.5rem;\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  background: var(--sheet);\n}\n\n.panel .result {\n  margin-top: 1.75rem;\n}\n\n.panel > :first-child,\n.panel .result > :first-child {\n  margin-top: 0;\n}\n\n.panel > :last-child,\n.panel .result > :last-child {\n  margin-bottom: 0;\n}\n\nfieldset {\n  margin: 0;\n  padding: 0;\n  border: 0;\n  min-width: 0;\n}\n\nlegend,\n.selects label > span {\n  padding: 0;\n  margin-bottom: 0.4rem;\n  font-size: 0.875rem;\n  font-weight: 600;\n}\n\n.systems {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));\n  gap: 0.6rem;\n}\n\n.systems label {\n  display: flex;\n  align-items: flex-start;\n  gap: 0.6rem;\n  padding: 0.7rem 0.9rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  line-height: 1.35;\n  cursor: pointer;\n}\n\n.systems label:hover {\n  border-color: var(--edge);\n}\n\n.systems label:has(:checked) {\n  border-color: var(--accent);\n  background: var(--tint);\n  box-shadow: inset 0 0 0 1px var(--accent);\n}\n\n.systems label:has(:focus-visible) {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n}\n\n.systems input {\n  flex: none;\n  margin: 0.2rem 0 0;\n  accent-color: var(--accent);\n  outline: none;\n}\n\n.systems span {\n  font-weight: 600;\n}\n\n.systems small {\n  display: block;\n  color: var(--soft);\n  font: 0.8rem / 1.5 var(--mono);\n}\n\n.selects {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));\n  gap: 0.9rem;\n  margin-block: 1.25rem 0.5rem;\n}\n\n.selects label > span {\n  display: block;\n}\n\ninput[type=\"search\"],\nselect {\n  width: 100%;\n  min-height: 2.6rem;\n  padding: 0.4rem 0.75rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: inherit;\n  font: inherit;\n}\n\ninput[type=\"search\"] {\n  border-radius: 99px;\n  padding-inline: 1rem;\n}\n\ninput::placeholder {\n  color: var(--soft);\n  opacity: 1;\n}\n\nselect:disabled {\n  appearance: none;\n  border-color: var(--line);\n  background: none;\n  color: inherit;\n  opacity: 1;\n}\n\nbutton {\n  min-height: 2.25rem;\n  padding: 0.3rem 0.9rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: var(--ink);\n  font: 600 0.875rem / 1.2 var(--sans);\n  cursor: pointer;\n}\n\nbutton:hover {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n/* Lines to type */\n\n.lines {\n  margin: 0 0 0.75rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--well);\n  font: 0.875rem / 1.6 var(--mono);\n  white-space: pre-wrap;\n}\n\n.lines code {\n  font-size: inherit;\n}\n\n.lines span {\n  display: block;\n  padding-left: 2ch;\n  text-indent: -2ch;\n}\n\n.block {\n  position: relative;\n}\n\n.block .lines {\n  padding-right: 6rem;\n}\n\n.block .copy {\n  position: absolute;\n  top: 0.45rem;\n  right: 0.45rem;\n}\n\n.key {\n  display: grid;\n  grid-template-columns: minmax(7rem, max-content) 1fr;\n  gap: 0.2rem 1.25rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--sheet);\n}\n\n.panel .key {\n  grid-template-columns: 1fr;\n}\n\n.panel .key dd:not(:last-child) {\n  margin-bottom: 0.5rem;\n}\n\ndt {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ndd {\n  margin: 0;\n}\n\n/* Lists of packages */\n\n.rows,\n.versions,\n.plain,\n.chips {\n  padding: 0;\n  list-style: none;\n}\n\n.rows {\n  border-top: 1px solid var(--line);\n}\n\n.rows li {\n  display: grid;\n  grid-template-columns: 1fr max-content;\n  gap: 0.1rem 1.5rem;\n  padding-block: 0.8rem;\n  border-bottom: 1px solid var(--line);\n}\n\n.rows p,\n.versions p {\n  margin: 0;\n}\n\n.rows .summary,\n.rows .where {\n  grid-column: 1 / -1;\n}\n\n.name {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0 0.75rem;\n}\n\n.rows .name a {\n  font-weight: 600;\n}\n\n.rows .name a,\n.chips a,\ntbody th a {\n  text-decoration: none;\n}\n\n.rows .name a:hover,\n.chips a:hover,\ntbody th a:hover {\n  text-decoration: underline;\n}\n\n.version {\n  color: var(--soft);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.tag {\n  padding: 0 0.5rem;\n  border-radius: 99px;\n  background: var(--tint);\n  font-size: 0.8rem;\n}\n\n.more {\n  width: 100%;\n  min-height: 2.75rem;\n}\n\n.plain {\n  columns: 12rem;\n}\n\n.chips {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem;\n}\n\n.chips li {\n  max-width: 100%;\n  padding: 0.15rem 0.65rem;\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  background: var(--sheet);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.facts {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));\n  gap: 0.9rem 1.5rem;\n  margin-block: 1.25rem 2rem;\n  padding-top: 1.1rem;\n  border-top: 1px solid var(--line);\n}\n\n.facts .each {\n  display: block;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: minmax(8rem, max-content) 1fr;\n  gap: 0.5rem 1.5rem;\n}\n\n.others dt {\n  padding-top: 0.3rem;\n}\n\n.crumbs {\n  margin-bottom: 0.4rem;\n}\n\n.crumbs > * + *::before {\n  content: \"/\";\n}\n\n.lead:empty {\n  display: none;\n}\n\n.versions li {\n  padding-block: 0.9rem;\n  border-top: 1px solid var(--line);\n}\n\n.versions li:last-child {\n  border-bottom: 1px solid var(--line);\n}\n\n.versions b {\n  font-size: 1.05rem;\n}\n\n.sum {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0.1rem 0.75rem;\n  font-size: 0.875rem;\n}\n\n.sum > span {\n  color: var(--soft);\n}\n\n.sum .copy {\n  min-height: 1.75rem;\n  padding: 0.1rem 0.6rem;\n}\n\n.progress {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.25rem 1rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\nprogress {\n  accent-color: var(--accent);\n}\n\n.loading,\n.waiting {\n  color: var(--soft);\n}\n\n/* Folders */\n\ndetails {\n  border-top: 1px solid var(--line);\n}\n\ndetails:last-of-type {\n  border-bottom: 1px solid var(--line);\n}\n\nsummary {\n  padding-block: 0.7rem;\n  cursor: pointer;\n}\n\nsummary b {\n  margin-right: 0.75rem;\n  font-weight: 600;\n}\n\nsummary span {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.panel > details {\n  margin-bottom: 0.75rem;\n}\n\ntable {\n  width: 100%;\n  margin-bottom: 1rem;\n  border-collapse: collapse;\n  font-variant-numeric: tabular-nums;\n}\n\nth,\ntd {\n  padding: 0.4rem 1rem 0.4rem 0;\n  text-align: left;\n  font-weight: 400;\n}\n\nthead th,\ntd {\n  overflow-wrap: normal;\n  white-space: nowrap;\n}\n\nthead th {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ntbody tr {\n  border-top: 1px solid var(--line);\n}\n\nth.number,\ntd.number {\n  padding-inline: 1rem 0;\n  text-align: right;\n}\n\n@media (max-width: 36rem) {\n  .top .wrap {\n    gap: 0.5rem;\n  }\n\n  .search {\n    flex-basis: 100%;\n    max-width: none;\n  }\n\n  main {\n    padding-top: 1.25rem;\n  }\n\n  section {\n    margin-top: 2.5rem;\n  }\n\n  .panel {\n    padding: 1rem;\n  }\n\n  .lines {\n    word-break: break-all;\n  }\n\n  /* The folder itself tells its format. */\n  th:nth-child(2),\n  td:nth-child(2) {\n    display: none;\n  }\n\n  .block .lines {\n    padding-right: 1rem;\n    padding-top: 3.25rem;\n  }\n\n  .key,\n  .others {\n    grid-template-columns: 1fr;\n  }\n\n  .facts {\n    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n  }\n\n  .key dd:not(:last-child) {\n    margin-bottom: 0.5rem;\n  }\n}\n\n@media (forced-colors: active) {\n  .systems label:has(:checked) {\n    outline: 3px solid Highlight;\n  }\n}\n\n@media (prefers-reduced-motion: no-preference) {\n  .waiting,\n  .loading {\n    animation: appear 0.2s 0.25s backwards;\n  }\n\n  @keyframes appear {\n    from {\n      opacity: 0;\n    }\n  }\n}\n\n@media print {\n  .search,\n  .skip,\n  .copy,\n  .more,\n  .bottom {\n    display: none;\n  }\n\n  body {\n    font-size: 10pt;\n  }\n\n  .panel,\n  .rows li,\n  .key {\n    break-inside: avoid;\n  }\n}";
+
+// EXTERNAL MODULE: ./build/site/snippets.js
+var snippets = __webpack_require__(7106);
+// EXTERNAL MODULE: ./build/site/xml.js
+var xml = __webpack_require__(6015);
+;// CONCATENATED MODULE: ./build/site/page.js
+
+
+
+
+
+
+
+
+
+/** Markup that is safe to show, as opposed to text, which is not. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/** A template whose parts are escaped, but for what is markup already. */
+function html(strings, ...parts) {
+    return new Markup(strings.map((string, i) => string + markupOf(parts[i] ?? '')).join(''));
+}
+function markupOf(part) {
+    if (part instanceof Markup)
+        return part.text;
+    if (typeof part === 'string')
+        return (0,xml/* xmlText */.x)((0,errors/* printable */.g$)(part));
+    return part.map(markupOf).join('');
+}
+const NOTHING = new Markup('');
+/** Where it is in the feed. */
+const PAGE_FILE = 'index.html';
+/**
+ * The page at the root of a feed. It changes with the feed's folders, keys, title and address, and with
+ * nothing else: packages are loaded by its script. Without scripts it tells what a device needs.
+ *
+ * @param beside paths of the other files that are made for subscribers
+ */
+function feedPage(feed, beside = feed.site.map(({ path }) => path)) {
+    // A folder that has become empty, or has not, is the same folder.
+    const systems = (0,choices/* systemsServed */.QD)({
+        ...feed,
+        folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
+    });
+    const title = feed.title || choices/* NO_TITLE */.JZ;
+    const atom = beside.includes(site_atom/* ATOM_FILE */.V);
+    const page = html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="pkgfeed">
+<meta name="description" content="${(0,choices/* aboutFeed */.YG)(systems)}">
+<title>${title}</title>
+<link rel="icon" href="${ICON}">
+${atom ? html `<link rel="alternate" type="application/atom+xml" href="feed.atom" title="${title}">\n` : NOTHING}<style>${new Markup(PAGE_STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top"><div class="wrap"><a class="brand" href="#/">${new Markup(GLYPH)}<span>${title}</span></a></div></header>
+<main id="main" class="wrap" tabindex="-1">
+<div class="hero">
+<h1>${title}</h1>
+<p class="lead">${(0,choices/* aboutFeed */.YG)(systems)}</p>
+${feed.url === null ? NOTHING : html `<p class="address"><code>${feed.url}</code></p>\n`}</div>
+${setup(feed, systems, beside.includes(installer/* INSTALLER_FILE */.a))}
+${keys(feed)}
+${folders(feed)}
+</main>
+<footer class="bottom"><div class="wrap"><p>This feed was made by pkgfeed.</p>
+<ul><li><a href="feed.json">feed.json</a></li>${atom ? html `<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
+<p id="status" class="unseen" role="status"></p>
+<script>${new Markup(PAGE_SCRIPT)}</script>
+</body>
+</html>
+`;
+    return Buffer.from(page.text, 'utf8');
+}
+/** Nothing runs or is loaded but what is in the page, and the feed's own files. */
+function policy() {
+    const source = (text) => `'sha256-${(0,external_node_crypto_.hash)('sha256', text, 'base64')}'`;
+    return [
+        "default-src 'none'",
+        `script-src ${source(PAGE_SCRIPT)}`,
+        `style-src ${source(PAGE_STYLE)}`,
+        "connect-src 'self'",
+        "img-src 'self' data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+}
+const SHAPE = 'M12 2.5 20.5 7v10L12 21.5 3.5 17V7zM3.5 7 12 11.5 20.5 7M12 11.5v10';
+const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="${SHAPE}"/></svg>`;
+/** Without one, browsers ask the server's root for a picture. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
+function setup(feed, systems, hasInstaller) {
+    const url = feed.url ?? snippets/* PLACEHOLDER_URL */.qS;
+    const stand = html `<p class="note">${snippets/* PLACEHOLDER_URL */.qS} stands for the address of this page.</p>\n`;
+    return html `<section aria-labelledby="add">
+<h2 id="add">Add this feed</h2>
+${systems.length === 0 ? html `<p>There is nothing in it yet that a device could use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
+${hasInstaller ? page_installer(url) : NOTHING}</section>`;
+}
+function system(url, { system: { scheme, title }, offers, note, archCommand }) {
+    return html `<section class="panel" aria-labelledby="add-${scheme}">
+<h3 id="add-${scheme}">${title}</h3>
+${offers.map((offer, i) => html `<details${new Markup(i === 0 ? ' open' : '')}>
+<summary>${(0,choices/* setName */.i)(offer)}</summary>
+${block((0,site_offers/* offerLines */.e8)(offer, url))}
+${archNote(url, offer, archCommand)}
+</details>
+`)}<p class="note">${note}</p>
+</section>
+`;
+}
+function archNote(url, offer, archCommand) {
+    const isChoice = (0,site_offers/* archChoice */.I6)(offer, url).length > 0;
+    const arches = joined(offer.folders.map(({ arch }) => arch));
+    return html `<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. On the device <code>${archCommand}</code> tells its own.</p>
+${offer.keys.length === 0 ? html `<p class="warning">${choices/* UNSIGNED */.ke}</p>` : NOTHING}`;
+}
+const joined = (words) => html `${words.map((word, i) => html `${i === 0 ? '' : ', '}<code>${word}</code>`)}`;
+/** Each line is an element, so that a long one is told from the next where it is wrapped. */
+function block(lines) {
+    return html `<pre class="lines"><code>${lines.map((line) => html `<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
+}
+function page_installer(url) {
+    return html `<section class="panel" aria-labelledby="add-installer">
+<h3 id="add-installer">Or let the installer do it</h3>
+<p><a href="install.sh">install.sh</a>${choices/* ABOUT_INSTALLER */.nl}</p>
+${block([(0,choices/* installerLine */.rD)(url)])}
+<p class="note">The careful way, with time to read it between the lines:</p>
+${block((0,snippets/* installerLines */.Um)(url))}
+</section>
+`;
+}
+function keys(feed) {
+    const files = (0,choices/* plainKeys */.dt)(feed);
+    return html `<section aria-labelledby="keys">
+<h2 id="keys">Keys</h2>
+${files.length === 0 ? html `<p class="warning">The feed names no public key.</p>` : html `<p>${choices/* COMPARE */.aI}</p>`}
+${files.map((key) => html `<dl class="key">
+<dt>For</dt><dd>${(0,choices/* systemOf */.br)(key)}</dd>
+<dt>Key id</dt><dd><code>${key.keyId}</code></dd>
+<dt>File</dt><dd><a href="keys/${encodeURIComponent((0,site_offers/* keyFileName */.po)(key))}"><code>${key.path}</code></a></dd>
+${key.sha256 === null ? NOTHING : html `<dt>SHA-256 of the file</dt><dd><code>${key.sha256}</code></dd>\n`}</dl>
+`)}</section>`;
+}
+function folders(feed) {
+    return html `<section aria-labelledby="folders">
+<h2 id="folders">Folders</h2>
+<p>What each lists is in its <code>packages.json</code>.</p>
+${(0,choices/* setsOf */.Nc)((0,choices/* plainFolders */.es)(feed)).map((set) => html `<h3>${(0,choices/* setName */.i)(set)}</h3>
+<ul class="plain">${set.folders.map(({ path, arch }) => html `
+<li><a href="${path}/packages.json">${arch}</a></li>`)}
+</ul>
+`)}</section>`;
+}
+
+
+/***/ }),
+
+/***/ 7388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ packageView),
+/* harmony export */   UD: () => (/* binding */ searchView)
+/* harmony export */ });
+/* unused harmony exports folderView, folderHash, packageHash, setupHash, searchHash, parseView */
+/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
+const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
+/** @param url the feed's address, without a slash at its end */
+function folderView(url, folder) {
+    return `${url}/${folderHash(folder)}`;
+}
+function packageView(url, folder, name) {
+    return `${url}/${packageHash(folder, name)}`;
+}
+function searchView(url, text) {
+    return `${url}/${searchHash(text)}`;
+}
+/** What follows the page's own address. */
+function folderHash(folder) {
+    return `#/f/${segments(folder)}`;
+}
+function packageHash(folder, name) {
+    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+/** The lines for one system and folder. */
+function setupHash(scheme, folder) {
+    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
+}
+function searchHash(text) {
+    return `#/q/${encodeURIComponent(text)}`;
+}
+/** The view that an address names; the first page where it names none. */
+function parseView(hash) {
+    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
+    try {
+        if (rest === '' && kind !== 'q')
+            return { view: 'home' };
+        const parts = rest.split('/').map(decodeURIComponent);
+        const first = parts[0] ?? '';
+        const last = parts.at(-1) ?? '';
+        if (kind === 'f')
+            return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
+        if (kind === 'p')
+            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+        if (kind === 's')
+            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+        if (kind === 'q')
+            return { view: 'search', text: parts.join('/') };
+    }
+    catch {
+        // No percent code that stands for text.
+    }
+    return { view: 'home' };
+}
+
+
+/***/ }),
+
+/***/ 6015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ plainText),
+/* harmony export */   x: () => (/* binding */ xmlText)
+/* harmony export */ });
+/** Text without what XML has no way to say: control characters, and halves of characters. */
+const plainText = (text) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
+/** Text that XML takes as text, in elements and in attributes. */
+function xmlText(text) {
+    return plainText(text).replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+
+/***/ })
+
+};
