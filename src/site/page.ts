@@ -93,8 +93,7 @@ ${setup(feed, systems, beside.includes(INSTALLER_FILE))}
 ${keys(feed)}
 ${folders(feed)}
 </main>
-<footer class="bottom"><div class="wrap"><p>This feed was made by pkgfeed.</p>
-<ul><li><a href="feed.json">feed.json</a></li>${atom ? html`<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
+<footer class="bottom"><div class="wrap"><ul><li><a href="feed.json">feed.json</a></li>${atom ? html`<li><a href="feed.atom">Atom feed</a></li>` : NOTHING}</ul></div></footer>
 <p id="status" class="unseen" role="status"></p>
 <script>${new Markup(PAGE_SCRIPT)}</script>
 </body>

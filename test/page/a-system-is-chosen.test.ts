@@ -71,6 +71,38 @@ test('a choice is kept in the address, and what is left of it when another field
   expect(await inPage(page, 'localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
 });
 
+test('every arch that one line of Alpine’s serves is named, and one of other keys has lines of its own', async (context) => {
+  const { page } = await openPage(context);
+  const place = makePlace();
+  const keyOf = (id: string) => ({
+    ...{ scheme: 'apk-v2', keyId: id, path: `keys/${id}`, sha256: '1'.repeat(64) },
+  });
+  const folder = (arch: string, key: string) =>
+    folderOf(`v3.22/main/${arch}`, 1, { formats: ['apk-v2'], keys: [`keys/${key}`] });
+  const two = [folder('aarch64', 'a.rsa.pub'), folder('x86_64', 'a.rsa.pub')];
+  const feed = {
+    ...{ title: null, url: null, recent: [], site: [] },
+    ...{ keys: ['a.rsa.pub', 'b.rsa.pub'].map(keyOf) },
+  };
+  const { url, write } = await serveFeed(place, { ...feed, folders: two });
+  await page.goto(url);
+  const hint = page.locator('.selects + .note');
+  await hint.waitFor();
+  expect(await hint.textContent()).toBe('For aarch64, x86_64; apk picks the device’s own.');
+  expect(await page.getByLabel('Architecture').isVisible()).toBe(false);
+
+  write(
+    'feed.json',
+    JSON.stringify({ pkgfeed: 1, ...feed, folders: [...two, folder('riscv64', 'b.rsa.pub')] }),
+  );
+  await page.reload();
+  await page.getByLabel('Architecture').selectOption('x86_64');
+  expect(await hint.textContent()).toBe('For aarch64, x86_64; apk picks the device’s own.');
+  await page.getByLabel('Architecture').selectOption('riscv64');
+  expect(await hint.textContent()).toBe('For riscv64; apk picks the device’s own.');
+  expect((await linesOf(page, 'Copy the lines for Alpine')).join()).toContain('/b.rsa.pub');
+});
+
 test('the lines are copied, also where the browser has no clipboard for pages', async (context) => {
   const { page } = await openPage(context, { permissions: ['clipboard-read', 'clipboard-write'] });
   const { url } = await publishFeed(makePlace());

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DESKTOP, inPage, openPage, PHONE } from '../support/browser.ts';
-import { publishFeed } from '../support/page-feed.ts';
+import { catalogText, publishFeed } from '../support/page-feed.ts';
 import { makePlace } from '../support/run.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -35,6 +35,7 @@ const VIEWS = [
   ['a search', '#/q/greet', '.rows'],
   ['a search without a result', '#/q/nowhere', '#search'],
   ['a folder that is gone', '#/f/gone', 'h1'],
+  ['a folder without its arch', '#/f/24.10/base', 'table'],
   ['an error', '#/f/25.12/base/x86_64', '[role=alert]'],
 ] as const;
 
@@ -84,6 +85,53 @@ test('nothing is cut off, however narrow the window', async (context) => {
     await page.getByText('it may be out of date').waitFor();
     await expectFit('the page without feed.json', width);
   }
+});
+
+test('long facts have the room of two, and no row begins with what parts it from the last', async (context) => {
+  const { page } = await openPage(context);
+  const { url, write } = await publishFeed(makePlace());
+  const facts = {
+    maintainer: 'Somebody <someone@example.org>',
+    homepage: 'https://example.org/net/greet',
+  };
+  const greet = { ...{ name: 'greet', file: 'greet.ipk' }, ...facts };
+  write('24.10/base/x86_64/packages.json', catalogText([greet]));
+  const isWhole = (text: string) =>
+    inPage<boolean>(
+      page,
+      `(() => {
+        const dd = [...document.querySelectorAll('.facts dd')].find((one) => one.textContent === '${text}');
+        return dd.getBoundingClientRect().height < 1.9 * parseFloat(getComputedStyle(dd).fontSize);
+      })()`,
+    );
+  for (const viewport of [DESKTOP, PHONE]) {
+    await page.setViewportSize(viewport);
+    await page.goto(`${url}#/p/24.10/base/x86_64/greet`);
+    await page.locator('.versions').waitFor();
+    for (const text of Object.values(facts))
+      expect([viewport, await isWhole(text)]).toEqual([viewport, true]);
+  }
+  await page.goto(url);
+  await page.locator('.meta').waitFor();
+  // What is left of the row is not painted.
+  const rows = await inPage<[number, number][]>(
+    page,
+    `(() => {
+      const meta = document.querySelector('.meta');
+      const left = meta.getBoundingClientRect().left;
+      return [...meta.children].map((one) => {
+        const { width } = getComputedStyle(one, '::before');
+        const at = one.getBoundingClientRect().left - left;
+        return [at, at - (parseFloat(width) || 0) / 2];
+      });
+    })()`,
+  );
+  const firsts = rows.filter(([at]) => at === 0);
+  expect(firsts.length).toBeGreaterThan(1);
+  for (const [, dot] of firsts.slice(1)) expect(dot).toBeLessThan(-8);
+  expect(await inPage(page, `getComputedStyle(document.querySelector('.meta')).clipPath`)).toBe(
+    'inset(-5px)',
+  );
 });
 
 test('contrast, motion and paper are what the reader asks for', async (context) => {

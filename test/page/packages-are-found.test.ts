@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectHeading, focused, inPage, linesOf, openPage } from '../support/browser.ts';
-import { publishFeed, serveLargeFeed } from '../support/page-feed.ts';
+import { catalogText, folderOf, publishFeed, serveFeed, serveLargeFeed } from '../support/page-feed.ts';
 import { makePlace } from '../support/run.ts';
 
 test('a search finds a package once, with all its branches, repositories and arches', async (context) => {
@@ -162,13 +162,79 @@ test('an address of something that is gone says so, and any other is the first p
   const { url } = await publishFeed(makePlace());
   await page.goto(`${url}#/f/24.10/gone/x86_64`);
   await page.getByText('The feed has no folder 24.10/gone/x86_64, or has it no longer.').waitFor();
+  await page.goto(`${url}#/p/24.10/gone/x86_64/greet`);
+  await expectHeading(page, 'greet');
+  await page.getByText('The feed has no folder 24.10/gone/x86_64, or has it no longer.').waitFor();
+  await page.getByRole('link', { name: 'Search the whole feed for greet' }).click();
+  await expectHeading(page, 'Packages');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('greet');
   await page.goto(`${url}#/p/24.10/base/x86_64/gone`);
   await page.getByText('The folder 24.10/base/x86_64 has no package of this name').waitFor();
-  await page.getByRole('link', { name: 'Search the whole feed for it' }).click();
+  await page.getByRole('link', { name: 'Search the whole feed for gone' }).click();
   await expectHeading(page, 'Packages');
   expect(await page.getByRole('searchbox').inputValue()).toBe('gone');
   await page.goto(`${url}#/%E0%A4%A`);
   await expectHeading(page, 'Example feed');
+});
+
+test('an address without an arch, or without a package, leads to the folders that begin so', async (context) => {
+  const { page } = await openPage(context);
+  const { url } = await publishFeed(makePlace());
+  const arches = () => page.locator('tbody th').allTextContents();
+  for (const hash of ['#/f/24.10/base', '#/f/24.10/base/', '#/p/24.10/base', '#/p/24.10/base/']) {
+    await page.goto(`${url}${hash}`);
+    await expectHeading(page, '24.10/base');
+    await page.getByText('24.10/base alone is no folder of packages; it has these:').waitFor();
+    expect([hash, await arches()]).toEqual([hash, ['mips_24kc', 'x86_64']]);
+  }
+  await page.goto(`${url}#/f/24.10`);
+  await expectHeading(page, '24.10');
+  expect(await arches()).toEqual(['mips_24kc', 'x86_64', 'x86_64']);
+  // The arch alone is missing.
+  await page.goto(`${url}#/p/24.10/base/greet`);
+  await expectHeading(page, 'greet');
+  expect(await arches()).toEqual(['mips_24kc', 'x86_64']);
+  for (const hash of ['#/p/24.10/base/x86_64', '#/p/24.10/base/x86_64/', '#/f/24.10/base/x86_64/']) {
+    await page.goto(`${url}${hash}`);
+    await expectHeading(page, 'x86_64');
+    expect(await page.locator('.rows .name').first().textContent(), hash).toContain('greet');
+  }
+  await page.goto(`${url}#/p/24`);
+  await page.getByText('The feed has no folder 24, or has it no longer.').waitFor();
+});
+
+test('names are in the order in which people count, in folders and in searches', async (context) => {
+  const { page } = await openPage(context);
+  const path = '24.10/base/all';
+  const { url, write } = await serveFeed(makePlace(), {
+    ...{ title: null, url: null, keys: [], recent: [], site: [], folders: [folderOf(path, 5)] },
+  });
+  const names = ['extra-11', 'Extra-2', 'extra-10', 'extra-1', 'extra'];
+  write(`${path}/packages.json`, catalogText(names.map((name) => ({ name, file: `${name}.ipk` }))));
+  for (const hash of [`#/f/${path}`, '#/q/extra', '#/q/']) {
+    await page.goto(`${url}${hash}`);
+    const shown = () => page.locator('.rows .name a').allTextContents();
+    await expect.poll(shown).toEqual(['extra', 'extra-1', 'Extra-2', 'extra-10', 'extra-11']);
+  }
+});
+
+test('a folder says how many files it has, for which systems, and which keys have signed it', async (context) => {
+  const { page } = await openPage(context);
+  const { url, feed } = await publishFeed(makePlace());
+  await page.goto(`${url}#/f/24.10/base/x86_64`);
+  await page.locator('.rows').waitFor();
+  const ids = feed.keys.filter(({ scheme }) => ['usign', 'openpgp'].includes(scheme)).map((key) => key.keyId);
+  expect(ids).toHaveLength(2);
+  expect((await page.locator('.facts dt').allTextContents()).join()).toBe(
+    'Format,Files,Size,Set it up for,Signed with',
+  );
+  expect(await page.locator('.facts div', { hasText: 'Files' }).locator('dd').textContent()).toBe('6');
+  const signers = page.locator('.facts div', { hasText: 'Signed with' }).locator('code');
+  expect((await signers.allTextContents()).toSorted()).toEqual(ids.toSorted());
+  await page.goto(url);
+  expect(await page.locator('table').first().locator('thead th').allTextContents()).toEqual([
+    ...['Architecture', 'Format', 'Files', 'Size'],
+  ]);
 });
 
 test('a search of 10,000 packages in three folders answers within 50 ms, and shows the first of them', async (context) => {

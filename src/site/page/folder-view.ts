@@ -3,6 +3,7 @@ import type { FeedFolder } from '../../feed/feed-shape.ts';
 import { setName } from '../choices.ts';
 import { packageHash, setupHash } from '../views.ts';
 import { announce, counted, h, longList, timeOf } from './dom.ts';
+import { folderSets } from './folder-table.ts';
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, newestOf } from './packages.ts';
 import { facts, formatName, heading, notice, type Shown, type Site } from './site.ts';
@@ -10,8 +11,8 @@ import { facts, formatName, heading, notice, type Shown, type Site } from './sit
 /** One folder with its packages. */
 export function folderView(site: Site, path: string): Shown {
   const folder = site.folders.find((one) => one.path === path);
-  const title = heading(folder === undefined ? path : folder.arch);
-  if (folder === undefined) return noSuchFolder(site, path, title);
+  if (folder === undefined) return noSuchFolder(site, path, path);
+  const title = heading(folder.arch);
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the packages…'));
   return {
     title: `${setName(folder)} ${folder.arch} – ${site.title}`,
@@ -21,18 +22,23 @@ export function folderView(site: Site, path: string): Shown {
       title,
       facts([
         ['Format', folder.formats.map(formatName).join(', ')],
-        ['Packages', `${folder.packages}`],
+        ['Files', `${folder.packages}`],
         ['Size', sizeText(folder.bytes)],
-        ['Add it to', systemLinks(site, folder)],
-        [
-          'Signed with',
-          (folder.keys ?? []).map((key) => h('code', { class: 'each' }, key.replace(/^keys\//, ''))),
-        ],
+        ['Set it up for', systemLinks(site, folder)],
+        ['Signed with', keyIds(site, folder), 'wide'],
       ]),
       body,
     ],
     start: () => fill(body, folder),
   };
+}
+
+/** The file's name of a key that the feed does not tell of. */
+function keyIds({ feed }: Site, folder: FeedFolder): HTMLElement[] {
+  const ids = new Map(feed.keys.map(({ path, keyId }) => [path, keyId]));
+  return (folder.keys ?? []).map((path) =>
+    h('code', { class: 'each' }, ids.get(path) ?? path.replace(/^keys\//, '')),
+  );
 }
 
 /** Whether the folder is of no use to any system that is known shows in there being none. */
@@ -44,14 +50,23 @@ export function systemLinks(site: Site, folder: FeedFolder): HTMLElement[] {
     );
 }
 
-export function noSuchFolder(site: Site, path: string, title: HTMLElement): Shown {
+/** Those whose address begins with an address, which is that of no folder itself. */
+export const foldersBelow = ({ folders }: Site, path: string): FeedFolder[] =>
+  folders.filter((folder) => folder.path.startsWith(`${path}/`));
+
+/** What there is in place of it. @param name what was looked for: it, or a package in it */
+export function noSuchFolder(site: Site, path: string, name: string): Shown {
+  const title = heading(name);
+  const below = foldersBelow(site, path);
   return {
-    title: `${path} – ${site.title}`,
+    title: `${name} – ${site.title}`,
     heading: title,
     nodes: [
+      h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed')),
       title,
-      h('p', {}, `The feed has no folder ${path}, or has it no longer.`),
-      h('p', {}, h('a', { href: '#/' }, 'To the start of the feed')),
+      ...(below.length > 0
+        ? [h('p', {}, `${path} alone is no folder of packages; it has these:`), ...folderSets(below)]
+        : [h('p', {}, `The feed has no folder ${path}, or has it no longer.`)]),
     ],
   };
 }

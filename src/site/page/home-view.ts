@@ -1,10 +1,10 @@
-import { sizeText } from '../../errors.ts';
 import type { FeedFolder, Recent } from '../../feed/feed-shape.ts';
-import { aboutFeed, plainKeys, setName, setsOf, systemOf } from '../choices.ts';
-import { folderHash, packageHash, searchHash } from '../views.ts';
+import { aboutFeed, plainKeys, setName, systemOf } from '../choices.ts';
+import { packageHash, searchHash } from '../views.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';
+import { folderSets } from './folder-table.ts';
 import { setupPanel } from './setup-panel.ts';
-import { archesText, formatName, heading, type Shown, type Site, section } from './site.ts';
+import { archesText, heading, type Shown, type Site, section } from './site.ts';
 
 /** The first page: what the feed is, how to add it, what is new in it, and where everything is. */
 export function homeView(site: Site, wanted: { scheme: string; folder: string } | undefined): Shown {
@@ -32,7 +32,7 @@ export function homeView(site: Site, wanted: { scheme: string; folder: string } 
       ),
       panel,
       recentSection(site),
-      foldersSection(site),
+      section('folders', 'Folders', folderSets(folders)),
       keysSection(site),
     ],
   };
@@ -73,61 +73,6 @@ function recentRow(recent: Recent, known: ReadonlyMap<string, FeedFolder>): HTML
       h('span', {}, setName(recent)),
       folders.length > 0 && h('span', {}, archesText(folders)),
       recent.run !== null && h('span', {}, webLink(recent.run, 'workflow run')),
-    ),
-  );
-}
-
-/** So many folders are shown without being asked for. */
-const OPEN = 12;
-
-function foldersSection({ folders }: Site): HTMLElement {
-  const sets = setsOf(folders);
-  return section(
-    'folders',
-    'Folders',
-    sets.map((set, i) => {
-      const own = set.folders;
-      const isOpen = folders.length <= OPEN || (i === 0 && own.length <= OPEN);
-      return h(
-        'details',
-        { class: 'set', open: isOpen },
-        h('summary', {}, h('b', {}, setName(set)), h('span', {}, counted(own.length, 'architecture'))),
-        folderTable(own, setName(set)),
-      );
-    }),
-  );
-}
-
-function folderTable(folders: readonly FeedFolder[], name: string): HTMLElement {
-  return h(
-    'table',
-    {},
-    h('caption', { class: 'unseen' }, `Folders of ${name}`),
-    h(
-      'thead',
-      {},
-      h(
-        'tr',
-        {},
-        h('th', { scope: 'col' }, 'Architecture'),
-        h('th', { scope: 'col' }, 'Format'),
-        h('th', { scope: 'col', class: 'number' }, 'Packages'),
-        h('th', { scope: 'col', class: 'number' }, 'Size'),
-      ),
-    ),
-    h(
-      'tbody',
-      {},
-      folders.map(({ path, arch, formats, packages, bytes }) =>
-        h(
-          'tr',
-          {},
-          h('th', { scope: 'row' }, h('a', { href: folderHash(path) }, arch)),
-          h('td', {}, formats.map(formatName).join(', ')),
-          h('td', { class: 'number' }, `${packages}`),
-          h('td', { class: 'number' }, sizeText(bytes)),
-        ),
-      ),
     ),
   );
 }

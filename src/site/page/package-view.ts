@@ -16,7 +16,7 @@ import {
   webLink,
 } from './dom.ts';
 import { elsewhere } from './elsewhere.ts';
-import { noSuchFolder, systemLinks } from './folder-view.ts';
+import { foldersBelow, folderView, noSuchFolder, systemLinks } from './folder-view.ts';
 import { loadListing, problemOf } from './load.ts';
 import { type Listing, nameIn, type Package, suppliers, versionsOf } from './packages.ts';
 import {
@@ -34,8 +34,9 @@ import {
 /** One package of a folder, with all its versions. */
 export function packageView(site: Site, path: string, name: string): Shown {
   const folder = site.folders.find((one) => one.path === path);
+  if (name === '') return folderView(site, path);
+  if (folder === undefined) return noPlaceFor(site, path, name);
   const title = heading(name);
-  if (folder === undefined) return noSuchFolder(site, path, title);
   const body = h('div', { class: 'loading' }, h('p', {}, 'Loading the package…'));
   return {
     title: `${name} – ${site.title}`,
@@ -53,6 +54,19 @@ export function packageView(site: Site, path: string, name: string): Shown {
     start: () => fill(site, body, folder, name),
   };
 }
+
+/** An address without a package's name is that of a folder. */
+function noPlaceFor(site: Site, path: string, name: string): Shown {
+  if (path === '') return folderView(site, name);
+  const whole = `${path}/${name}`;
+  const isFolder = site.folders.some((one) => one.path === whole) || foldersBelow(site, whole).length > 0;
+  if (isFolder) return folderView(site, whole);
+  const shown = noSuchFolder(site, path, name);
+  return { ...shown, nodes: [...shown.nodes, searchFor(name)] };
+}
+
+const searchFor = (name: string): HTMLElement =>
+  h('p', {}, h('a', { href: searchHash(name) }, `Search the whole feed for ${name}`));
 
 function fill(site: Site, body: HTMLElement, folder: FeedFolder, name: string): void {
   loadListing(folder).then(
@@ -85,7 +99,7 @@ function absent(folder: FeedFolder, name: string): HTMLElement {
     'div',
     {},
     h('p', {}, `The folder ${folder.path} has no package of this name, or has it no longer.`),
-    h('p', {}, h('a', { href: searchHash(name) }, 'Search the whole feed for it')),
+    searchFor(name),
   );
 }
 
@@ -108,8 +122,8 @@ function packageParts(
       ['Licence', pkg.license],
       ['Size', sizeText(pkg.size ?? undefined)],
       ['Architecture', pkg.arch ?? folder.arch],
-      ['Maintainer', pkg.maintainer],
-      ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage)],
+      ['Maintainer', pkg.maintainer, 'wide'],
+      ['Homepage', pkg.homepage !== '' && webLink(pkg.homepage), 'wide'],
     ]),
     section(id('install'), `Install${of}`, installPart(site, folder, pkg)),
     section(id('versions'), `Versions${of}`, versionList(folder, versions)),
@@ -126,7 +140,7 @@ function installPart(site: Site, folder: FeedFolder, { name, format }: Package):
   return [
     block([`${system.install} ${name}`], `the line that installs ${name}`),
     links.length > 0 &&
-      h('p', { class: 'note' }, 'The feed has to be on the device: add it to ', spaced(links), '.'),
+      h('p', { class: 'note' }, 'The feed has to be on the device: set it up for ', spaced(links), '.'),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { FeedFolder } from '../../feed/feed-shape.ts';
 import { compareVersions as compareApk } from '../../formats/apk/version.ts';
 import { compareVersions as compareOpkg } from '../../formats/opkg/version.ts';
+import { compareText } from '../choices.ts';
 
 /** What a folder's `packages.json` says of its packages (docs/catalog.md). */
 
@@ -93,10 +94,13 @@ export function newestOf({ packages }: Listing): { pkg: Package; versions: numbe
       if (newestFirst(pkg.format, pkg.version, group.pkg.version) < 0) group.pkg = pkg;
     }
   }
-  return [...groups.values()].sort((a, b) =>
-    a.pkg.name < b.pkg.name ? -1 : a.pkg.name > b.pkg.name ? 1 : 0,
-  );
+  return [...groups.values()].sort((a, b) => compareNames(a.pkg.name, b.pkg.name));
 }
+
+const NAMES_ORDER = new Intl.Collator('en', { numeric: true });
+
+/** As people look for names: `a-2` before `a-10`, and `B` beside `b`. */
+export const compareNames = (a: string, b: string): number => NAMES_ORDER.compare(a, b) || compareText(a, b);
 
 /** Which package of the listing each name stands for: its own, or one that provides it. */
 export function suppliers({ packages }: Listing, format: string): Map<string, string> {

@@ -1,5 +1,5 @@
-import { compareSets, compareText } from '../choices.ts';
-import { type Listing, newestFirst, type Package } from './packages.ts';
+import { compareSets } from '../choices.ts';
+import { compareNames, type Listing, newestFirst, type Package } from './packages.ts';
 
 /** A package as a search finds it: once by its name, in however many folders it is. */
 export interface Found {
@@ -65,7 +65,7 @@ export class SearchIndex {
 
   /** Those that hold every word, the ones whose name fits best first; all of them for no words. */
   find(query: string): Found[] {
-    this.sorted ??= [...this.groups.values()].sort((a, b) => compareText(a.smallName, b.smallName));
+    this.sorted ??= [...this.groups.values()].sort((a, b) => compareNames(a.name, b.name));
     const wanted = query.trim().toLowerCase();
     const words = wanted.split(/\s+/).filter((word) => word !== '');
     if (words.length === 0) return this.sorted;

@@ -44,10 +44,10 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
     let left = choicesOf(choice.served);
     for (const [i, { of, isNeeded }] of FIELDS.entries()) {
       const chosen = of(choice);
-      fields[i]?.fill(isNeeded(choice) ? left.map(of) : [], chosen);
+      fields[i]?.fill(isNeeded(choice, left) ? left.map(of) : [], chosen);
       left = left.filter((one) => of(one) === chosen);
     }
-    hint.replaceChildren(...archHint(choice, left));
+    hint.replaceChildren(...archHint(choice));
     output.replaceChildren(...result(site, choice));
   };
 
@@ -108,7 +108,8 @@ function bestOf<Item>(items: readonly Item[], fits: readonly ((item: Item) => bo
 interface Field {
   label: string;
   of(choice: Choice): string;
-  isNeeded(choice: Choice): boolean;
+  /** @param left the choices that agree in the fields before it */
+  isNeeded(choice: Choice, left: readonly Choice[]): boolean;
 }
 
 const FIELDS: readonly Field[] = [
@@ -118,7 +119,12 @@ const FIELDS: readonly Field[] = [
     of: ({ offer }) => offer.repository ?? '',
     isNeeded: ({ offer }) => offer.repository !== null,
   },
-  { label: 'Architecture', of: ({ folder }) => folder.arch, isNeeded: ({ served }) => !served.picksArch },
+  {
+    label: 'Architecture',
+    of: ({ folder }) => folder.arch,
+    // Arches that other keys have signed have other lines.
+    isNeeded: ({ served, offer }, left) => !served.picksArch || left.some((one) => one.offer !== offer),
+  },
 ];
 
 interface Select {
@@ -153,10 +159,9 @@ function radio({ system }: SystemOffers, isChosen: boolean, choose: () => void):
   return h('label', {}, input, h('span', {}, system.title, h('small', {}, system.install.split(' ')[0])));
 }
 
-/** @param beside the choices of the same branch and repository */
-function archHint({ served, folder }: Choice, beside: readonly Choice[]): Node[] {
+function archHint({ served, offer, folder }: Choice): Node[] {
   const text: Child[] = served.picksArch
-    ? [`For ${beside.map((one) => one.folder.arch).join(', ')}; apk picks the device’s own.`]
+    ? [`For ${offer.folders.map(({ arch }) => arch).join(', ')}; apk picks the device’s own.`]
     : folder.arch === served.system.anyArch
       ? ['These packages are for every architecture.']
       : ['On the device ', h('code', {}, served.archCommand), ' tells its architecture.'];

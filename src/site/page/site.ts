@@ -67,13 +67,13 @@ export function chips(items: readonly Child[]): HTMLElement {
   );
 }
 
-/** Names and values; what has no value is left out. */
-export function facts(rows: readonly (readonly [string, Child])[]): HTMLElement {
+/** Names and values, some of them as wide as two others; what has no value is left out. */
+export function facts(rows: readonly (readonly [string, Child, 'wide'?])[]): HTMLElement {
   const given = rows.filter(([, value]) => nodesOf([value]).some((node) => node.textContent !== ''));
   return h(
     'dl',
     { class: 'facts' },
-    given.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))),
+    given.map(([name, value, width]) => h('div', { class: width }, h('dt', {}, name), h('dd', {}, value))),
   );
 }
 

@@ -170,6 +170,10 @@ describe('the page without its script', () => {
     for (const { path } of FEED.folders) expect(html).toContain(`href="${path}/packages.json"`);
   });
 
+  it('has no name in it of whom it could link to, and does not', () => {
+    expect(shown(page())).not.toMatch(/pkgfeed/);
+  });
+
   it('says that an address stands for another where none is known', () => {
     expect(blocks(page({ url: null })).join()).toContain('https://OWNER.github.io/REPO/24.10/base/ARCH');
     expect(shown(page({ url: null }))).toContain('https://OWNER.github.io/REPO stands for the address');
