@@ -723,8 +723,7 @@ async function assemble(draft, paths, files, policy) {
         else
             plan.warnings.push(what);
     }
-    const hasPage = catalogs.site.some(({ path }) => path.endsWith('.html'));
-    if (catalogs.url === null && hasPage && catalogs.puts.size > 0) {
+    if (catalogs.url === null && [...catalogs.puts.keys()].some((path) => path.endsWith('.html'))) {
         plan.remarks.push('no `url` tells where the feed is served, so there is no installer and no Atom feed');
     }
     (0,build_errors/* throwGathered */.nR)(errors);

@@ -129,8 +129,7 @@ export async function assemble(
     if (isSitePath(path)) plan.remarks.push(`${what}; a run that finds it deleted writes its own`);
     else plan.warnings.push(what);
   }
-  const hasPage = catalogs.site.some(({ path }) => path.endsWith('.html'));
-  if (catalogs.url === null && hasPage && catalogs.puts.size > 0) {
+  if (catalogs.url === null && [...catalogs.puts.keys()].some((path) => path.endsWith('.html'))) {
     plan.remarks.push('no `url` tells where the feed is served, so there is no installer and no Atom feed');
   }
   throwGathered(errors);

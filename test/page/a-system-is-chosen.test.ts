@@ -164,12 +164,12 @@ test('everything is reached with the keyboard, and the focus is where the page w
   await page.goto(url);
   await expectHeading(page, 'Example feed');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('A Skip to the content');
+  await expect.poll(() => focused(page)).toBe('A Skip to the content');
   await page.keyboard.press('Enter');
   expect(await inPage(page, 'document.activeElement.id')).toBe('main');
   expect(page.url()).toBe(url);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('A Browse all packages');
+  await expect.poll(() => focused(page)).toBe('A Browse all packages');
   await page.keyboard.press('Tab');
   expect(await inPage(page, 'document.activeElement.value')).toBe('apk-v3');
   await page.keyboard.press('ArrowDown');

@@ -17,7 +17,7 @@ test('a search finds a package once, with all its branches, repositories and arc
     '24.10 / base1.10-1mips_24kc, x86_64',
     'v3.22 / main1.0-r0x86_64',
   ]);
-  expect(await focused(page)).toBe('INPUT ');
+  await expect.poll(() => focused(page)).toBe('INPUT ');
   await page.getByRole('searchbox').fill('words GREETINGS');
   await expect.poll(names).toEqual(['greet-data']);
   expect(await page.locator('#status').textContent()).toBe('1 package for “words GREETINGS”');
@@ -80,13 +80,13 @@ test('a package shows its versions in the order of its format, and where it came
   );
   await depends.getByRole('link', { name: 'libgreet (>= 1)' }).click();
   await expectHeading(page, 'libgreet2');
-  expect(await focused(page)).toBe('H1 libgreet2');
+  await expect.poll(() => focused(page)).toBe('H1 libgreet2');
 
   await page.goto(`${url}#/p/25.12/base/x86_64/greet`);
   await page.locator('.versions').waitFor();
   expect(await linesOf(page, 'Copy the line that installs greet')).toEqual(['apk add greet']);
   await page.getByRole('link', { name: 'OpenWrt from 25.12 on' }).click();
-  expect(await focused(page)).toBe('H2 Add this feed');
+  await expect.poll(() => focused(page)).toBe('H2 Add this feed');
   expect(await page.getByLabel('Architecture').inputValue()).toBe('x86_64');
   expect(feed.folders).toHaveLength(6);
   expect(faults).toEqual([]);
@@ -100,7 +100,7 @@ test('one goes from the feed to a folder, to a package, back and forward, and wh
   await page.getByRole('table', { name: '24.10 / base' }).getByRole('link', { name: 'x86_64' }).click();
   await expectHeading(page, 'x86_64');
   expect(await title()).toBe('24.10 / base x86_64 – Example feed');
-  expect(await focused(page)).toBe('H1 x86_64');
+  await expect.poll(() => focused(page)).toBe('H1 x86_64');
   expect(await inPage(page, 'scrollY')).toBe(0);
   await page.locator('.rows').waitFor();
   expect(await page.locator('.rows .name').allTextContents()).toEqual([
@@ -112,7 +112,7 @@ test('one goes from the feed to a folder, to a package, back and forward, and wh
   await expectHeading(page, 'greet');
   await page.goBack();
   await expectHeading(page, 'x86_64');
-  expect(await focused(page)).toBe('H1 x86_64');
+  await expect.poll(() => focused(page)).toBe('H1 x86_64');
   await page.goBack();
   await expectHeading(page, 'Example feed');
   expect(await title()).toBe('Example feed');

@@ -82,8 +82,10 @@ describe('a deploy key', () => {
       ['--ssh-known-hosts', words['ssh-known-hosts']],
       ['--ssh-key', key],
     ].flat();
-    const removed = await start(['remove', 'two', '--branch', '24.10', '--repository', 'base', ...home], '')
-      .ended;
+    const removed = await start(
+      ['remove', 'two', '--branch', '24.10', '--repository', 'base', '--site=false', ...home],
+      '',
+    ).ended;
     expect(removed).toMatchObject(NOTHING_WRONG);
     const checked = await start(['check', ...home], '').ended;
     expect(checked).toMatchObject(NOTHING_WRONG);
