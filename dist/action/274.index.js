@@ -110,11 +110,11 @@ function parseAddress(text) {
         url.pathname += '/';
     return { address: url, named: _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.find((format) => indexNames(format).includes(last)) };
 }
-function noFeed(message) {
+function noFeed(message, remedy = 'Give the web address of a feed, or of one folder with an index in it.') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
         code: 'VERIFY_ADDRESS',
         message,
-        remedy: 'Give the web address of a feed, or of one folder with an index in it.',
+        remedy,
     });
 }
 /** The files by which an index is found, the one that most devices fetch first. */
@@ -161,7 +161,7 @@ function feedFolders({ root, file }, settings, findings) {
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path));
-        throw noFeed(`${new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`);
+        throw noFeed(`${new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
     return wanted.flatMap(({ path, formats: names }) => {
         const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_10__/* .folderAddress */ .pd)(root, path);

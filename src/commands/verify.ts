@@ -110,11 +110,14 @@ function parseAddress(text: string): { address: URL; named: Format | undefined }
   return { address: url, named: FORMATS.find((format) => indexNames(format).includes(last)) };
 }
 
-function noFeed(message: string): VerifyError {
+function noFeed(
+  message: string,
+  remedy = 'Give the web address of a feed, or of one folder with an index in it.',
+): VerifyError {
   return new VerifyError({
     code: 'VERIFY_ADDRESS',
     message,
-    remedy: 'Give the web address of a feed, or of one folder with an index in it.',
+    remedy,
   });
 }
 
@@ -171,6 +174,7 @@ function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding
     const there = file.folders.slice(0, 5).map(({ path }) => printable(path));
     throw noFeed(
       `${new URL(FEED_FILE, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`,
+      words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.',
     );
   }
   return wanted.flatMap(({ path, formats: names }) => {

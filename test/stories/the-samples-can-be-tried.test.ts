@@ -21,6 +21,7 @@ it('the first command of the README publishes and serves them', () => {
   const output = execFileSync(process.execPath, [`${root}examples/try.mjs`, '--once'], { encoding: 'utf8' });
   expect(output).toContain('4 packages');
   expect(output).toContain('0 errors, 0 warnings');
-  expect(output).toMatch(/fetched Packages\.gz: 200, \d+ bytes/);
+  for (const path of ['24.10/samples/mips_24kc/Packages.gz', '', 'install.sh'])
+    expect(output).toMatch(new RegExp(`fetched /${path}: 200, \\d+ bytes`));
   expect(output).toMatch(/echo 'src\/gz samples http:\/\/127\.0\.0\.1:\d+\/24\.10\/samples\/mips_24kc'/);
 });
