@@ -220,7 +220,7 @@ const COMPARE = 'This page and the key come from the same server, so the page pr
 
 /***/ }),
 
-/***/ 6009:
+/***/ 2515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -749,9 +749,9 @@ take_lines() {
 }
 `;
 
-;// CONCATENATED MODULE: ./build/site/installer-story.js
-/** The part of `install.sh` that says what happens, in its order. */
-const STORY = `add_keys() {
+;// CONCATENATED MODULE: ./build/site/installer-keys.js
+/** The part of `install.sh` that trusts keys, and takes them away. */
+const KEYS = `add_keys() {
   while read -r scheme file target id sha256; do
     [ "$scheme" = "$SCHEME" ] || continue
     case ":$KEYS:" in *":$file:"*) ;; *) continue ;; esac
@@ -841,7 +841,45 @@ opkg_files() {
   cat "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
 }
 
-# list_files: the files that lines of this feed may be in, on such a device
+remove_keys() {
+  while read -r scheme file target id sha256; do
+    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      forget_key "$id"
+    elif [ ! -e "$ROOT$target" ]; then
+      continue
+    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      FOUND=yes
+      drop "$ROOT$target"
+      did Removed remove "the key $id: $target"
+      take_lines /etc/sysupgrade.conf "$target"
+    else
+      say "$target stays: its content is not this feed's key."
+    fi
+  done <<END
+$(keys)
+END
+}
+
+forget_key() {
+  has_imported "$1" || return 0
+  FOUND=yes
+  [ -n "$DRY" ] || keyring --delete-keys "$1"
+  did Removed remove "the key $1."
+  options=$ROOT$OPENPGP_OPTIONS_FILE
+  [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
+  if opkg_files | grep -q '^[[:space:]]*src'; then
+    say "$OPENPGP_OPTIONS_FILE stays: other feeds of this device are checked because of it."
+  else
+    drop "$options"
+    did Removed remove "$OPENPGP_OPTIONS_FILE."
+  fi
+}
+`;
+
+;// CONCATENATED MODULE: ./build/site/installer-story.js
+/** The part of `install.sh` that says what happens, in its order. */
+const STORY = `# list_files: the files that lines of this feed may be in, on such a device
 list_files() {
   {
     folders | while read -r scheme _ _ _ _ file _; do
@@ -964,41 +1002,6 @@ remove_feed() {
   say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
 }
 
-remove_keys() {
-  while read -r scheme file target id sha256; do
-    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
-    if [ "$target" = - ]; then
-      forget_key "$id"
-    elif [ ! -e "$ROOT$target" ]; then
-      continue
-    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
-      FOUND=yes
-      drop "$ROOT$target"
-      did Removed remove "the key $id: $target"
-      take_lines /etc/sysupgrade.conf "$target"
-    else
-      say "$target stays: its content is not this feed's key."
-    fi
-  done <<END
-$(keys)
-END
-}
-
-forget_key() {
-  has_imported "$1" || return 0
-  FOUND=yes
-  [ -n "$DRY" ] || keyring --delete-keys "$1"
-  did Removed remove "the key $1."
-  options=$ROOT$OPENPGP_OPTIONS_FILE
-  [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
-  if opkg_files | grep -q '^[[:space:]]*src'; then
-    say "$OPENPGP_OPTIONS_FILE stays: other feeds of this device are checked because of it."
-  else
-    drop "$options"
-    did Removed remove "$OPENPGP_OPTIONS_FILE."
-  fi
-}
-
 main() {
   [ "$#" -eq "$GIVEN" ] || refuse 'this script is cut short; download it again'
   umask 022
@@ -1031,6 +1034,7 @@ var site_systems = __webpack_require__(6944);
 
 
 
+
 /** Where it is in the feed. */
 const INSTALLER_FILE = 'install.sh';
 /**
@@ -1048,7 +1052,7 @@ function installScript(feed) {
     const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
     if (offers.length === 0)
         return undefined;
-    const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, STORY];
+    const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
     return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -1270,8 +1274,8 @@ var errors = __webpack_require__(9473);
 var site_atom = __webpack_require__(8365);
 // EXTERNAL MODULE: ./build/site/choices.js
 var choices = __webpack_require__(234);
-// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
-var installer = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/site/installer.js + 5 modules
+var installer = __webpack_require__(2515);
 // EXTERNAL MODULE: ./build/site/offers.js
 var site_offers = __webpack_require__(5395);
 ;// CONCATENATED MODULE: ./build/site/page-bundle.js

@@ -176,8 +176,8 @@ function tooMany(count) {
     });
 }
 
-// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
-var installer = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/site/installer.js + 5 modules
+var installer = __webpack_require__(2515);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules
 var page = __webpack_require__(502);
 ;// CONCATENATED MODULE: ./build/site/site.js

@@ -183,8 +183,8 @@ var fetcher = __webpack_require__(4439);
 var atom = __webpack_require__(8365);
 // EXTERNAL MODULE: ./build/site/choices.js
 var choices = __webpack_require__(234);
-// EXTERNAL MODULE: ./build/site/installer.js + 4 modules
-var site_installer = __webpack_require__(6009);
+// EXTERNAL MODULE: ./build/site/installer.js + 5 modules
+var site_installer = __webpack_require__(2515);
 // EXTERNAL MODULE: ./build/site/offers.js
 var offers = __webpack_require__(5395);
 // EXTERNAL MODULE: ./build/site/page.js + 1 modules

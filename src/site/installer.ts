@@ -2,6 +2,7 @@ import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../f
 import { ARGUMENTS } from './installer-arguments.ts';
 import { CHOICE } from './installer-choice.ts';
 import { EDITS } from './installer-edits.ts';
+import { KEYS } from './installer-keys.ts';
 import { STORY } from './installer-story.ts';
 import { keyFileName, type Offer, offersOf } from './offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS } from './systems.ts';
@@ -22,7 +23,7 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
   const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
   if (offers.length === 0) return undefined;
-  const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, STORY];
+  const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
   return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 

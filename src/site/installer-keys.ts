@@ -1,0 +1,126 @@
+/** The part of `install.sh` that trusts keys, and takes them away. */
+export const KEYS = `add_keys() {
+  while read -r scheme file target id sha256; do
+    [ "$scheme" = "$SCHEME" ] || continue
+    case ":$KEYS:" in *":$file:"*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      import_key "$file" "$id" "$sha256"
+    else
+      add_key "$file" "$target" "$id" "$sha256"
+    fi
+  done <<END
+$(keys)
+END
+}
+
+# get_key FILE SHA256: into $WORK/key, if it is what it was when this script was made
+get_key() {
+  download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
+  sum=$(hash_of "$WORK/key")
+  [ "$sum" = "$2" ] || refuse "$URL/keys/$1 is not the key that this script was made for" \\
+    "It has the SHA-256 $sum, not $2. Download this script again, and compare with what the maintainer says."
+}
+
+add_key() {
+  if [ -e "$ROOT$2" ]; then
+    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 is there with other content, and stays as it is" \\
+      'Ask the maintainer whether the key was changed, and move the file away if so.'
+    say "The key $3 is there already: $2 (SHA-256 $4)."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT$2"
+      get_key "$1" "$4"
+      put "$WORK/key" "$ROOT$2"
+    fi
+    did Trusted trust "the key $3: $2 (SHA-256 $4)."
+  fi
+  # sysupgrade keeps the other files by itself; docs/subscribers.md says where that is known from.
+  if [ "$SCHEME-$DEVICE" = apk-v3-openwrt ] && ! is_kept "$2"; then
+    add_lines /etc/sysupgrade.conf "$2"
+  fi
+}
+
+is_kept() {
+  [ -f "$ROOT/etc/sysupgrade.conf" ] &&
+    grep -qxF -e "$1" -e "$(dirname "$1")" -e "$(dirname "$1")/" "$ROOT/etc/sysupgrade.conf"
+}
+
+import_key() {
+  can gpg || refuse 'gpg is not on this device, and its opkg checks no signature without it'
+  if has_imported "$2"; then
+    say "The key $2 is imported already."
+  else
+    if [ -z "$DRY" ]; then
+      need_writable "$ROOT/etc/opkg/gpg/pubring.kbx"
+      get_key "$1" "$3"
+      if [ ! -d "$ROOT/etc/opkg/gpg" ]; then
+        mkdir -p "$ROOT/etc/opkg/gpg"
+        chmod 700 "$ROOT/etc/opkg/gpg"
+      fi
+      JOURNAL="key $2 -$NL$JOURNAL"
+      if [ -z "$ROOT" ] && can opkg-key; then
+        opkg-key add "$WORK/key" </dev/null
+      else
+        keyring --import "$WORK/key" </dev/null
+      fi
+      has_imported "$2" || refuse "$URL/keys/$1 holds another key than $2"
+    fi
+    did Imported import "the key $2 (SHA-256 of its file $3)."
+  fi
+  # Only a trusted key counts.
+  [ -n "$DRY" ] || printf '%s:6:\\n' "$2" | tr a-f A-F | keyring --import-ownertrust 2>/dev/null
+  ! is_set 'check_signature[[:space:]]+0' ||
+    refuse 'this device is set not to check signatures: option check_signature 0' 'Set it to 1 and run this again.'
+  missing=''
+  while read -r word name value; do
+    is_set "$name" || missing="$missing\${missing:+$NL}$word $name $value"
+  done <<END
+$(openpgp_options)
+END
+  [ -z "$missing" ] || add_lines "$OPENPGP_OPTIONS_FILE" "$missing"
+}
+
+# is_set OPTION: in any of opkg's files; OPTION is a regular expression
+is_set() {
+  opkg_files | grep -Eq "^[[:space:]]*option[[:space:]]+$1([[:space:]]|\\$)"
+}
+
+opkg_files() {
+  cat "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+}
+
+remove_keys() {
+  while read -r scheme file target id sha256; do
+    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
+    if [ "$target" = - ]; then
+      forget_key "$id"
+    elif [ ! -e "$ROOT$target" ]; then
+      continue
+    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+      FOUND=yes
+      drop "$ROOT$target"
+      did Removed remove "the key $id: $target"
+      take_lines /etc/sysupgrade.conf "$target"
+    else
+      say "$target stays: its content is not this feed's key."
+    fi
+  done <<END
+$(keys)
+END
+}
+
+forget_key() {
+  has_imported "$1" || return 0
+  FOUND=yes
+  [ -n "$DRY" ] || keyring --delete-keys "$1"
+  did Removed remove "the key $1."
+  options=$ROOT$OPENPGP_OPTIONS_FILE
+  [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
+  if opkg_files | grep -q '^[[:space:]]*src'; then
+    say "$OPENPGP_OPTIONS_FILE stays: other feeds of this device are checked because of it."
+  else
+    drop "$options"
+    did Removed remove "$OPENPGP_OPTIONS_FILE."
+  fi
+}
+`;
