@@ -404,6 +404,7 @@ function catalogFiles(folders, paths, files, { puts: written, deletes }, isFree,
     const feed = {
         title: result.title,
         url: result.url,
+        ...(0,feed_file/* formerAddresses */.Kg)([before.url ?? [], before.formerUrls ?? []].flat(), result.url),
         folders: feedFolders,
         keys: [...keys, ...otherKeys],
         recent: recentAfter(before.recent, folders, paths, policy),

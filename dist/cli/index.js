@@ -845,6 +845,7 @@ function writeCatalog(lines) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
 /* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.Kg),
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
 /* harmony export */   zy: () => (/* binding */ readFeedFile)
@@ -871,9 +872,11 @@ function readFeedFile(bytes) {
     }
 }
 /** One item a line, so that git stores a change as a change. */
-function writeFeedFile({ title, url, folders, keys, recent, site }, now) {
+function writeFeedFile(feed, now) {
+    const { title, url, formerUrls, folders, keys, recent, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify((0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now))}`;
+    const facts = JSON.stringify({ title, url, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
+    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
     const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
     return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
@@ -887,6 +890,7 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kg: () => (/* binding */ formerAddresses),
 /* harmony export */   Qu: () => (/* binding */ feedFileOf),
 /* harmony export */   X1: () => (/* binding */ isSitePath),
 /* harmony export */   d3: () => (/* binding */ isWebAddress)
@@ -901,16 +905,27 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
  * @throws TypeError for what is no object
  */
 function feedFileOf(value) {
-    const { title, url, folders, keys, recent, site } = value;
+    const fields = value;
+    const { title, url, formerUrls, folders, keys, recent, site } = fields;
+    const former = Array.isArray(formerUrls)
+        ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
+        : [];
     return {
         title: isText(title) ? title : null,
         url: isText(url) && isWebAddress(url) ? url : null,
+        ...formerAddresses(former, isText(url) ? url : null),
         folders: listOf(folders, isFeedFolder, plainFolder),
         keys: listOf(keys, isFeedKey, plainKey),
         recent: listOf(recent, isRecent, plainRecent),
         site: listOf(site, isSiteFile, plainSiteFile),
     };
 }
+/** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
+function formerAddresses(all, url) {
+    const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
+    return formerUrls.length === 0 ? {} : { formerUrls };
+}
+const FORMER_LIMIT = 5;
 function listOf(value, isOne, plain) {
     return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
 }

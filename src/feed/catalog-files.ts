@@ -14,6 +14,7 @@ import {
   FEED_FILE,
   type FeedFile,
   type FeedFolder,
+  formerAddresses,
   readFeedFile,
   type SiteFile,
   writeFeedFile,
@@ -99,6 +100,7 @@ export function catalogFiles(
   const feed: FeedFile = {
     title: result.title,
     url: result.url,
+    ...formerAddresses([before.url ?? [], before.formerUrls ?? []].flat(), result.url),
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
     recent: recentAfter(before.recent, folders, paths, policy),

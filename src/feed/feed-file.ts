@@ -5,6 +5,7 @@ export {
   type FeedFile,
   type FeedFolder,
   type FeedKey,
+  formerAddresses,
   isWebAddress,
   type Recent,
   type SiteFile,
@@ -28,10 +29,12 @@ export function readFeedFile(bytes: Buffer | undefined): FeedFile {
 }
 
 /** One item a line, so that git stores a change as a change. */
-export function writeFeedFile({ title, url, folders, keys, recent, site }: FeedFile, now: Date): Buffer {
+export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
+  const { title, url, formerUrls, folders, keys, recent, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  const head = `${HEAD}"title":${JSON.stringify(title)},"url":${JSON.stringify(url)},"updated":${JSON.stringify(seconds(now))}`;
+  const facts = JSON.stringify({ title, url, formerUrls, updated: seconds(now) });
+  const head = `${HEAD}${facts.slice(1, -1)}`;
   const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
   return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');

@@ -51,6 +51,8 @@ export interface FeedFile {
   title: string | null;
   /** Where it is served, without a slash at its end; null where no run knew. */
   url: string | null;
+  /** Where it was served before, the newest first; absent for a feed that never moved. */
+  formerUrls?: string[];
   folders: FeedFolder[];
   keys: FeedKey[];
   /** The newest first. */
@@ -64,16 +66,29 @@ export interface FeedFile {
  * @throws TypeError for what is no object
  */
 export function feedFileOf(value: unknown): FeedFile {
-  const { title, url, folders, keys, recent, site } = value as { [field: string]: unknown };
+  const fields = value as { [field: string]: unknown };
+  const { title, url, formerUrls, folders, keys, recent, site } = fields;
+  const former = Array.isArray(formerUrls)
+    ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
+    : [];
   return {
     title: isText(title) ? title : null,
     url: isText(url) && isWebAddress(url) ? url : null,
+    ...formerAddresses(former, isText(url) ? url : null),
     folders: listOf(folders, isFeedFolder, plainFolder),
     keys: listOf(keys, isFeedKey, plainKey),
     recent: listOf(recent, isRecent, plainRecent),
     site: listOf(site, isSiteFile, plainSiteFile),
   };
 }
+
+/** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
+export function formerAddresses(all: readonly string[], url: string | null): Pick<FeedFile, 'formerUrls'> {
+  const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
+  return formerUrls.length === 0 ? {} : { formerUrls };
+}
+
+const FORMER_LIMIT = 5;
 
 function listOf<T>(value: unknown, isOne: (item: T | null) => item is T, plain: (item: T) => T): T[] {
   return Array.isArray(value) ? value.filter(isOne).map(plain) : [];

@@ -294,6 +294,22 @@ describe('readFeedFile and writeFeedFile', () => {
     expect(readFeedFile(writeFeedFile(nothing, NOW))).toEqual(nothing);
   });
 
+  it.each([
+    ['no list', 'https://a.example.org', undefined],
+    ['nothing plain', [1, null, 'ftp://x', 'https://x/$(y)', 'https://x/'], undefined],
+    ['the address itself', ['https://now.example.org'], undefined],
+    ['one twice', ['https://a', 'https://b', 'https://a', 2], ['https://a', 'https://b']],
+    [
+      'too many',
+      Array.from({ length: 9 }, (_, i) => `https://${i}`),
+      [0, 1, 2, 3, 4].map((i) => `https://${i}`),
+    ],
+  ])('have of former addresses those that are plain: %s', (_, formerUrls, expected) => {
+    const file = readFeedFile(written({ ...nothing, url: 'https://now.example.org', formerUrls }));
+    expect(file.formerUrls).toEqual(expected);
+    expect(readFeedFile(writeFeedFile(file, NOW))).toEqual(file);
+  });
+
   it('keep a folder and a key on a line each', () => {
     const lines = writeFeedFile({ ...nothing, folders: [folder('a'), folder('b')], keys: [ours] }, NOW)
       .toString('utf8')
@@ -425,6 +441,32 @@ describe('a publish', () => {
       })),
       site: [],
     });
+  });
+
+  it('remembers the addresses that the feed had, the newest first, and no more than five', async () => {
+    const move = async (from: Feed, name: string): Promise<Feed> =>
+      await publish(from, [await arriving({ name: `at-${name}` })], signedWith({ url: addressOf(name) }));
+    const addressOf = (name: string): string => `https://${name}.example.org`;
+    let moved = await move(feed, 'a');
+    expect(feedFile(moved)).toMatchObject({ url: addressOf('a') });
+    expect(feedFile(moved)).not.toHaveProperty('formerUrls');
+    const steps: [string, string[]][] = [
+      ['b', ['a']],
+      ['b', ['a']],
+      ['a', ['b']],
+      ['c', ['a', 'b']],
+      ['d', ['c', 'a', 'b']],
+      ['e', ['d', 'c', 'a', 'b']],
+      ['f', ['e', 'd', 'c', 'a', 'b']],
+      ['g', ['f', 'e', 'd', 'c', 'a']],
+    ];
+    for (const [i, [name, former]] of steps.entries()) {
+      const packages = [await arriving({ name: `step-${i}` })];
+      moved = await publish(moved, packages, signedWith({ url: addressOf(name) }));
+      expect(feedFile(moved)).toMatchObject({ url: addressOf(name), formerUrls: former.map(addressOf) });
+    }
+    const later = await publish(moved, [await arriving({ name: 'later' })], signedWith());
+    expect(feedFile(later)).toMatchObject({ url: addressOf('g'), formerUrls: feedFile(moved).formerUrls });
   });
 
   it('carries the lines of other packages forward, byte by byte', async () => {
