@@ -237,7 +237,7 @@ var feed_file = __webpack_require__(7420);
 const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
-CHOSEN='' FITTING='' FOUND='' REMAINS=''
+CHOSEN='' FITTING='' FOUND=''
 WORK='' JOURNAL='' PARTIAL='' SAVED=0
 
 say() {
@@ -376,9 +376,9 @@ setting() {
 
 find_device() {
   if has apk; then
-    MANAGER=apk
+    MANAGER=apk READS='apk-v2 apk-v3'
   elif has opkg; then
-    MANAGER=opkg
+    MANAGER=opkg READS='usign openpgp'
   else
     refuse 'neither apk nor opkg is on this device, so that no feed can be added to it'
   fi
@@ -483,8 +483,10 @@ fit() {
   done
   [ "$FIT" -eq 0 ] || return 0
   case "$1" in
+    - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
     v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
-    *) FIT=1 ;;
+    # Other systems than these two, such as Yocto, name their releases by words.
+    *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
   esac
 }
 
@@ -706,6 +708,10 @@ END
 # goes FILE: says that BARE, a line of this feed, does, and why
 goes() {
   FOUND=yes
+  case "$ACTION $BARE/" in
+    remove* | *" $URL/"*) ;;
+    *) say "The feed has moved to $URL, and a line has the address from before." ;;
+  esac
   case "$ACTION: $FITTING " in
     remove:*) did Removed remove "from $1: $BARE" ;;
     *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
@@ -731,8 +737,6 @@ take_lines() {
       goes "$1"
       changed=yes
       continue
-    elif [ -n "$REPOSITORY" ]; then
-      REMAINS=yes
     elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
       did Removed remove "from $1: $BARE"
       changed=yes
@@ -838,34 +842,62 @@ is_set() {
 }
 
 opkg_files() {
-  cat "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+  grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
 }
 
+# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not another of its name
+is_here() {
+  if [ "$1" = - ]; then
+    has_imported "$2"
+  else
+    [ -e "$ROOT$1" ] && [ "$(hash_of "$ROOT$1")" = "$3" ]
+  fi
+}
+
+# A key may be one of another feed too, so that nobody but the owner can tell whether it may go.
+name_retired() {
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    is_here "$target" "$id" "$sha256" || continue
+    say "The retired key $id of this feed is still on the device, and trusted."
+    case "$target" in
+      -) say "If no other feed needs it, remove it with: gpg --homedir $ROOT/etc/opkg/gpg --delete-keys $id" ;;
+      *) say "If no other feed needs it, remove it with: rm $ROOT$target" ;;
+    esac
+  done <<END
+$(retired_keys)
+END
+}
+
+# remove_keys WHY: says why they stay; empty, they go
 remove_keys() {
-  while read -r scheme file target id sha256; do
-    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
-    if [ "$target" = - ]; then
-      forget_key "$id"
-    elif [ ! -e "$ROOT$target" ]; then
-      continue
-    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+  forgot=''
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    if is_here "$target" "$id" "$sha256"; then
       FOUND=yes
-      drop "$ROOT$target"
-      did Removed remove "the key $id: $target"
-      take_lines /etc/sysupgrade.conf "$target"
-    else
+      if [ -n "$1" ]; then
+        say "The key $id stays: $1"
+      elif [ "$target" = - ]; then
+        [ -n "$DRY" ] || keyring --delete-keys "$id"
+        did Removed remove "the key $id."
+        forgot=yes
+      else
+        drop "$ROOT$target"
+        did Removed remove "the key $id: $target"
+        take_lines /etc/sysupgrade.conf "$target"
+      fi
+    elif [ "$target" != - ] && [ -e "$ROOT$target" ]; then
       say "$target stays: its content is not this feed's key."
     fi
   done <<END
 $(keys)
+$(retired_keys)
 END
+  [ -z "$forgot" ] || drop_options
 }
 
-forget_key() {
-  has_imported "$1" || return 0
-  FOUND=yes
-  [ -n "$DRY" ] || keyring --delete-keys "$1"
-  did Removed remove "the key $1."
+drop_options() {
   options=$ROOT$OPENPGP_OPTIONS_FILE
   [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
   if opkg_files | grep -q '^[[:space:]]*src'; then
@@ -885,11 +917,47 @@ list_files() {
     folders | while read -r scheme _ _ _ _ file _; do
       case " $1 " in *" $scheme "*) say "$file" ;; esac
     done
-    # With another title, its files on Yocto had another name.
-    for file in "$ROOT"/etc/opkg/*.conf; do
-      [ "$MANAGER" = apk ] || say "\${file#"$ROOT"}"
+    # With another title, its files on Yocto had another name; and people move lines.
+    case "$MANAGER" in
+      apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
+      *) set -- "$ROOT"/etc/opkg/*.conf ;;
+    esac
+    for file; do
+      [ ! -f "$file" ] || say "\${file#"$ROOT"}"
     done
   } | sort -u
+}
+
+device_lines() {
+  if [ "$MANAGER" = apk ]; then
+    grep -h '' "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list 2>/dev/null || :
+  else
+    opkg_files
+  fi
+}
+
+# is_named BY: whether a line, now or after what a dry run would do, has an address of this feed, or a host of one
+is_named() {
+  NAMED=''
+  while IFS= read -r line; do
+    bare "$line"
+    case "$BARE" in '#'*) continue ;; esac
+    repository_of "$BARE"
+    [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
+    # A password is not for showing.
+    after=\${BARE#*//}
+    server=\${after%%/*}
+    shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
+    while read -r address; do
+      [ "$1" = address ] || address=\${address%%[:/]*}
+      case "$shown/" in *"//$address"[:/]*) NAMED=$shown ;; esac
+    done <<END
+$(addresses)
+END
+  done <<END
+$(device_lines)
+END
+  [ -n "$NAMED" ]
 }
 
 # lines_for FILE: of CHOSEN
@@ -918,6 +986,7 @@ END
 add_feed() {
   [ "$MANAGER" = apk ] || check_names
   add_keys
+  name_retired
   for list in $(list_files "$SCHEME"); do
     lines=$(lines_for "$list")
     if [ -n "$lines" ]; then
@@ -952,7 +1021,7 @@ check_trust() {
     run_apk update >"$WORK/log" 2>&1 || code=$?
     if [ "$code" -ne 0 ]; then
       # Another feed of the device may be the one that fails.
-      lines_for "$(list_files "$SCHEME")" >"$WORK/only"
+      printf '%s' "$CHOSEN" | cut -d ' ' -f 3- >"$WORK/only"
       run_apk --repositories-file "$WORK/only" update >"$WORK/log" 2>&1 ||
         untrusted 'apk update failed, and the feed is not added'
       say 'apk update failed for another feed of this device; this one is good.'
@@ -985,20 +1054,19 @@ passed() {
 }
 
 remove_feed() {
-  case "$MANAGER" in
-    apk) schemes='apk-v2 apk-v3' ;;
-    *) schemes='usign openpgp' ;;
-  esac
-  for list in $(list_files "$schemes"); do
+  for list in $(list_files "$READS"); do
     take_lines "$list" ''
   done
   [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
-  if [ -n "$REMAINS" ]; then
-    say 'The key stays: other lines of this feed need it.'
+  if is_named address; then
+    FOUND=yes
+    remove_keys "another line with an address of this feed is on this device: $NAMED"
+  elif [ -z "$FOUND" ] && is_named host; then
+    remove_keys "no line of this feed is on this device, but one of a feed beside it, which may need it: $NAMED"
   else
-    remove_keys "$schemes"
-    [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
+    remove_keys ''
   fi
+  [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
   say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
 }
 
@@ -1039,7 +1107,7 @@ var site_systems = __webpack_require__(6944);
 const INSTALLER_FILE = 'install.sh';
 /**
  * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
- * changes only when folders, keys, title or address do.
+ * changes only when folders, keys, title or addresses do.
  *
  * @returns undefined without an address, and where nothing is signed that a device could install
  */
@@ -1052,7 +1120,9 @@ function installScript(feed) {
     const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
     if (offers.length === 0)
         return undefined;
-    const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
+    const urls = [url, ...(feed.formerUrls ?? []).filter(feed_file/* isWebAddress */.d3)];
+    const made = [head(title, url), tables(offers, keys, urls), shapes(offers, urls)];
+    const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
     return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
@@ -1074,15 +1144,21 @@ OPENPGP_OPTIONS_FILE=${quoted(site_systems/* OPENPGP_OPTIONS_FILE */.ic)}
 }
 /** A function that prints lines in which nothing is expanded. */
 function table(comment, name, lines) {
-    return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.join('\n')}\nEND\n}\n`;
+    return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.map((line) => `${line}\n`).join('')}END\n}\n`;
 }
-function tables(offers, url) {
+/** @param urls the feed's address, and those it had before */
+function tables(offers, keys, urls) {
+    const [url] = urls;
     const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
-    const keys = offers.flatMap((offer) => offer.keys.map((key) => keyRow(offer, key)));
+    const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
+    const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) => keys.filter((key) => key.scheme === system.scheme && (0,site_offers/* isPlainKey */._5)(key)).map((key) => keyRow(system, key)));
+    const retired = known.filter((row) => !signers.includes(row));
     const systems = site_systems/* SYSTEMS */.LB.map(({ scheme, title, anyArch }) => `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`);
     return [
         table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows)),
-        table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(keys)),
+        table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers)),
+        table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired)),
+        table('Its address, and those that it had before', 'addresses', sorted(urls.map(withoutScheme))),
         table('What opkg needs to be told on Yocto', 'openpgp_options', site_systems/* OPENPGP_OPTIONS */.XZ),
         `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
 system_of() {
@@ -1093,6 +1169,7 @@ ${systems.join('\n')}
 `,
     ].join('\n');
 }
+const withoutScheme = (url) => url.slice(url.indexOf('//') + 2);
 const sorted = (lines) => [...new Set(lines)].sort();
 function folderRow({ system, branch, repository, name, keys }, folder, url) {
     return [
@@ -1100,20 +1177,22 @@ function folderRow({ system, branch, repository, name, keys }, folder, url) {
         ...[system.listFile(name), system.feedLine({ url, name, folder: folder.path })],
     ].join(' ');
 }
-function keyRow({ system }, key) {
+function keyRow(system, key) {
     const name = (0,site_offers/* keyFileName */.po)(key);
     return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
 }
 /** Stand for what may be different in another line of the same repository. */
 const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' };
 /** The shell function that tells which repository of this feed a line is of. */
-function shapes(offers, url) {
+function shapes(offers, urls) {
     const arms = new Map();
     for (const offer of offers) {
-        for (const folder of offer.folders) {
-            const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder) });
-            const count = line.split('/').length - 1;
-            arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+        for (const folder of offer.folders.map(shapeOf)) {
+            for (const url of urls) {
+                const line = offer.system.feedLine({ url, name: ANY.name, folder });
+                const count = line.split('/').length - 1;
+                arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+            }
         }
     }
     const cases = [...arms]
@@ -1130,7 +1209,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: which one of this feed a line is of, whatever its branch and arch; empty for lines of other feeds
+# REPOSITORY: which one of this feed, here or where it was before, a line is of, whatever its branch and arch; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''
@@ -1166,6 +1245,7 @@ function pattern(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I6: () => (/* binding */ archChoice),
+/* harmony export */   _5: () => (/* binding */ isPlainKey),
 /* harmony export */   e8: () => (/* binding */ offerLines),
 /* harmony export */   fI: () => (/* binding */ offersOf),
 /* harmony export */   po: () => (/* binding */ keyFileName)
@@ -1189,6 +1269,7 @@ const isPath = (text) => text.length <= LONGEST && PATH.test(text);
 function isPlainFolder({ path, branch, repository, arch }) {
     return ([branch, repository].every((word) => word === null || isPath(word)) && isPath(path) && ARCH.test(arch));
 }
+/** The same for a key. */
 function isPlainKey({ path, keyId, scheme }) {
     return KEY.test(path) && path.length <= LONGEST && (KEY_ID[scheme]?.test(keyId) ?? true);
 }

@@ -2,7 +2,7 @@
 export const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
-CHOSEN='' FITTING='' FOUND='' REMAINS=''
+CHOSEN='' FITTING='' FOUND=''
 WORK='' JOURNAL='' PARTIAL='' SAVED=0
 
 say() {

@@ -35,9 +35,9 @@ setting() {
 
 find_device() {
   if has apk; then
-    MANAGER=apk
+    MANAGER=apk READS='apk-v2 apk-v3'
   elif has opkg; then
-    MANAGER=opkg
+    MANAGER=opkg READS='usign openpgp'
   else
     refuse 'neither apk nor opkg is on this device, so that no feed can be added to it'
   fi
@@ -142,8 +142,10 @@ fit() {
   done
   [ "$FIT" -eq 0 ] || return 0
   case "$1" in
+    - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
     v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
-    *) FIT=1 ;;
+    # Other systems than these two, such as Yocto, name their releases by words.
+    *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
   esac
 }
 

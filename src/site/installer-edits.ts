@@ -148,6 +148,10 @@ END
 # goes FILE: says that BARE, a line of this feed, does, and why
 goes() {
   FOUND=yes
+  case "$ACTION $BARE/" in
+    remove* | *" $URL/"*) ;;
+    *) say "The feed has moved to $URL, and a line has the address from before." ;;
+  esac
   case "$ACTION: $FITTING " in
     remove:*) did Removed remove "from $1: $BARE" ;;
     *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
@@ -173,8 +177,6 @@ take_lines() {
       goes "$1"
       changed=yes
       continue
-    elif [ -n "$REPOSITORY" ]; then
-      REMAINS=yes
     elif [ -n "$BARE" ] && [ "$BARE" = "$2" ]; then
       did Removed remove "from $1: $BARE"
       changed=yes

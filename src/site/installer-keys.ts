@@ -86,34 +86,62 @@ is_set() {
 }
 
 opkg_files() {
-  cat "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
+  grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
 }
 
+# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not another of its name
+is_here() {
+  if [ "$1" = - ]; then
+    has_imported "$2"
+  else
+    [ -e "$ROOT$1" ] && [ "$(hash_of "$ROOT$1")" = "$3" ]
+  fi
+}
+
+# A key may be one of another feed too, so that nobody but the owner can tell whether it may go.
+name_retired() {
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    is_here "$target" "$id" "$sha256" || continue
+    say "The retired key $id of this feed is still on the device, and trusted."
+    case "$target" in
+      -) say "If no other feed needs it, remove it with: gpg --homedir $ROOT/etc/opkg/gpg --delete-keys $id" ;;
+      *) say "If no other feed needs it, remove it with: rm $ROOT$target" ;;
+    esac
+  done <<END
+$(retired_keys)
+END
+}
+
+# remove_keys WHY: says why they stay; empty, they go
 remove_keys() {
-  while read -r scheme file target id sha256; do
-    case " $1 " in *" $scheme "*) ;; *) continue ;; esac
-    if [ "$target" = - ]; then
-      forget_key "$id"
-    elif [ ! -e "$ROOT$target" ]; then
-      continue
-    elif [ "$(hash_of "$ROOT$target")" = "$sha256" ]; then
+  forgot=''
+  while read -r scheme _ target id sha256; do
+    case " $READS " in *" $scheme "*) ;; *) continue ;; esac
+    if is_here "$target" "$id" "$sha256"; then
       FOUND=yes
-      drop "$ROOT$target"
-      did Removed remove "the key $id: $target"
-      take_lines /etc/sysupgrade.conf "$target"
-    else
+      if [ -n "$1" ]; then
+        say "The key $id stays: $1"
+      elif [ "$target" = - ]; then
+        [ -n "$DRY" ] || keyring --delete-keys "$id"
+        did Removed remove "the key $id."
+        forgot=yes
+      else
+        drop "$ROOT$target"
+        did Removed remove "the key $id: $target"
+        take_lines /etc/sysupgrade.conf "$target"
+      fi
+    elif [ "$target" != - ] && [ -e "$ROOT$target" ]; then
       say "$target stays: its content is not this feed's key."
     fi
   done <<END
 $(keys)
+$(retired_keys)
 END
+  [ -z "$forgot" ] || drop_options
 }
 
-forget_key() {
-  has_imported "$1" || return 0
-  FOUND=yes
-  [ -n "$DRY" ] || keyring --delete-keys "$1"
-  did Removed remove "the key $1."
+drop_options() {
   options=$ROOT$OPENPGP_OPTIONS_FILE
   [ -f "$options" ] && [ "$(cat "$options")" = "$(openpgp_options)" ] || return 0
   if opkg_files | grep -q '^[[:space:]]*src'; then

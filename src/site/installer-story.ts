@@ -5,11 +5,47 @@ list_files() {
     folders | while read -r scheme _ _ _ _ file _; do
       case " $1 " in *" $scheme "*) say "$file" ;; esac
     done
-    # With another title, its files on Yocto had another name.
-    for file in "$ROOT"/etc/opkg/*.conf; do
-      [ "$MANAGER" = apk ] || say "\${file#"$ROOT"}"
+    # With another title, its files on Yocto had another name; and people move lines.
+    case "$MANAGER" in
+      apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
+      *) set -- "$ROOT"/etc/opkg/*.conf ;;
+    esac
+    for file; do
+      [ ! -f "$file" ] || say "\${file#"$ROOT"}"
     done
   } | sort -u
+}
+
+device_lines() {
+  if [ "$MANAGER" = apk ]; then
+    grep -h '' "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list 2>/dev/null || :
+  else
+    opkg_files
+  fi
+}
+
+# is_named BY: whether a line, now or after what a dry run would do, has an address of this feed, or a host of one
+is_named() {
+  NAMED=''
+  while IFS= read -r line; do
+    bare "$line"
+    case "$BARE" in '#'*) continue ;; esac
+    repository_of "$BARE"
+    [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
+    # A password is not for showing.
+    after=\${BARE#*//}
+    server=\${after%%/*}
+    shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
+    while read -r address; do
+      [ "$1" = address ] || address=\${address%%[:/]*}
+      case "$shown/" in *"//$address"[:/]*) NAMED=$shown ;; esac
+    done <<END
+$(addresses)
+END
+  done <<END
+$(device_lines)
+END
+  [ -n "$NAMED" ]
 }
 
 # lines_for FILE: of CHOSEN
@@ -38,6 +74,7 @@ END
 add_feed() {
   [ "$MANAGER" = apk ] || check_names
   add_keys
+  name_retired
   for list in $(list_files "$SCHEME"); do
     lines=$(lines_for "$list")
     if [ -n "$lines" ]; then
@@ -72,7 +109,7 @@ check_trust() {
     run_apk update >"$WORK/log" 2>&1 || code=$?
     if [ "$code" -ne 0 ]; then
       # Another feed of the device may be the one that fails.
-      lines_for "$(list_files "$SCHEME")" >"$WORK/only"
+      printf '%s' "$CHOSEN" | cut -d ' ' -f 3- >"$WORK/only"
       run_apk --repositories-file "$WORK/only" update >"$WORK/log" 2>&1 ||
         untrusted 'apk update failed, and the feed is not added'
       say 'apk update failed for another feed of this device; this one is good.'
@@ -105,20 +142,19 @@ passed() {
 }
 
 remove_feed() {
-  case "$MANAGER" in
-    apk) schemes='apk-v2 apk-v3' ;;
-    *) schemes='usign openpgp' ;;
-  esac
-  for list in $(list_files "$schemes"); do
+  for list in $(list_files "$READS"); do
     take_lines "$list" ''
   done
   [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
-  if [ -n "$REMAINS" ]; then
-    say 'The key stays: other lines of this feed need it.'
+  if is_named address; then
+    FOUND=yes
+    remove_keys "another line with an address of this feed is on this device: $NAMED"
+  elif [ -z "$FOUND" ] && is_named host; then
+    remove_keys "no line of this feed is on this device, but one of a feed beside it, which may need it: $NAMED"
   else
-    remove_keys "$schemes"
-    [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
+    remove_keys ''
   fi
+  [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
   say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
 }
 

@@ -4,15 +4,15 @@ import { CHOICE } from './installer-choice.ts';
 import { EDITS } from './installer-edits.ts';
 import { KEYS } from './installer-keys.ts';
 import { STORY } from './installer-story.ts';
-import { keyFileName, type Offer, offersOf } from './offers.ts';
-import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS } from './systems.ts';
+import { isPlainKey, keyFileName, type Offer, offersOf } from './offers.ts';
+import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from './systems.ts';
 
 /** Where it is in the feed. */
 export const INSTALLER_FILE = 'install.sh';
 
 /**
  * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
- * changes only when folders, keys, title or address do.
+ * changes only when folders, keys, title or addresses do.
  *
  * @returns undefined without an address, and where nothing is signed that a device could install
  */
@@ -23,7 +23,9 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
   const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
   if (offers.length === 0) return undefined;
-  const parts = [head(title, url), tables(offers, url), shapes(offers, url), ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
+  const urls: [string, ...string[]] = [url, ...(feed.formerUrls ?? []).filter(isWebAddress)];
+  const made = [head(title, url), tables(offers, keys, urls), shapes(offers, urls)];
+  const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
   return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
 
@@ -49,19 +51,31 @@ OPENPGP_OPTIONS_FILE=${quoted(OPENPGP_OPTIONS_FILE)}
 
 /** A function that prints lines in which nothing is expanded. */
 function table(comment: string, name: string, lines: readonly string[]): string {
-  return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.join('\n')}\nEND\n}\n`;
+  return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.map((line) => `${line}\n`).join('')}END\n}\n`;
 }
 
-function tables(offers: readonly Offer[], url: string): string {
+/** @param urls the feed's address, and those it had before */
+function tables(
+  offers: readonly Offer[],
+  keys: readonly FeedKey[],
+  urls: readonly [string, ...string[]],
+): string {
+  const [url] = urls;
   const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
-  const keys = offers.flatMap((offer) => offer.keys.map((key) => keyRow(offer, key)));
+  const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
+  const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
+    keys.filter((key) => key.scheme === system.scheme && isPlainKey(key)).map((key) => keyRow(system, key)),
+  );
+  const retired = known.filter((row) => !signers.includes(row));
   const systems = SYSTEMS.map(
     ({ scheme, title, anyArch }) =>
       `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`,
   );
   return [
     table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows)),
-    table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(keys)),
+    table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers)),
+    table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired)),
+    table('Its address, and those that it had before', 'addresses', sorted(urls.map(withoutScheme))),
     table('What opkg needs to be told on Yocto', 'openpgp_options', OPENPGP_OPTIONS),
     `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
 system_of() {
@@ -72,6 +86,8 @@ ${systems.join('\n')}
 `,
   ].join('\n');
 }
+
+const withoutScheme = (url: string): string => url.slice(url.indexOf('//') + 2);
 
 const sorted = (lines: readonly string[]): string[] => [...new Set(lines)].sort();
 
@@ -86,7 +102,7 @@ function folderRow(
   ].join(' ');
 }
 
-function keyRow({ system }: Offer, key: FeedKey): string {
+function keyRow(system: System, key: FeedKey): string {
   const name = keyFileName(key);
   return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
 }
@@ -95,13 +111,15 @@ function keyRow({ system }: Offer, key: FeedKey): string {
 const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' } as const;
 
 /** The shell function that tells which repository of this feed a line is of. */
-function shapes(offers: readonly Offer[], url: string): string {
+function shapes(offers: readonly Offer[], urls: readonly string[]): string {
   const arms = new Map<string, string>();
   for (const offer of offers) {
-    for (const folder of offer.folders) {
-      const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder) });
-      const count = line.split('/').length - 1;
-      arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+    for (const folder of offer.folders.map(shapeOf)) {
+      for (const url of urls) {
+        const line = offer.system.feedLine({ url, name: ANY.name, folder });
+        const count = line.split('/').length - 1;
+        arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
+      }
     }
   }
   const cases = [...arms]
@@ -120,7 +138,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: which one of this feed a line is of, whatever its branch and arch; empty for lines of other feeds
+# REPOSITORY: which one of this feed, here or where it was before, a line is of, whatever its branch and arch; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''

@@ -38,7 +38,8 @@ function isPlainFolder({ path, branch, repository, arch }: FeedFolder): boolean 
   );
 }
 
-function isPlainKey({ path, keyId, scheme }: FeedKey): boolean {
+/** The same for a key. */
+export function isPlainKey({ path, keyId, scheme }: FeedKey): boolean {
   return KEY.test(path) && path.length <= LONGEST && (KEY_ID[scheme]?.test(keyId) ?? true);
 }
 

@@ -105,7 +105,58 @@ function never(): never {
   throw new Error('the feed has no key');
 }
 
+/** Signs what a system's devices get with another key, as a maintainer does who changes it. */
+async function changeKey(site: Site, system: System): Promise<FeedFile['keys'][number]> {
+  const scheme = KEY_FILES[system]?.[0] ?? 'openpgp';
+  const before = site.feed.keys.map(({ keyId }) => keyId);
+  const old = readFileSync(join(site.place.folder, 'site', site.keyOf(scheme).path), 'utf8');
+  const next: { [name in System]: () => Promise<Words> } = {
+    'OpenWrt 24.10': async () => ({
+      'usign-key': (await makeTestKey()).secret,
+      files: site.place.ipk({ name: 'next' }),
+      arches: 'x86_64',
+    }),
+    'OpenWrt 25.12': async () => ({
+      ...{ branch: '25.12', 'apk-ec-key': makeEcSecret() },
+      files: [await site.place.apkV3({ name: 'next', arch: 'x86_64' })],
+    }),
+    Alpine: async () => ({
+      ...{ branch: 'v3.22', repository: 'main' },
+      ...{ 'apk-rsa-key': makeRsaSecret(), 'apk-rsa-key-name': 'feed@example.org-2.rsa.pub' },
+      files: site.place.apkV2({ name: 'next', arch: 'x86_64' }),
+    }),
+    Yocto: async () => ({
+      branch: 'scarthgap',
+      'openpgp-key': (await makeOpenpgpPair('next', undefined, new Date(1_600_000_000_000))).secretText,
+      files: site.place.ipk({ name: 'next', arch: 'core2-64' }),
+    }),
+  };
+  await site.publish({ ...(await next[system]()), 'trusted-keys': old });
+  site.feed = site.now();
+  site.script = scriptOf(site.feed);
+  return site.feed.keys.find((key) => key.scheme === scheme && !before.includes(key.keyId)) ?? never();
+}
+
+const judgeKeys = (device: Device): string =>
+  judge('gpg', ['--homedir', join(device.root, 'etc/opkg/gpg'), '--batch', '--list-keys']).stdout.toString(
+    'utf8',
+  );
+
 const scriptOf = (feed: FeedFile): Buffer => installScript(feed) ?? never();
+
+/** A feed for Yocto alone. */
+async function yoctoSite(branches: readonly string[]): Promise<Site> {
+  const site = await makeSite();
+  const [one] = site.feed.folders.filter(({ branch }) => branch === 'scarthgap');
+  const folders = branches.map((branch) => ({
+    ...(one ?? never()),
+    branch,
+    path: `${branch}/base/core2-64`,
+  }));
+  site.feed = { ...site.feed, folders };
+  site.script = scriptOf(site.feed);
+  return site;
+}
 
 let devices = 0;
 function deviceOf(site: Site, system: System, changes: Files = {}): Device {
@@ -302,13 +353,168 @@ describe('the key', () => {
       'our_feed_more',
     ]);
     const one = await installing(site, device, ['--uninstall', '--repository', 'more']);
-    expect(one.stdout).toContain('The key stays');
+    expect(one.stdout).toMatch(
+      /^The key \w+ stays: another line with an address of this feed is on this device: src\/gz our_feed_base /m,
+    );
     expect(one.stdout).not.toContain('No line of');
     expect(device.read('etc/opkg/customfeeds.conf').match(/our_feed_\w+/g)).toEqual(['our_feed_base']);
     const again = await installing(site, device, ['--uninstall', '--repository', 'more']);
-    expect(again.stdout).toContain('No line of the repository more is on this device.\nThe key stays');
+    expect(again.stdout).toMatch(/No line of the repository more is on this device\.\nThe key \w+ stays/);
     await installing(site, device, ['--uninstall']);
     expect(device.files()).toEqual(before);
+  });
+});
+
+describe('a retired key', () => {
+  test.each(SYSTEMS)(
+    'is told of when the feed is added again, and removed with it, on %s',
+    async (system) => {
+      const site = await makeSite();
+      const device = deviceOf(site, system);
+      const before = device.files();
+      expect(done(await installing(site, device))).toEqual(DONE);
+      const [scheme, file] = KEY_FILES[system] ?? ['openpgp', undefined];
+      const old = site.keyOf(scheme);
+      const next = await changeKey(site, system);
+      expect(next.keyId).not.toBe(old.keyId);
+      const inKeyring = (id: string): boolean => judgeKeys(device).includes(id.toUpperCase());
+      const isThere = (id: string): boolean =>
+        file === undefined ? inKeyring(id) : device.files().has(file(id));
+
+      const place = file === undefined ? 'gpg --homedir' : `rm ${device.root}/${file(old.keyId)}`;
+      const told = `The retired key ${old.keyId} of this feed is still on the device, and trusted.\n`;
+      const advice = `If no other feed needs it, remove it with: ${place}`;
+      for (const args of [['--dry-run'], [], []]) {
+        const again = await installing(site, device, args);
+        expect(done(again)).toEqual(DONE);
+        expect(again.stdout).toContain(told + advice);
+      }
+      expect([isThere(old.keyId), isThere(next.keyId)]).toEqual([true, true]);
+
+      const removed = await installing(site, device, ['--uninstall']);
+      expect(done(removed)).toEqual(DONE);
+      for (const id of [old.keyId, next.keyId]) {
+        expect(removed.stdout).toContain(`Removed the key ${id}`);
+        expect(isThere(id)).toBe(false);
+      }
+      expect(device.files()).toEqual(before);
+    },
+  );
+
+  test('that is not on the device, or is another one by now, is left alone', async () => {
+    const site = await makeSite();
+    const { keyId } = site.keyOf('usign');
+    await changeKey(site, 'OpenWrt 24.10');
+    const without = deviceOf(site, 'OpenWrt 24.10');
+    expect((await installing(site, without)).stdout).not.toContain('retired');
+    const other = deviceOf(site, 'OpenWrt 24.10', { [`etc/opkg/keys/${keyId}`]: 'mine\n' });
+    expect((await installing(site, other)).stdout).not.toContain('retired');
+    await installing(site, other, ['--uninstall']);
+    expect(other.read(`etc/opkg/keys/${keyId}`)).toBe('mine\n');
+  });
+});
+
+describe('a feed that has moved', () => {
+  /** The same feed at another address, which remembers the first. */
+  async function move(site: Site, system: System): Promise<{ old: string; line: string; list: string }> {
+    const [list, old] = lineOf(site, system);
+    const { url } = await startStaticServer({ root: join(site.place.folder, 'site') });
+    const formerUrls = site.feed.url === null ? [] : [site.feed.url];
+    site.feed = { ...site.feed, url: url.slice(0, -1), formerUrls };
+    site.script = scriptOf(site.feed);
+    return { old, line: lineOf(site, system)[1], list };
+  }
+
+  test.each(SYSTEMS)('has its line replaced, and is removed at once, on %s', async (system) => {
+    const site = await makeSite();
+    const device = deviceOf(site, system);
+    const before = device.files();
+    expect(done(await installing(site, device))).toEqual(DONE);
+    const [list, first] = lineOf(site, system);
+    const after = device.read(list);
+    const { old, line } = await move(site, system);
+    expect(old).toBe(first);
+
+    const { code, stdout, stderr } = await installing(site, device);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain(
+      `The feed has moved to ${site.feed.url}, and a line has the address from before.\n`,
+    );
+    expect(stdout).toContain(`Replaced in /${list}: ${old}`);
+    expect(device.read(list)).toBe(after.replace(old, line));
+    expect((await installing(site, device)).stdout).not.toContain('moved');
+
+    const still = deviceOf(site, system);
+    site.script = scriptOf({ ...site.feed, url: site.feed.formerUrls?.[0] ?? never(), formerUrls: [] });
+    await installing(site, still);
+    site.script = scriptOf(site.feed);
+    for (const one of [device, still]) {
+      const removed = await installing(site, one, ['--uninstall']);
+      expect(done(removed)).toEqual(DONE);
+      expect(removed.stdout).toContain(`Removed from /${list}: `);
+      expect(one.files()).toEqual(before);
+    }
+  });
+
+  test('is found wherever its line was put', async () => {
+    const site = await makeSite();
+    const { old, line } = await move(site, 'OpenWrt 25.12');
+    const list = 'etc/apk/repositories.d/mine.list';
+    const device = deviceOf(site, 'OpenWrt 25.12', { [list]: `# mine\n${old}` });
+    expect(done(await installing(site, device))).toEqual(DONE);
+    expect(device.read(list)).toBe('# mine\n');
+    expect(device.read(lineOf(site, 'OpenWrt 25.12')[0])).toContain(line);
+  });
+});
+
+describe('without a line that the installer knows, the key', () => {
+  const LIST = 'etc/opkg/customfeeds.conf';
+  async function deviceWith(
+    lines: (url: string) => string,
+  ): Promise<{ site: Site; device: Device; id: string }> {
+    const site = await makeSite();
+    const device = deviceOf(site, 'OpenWrt 24.10');
+    await installing(site, device);
+    device.file(LIST, lines(site.feed.url ?? ''));
+    return { site, device, id: site.keyOf('usign').keyId };
+  }
+
+  test.each<[string, (url: string) => string, string]>([
+    [
+      'has its address',
+      (url) => `src/gz a ${url}/24.10/gone/mips_24kc`,
+      'another line with an address of this feed',
+    ],
+    [
+      'has its address and a password',
+      (url) => `src/gz a ${url.replace('//', '//user:secret@')}/24.10/base/mips_24kc`,
+      'another line with an address of this feed',
+    ],
+    ['is of the same server', (url) => `src/gz a ${url.replace(/:\d+$/, '')}/b/base`, 'no line of this feed'],
+    ['is of a server that it had', () => 'src/gz a https://old.example.org/b/base', 'no line of this feed'],
+  ])('stays where a line %s, which is said', async (_, lines, why) => {
+    const { site, device, id } = await deviceWith((url) => `${OTHERS}${lines(url)}\n`);
+    site.script = scriptOf({ ...site.feed, formerUrls: ['https://old.example.org/feed'] });
+    const before = device.files();
+    for (const args of [['--uninstall', '--dry-run'], ['--uninstall']]) {
+      const { stdout } = await installing(site, device, args);
+      const shown = lines(site.feed.url ?? '').replace('user:secret@', '');
+      expect(stdout).toMatch(new RegExp(`^The key ${id} stays: ${why} .*: `, 'm'));
+      expect(stdout).toContain(`: ${shown}\n`);
+      expect(stdout).not.toMatch(/secret|Nothing of this feed/);
+      expect(device.files()).toEqual(before);
+    }
+  });
+
+  test.each<[string, (url: string) => string]>([
+    ['other servers', () => OTHERS],
+    ['a server whose name only begins alike', (url) => `src/gz a ${url.replace(/:\d+$/, '0')}/24.10\n`],
+    ['comments', (url) => `# src/gz a ${url}/24.10/base/mips_24kc\n`],
+  ])('goes where there are but lines of %s', async (_, lines) => {
+    const { site, device, id } = await deviceWith(lines);
+    const { stdout } = await installing(site, device, ['--uninstall']);
+    expect(stdout).toContain(`Removed the key ${id}`);
+    expect(device.files().has(`etc/opkg/keys/${id}`)).toBe(false);
   });
 });
 
@@ -545,6 +751,41 @@ describe('the folder', () => {
     const device = deviceOf(site, 'OpenWrt 24.10', { 'etc/openwrt_release': release });
     expect(done(await installing(site, device))).toEqual(DONE);
     expect(device.read('etc/opkg/customfeeds.conf')).toContain(`/${branch}/base/mips_24kc`);
+  });
+
+  test.each<[string, boolean]>([
+    ['ID=poky\nVERSION_ID=5.0.4\nVERSION_CODENAME=scarthgap\n', false],
+    ['ID=poky\nVERSION_CODENAME=styhead\n', false],
+    ['ID=own\nVERSION_ID=1.0\n', false],
+    ['ID=poky\nVERSION_CODENAME=kirkstone\n', true],
+    ['ID=poky\n', true],
+  ])(
+    'of another of Yocto’s releases, which are words, is taken only by hand, on %j',
+    async (release, fits) => {
+      const site = await yoctoSite(['kirkstone']);
+      const device = deviceOf(site, 'Yocto', { 'etc/os-release': release });
+      const dry = await installing(site, device, ['--dry-run']);
+      expect([dry.code, dry.stdout.includes('/kirkstone/base/core2-64')]).toEqual(
+        fits ? [0, true] : [1, false],
+      );
+      expect(dry.stderr).toMatch(fits ? /^$/ : /has nothing for this device.*\nChoose by hand with --branch/);
+      const chosen = await installing(site, device, ['--dry-run', '--branch', 'kirkstone']);
+      expect([chosen.code, chosen.stdout.includes('/kirkstone/base/core2-64')]).toEqual([0, true]);
+    },
+  );
+
+  test.each(['main', 'stable', 'latest', 'unstable'])('of the branch %s is of no release', async (branch) => {
+    const site = await yoctoSite(['kirkstone', branch]);
+    const device = deviceOf(site, 'Yocto');
+    const { code, stdout } = await installing(site, device, ['--dry-run']);
+    expect([code, stdout.includes(`/${branch}/base/core2-64`)]).toEqual([0, true]);
+  });
+
+  test('without a branch is for any release', async () => {
+    const site = await yoctoSite(['stable']);
+    const folders = site.feed.folders.map((folder) => ({ ...folder, branch: null }));
+    site.script = scriptOf({ ...site.feed, folders });
+    expect((await installing(site, deviceOf(site, 'Yocto'), ['--dry-run'])).code).toBe(0);
   });
 
   test('is an apk v3 one on another system with apk 3, where it has no other', async () => {

@@ -119,6 +119,32 @@ describe('installScript', () => {
     expect(table(script, 'folders')).toHaveLength(1);
   });
 
+  it('lists keys of before apart, and of no system that the feed has nothing for', () => {
+    const old = { ...KEY, keyId: '1'.repeat(16), path: `keys/${'1'.repeat(16)}`, sha256: '3'.repeat(64) };
+    const unknown = { ...old, path: 'keys/2222222222222222', keyId: '2'.repeat(16), sha256: null };
+    const other = { ...old, scheme: 'apk-v2', keyId: 'a.rsa.pub', path: 'keys/a.rsa.pub' };
+    const odd = { ...old, path: 'keys/$(reboot)' };
+    const script = scriptOf({ keys: [KEY, old, unknown, other, odd] });
+    expect(table(script, 'retired_keys')).toEqual([
+      `usign ${old.keyId} /etc/opkg/keys/${old.keyId} ${old.keyId} ${'3'.repeat(64)}`,
+    ]);
+    expect(table(script, 'keys')).toEqual(table(scriptOf({}), 'keys'));
+    // A folder that an earlier run signed has its key still.
+    const before = { ...FOLDER, path: '23.05/base/x86_64', branch: '23.05', keys: [old.path] };
+    const both = scriptOf({ folders: [FOLDER, before], keys: [KEY, old] });
+    expect(table(both, 'keys')).toHaveLength(2);
+    expect(both).toContain("retired_keys() {\n  cat <<'END'\nEND\n}\n");
+  });
+
+  it('knows its lines by the addresses of before too, if they are plain', () => {
+    const script = scriptOf({ formerUrls: ['http://a.example.org/r', 'https://b.example.org/$(reboot)'] });
+    expect(table(script, 'addresses')).toEqual(['a.example.org/r', 'o.github.io/r']);
+    expect(script).toContain(`'7 src/gz '*' http://a.example.org/r/'[0-9v]*'/base/'*)`);
+    expect(script).toContain(`'7 src/gz '*' https://o.github.io/r/'[0-9v]*'/base/'*)`);
+    expect(script).not.toContain('reboot');
+    expect(table(script, 'folders')).toEqual(table(scriptOf({}), 'folders'));
+  });
+
   it('knows a line of any branch and arch by the repository in it, and without one only the line itself', () => {
     const cases = (changes: Partial<FeedFolder>): string[] =>
       [
