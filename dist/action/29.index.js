@@ -9276,6 +9276,7 @@ const isSound = (faults) => !faults.some(({ severity }) => severity === 'error')
 /* harmony export */   Gt: () => (/* binding */ feedName),
 /* harmony export */   Um: () => (/* binding */ installerLines),
 /* harmony export */   Wm: () => (/* binding */ pagesUrl),
+/* harmony export */   h3: () => (/* binding */ isOpenToAll),
 /* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
 /* harmony export */   ur: () => (/* binding */ deviceLines)
 /* harmony export */ });
@@ -9293,9 +9294,12 @@ function pagesUrl(slug, server) {
 }
 /** Stands in where the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
-/** What a person types who has the installer do the rest; between the two lines it can be read. */
+/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
 const installerLines = (url) => [
     `wget -O /tmp/install.sh ${url}/install.sh`,
+    ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
     'sh /tmp/install.sh',
 ];
 /** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */

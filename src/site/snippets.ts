@@ -13,9 +13,14 @@ export function pagesUrl(slug: string | undefined, server: string): string | und
 /** Stands in where the address is not known yet. */
 export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 
-/** What a person types who has the installer do the rest; between the two lines it can be read. */
+/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+export const isOpenToAll = (url: string): boolean =>
+  url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+
+/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
 export const installerLines = (url: string): string[] => [
   `wget -O /tmp/install.sh ${url}/install.sh`,
+  ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
   'sh /tmp/install.sh',
 ];
 

@@ -207,6 +207,13 @@ describe('the page without its script', () => {
     expect(html).toContain(
       '<link rel="alternate" type="application/atom+xml" href="feed.atom" title="Example">',
     );
+    const plain = page({ url: 'http://feed.example.org' }, files);
+    expect(shown(plain)).not.toContain('| sh');
+    expect(blocks(plain).slice(-2)).toEqual([
+      'wget -O /tmp/install.sh http://feed.example.org/install.sh && less /tmp/install.sh\n',
+      'wget -O /tmp/install.sh http://feed.example.org/install.sh\nless /tmp/install.sh\nsh /tmp/install.sh\n',
+    ]);
+    expect(shown(page({ url: 'http://127.0.0.1:8080' }, files))).toContain('/install.sh | sh');
     expect(html).toContain('<a href="feed.atom">');
     expect(page()).not.toMatch(/href="(feed\.atom|install\.sh)"/);
   });

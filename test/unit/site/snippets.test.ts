@@ -3,6 +3,8 @@ import {
   type DeviceFeed,
   deviceLines,
   feedName,
+  installerLines,
+  isOpenToAll,
   PLACEHOLDER_URL,
   pagesUrl,
 } from '../../../src/site/snippets.ts';
@@ -24,6 +26,35 @@ describe('pagesUrl', () => {
     ['owner/', GITHUB, undefined],
   ])('of %s on %s is %s', (slug, server, url) => {
     expect(pagesUrl(slug, server)).toBe(url);
+  });
+});
+
+describe('isOpenToAll', () => {
+  it.each([
+    ['http://feed.example.org/r', true],
+    ['http://192.168.1.1:8080', true],
+    ['http://localhost.example.org/r', true],
+    ['http://127.0.0.1.example.org', true],
+    ['https://feed.example.org/r', false],
+    ['http://localhost/r', false],
+    ['http://127.0.0.1:8080/r', false],
+    ['http://127.0.0.1', false],
+  ])('of %s is %j', (url, isOpen) => {
+    expect(isOpenToAll(url)).toBe(isOpen);
+  });
+});
+
+describe('installerLines', () => {
+  it('have time to read between them, and where anybody could have written the script, the reading', () => {
+    expect(installerLines('https://o.github.io/r')).toEqual([
+      'wget -O /tmp/install.sh https://o.github.io/r/install.sh',
+      'sh /tmp/install.sh',
+    ]);
+    expect(installerLines('http://o.example.org/r')).toEqual([
+      'wget -O /tmp/install.sh http://o.example.org/r/install.sh',
+      'less /tmp/install.sh',
+      'sh /tmp/install.sh',
+    ]);
   });
 });
 
