@@ -111,6 +111,17 @@ describe('a publish', () => {
     expect(repository.text('install.sh')).toContain(`URL='${URL}'`);
   });
 
+  test('at another address makes an installer that knows the first', async () => {
+    const { place, repository, publish } = await prepared();
+    await publish({ files: place.ipk({}) });
+    const url = 'https://pkgs.example.org';
+    await publish({ files: place.ipk({ name: 'other' }), url });
+    expect(JSON.parse(repository.text('feed.json'))).toMatchObject({ url, formerUrls: [URL] });
+    const script = repository.text('install.sh');
+    expect(script).toContain(`\nURL='${url}'\n`);
+    expect(script).toContain(` ${URL}/'[0-9v]*'/`);
+  });
+
   test('with `site: false` makes none, and takes back its own', async () => {
     const { place, repository, publish, siteIn } = await prepared();
     await publish({ files: place.ipk({}) });
