@@ -1,7 +1,7 @@
 import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-shape.ts';
 import { compareVersions } from '../formats/opkg/version.ts';
 import { keyFileName, type Offer, type Offering, offersOf } from './offers.ts';
-import { installerLines, isOpenToAll } from './snippets.ts';
+import { isOpenToAll } from './snippets.ts';
 import { SYSTEMS, type System } from './systems.ts';
 
 /**
@@ -140,9 +140,9 @@ export const isPackageName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9+
 export const ABOUT_INSTALLER =
   ' finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.';
 
-/** The installer in one line; where anybody could have written it, the line that shows it, and runs nothing. */
-export const installerLine = (url: string): string =>
-  isOpenToAll(url) ? installerLines(url).slice(0, -1).join(' && ') : `wget -qO- ${url}/install.sh | sh`;
+/** The installer in one line; undefined where anybody on the way could have written what it would run. */
+export const installerLine = (url: string): string | undefined =>
+  isOpenToAll(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
 
 /** `a, b or c`. */
 export function listed(words: readonly string[], conjunction: 'and' | 'or'): string {

@@ -161,12 +161,11 @@ function block(lines: readonly string[]): Markup {
 }
 
 function installer(url: string): Markup {
+  const line = installerLine(url);
   return html`<section class="panel" aria-labelledby="add-installer">
 <h3 id="add-installer">Or let the installer do it</h3>
 <p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
-${block([installerLine(url)])}
-<p class="note">The careful way, with time to read it between the lines:</p>
-${block(installerLines(url))}
+${line === undefined ? NOTHING : html`${block([line])}\n<p class="note">The careful way, with time to read it between the lines:</p>\n`}${block(installerLines(url))}
 </section>
 `;
 }

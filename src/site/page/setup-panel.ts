@@ -199,11 +199,16 @@ function result(site: Site, { served, offer, folder }: Choice): Node[] {
 }
 
 function installer({ url }: Site): Node[] {
+  const line = installerLine(url);
   return [
     h('h3', {}, 'Or let the installer do it'),
     h('p', {}, h('a', { href: 'install.sh' }, 'install.sh'), ABOUT_INSTALLER),
-    block([installerLine(url)], 'the line that runs the installer'),
-    h('p', { class: 'note' }, 'The careful way, with time to read it between the lines:'),
+    ...(line === undefined
+      ? []
+      : [
+          block([line], 'the line that runs the installer'),
+          h('p', { class: 'note' }, 'The careful way, with time to read it between the lines:'),
+        ]),
     block(installerLines(url), 'the careful way'),
   ];
 }
