@@ -309,22 +309,23 @@ function recentAfter(before, folders, paths, policy) {
             const { name, version } = entry;
             const one = {
                 ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
-                ...{ format: format.name, folders: [], summary: '' },
+                ...{ format: format.name, folders: [path], summary: '' },
                 ...{ published: (0,catalog/* seconds */.YA)(policy.now), run: policy.run ?? null },
             };
-            const known = fresh.get(keyOf(one));
+            const known = fresh.get(keyOf(one))?.one;
             if (known === undefined)
-                one.summary = (0,catalog/* shorten */.ml)(format.describe(entry).summary);
-            const { folders: where } = known ?? one;
-            if (!where.includes(path))
-                where.push(path);
-            if (known === undefined)
-                fresh.set(keyOf(one), one);
+                fresh.set(keyOf(one), { one, format, entry });
+            else if (!known.folders.includes(path))
+                known.folders.push(path);
         }
     }
     const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
-    const byName = [...fresh.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    return [...byName, ...still].slice(0, RECENT_LIMIT);
+    const byName = [...fresh.values()].sort(({ one: a }, { one: b }) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+        ...one,
+        summary: (0,catalog/* shorten */.ml)(format.describe(entry).summary),
+    }));
+    return [...told, ...still].slice(0, RECENT_LIMIT);
 }
 function stillListed(before, folders, paths) {
     const names = new Set(before.map(({ name }) => name));
@@ -594,8 +595,7 @@ const LIMIT = 100;
 function unresolvedIn(folders) {
     const wanted = new Map();
     for (const { format, listed } of folders) {
-        const arrived = listed.filter(({ content }) => content?.kind === 'file').map(({ entry }) => entry);
-        for (const [dependency, packages] of missingIn(format, arrived, listed)) {
+        for (const [dependency, packages] of missingIn(format, listed)) {
             const known = wanted.get(dependency) ?? new Set();
             for (const name of packages)
                 known.add(name);
@@ -607,14 +607,16 @@ function unresolvedIn(folders) {
         .slice(0, LIMIT)
         .map(([dependency, packages]) => ({ dependency, packages: [...packages].sort() }));
 }
-function missingIn(format, arrived, listed) {
-    const names = new Set(listed.map(({ entry }) => entry.name));
+function missingIn(format, listed) {
+    const there = new Set(listed.map(({ entry }) => entry.name));
     const open = new Map();
-    for (const entry of arrived) {
-        for (const dependency of format.describe(entry).dependencies) {
-            const alternatives = alternativesOf(dependency);
-            if (alternatives.length === 0 || alternatives.some((name) => names.has(name)))
-                continue;
+    for (const { entry, content } of listed) {
+        if (content?.kind !== 'file')
+            continue;
+        const { dependencies, provides } = format.describe(entry);
+        for (const text of provides)
+            there.add(nameIn(text) ?? '');
+        for (const dependency of dependencies) {
             const wanting = open.get(dependency);
             if (wanting === undefined)
                 open.set(dependency, [entry.name]);
@@ -622,8 +624,21 @@ function missingIn(format, arrived, listed) {
                 wanting.push(entry.name);
         }
     }
-    const provided = providedIn(format, listed, new Set([...open.keys()].flatMap(alternativesOf)));
-    return new Map([...open].filter(([text]) => !alternativesOf(text).some((name) => provided.has(name))));
+    const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+    if (missing.length === 0)
+        return new Map();
+    // Only now what was there before is read: a folder may list thousands.
+    for (const { entry, content } of listed) {
+        if (content?.kind === 'file')
+            continue;
+        for (const text of format.describe(entry).provides)
+            there.add(nameIn(text) ?? '');
+    }
+    return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+}
+function isMissing(dependency, there) {
+    const names = alternativesOf(dependency);
+    return names.length > 0 && !names.some((name) => there.has(name));
 }
 /** Names that would satisfy a dependency; none for one that only keeps a package out. */
 function alternativesOf(dependency) {
@@ -632,19 +647,6 @@ function alternativesOf(dependency) {
     return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
 }
 const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
-function providedIn(format, listed, names) {
-    const found = new Set();
-    if (names.size === 0)
-        return found;
-    for (const { entry } of listed) {
-        for (const text of format.describe(entry).provides) {
-            const name = nameIn(text);
-            if (name !== undefined && names.has(name))
-                found.add(name);
-        }
-    }
-    return found;
-}
 
 ;// CONCATENATED MODULE: ./build/feed/assemble.js
 

@@ -1,3 +1,4 @@
+import type { Entry, Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { seconds, shorten } from './catalog.ts';
 import type { Paths } from './edit.ts';
@@ -23,26 +24,30 @@ export function recentAfter(
   paths: Paths,
   policy: Pick<FeedPolicy, 'branch' | 'repository' | 'run' | 'now'>,
 ): Recent[] {
-  const fresh = new Map<string, Recent>();
+  const fresh = new Map<string, { one: Recent; format: Format; entry: Entry }>();
   for (const { format, path, listed } of folders) {
     for (const { entry, content } of listed) {
       if (content?.kind !== 'file') continue;
       const { name, version } = entry;
       const one: Recent = {
         ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
-        ...{ format: format.name, folders: [], summary: '' },
+        ...{ format: format.name, folders: [path], summary: '' },
         ...{ published: seconds(policy.now), run: policy.run ?? null },
       };
-      const known = fresh.get(keyOf(one));
-      if (known === undefined) one.summary = shorten(format.describe(entry).summary);
-      const { folders: where } = known ?? one;
-      if (!where.includes(path)) where.push(path);
-      if (known === undefined) fresh.set(keyOf(one), one);
+      const known = fresh.get(keyOf(one))?.one;
+      if (known === undefined) fresh.set(keyOf(one), { one, format, entry });
+      else if (!known.folders.includes(path)) known.folders.push(path);
     }
   }
   const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
-  const byName = [...fresh.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return [...byName, ...still].slice(0, RECENT_LIMIT);
+  const byName = [...fresh.values()].sort(({ one: a }, { one: b }) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+  );
+  const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+    ...one,
+    summary: shorten(format.describe(entry).summary),
+  }));
+  return [...told, ...still].slice(0, RECENT_LIMIT);
 }
 
 function stillListed(

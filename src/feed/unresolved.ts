@@ -1,4 +1,4 @@
-import type { Entry, Format } from '../formats/format.ts';
+import type { Format } from '../formats/format.ts';
 import type { Listed } from './merge.ts';
 
 /** A dependency of packages that a run publishes, which nothing in their folder provides. */
@@ -22,8 +22,7 @@ export function unresolvedIn(
 ): Unresolved[] {
   const wanted = new Map<string, Set<string>>();
   for (const { format, listed } of folders) {
-    const arrived = listed.filter(({ content }) => content?.kind === 'file').map(({ entry }) => entry);
-    for (const [dependency, packages] of missingIn(format, arrived, listed)) {
+    for (const [dependency, packages] of missingIn(format, listed)) {
       const known = wanted.get(dependency) ?? new Set();
       for (const name of packages) known.add(name);
       wanted.set(dependency, known);
@@ -35,24 +34,32 @@ export function unresolvedIn(
     .map(([dependency, packages]) => ({ dependency, packages: [...packages].sort() }));
 }
 
-function missingIn(
-  format: Format,
-  arrived: readonly Entry[],
-  listed: readonly Listed[],
-): Map<string, string[]> {
-  const names = new Set(listed.map(({ entry }) => entry.name));
+function missingIn(format: Format, listed: readonly Listed[]): Map<string, string[]> {
+  const there = new Set(listed.map(({ entry }) => entry.name));
   const open = new Map<string, string[]>();
-  for (const entry of arrived) {
-    for (const dependency of format.describe(entry).dependencies) {
-      const alternatives = alternativesOf(dependency);
-      if (alternatives.length === 0 || alternatives.some((name) => names.has(name))) continue;
+  for (const { entry, content } of listed) {
+    if (content?.kind !== 'file') continue;
+    const { dependencies, provides } = format.describe(entry);
+    for (const text of provides) there.add(nameIn(text) ?? '');
+    for (const dependency of dependencies) {
       const wanting = open.get(dependency);
       if (wanting === undefined) open.set(dependency, [entry.name]);
       else wanting.push(entry.name);
     }
   }
-  const provided = providedIn(format, listed, new Set([...open.keys()].flatMap(alternativesOf)));
-  return new Map([...open].filter(([text]) => !alternativesOf(text).some((name) => provided.has(name))));
+  const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+  if (missing.length === 0) return new Map();
+  // Only now what was there before is read: a folder may list thousands.
+  for (const { entry, content } of listed) {
+    if (content?.kind === 'file') continue;
+    for (const text of format.describe(entry).provides) there.add(nameIn(text) ?? '');
+  }
+  return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+}
+
+function isMissing(dependency: string, there: ReadonlySet<string>): boolean {
+  const names = alternativesOf(dependency);
+  return names.length > 0 && !names.some((name) => there.has(name));
 }
 
 /** Names that would satisfy a dependency; none for one that only keeps a package out. */
@@ -62,15 +69,3 @@ function alternativesOf(dependency: string): string[] {
 }
 
 const nameIn = (text: string): string | undefined => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
-
-function providedIn(format: Format, listed: readonly Listed[], names: ReadonlySet<string>): Set<string> {
-  const found = new Set<string>();
-  if (names.size === 0) return found;
-  for (const { entry } of listed) {
-    for (const text of format.describe(entry).provides) {
-      const name = nameIn(text);
-      if (name !== undefined && names.has(name)) found.add(name);
-    }
-  }
-  return found;
-}
