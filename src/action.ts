@@ -219,7 +219,10 @@ try {
       core.error(`${one.name} ${one.code}: ${printable(one.message)}\n${printable(one.remedy)}`);
     if (all.length > 1) core.setFailed(`${all.length} problems`);
     process.exitCode = core.ExitCode.Failure;
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(failureMarkdown(all), true).write();
+    if (process.env.GITHUB_STEP_SUMMARY) {
+      const written = core.summary.addRaw(failureMarkdown(all), true).write();
+      await written.catch(() => core.warning('the job summary could not be written'));
+    }
   } else {
     core.setFailed(
       `pkgfeed met a bug of its own; please report it: ${printable(String((error as Error).stack))}`,

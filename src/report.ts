@@ -168,7 +168,7 @@ export function headline(report: ChangeReport): string {
   const parts = (['added', 'updated', 'removed'] as const)
     .filter((kind) => report[kind] > 0)
     .map((kind) => `${report[kind]} ${verb}${kind}`);
-  const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
+  const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
   return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 

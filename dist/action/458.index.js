@@ -129,7 +129,7 @@ function commitMessage({ changes, title }) {
         .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
         .filter(([, count]) => count > 0)
         .map(([kind, count]) => `${count} ${kind}`);
-    const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+    const subject = counts.length > 0 ? counts.join(', ') : 'renewed, with no change of packages';
     const lines = changes
         .slice(0, LISTED_IN_COMMIT)
         .map(({ kind, name, version, folder }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${kind} ${name} ${version} in ${folder}`));
@@ -369,11 +369,13 @@ var feed_site = __webpack_require__(1902);
 function catalogFiles(folders, paths, files, { puts: written, deletes }, isFree, policy) {
     const old = oldCatalogs(files);
     const before = (0,feed_file/* readFeedFile */.zy)(files.get(feed_file/* FEED_FILE */.GS));
+    // A feed that was copied from another repository, as by a fork, is not where that one is.
+    const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
     const here = new Map();
     const result = {
         ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
         site: (0,feed_site/* unchangedSince */.sP)(before.site, paths),
-        url: policy.url ?? before.url ?? policy.likelyUrl ?? null,
+        url: policy.url ?? known.url ?? policy.likelyUrl ?? null,
         title: policy.title ?? before.title,
     };
     const put = (path, bytes) => {
@@ -405,7 +407,8 @@ function catalogFiles(folders, paths, files, { puts: written, deletes }, isFree,
     const feed = {
         title: result.title,
         url: result.url,
-        ...(0,feed_file/* formerAddresses */.Kg)([before.url ?? [], before.formerUrls ?? []].flat(), result.url),
+        ...(0,feed_file/* formerAddresses */.Kg)([known.url ?? [], known.formerUrls ?? []].flat(), result.url),
+        ...homeOf(policy.home ?? before.home),
         folders: feedFolders,
         keys: [...keys, ...otherKeys],
         recent: recentAfter(before.recent, folders, paths, policy),
@@ -421,7 +424,7 @@ function catalogFiles(folders, paths, files, { puts: written, deletes }, isFree,
     const site = (0,feed_site/* changeSite */.ef)(made ?? [], result.site, paths, isFree);
     const hasChanged = deletes.size > 0 || written.size > 0 || result.puts.size > 0;
     const isNew = !paths.has(feed_file/* FEED_FILE */.GS);
-    const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areSame(site.files, result.site));
+    const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areThere(site.files, result.site));
     if (!hasChanged && (folders.length === 0 || !(isNew || isStale)))
         return result;
     result.site = site.files;
@@ -463,16 +466,24 @@ function folderCatalog(path, own, old, paths, policy) {
     }
     return { lines, summary };
 }
+const homeOf = (home) => (home === undefined ? {} : { home });
+function isAtHome({ home }, policy) {
+    return home === undefined || policy.home === undefined || home.toLowerCase() === policy.home.toLowerCase();
+}
 /** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
 function isSame(one, other) {
-    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders), sorted(keys), recent]);
+    // How much a folder holds follows from its catalog, which may be somebody else's file.
+    const place = ({ packages: _, bytes: __, ...folder }) => folder;
+    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
     return text(one) === text(other);
 }
 const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
-/** Whether the same files are there; that one would be made otherwise now, as by another pkgfeed, is no news. */
-function areSame(one, other) {
-    const text = (files) => JSON.stringify(files.map(({ path }) => path).sort());
-    return text(one) === text(other);
+/**
+ * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
+ * not wanted by this run, which another publisher may want.
+ */
+function areThere(files, there) {
+    return files.every(({ path }) => there.some((file) => file.path === path));
 }
 const indexFilesOf = ({ indexFile, signatureFiles }) => [indexFile, ...signatureFiles];
 /** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */

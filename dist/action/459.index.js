@@ -274,7 +274,7 @@ async function reindex(settings, host, limits = {}) {
     const { home, slug, likelyUrl } = opened;
     const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
     const { url } = outlook;
-    const policy = { ...wishes, url, likelyUrl };
+    const policy = { ...wishes, url, likelyUrl, home: slug };
     const warnings = [];
     const landing = await (0,commands_landing/* land */.o)(home, undefined, settings, host, async (tip) => {
         const outline = outlineReindex(tip.paths, policy);

@@ -28889,8 +28889,10 @@ catch (error) {
         if (all.length > 1)
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${all.length} problems`);
         process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
-        if (process.env.GITHUB_STEP_SUMMARY)
-            await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all), true).write();
+        if (process.env.GITHUB_STEP_SUMMARY) {
+            const written = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all), true).write();
+            await written.catch(() => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e('the job summary could not be written'));
+        }
     }
     else {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`pkgfeed met a bug of its own; please report it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(String(error.stack))}`);
@@ -29275,9 +29277,9 @@ function readFeedFile(bytes) {
 }
 /** One item a line, so that git stores a change as a change. */
 function writeFeedFile(feed, now) {
-    const { title, url, formerUrls, folders, keys, recent, site } = feed;
+    const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const facts = JSON.stringify({ title, url, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
+    const facts = JSON.stringify({ title, url, home, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
     const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
     const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
@@ -29308,13 +29310,14 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
  */
 function feedFileOf(value) {
     const fields = value;
-    const { title, url, formerUrls, folders, keys, recent, site } = fields;
+    const { title, url, home, formerUrls, folders, keys, recent, site } = fields;
     const former = Array.isArray(formerUrls)
         ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
         : [];
     return {
         title: isText(title) ? title : null,
         url: isText(url) && isWebAddress(url) ? url : null,
+        ...(isText(home) ? { home } : {}),
         ...formerAddresses(former, isText(url) ? url : null),
         folders: listOf(folders, isFeedFolder, plainFolder),
         keys: listOf(keys, isFeedKey, plainKey),
@@ -30262,7 +30265,7 @@ function headline(report) {
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
-    const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
+    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
     return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;

@@ -248,20 +248,19 @@ async function lookFor(address, run, delivery) {
     const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
     await verifyServed(run, address, { least: left, left }, delivery);
 }
-/** Waits until the feed's own list is no longer the one from before the change; a later one is as good as ours. */
+/** Waits until the feed's own list is that of the change, or of a later one. */
 async function awaitFeedFile(address, { landing, limits, settings }) {
-    const { plan, tip } = landing;
-    const old = tip.paths.get(feed_file/* FEED_FILE */.GS);
-    if (!plan.edit.puts.has(feed_file/* FEED_FILE */.GS))
+    const ours = landing.plan.edit.puts.get(feed_file/* FEED_FILE */.GS);
+    if (ours?.kind !== 'bytes')
         return { waited: 0 };
     const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
     for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
         const answer = await fetcher.get(new URL(`${address}/${feed_file/* FEED_FILE */.GS}`), feed_file/* FEED_FILE_LIMIT */.AZ);
-        if (answer.state === 'there' && (0,blob_id/* blobId */.z)(answer.bytes) !== old)
+        if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
             return { waited };
         if (waited >= settings.verifyTimeout) {
-            const what = answer.state === 'there' ? 'is still what it was before this run' : 'is not served';
+            const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
             const { mayPass: _, ...finding } = fault(feed_file/* FEED_FILE */.GS, what);
             return { waited, finding };
         }
@@ -269,6 +268,11 @@ async function awaitFeedFile(address, { landing, limits, settings }) {
         await fetcher.wait(next);
         waited += next;
     }
+}
+/** Whether one `feed.json` is the other, or was written after it. */
+function isAsLate(served, ours) {
+    const dateOf = (bytes) => /"updated":"([^"]*)"/.exec(bytes.toString('utf8'))?.[1] ?? '';
+    return served.equals(ours) || ((0,catalog/* isOurs */.MU)(served) && dateOf(served) > dateOf(ours));
 }
 /**
  * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
@@ -307,10 +311,15 @@ function servedFolders({ plan, tip }, root) {
         const expect = (files, entries) => {
             const listed = new Set(entries.map(keyOf));
             const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
+            const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
+                change.folder === path &&
+                isOwn(change.path) &&
+                listed.has(keyOf(change)));
             const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
             return [
                 ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
                 ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
             ];
         };
         return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
@@ -402,7 +411,14 @@ function addressOf({ url }, slug) {
 }
 /** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
 function isElsewhere(site, slug, { url }) {
-    return url !== undefined && (site === undefined || addressOf(site, slug) !== url);
+    if (url === undefined || site === undefined)
+        return url !== undefined;
+    // However it is spelt, and whether or not Pages redirects to https.
+    const placeOf = (address) => {
+        const { hostname, port, pathname } = new URL(address);
+        return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+    };
+    return placeOf(addressOf(site, slug)) !== placeOf(url);
 }
 /** A finding about the site as a whole. */
 function problem(slug, what, why, mend) {

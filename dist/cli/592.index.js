@@ -287,6 +287,7 @@ function feedPolicy(settings, keys, host) {
         title,
         url: undefined,
         likelyUrl: undefined,
+        home: undefined,
         site: siteOf({ site, badges }),
         run: slug && run ? `${(0,home/* serverOf */.FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,

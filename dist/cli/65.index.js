@@ -1438,7 +1438,7 @@ async function change(command, settings, host, limits) {
     await requireAttested(packages, attestation, settings, host);
     const { url } = outlook;
     const formats = wishes.removals.length > 0 ? formats_formats/* FORMATS */.h : [...arriving];
-    const policy = { ...wishes, url, likelyUrl, formats, isRehearsal };
+    const policy = { ...wishes, url, likelyUrl, home: slug, formats, isRehearsal };
     const landing = await (0,commands_landing/* land */.o)(home, first, settings, host, async (tip) => {
         const plan = await planOn(home, tip, packages, policy);
         (0,preflight/* refusePointless */.K)(outlook, tip, plan, settings);

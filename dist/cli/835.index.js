@@ -931,7 +931,7 @@ function headline(report) {
     const parts = ['added', 'updated', 'removed']
         .filter((kind) => report[kind] > 0)
         .map((kind) => `${report[kind]} ${verb}${kind}`);
-    const detail = parts.length > 0 ? parts.join(', ') : `${verb}signed or completed anew`;
+    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
     return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
 }
 const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;

@@ -873,9 +873,9 @@ function readFeedFile(bytes) {
 }
 /** One item a line, so that git stores a change as a change. */
 function writeFeedFile(feed, now) {
-    const { title, url, formerUrls, folders, keys, recent, site } = feed;
+    const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
     const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const facts = JSON.stringify({ title, url, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
+    const facts = JSON.stringify({ title, url, home, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
     const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
     const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
     const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
@@ -906,13 +906,14 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
  */
 function feedFileOf(value) {
     const fields = value;
-    const { title, url, formerUrls, folders, keys, recent, site } = fields;
+    const { title, url, home, formerUrls, folders, keys, recent, site } = fields;
     const former = Array.isArray(formerUrls)
         ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
         : [];
     return {
         title: isText(title) ? title : null,
         url: isText(url) && isWebAddress(url) ? url : null,
+        ...(isText(home) ? { home } : {}),
         ...formerAddresses(former, isText(url) ? url : null),
         folders: listOf(folders, isFeedFolder, plainFolder),
         keys: listOf(keys, isFeedKey, plainKey),

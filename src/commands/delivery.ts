@@ -129,21 +129,20 @@ async function lookFor(address: string, run: Run, delivery: Delivery): Promise<v
   await verifyServed(run, address, { least: left, left }, delivery);
 }
 
-/** Waits until the feed's own list is no longer the one from before the change; a later one is as good as ours. */
+/** Waits until the feed's own list is that of the change, or of a later one. */
 async function awaitFeedFile(
   address: string,
   { landing, limits, settings }: Run,
 ): Promise<{ waited: number; finding?: Finding }> {
-  const { plan, tip } = landing;
-  const old = tip.paths.get(FEED_FILE);
-  if (!plan.edit.puts.has(FEED_FILE)) return { waited: 0 };
+  const ours = landing.plan.edit.puts.get(FEED_FILE);
+  if (ours?.kind !== 'bytes') return { waited: 0 };
   const fetcher = makeFetcher(limits.fetch);
   const { first, longest } = { ...PATIENCE, ...limits.patience };
   for (let waited = 0, pause = first; ; pause = Math.min(pause * 2, longest)) {
     const answer = await fetcher.get(new URL(`${address}/${FEED_FILE}`), FEED_FILE_LIMIT);
-    if (answer.state === 'there' && blobId(answer.bytes) !== old) return { waited };
+    if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes)) return { waited };
     if (waited >= settings.verifyTimeout) {
-      const what = answer.state === 'there' ? 'is still what it was before this run' : 'is not served';
+      const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
       const { mayPass: _, ...finding } = fault(FEED_FILE, what);
       return { waited, finding };
     }
@@ -151,6 +150,12 @@ async function awaitFeedFile(
     await fetcher.wait(next);
     waited += next;
   }
+}
+
+/** Whether one `feed.json` is the other, or was written after it. */
+function isAsLate(served: Buffer, ours: Buffer): boolean {
+  const dateOf = (bytes: Buffer): string => /"updated":"([^"]*)"/.exec(bytes.toString('utf8'))?.[1] ?? '';
+  return served.equals(ours) || (isOurs(served) && dateOf(served) > dateOf(ours));
 }
 
 /**
@@ -197,10 +202,18 @@ function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[] {
     const expect: ServedFolder['expect'] = (files, entries) => {
       const listed = new Set(entries.map(keyOf));
       const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
+      const lingering = plan.changes.filter(
+        (change) =>
+          change.kind === 'removed' &&
+          change.folder === path &&
+          isOwn(change.path) &&
+          listed.has(keyOf(change)),
+      );
       const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
       return [
         ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
         ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+        ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
       ];
     };
     return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];

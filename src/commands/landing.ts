@@ -101,7 +101,7 @@ function commitMessage({ changes, title }: Plan): string {
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${count} ${kind}`);
-  const subject = counts.length > 0 ? counts.join(', ') : 'indexes and signatures renewed';
+  const subject = counts.length > 0 ? counts.join(', ') : 'renewed, with no change of packages';
   const lines = changes
     .slice(0, LISTED_IN_COMMIT)
     .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));

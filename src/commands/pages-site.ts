@@ -52,7 +52,13 @@ export function isElsewhere(
   slug: string,
   { url }: Pick<Settings, 'url'>,
 ): boolean {
-  return url !== undefined && (site === undefined || addressOf(site, slug) !== url);
+  if (url === undefined || site === undefined) return url !== undefined;
+  // However it is spelt, and whether or not Pages redirects to https.
+  const placeOf = (address: string): string => {
+    const { hostname, port, pathname } = new URL(address);
+    return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+  };
+  return placeOf(addressOf(site, slug)) !== placeOf(url);
 }
 
 /** A finding about the site as a whole. */

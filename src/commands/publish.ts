@@ -89,7 +89,7 @@ async function change(
   await requireAttested(packages, attestation, settings, host);
   const { url } = outlook;
   const formats = wishes.removals.length > 0 ? FORMATS : [...arriving];
-  const policy: PublishPolicy = { ...wishes, url, likelyUrl, formats, isRehearsal };
+  const policy: PublishPolicy = { ...wishes, url, likelyUrl, home: slug, formats, isRehearsal };
   const landing = await land(home, first, settings, host, async (tip) => {
     const plan = await planOn(home, tip, packages, policy);
     refusePointless(outlook, tip, plan, settings);

@@ -43,7 +43,7 @@ export async function reindex(
   const { home, slug, likelyUrl } = opened;
   const outlook = await lookAhead(opened, settings, host);
   const { url } = outlook;
-  const policy: ReindexPolicy = { ...wishes, url, likelyUrl };
+  const policy: ReindexPolicy = { ...wishes, url, likelyUrl, home: slug };
   const warnings: string[] = [];
   const landing = await land(home, undefined, settings, host, async (tip) => {
     const outline = outlineReindex(tip.paths, policy);

@@ -99,6 +99,7 @@ export function feedPolicy(
     title,
     url: undefined,
     likelyUrl: undefined,
+    home: undefined,
     site: siteOf({ site, badges }),
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,

@@ -61,11 +61,13 @@ export function catalogFiles(
 ): CatalogFiles {
   const old = oldCatalogs(files);
   const before = readFeedFile(files.get(FEED_FILE));
+  // A feed that was copied from another repository, as by a fork, is not where that one is.
+  const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
   const here = new Map<string, FeedFolder>();
   const result: CatalogFiles = {
     ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
     site: unchangedSince(before.site, paths),
-    url: policy.url ?? before.url ?? policy.likelyUrl ?? null,
+    url: policy.url ?? known.url ?? policy.likelyUrl ?? null,
     title: policy.title ?? before.title,
   };
   const put = (path: string, bytes: Buffer): void => {
@@ -100,7 +102,8 @@ export function catalogFiles(
   const feed: FeedFile = {
     title: result.title,
     url: result.url,
-    ...formerAddresses([before.url ?? [], before.formerUrls ?? []].flat(), result.url),
+    ...formerAddresses([known.url ?? [], known.formerUrls ?? []].flat(), result.url),
+    ...homeOf(policy.home ?? before.home),
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
     recent: recentAfter(before.recent, folders, paths, policy),
@@ -116,7 +119,7 @@ export function catalogFiles(
   const site = changeSite(made ?? [], result.site, paths, isFree);
   const hasChanged = deletes.size > 0 || written.size > 0 || result.puts.size > 0;
   const isNew = !paths.has(FEED_FILE);
-  const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areSame(site.files, result.site));
+  const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areThere(site.files, result.site));
   if (!hasChanged && (folders.length === 0 || !(isNew || isStale))) return result;
   result.site = site.files;
   for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
@@ -164,20 +167,30 @@ function folderCatalog(
   return { lines, summary };
 }
 
+const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
+
+function isAtHome({ home }: FeedFile, policy: FeedPolicy): boolean {
+  return home === undefined || policy.home === undefined || home.toLowerCase() === policy.home.toLowerCase();
+}
+
 /** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
 function isSame(one: FeedFile, other: FeedFile): boolean {
+  // How much a folder holds follows from its catalog, which may be somebody else's file.
+  const place = ({ packages: _, bytes: __, ...folder }: FeedFolder): { path: string } => folder;
   const text = ({ title, url, folders, keys, recent }: FeedFile): string =>
-    JSON.stringify([title, url, sorted(folders), sorted(keys), recent]);
+    JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
   return text(one) === text(other);
 }
 
 const sorted = (items: readonly { path: string }[]): string[] =>
   items.map((item) => JSON.stringify(item)).sort();
 
-/** Whether the same files are there; that one would be made otherwise now, as by another pkgfeed, is no news. */
-function areSame(one: readonly SiteFile[], other: readonly SiteFile[]): boolean {
-  const text = (files: readonly SiteFile[]): string => JSON.stringify(files.map(({ path }) => path).sort());
-  return text(one) === text(other);
+/**
+ * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
+ * not wanted by this run, which another publisher may want.
+ */
+function areThere(files: readonly SiteFile[], there: readonly SiteFile[]): boolean {
+  return files.every(({ path }) => there.some((file) => file.path === path));
 }
 
 const indexFilesOf = ({ indexFile, signatureFiles }: Format): string[] => [indexFile, ...signatureFiles];

@@ -30,10 +30,10 @@ export function readFeedFile(bytes: Buffer | undefined): FeedFile {
 
 /** One item a line, so that git stores a change as a change. */
 export function writeFeedFile(feed: FeedFile, now: Date): Buffer {
-  const { title, url, formerUrls, folders, keys, recent, site } = feed;
+  const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
   const lines = (items: readonly object[]): string =>
     items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-  const facts = JSON.stringify({ title, url, formerUrls, updated: seconds(now) });
+  const facts = JSON.stringify({ title, url, home, formerUrls, updated: seconds(now) });
   const head = `${HEAD}${facts.slice(1, -1)}`;
   const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
   const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);

@@ -51,6 +51,8 @@ export interface FeedFile {
   title: string | null;
   /** Where it is served, without a slash at its end; null where no run knew. */
   url: string | null;
+  /** owner/name of the repository that it lives in; absent for one that is not on GitHub. */
+  home?: string;
   /** Where it was served before, the newest first; absent for a feed that never moved. */
   formerUrls?: string[];
   folders: FeedFolder[];
@@ -67,13 +69,14 @@ export interface FeedFile {
  */
 export function feedFileOf(value: unknown): FeedFile {
   const fields = value as { [field: string]: unknown };
-  const { title, url, formerUrls, folders, keys, recent, site } = fields;
+  const { title, url, home, formerUrls, folders, keys, recent, site } = fields;
   const former = Array.isArray(formerUrls)
     ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
     : [];
   return {
     title: isText(title) ? title : null,
     url: isText(url) && isWebAddress(url) ? url : null,
+    ...(isText(home) ? { home } : {}),
     ...formerAddresses(former, isText(url) ? url : null),
     folders: listOf(folders, isFeedFolder, plainFolder),
     keys: listOf(keys, isFeedKey, plainKey),

@@ -136,8 +136,8 @@ remove_keys() {
     fi
   done <<END
 $(keys)
-$(retired_keys)
 END
+  name_retired
   [ -z "$forgot" ] || drop_options
 }
 

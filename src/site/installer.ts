@@ -24,7 +24,7 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
   if (offers.length === 0) return undefined;
   const urls: [string, ...string[]] = [url, ...(feed.formerUrls ?? []).filter(isWebAddress)];
-  const made = [head(title, url), tables(offers, keys, urls), shapes(offers, urls)];
+  const made = [head(title, url), tables(offers, { ...feed, keys }, urls), shapes(offers, urls)];
   const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
   return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
 }
@@ -54,17 +54,23 @@ function table(comment: string, name: string, lines: readonly string[]): string 
   return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.map((line) => `${line}\n`).join('')}END\n}\n`;
 }
 
+/** Also a folder that is empty by now is signed, and who signed one of an earlier pkgfeed is not known. */
+const mayBeUsed = ({ path }: FeedKey, { format }: System, folders: readonly FeedFolder[]): boolean =>
+  folders.some(({ formats, keys }) => formats.includes(format) && (keys === null || keys.includes(path)));
+
 /** @param urls the feed's address, and those it had before */
 function tables(
   offers: readonly Offer[],
-  keys: readonly FeedKey[],
+  { keys, folders }: Pick<FeedFile, 'keys' | 'folders'>,
   urls: readonly [string, ...string[]],
 ): string {
   const [url] = urls;
   const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
   const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
   const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
-    keys.filter((key) => key.scheme === system.scheme && isPlainKey(key)).map((key) => keyRow(system, key)),
+    keys
+      .filter((key) => key.scheme === system.scheme && isPlainKey(key) && !mayBeUsed(key, system, folders))
+      .map((key) => keyRow(system, key)),
   );
   const retired = known.filter((row) => !signers.includes(row));
   const systems = SYSTEMS.map(
@@ -114,9 +120,10 @@ const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004
 function shapes(offers: readonly Offer[], urls: readonly string[]): string {
   const arms = new Map<string, string>();
   for (const offer of offers) {
-    for (const folder of offer.folders.map(shapeOf)) {
-      for (const url of urls) {
-        const line = offer.system.feedLine({ url, name: ANY.name, folder });
+    for (const folder of offer.folders) {
+      for (const [i, url] of urls.entries()) {
+        // Below an address of before may be other feeds by now.
+        const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder, i > 0) });
         const count = line.split('/').length - 1;
         arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
       }
@@ -147,14 +154,18 @@ ${cases.join('\n')}
 `;
 }
 
-/** A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone. */
-function shapeOf({ path, branch, repository, arch }: FeedFolder): string {
+/**
+ * A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone.
+ *
+ * @param isNarrow whether a branch that is a word stands for itself, too
+ */
+function shapeOf({ path, branch, repository, arch }: FeedFolder, isNarrow: boolean): string {
   const segments = path.split('/');
   const at = segments.lastIndexOf(arch);
   const padded = `/${(at === -1 ? segments : segments.with(at, ANY.arch)).join('/')}/`;
   if (repository === null || !padded.includes(`/${repository}/`)) return path;
   if (branch === null || branch === repository) return padded.slice(1, -1);
-  const any = /^v?\d/.test(branch) ? ANY.release : ANY.branch;
+  const any = /^v?\d/.test(branch) ? ANY.release : isNarrow ? branch : ANY.branch;
   return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
 }
 

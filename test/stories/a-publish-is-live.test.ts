@@ -336,7 +336,21 @@ describe('a site that the token may not ask about', () => {
     expect([report.changed, report.delivery?.live, whats(report)]).toEqual([
       true,
       false,
-      ['is still what it was before this run'],
+      ['is not yet what this run wrote'],
+    ]);
+  });
+
+  test('is not live while it serves a state of long ago', async () => {
+    const { place, pages, run, publish, host } = await prepared();
+    await publish({ files: [place.ipk({}), place.ipk({ name: 'other' })] });
+    pages.refuse('GET', refusals.notFound);
+    const late = { url: pages.url, 'verify-timeout': '1s' };
+    await publish({ files: place.ipk({ name: 'third' }), ...late });
+    const report = await removing(place, ['hello'], { ...run, ...late }, host(), HASTE);
+    expect(report.delivery?.live).toBe(false);
+    expect(whats(report)).toEqual([
+      'is not yet what this run wrote',
+      expect.stringMatching(/^is (listed still in the index that is served|still what it was)/),
     ]);
   });
 

@@ -167,7 +167,7 @@ describe('changeText', () => {
     ],
     [
       { added: 0, updated: 0, removed: 0 },
-      'branch gh-pages of o/r: signed or completed anew, 2 already there',
+      'branch gh-pages of o/r: renewed, with no change of packages, 2 already there',
     ],
     [{ title: 'My feed', changed: false, unchanged: 0 }, 'My feed: nothing changed'],
   ])('begins with what happened: %j', (changes, line) => {

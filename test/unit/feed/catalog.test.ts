@@ -496,6 +496,18 @@ describe('a publish', () => {
     },
   );
 
+  it('that was copied from another repository is not where that one is', async () => {
+    const original = { url: 'https://original.example.org', home: 'original/feed' };
+    const first = await publish(feed, [await arriving({ name: 'b' })], signedWith(original));
+    expect(feedFile(first)).toMatchObject(original);
+    const fork = { home: 'fork/feed', likelyUrl: 'https://fork.github.io/feed' };
+    const after = feedFile(await publish(first, [await arriving({ name: 'c' })], signedWith(fork)));
+    expect([after.home, after.url, after.formerUrls]).toEqual(['fork/feed', fork.likelyUrl, undefined]);
+    const moved = { home: 'Original/feed', url: 'https://new.example.org' };
+    const again = feedFile(await publish(first, [await arriving({ name: 'c' })], signedWith(moved)));
+    expect([again.url, again.formerUrls]).toEqual([moved.url, [original.url]]);
+  });
+
   it('knows an address better than its name tells, and remembers it', async () => {
     const [guess, known] = ['https://o.github.io/r', 'https://example.org'];
     const urlAfter = async (

@@ -45,6 +45,7 @@ export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy 
     title: undefined,
     url: undefined,
     likelyUrl: undefined,
+    home: undefined,
     site: undefined,
     run: undefined,
     now: NOW,

@@ -41,6 +41,7 @@ function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
     title: undefined,
     url: undefined,
     likelyUrl: undefined,
+    home: undefined,
     site: undefined,
     run: undefined,
     now: LATER,
