@@ -882,6 +882,7 @@ async function createRepository(git, path, branch) {
 
 
 const TIP_REF = 'refs/pkgfeed/tip';
+const ALIAS = 'pkgfeed-origin:';
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
  * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
@@ -894,10 +895,10 @@ async function openPagesBranch(settings, host) {
     const env = { ...host.env, ...settings.ssh };
     const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
     const origin = [
-        ['remote.origin.url', remote.url],
-        // The longest match wins: nobody's `insteadOf` leads to another place, or past the key that is for this one.
-        [`url.${remote.url}.insteadOf`, remote.url],
-        [`url.${remote.url}.pushInsteadOf`, remote.url],
+        // git rewrites an address once: nobody else's `insteadOf` leads to another place, or past the key that is for this one.
+        ['remote.origin.url', ALIAS],
+        [`url.${remote.url}.insteadOf`, ALIAS],
+        [`url.${remote.url}.pushInsteadOf`, ALIAS],
     ];
     const promisor = [
         ['remote.origin.promisor', 'true'],

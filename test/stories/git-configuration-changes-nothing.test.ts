@@ -112,11 +112,16 @@ describe('a header that a checkout left in the global configuration', () => {
   });
 });
 
-test.each(['insteadOf', 'pushInsteadOf'])('%s of the user leads to no other place', async (name) => {
+test.each([
+  ['insteadOf', '/'],
+  ['pushInsteadOf', '/'],
+  ['insteadOf', '/feed.git'],
+  ['pushInsteadOf', '/feed.git'],
+])('%s of the user for %s leads to no other place', async (name, path) => {
   const place = makePlace();
   const key = await makeTestKey();
   const { repository, server, words } = await overHttp(place);
-  const elsewhere = `[url "http://127.0.0.1:1/"]\n\t${name} = ${server.url}/\n`;
+  const elsewhere = `[url "http://127.0.0.1:1${path}"]\n\t${name} = ${server.url}${path}\n`;
   place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', elsewhere);
   const report = await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) });
   expect(repository.tip()).toBe(report.commit);
