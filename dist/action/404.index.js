@@ -202,8 +202,8 @@ function siteOf({ site, badges }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
-var home = __webpack_require__(1994);
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var home = __webpack_require__(3792);
 ;// CONCATENATED MODULE: ./build/commands/trust.js
 
 

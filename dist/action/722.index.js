@@ -313,8 +313,49 @@ var sources_files = __webpack_require__(3806);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/attestation.js
 var attestation = __webpack_require__(1615);
-// EXTERNAL MODULE: ./build/github/client.js + 4 modules
-var client = __webpack_require__(390);
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var commands_home = __webpack_require__(3792);
+;// CONCATENATED MODULE: ./build/commands/attested.js
+
+
+
+/**
+ * Who must have built the packages; undefined where that does not matter.
+ *
+ * @throws InputError
+ */
+function attestationWish(settings, host) {
+    const builders = (0,attestation/* parseBuilders */.ms)(settings.requireAttestation);
+    return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,commands_home/* serverOf */.FN)(host)) };
+}
+/** Stops a run with packages that nobody attests as they should be. */
+async function requireAttested(packages, wish, settings, host) {
+    if (wish === undefined || packages.length === 0)
+        return;
+    const { checkAttestations } = await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 3267));
+    const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+    const folder = await host.temporaryFolder();
+    const verifier = () => openVerifier(settings.attestationRoots, folder, host);
+    await checkAttestations(attestable, wish, { github: (0,commands_home/* github */.M)(settings, host), verifier, folder }, host);
+}
+async function openVerifier(file, folder, host) {
+    const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 755).then(__webpack_require__.bind(__webpack_require__, 6755)),
+        __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 4590)),
+    ]);
+    if (file === undefined)
+        return await bundleVerifier([await fetchPublicRoot(folder)]);
+    const roots = await readTrustedRoots((0,external_node_path_.resolve)(host.cwd, file), file);
+    try {
+        return await bundleVerifier(roots);
+    }
+    catch (cause) {
+        throw wrongFile(file, `has keys or certificates that cannot be read: ${cause.message}`, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./build/commands/batches.js
+var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: ./build/feed/guard.js
 var guard = __webpack_require__(7364);
 // EXTERNAL MODULE: ./build/feed/name-pattern.js
@@ -1199,10 +1240,7 @@ function tooMuch(message) {
     });
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
-var commands_home = __webpack_require__(1994);
 ;// CONCATENATED MODULE: ./build/commands/collect.js
-
 
 
 
@@ -1250,7 +1288,7 @@ async function releaseFiles(settings, host) {
         prereleases,
         releases,
     };
-    return await collectReleaseAssets(wish, github(settings, host), await host.temporaryFolder(), host);
+    return await collectReleaseAssets(wish, (0,commands_home/* github */.M)(settings, host), await host.temporaryFolder(), host);
 }
 async function artifactFiles(settings, host) {
     if (settings.artifacts.length === 0)
@@ -1264,11 +1302,7 @@ async function artifactFiles(settings, host) {
         allowBranches: settings.allowBranches,
         eventPayload: host.event,
     };
-    return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
-}
-/** GitHub's API, as the run may ask it. */
-function github({ token }, host) {
-    return (0,client/* githubClient */.$)({ token, apiUrl: (0,commands_home/* apiOf */.ir)(host), say: (line) => host.say(line) });
+    return await collectArtifacts(wish, (0,commands_home/* github */.M)(settings, host), await host.temporaryFolder(), host);
 }
 function repositoryOf(input, given, host) {
     const repository = given ?? host.env.GITHUB_REPOSITORY;
@@ -1283,48 +1317,6 @@ function repositoryOf(input, given, host) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/commands/attested.js
-
-
-
-
-/**
- * Who must have built the packages; undefined where that does not matter.
- *
- * @throws InputError
- */
-function attestationWish(settings, host) {
-    const builders = (0,attestation/* parseBuilders */.ms)(settings.requireAttestation);
-    return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,commands_home/* serverOf */.FN)(host)) };
-}
-/** Stops a run with packages that nobody attests as they should be. */
-async function requireAttested(packages, wish, settings, host) {
-    if (wish === undefined || packages.length === 0)
-        return;
-    const { checkAttestations } = await __webpack_require__.e(/* import() */ 267).then(__webpack_require__.bind(__webpack_require__, 3267));
-    const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
-    const folder = await host.temporaryFolder();
-    const verifier = () => openVerifier(settings.attestationRoots, folder, host);
-    await checkAttestations(attestable, wish, { github: github(settings, host), verifier, folder }, host);
-}
-async function openVerifier(file, folder, host) {
-    const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 755).then(__webpack_require__.bind(__webpack_require__, 6755)),
-        __webpack_require__.e(/* import() */ 590).then(__webpack_require__.bind(__webpack_require__, 4590)),
-    ]);
-    if (file === undefined)
-        return await bundleVerifier([await fetchPublicRoot(folder)]);
-    const roots = await readTrustedRoots((0,external_node_path_.resolve)(host.cwd, file), file);
-    try {
-        return await bundleVerifier(roots);
-    }
-    catch (cause) {
-        throw wrongFile(file, `has keys or certificates that cannot be read: ${cause.message}`, cause);
-    }
-}
-
-// EXTERNAL MODULE: ./build/commands/batches.js
-var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: ./build/commands/delivery.js + 1 modules
 var commands_delivery = __webpack_require__(7332);
 // EXTERNAL MODULE: ./build/commands/landing.js

@@ -118,8 +118,8 @@ function missing(file, index) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
-var commands_home = __webpack_require__(1994);
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var commands_home = __webpack_require__(3792);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/check.js

@@ -25,8 +25,6 @@ var feed_file = __webpack_require__(7420);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/github/client.js + 4 modules
-var client = __webpack_require__(390);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -37,8 +35,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
-var home = __webpack_require__(1994);
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var home = __webpack_require__(3792);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js
@@ -142,6 +140,8 @@ function buildLate(slug, commit, stage, timeout, refused) {
     return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
 }
 
+// EXTERNAL MODULE: ./build/commands/served-feed.js
+var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/delivery.js
 
 
@@ -174,9 +174,9 @@ async function awaitDelivery(landing, slug, settings, host, limits) {
         return;
     const delivery = { live: false, url: undefined, verified: 0, findings: [] };
     try {
-        const say = (line) => host.say(line);
-        const github = (0,client/* githubClient */.$)({ token: settings.token, apiUrl: (0,home/* apiOf */.ir)(host), say });
-        await deliver({ ...{ github, slug, landing, settings, host, limits } }, delivery);
+        const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+        const run = { github: (0,home/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
+        await deliver(run, delivery);
     }
     catch (error) {
         if (!(error instanceof errors/* PkgfeedError */.jH))
@@ -230,11 +230,11 @@ async function siteOf({ github, slug }) {
     }
 }
 /** Where the feed is served already though the token may not ask about that, as with a deploy key. */
-async function hiddenAddress({ landing, limits }) {
+async function hiddenAddress({ landing, fetcher }) {
     const { url } = landing.plan;
     if (url === null)
         return undefined;
-    const answer = await (0,served_fetcher/* makeFetcher */.T)(limits.fetch).get(new URL(`${url}/${feed_file/* FEED_FILE */.GS}`), feed_file/* FEED_FILE_LIMIT */.AZ);
+    const answer = await (0,served_feed/* fetchFeedFile */.Z4)(fetcher, new URL(`${url}/`));
     return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? url : undefined;
 }
 /** Looks at an address until the change is there: nobody tells when it is built. */
@@ -249,14 +249,13 @@ async function lookFor(address, run, delivery) {
     await verifyServed(run, address, { least: left, left }, delivery);
 }
 /** Waits until the feed's own list is that of the change, or of a later one. */
-async function awaitFeedFile(address, { landing, limits, settings }) {
+async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
     const ours = landing.plan.edit.puts.get(feed_file/* FEED_FILE */.GS);
     if (ours?.kind !== 'bytes')
         return { waited: 0 };
-    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
     for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
-        const answer = await fetcher.get(new URL(`${address}/${feed_file/* FEED_FILE */.GS}`), feed_file/* FEED_FILE_LIMIT */.AZ);
+        const answer = await (0,served_feed/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
         if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
             return { waited };
         if (waited >= settings.verifyTimeout) {
@@ -279,9 +278,8 @@ function isAsLate(served, ours) {
  *
  * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
  */
-async function verifyServed({ landing, host, limits }, address, { least, left }, delivery) {
+async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
     const root = new URL(`${address}/`);
-    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const { keys } = landing.plan;
     const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
         ...{ fetcher, root, all: true },

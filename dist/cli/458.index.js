@@ -200,10 +200,8 @@ function changeReport(command, { plan, commit, attempts }, run) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(390);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1994);
-/* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2783);
-
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3792);
+/* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 
 
@@ -230,16 +228,15 @@ async function lookAhead(opened, settings, host) {
 }
 async function askPages(slug, url, settings, host) {
     try {
-        const say = (line) => host.say(line);
-        const site = await (0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .githubClient */ .$)({ token: settings.token, apiUrl: (0,_home_js__WEBPACK_IMPORTED_MODULE_3__/* .apiOf */ .ir)(host), say }).pages(slug);
-        if ((0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .isElsewhere */ .l5)(site, slug, settings))
+        const site = await (0,_home_js__WEBPACK_IMPORTED_MODULE_2__/* .github */ .M)(settings, host).pages(slug);
+        if ((0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .isElsewhere */ .l5)(site, slug, settings))
             return { url, pointless: undefined };
-        const pointless = (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .pointlessness */ .vK)(site, slug, settings);
+        const pointless = (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .pointlessness */ .vK)(site, slug, settings);
         if (pointless !== undefined) {
             host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
         }
         // What is hidden from the token may be served all the same.
-        return site === undefined ? { url, pointless: undefined } : { url: (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_4__/* .addressOf */ .ci)(site, slug), pointless };
+        return site === undefined ? { url, pointless: undefined } : { url: (0,_pages_site_js__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(site, slug), pointless };
     }
     catch (error) {
         // Told after the push, when it matters.

@@ -18,6 +18,52 @@ function blobId(bytes) {
 
 /***/ }),
 
+/***/ 3780:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OI: () => (/* binding */ readServedFeed),
+/* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   XQ: () => (/* binding */ notFetched),
+/* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9582);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
+
+
+
+/** @param root the feed's address, with a slash at its end */
+const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root), _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ);
+/**
+ * What a served feed says of itself; undefined where no feed of pkgfeed's is.
+ *
+ * @throws VerifyError where nobody can tell
+ */
+async function readServedFeed(fetcher, root) {
+    const answer = await fetchFeedFile(fetcher, root);
+    if (answer.state === 'failed')
+        throw notFetched(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, root), answer);
+    // Somebody else's file of that name, or a page, says that there is none of ours.
+    return answer.state === 'there' && (0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .isOurs */ .MU)(answer.bytes) ? (0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readFeedFile */ .zy)(answer.bytes) : undefined;
+}
+function notFetched(url, { reason }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
+        code: 'VERIFY_FETCH',
+        message: `${url.href} could not be fetched: ${reason}`,
+        remedy: 'Check the address and the network, and try again later.',
+    });
+}
+/** The folders of a feed, narrowed as the settings say. */
+function wantedFolders({ folders }, { branch, repository, arches }) {
+    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+        (repository === undefined || folder.repository === repository) &&
+        (arches.length === 0 || arches.includes(folder.arch)));
+}
+
+
+/***/ }),
+
 /***/ 4179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -193,9 +239,12 @@ var site_page = __webpack_require__(502);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/commands/home.js + 9 modules
-var home = __webpack_require__(1994);
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/served-feed.js
+var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
+
 
 
 
@@ -272,23 +321,15 @@ function noFeed(message) {
     });
 }
 async function servedFeed(address, limits) {
-    const url = new URL(`${address}/${feed_file/* FEED_FILE */.GS}`);
-    const answer = await (0,fetcher/* makeFetcher */.T)(limits).get(url, feed_file/* FEED_FILE_LIMIT */.AZ);
-    if (answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes))
-        return (0,feed_file/* readFeedFile */.zy)(answer.bytes);
-    if (answer.state !== 'failed')
+    const feed = await (0,served_feed/* readServedFeed */.OI)((0,fetcher/* makeFetcher */.T)(limits), new URL(`${address}/`));
+    if (feed === undefined)
         throw noFeed(`${address} has no ${feed_file/* FEED_FILE */.GS} of pkgfeed’s`);
-    throw new errors/* VerifyError */.Gz({
-        code: 'VERIFY_FETCH',
-        message: `${url.href} could not be fetched: ${answer.reason}`,
-        remedy: 'Check the address and the network, and try again later.',
-    });
+    return feed;
 }
 /** In the order of the page. */
-function narrowed(feed, { branch, repository, arches }) {
-    const folders = feed.folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
-        (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)));
+function narrowed(feed, settings) {
+    const { branch, repository, arches } = settings;
+    const folders = (0,served_feed/* wantedFolders */.PA)(feed, settings);
     const offers = (0,choices/* systemsServed */.QD)({ ...feed, folders }).flatMap((served) => served.offers);
     if (offers.length > 0)
         return offers;

@@ -5,8 +5,7 @@ import type { Settings } from '../settings.ts';
 import { authorityOf, parseBuilders } from '../sources/attestation.ts';
 import type { AttestationWish } from '../sources/attestation-check.ts';
 import type { VerifyBundle } from '../sources/sigstore.ts';
-import { github } from './collect.ts';
-import { serverOf } from './home.ts';
+import { github, serverOf } from './home.ts';
 
 /**
  * Who must have built the packages; undefined where that does not matter.

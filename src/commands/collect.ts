@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
 import { InputError, printable } from '../errors.ts';
 import type { Arriving } from '../feed/outline.ts';
-import { type GitHub, githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { findFiles, readPackages } from '../sources/files.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
 import { readEvent } from '../sources/starting-event.ts';
 import { collectArtifacts } from '../sources/workflow-artifacts.ts';
-import { apiOf, serverOf } from './home.ts';
+import { github, serverOf } from './home.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
 export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
@@ -65,11 +64,6 @@ async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile
     eventPayload: host.event,
   };
   return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
-}
-
-/** GitHub's API, as the run may ask it. */
-export function github({ token }: Settings, host: Host): GitHub {
-  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }
 
 function repositoryOf(input: string, given: string | undefined, host: Host): string {

@@ -1,24 +1,24 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
 import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE, FEED_FILE_LIMIT } from '../feed/feed-file.ts';
+import { FEED_FILE } from '../feed/feed-file.ts';
 import { publishedKey } from '../feed/outline.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { PagesSite } from '../github/answers.ts';
-import { githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import type { DeliveryReport, Finding } from '../report.ts';
 import { folderAddress } from '../served/address.ts';
 import { bareFault, type Fault } from '../served/faults.ts';
-import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
-import { apiOf } from './home.ts';
+import { github } from './home.ts';
 import type { Landing } from './landing.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './pages-build.ts';
 import { addressOf, isElsewhere, pointlessness, problem } from './pages-site.ts';
+import { fetchFeedFile } from './served-feed.ts';
 
 export interface Delivery {
   live: boolean;
@@ -55,9 +55,9 @@ export async function awaitDelivery(
   if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off') return;
   const delivery: Delivery = { live: false, url: undefined, verified: 0, findings: [] };
   try {
-    const say = (line: string): void => host.say(line);
-    const github = githubClient({ token: settings.token, apiUrl: apiOf(host), say });
-    await deliver({ ...{ github, slug, landing, settings, host, limits } }, delivery);
+    const fetcher = makeFetcher(limits.fetch);
+    const run = { github: github(settings, host), slug, landing, settings, host, limits, fetcher };
+    await deliver(run, delivery);
   } catch (error) {
     if (!(error instanceof PkgfeedError)) throw error;
     delivery.findings.push(notAsked(slug, error));
@@ -67,6 +67,7 @@ export async function awaitDelivery(
 
 interface Run extends PagesRun {
   limits: DeliveryLimits;
+  fetcher: Fetcher;
 }
 
 async function deliver(run: Run, delivery: Delivery): Promise<void> {
@@ -111,10 +112,10 @@ async function siteOf({ github, slug }: Run): Promise<{ site?: PagesSite; refuse
 }
 
 /** Where the feed is served already though the token may not ask about that, as with a deploy key. */
-async function hiddenAddress({ landing, limits }: Run): Promise<string | undefined> {
+async function hiddenAddress({ landing, fetcher }: Run): Promise<string | undefined> {
   const { url } = landing.plan;
   if (url === null) return undefined;
-  const answer = await makeFetcher(limits.fetch).get(new URL(`${url}/${FEED_FILE}`), FEED_FILE_LIMIT);
+  const answer = await fetchFeedFile(fetcher, new URL(`${url}/`));
   return answer.state === 'there' && isOurs(answer.bytes) ? url : undefined;
 }
 
@@ -132,14 +133,13 @@ async function lookFor(address: string, run: Run, delivery: Delivery): Promise<v
 /** Waits until the feed's own list is that of the change, or of a later one. */
 async function awaitFeedFile(
   address: string,
-  { landing, limits, settings }: Run,
+  { landing, limits, settings, fetcher }: Run,
 ): Promise<{ waited: number; finding?: Finding }> {
   const ours = landing.plan.edit.puts.get(FEED_FILE);
   if (ours?.kind !== 'bytes') return { waited: 0 };
-  const fetcher = makeFetcher(limits.fetch);
   const { first, longest } = { ...PATIENCE, ...limits.patience };
   for (let waited = 0, pause = first; ; pause = Math.min(pause * 2, longest)) {
-    const answer = await fetcher.get(new URL(`${address}/${FEED_FILE}`), FEED_FILE_LIMIT);
+    const answer = await fetchFeedFile(fetcher, new URL(`${address}/`));
     if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes)) return { waited };
     if (waited >= settings.verifyTimeout) {
       const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
@@ -164,13 +164,12 @@ function isAsLate(served: Buffer, ours: Buffer): boolean {
  * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
  */
 async function verifyServed(
-  { landing, host, limits }: Run,
+  { landing, host, limits, fetcher }: Run,
   address: string,
   { least, left }: { least: number; left: number },
   delivery: Delivery,
 ): Promise<void> {
   const root = new URL(`${address}/`);
-  const fetcher = makeFetcher(limits.fetch);
   const { keys } = landing.plan;
   const verdicts = await verifyFolders(servedFolders(landing, root), {
     ...{ fetcher, root, all: true },

@@ -5,7 +5,7 @@ import { knownHosts } from '../git/host-keys.ts';
 import { openPagesBranch, type PagesBranchSettings } from '../git/pages-branch.ts';
 import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
 import { openSsh } from '../git/ssh.ts';
-import { githubClient } from '../github/client.ts';
+import { type GitHub, githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { readSshKey } from '../keys/ssh.ts';
 import type { Settings } from '../settings.ts';
@@ -17,10 +17,15 @@ export function serverOf(host: Host): string {
 }
 
 /** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
-export function apiOf(host: Host): string {
+function apiOf(host: Host): string {
   const server = serverOf(host).replace(/\/+$/, '');
   const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
   return host.env.GITHUB_API_URL || usual;
+}
+
+/** GitHub's API, as the run may ask it. */
+export function github({ token }: Settings, host: Host): GitHub {
+  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }
 
 /**
@@ -102,11 +107,9 @@ export async function pagesAddress(settings: Settings, host: Host): Promise<stri
   if (settings.pagesRepository === undefined) return undefined;
   const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   if (slug === undefined) return undefined;
-  const say = (line: string): void => host.say(line);
   const named = pagesUrl(slug, serverOf(host));
   try {
-    const github = githubClient({ token: settings.token, apiUrl: apiOf(host), say });
-    return (await github.pages(slug))?.url ?? named;
+    return (await github(settings, host).pages(slug))?.url ?? named;
   } catch (error) {
     if (!(error instanceof GitHubError) || named === undefined) throw error;
     host.say(`${error.message}; taking ${named}`);

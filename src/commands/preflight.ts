@@ -2,11 +2,10 @@ import { PkgfeedError, VerifyError } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { isEmpty } from '../feed/edit.ts';
 import type { Tip } from '../git/home.ts';
-import { githubClient } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report.ts';
 import type { Settings } from '../settings.ts';
-import { apiOf, type OpenedHome } from './home.ts';
+import { github, type OpenedHome } from './home.ts';
 import { addressOf, isElsewhere, pointlessness } from './pages-site.ts';
 
 /** What is known of the place where a change will be served, before there is a change. */
@@ -42,8 +41,7 @@ async function askPages(
   host: Host,
 ): Promise<Outlook> {
   try {
-    const say = (line: string): void => host.say(line);
-    const site = await githubClient({ token: settings.token, apiUrl: apiOf(host), say }).pages(slug);
+    const site = await github(settings, host).pages(slug);
     if (isElsewhere(site, slug, settings)) return { url, pointless: undefined };
     const pointless = pointlessness(site, slug, settings);
     if (pointless !== undefined) {

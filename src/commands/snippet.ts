@@ -1,13 +1,6 @@
 import { FeedError, InputError, printable, VerifyError } from '../errors.ts';
 import { isOurs } from '../feed/catalog.ts';
-import {
-  FEED_FILE,
-  FEED_FILE_LIMIT,
-  type FeedFile,
-  isWebAddress,
-  readFeedFile,
-  type SiteFile,
-} from '../feed/feed-file.ts';
+import { FEED_FILE, type FeedFile, isWebAddress, readFeedFile, type SiteFile } from '../feed/feed-file.ts';
 import type { Host } from '../host.ts';
 import { escapeMarkdown } from '../report-markdown.ts';
 import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
@@ -20,6 +13,7 @@ import { PAGE_FILE } from '../site/page.ts';
 import { installerLines } from '../site/snippets.ts';
 import { searchView } from '../site/views.ts';
 import { openHome } from './home.ts';
+import { readServedFeed, wantedFolders } from './served-feed.ts';
 
 /** What a README tells of a feed, as data. */
 export interface SnippetReport {
@@ -130,25 +124,15 @@ function noFeed(message: string): FeedError {
 }
 
 async function servedFeed(address: string, limits: Partial<FetchLimits> | undefined): Promise<FeedFile> {
-  const url = new URL(`${address}/${FEED_FILE}`);
-  const answer = await makeFetcher(limits).get(url, FEED_FILE_LIMIT);
-  if (answer.state === 'there' && isOurs(answer.bytes)) return readFeedFile(answer.bytes);
-  if (answer.state !== 'failed') throw noFeed(`${address} has no ${FEED_FILE} of pkgfeed’s`);
-  throw new VerifyError({
-    code: 'VERIFY_FETCH',
-    message: `${url.href} could not be fetched: ${answer.reason}`,
-    remedy: 'Check the address and the network, and try again later.',
-  });
+  const feed = await readServedFeed(makeFetcher(limits), new URL(`${address}/`));
+  if (feed === undefined) throw noFeed(`${address} has no ${FEED_FILE} of pkgfeed’s`);
+  return feed;
 }
 
 /** In the order of the page. */
-function narrowed(feed: FeedFile, { branch, repository, arches }: Settings): Offer[] {
-  const folders = feed.folders.filter(
-    (folder) =>
-      (branch === undefined || folder.branch === branch) &&
-      (repository === undefined || folder.repository === repository) &&
-      (arches.length === 0 || arches.includes(folder.arch)),
-  );
+function narrowed(feed: FeedFile, settings: Settings): Offer[] {
+  const { branch, repository, arches } = settings;
+  const folders = wantedFolders(feed, settings);
   const offers = systemsServed({ ...feed, folders }).flatMap((served) => served.offers);
   if (offers.length > 0) return offers;
   const words = [branch, repository, arches.join(' or ')].filter((word) => word);

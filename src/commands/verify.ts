@@ -1,17 +1,17 @@
 import { InputError, printable, VerifyError } from '../errors.ts';
-import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE, FEED_FILE_LIMIT, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
+import { FEED_FILE, type FeedFile } from '../feed/feed-file.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import type { Finding, VerifyReport } from '../report.ts';
 import { folderAddress } from '../served/address.ts';
-import { type Fetcher, type FetchLimits, makeFetcher, type Refused } from '../served/fetcher.ts';
+import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
 import { pagesAddress } from './home.ts';
+import { notFetched, readServedFeed, wantedFolders } from './served-feed.ts';
 import { loadKeys } from './trust.ts';
 
 /** Bounds that a test makes shorter. */
@@ -144,31 +144,14 @@ async function findFeed(fetcher: Fetcher, address: URL): Promise<Feed | undefine
 }
 
 async function readFeed(fetcher: Fetcher, root: URL): Promise<Feed | undefined> {
-  const url = new URL(FEED_FILE, root);
-  const answer = await fetcher.get(url, FEED_FILE_LIMIT);
-  if (answer.state === 'failed') throw notFetched(url, answer);
-  // Somebody else's file of that name, or a page, says that there is none of ours.
-  if (answer.state !== 'there' || !isOurs(answer.bytes)) return undefined;
-  return { root, file: readFeedFile(answer.bytes) };
-}
-
-function notFetched(url: URL, { reason }: Extract<Refused, { state: 'failed' }>): VerifyError {
-  return new VerifyError({
-    code: 'VERIFY_FETCH',
-    message: `${url.href} could not be fetched: ${reason}`,
-    remedy: 'Check the address and the network, and try again later.',
-  });
+  const file = await readServedFeed(fetcher, root);
+  return file === undefined ? undefined : { root, file };
 }
 
 /** The folders that `feed.json` names, narrowed as the settings say. */
 function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding[]): ServedFolder[] {
   const { branch, repository, arches } = settings;
-  const wanted = file.folders.filter(
-    (folder) =>
-      (branch === undefined || folder.branch === branch) &&
-      (repository === undefined || folder.repository === repository) &&
-      (arches.length === 0 || arches.includes(folder.arch)),
-  );
+  const wanted = wantedFolders(file, settings);
   if (wanted.length === 0) {
     const words = [branch, repository, arches.join(' or ')].filter((word) => word);
     const there = file.folders.slice(0, 5).map(({ path }) => printable(path));
