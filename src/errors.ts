@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   FEED_FILE_MISSING: 'FeedError',
   FEED_FILE_CHANGED: 'FeedError',
   FEED_ABSENT: 'FeedError',
+  FEED_DAMAGED: 'FeedError',
   FEED_PLAN: 'FeedError',
   FEED_BUSY: 'FeedError',
   FEED_SHRINKS: 'FeedError',

@@ -273,7 +273,7 @@ export const INPUTS = [
     kind: 'secret',
     default: '',
     commands: KEYS,
-    help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
+    help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
   },
   {
     name: 'allow-unsigned',
@@ -308,7 +308,7 @@ export const INPUTS = [
     kind: 'text',
     default: '',
     commands: [...CHANGES, 'verify', 'snippet'],
-    help: 'Where the feed is served; on GitHub Pages it is found out, and it is remembered.',
+    help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
   },
   {
     name: 'token',

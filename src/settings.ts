@@ -1,5 +1,5 @@
 import { InputError, throwGathered } from './errors.ts';
-import { isWebAddress } from './feed/feed-file.ts';
+import { isTitle, isWebAddress } from './feed/feed-shape.ts';
 import type { OnConflict } from './feed/merge.ts';
 import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
@@ -208,11 +208,12 @@ export function parseSettings(raw: RawInputs): Settings {
   if (!isBranchName(settings.pagesBranch)) {
     refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
   }
-  if (
-    settings.title !== undefined &&
-    (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))
-  ) {
-    refuse('title', 'one line of at most 100 characters', 'Shorten it.');
+  if (settings.title !== undefined && !isTitle(settings.title)) {
+    refuse(
+      'title',
+      'one printable line of at most 100 characters',
+      'Shorten it, and leave out unseen characters.',
+    );
   }
   if (settings.url !== undefined && !isWebAddress(settings.url)) {
     errors.push(

@@ -17,8 +17,6 @@ __webpack_require__.d(__webpack_exports__, {
 var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/catalog.js
-var catalog = __webpack_require__(9582);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
 var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/outline.js
@@ -157,7 +155,6 @@ var served_feed = __webpack_require__(3780);
 
 
 
-
 /** A new site answers 404 for a while after its first build. */
 const NEW_SITE = 60_000;
 /** What is left for fetching at the least, when the build took all of the time. */
@@ -172,7 +169,7 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
 async function awaitDelivery(landing, slug, settings, host, limits) {
     if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
         return;
-    const delivery = { live: false, url: undefined, verified: 0, findings: [] };
+    const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
         const run = { github: (0,home/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
@@ -189,14 +186,17 @@ async function deliver(run, delivery) {
     const { slug, settings, host } = run;
     const { site, refused } = await siteOf(run);
     if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+        delivery.isTold = true;
         await lookFor(settings.url, run, delivery);
         return;
     }
     const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
     if (site === undefined) {
         const address = await hiddenAddress(run);
-        if (address !== undefined)
+        if (address !== undefined) {
+            delivery.isTold = address === run.landing.plan.url;
             await lookFor(address, run, delivery);
+        }
         else if (refused !== undefined)
             throw refused;
         else if (pointless !== undefined)
@@ -208,6 +208,7 @@ async function deliver(run, delivery) {
         return;
     }
     delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
+    delivery.isTold = true;
     const { finding, waited } = await awaitBuild(run);
     if (finding !== undefined) {
         delivery.findings.push(finding);
@@ -231,11 +232,15 @@ async function siteOf({ github, slug }) {
 }
 /** Where the feed is served already though the token may not ask about that, as with a deploy key. */
 async function hiddenAddress({ landing, fetcher }) {
-    const { url } = landing.plan;
-    if (url === null)
-        return undefined;
-    const answer = await (0,served_feed/* fetchFeedFile */.Z4)(fetcher, new URL(`${url}/`));
-    return answer.state === 'there' && (0,catalog/* isOurs */.MU)(answer.bytes) ? url : undefined;
+    const { url, rememberedUrl } = landing.plan;
+    for (const address of new Set([url, rememberedUrl])) {
+        if (address === null)
+            continue;
+        const answer = await (0,served_feed/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && (0,feed_file/* openFeedFile */.zE)(answer.bytes).state === 'whole')
+            return address;
+    }
+    return undefined;
 }
 /** Looks at an address until the change is there: nobody tells when it is built. */
 async function lookFor(address, run, delivery) {
@@ -270,8 +275,7 @@ async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
 }
 /** Whether one `feed.json` is the other, or was written after it. */
 function isAsLate(served, ours) {
-    const dateOf = (bytes) => /"updated":"([^"]*)"/.exec(bytes.toString('utf8'))?.[1] ?? '';
-    return served.equals(ours) || ((0,catalog/* isOurs */.MU)(served) && dateOf(served) > dateOf(ours));
+    return served.equals(ours) || ((0,feed_file/* updatedIn */.nW)(served) ?? '') > ((0,feed_file/* updatedIn */.nW)(ours) ?? '');
 }
 /**
  * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
@@ -421,188 +425,6 @@ function isElsewhere(site, slug, { url }) {
 /** A finding about the site as a whole. */
 function problem(slug, what, why, mend) {
     return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
-}
-
-
-/***/ }),
-
-/***/ 1399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dw: () => (/* binding */ keyPath),
-/* harmony export */   a5: () => (/* binding */ companions),
-/* harmony export */   rj: () => (/* binding */ outline),
-/* harmony export */   sn: () => (/* binding */ publishedKey)
-/* harmony export */ });
-/* unused harmony export foldersOf */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9582);
-/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
-
-
-
-
-
-
-
-/** The folders of a branch and repository that hold an index of a format. */
-function foldersOf(format, paths, layout) {
-    const existing = [];
-    for (const path of paths.keys()) {
-        if (!path.endsWith(`/${format.indexFile}`))
-            continue;
-        const folder = path.slice(0, -format.indexFile.length - 1);
-        const arch = layout.archOf(folder);
-        if (arch !== undefined)
-            existing.push({ format, arch, path: folder, isNew: false });
-    }
-    return existing;
-}
-/**
- * Which folders a publish concerns, from the paths of the feed alone.
- *
- * @throws PlacementError for packages that no folder is known for
- */
-function outline(paths, arriving, policy) {
-    const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
-    const touched = parts.flatMap((part) => part.touched);
-    const toOpen = parts.flatMap((part) => part.toOpen);
-    const opened = toOpen.flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
-    return {
-        existing: parts.flatMap((part) => part.existing),
-        touched,
-        toOpen,
-        toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
-        known: new Map(parts.map((part) => [part.format, part.known])),
-        targets: [...new Set(parts.flatMap((part) => part.targets))],
-    };
-}
-/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
-function companions(folders, paths, trust) {
-    const catalogs = folders.map(({ path }) => `${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
-    // Indexes of other formats may list the same files.
-    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
-    return [...catalogs, ...indexes, _feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(keyPath)].filter((path) => paths.has(path));
-}
-function outlineOf(format, paths, arriving, policy) {
-    const { layout, archMap } = policy;
-    const existing = foldersOf(format, paths, layout);
-    const own = arriving.filter((item) => item.format === format);
-    if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
-        throw archNotLast(format);
-    }
-    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
-    const there = existing.map(({ arch }) => arch);
-    const named = own.length > 0 ? policy.arches : [];
-    (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
-    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
-    const [homeless] = packages.filter(({ anyArch }) => anyArch);
-    if (homeless !== undefined && known.length === 0)
-        throw noArchKnown(format, homeless.origin);
-    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
-    if (policy.removals.length > 0)
-        for (const arch of there)
-            wanted.add(arch);
-    const touched = [...wanted].sort().map((arch) => {
-        const path = layout.folder(arch);
-        return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-    });
-    const hasNew = touched.some(({ isNew }) => isNew);
-    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
-    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
-    const targets = own
-        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
-        .filter((path) => paths.has(path));
-    return { format, existing, touched, toOpen: [...open.values()], known, targets };
-}
-function noArchKnown(format, origin) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_NO_ARCH',
-        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
-        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
-    });
-}
-function archNotLast(format) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_LAYOUT',
-        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
-        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
-    });
-}
-/** Where a key's public half is published. */
-function keyPath(key) {
-    return `keys/${key.publicKey.fileName}`;
-}
-/** A key as catalogs and reports name it. */
-function publishedKey(key) {
-    const { keyId, text } = key.publicKey;
-    return {
-        scheme: key.scheme,
-        keyId,
-        path: keyPath(key),
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
-    };
-}
-
-
-/***/ }),
-
-/***/ 7837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cw: () => (/* binding */ knownArches),
-/* harmony export */   bu: () => (/* binding */ checkArchMap),
-/* harmony export */   cL: () => (/* binding */ archesFor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/**
- * The arches that have, or will have, a folder: those already in the feed, those of this run's packages and
- * those named by hand; only when there are none, the folder for packages of any arch.
- *
- * @param anyArchFolder undefined where a folder of its own would not be found by any client
- */
-function knownArches(packages, existing, named, map, anyArchFolder) {
-    const own = packages.filter((pkg) => !pkg.anyArch).flatMap((pkg) => archesFor(pkg, [], map));
-    const known = new Set([...existing, ...named, ...own]);
-    if (known.size > 0)
-        return [...known].sort();
-    return anyArchFolder === undefined ? [] : [anyArchFolder];
-}
-/** The arches whose folders a package goes to. */
-function archesFor(pkg, known, map) {
-    if (pkg.anyArch)
-        return known;
-    return map.get(pkg.arch) ?? [pkg.arch];
-}
-/**
- * Looks that a map, where one is given, knows every arch word that packages use.
- *
- * @param packages with the name to show each by
- * @param accepted arches that need no mapping: the feed's own and those named by hand
- * @throws PlacementError that names the words and the packages
- */
-function checkArchMap(packages, map, accepted) {
-    if (map.size === 0)
-        return;
-    const known = new Set([...map.keys(), ...[...map.values()].flat(), ...accepted]);
-    const unknown = packages.filter(({ arch, anyArch }) => !anyArch && !known.has(arch));
-    if (unknown.length === 0)
-        return;
-    const names = unknown.slice(0, 10).map(({ origin, arch }) => `${origin} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)})`);
-    const more = unknown.length > names.length ? ` and ${unknown.length - names.length} more` : '';
-    const word = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(unknown[0]?.arch ?? '');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_ARCH',
-        message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
-        remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
-    });
 }
 
 

@@ -15,10 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
-// EXTERNAL MODULE: ./build/feed/catalog.js
-var catalog = __webpack_require__(9582);
+// EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
+var catalog = __webpack_require__(9493);
 // EXTERNAL MODULE: ./build/feed/folder.js
 var feed_folder = __webpack_require__(6129);
 ;// CONCATENATED MODULE: ./build/feed/inheritance.js
@@ -54,8 +52,8 @@ async function toProve({ existing, touched }, files, paths, trust) {
     return wanted;
 }
 function mayBeAnyArch(format, { file }, lines) {
-    const line = lines.get(`${format.name} ${JSON.stringify(file)}`);
-    return (line === undefined || line.includes('"arch":null,') || line.includes(`"arch":"${format.anyArchWord}",`));
+    const arch = lines.get((0,catalog/* lineKey */.QW)(format.name, file))?.arch ?? null;
+    return arch === null || arch === format.anyArchWord;
 }
 /** What every folder must have: the packages of any arch, from all folders that are there. */
 function inheritable(format, existing, listedIn, proofs, arriving, policy, errors) {
@@ -303,8 +301,6 @@ function renewalWarning(existing, touched, opened, { signingKeys }) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/feed/site.js
-var site = __webpack_require__(1902);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
 var formats_formats = __webpack_require__(6729);
 // EXTERNAL MODULE: ./build/sources/files.js
@@ -1323,10 +1319,11 @@ var commands_delivery = __webpack_require__(7332);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
+// EXTERNAL MODULE: ./build/commands/read-for-plan.js
+var read_for_plan = __webpack_require__(6645);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/publish.js
-
 
 
 
@@ -1416,10 +1413,7 @@ function settledValue(settled) {
 }
 async function planOn(home, tip, packages, policy) {
     const folders = (0,outline/* outline */.rj)(tip.paths, packages, policy);
-    const files = await home.read(tip, folders.toRead);
-    const recorded = (0,site/* recordedPaths */.dd)(files.get(feed_file/* FEED_FILE */.GS), tip.paths);
-    const identified = await home.identify(tip, [...folders.targets, ...recorded]);
-    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    const { paths, files } = await (0,read_for_plan/* readForPlan */.N)(home, tip, folders.toRead, folders.targets);
     const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
     return await planPublish(paths, files, proofs, folders, packages, policy);
 }

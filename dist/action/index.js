@@ -28806,15 +28806,15 @@ function readStart(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(357), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(357), __nccwpck_require__.e(404), __nccwpck_require__.e(332), __nccwpck_require__.e(458), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(357), __nccwpck_require__.e(404), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28832,7 +28832,7 @@ async function tellChange(report, settings) {
     for (const warning of warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(warning));
     await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(357), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
@@ -28974,6 +28974,7 @@ const ERROR_CODES = {
     FEED_FILE_MISSING: 'FeedError',
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',
+    FEED_DAMAGED: 'FeedError',
     FEED_PLAN: 'FeedError',
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
@@ -29113,287 +29114,289 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 9582:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F3: () => (/* binding */ sizeIn),
-/* harmony export */   Hh: () => (/* binding */ catalogOf),
-/* harmony export */   Jj: () => (/* binding */ writeCatalog),
-/* harmony export */   MU: () => (/* binding */ isOurs),
-/* harmony export */   Vx: () => (/* binding */ HEAD),
-/* harmony export */   YA: () => (/* binding */ seconds),
-/* harmony export */   l9: () => (/* binding */ CATALOG_FILE),
-/* harmony export */   ml: () => (/* binding */ shorten),
-/* harmony export */   uM: () => (/* binding */ readCatalog)
-/* harmony export */ });
-/**
- * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
- * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
- */
-const CATALOG_FILE = 'packages.json';
-/** How each file of ours begins. */
-const HEAD = '{"pkgfeed":1,';
-/** Lines past this are not ours: a package's metadata is bounded far below. */
-const LINE_LIMIT = 8 << 20;
-const SUMMARY_LIMIT = 300;
-/** False for a file of that name that somebody else put there. */
-function isOurs(bytes) {
-    return bytes.toString('latin1', 0, HEAD.length) === HEAD;
-}
-const keyOf = (format, file) => `${format} ${JSON.stringify(file)}`;
-/** One package a line, as `writeCatalog` wrote it; what does not look like that is passed over. */
-function readCatalog(bytes) {
-    const lines = new Map();
-    if (bytes === undefined || !isOurs(bytes))
-        return lines;
-    for (const raw of bytes.toString('utf8').split('\n')) {
-        const [, file, format] = LINE.exec(raw) ?? [];
-        if (file === undefined || format === undefined || raw.length > LINE_LIMIT)
-            continue;
-        const line = raw.endsWith(',') ? raw.slice(0, -1) : raw;
-        // What is carried forward must not spoil the file for those who read it.
-        if (isJson(line))
-            lines.set(`${format} ${file}`, line);
-    }
-    return lines;
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** The size that a line states; 0 where it states none. */
-const sizeIn = (line) => Number(/"size":(\d{1,12}),/.exec(line)?.[1] ?? 0);
-const LINE = /^\{"file":("(?:[^"\\]|\\.)*"),"format":"([a-z0-9-]+)",.*\},?$/;
-const BLOB = /"blob":"([0-9a-f]{40})"/;
-/**
- * The lines of one format's packages: carried over where the file is still the same, made anew otherwise.
- *
- * @param listed in any order; lines are sorted by file name
- * @param old the catalogs that are there, by folder
- */
-function catalogOf(format, listed, old, paths, provenance) {
-    const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
-    return sorted.map((item) => {
-        const blob = item.blob ?? paths.get(item.path);
-        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
-        const isSame = line !== undefined && (blob === undefined || BLOB.exec(line)?.[1] === blob);
-        // A package that was read in this run is described anew, but for when and whence it came.
-        if (isSame && item.facts === undefined)
-            return line;
-        const from = item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
-        return catalogLine(format, item, blob, from);
-    });
-}
-/** Of a package listed again in a new folder, the line is in the folder it is copied from. */
-function oldLine(format, { entry, path, content }, old) {
-    const from = content?.kind === 'copy' ? content.from : path;
-    const folder = from.slice(0, -entry.file.length - 1);
-    return old.get(folder)?.get(keyOf(format.name, entry.file));
-}
-/** When a package came that somebody else published is not known. */
-const NOWHERE = { published: null, run: null, source: null };
-const provenanceOf = ({ now, run }, { facts }) => ({
-    published: seconds(now),
-    run: run ?? null,
-    source: facts?.source ?? null,
-});
-function originOf(line) {
-    const { published, run, source } = JSON.parse(line);
-    const text = (value) => (typeof value === 'string' ? value : null);
-    return { published: text(published), run: text(run), source: text(source) };
-}
-function catalogLine(format, { entry, facts }, blob, origin) {
-    const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
-    return JSON.stringify({
-        file: entry.file,
-        format: format.name,
-        name: entry.name,
-        version: entry.version,
-        // Where the index hides it, a package may be for any arch.
-        arch: facts?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
-        size: entry.size ?? null,
-        sha256: facts?.sha256 ?? entry.sha256 ?? null,
-        blob: blob ?? null,
-        license,
-        maintainer: maintainer || (facts?.maintainer ?? ''),
-        homepage,
-        summary: shorten(summary),
-        depends: dependencies,
-        provides,
-        ...origin,
-    });
-}
-/** ISO 8601 without fractions. */
-const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
-/** On whole characters. */
-function shorten(text) {
-    const characters = [...text];
-    return characters.length <= SUMMARY_LIMIT ? text : `${characters.slice(0, SUMMARY_LIMIT - 1).join('')}…`;
-}
-function writeCatalog(lines) {
-    return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
-}
-
-
-/***/ }),
-
-/***/ 7420:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AZ: () => (/* binding */ FEED_FILE_LIMIT),
-/* harmony export */   GS: () => (/* binding */ FEED_FILE),
-/* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.Kg),
-/* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
-/* harmony export */   yR: () => (/* binding */ writeFeedFile),
-/* harmony export */   zy: () => (/* binding */ readFeedFile)
-/* harmony export */ });
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9582);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
-
-
-
-/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
-const FEED_FILE = 'feed.json';
-/** Bytes; one of thousands of folders is far below. */
-const FEED_FILE_LIMIT = 16 << 20;
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-function readFeedFile(bytes) {
-    const nothing = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
-    if (bytes === undefined || !(0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .isOurs */ .MU)(bytes))
-        return nothing;
-    try {
-        return (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .feedFileOf */ .Qu)(JSON.parse(bytes.toString('utf8')));
-    }
-    catch {
-        return nothing;
-    }
-}
-/** One item a line, so that git stores a change as a change. */
-function writeFeedFile(feed, now) {
-    const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
-    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
-    const facts = JSON.stringify({ title, url, home, formerUrls, updated: (0,_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .seconds */ .YA)(now) });
-    const head = `${_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
-    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
-    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
-    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
-}
-const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-
-
-/***/ }),
-
 /***/ 7717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ FORMAT_NAMES),
+/* harmony export */   Jt: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   Kg: () => (/* binding */ formerAddresses),
-/* harmony export */   Qu: () => (/* binding */ feedFileOf),
+/* harmony export */   Sr: () => (/* binding */ readFeedShape),
 /* harmony export */   X1: () => (/* binding */ isSitePath),
-/* harmony export */   d3: () => (/* binding */ isWebAddress)
+/* harmony export */   d3: () => (/* reexport safe */ _plain_values_js__WEBPACK_IMPORTED_MODULE_0__.d3),
+/* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
-/**
- * What `feed.json` holds (docs/catalog.md), as far as it has the shape. The page in the browser reads it with the
- * same code, so nothing of node is in here.
- */
-/**
- * The feed that a parsed `feed.json` describes: fields that we know, and no other.
- *
- * @throws TypeError for what is no object
- */
-function feedFileOf(value) {
-    const fields = value;
-    const { title, url, home, formerUrls, folders, keys, recent, site } = fields;
-    const former = Array.isArray(formerUrls)
-        ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
-        : [];
-    return {
-        title: isText(title) ? title : null,
-        url: isText(url) && isWebAddress(url) ? url : null,
-        ...(isText(home) ? { home } : {}),
-        ...formerAddresses(former, isText(url) ? url : null),
-        folders: listOf(folders, isFeedFolder, plainFolder),
-        keys: listOf(keys, isFeedKey, plainKey),
-        recent: listOf(recent, isRecent, plainRecent),
-        site: listOf(site, isSiteFile, plainSiteFile),
+/* unused harmony exports TITLE_LIMIT, feedFileOf */
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
+
+/** The formats that folders may have. */
+const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
+/** Characters of a title, and of what a package is in one line. */
+const TITLE_LIMIT = 100;
+const SUMMARY_LIMIT = 300;
+/** Package names and versions: formats have limits of their own below this. */
+const WORD_LIMIT = 255;
+const FORMER_LIMIT = 5;
+/** Items of each list: far above any feed, and low enough to be shown. */
+const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 };
+/** Places of a list that are named; the others follow from these. */
+const NAMED = 20;
+/** The feed that a parsed `feed.json` describes: fields that we know and values that fit, and no other. */
+function readFeedShape(value) {
+    const dropped = [];
+    const drop = (place) => {
+        if (dropped.length < NAMED)
+            dropped.push(place);
     };
+    const fields = isRecord(value) ? value : {};
+    const orNull = (place, fits) => {
+        const given = fields[place];
+        if (fits(given))
+            return given;
+        if (given !== undefined && given !== null && !isLocalAddress(given))
+            drop(place);
+        return null;
+    };
+    const list = (place, readOne, keyOf) => {
+        const given = fields[place] ?? [];
+        if (!Array.isArray(given)) {
+            drop(place);
+            return [];
+        }
+        const limit = LIMITS[place];
+        if (given.length > limit)
+            drop(`${place}[${limit}]`);
+        const found = new Map();
+        for (const [i, raw] of given.slice(0, limit).entries()) {
+            const one = isRecord(raw)
+                ? readOne({ raw, drop: (field) => drop(`${place}[${i}].${field}`) })
+                : undefined;
+            const key = one && JSON.stringify(keyOf(one));
+            if (one === undefined || key === undefined || found.has(key))
+                drop(`${place}[${i}]`);
+            else
+                found.set(key, one);
+        }
+        return [...found.values()];
+    };
+    const url = orNull('url', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
+    const home = orNull('home', _plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSlug */ .u5);
+    const feed = {
+        title: orNull('title', isTitle),
+        url,
+        ...(home === null ? {} : { home }),
+        ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+        folders: list('folders', readFolder, ({ path }) => [path]),
+        keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
+        recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
+            ...[format, name, version, branch, repository],
+        ]),
+        site: list('site', readSiteFile, ({ path }) => [path]),
+    };
+    return { feed, dropped };
 }
+/** The same without the places of what does not fit. */
+const feedFileOf = (value) => readFeedShape(value).feed;
+/** What a feed may be called: one printable line. */
+const isTitle = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, TITLE_LIMIT) && value.trim() !== '';
 /** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
 function formerAddresses(all, url) {
     const formerUrls = [...new Set(all)].filter((address) => address !== url).slice(0, FORMER_LIMIT);
     return formerUrls.length === 0 ? {} : { formerUrls };
 }
-const FORMER_LIMIT = 5;
-function listOf(value, isOne, plain) {
-    return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNullOr = (fits) => (value) => value === null || fits(value);
+function addressesOf(value, drop) {
+    if (value === undefined)
+        return [];
+    if (!Array.isArray(value)) {
+        drop('formerUrls');
+        return [];
+    }
+    if (value.some((item) => !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(item) && !isLocalAddress(item)))
+        drop('formerUrls');
+    return value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq);
 }
-const isText = (value) => typeof value === 'string';
-const isTextOrNull = (value) => value === null || isText(value);
-const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
-const areTexts = (value) => Array.isArray(value) && value.every(isText);
-/** It ends up in lines that people paste into a shell, and in the page's links. */
-function isWebAddress(text) {
-    const isPlain = text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
-    // A number that is no port or no address looks plain, too.
-    return isPlain && URL.canParse(text);
+/** A server of somebody's own network, which a run may be given and nobody needs to remember. */
+const isLocalAddress = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isWebAddress */ .d3)(value) && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKnownAddress */ .uq)(value);
+const isFormat = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && FORMAT_NAMES.includes(value);
+const isWord = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(value, WORD_LIMIT) && value !== '';
+const isVersion = (value) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+const branchOf = isNullOr(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCoordinate */ .Xq);
+function readFolder({ raw, drop }) {
+    const { path, branch, repository, arch, formats, packages, bytes, keys } = raw;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky)(path) || !branchOf(branch) || !branchOf(repository) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isArch */ .nn)(arch))
+        return undefined;
+    if (!Array.isArray(formats) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(packages) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .my)(bytes))
+        return undefined;
+    if (!formats.every(isFormat))
+        drop('formats');
+    return {
+        ...{ path, branch, repository, arch },
+        formats: [...new Set(formats.filter(isFormat))],
+        ...{ packages, bytes },
+        keys: signersOf(keys, drop),
+    };
 }
-function isFeedFolder(value) {
-    return (value !== null &&
-        isText(value.path) &&
-        isText(value.arch) &&
-        isTextOrNull(value.branch) &&
-        isTextOrNull(value.repository) &&
-        areTexts(value.formats) &&
-        isCount(value.packages) &&
-        isCount(value.bytes));
+function signersOf(value, drop) {
+    if (value === undefined || value === null)
+        return null;
+    if (!Array.isArray(value)) {
+        drop('keys');
+        return null;
+    }
+    const fitting = value.filter(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3).slice(0, LIMITS.folderKeys);
+    if (fitting.length < value.length)
+        drop('keys');
+    return fitting;
 }
-const isKeyPath = (path) => path.startsWith('keys/');
-function isFeedKey(value) {
-    return (value !== null &&
-        isText(value.scheme) &&
-        isText(value.keyId) &&
-        isText(value.path) &&
-        isKeyPath(value.path));
+function readKey({ raw, drop }) {
+    const { scheme, keyId, path, sha256 } = raw;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(scheme) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyPath */ .x3)(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(keyId) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isKeyId */ .rZ)(scheme, keyId))
+        return undefined;
+    if (sha256 !== undefined && sha256 !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
+        drop('sha256');
+    return { scheme, keyId, path, sha256: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256) ? sha256 : null };
 }
-function isRecent(value) {
-    return (value !== null &&
-        [value.name, value.version, value.format, value.summary, value.published].every(isText) &&
-        [value.branch, value.repository, value.run].every(isTextOrNull) &&
-        areTexts(value.folders));
+function readRecent({ raw, drop }) {
+    const { name, version, branch, repository, format, folders, summary, published, run } = raw;
+    if (!isWord(name) || !isVersion(version) || !isFormat(format) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isTime */ .K8)(published))
+        return undefined;
+    if (!branchOf(branch) || !branchOf(repository))
+        return undefined;
+    if (!Array.isArray(folders) || !folders.every(_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isFolderPath */ .ky))
+        return undefined;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT))
+        drop('summary');
+    if (run !== undefined && run !== null && !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run))
+        drop('run');
+    return {
+        ...{ name, version, branch, repository, format, folders },
+        summary: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLine */ .PA)(summary, SUMMARY_LIMIT) ? summary : '',
+        ...{ published, run: (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isLink */ .PJ)(run) ? run : null },
+    };
 }
 /** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
-const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
-const isSitePath = (path) => SITE_PATH.test(path);
-function isSiteFile(value) {
-    return (value !== null &&
-        isText(value.path) &&
-        isSitePath(value.path) &&
-        isText(value.blob) &&
-        /^[0-9a-f]{40}$/.test(value.blob));
+function isSitePath(path) {
+    if (/^(index\.html|install\.sh|feed\.atom)$/.test(path))
+        return true;
+    return /^badges\/.*\.(svg|json)$/.test(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(path);
 }
-/** Fields that we know, and no other. */
-function plainFolder(folder) {
-    const { path, branch, repository, arch, formats, packages, bytes, keys } = folder;
-    const signers = areTexts(keys) ? keys.filter(isKeyPath) : null;
-    return { path, branch, repository, arch, formats, packages, bytes, keys: signers };
+function readSiteFile({ raw, drop }) {
+    const { path, blob, version } = raw;
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isText */ .KH)(path) || !isSitePath(path) || !(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlobId */ .$4)(blob))
+        return undefined;
+    if (version !== undefined && !isVersion(version))
+        drop('version');
+    return isVersion(version) ? { path, blob, version } : { path, blob };
 }
-function plainKey({ scheme, keyId, path, sha256 }) {
-    return { scheme, keyId, path, sha256: isText(sha256) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null };
+
+
+
+/***/ }),
+
+/***/ 3000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $4: () => (/* binding */ isBlobId),
+/* harmony export */   Bd: () => (/* binding */ asLine),
+/* harmony export */   Ck: () => (/* binding */ isTaken),
+/* harmony export */   Hx: () => (/* binding */ ARCH),
+/* harmony export */   K8: () => (/* binding */ isTime),
+/* harmony export */   KH: () => (/* binding */ isText),
+/* harmony export */   PA: () => (/* binding */ isLine),
+/* harmony export */   PJ: () => (/* binding */ isLink),
+/* harmony export */   Xq: () => (/* binding */ isCoordinate),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   d3: () => (/* binding */ isWebAddress),
+/* harmony export */   ky: () => (/* binding */ isFolderPath),
+/* harmony export */   my: () => (/* binding */ isCount),
+/* harmony export */   nn: () => (/* binding */ isArch),
+/* harmony export */   qW: () => (/* binding */ isPlainPath),
+/* harmony export */   rZ: () => (/* binding */ isKeyId),
+/* harmony export */   u5: () => (/* binding */ isSlug),
+/* harmony export */   uq: () => (/* binding */ isKnownAddress),
+/* harmony export */   x3: () => (/* binding */ isKeyPath)
+/* harmony export */ });
+/**
+ * What a value from the pages branch may be before anything uses it. Nobody signs feed.json and packages.json, and
+ * their values end up in lines for shells, in links and in logs. The page in the browser asks the same questions, so
+ * nothing here needs Node.
+ */
+/** One name: a path segment that every file system, shell, git and URL takes as it is. */
+const NAME = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
+const NAMES = new RegExp(`^${NAME}(?:/${NAME})*$`);
+/** An arch, as a source for patterns: no slash, since it names one folder. */
+const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
+const WHOLE_ARCH = new RegExp(`^${ARCH}$`);
+const KEY_FILE = /^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/;
+/** Folders at the feed's root that hold something else than packages. */
+const TAKEN = /^(keys|badges)(\/|$)/;
+/** Characters. Two coordinates, an arch and what a layout adds make a path. */
+const COORDINATE_LIMIT = 100;
+const PATH_LIMIT = 700;
+const KEY_FILE_LIMIT = 150;
+const ADDRESS_LIMIT = 300;
+const LINK_LIMIT = 600;
+const isText = (value) => typeof value === 'string';
+/** A number of packages or bytes. */
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+/** A branch or repository: names with slashes between them, 100 characters at most. */
+const isCoordinate = (value) => isText(value) && value.length <= COORDINATE_LIMIT && NAMES.test(value);
+/** An arch: one name, 100 characters at most. */
+const isArch = (value) => isText(value) && value.length <= COORDINATE_LIMIT && WHOLE_ARCH.test(value);
+/** Whether a path begins in a folder that the feed keeps for keys or badges. */
+const isTaken = (path) => TAKEN.test(path);
+/** A path of plain names, 700 characters at most, with no slash at either end. */
+const isPlainPath = (value) => isText(value) && value.length <= PATH_LIMIT && NAMES.test(value);
+/** The path of a folder with packages. */
+const isFolderPath = (value) => isPlainPath(value) && !isTaken(value);
+/** The path of a public key: one name below `keys/`. */
+const isKeyPath = (value) => isText(value) && value.startsWith('keys/') && isKeyFile(value.slice('keys/'.length));
+const isKeyFile = (name) => name.length <= KEY_FILE_LIMIT && KEY_FILE.test(name);
+/** What a key is called by, for each scheme that has clients. */
+const KEY_IDS = new Map([
+    ['usign', (keyId) => /^[0-9a-f]{16}$/.test(keyId)],
+    ['openpgp', (keyId) => /^[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?$/.test(keyId)],
+    ['apk-v2', isKeyFile],
+    ['apk-v3', (keyId) => /^[0-9a-f]{32}$/.test(keyId)],
+]);
+/** Whether a key id is one of its scheme; false for a scheme that is not known. */
+const isKeyId = (scheme, keyId) => isText(keyId) && (KEY_IDS.get(scheme)?.(keyId) ?? false);
+/** Text of one line that shows as it is: no control, direction or other unseen character, no half of one. */
+const isLine = (value, limit) => isText(value) && value.length <= limit && !UNSEEN.test(value);
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** The same text as one line that shows as it is. */
+function asLine(text) {
+    const seen = UNSEEN.test(text)
+        ? text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/[\p{Cf}\p{Cs}]/gu, '')
+        : text;
+    return seen.trim();
 }
-function plainRecent(recent) {
-    const { name, version, branch, repository, format, folders, summary, published, run } = recent;
-    return { name, version, branch, repository, format, folders, summary, published, run };
+/** A time in UTC without fractions, as the catalogs write it. */
+const isTime = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) && !Number.isNaN(Date.parse(value));
+/** git's id of a file, in hex. */
+const isBlobId = (value) => isText(value) && /^[0-9a-f]{40}$/.test(value);
+const isSha256 = (value) => isText(value) && /^[0-9a-f]{64}$/.test(value);
+/** owner/name of a repository on GitHub. */
+const isSlug = (value) => isText(value) && value.length <= 140 && /^[\w.-]+\/[\w.-]+$/.test(value);
+/** An address that somebody gives: http or https, and nothing but a path after the name of the server. */
+function isWebAddress(value) {
+    const isPlain = isText(value) &&
+        value.length <= ADDRESS_LIMIT &&
+        /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(value);
+    // A number that is no port or no address looks plain, too.
+    return isPlain && URL.canParse(value);
 }
-function plainSiteFile({ path, blob, version }) {
-    return isText(version) ? { path, blob, version } : { path, blob };
+/** An address that the branch remembers: of a server whose name has a dot, or of this machine. */
+function isKnownAddress(value) {
+    return isWebAddress(value) && /^https?:\/\/(localhost|[\w-]+(\.[\w-]+)+)([:/]|$)/.test(value);
 }
+/** An address that people may follow, such as that of a run: it may have a query, and goes into no line for a shell. */
+const isLink = (value) => isText(value) &&
+    value.length <= LINK_LIMIT &&
+    /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%@:!,=&?#;*/-]*)?$/.test(value);
 
 
 /***/ }),
@@ -29659,7 +29662,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: KEYS,
-        help: 'Public keys whose signatures on the existing feed are accepted too, such as the key before a change of keys.',
+        help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
     },
     {
         name: 'allow-unsigned',
@@ -29694,7 +29697,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served; on GitHub Pages it is found out, and it is remembered.',
+        help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
     },
     {
         name: 'token',
@@ -30313,7 +30316,7 @@ function verdict(report, all) {
 /* harmony export */ });
 /* unused harmony export unknownWord */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7420);
+/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
@@ -30423,11 +30426,10 @@ function parseSettings(raw) {
     if (!isBranchName(settings.pagesBranch)) {
         refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
-    if (settings.title !== undefined &&
-        (settings.title.length > 100 || /[\u0000-\u001f\u007f]/.test(settings.title))) {
-        refuse('title', 'one line of at most 100 characters', 'Shorten it.');
+    if (settings.title !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
+        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
     }
-    if (settings.url !== undefined && !(0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+    if (settings.url !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.

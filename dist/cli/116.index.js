@@ -188,10 +188,9 @@ function keygenText(report) {
 /* harmony export */   zz: () => (/* binding */ makeLayout)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3000);
 
-const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
-/** One or more path segments that every file system, git and URL takes as they are. */
-const SEGMENTS = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
+
 /**
  * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
  *
@@ -218,16 +217,16 @@ function makeLayout(template, coordinates) {
     }, template);
     const [before = '', after = ''] = filled.split('{arch}');
     const sample = `${before}x${after}`;
-    if (!SEGMENTS.test(sample)) {
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
         throw badLayout(template, 'it must be a path of plain names with no slash at either end');
     }
-    if (TAKEN.test(sample))
+    if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
         throw taken(template);
-    const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
+    const pattern = new RegExp(`^${escapeRegExp(before)}(${_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCH */ .Hx})${escapeRegExp(after)}$`);
     return {
         folder(arch) {
             const folder = before + arch + after;
-            if (TAKEN.test(folder))
+            if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
                 throw taken(template);
             // What is published there must be found there again.
             if (!pattern.test(folder))
@@ -235,7 +234,15 @@ function makeLayout(template, coordinates) {
             return folder;
         },
         archOf: (folder) => pattern.exec(folder)?.[1],
+        coordinatesOf: (folder) => coordinatesIn(folder, template),
     };
+}
+function coordinatesIn(folder, template) {
+    const names = folder.split('/');
+    const words = template.split('/');
+    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
+    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
+    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
 }
 function coordinate(word, value, template) {
     if (!value) {
@@ -245,7 +252,7 @@ function coordinate(word, value, template) {
             remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
         });
     }
-    if (!SEGMENTS.test(value) || value.length > 100) {
+    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
             code: 'PLACEMENT_COORDINATE',
             message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
@@ -256,7 +263,7 @@ function coordinate(word, value, template) {
 }
 /** @throws PlacementError for an arch that no folder can be named by */
 function checkArch(arch, input = 'arches') {
-    if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100)
+    if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
         return arch;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
         code: 'PLACEMENT_COORDINATE',
@@ -277,8 +284,6 @@ function badLayout(template, reason) {
         remedy: 'Write it like {branch}/{repository}/{arch}.',
     });
 }
-/** Folders at the feed's root that hold something else. */
-const TAKEN = /^(keys|badges)(\/|$)/;
 function taken(template) {
     return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
 }

@@ -11,14 +11,16 @@ export const modules = {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1904);
-/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4439);
-/* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9566);
-/* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2751);
-/* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8579);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3792);
-/* harmony import */ var _served_feed_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3780);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1404);
+/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1904);
+/* harmony import */ var _served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1858);
+/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
+/* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
+/* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
+/* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8579);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3792);
+/* harmony import */ var _served_feed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3780);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1404);
+
 
 
 
@@ -35,25 +37,30 @@ const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
 async function verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
-    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .loadKeys */ .Vc)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .loadKeys */ .Vc)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
-    const fetcher = (0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_3__/* .makeFetcher */ .T)(limits.fetch);
+    const fetcher = (0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFetcher */ .T)(limits.fetch);
     const findings = [];
-    const feed = await findFeed(fetcher, address);
-    const folders = feed !== undefined && feed.root.href === address.href && named === undefined
-        ? feedFolders(feed, settings, findings)
-        : await lonelyFolder(fetcher, address, named);
-    const published = feed === undefined ? [] : await (0,_served_published_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .publishedKeys */ .H)(fetcher, feed.root, feed.file.keys, findings);
+    const feed = await findFeed(fetcher, address, findings);
+    if (feed !== undefined && feed.dropped.length > 0)
+        findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .oddCatalog */ .Xf)(feed.dropped));
+    const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
+    const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named);
+    if (isWhole) {
+        const paths = [...new Set(folders.map(({ path }) => path))];
+        findings.push(...(await (0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .servedCatalogs */ ._e)(fetcher, feed.root, paths)));
+    }
+    const published = feed === undefined ? [] : await (0,_served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .publishedKeys */ .H)(fetcher, feed.root, feed.file.keys, findings);
     // Of a scheme that no key was given for, the published keys judge.
     const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
-    const verdicts = await (0,_served_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .verifyFolders */ .T9)(folders, {
-        ...{ fetcher, keys, root: address, all: settings.all, patience: { ..._served_verify_js__WEBPACK_IMPORTED_MODULE_6__/* .PATIENCE */ .aZ, ...limits.patience } },
+    const verdicts = await (0,_served_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyFolders */ .T9)(folders, {
+        ...{ fetcher, keys, root: address, all: settings.all, patience: { ..._served_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .PATIENCE */ .aZ, ...limits.patience } },
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
     for (const { faults } of verdicts)
         findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
-    const byItself = (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedByItself */ .CV)(verdicts.flatMap(({ signatures }) => signatures), given);
+    const byItself = (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedByItself */ .CV)(verdicts.flatMap(({ signatures }) => signatures), given);
     findings.push(...byItself);
     const judges = given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
     return {
@@ -66,7 +73,7 @@ async function verify(args, settings, host, limits = {}) {
             path: folder.path,
             format: folder.format.name,
             packages: entries.length,
-            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureWord */ .xC)(signatures, given),
+            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureWord */ .xC)(signatures, given),
         })),
         packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
         bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -83,7 +90,7 @@ async function givenAddress(args, settings, host) {
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
-    const address = given ?? (await (0,_home_js__WEBPACK_IMPORTED_MODULE_7__/* .pagesAddress */ .xq)(settings, host));
+    const address = given ?? (await (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesAddress */ .xq)(settings, host));
     if (address !== undefined)
         return address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
@@ -119,47 +126,43 @@ function noFeed(message, remedy = 'Give the web address of a feed, or of one fol
 }
 /** The files by which an index is found, the one that most devices fetch first. */
 function indexNames(format) {
-    return [(0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_4__/* .packedFile */ .HU)(format), format.indexFile].filter((name) => name !== undefined);
+    return [(0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packedFile */ .HU)(format), format.indexFile].filter((name) => name !== undefined);
 }
-/** The feed at an address, or the one that says it has this folder. */
-async function findFeed(fetcher, address) {
-    const own = await readFeed(fetcher, address);
-    if (own !== undefined)
-        return own;
+/**
+ * The feed at an address, or the one that says it has this folder.
+ *
+ * @throws FeedError for a feed.json at the address itself that is damaged
+ */
+async function findFeed(fetcher, address, findings) {
+    const own = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .readServedFeed */ .OI)(fetcher, address);
+    if (own.state === 'damaged')
+        throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .damagedFeed */ .Gu)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, address).href);
+    if (own.state === 'whole')
+        return { root: address, file: own.feed, dropped: own.dropped };
     for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-        const feed = await readFeed(fetcher, root);
-        if (feed?.file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_10__/* .folderAddress */ .pd)(root, path)?.href === address.href))
-            return feed;
+        const { state, feed: file, dropped } = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .readServedFeed */ .OI)(fetcher, root);
+        if (state === 'damaged')
+            findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .damagedCatalog */ .NB)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root).href));
+        if (file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_11__/* .folderAddress */ .pd)(root, path)?.href === address.href)) {
+            return { root, file, dropped };
+        }
         if (root.pathname === '/')
             break;
     }
     return undefined;
 }
-async function readFeed(fetcher, root) {
-    const file = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_8__/* .readServedFeed */ .OI)(fetcher, root);
-    return file === undefined ? undefined : { root, file };
-}
 /** The folders that `feed.json` names, narrowed as the settings say. */
-function feedFolders({ root, file }, settings, findings) {
+function feedFolders({ root, file }, settings) {
     const { branch, repository, arches } = settings;
-    const wanted = (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_8__/* .wantedFolders */ .PA)(file, settings);
+    const wanted = (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .wantedFolders */ .PA)(file, settings);
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path));
         throw noFeed(`${new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
     return wanted.flatMap(({ path, formats: names }) => {
-        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_10__/* .folderAddress */ .pd)(root, path);
+        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_11__/* .folderAddress */ .pd)(root, path);
         const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.filter(({ name }) => names.includes(name));
-        if (url === undefined || formats.length < names.length) {
-            findings.push({
-                severity: 'error',
-                path: _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
-                what: `names the folder ${JSON.stringify(path)} (${names.join(', ')}), which this pkgfeed cannot look at`,
-                why: 'nobody has verified that folder',
-                mend: 'Use the pkgfeed that publishes the feed, or publish a change, which writes the file anew.',
-            });
-        }
         return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
     });
 }
@@ -171,7 +174,7 @@ async function lonelyFolder(fetcher, url, named) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
             if (answer.state === 'failed')
-                throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_8__/* .notFetched */ .XQ)(new URL(name, url), answer);
+                throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .notFetched */ .XQ)(new URL(name, url), answer);
             if (answer.state === 'there' && !formats.includes(format))
                 formats.push(format);
         }
@@ -182,6 +185,248 @@ async function lonelyFolder(fetcher, url, named) {
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
     return formats.map((format) => ({ path: '.', url, format, formats }));
+}
+
+
+/***/ }),
+
+/***/ 3731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ pathsInstead),
+/* harmony export */   io: () => (/* binding */ oddValues),
+/* harmony export */   oV: () => (/* binding */ knownFeed),
+/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);
+
+
+
+
+
+
+
+
+
+/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+const isLost = ({ state }) => state === 'absent' || state === 'damaged';
+/**
+ * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ *
+ * @param feedFile the bytes of feed.json; undefined for none
+ */
+function pathsInstead(feedFile, paths) {
+    if (!isLost((0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(feedFile)))
+        return [];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)])];
+}
+/**
+ * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
+ * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ *
+ * @param files contents of feed.json and of `pathsInstead`
+ */
+async function knownFeed(paths, files, policy) {
+    const opened = (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS));
+    if (!isLost(opened))
+        return { ...opened, warnings: droppedWarning(opened) };
+    const { feed, left } = await feedOfIndexes(paths, files, policy);
+    const site = ownFiles(paths, files, policy);
+    const isPkgfeeds = site.length > 0 || hasCatalog(files);
+    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
+    return { ...opened, feed: { ...feed, site }, warnings };
+}
+function droppedWarning({ dropped }) {
+    return dropped.length === 0 ? [] : [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddValues(dropped) {
+    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
+}
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`) && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .openCatalog */ .O_)(bytes).state !== 'theirs');
+/** @param isPkgfeeds whether pkgfeed has published here before */
+function damageWarning({ state }, isPkgfeeds) {
+    if (state === 'damaged')
+        return [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+}
+function leftWarning(left) {
+    if (left.length === 0)
+        return [];
+    return [
+        `${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+    ];
+}
+/** Every folder with an index that a run could have made. */
+function folderPaths(paths) {
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
+        .filter((path) => path.endsWith(`/${format.indexFile}`))
+        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
+        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isFolderPath */ .ky)(path)));
+}
+/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+async function feedOfIndexes(paths, files, policy) {
+    const folders = new Map();
+    const keys = new Map();
+    const left = new Set();
+    for (const { format, path } of folderPaths(paths)) {
+        const own = (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        const index = own.get(format.indexFile);
+        if (index === undefined)
+            continue;
+        const read = async () => {
+            const signatures = await format.verify(own, (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .acceptedKeys */ .gH)(policy));
+            (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signers = keysOf(signatures, paths, policy);
+            // A key that the feed does not publish is of no use to its subscribers.
+            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
+                return undefined;
+            return { signers, listed: (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .listIndex */ .VH)(format, path, index, paths) };
+        };
+        const verified = await orNothing(read());
+        if (verified === undefined) {
+            if (paths.has(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`))
+                left.add(path);
+            continue;
+        }
+        const { signers, listed } = verified;
+        const folder = folders.get(path) ?? emptyFolder(path, policy);
+        folders.set(path, {
+            ...folder,
+            formats: [...folder.formats, format.name],
+            packages: folder.packages + listed.length,
+            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
+            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+        });
+        for (const key of signers)
+            keys.set(key.path, key);
+    }
+    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
+    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+}
+/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
+async function orNothing(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
+}
+/** The keys that made the good signatures, and that the feed publishes or this run will. */
+function keysOf(signatures, paths, { signingKeys }) {
+    const own = new Set(signingKeys.map(_outline_js__WEBPACK_IMPORTED_MODULE_7__/* .keyPath */ .Dw));
+    return signatures
+        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ path }) => paths.has(path) || own.has(path));
+}
+/** A public key as feed.json names it. */
+const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
+    ...{ scheme, keyId, path: `keys/${fileName}` },
+    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+});
+function emptyFolder(path, { layout }) {
+    const { branch, repository, arch } = layout.coordinatesOf(path);
+    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+}
+/** The files for people that say themselves that nobody has changed them. */
+function ownFiles(paths, files, { site }) {
+    return [...files].flatMap(([path, bytes]) => {
+        const blob = paths.get(path);
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NB: () => (/* binding */ damagedCatalog),
+/* harmony export */   Xf: () => (/* binding */ oddCatalog),
+/* harmony export */   Yc: () => (/* binding */ missingCatalog),
+/* harmony export */   _e: () => (/* binding */ servedCatalogs)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+/* harmony import */ var _feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1904);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5251);
+
+
+
+
+
+/**
+ * Looks whether each folder's `packages.json` is there and whole, as the page wants it. What it says is not judged:
+ * nobody signs it.
+ *
+ * @param root the feed's address, with a slash at its end
+ * @param folders paths, as feed.json names them
+ */
+async function servedCatalogs(fetcher, root, folders) {
+    const findings = [];
+    for (const folder of folders) {
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAddress */ .pd)(root, folder);
+        if (address === undefined)
+            continue;
+        const path = `${folder}/${_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9}`;
+        const answer = await fetcher.get(new URL(_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, address), _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_LIMIT */ .wH);
+        if (answer.state === 'there') {
+            if ((0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .openCatalog */ .O_)(answer.bytes).state === 'damaged')
+                findings.push(damagedCatalog(path));
+        }
+        else if (answer.state === 'absent')
+            findings.push(missingCatalog(path));
+        else
+            findings.push(...(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .lackingFault */ .kH)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
+    }
+    return findings;
+}
+/** A feed.json or packages.json of pkgfeed's that cannot be read. */
+function damagedCatalog(path) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is damaged: it is not the JSON that pkgfeed writes',
+        why: 'the page shows nothing of it, and tools that read it fail',
+        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+    };
+}
+function missingCatalog(path) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is missing',
+        why: 'the page shows nothing of it, and tools that read it fail',
+        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+    };
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddCatalog(dropped) {
+    return {
+        severity: 'error',
+        path: _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
+        what: (0,_feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped),
+        why: 'somebody who may write to the feed has changed what its page and installer are made from',
+        mend: 'Look at the history of the file, and publish a change, which writes it anew.',
+    };
 }
 
 

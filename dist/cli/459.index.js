@@ -15,8 +15,6 @@ __webpack_require__.d(__webpack_exports__, {
 var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
@@ -225,8 +223,6 @@ function changesOf({ path }, before, after, paths, draft) {
     return changes;
 }
 
-// EXTERNAL MODULE: ./build/feed/site.js
-var site = __webpack_require__(1902);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/sources/files.js
@@ -241,10 +237,11 @@ var commands_home = __webpack_require__(3792);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
+// EXTERNAL MODULE: ./build/commands/read-for-plan.js
+var read_for_plan = __webpack_require__(6645);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
-
 
 
 
@@ -282,12 +279,10 @@ async function reindex(settings, host, limits = {}) {
             throw nothingThere(home, policy);
         const reread = await readAgain(home, tip, outline, host);
         (0,trust/* requireKeys */.A5)([...new Set(reread.map(({ format }) => format))], policy);
-        const files = await home.read(tip, outline.toRead);
+        const { paths, files } = await (0,read_for_plan/* readForPlan */.N)(home, tip, outline.toRead, []);
         warnings.splice(0);
         for (const { path, pkg } of reread)
             warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
-        const recorded = (0,site/* recordedPaths */.dd)(files.get(feed_file/* FEED_FILE */.GS), tip.paths);
-        const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
         const plan = await planReindex(paths, files, outline, reread, policy);
         (0,preflight/* refusePointless */.K)(outlook, tip, plan, settings);
         return plan;

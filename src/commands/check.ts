@@ -11,6 +11,7 @@ import type { CheckReport, Finding, Severity } from '../report.ts';
 import { judgedByItself, signatureWord } from '../served/index-files.ts';
 import type { Settings } from '../settings.ts';
 import { readMany } from './batches.ts';
+import { checkCatalogs } from './check-catalogs.ts';
 import { missing, notSigned, signatureFinding, unpublishedKey } from './findings.ts';
 import { openHome } from './home.ts';
 import { loadKeys } from './trust.ts';
@@ -59,6 +60,12 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     }
   }
   findings.push(...judgedByItself(signatures, given));
+  const catalogs = await checkCatalogs(
+    home,
+    tip,
+    folders.map(({ path }) => path),
+  );
+  findings.push(...catalogs.findings);
   report.packages = wanted.length;
   report.bytes = await checkFiles(home, tip, wanted, findings, host);
   if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {

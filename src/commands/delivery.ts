@@ -1,7 +1,6 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
-import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE } from '../feed/feed-file.ts';
+import { FEED_FILE, openFeedFile, updatedIn } from '../feed/feed-file.ts';
 import { publishedKey } from '../feed/outline.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -22,7 +21,10 @@ import { fetchFeedFile } from './served-feed.ts';
 
 export interface Delivery {
   live: boolean;
+  /** Where it was looked at. */
   url: string | undefined;
+  /** Whether settings or GitHub name that address, so that it may go into lines for devices. */
+  isTold: boolean;
   verified: number;
   findings: Finding[];
 }
@@ -53,7 +55,7 @@ export async function awaitDelivery(
   limits: DeliveryLimits,
 ): Promise<Delivery | undefined> {
   if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off') return;
-  const delivery: Delivery = { live: false, url: undefined, verified: 0, findings: [] };
+  const delivery: Delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
   try {
     const fetcher = makeFetcher(limits.fetch);
     const run = { github: github(settings, host), slug, landing, settings, host, limits, fetcher };
@@ -74,14 +76,17 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
   const { slug, settings, host } = run;
   const { site, refused } = await siteOf(run);
   if (settings.url !== undefined && isElsewhere(site, slug, settings)) {
+    delivery.isTold = true;
     await lookFor(settings.url, run, delivery);
     return;
   }
   const pointless = pointlessness(site, slug, settings);
   if (site === undefined) {
     const address = await hiddenAddress(run);
-    if (address !== undefined) await lookFor(address, run, delivery);
-    else if (refused !== undefined) throw refused;
+    if (address !== undefined) {
+      delivery.isTold = address === run.landing.plan.url;
+      await lookFor(address, run, delivery);
+    } else if (refused !== undefined) throw refused;
     else if (pointless !== undefined) delivery.findings.push(pointless);
     return;
   }
@@ -90,6 +95,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
     return;
   }
   delivery.url = addressOf(site, slug);
+  delivery.isTold = true;
   const { finding, waited } = await awaitBuild(run);
   if (finding !== undefined) {
     delivery.findings.push(finding);
@@ -113,10 +119,13 @@ async function siteOf({ github, slug }: Run): Promise<{ site?: PagesSite; refuse
 
 /** Where the feed is served already though the token may not ask about that, as with a deploy key. */
 async function hiddenAddress({ landing, fetcher }: Run): Promise<string | undefined> {
-  const { url } = landing.plan;
-  if (url === null) return undefined;
-  const answer = await fetchFeedFile(fetcher, new URL(`${url}/`));
-  return answer.state === 'there' && isOurs(answer.bytes) ? url : undefined;
+  const { url, rememberedUrl } = landing.plan;
+  for (const address of new Set([url, rememberedUrl])) {
+    if (address === null) continue;
+    const answer = await fetchFeedFile(fetcher, new URL(`${address}/`));
+    if (answer.state === 'there' && openFeedFile(answer.bytes).state === 'whole') return address;
+  }
+  return undefined;
 }
 
 /** Looks at an address until the change is there: nobody tells when it is built. */
@@ -154,8 +163,7 @@ async function awaitFeedFile(
 
 /** Whether one `feed.json` is the other, or was written after it. */
 function isAsLate(served: Buffer, ours: Buffer): boolean {
-  const dateOf = (bytes: Buffer): string => /"updated":"([^"]*)"/.exec(bytes.toString('utf8'))?.[1] ?? '';
-  return served.equals(ours) || (isOurs(served) && dateOf(served) > dateOf(ours));
+  return served.equals(ours) || (updatedIn(served) ?? '') > (updatedIn(ours) ?? '');
 }
 
 /**

@@ -6,7 +6,7 @@ import { SITE_LIMIT } from '../feed/guard.ts';
 import { type FeedPolicy, publishedKey } from '../feed/outline.ts';
 import type { Applied, Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
-import type { ChangeCommand, ChangeReport } from '../report.ts';
+import type { ChangeCommand, ChangeReport, DeliveryReport } from '../report.ts';
 import type { Settings } from '../settings.ts';
 import { PAGE_FILE } from '../site/page.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/snippets.ts';
@@ -90,13 +90,14 @@ async function tryOnce(
   const plan = await makePlan(tip);
   if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
   if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
-  const applied = await home.apply(tip, plan.edit, commitMessage(plan));
+  const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
   return applied.state === 'lost' ? applied : { ...applied, plan };
 }
 
 const LISTED_IN_COMMIT = 50;
 
-function commitMessage({ changes, title }: Plan): string {
+/** @param title of this run: one that the branch remembers is anybody's text, and a commit's message says things to GitHub */
+function commitMessage({ changes }: Plan, title: string | undefined): string {
   const counts = (['added', 'updated', 'removed'] as const)
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)
     .filter(([, count]) => count > 0)
@@ -106,8 +107,11 @@ function commitMessage({ changes, title }: Plan): string {
     .slice(0, LISTED_IN_COMMIT)
     .map(({ kind, name, version, folder }) => printable(`${kind} ${name} ${version} in ${folder}`));
   if (changes.length > LISTED_IN_COMMIT) lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
-  return `${title ?? 'feed'}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+  return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
 }
+
+/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+const withoutCommands = (title: string): string => title.replaceAll('[', '(').replaceAll(']', ')');
 
 /** Unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch: string | undefined): string[] {
@@ -115,6 +119,10 @@ function branchWarning(branch: string | undefined): string[] {
     ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
     : [];
 }
+
+const deliveryReport = ({ live, url, verified, findings }: Delivery): DeliveryReport => ({
+  ...{ live, url: url ?? null, verified, findings },
+});
 
 /** What happened, as data. */
 export function changeReport(
@@ -130,7 +138,7 @@ export function changeReport(
 ): ChangeReport {
   const { settings, policy, delivery } = run;
   // What GitHub says counts more than what the name tells.
-  const url = delivery?.url ?? plan.url ?? undefined;
+  const url = (delivery?.isTold ? delivery.url : undefined) ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,
@@ -159,7 +167,7 @@ export function changeReport(
     ],
     attempts,
     url: url ?? null,
-    delivery: delivery === undefined ? null : { ...delivery, url: delivery.url ?? null },
+    delivery: delivery === undefined ? null : deliveryReport(delivery),
     deviceLines: deviceLines({
       url: url ?? PLACEHOLDER_URL,
       name: feedName([plan.title ?? undefined, settings.repository]),

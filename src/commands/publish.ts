@@ -1,12 +1,10 @@
 import { InputError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
-import { FEED_FILE } from '../feed/feed-file.ts';
 import { type Proof, toProve } from '../feed/inheritance.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import { type Arriving, outline, type PublishPolicy } from '../feed/outline.ts';
 import { planPublish } from '../feed/plan.ts';
 import { parseRemoval } from '../feed/removal.ts';
-import { recordedPaths } from '../feed/site.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
@@ -20,6 +18,7 @@ import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { lookAhead, refusePointless } from './preflight.ts';
+import { readForPlan } from './read-for-plan.ts';
 import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
@@ -118,10 +117,7 @@ async function planOn(
   policy: PublishPolicy,
 ): Promise<Plan> {
   const folders = outline(tip.paths, packages, policy);
-  const files = await home.read(tip, folders.toRead);
-  const recorded = recordedPaths(files.get(FEED_FILE), tip.paths);
-  const identified = await home.identify(tip, [...folders.targets, ...recorded]);
-  const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+  const { paths, files } = await readForPlan(home, tip, folders.toRead, folders.targets);
   const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
   return await planPublish(paths, files, proofs, folders, packages, policy);
 }

@@ -1,6 +1,5 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
-import { FEED_FILE } from '../feed/feed-file.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import {
   outlineReindex,
@@ -9,7 +8,6 @@ import {
   type ReindexPolicy,
   type Reread,
 } from '../feed/reindex.ts';
-import { recordedPaths } from '../feed/site.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Host } from '../host.ts';
@@ -21,6 +19,7 @@ import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
 import { openHome } from './home.ts';
 import { changeReport, land } from './landing.ts';
 import { lookAhead, refusePointless } from './preflight.ts';
+import { readForPlan } from './read-for-plan.ts';
 import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
 
 /**
@@ -50,12 +49,10 @@ export async function reindex(
     if (outline.folders.size === 0) throw nothingThere(home, policy);
     const reread = await readAgain(home, tip, outline, host);
     requireKeys([...new Set(reread.map(({ format }) => format))], policy);
-    const files = await home.read(tip, outline.toRead);
+    const { paths, files } = await readForPlan(home, tip, outline.toRead, []);
     warnings.splice(0);
     for (const { path, pkg } of reread)
       warnings.push(...pkg.warnings.map((warning) => `${path}: ${warning}`));
-    const recorded = recordedPaths(files.get(FEED_FILE), tip.paths);
-    const paths = new Map([...tip.paths, ...(await home.identify(tip, recorded))]);
     const plan = await planReindex(paths, files, outline, reread, policy);
     refusePointless(outlook, tip, plan, settings);
     return plan;

@@ -1,11 +1,11 @@
-import { VerifyError } from '../errors.ts';
-import { isOurs } from '../feed/catalog.ts';
+import { FeedError, VerifyError } from '../errors.ts';
 import {
   FEED_FILE,
   FEED_FILE_LIMIT,
   type FeedFile,
   type FeedFolder,
-  readFeedFile,
+  type OpenedFeedFile,
+  openFeedFile,
 } from '../feed/feed-file.ts';
 import type { Fetched, Fetcher, Refused } from '../served/fetcher.ts';
 import type { Settings } from '../settings.ts';
@@ -15,15 +15,23 @@ export const fetchFeedFile = (fetcher: Fetcher, root: URL): Promise<Fetched> =>
   fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
 
 /**
- * What a served feed says of itself; undefined where no feed of pkgfeed's is.
+ * What a served feed says of itself.
  *
  * @throws VerifyError where nobody can tell
  */
-export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<FeedFile | undefined> {
+export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<OpenedFeedFile> {
   const answer = await fetchFeedFile(fetcher, root);
   if (answer.state === 'failed') throw notFetched(new URL(FEED_FILE, root), answer);
-  // Somebody else's file of that name, or a page, says that there is none of ours.
-  return answer.state === 'there' && isOurs(answer.bytes) ? readFeedFile(answer.bytes) : undefined;
+  return openFeedFile(answer.state === 'there' ? answer.bytes : undefined);
+}
+
+/** @param where its path or address */
+export function damagedFeed(where: string): FeedError {
+  return new FeedError({
+    code: 'FEED_DAMAGED',
+    message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
+    remedy: 'Publish any change, which writes it anew from the signed indexes.',
+  });
 }
 
 export function notFetched(url: URL, { reason }: Extract<Refused, { state: 'failed' }>): VerifyError {

@@ -1,6 +1,6 @@
 import { FeedError, InputError, printable, VerifyError } from '../errors.ts';
-import { isOurs } from '../feed/catalog.ts';
-import { FEED_FILE, type FeedFile, isWebAddress, readFeedFile, type SiteFile } from '../feed/feed-file.ts';
+import { FEED_FILE, type FeedFile, isWebAddress, openFeedFile, type SiteFile } from '../feed/feed-file.ts';
+import { oddValues } from '../feed/known-feed.ts';
 import type { Host } from '../host.ts';
 import { escapeMarkdown } from '../report-markdown.ts';
 import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
@@ -13,7 +13,7 @@ import { PAGE_FILE } from '../site/page.ts';
 import { installerLines } from '../site/snippets.ts';
 import { searchView } from '../site/views.ts';
 import { openHome } from './home.ts';
-import { readServedFeed, wantedFolders } from './served-feed.ts';
+import { damagedFeed, readServedFeed, wantedFolders } from './served-feed.ts';
 
 /** What a README tells of a feed, as data. */
 export interface SnippetReport {
@@ -98,20 +98,23 @@ async function readFeed(
   limits: Partial<FetchLimits> | undefined,
 ): Promise<{ feed: FeedFile; url: string }> {
   const hasHome = settings.directory !== undefined || settings.pagesRepository !== undefined;
-  if (address !== undefined && !hasHome) return { feed: await servedFeed(address, limits), url: address };
+  if (address !== undefined && !hasHome)
+    return { feed: await servedFeed(address, host, limits), url: address };
   const opened = await openHome(settings, host);
   const tip = await opened.home.open();
   const files = tip.paths.has(FEED_FILE) ? await opened.home.read(tip, [FEED_FILE]) : undefined;
   const bytes = files?.get(FEED_FILE);
-  if (bytes === undefined || !isOurs(bytes))
-    throw noFeed(`${opened.home.name} has no ${FEED_FILE} of pkgfeed’s`);
-  const feed = readFeedFile(bytes);
-  const url = address ?? feed.url ?? opened.url ?? opened.likelyUrl;
+  const { state, feed, dropped } = openFeedFile(bytes);
+  if (state === 'damaged') throw damagedFeed(`${FEED_FILE} of ${opened.home.name}`);
+  if (state !== 'whole') throw noFeed(`${opened.home.name} has no ${FEED_FILE} of pkgfeed’s`);
+  sayDropped(dropped, host);
+  // What the branch remembers is unsigned: no line for a device names it.
+  const url = address ?? opened.url ?? opened.likelyUrl;
   if (url !== undefined) return { feed, url };
   throw new InputError({
     code: 'INPUT_MISSING',
-    message: `nothing says where the feed of ${opened.home.name} is served`,
-    remedy: 'Give `url`, the web address of the feed.',
+    message: `nothing but ${FEED_FILE}, which nobody signs, says where the feed of ${opened.home.name} is served`,
+    remedy: `Give \`url\`, the web address of the feed${feed.url === null ? '' : `; ${FEED_FILE} says ${feed.url}`}.`,
   });
 }
 
@@ -123,10 +126,20 @@ function noFeed(message: string): FeedError {
   });
 }
 
-async function servedFeed(address: string, limits: Partial<FetchLimits> | undefined): Promise<FeedFile> {
-  const feed = await readServedFeed(makeFetcher(limits), new URL(`${address}/`));
-  if (feed === undefined) throw noFeed(`${address} has no ${FEED_FILE} of pkgfeed’s`);
-  return feed;
+async function servedFeed(
+  address: string,
+  host: Host,
+  limits: Partial<FetchLimits> | undefined,
+): Promise<FeedFile> {
+  const read = await readServedFeed(makeFetcher(limits), new URL(`${address}/`));
+  if (read.state === 'damaged') throw damagedFeed(`${address}/${FEED_FILE}`);
+  if (read.state !== 'whole') throw noFeed(`${address} has no ${FEED_FILE} of pkgfeed’s`);
+  sayDropped(read.dropped, host);
+  return read.feed;
+}
+
+function sayDropped(dropped: readonly string[], host: Host): void {
+  if (dropped.length > 0) host.say(`${FEED_FILE} ${oddValues(dropped)}`);
 }
 
 /** In the order of the page. */

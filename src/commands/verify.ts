@@ -5,13 +5,14 @@ import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import type { Finding, VerifyReport } from '../report.ts';
 import { folderAddress } from '../served/address.ts';
+import { damagedCatalog, oddCatalog, servedCatalogs } from '../served/catalogs.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
 import { pagesAddress } from './home.ts';
-import { notFetched, readServedFeed, wantedFolders } from './served-feed.ts';
+import { damagedFeed, notFetched, readServedFeed, wantedFolders } from './served-feed.ts';
 import { loadKeys } from './trust.ts';
 
 /** Bounds that a test makes shorter. */
@@ -35,11 +36,14 @@ export async function verify(
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const fetcher = makeFetcher(limits.fetch);
   const findings: Finding[] = [];
-  const feed = await findFeed(fetcher, address);
-  const folders =
-    feed !== undefined && feed.root.href === address.href && named === undefined
-      ? feedFolders(feed, settings, findings)
-      : await lonelyFolder(fetcher, address, named);
+  const feed = await findFeed(fetcher, address, findings);
+  if (feed !== undefined && feed.dropped.length > 0) findings.push(oddCatalog(feed.dropped));
+  const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
+  const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named);
+  if (isWhole) {
+    const paths = [...new Set(folders.map(({ path }) => path))];
+    findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
+  }
   const published =
     feed === undefined ? [] : await publishedKeys(fetcher, feed.root, feed.file.keys, findings);
   // Of a scheme that no key was given for, the published keys judge.
@@ -129,27 +133,32 @@ function indexNames(format: Format): string[] {
 interface Feed {
   root: URL;
   file: FeedFile;
+  /** The places of values in it that do not fit. */
+  dropped: string[];
 }
 
-/** The feed at an address, or the one that says it has this folder. */
-async function findFeed(fetcher: Fetcher, address: URL): Promise<Feed | undefined> {
-  const own = await readFeed(fetcher, address);
-  if (own !== undefined) return own;
+/**
+ * The feed at an address, or the one that says it has this folder.
+ *
+ * @throws FeedError for a feed.json at the address itself that is damaged
+ */
+async function findFeed(fetcher: Fetcher, address: URL, findings: Finding[]): Promise<Feed | undefined> {
+  const own = await readServedFeed(fetcher, address);
+  if (own.state === 'damaged') throw damagedFeed(new URL(FEED_FILE, address).href);
+  if (own.state === 'whole') return { root: address, file: own.feed, dropped: own.dropped };
   for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-    const feed = await readFeed(fetcher, root);
-    if (feed?.file.folders.some(({ path }) => folderAddress(root, path)?.href === address.href)) return feed;
+    const { state, feed: file, dropped } = await readServedFeed(fetcher, root);
+    if (state === 'damaged') findings.push(damagedCatalog(new URL(FEED_FILE, root).href));
+    if (file.folders.some(({ path }) => folderAddress(root, path)?.href === address.href)) {
+      return { root, file, dropped };
+    }
     if (root.pathname === '/') break;
   }
   return undefined;
 }
 
-async function readFeed(fetcher: Fetcher, root: URL): Promise<Feed | undefined> {
-  const file = await readServedFeed(fetcher, root);
-  return file === undefined ? undefined : { root, file };
-}
-
 /** The folders that `feed.json` names, narrowed as the settings say. */
-function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding[]): ServedFolder[] {
+function feedFolders({ root, file }: Feed, settings: Settings): ServedFolder[] {
   const { branch, repository, arches } = settings;
   const wanted = wantedFolders(file, settings);
   if (wanted.length === 0) {
@@ -163,15 +172,6 @@ function feedFolders({ root, file }: Feed, settings: Settings, findings: Finding
   return wanted.flatMap(({ path, formats: names }) => {
     const url = folderAddress(root, path);
     const formats = FORMATS.filter(({ name }) => names.includes(name));
-    if (url === undefined || formats.length < names.length) {
-      findings.push({
-        severity: 'error',
-        path: FEED_FILE,
-        what: `names the folder ${JSON.stringify(path)} (${names.join(', ')}), which this pkgfeed cannot look at`,
-        why: 'nobody has verified that folder',
-        mend: 'Use the pkgfeed that publishes the feed, or publish a change, which writes the file anew.',
-      });
-    }
     return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
   });
 }

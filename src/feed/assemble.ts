@@ -8,6 +8,7 @@ import type { SiteFile } from './feed-file.ts';
 import { isSitePath } from './feed-shape.ts';
 import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
+import { knownFeed } from './known-feed.ts';
 import type { Change, Listed } from './merge.ts';
 import { listedElsewhere, type Occupied, occupancy } from './occupancy.ts';
 import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
@@ -34,8 +35,10 @@ export interface Plan {
   unresolved: Unresolved[];
   /** The files for people that are ours afterwards. */
   site: SiteFile[];
-  /** Where the feed is served, as far as this run or an earlier one knows. */
+  /** Where the feed is served, as far as settings, GitHub or the name of its repository tell. */
   url: string | null;
+  /** Where feed.json says that it is served: anybody's word, good for looking and for nothing else. */
+  rememberedUrl: string | null;
   /** What the feed is called, as far as this run or an earlier one says. */
   title: string | null;
   /** What a person may want to know and need not act on. */
@@ -91,6 +94,7 @@ export async function assemble(
     unresolved: unresolvedIn(draft.folders),
     site: [],
     url: null,
+    rememberedUrl: null,
     title: null,
     remarks: [],
     keys,
@@ -116,10 +120,15 @@ export async function assemble(
   for (const [path, content] of await keyFiles(keys, files, occupied, errors)) edit.puts.set(path, content);
   const isFree = (path: string): boolean => occupied(path, NOTHING, 'a file of ours').length === 0;
   const signers = { ...policy, signingKeys: keys };
-  const catalogs = catalogFiles(draft.folders, paths, files, edit, isFree, signers);
+  const known = await knownFeed(paths, files, policy);
+  plan.warnings.push(...known.warnings);
+  const catalogs = catalogFiles(draft.folders, known, paths, files, edit, isFree, signers);
+  plan.warnings.push(...catalogs.warnings);
+  plan.remarks.push(...catalogs.remarks);
   plan.feedBytes = catalogs.feedBytes;
   plan.site = catalogs.site;
   plan.url = catalogs.url;
+  plan.rememberedUrl = known.feed.url;
   plan.title = catalogs.title;
   for (const [path, bytes] of catalogs.puts) edit.puts.set(path, { kind: 'bytes', bytes });
   for (const path of catalogs.deletes) edit.deletes.add(path);
@@ -129,7 +138,11 @@ export async function assemble(
     if (isSitePath(path)) plan.remarks.push(`${what}; a run that finds it deleted writes its own`);
     else plan.warnings.push(what);
   }
-  if (catalogs.url === null && [...catalogs.puts.keys()].some((path) => path.endsWith('.html'))) {
+  if (
+    catalogs.url === null &&
+    known.feed.url === null &&
+    [...catalogs.puts.keys()].some((path) => path.endsWith('.html'))
+  ) {
     plan.remarks.push('no `url` tells where the feed is served, so there is no installer and no Atom feed');
   }
   throwGathered(errors);

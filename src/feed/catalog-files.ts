@@ -4,9 +4,8 @@ import {
   CATALOG_FILE,
   type CatalogLines,
   catalogOf,
-  isOurs,
-  readCatalog,
-  sizeIn,
+  openCatalog,
+  type ReadCatalog,
   writeCatalog,
 } from './catalog.ts';
 import type { Edit, Paths } from './edit.ts';
@@ -14,13 +13,16 @@ import {
   FEED_FILE,
   type FeedFile,
   type FeedFolder,
+  type FeedKey,
   formerAddresses,
-  readFeedFile,
   type SiteFile,
   writeFeedFile,
 } from './feed-file.ts';
+import { readFeedShape } from './feed-shape.ts';
+import { feedKeyOf, type KnownFeed } from './known-feed.ts';
 import type { Listed } from './merge.ts';
 import { type FeedPolicy, type Folder, keyPath, publishedKey } from './outline.ts';
+import type { CatalogPackage } from './package-shape.ts';
 import { recentAfter } from './recent.ts';
 import { changeSite, unchangedSince } from './site.ts';
 
@@ -35,9 +37,12 @@ export interface CatalogFiles {
   deletes: string[];
   /** Paths that somebody else's file has. */
   theirs: string[];
+  /** What a person has to know, and what one may want to know. */
+  warnings: string[];
+  remarks: string[];
   /** The files for people that are ours afterwards. */
   site: SiteFile[];
-  /** Where the feed is served, as far as this run or an earlier one knows. */
+  /** Where the feed is served, as far as settings, GitHub or the name of its repository tell. */
   url: string | null;
   title: string | null;
   /** Of all package files of the feed, as far as indexes and catalogs tell. */
@@ -47,12 +52,14 @@ export interface CatalogFiles {
 /**
  * The catalogs, and what subscribers read, after a change, where they differ from what is there.
  *
+ * @param before the feed before the change
  * @param files contents of the catalogs that are there, among others
  * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
+  { feed: before, state }: KnownFeed,
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   { puts: written, deletes }: Edit,
@@ -60,33 +67,35 @@ export function catalogFiles(
   policy: FeedPolicy,
 ): CatalogFiles {
   const old = oldCatalogs(files);
-  const before = readFeedFile(files.get(FEED_FILE));
   // A feed that was copied from another repository, as by a fork, is not where that one is.
   const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
   const here = new Map<string, FeedFolder>();
+  // What the branch remembers is unsigned, so that it names no address on devices.
+  const address = policy.url ?? policy.likelyUrl ?? null;
   const result: CatalogFiles = {
-    ...{ puts: new Map(), deletes: [], theirs: [], feedBytes: 0 },
+    ...{ puts: new Map(), deletes: [], theirs: [], warnings: [], remarks: [], feedBytes: 0 },
     site: unchangedSince(before.site, paths),
-    url: policy.url ?? known.url ?? policy.likelyUrl ?? null,
+    url: address,
     title: policy.title ?? before.title,
   };
-  const put = (path: string, bytes: Buffer): void => {
-    const there = files.get(path);
-    if (there?.equals(bytes)) return;
-    const isTheirs = paths.has(path) ? there === undefined || !isOurs(there) : !isFree(path);
-    if (isTheirs) result.theirs.push(path);
-    else result.puts.set(path, bytes);
+  if (known.url !== null && address !== known.url) result.remarks.push(otherAddress(known.url, address));
+  const put = (path: string, bytes: Buffer, isOurs: boolean): void => {
+    if (files.get(path)?.equals(bytes)) return;
+    if (paths.has(path) ? isOurs : isFree(path)) result.puts.set(path, bytes);
+    else result.theirs.push(path);
   };
   for (const path of new Set(folders.map((folder) => folder.path))) {
     const own = folders.filter((folder) => folder.path === path);
-    const { lines, summary } = folderCatalog(path, own, old, paths, policy);
+    const { packages, summary } = folderCatalog(path, own, old, paths, policy);
     const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
     const isResigned = own.some(({ format }) =>
       indexFilesOf(format).some((name) => written.has(`${path}/${name}`)),
     );
     summary.keys = isResigned || noted === null ? signersOf(noted ?? [], own, before, policy) : noted;
     here.set(path, summary);
-    put(`${path}/${CATALOG_FILE}`, writeCatalog(lines));
+    const there = old.get(path)?.state;
+    if (there === 'damaged') result.warnings.push(damaged(`${path}/${CATALOG_FILE}`));
+    put(`${path}/${CATALOG_FILE}`, writeCatalog(packages), there !== undefined && there !== 'theirs');
   }
   const others = new Map(
     before.folders
@@ -99,54 +108,87 @@ export function catalogFiles(
   const otherKeys = before.keys.filter(
     ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
   );
-  const feed: FeedFile = {
+  const url = address ?? known.url;
+  // What is written has to pass where it is read again.
+  const { feed } = readFeedShape({
     title: result.title,
-    url: result.url,
-    ...formerAddresses([known.url ?? [], known.formerUrls ?? []].flat(), result.url),
+    url,
+    ...formerAddresses([known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(policy.home ?? before.home),
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
     recent: recentAfter(before.recent, folders, paths, policy),
-    site: [],
-  };
+  });
   const { branch, repository, now } = policy;
   // Where nobody would remember what is ours, nothing is made.
-  const there = files.get(FEED_FILE);
-  const isTheirs = paths.has(FEED_FILE) && (there === undefined || !isOurs(there));
+  const isTheirs = state === 'theirs';
+  const vouched = [...keys, ...policy.trustedKeys.map(feedKeyOf)];
+  const served = { ...feed, url: address };
   const made = isTheirs
     ? []
-    : policy.site?.make({ feed, folders, branch, repository, before: result.site, now });
+    : policy.site?.make({ feed: served, folders, branch, repository, vouched, before: result.site, now });
   const site = changeSite(made ?? [], result.site, paths, isFree);
   const hasChanged = deletes.size > 0 || written.size > 0 || result.puts.size > 0;
-  const isNew = !paths.has(FEED_FILE);
-  const isStale = !isNew && !isTheirs && !(isSame(feed, before) && areThere(site.files, result.site));
+  const isNew = state === 'absent';
+  const isStale =
+    !isNew &&
+    !isTheirs &&
+    (state === 'damaged' || !(isSame(feed, before) && areThere(site.files, result.site)));
   if (!hasChanged && (folders.length === 0 || !(isNew || isStale))) return result;
   result.site = site.files;
+  result.remarks.push(...leftOutOfInstaller(feed, vouched, site.files));
   for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
   result.deletes.push(...site.deletes);
   result.theirs.push(...site.theirs);
-  put(FEED_FILE, writeFeedFile({ ...feed, site: site.files }, now));
+  put(FEED_FILE, writeFeedFile({ ...feed, site: site.files }, now), !isTheirs);
   return result;
 }
 
-function oldCatalogs(files: ReadonlyMap<string, Buffer>): Map<string, CatalogLines> {
-  const old = new Map<string, CatalogLines>();
+/** Folders of other publishers: a script that runs as root names no key that this run does not know. */
+function leftOutOfInstaller(
+  { folders }: FeedFile,
+  vouched: readonly FeedKey[],
+  made: readonly SiteFile[],
+): string[] {
+  const known = new Set(vouched.map(({ path }) => path));
+  const left = folders.filter(
+    ({ packages, keys }) =>
+      packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)),
+  );
+  if (left.length === 0 || !made.some(({ path }) => path === 'install.sh')) return [];
+  const names = left.slice(0, 5).map(({ path }) => path);
+  const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+  return [
+    `install.sh leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+  ];
+}
+
+function otherAddress(known: string, address: string | null): string {
+  return address === null
+    ? `${FEED_FILE} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
+    : `${FEED_FILE} says that the feed is served at ${known}; this run takes ${address}. Give \`url\` if that is wrong`;
+}
+
+const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
+
+function oldCatalogs(files: ReadonlyMap<string, Buffer>): Map<string, ReadCatalog> {
+  const old = new Map<string, ReadCatalog>();
   for (const [path, bytes] of files) {
     if (!path.endsWith(`/${CATALOG_FILE}`)) continue;
-    old.set(path.slice(0, -CATALOG_FILE.length - 1), readCatalog(bytes));
+    old.set(path.slice(0, -CATALOG_FILE.length - 1), openCatalog(bytes));
   }
   return old;
 }
 
-/** Formats that this run leaves alone keep their lines. */
+/** Formats that this run leaves alone keep their packages. */
 function folderCatalog(
   path: string,
   own: readonly ListedFolder[],
-  old: ReadonlyMap<string, CatalogLines>,
+  old: ReadonlyMap<string, ReadCatalog>,
   paths: Paths,
   policy: FeedPolicy,
-): { lines: string[]; summary: FeedFolder } {
-  const lines: string[] = [];
+): { packages: CatalogPackage[]; summary: FeedFolder } {
+  const packages: CatalogPackage[] = [];
   const summary: FeedFolder = {
     ...{ path, branch: policy.branch ?? null, repository: policy.repository ?? null },
     ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0 },
@@ -155,16 +197,17 @@ function folderCatalog(
   for (const format of FORMATS) {
     const folder = own.find((candidate) => candidate.format === format);
     if (folder === undefined && !paths.has(`${path}/${format.indexFile}`)) continue;
-    const formatLines =
+    const listed =
       folder === undefined
         ? linesOf(format, old.get(path))
-        : catalogOf(format, folder.listed, old, paths, policy);
-    lines.push(...formatLines);
+        : catalogOf(format, folder.listed, linesIn(old), paths, policy);
+    packages.push(...listed);
     summary.formats.push(format.name);
-    summary.packages += formatLines.length;
-    summary.bytes += folder === undefined ? sumOf(formatLines.map(sizeIn)) : bytesOf(folder.listed);
+    summary.packages += listed.length;
+    summary.bytes +=
+      folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : bytesOf(folder.listed);
   }
-  return { lines, summary };
+  return { packages, summary };
 }
 
 const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
@@ -193,6 +236,9 @@ function areThere(files: readonly SiteFile[], there: readonly SiteFile[]): boole
   return files.every(({ path }) => there.some((file) => file.path === path));
 }
 
+const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
+  new Map([...old].map(([path, { lines }]) => [path, lines]));
+
 const indexFilesOf = ({ indexFile, signatureFiles }: Format): string[] => [indexFile, ...signatureFiles];
 
 /** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
@@ -209,8 +255,8 @@ function signersOf(
   return [...new Set([...signers, ...noted.filter(isOther)])];
 }
 
-function linesOf(format: Format, lines: CatalogLines | undefined): string[] {
-  return [...(lines ?? [])].filter(([key]) => key.startsWith(`${format.name} `)).map(([, line]) => line);
+function linesOf(format: Format, catalog: ReadCatalog | undefined): CatalogPackage[] {
+  return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
 }
 
 /** The formats that have an index in a folder. */

@@ -1,6 +1,9 @@
 import type { Format } from '../formats/format.ts';
 import type { Paths } from './edit.ts';
+import { SUMMARY_LIMIT } from './feed-shape.ts';
 import type { Listed } from './merge.ts';
+import { type CatalogPackage, readPackageShape } from './package-shape.ts';
+import { asLine } from './plain-values.ts';
 
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
@@ -10,13 +13,65 @@ import type { Listed } from './merge.ts';
 export const CATALOG_FILE = 'packages.json';
 /** How each file of ours begins. */
 export const HEAD = '{"pkgfeed":1,';
-/** Lines past this are not ours: a package's metadata is bounded far below. */
-const LINE_LIMIT = 8 << 20;
-const SUMMARY_LIMIT = 300;
+/** Bytes of a line: a package's metadata is bounded below. */
+const LINE_LIMIT = 4 << 20;
+/** Bytes of a `packages.json`: that of 80,000 packages is below. */
+export const CATALOG_LIMIT = 64 << 20;
+/** How much of a file is looked at to tell whose it was. */
+const GLANCE = 64 << 10;
 
-/** False for a file of that name that somebody else put there. */
-export function isOurs(bytes: Buffer): boolean {
-  return bytes.toString('latin1', 0, HEAD.length) === HEAD;
+/**
+ * What a file of a catalog's name is: as pkgfeed writes it; pkgfeed's, and no longer whole, as after a merge conflict;
+ * or something else that somebody put there, which stays.
+ */
+export type CatalogState = 'whole' | 'damaged' | 'theirs';
+
+/**
+ * Whose a file is that cannot be read as a catalog. An empty one is nobody's, and JSON with another word at its top is
+ * somebody else's, whatever is inside.
+ */
+export function stateOfBroken(bytes: Buffer): Exclude<CatalogState, 'whole'> {
+  const glance = bytes.toString('latin1', 0, GLANCE);
+  if (glance.trim() === '') return bytes.length <= GLANCE ? 'damaged' : 'theirs';
+  if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance)) return 'theirs';
+  const value = parseBounded(bytes);
+  return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
+}
+
+/** Whether a parsed file says that it is pkgfeed's, of the version that we know. */
+export const isVersionOne = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (value as { pkgfeed?: unknown }).pkgfeed === 1;
+
+/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+export const FEED_FILE_LIMIT = 4 << 20;
+/** Brackets inside brackets; ours has three levels. */
+const DEPTH_LIMIT = 8;
+
+/** The value of a JSON text of bounded size and depth; undefined for any other. */
+export function parseBounded(bytes: Buffer): unknown {
+  if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes)) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+function isDeep(bytes: Buffer): boolean {
+  let depth = 0;
+  let isInText = false;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (isInText) {
+      if (byte === 0x5c) i++;
+      else if (byte === 0x22) isInText = false;
+    } else if (byte === 0x22) isInText = true;
+    else if (byte === 0x5b || byte === 0x7b) {
+      if (++depth > DEPTH_LIMIT) return true;
+    } else if (byte === 0x5d || byte === 0x7d) depth--;
+  }
+  return false;
 }
 
 /** What is the same for every package that a run publishes. */
@@ -26,44 +81,75 @@ export interface Provenance {
   run: string | undefined;
 }
 
-/** The lines of a catalog by format and file. */
-export type CatalogLines = Map<string, string>;
+/** The packages of a catalog by format and file. */
+export type CatalogLines = Map<string, CatalogPackage>;
 
-const keyOf = (format: string, file: string): string => `${format} ${JSON.stringify(file)}`;
+export const lineKey = (format: string, file: string): string => `${format} ${file}`;
 
-/** One package a line, as `writeCatalog` wrote it; what does not look like that is passed over. */
-export function readCatalog(bytes: Buffer | undefined): CatalogLines {
+export interface ReadCatalog {
+  state: CatalogState;
+  lines: CatalogLines;
+}
+
+/** One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole. */
+export function openCatalog(bytes: Buffer): ReadCatalog {
   const lines: CatalogLines = new Map();
-  if (bytes === undefined || !isOurs(bytes)) return lines;
-  for (const raw of bytes.toString('utf8').split('\n')) {
-    const [, file, format] = LINE.exec(raw) ?? [];
-    if (file === undefined || format === undefined || raw.length > LINE_LIMIT) continue;
-    const line = raw.endsWith(',') ? raw.slice(0, -1) : raw;
-    // What is carried forward must not spoil the file for those who read it.
-    if (isJson(line)) lines.set(`${format} ${file}`, line);
-  }
-  return lines;
+  if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines)) return { state: 'whole', lines };
+  const state = stateOfBroken(bytes);
+  return { state, lines: state === 'damaged' ? lines : new Map() };
 }
 
-function isJson(text: string): boolean {
+/** The lines of a catalog; none for a file that is not there or not ours. */
+export const readCatalog = (bytes: Buffer | undefined): CatalogLines =>
+  bytes === undefined ? new Map() : openCatalog(bytes).lines;
+
+const FIRST_LINE = `${HEAD}"packages":[`;
+const LAST_LINE = ']}';
+
+/** @returns whether the file is one that `writeCatalog` could have written, line by line */
+function readLines(bytes: Buffer, lines: CatalogLines): boolean {
+  let isWhole = true;
+  let before: string | undefined;
+  for (const line of linesIn(bytes)) {
+    if (line === '') continue;
+    const pkg = readLine(line);
+    if (pkg !== undefined) lines.set(lineKey(pkg.format, pkg.file), pkg);
+    const hasNext = before === FIRST_LINE || before?.endsWith(',');
+    const fits =
+      before === undefined
+        ? line === FIRST_LINE
+        : line === LAST_LINE
+          ? before !== LAST_LINE && !before.endsWith(',')
+          : pkg !== undefined && hasNext;
+    if (!fits) isWhole = false;
+    before = line;
+  }
+  return isWhole && before === LAST_LINE;
+}
+
+/** The lines of a file; one that is too long to be ours reads as a blank, which is not a package. */
+function* linesIn(bytes: Buffer): Generator<string> {
+  for (let at = 0; at < bytes.length; ) {
+    const found = bytes.indexOf(0x0a, at);
+    const end = found === -1 ? bytes.length : found;
+    yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
+    at = end + 1;
+  }
+}
+
+function readLine(raw: string): CatalogPackage | undefined {
   try {
-    JSON.parse(text);
-    return true;
+    return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
   } catch {
-    return false;
+    return undefined;
   }
 }
-
-/** The size that a line states; 0 where it states none. */
-export const sizeIn = (line: string): number => Number(/"size":(\d{1,12}),/.exec(line)?.[1] ?? 0);
-
-const LINE = /^\{"file":("(?:[^"\\]|\\.)*"),"format":"([a-z0-9-]+)",.*\},?$/;
-const BLOB = /"blob":"([0-9a-f]{40})"/;
 
 /**
- * The lines of one format's packages: carried over where the file is still the same, made anew otherwise.
+ * What the catalog says of one format's packages. The signed index decides what they are; what it does not tell, such
+ * as when a package came, is taken from the catalog that is there as long as the file is the same.
  *
- * @param listed in any order; lines are sorted by file name
+ * @param listed in any order; packages are sorted by file name
  * @param old the catalogs that are there, by folder
  */
 export function catalogOf(
@@ -72,36 +158,31 @@ export function catalogOf(
   old: ReadonlyMap<string, CatalogLines>,
   paths: Paths,
   provenance: Provenance,
-): string[] {
+): CatalogPackage[] {
   const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
-  return sorted.map((item) => {
+  return sorted.flatMap((item) => {
     const blob = item.blob ?? paths.get(item.path);
     const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
-    const isSame = line !== undefined && (blob === undefined || BLOB.exec(line)?.[1] === blob);
-    // A package that was read in this run is described anew, but for when and whence it came.
-    if (isSame && item.facts === undefined) return line;
-    const from =
-      item.content?.kind === 'file' ? provenanceOf(provenance, item) : isSame ? originOf(line) : NOWHERE;
-    return catalogLine(format, item, blob, from);
+    const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
+    const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);
+    // What is written has to pass where it is read again.
+    const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
+    return readPackageShape(pkg) ?? [];
   });
 }
 
-/** Of a package listed again in a new folder, the line is in the folder it is copied from. */
+/** A package listed again in a new folder is known in the folder that it is copied from. */
 function oldLine(
   format: Format,
   { entry, path, content }: Listed,
   old: ReadonlyMap<string, CatalogLines>,
-): string | undefined {
+): CatalogPackage | undefined {
   const from = content?.kind === 'copy' ? content.from : path;
   const folder = from.slice(0, -entry.file.length - 1);
-  return old.get(folder)?.get(keyOf(format.name, entry.file));
+  return old.get(folder)?.get(lineKey(format.name, entry.file));
 }
 
-interface Origin {
-  published: string | null;
-  run: string | null;
-  source: string | null;
-}
+type Origin = Pick<CatalogPackage, 'published' | 'run' | 'source'>;
 
 /** When a package came that somebody else published is not known. */
 const NOWHERE: Origin = { published: null, run: null, source: null };
@@ -112,48 +193,51 @@ const provenanceOf = ({ now, run }: Provenance, { facts }: Listed): Origin => ({
   source: facts?.source ?? null,
 });
 
-function originOf(line: string): Origin {
-  const { published, run, source } = JSON.parse(line);
-  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-  return { published: text(published), run: text(run), source: text(source) };
-}
-
-function catalogLine(
+function catalogPackage(
   format: Format,
   { entry, facts }: Listed,
-  blob: string | undefined,
-  origin: Origin,
-): string {
+  blob: string | null,
+  known: CatalogPackage | undefined,
+  { published, run, source }: Origin,
+): CatalogPackage {
   const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
-  return JSON.stringify({
+  return {
     file: entry.file,
     format: format.name,
     name: entry.name,
     version: entry.version,
     // Where the index hides it, a package may be for any arch.
-    arch: facts?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
-    size: entry.size ?? null,
-    sha256: facts?.sha256 ?? entry.sha256 ?? null,
-    blob: blob ?? null,
-    license,
-    maintainer: maintainer || (facts?.maintainer ?? ''),
-    homepage,
+    arch: facts?.arch ?? known?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
+    size: entry.size ?? known?.size ?? null,
+    sha256: facts?.sha256 ?? entry.sha256 ?? known?.sha256 ?? null,
+    blob,
+    license: shorten(license),
+    maintainer: shorten(maintainer || (facts?.maintainer ?? known?.maintainer ?? '')),
+    homepage: shorten(homepage),
     summary: shorten(summary),
-    depends: dependencies,
-    provides,
-    ...origin,
-  });
+    depends: dependencies.map(asLine),
+    provides: provides.map(asLine),
+    ...{ published, run, source },
+  };
 }
 
 /** ISO 8601 without fractions. */
 export const seconds = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
 
-/** On whole characters. */
+/** As one printable line of a bounded length, cut between characters. */
 export function shorten(text: string): string {
-  const characters = [...text];
-  return characters.length <= SUMMARY_LIMIT ? text : `${characters.slice(0, SUMMARY_LIMIT - 1).join('')}…`;
+  const line = asLine(text);
+  if (line.length <= SUMMARY_LIMIT) return line;
+  const whole = [...line.slice(0, 2 * SUMMARY_LIMIT)];
+  let cut = '';
+  for (const character of whole) {
+    if (cut.length + character.length >= SUMMARY_LIMIT) break;
+    cut += character;
+  }
+  return `${cut}…`;
 }
 
-export function writeCatalog(lines: readonly string[]): Buffer {
-  return Buffer.from(`${HEAD}"packages":[\n${lines.join(',\n')}\n]}\n`, 'utf8');
+export function writeCatalog(packages: readonly CatalogPackage[]): Buffer {
+  const lines = packages.map((pkg) => JSON.stringify(pkg));
+  return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
 }

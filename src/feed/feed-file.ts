@@ -1,6 +1,8 @@
-import { HEAD, isOurs, seconds } from './catalog.ts';
-import { type FeedFile, feedFileOf } from './feed-shape.ts';
+import { type CatalogState, HEAD, isVersionOne, parseBounded, seconds, stateOfBroken } from './catalog.ts';
+import { type FeedFile, type ReadFeed, readFeedShape } from './feed-shape.ts';
+import { isTime } from './plain-values.ts';
 
+export { FEED_FILE_LIMIT } from './catalog.ts';
 export {
   type FeedFile,
   type FeedFolder,
@@ -14,18 +16,37 @@ export {
 /** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
 
 export const FEED_FILE = 'feed.json';
-/** Bytes; one of thousands of folders is far below. */
-export const FEED_FILE_LIMIT = 16 << 20;
+/** A `feed.json` that is there, or is not. */
+export interface OpenedFeedFile extends ReadFeed {
+  state: CatalogState | 'absent';
+}
 
-/** What an earlier run wrote, as far as it has the shape; nothing in it is believed without looking at the tree. */
-export function readFeedFile(bytes: Buffer | undefined): FeedFile {
-  const nothing: FeedFile = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
-  if (bytes === undefined || !isOurs(bytes)) return nothing;
-  try {
-    return feedFileOf(JSON.parse(bytes.toString('utf8')));
-  } catch {
-    return nothing;
+/** The feed that nobody has written down. */
+const NOTHING: FeedFile = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+
+/**
+ * What an earlier run wrote, as far as it fits the shape, and where it does not. Nothing in it is believed without
+ * looking at the tree. A file that is damaged or somebody else's says nothing.
+ */
+export function openFeedFile(bytes: Buffer | undefined): OpenedFeedFile {
+  const nothing = { feed: NOTHING, dropped: [] };
+  if (bytes === undefined) return { state: 'absent', ...nothing };
+  const value = parseBounded(bytes);
+  if (!isVersionOne(value)) {
+    return { state: value === undefined ? stateOfBroken(bytes) : 'theirs', ...nothing };
   }
+  return { state: 'whole', ...readFeedShape(value) };
+}
+
+/** The feed that an earlier run wrote down. */
+export const readFeedFile = (bytes: Buffer | undefined): FeedFile => openFeedFile(bytes).feed;
+
+/** When a feed.json says that it was changed; undefined for what is not one. */
+export function updatedIn(bytes: Buffer): string | undefined {
+  const value = parseBounded(bytes);
+  if (!isVersionOne(value)) return undefined;
+  const { updated } = value as { updated?: unknown };
+  return isTime(updated) ? updated : undefined;
 }
 
 /** One item a line, so that git stores a change as a change. */

@@ -1,6 +1,26 @@
+import {
+  isArch,
+  isBlobId,
+  isCoordinate,
+  isCount,
+  isFolderPath,
+  isKeyId,
+  isKeyPath,
+  isKnownAddress,
+  isLine,
+  isLink,
+  isPlainPath,
+  isSha256,
+  isSlug,
+  isText,
+  isTime,
+  isWebAddress,
+} from './plain-values.ts';
+
 /**
- * What `feed.json` holds (docs/catalog.md), as far as it has the shape. The page in the browser reads it with the
- * same code, so nothing of node is in here.
+ * The one shape of `feed.json` (docs/catalog.md). Nobody signs the file, so every value passes here before anything
+ * uses it: what does not fit is left out and named. The page in the browser reads the feed with the same code, so
+ * nothing here needs Node.
  */
 
 /** A folder as `feed.json` shows it. */
@@ -62,28 +82,84 @@ export interface FeedFile {
   site: SiteFile[];
 }
 
-/**
- * The feed that a parsed `feed.json` describes: fields that we know, and no other.
- *
- * @throws TypeError for what is no object
- */
-export function feedFileOf(value: unknown): FeedFile {
-  const fields = value as { [field: string]: unknown };
-  const { title, url, home, formerUrls, folders, keys, recent, site } = fields;
-  const former = Array.isArray(formerUrls)
-    ? formerUrls.filter((item) => isText(item) && isWebAddress(item))
-    : [];
-  return {
-    title: isText(title) ? title : null,
-    url: isText(url) && isWebAddress(url) ? url : null,
-    ...(isText(home) ? { home } : {}),
-    ...formerAddresses(former, isText(url) ? url : null),
-    folders: listOf(folders, isFeedFolder, plainFolder),
-    keys: listOf(keys, isFeedKey, plainKey),
-    recent: listOf(recent, isRecent, plainRecent),
-    site: listOf(site, isSiteFile, plainSiteFile),
-  };
+/** A feed as far as it fits, and the places of what does not, such as `keys[2].keyId`. */
+export interface ReadFeed {
+  feed: FeedFile;
+  dropped: string[];
 }
+
+/** The formats that folders may have. */
+export const FORMAT_NAMES: readonly string[] = ['opkg', 'apk-v2', 'apk-v3'];
+
+/** Characters of a title, and of what a package is in one line. */
+export const TITLE_LIMIT = 100;
+export const SUMMARY_LIMIT = 300;
+/** Package names and versions: formats have limits of their own below this. */
+const WORD_LIMIT = 255;
+const FORMER_LIMIT = 5;
+/** Items of each list: far above any feed, and low enough to be shown. */
+const LIMITS = { folders: 20_000, keys: 256, recent: 50, site: 4_000, folderKeys: 64 } as const;
+/** Places of a list that are named; the others follow from these. */
+const NAMED = 20;
+
+/** The feed that a parsed `feed.json` describes: fields that we know and values that fit, and no other. */
+export function readFeedShape(value: unknown): ReadFeed {
+  const dropped: string[] = [];
+  const drop = (place: string): void => {
+    if (dropped.length < NAMED) dropped.push(place);
+  };
+  const fields = isRecord(value) ? value : {};
+  const orNull = <T>(place: string, fits: (value: unknown) => value is T): T | null => {
+    const given = fields[place];
+    if (fits(given)) return given;
+    if (given !== undefined && given !== null && !isLocalAddress(given)) drop(place);
+    return null;
+  };
+  const list = <T>(
+    place: keyof typeof LIMITS,
+    readOne: (item: Item) => T | undefined,
+    keyOf: (one: T) => unknown[],
+  ): T[] => {
+    const given = fields[place] ?? [];
+    if (!Array.isArray(given)) {
+      drop(place);
+      return [];
+    }
+    const limit = LIMITS[place];
+    if (given.length > limit) drop(`${place}[${limit}]`);
+    const found = new Map<string, T>();
+    for (const [i, raw] of given.slice(0, limit).entries()) {
+      const one = isRecord(raw)
+        ? readOne({ raw, drop: (field) => drop(`${place}[${i}].${field}`) })
+        : undefined;
+      const key = one && JSON.stringify(keyOf(one));
+      if (one === undefined || key === undefined || found.has(key)) drop(`${place}[${i}]`);
+      else found.set(key, one);
+    }
+    return [...found.values()];
+  };
+  const url = orNull('url', isKnownAddress);
+  const home = orNull('home', isSlug);
+  const feed: FeedFile = {
+    title: orNull('title', isTitle),
+    url,
+    ...(home === null ? {} : { home }),
+    ...formerAddresses(addressesOf(fields.formerUrls, drop), url),
+    folders: list('folders', readFolder, ({ path }) => [path]),
+    keys: list('keys', readKey, ({ scheme, path }) => [scheme, path]),
+    recent: list('recent', readRecent, ({ format, name, version, branch, repository }) => [
+      ...[format, name, version, branch, repository],
+    ]),
+    site: list('site', readSiteFile, ({ path }) => [path]),
+  };
+  return { feed, dropped };
+}
+
+/** The same without the places of what does not fit. */
+export const feedFileOf = (value: unknown): FeedFile => readFeedShape(value).feed;
+
+/** What a feed may be called: one printable line. */
+export const isTitle = (value: unknown): value is string => isLine(value, TITLE_LIMIT) && value.trim() !== '';
 
 /** What `feed.json` remembers of the addresses that a feed had, the newest first: the last few, each once. */
 export function formerAddresses(all: readonly string[], url: string | null): Pick<FeedFile, 'formerUrls'> {
@@ -91,89 +167,96 @@ export function formerAddresses(all: readonly string[], url: string | null): Pic
   return formerUrls.length === 0 ? {} : { formerUrls };
 }
 
-const FORMER_LIMIT = 5;
+interface Item {
+  raw: Fields;
+  drop(field: string): void;
+}
+type Fields = { readonly [field: string]: unknown };
 
-function listOf<T>(value: unknown, isOne: (item: T | null) => item is T, plain: (item: T) => T): T[] {
-  return Array.isArray(value) ? value.filter(isOne).map(plain) : [];
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isNullOr =
+  <T>(fits: (value: unknown) => value is T) =>
+  (value: unknown): value is T | null =>
+    value === null || fits(value);
+
+function addressesOf(value: unknown, drop: (place: string) => void): string[] {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) {
+    drop('formerUrls');
+    return [];
+  }
+  if (value.some((item) => !isKnownAddress(item) && !isLocalAddress(item))) drop('formerUrls');
+  return value.filter(isKnownAddress);
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string';
-const isTextOrNull = (value: unknown): boolean => value === null || isText(value);
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const areTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+/** A server of somebody's own network, which a run may be given and nobody needs to remember. */
+const isLocalAddress = (value: unknown): boolean => isWebAddress(value) && !isKnownAddress(value);
 
-/** It ends up in lines that people paste into a shell, and in the page's links. */
-export function isWebAddress(text: string): boolean {
-  const isPlain = text.length <= 300 && /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%-]+)*$/.test(text);
-  // A number that is no port or no address looks plain, too.
-  return isPlain && URL.canParse(text);
+const isFormat = (value: unknown): value is string => isText(value) && FORMAT_NAMES.includes(value);
+const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
+const isVersion = (value: unknown): value is string =>
+  isText(value) && value.length <= WORD_LIMIT && /^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(value);
+
+const branchOf = isNullOr(isCoordinate);
+
+function readFolder({ raw, drop }: Item): FeedFolder | undefined {
+  const { path, branch, repository, arch, formats, packages, bytes, keys } = raw;
+  if (!isFolderPath(path) || !branchOf(branch) || !branchOf(repository) || !isArch(arch)) return undefined;
+  if (!Array.isArray(formats) || !isCount(packages) || !isCount(bytes)) return undefined;
+  if (!formats.every(isFormat)) drop('formats');
+  return {
+    ...{ path, branch, repository, arch },
+    formats: [...new Set(formats.filter(isFormat))],
+    ...{ packages, bytes },
+    keys: signersOf(keys, drop),
+  };
 }
 
-function isFeedFolder(value: FeedFolder | null): value is FeedFolder {
-  return (
-    value !== null &&
-    isText(value.path) &&
-    isText(value.arch) &&
-    isTextOrNull(value.branch) &&
-    isTextOrNull(value.repository) &&
-    areTexts(value.formats) &&
-    isCount(value.packages) &&
-    isCount(value.bytes)
-  );
+function signersOf(value: unknown, drop: (field: string) => void): string[] | null {
+  if (value === undefined || value === null) return null;
+  if (!Array.isArray(value)) {
+    drop('keys');
+    return null;
+  }
+  const fitting = value.filter(isKeyPath).slice(0, LIMITS.folderKeys);
+  if (fitting.length < value.length) drop('keys');
+  return fitting;
 }
 
-const isKeyPath = (path: string): boolean => path.startsWith('keys/');
-
-function isFeedKey(value: FeedKey | null): value is FeedKey {
-  return (
-    value !== null &&
-    isText(value.scheme) &&
-    isText(value.keyId) &&
-    isText(value.path) &&
-    isKeyPath(value.path)
-  );
+function readKey({ raw, drop }: Item): FeedKey | undefined {
+  const { scheme, keyId, path, sha256 } = raw;
+  if (!isText(scheme) || !isKeyPath(path) || !isText(keyId) || !isKeyId(scheme, keyId)) return undefined;
+  if (sha256 !== undefined && sha256 !== null && !isSha256(sha256)) drop('sha256');
+  return { scheme, keyId, path, sha256: isSha256(sha256) ? sha256 : null };
 }
 
-function isRecent(value: Recent | null): value is Recent {
-  return (
-    value !== null &&
-    [value.name, value.version, value.format, value.summary, value.published].every(isText) &&
-    [value.branch, value.repository, value.run].every(isTextOrNull) &&
-    areTexts(value.folders)
-  );
+function readRecent({ raw, drop }: Item): Recent | undefined {
+  const { name, version, branch, repository, format, folders, summary, published, run } = raw;
+  if (!isWord(name) || !isVersion(version) || !isFormat(format) || !isTime(published)) return undefined;
+  if (!branchOf(branch) || !branchOf(repository)) return undefined;
+  if (!Array.isArray(folders) || !folders.every(isFolderPath)) return undefined;
+  if (!isLine(summary, SUMMARY_LIMIT)) drop('summary');
+  if (run !== undefined && run !== null && !isLink(run)) drop('run');
+  return {
+    ...{ name, version, branch, repository, format, folders },
+    summary: isLine(summary, SUMMARY_LIMIT) ? summary : '',
+    ...{ published, run: isLink(run) ? run : null },
+  };
 }
 
 /** Whatever `feed.json` says, no other file is ever replaced or deleted as one of ours. */
-const SITE_PATH = /^(index\.html|install\.sh|feed\.atom|badges\/[\w.+~/-]+\.(svg|json))$/;
-
-export const isSitePath = (path: string): boolean => SITE_PATH.test(path);
-
-function isSiteFile(value: SiteFile | null): value is SiteFile {
-  return (
-    value !== null &&
-    isText(value.path) &&
-    isSitePath(value.path) &&
-    isText(value.blob) &&
-    /^[0-9a-f]{40}$/.test(value.blob)
-  );
+export function isSitePath(path: string): boolean {
+  if (/^(index\.html|install\.sh|feed\.atom)$/.test(path)) return true;
+  return /^badges\/.*\.(svg|json)$/.test(path) && isPlainPath(path);
 }
 
-/** Fields that we know, and no other. */
-function plainFolder(folder: FeedFolder): FeedFolder {
-  const { path, branch, repository, arch, formats, packages, bytes, keys } = folder;
-  const signers = areTexts(keys) ? keys.filter(isKeyPath) : null;
-  return { path, branch, repository, arch, formats, packages, bytes, keys: signers };
+function readSiteFile({ raw, drop }: Item): SiteFile | undefined {
+  const { path, blob, version } = raw;
+  if (!isText(path) || !isSitePath(path) || !isBlobId(blob)) return undefined;
+  if (version !== undefined && !isVersion(version)) drop('version');
+  return isVersion(version) ? { path, blob, version } : { path, blob };
 }
 
-function plainKey({ scheme, keyId, path, sha256 }: FeedKey): FeedKey {
-  return { scheme, keyId, path, sha256: isText(sha256) && /^[0-9a-f]{64}$/.test(sha256) ? sha256 : null };
-}
-
-function plainRecent(recent: Recent): Recent {
-  const { name, version, branch, repository, format, folders, summary, published, run } = recent;
-  return { name, version, branch, repository, format, folders, summary, published, run };
-}
-
-function plainSiteFile({ path, blob, version }: SiteFile): SiteFile {
-  return isText(version) ? { path, blob, version } : { path, blob };
-}
+export { isWebAddress };

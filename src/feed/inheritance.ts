@@ -1,6 +1,6 @@
 import { ConflictError, type PkgfeedError } from '../errors.ts';
 import type { Entry, Format } from '../formats/format.ts';
-import { CATALOG_FILE, type CatalogLines, readCatalog } from './catalog.ts';
+import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import { filesOf, openFolder, type Trust } from './folder.ts';
 import type { Listed } from './merge.ts';
@@ -44,10 +44,8 @@ export async function toProve(
 }
 
 function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boolean {
-  const line = lines.get(`${format.name} ${JSON.stringify(file)}`);
-  return (
-    line === undefined || line.includes('"arch":null,') || line.includes(`"arch":"${format.anyArchWord}",`)
-  );
+  const arch = lines.get(lineKey(format.name, file))?.arch ?? null;
+  return arch === null || arch === format.anyArchWord;
 }
 
 /** What every folder must have: the packages of any arch, from all folders that are there. */

@@ -1,4 +1,5 @@
 import { InputError, PlacementError } from '../errors.ts';
+import { ARCH, isArch, isCoordinate, isPlainPath, isTaken } from './plain-values.ts';
 
 /** Where the folders of one branch and repository are. */
 export interface Layout {
@@ -6,16 +7,23 @@ export interface Layout {
   folder(arch: string): string;
   /** The arch whose folder a path is; undefined for every other path. */
   archOf(folder: string): string | undefined;
+  /**
+   * The coordinates of a folder of any branch and repository, as far as its path tells: null where it is not one of
+   * the layout's, or where a coordinate has several names.
+   */
+  coordinatesOf(folder: string): FolderCoordinates;
+}
+
+export interface FolderCoordinates {
+  branch: string | null;
+  repository: string | null;
+  arch: string;
 }
 
 export interface Coordinates {
   branch: string | undefined;
   repository: string | undefined;
 }
-
-const ARCH = '[A-Za-z0-9][A-Za-z0-9._+-]*';
-/** One or more path segments that every file system, git and URL takes as they are. */
-const SEGMENTS = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
 
 /**
  * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
@@ -45,21 +53,31 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
   }, template);
   const [before = '', after = ''] = filled.split('{arch}');
   const sample = `${before}x${after}`;
-  if (!SEGMENTS.test(sample)) {
+  if (!isPlainPath(sample)) {
     throw badLayout(template, 'it must be a path of plain names with no slash at either end');
   }
-  if (TAKEN.test(sample)) throw taken(template);
+  if (isTaken(sample)) throw taken(template);
   const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
   return {
     folder(arch) {
       const folder = before + arch + after;
-      if (TAKEN.test(folder)) throw taken(template);
+      if (isTaken(folder)) throw taken(template);
       // What is published there must be found there again.
       if (!pattern.test(folder)) checkArch(`${arch}/`, 'the packages’ arch');
       return folder;
     },
     archOf: (folder) => pattern.exec(folder)?.[1],
+    coordinatesOf: (folder) => coordinatesIn(folder, template),
   };
+}
+
+function coordinatesIn(folder: string, template: string): FolderCoordinates {
+  const names = folder.split('/');
+  const words = template.split('/');
+  const isLike =
+    names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
+  const at = (word: string): string | null => (isLike && names[words.indexOf(`{${word}}`)]) || null;
+  return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
 }
 
 function coordinate(word: 'branch' | 'repository', value: string | undefined, template: string): string {
@@ -70,7 +88,7 @@ function coordinate(word: 'branch' | 'repository', value: string | undefined, te
       remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
     });
   }
-  if (!SEGMENTS.test(value) || value.length > 100) {
+  if (!isCoordinate(value)) {
     throw new PlacementError({
       code: 'PLACEMENT_COORDINATE',
       message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
@@ -82,7 +100,7 @@ function coordinate(word: 'branch' | 'repository', value: string | undefined, te
 
 /** @throws PlacementError for an arch that no folder can be named by */
 export function checkArch(arch: string, input = 'arches'): string {
-  if (new RegExp(`^${ARCH}$`).test(arch) && arch.length <= 100) return arch;
+  if (isArch(arch)) return arch;
   throw new PlacementError({
     code: 'PLACEMENT_COORDINATE',
     message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
@@ -105,9 +123,6 @@ function badLayout(template: string, reason: string): PlacementError {
     remedy: 'Write it like {branch}/{repository}/{arch}.',
   });
 }
-
-/** Folders at the feed's root that hold something else. */
-const TAKEN = /^(keys|badges)(\/|$)/;
 
 function taken(template: string): PlacementError {
   return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');

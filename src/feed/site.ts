@@ -1,6 +1,7 @@
 import { blobId } from '../bytes/blob-id.ts';
 import type { Paths } from './edit.ts';
-import { type FeedFile, readFeedFile, type SiteFile } from './feed-file.ts';
+import { type FeedFile, type FeedKey, openFeedFile, type SiteFile } from './feed-file.ts';
+import { isSitePath } from './feed-shape.ts';
 import type { Listed } from './merge.ts';
 import type { Folder } from './outline.ts';
 
@@ -12,6 +13,8 @@ export interface SiteSource {
   folders: readonly (Folder & { listed: readonly Listed[] })[];
   branch: string | undefined;
   repository: string | undefined;
+  /** The keys that this run holds or trusts: what runs on devices names no other. */
+  vouched: readonly FeedKey[];
   /** What earlier runs wrote, as far as it is unchanged. */
   before: readonly SiteFile[];
   now: Date;
@@ -23,6 +26,8 @@ export type MadeFile = { path: string; version?: string } & ({ bytes: Buffer } |
 /** Makes what people read: the page, the installer and their like. The feed decides what may be written of it. */
 export interface Site {
   make(source: SiteSource): MadeFile[];
+  /** What a file says that was made and that nobody has changed since; undefined for any other file. */
+  recognise(path: string, bytes: Buffer): Pick<SiteFile, 'version'> | undefined;
 }
 
 export interface SiteChange {
@@ -39,11 +44,14 @@ export function unchangedSince(before: readonly SiteFile[], paths: Paths): SiteF
   return before.filter(({ path, blob }) => paths.get(path) === blob);
 }
 
-/** Paths whose ids have to be known before it is told whether they are still as pkgfeed wrote them. */
+/**
+ * Paths of files for people whose ids have to be known to see whether they are still as pkgfeed wrote them: those that
+ * feed.json records, and any where it is gone or damaged.
+ */
 export function recordedPaths(feedFile: Buffer | undefined, paths: Paths): string[] {
-  return readFeedFile(feedFile)
-    .site.map(({ path }) => path)
-    .filter((path) => paths.has(path));
+  const { state, feed } = openFeedFile(feedFile);
+  if (state === 'absent' || state === 'damaged') return [...paths.keys()].filter(isSitePath);
+  return feed.site.map(({ path }) => path).filter((path) => paths.has(path));
 }
 
 /**

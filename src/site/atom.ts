@@ -1,5 +1,6 @@
 import { seconds } from '../feed/catalog.ts';
 import { type FeedFile, isWebAddress, type Recent } from '../feed/feed-file.ts';
+import { marked } from '../feed/mark.ts';
 import { packageView } from './views.ts';
 import { plainText, xmlText } from './xml.ts';
 
@@ -33,7 +34,7 @@ export function atomFeed(feed: FeedFile, now: Date): Buffer | undefined {
     '</feed>',
     '',
   ];
-  return Buffer.from(lines.join('\n'), 'utf8');
+  return marked(lines.join('\n'), 1, (mark) => `<!-- ${mark} -->`);
 }
 
 const isTime = (text: string): boolean =>

@@ -8,6 +8,9 @@ import { BADGE_COLOURS, badgeImage } from './badge-image.ts';
 /** In the whole feed; each is two files. */
 export const BADGE_LIMIT = 500;
 
+/** Far above any of ours. */
+const BADGE_BYTES = 8 << 10;
+
 /** What a badge's file may be called; other names have none. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
 
@@ -92,6 +95,19 @@ function badge(path: string, name: string, version: string): MadeFile[] {
     { path: `${path}.svg`, bytes: Buffer.from(badgeImage(name, version), 'utf8'), version },
     { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
   ];
+}
+
+/** The version on a badge that says nothing but what pkgfeed would write; undefined for any other file. */
+export function recogniseBadge(path: string, bytes: Buffer): { version: string } | undefined {
+  const name = nameOf({ path, blob: '' });
+  const text = bytes.toString('utf8', 0, BADGE_BYTES);
+  const title = /<title>([^<]{1,600})<\/title>/.exec(text)?.[1]?.slice(name.length + 2);
+  const version = /"message":"([^"\\]{1,255})"/.exec(text)?.[1] ?? title;
+  if (version === undefined) return undefined;
+  const isOurs = badge(path.replace(/\.\w+$/, ''), name, version).some(
+    (made) => made.path === path && 'bytes' in made && made.bytes.equals(bytes),
+  );
+  return isOurs ? { version } : undefined;
 }
 
 function tooMany(count: number): InputError {

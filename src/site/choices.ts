@@ -104,22 +104,10 @@ export function setName({ branch, repository }: SetOf): string {
   return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
 }
 
-/** The feed's folders, without those whose path is none that a publish would have written. */
-export function plainFolders({ folders }: FeedFile): FeedFolder[] {
-  return folders.filter(
-    ({ path }) => /^[\w.+~-]+(\/[\w.+~-]+)*$/.test(path) && !/(^|\/)\.+(\/|$)/.test(path),
-  );
-}
-
-/**
- * The feed's keys, without those whose file is none that a publish would have written, in an order that does not depend
- * on which of several publishers came last.
- */
-export function plainKeys({ keys }: FeedFile): FeedKey[] {
+/** The feed's keys, in an order that does not depend on which of several publishers came last. */
+export function keysInOrder({ keys }: Pick<FeedFile, 'keys'>): FeedKey[] {
   const order = ({ scheme, path }: FeedKey): string => `${scheme} ${path}`;
-  return keys
-    .filter(({ path }) => /^keys\/[\w+][\w.@+=,~-]*$/.test(path))
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
+  return keys.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
 /** Whose key it is, as far as that is known. */

@@ -1,10 +1,12 @@
+import { FeedError, printable } from '../errors.ts';
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../feed/feed-file.ts';
+import { marked } from '../feed/mark.ts';
 import { ARGUMENTS } from './installer-arguments.ts';
 import { CHOICE } from './installer-choice.ts';
 import { EDITS } from './installer-edits.ts';
 import { KEYS } from './installer-keys.ts';
 import { STORY } from './installer-story.ts';
-import { isPlainKey, keyFileName, type Offer, offersOf } from './offers.ts';
+import { keyFileName, type Offer, offersOf } from './offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from './systems.ts';
 
 /** Where it is in the feed. */
@@ -26,13 +28,13 @@ export function installScript(feed: FeedFile): Buffer | undefined {
   const urls: [string, ...string[]] = [url, ...(feed.formerUrls ?? []).filter(isWebAddress)];
   const made = [head(title, url), tables(offers, { ...feed, keys }, urls), shapes(offers, urls)];
   const parts = [...made, ARGUMENTS, CHOICE, EDITS, KEYS, STORY];
-  return Buffer.from(`${parts.join('\n')}\nmain "$@"\n`, 'utf8');
+  return marked(`${parts.join('\n')}\nmain "$@"\n`, 1, (mark) => `# ${mark}`);
 }
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** A title with anything in it that a shell, a linter or a reader could take for something else is left out. */
-const TITLE = /^[\p{L}\p{M}\p{N} .,:;!?()&+'/_-]{1,100}$/u;
+const TITLE = /^[\p{L}\p{M}\p{N} .,:!?()+'/_-]{1,100}$/u;
 
 function head(title: string | null, url: string): string {
   const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
@@ -49,9 +51,48 @@ OPENPGP_OPTIONS_FILE=${quoted(OPENPGP_OPTIONS_FILE)}
 `;
 }
 
-/** A function that prints lines in which nothing is expanded. */
-function table(comment: string, name: string, lines: readonly string[]): string {
-  return `# ${comment}\n${name}() {\n  cat <<'END'\n${lines.map((line) => `${line}\n`).join('')}END\n}\n`;
+/** What a row may be: words of these characters with single blanks between them. No quote and no line end is one. */
+const WORD = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
+const PATH = `${WORD}(?:/${WORD})*`;
+const KEY_NAME = '[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*';
+const HEX = '[0-9A-Fa-f]{16,64}';
+const ON_DEVICE = '(?:/[A-Za-z0-9._@+=,~-]+)+';
+const SERVER = '[A-Za-z0-9._-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~+%-]+)*';
+const SCHEME = '(?:usign|openpgp|apk-v2|apk-v3)';
+const ROWS = {
+  folders: new RegExp(
+    `^${SCHEME} (?:-|${PATH}) (?:-|${PATH}) ${WORD} ${KEY_NAME}(?::${KEY_NAME})* ${ON_DEVICE} (?:src/gz [a-z0-9_]+ )?https?://${SERVER}$`,
+  ),
+  keys: new RegExp(`^${SCHEME} ${KEY_NAME} (?:-|${ON_DEVICE}) (?:${HEX}|${KEY_NAME}) [0-9a-f]{64}$`),
+  addresses: new RegExp(`^${SERVER}$`),
+  options: /^option [a-z_]+ [a-z0-9-]+$/,
+} as const;
+
+/**
+ * A function that prints lines in which nothing is expanded. Each is a quoted argument, so that no line can end the
+ * table; the pattern is the last look at it.
+ *
+ * @throws FeedError for a row that is not of the table's pattern
+ */
+function table(comment: string, name: string, lines: readonly string[], row: RegExp): string {
+  const odd = lines.find((line) => !row.test(line) || line.length > ROW_LIMIT);
+  if (odd !== undefined) throw notARow(name, odd);
+  const body =
+    lines.length === 0
+      ? '  :'
+      : `  printf '%s\\n' ${lines.map((line) => `\\\n    ${quoted(line)}`).join(' ')}`;
+  return `# ${comment}\n${name}() {\n${body}\n}\n`;
+}
+
+/** Characters; an address and two paths are below. */
+const ROW_LIMIT = 2_000;
+
+function notARow(name: string, row: string): FeedError {
+  return new FeedError({
+    code: 'FEED_PLAN',
+    message: `install.sh would have a row in ${name} that is not one: ${printable(row.slice(0, 200))}`,
+    remedy: 'Publish with `site: false`, and report this with feed.json attached.',
+  });
 }
 
 /** Also a folder that is empty by now is signed, and who signed one of an earlier pkgfeed is not known. */
@@ -69,7 +110,7 @@ function tables(
   const signers = offers.flatMap(({ system, keys: own }) => own.map((key) => keyRow(system, key)));
   const known = [...new Set(offers.map(({ system }) => system))].flatMap((system) =>
     keys
-      .filter((key) => key.scheme === system.scheme && isPlainKey(key) && !mayBeUsed(key, system, folders))
+      .filter((key) => key.scheme === system.scheme && !mayBeUsed(key, system, folders))
       .map((key) => keyRow(system, key)),
   );
   const retired = known.filter((row) => !signers.includes(row));
@@ -78,11 +119,21 @@ function tables(
       `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`,
   );
   return [
-    table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows)),
-    table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers)),
-    table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired)),
-    table('Its address, and those that it had before', 'addresses', sorted(urls.map(withoutScheme))),
-    table('What opkg needs to be told on Yocto', 'openpgp_options', OPENPGP_OPTIONS),
+    table(
+      'What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE',
+      'folders',
+      sorted(rows),
+      ROWS.folders,
+    ),
+    table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers), ROWS.keys),
+    table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired), ROWS.keys),
+    table(
+      'Its address, and those that it had before',
+      'addresses',
+      sorted(urls.map(withoutScheme)),
+      ROWS.addresses,
+    ),
+    table('What opkg needs to be told on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
     `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
 system_of() {
   case "$1" in

@@ -19,30 +19,6 @@ export interface Offer {
 
 export type Offering = Pick<FeedFile, 'title' | 'folders' | 'keys'>;
 
-/** One or more path segments that every file system, shell and URL takes as they are. */
-const PATH = /^[A-Za-z0-9][A-Za-z0-9._+~-]*(\/[A-Za-z0-9][A-Za-z0-9._+~-]*)*$/;
-const ARCH = /^[A-Za-z0-9][A-Za-z0-9._+-]*$/;
-const KEY = /^keys\/[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/;
-const KEY_ID: { readonly [scheme: string]: RegExp } = {
-  usign: /^[0-9a-f]{16}$/,
-  openpgp: /^[0-9A-Fa-f]{40}([0-9A-Fa-f]{24})?$/,
-};
-const LONGEST = 200;
-
-const isPath = (text: string): boolean => text.length <= LONGEST && PATH.test(text);
-
-/** Whether a folder has nothing in its names that would be anything but a name in a line for a shell. */
-function isPlainFolder({ path, branch, repository, arch }: FeedFolder): boolean {
-  return (
-    [branch, repository].every((word) => word === null || isPath(word)) && isPath(path) && ARCH.test(arch)
-  );
-}
-
-/** The same for a key. */
-export function isPlainKey({ path, keyId, scheme }: FeedKey): boolean {
-  return KEY.test(path) && path.length <= LONGEST && (KEY_ID[scheme]?.test(keyId) ?? true);
-}
-
 /** The name of a key's file on devices. */
 export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.length);
 
@@ -51,8 +27,7 @@ export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.len
  * noted who signed it, the key of the last run is taken to have.
  */
 function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]): FeedKey[] | undefined {
-  const plain = keys.filter(isPlainKey);
-  const own = plain.filter(({ scheme }) => scheme === system.scheme);
+  const own = keys.filter(({ scheme }) => scheme === system.scheme);
   const signers =
     folder.keys === null ? own.slice(0, 1) : own.filter(({ path }) => folder.keys?.includes(path));
   if (signers.length > 0) return signers;
@@ -63,14 +38,14 @@ function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]
   return isSigned || siblings[0] !== system ? undefined : [];
 }
 
-/** Everything that devices may add, without what no line can be made of. */
+/** Everything that devices may add. */
 export function offersOf(feed: Offering): Offer[] {
   const offers = new Map<string, Offer>();
   for (const system of SYSTEMS) {
     const folders = feed.folders.filter(
       ({ formats, packages }) => formats.includes(system.format) && packages > 0,
     );
-    for (const folder of folders.filter(isPlainFolder)) {
+    for (const folder of folders) {
       const keys = signersFor(system, folder, feed.keys);
       if (keys === undefined) continue;
       const { branch, repository } = folder;

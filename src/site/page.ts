@@ -1,15 +1,15 @@
 import { hash } from 'node:crypto';
 import { printable } from '../errors.ts';
 import type { FeedFile } from '../feed/feed-shape.ts';
+import { marked } from '../feed/mark.ts';
 import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,
   aboutFeed,
   COMPARE,
   installerLine,
+  keysInOrder,
   NO_TITLE,
-  plainFolders,
-  plainKeys,
   type SystemOffers,
   setName,
   setsOf,
@@ -99,7 +99,7 @@ ${folders(feed)}
 </body>
 </html>
 `;
-  return Buffer.from(page.text, 'utf8');
+  return marked(page.text, 1, (mark) => `<!-- ${mark} -->`);
 }
 
 /** Nothing runs or is loaded but what is in the page, and the feed's own files. */
@@ -171,7 +171,7 @@ ${line === undefined ? NOTHING : html`${block([line])}\n<p class="note">The care
 }
 
 function keys(feed: FeedFile): Markup {
-  const files = plainKeys(feed);
+  const files = keysInOrder(feed);
   return html`<section aria-labelledby="keys">
 <h2 id="keys">Keys</h2>
 ${files.length === 0 ? html`<p class="warning">The feed names no public key.</p>` : html`<p>${COMPARE}</p>`}
@@ -189,7 +189,7 @@ function folders(feed: FeedFile): Markup {
   return html`<section aria-labelledby="folders">
 <h2 id="folders">Folders</h2>
 <p>What each lists is in its <code>packages.json</code>.</p>
-${setsOf(plainFolders(feed)).map(
+${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(
     ({ path, arch }) => html`

@@ -1,6 +1,8 @@
-import type { MadeFile, Site } from '../feed/site.ts';
+import type { FeedKey } from '../feed/feed-file.ts';
+import { isUnchanged } from '../feed/mark.ts';
+import type { MadeFile, Site, SiteSource } from '../feed/site.ts';
 import { ATOM_FILE, atomFeed } from './atom.ts';
-import { badgeFiles } from './badges.ts';
+import { badgeFiles, recogniseBadge } from './badges.ts';
 import { INSTALLER_FILE, installScript } from './installer.ts';
 import { feedPage, PAGE_FILE } from './page.ts';
 
@@ -19,11 +21,35 @@ export function siteOf({ site, badges }: SiteWish): Site {
       const own = badgeFiles(source, badges);
       if (!site) return own;
       const beside = [
-        [INSTALLER_FILE, installScript(source.feed)] as const,
-        [ATOM_FILE, atomFeed(source.feed, source.now)] as const,
-      ].flatMap(([path, bytes]): MadeFile[] => (bytes === undefined ? [] : [{ path, bytes }]));
+        ...madeOrKept(INSTALLER_FILE, source, () => installScript(vouchedFor(source))),
+        ...madeOrKept(ATOM_FILE, source, () => atomFeed(source.feed, source.now)),
+      ];
       const names = beside.map(({ path }) => path);
       return [...own, ...beside, { path: PAGE_FILE, bytes: feedPage(source.feed, names) }];
     },
+    recognise(path, bytes) {
+      if (path.startsWith('badges/')) return recogniseBadge(path, bytes);
+      return isUnchanged(bytes) ? {} : undefined;
+    },
   };
+}
+
+/** A file with the feed's address in it. A run that does not know the address leaves the one that is there. */
+function madeOrKept(path: string, { feed, before }: SiteSource, make: () => Buffer | undefined): MadeFile[] {
+  if (feed.url === null) return before.filter((file) => file.path === path);
+  const bytes = make();
+  return bytes === undefined ? [] : [{ path, bytes }];
+}
+
+/** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
+function vouchedFor({ feed, vouched }: SiteSource): SiteSource['feed'] {
+  const isVouched = (key: FeedKey): boolean =>
+    vouched.some(
+      (own) =>
+        own.scheme === key.scheme &&
+        own.path === key.path &&
+        own.sha256 === key.sha256 &&
+        own.keyId === key.keyId,
+    );
+  return { ...feed, keys: feed.keys.filter(isVouched) };
 }

@@ -49,11 +49,21 @@ async function hostileFeed(place: Place): Promise<PageFeed> {
     site: [],
   });
   const all = {
-    ...{ name: BAD, version: BAD, arch: BAD, format: 'opkg', license: BAD, maintainer: BAD, summary: BAD },
-    ...{ sha256: BAD, published: BAD },
+    ...{ name: MARKUP, version: MARKUP, arch: BAD, format: 'opkg', license: MARKUP, maintainer: MARKUP },
+    ...{ summary: MARKUP, sha256: BAD, published: BAD, depends: [MARKUP], provides: [MARKUP] },
   };
   const packages = [
-    { ...all, file: BAD, homepage: 'javascript:alert(5)', run: 'data:text/html,x', source: 'vbscript:x' },
+    { ...all, file: MARKUP, homepage: 'javascript:alert(5)', run: 'data:text/html,x', source: 'vbscript:x' },
+    {
+      ...all,
+      name: BAD,
+      version: BAD,
+      file: BAD,
+      summary: BAD,
+      homepage: 'javascript:alert(5)',
+      run: 'data:text/html,x',
+      source: 'vbscript:x',
+    },
     { ...all, file: '../../../etc/passwd', homepage: ELSEWHERE, run: 'file:///etc/passwd', source: BAD },
     {
       name: '__proto__',
@@ -68,7 +78,7 @@ async function hostileFeed(place: Place): Promise<PageFeed> {
       provides: [BAD],
     },
     {
-      ...{ name: '--help', version: '1', file: '/c.ipk', format: 'opkg' },
+      ...{ name: '--help', version: '1', file: 'c.ipk', format: 'opkg' },
       homepage: 'http://ok.example/a"b',
     },
     { name: 7, version: null },
@@ -98,7 +108,7 @@ const foreign = `[...document.querySelectorAll('main *')].map((element) => eleme
 test('nothing that a feed or a package says is more than text', async (context) => {
   const { page, requests, faults } = await openPage(context);
   const { url } = await hostileFeed(makePlace());
-  const name = encodeURIComponent(BAD.replace(/\p{Cs}/gu, '\ufffd'));
+  const name = encodeURIComponent(MARKUP);
   const views = [
     ['', 'Feed "\'><img src=x'],
     ['#/f/24.10/base/x86_64', 'x86_64'],
@@ -111,7 +121,7 @@ test('nothing that a feed or a package says is more than text', async (context) 
     [`#/q/${name}`, 'Packages'],
     [`#/f/${name}`, '"\'><img src=x'],
     [`#/s/${name}/${name}`, 'Feed'],
-    ['#/f/24.10/odd/x86_64', '"\'><img src=x'],
+    ['#/f/24.10/odd/x86_64', 'x86_64'],
   ] as const;
   for (const [hash, heading] of views) {
     await page.goto(`${url}${hash}`);
@@ -139,7 +149,7 @@ test('nothing that a feed or a package says is more than text', async (context) 
   await page.goto(`${url}#/p/24.10/base/x86_64/${name}`);
   const shown = (await page.locator('main').textContent()) ?? '';
   expect(shown).toContain('"\'><img src=x onerror=alert(1)><script>alert(2)</script>');
-  expect(shown).toContain('\\u{202e}evil\\u{0}\\u{7}\\u{a}\\u{d}\\u{2028}\\u{200b}\\u{feff}');
+  expect(shown).not.toContain('evil');
   expect(shown).toContain('javascript:alert(5)');
   expect(shown).toContain('No package manager takes this name.');
   await page.goto(`${url}#/p/24.10/base/x86_64/--help`);
@@ -150,9 +160,7 @@ test('nothing that a feed or a package says is more than text', async (context) 
 
   expect(faults).toEqual([]);
   expect([...new Set(requests)].toSorted()).toEqual(
-    ['', '24.10/base/x86_64/packages.json', '24.10/odd/x86_64/packages.json', 'feed.json'].map(
-      (path) => url + path,
-    ),
+    ['', '24.10/base/x86_64/packages.json', 'feed.json'].map((path) => url + path),
   );
 });
 

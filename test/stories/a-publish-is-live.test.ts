@@ -309,14 +309,15 @@ describe('a site that the token may not ask about', () => {
     expect(said.join('\n')).toContain(`does not tell of what is served at ${pages.url}`);
   });
 
-  test('is looked at where an earlier run was told that it is', async () => {
+  test('is looked at where an earlier run was told that it is, and no device is sent there', async () => {
     const { place, pages, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     pages.refuse('GET', refusals.notFound);
     const build = setInterval(() => pages.deploy(), 50);
     const report = await publish({ files: place.ipk({ name: 'other' }) });
     clearInterval(build);
-    expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
+    expect(report).toMatchObject({ url: null, delivery: { live: true, url: pages.url, verified: 1 } });
+    expect(report.deviceLines.join()).not.toContain(pages.url);
   });
 
   test('and that has shown nothing so far is waited for where `url` says that it will', async () => {

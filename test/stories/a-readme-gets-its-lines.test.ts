@@ -142,7 +142,7 @@ test('a branch, repository or arch of it', async () => {
     });
 });
 
-test('the address is that of Pages, that which the feed says, or that which is given', async () => {
+test('the address is that of Pages or that which is given, and never one that feed.json says', async () => {
   const place = makePlace();
   const key = await makeTestKey();
   const { words } = onPath(place);
@@ -153,8 +153,10 @@ test('the address is that of Pages, that which the feed says, or that which is g
   expect(await telling(place, [], { ...words, url: URL })).toMatchObject({ url: URL });
   const site = await makeSite();
   site.change('"url":null', '"url":"https://feed.example.org"');
-  expect(await telling(site.place, [], { directory: site.directory })).toMatchObject({
-    url: 'https://feed.example.org',
+  expect(await failureOf(telling(site.place, [], { directory: site.directory }))).toMatchObject({
+    code: 'INPUT_MISSING',
+    message: expect.stringContaining('nothing but feed.json, which nobody signs'),
+    remedy: expect.stringContaining('feed.json says https://feed.example.org'),
   });
   expect(await telling(site.place, [URL], { directory: site.directory })).toMatchObject({ url: URL });
 });

@@ -48,7 +48,7 @@ test.each([
   const url = `${server.url}${path}`.replace(/\/$/, '');
   const directory = join(place.folder, 'www', path);
   await publishAll(place, directory, url);
-  const report = await snippet([], settingsOf({ directory }), makeHost(place));
+  const report = await snippet([], settingsOf({ directory, url }), makeHost(place));
   const names = ['index.html', 'install.sh', 'feed.atom', 'badges/24.10/base/hello.json'];
   const files = names.map((name) => readFileSync(join(directory, name), 'utf8'));
   const addresses = addressesIn([...files, snippetText(report), JSON.stringify(report)], url);

@@ -105,10 +105,13 @@ describe('a publish', () => {
     expect(repository.paths().filter(isSite)).toEqual(['index.html']);
     await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
     expect(repository.paths().filter(isSite)).toEqual(SITE);
-    // It is remembered.
-    const third = await publishing(place, { ...unknown, files: place.ipk({ name: 'third' }) });
-    expect([third.url, third.deviceLines.join()]).toEqual([URL, expect.stringContaining(`${URL}/keys/`)]);
-    expect(repository.text('install.sh')).toContain(`URL='${URL}'`);
+    // It is remembered, and nothing that is remembered unsigned goes into lines for devices.
+    const before = repository.tree().get('install.sh');
+    const third = await publishing(place, { ...unknown, files: place.ipk({ name: 'third' }) }, host);
+    expect([third.url, third.deviceLines.join()]).toEqual([null, expect.not.stringContaining(URL)]);
+    expect(said.at(-1)).toContain(`feed.json says that the feed is served at ${URL}, and nothing else does`);
+    expect(JSON.parse(repository.text('feed.json')).url).toBe(URL);
+    expect(repository.tree().get('install.sh')).toEqual(before);
   });
 
   test('at another address makes an installer that knows the first', async () => {
@@ -191,7 +194,17 @@ test('a title is what the feed is called from then on', async () => {
     'My feed',
     expect.stringContaining('src/gz my_feed_base'),
   ]);
-  expect(repository.log()[0]?.message).toMatch(/^My feed: 1 added/);
+  // A commit's message says things to GitHub, so nothing that is remembered is in it.
+  expect(repository.log().map(({ message }) => message.split('\n')[0])).toEqual([
+    'feed: 1 added',
+    'My feed: 1 added',
+  ]);
+});
+
+test('a title of this run cannot tell GitHub to leave out what follows a push', async () => {
+  const { place, repository, publish } = await prepared({ title: 'Feed [skip ci]' });
+  await publish({ files: place.ipk({}) });
+  expect(repository.log()[0]?.message).toMatch(/^Feed \(skip ci\): 1 added/);
 });
 
 describe('badges', () => {

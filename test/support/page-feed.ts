@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { type FeedFile, type FeedFolder, readFeedFile, writeFeedFile } from '../../src/feed/feed-file.ts';
+import { feedFileOf } from '../../src/feed/feed-shape.ts';
 import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
 import { feedPage } from '../../src/site/page.ts';
 import { makePlace, type Place, publishing, type Words } from './run.ts';
@@ -28,7 +29,8 @@ export async function serveFeed(place: Place, feed: FeedFile, at = 'repo'): Prom
     writeFileSync(file, body);
   };
   write('feed.json', writeFeedFile(feed, NOW));
-  write('index.html', feedPage(feed));
+  // As a publish makes it of what it finds.
+  write('index.html', feedPage(feedFileOf(feed)));
   const server = await startStaticServer({ root });
   return { url: `${server.url}${at === '' ? '' : `${at}/`}`, server, feed, write };
 }

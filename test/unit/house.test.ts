@@ -160,6 +160,8 @@ describe('the import graph of src', () => {
     expect([...needed].filter((file) => roomOf(file) !== 'page').toSorted()).toEqual([
       'errors.ts',
       'feed/feed-shape.ts',
+      'feed/package-shape.ts',
+      'feed/plain-values.ts',
       'formats/apk/version.ts',
       'formats/opkg/version.ts',
       'keys/scheme.ts',

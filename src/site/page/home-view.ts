@@ -1,5 +1,5 @@
 import type { FeedFolder, Recent } from '../../feed/feed-shape.ts';
-import { aboutFeed, plainKeys, setName, systemOf } from '../choices.ts';
+import { aboutFeed, keysInOrder, setName, systemOf } from '../choices.ts';
 import { packageHash, searchHash } from '../views.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';
 import { folderSets } from './folder-table.ts';
@@ -78,7 +78,7 @@ function recentRow(recent: Recent, known: ReadonlyMap<string, FeedFolder>): HTML
 }
 
 function keysSection({ feed }: Site): HTMLElement {
-  const files = plainKeys(feed);
+  const files = keysInOrder(feed);
   if (files.length === 0) {
     return section('keys', 'Keys', h('p', { class: 'warning' }, 'The feed names no public key.'));
   }

@@ -1,67 +1,19 @@
 import type { FeedFolder } from '../../feed/feed-shape.ts';
+import { type CatalogPackage, readPackageShape } from '../../feed/package-shape.ts';
 import { compareVersions as compareApk } from '../../formats/apk/version.ts';
 import { compareVersions as compareOpkg } from '../../formats/opkg/version.ts';
 import { compareText } from '../choices.ts';
 
 /** What a folder's `packages.json` says of its packages (docs/catalog.md). */
 
-export interface Package {
-  file: string;
-  format: string;
-  name: string;
-  version: string;
-  arch: string | null;
-  size: number | null;
-  sha256: string | null;
-  license: string;
-  maintainer: string;
-  homepage: string;
-  summary: string;
-  depends: string[];
-  provides: string[];
-  published: string | null;
-  run: string | null;
-  source: string | null;
-}
+export type Package = CatalogPackage;
 
 /** The packages that a parsed `packages.json` lists; undefined for what is none. */
 export function packagesOf(value: unknown): Package[] | undefined {
   const { packages } = (value ?? {}) as { packages?: unknown };
-  return Array.isArray(packages) ? packages.filter(isNamed).map(plain) : undefined;
+  if (!Array.isArray(packages)) return undefined;
+  return packages.map(readPackageShape).filter((pkg) => pkg !== undefined);
 }
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const NAMES = ['file', 'format', 'name', 'version'] as const;
-
-const isNamed = (value: Package | null): value is Package =>
-  typeof value === 'object' && value !== null && NAMES.every((field) => isText(value[field]));
-
-/** Each field of the kind that it should be, and text that an address can hold. */
-function plain(value: Package): Package {
-  const text = (field: unknown): string => (isText(field) ? field : '');
-  const textOrNull = (field: unknown): string | null => (isText(field) ? field : null);
-  const texts = (field: unknown): string[] => (Array.isArray(field) ? field.filter(isText) : []);
-  return {
-    file: value.file,
-    format: value.format,
-    name: wellFormed(value.name),
-    version: value.version,
-    arch: textOrNull(value.arch),
-    size: Number.isSafeInteger(value.size) ? value.size : null,
-    sha256: textOrNull(value.sha256),
-    license: text(value.license),
-    maintainer: text(value.maintainer),
-    homepage: text(value.homepage),
-    summary: text(value.summary),
-    depends: texts(value.depends),
-    provides: texts(value.provides),
-    published: textOrNull(value.published),
-    run: textOrNull(value.run),
-    source: textOrNull(value.source),
-  };
-}
-
-const wellFormed = (text: string): string => text.replace(/\p{Cs}/gu, '\ufffd');
 
 /** Negative when the second is newer, by the rule of the clients that read the format. */
 export function newestFirst(format: string, a: string, b: string): number {

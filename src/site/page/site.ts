@@ -1,5 +1,5 @@
 import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/feed-shape.ts';
-import { NO_TITLE, plainFolders, type SystemOffers, setName, systemsServed } from '../choices.ts';
+import { NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
 import { PLACEHOLDER_URL } from '../snippets.ts';
 import { type Child, h, nodesOf } from './dom.ts';
 import type { LoadedFeed } from './load.ts';
@@ -36,7 +36,7 @@ export function makeSite({ feed, updated }: LoadedFeed, location: Location): Sit
     title: feed.title || NO_TITLE,
     // It goes into lines for a shell.
     url: isWebAddress(own) ? own : (feed.url ?? PLACEHOLDER_URL),
-    folders: plainFolders(feed),
+    folders: feed.folders,
     systems: systemsServed(feed),
     index: new SearchIndex(),
     has: (path) => feed.site.some((file) => file.path === path),

@@ -3,12 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type CatalogLines,
   catalogOf,
-  isOurs,
+  lineKey,
   readCatalog,
   writeCatalog,
 } from '../../../src/feed/catalog.ts';
 import { readFeedFile, writeFeedFile } from '../../../src/feed/feed-file.ts';
 import type { Listed } from '../../../src/feed/merge.ts';
+import type { CatalogPackage } from '../../../src/feed/package-shape.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/signing-key.ts';
 import type { IpkRecipe } from '../../support/package-maker.ts';
@@ -46,8 +47,17 @@ beforeAll(async () => {
 const catalogText = (bytes: Buffer | undefined): string => bytes?.toString('utf8') ?? '';
 const packagesIn = (after: Feed, path = CATALOG) => JSON.parse(catalogText(after.get(path))).packages;
 const feedFile = (after: Feed) => JSON.parse(catalogText(after.get('feed.json')));
-const line = (file: string, rest = `"blob":"${BLOB}"`, format = 'opkg'): string =>
-  `{"file":${JSON.stringify(file)},"format":"${format}",${rest}}`;
+/** A package as a catalog has it. */
+const packageOf = (file: string, changes: Partial<CatalogPackage> = {}): CatalogPackage => ({
+  ...{ file, format: 'opkg', name: 'a', version: '1.0-1', arch: 'mips_24kc', size: 1 },
+  ...{ sha256: 'f'.repeat(64), blob: BLOB, license: 'MIT', maintainer: 'M', homepage: '', summary: 'S' },
+  ...{ depends: ['old'], provides: [], published: '2020-01-01T00:00:00Z', run: RUN, source: null },
+  ...changes,
+});
+const line = (file: string, changes: Partial<CatalogPackage> = {}): string =>
+  JSON.stringify(packageOf(file, changes));
+/** A catalog with these lines, also with odd ones. */
+const textOf = (...lines: string[]): string => `{"pkgfeed":1,"packages":[\n${lines.join(',\n')}\n]}\n`;
 const keysOf = (text: string): string[] => [...readCatalog(Buffer.from(text)).keys()];
 
 /** A package as a folder lists it: there already, unless it has content. */
@@ -66,30 +76,26 @@ async function listedAs(recipe: IpkRecipe, changes: Partial<Listed> = {}): Promi
 
 const arrived = { kind: 'file', file: '/build/a.ipk', blob: BLOB, size: 1 } as const;
 
-describe('isOurs', () => {
-  it.each([
-    ['a catalog without packages', writeCatalog([]).toString(), true],
-    ['a feed.json', writeFeedFile(readFeedFile(undefined), NOW).toString(), true],
-    ['the head alone', '{"pkgfeed":1,', true],
-    ['nothing', '', false],
-    ['half of the head', '{"pkgfeed"', false],
-    ['another version', '{"pkgfeed":2,"packages":[]}', false],
-    ['a catalog of somebody else', '{"packages":[]}', false],
-    ['ours with blanks', '{ "pkgfeed": 1, "packages": [] }', false],
-    ['ours after a byte order mark', '\ufeff{"pkgfeed":1,', false],
-    ['a page of HTML', '<!doctype html>', false],
-  ])('of %s is told', (_, text, expected) => {
-    expect(isOurs(Buffer.from(text))).toBe(expected);
-  });
-});
-
 describe('readCatalog reads', () => {
-  it('what writeCatalog wrote, line by line', () => {
-    const lines = [line('a.ipk'), line('sub/b.ipk'), line('c.apk', '"size":1', 'apk-v2')];
-    const read = readCatalog(writeCatalog(lines));
-    expect([...read.values()]).toEqual(lines);
-    expect([...read.keys()]).toEqual(['opkg "a.ipk"', 'opkg "sub/b.ipk"', 'apk-v2 "c.apk"']);
-    expect(writeCatalog([...read.values()])).toEqual(writeCatalog(lines));
+  it('what writeCatalog wrote, package by package', () => {
+    const packages = [
+      packageOf('a.ipk'),
+      packageOf('sub/b.ipk', {
+        size: null,
+        sha256: null,
+        blob: null,
+        arch: null,
+        published: null,
+        run: null,
+      }),
+      packageOf('a.ipk', { format: 'apk-v2' }),
+    ];
+    const read = readCatalog(writeCatalog(packages));
+    expect([...read.values()]).toEqual(packages);
+    expect([...read.keys()]).toEqual(['opkg a.ipk', 'opkg sub/b.ipk', 'apk-v2 a.ipk']);
+    expect([...read.keys()]).toEqual(packages.map(({ format, file }) => lineKey(format, file)));
+    expect(writeCatalog([...read.values()])).toEqual(writeCatalog(packages));
+    expect(writeCatalog(packages).toString()).toBe(textOf(...packages.map((pkg) => JSON.stringify(pkg))));
   });
 
   it('nothing where there is no catalog, or one of somebody else', () => {
@@ -98,41 +104,55 @@ describe('readCatalog reads', () => {
     expect(keysOf(`{"packages":[\n${line('a.ipk')}\n]}\n`)).toEqual([]);
   });
 
-  it('file names with quotes, backslashes and other scripts', () => {
-    const names = ['a"b.ipk', 'a\\', '\\"', 'é\u{1f600}.ipk', '"format":"x"', '__proto__'];
-    const read = readCatalog(writeCatalog(names.map((name) => line(name))));
-    expect([...read.keys()]).toEqual(names.map((name) => `opkg ${JSON.stringify(name)}`));
+  it('file names with quotes and other scripts', () => {
+    const names = ['a"b.ipk', 'é\u{1f600}.ipk', '"format":"x"', '__proto__', 'constructor'];
+    const read = readCatalog(writeCatalog(names.map((name) => packageOf(name))));
+    expect([...read.keys()]).toEqual(names.map((name) => `opkg ${name}`));
+  });
+
+  it('lines with their fields in any order, and with blanks between these', () => {
+    const { file, format, ...rest } = packageOf('b.ipk');
+    const text = textOf(` ${JSON.stringify({ ...rest, format, file }).replaceAll('":', '": ')} `);
+    expect([...readCatalog(Buffer.from(text)).values()]).toEqual([packageOf('b.ipk')]);
   });
 });
 
 describe('readCatalog passes over', () => {
+  const without = (field: keyof CatalogPackage): string => line('b.ipk', { [field]: undefined });
   const passed: [string, string][] = [
-    ['a line without a file', '{"format":"opkg","size":1}'],
-    ['a line without a format', '{"file":"b.ipk","size":1}'],
-    ['a format in capitals', line('b.ipk', '"size":1', 'OPKG')],
-    ['a format with a blank', line('b.ipk', '"size":1', 'op kg')],
-    ['a file that is no text', '{"file":1,"format":"opkg","size":1}'],
-    ['fields in another order', '{"format":"opkg","file":"b.ipk","size":1}'],
-    ['a line before which there is a blank', ` ${line('b.ipk')}`],
+    ['a line without a file', without('file')],
+    ['a line without a format', without('format')],
+    ['a line without a name', without('name')],
+    ['a line without a version', without('version')],
+    ['a format in capitals', line('b.ipk', { format: 'OPKG' })],
+    ['a format with a blank', line('b.ipk', { format: 'op kg' })],
+    ['a format of the future', line('b.ipk', { format: 'apk-v9' })],
+    ['a file that is no text', line('b.ipk').replace('"b.ipk"', '1')],
+    ['a file outside of the folder', line('../b.ipk')],
+    ['a file with a backslash', line('sub\\b.ipk')],
     ['a line after which there is more', `${line('b.ipk')} x`],
     ['a line that is cut off', line('b.ipk').slice(0, -1)],
-    ['a line that ends in a carriage return', `${line('b.ipk')}\r`],
-    ['a line of over 8 MiB', line('b.ipk', `"summary":"${'x'.repeat(8 << 20)}"`)],
-    ['a line that is no JSON', line('b.ipk', `"blob":"${BLOB}",,"x":tru`)],
+    ['a line of over 4 MiB', line('b.ipk', { summary: 'x'.repeat(4 << 20) })],
+    ['a line of 8 MB', line('b.ipk', { summary: 'x'.repeat(8_000_000) })],
+    ['a line that is no JSON', line('b.ipk').replace('"size":1', '"size":tru')],
     ['a second object in one line', `${line('b.ipk')},${line('evil.ipk')}`],
     ['a line that ends the list', `${line('b.ipk')}],"x":[{}`],
+    ['an array', `[${line('b.ipk')}]`],
+    ['brackets without end', '['.repeat(100_000)],
+    ['a text', '"b.ipk"'],
+    ['nothing but a comma', ','],
+    ['a marker of a conflict', '<<<<<<< HEAD'],
   ];
   it.each(passed)('%s', (_, hostile) => {
-    const text = writeCatalog([line('a.ipk'), hostile, line('c.ipk')]).toString();
-    expect(keysOf(text)).toEqual(['opkg "a.ipk"', 'opkg "c.ipk"']);
+    expect(keysOf(textOf(line('a.ipk'), hostile, line('c.ipk')))).toEqual(['opkg a.ipk', 'opkg c.ipk']);
   });
 
   it('nothing quickly: lines made to be slow are not', () => {
     const start = process.hrtime.bigint();
-    const slow = ['\\'.repeat(60_000), '"'.repeat(60_000), '},'.repeat(30_000)].map(
+    const slow = ['\\'.repeat(60_000), '"'.repeat(60_000), '},'.repeat(30_000), '['.repeat(500_000)].map(
       (text) => `{"file":"${text}`,
     );
-    keysOf(writeCatalog(slow).toString());
+    keysOf(textOf(...slow));
     expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(2000);
   });
 });
@@ -151,9 +171,8 @@ describe('catalogOf', () => {
     const source = 'https://github.com/o/r/releases/tag/v1';
     const facts = { sha256: 'f'.repeat(64), arch: 'mips', maintainer: 'Ünï <a@example.org>', source };
     const item = await listedAs({ name: 'a', fields }, { content: arrived, facts });
-    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
-    expect(made).not.toContain('\n');
-    expect(JSON.parse(made)).toEqual({
+    const [made] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    expect(made).toEqual({
       file: 'a_1.0-1_mips_24kc.ipk',
       format: 'opkg',
       name: 'a',
@@ -175,15 +194,15 @@ describe('catalogOf', () => {
   });
 
   it('does not guess when and by whom a package came that was there before', async () => {
-    const [made = ''] = catalogOf(opkg, [await listedAs({ name: 'a' })], NOTHING, NO_PATHS, provenance);
-    expect(JSON.parse(made)).toMatchObject({ published: null, run: null, blob: BLOB });
+    const [made] = catalogOf(opkg, [await listedAs({ name: 'a' })], NOTHING, NO_PATHS, provenance);
+    expect(made).toMatchObject({ published: null, run: null, blob: BLOB });
   });
 
   it('says null for what an index made by others does not state', async () => {
     const item = await listedAs({ name: 'a' }, { blob: undefined });
     const entry = { ...item.entry, size: undefined, sha256: undefined };
-    const [made = ''] = catalogOf(opkg, [{ ...item, entry }], NOTHING, NO_PATHS, provenance);
-    expect(JSON.parse(made)).toMatchObject({ size: null, sha256: null, blob: null });
+    const [made] = catalogOf(opkg, [{ ...item, entry }], NOTHING, NO_PATHS, provenance);
+    expect(made).toMatchObject({ size: null, sha256: null, blob: null });
   });
 
   it.each([
@@ -192,49 +211,102 @@ describe('catalogOf', () => {
     [5000, `${'x'.repeat(299)}…`],
   ])('shows 300 of %i characters of a summary', async (length, summary) => {
     const item = await listedAs({ name: 'a', fields: [`Description: ${'x'.repeat(length)}`] });
-    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
-    expect(JSON.parse(made).summary).toBe(summary);
+    const [made] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    expect(made?.summary).toBe(summary);
   });
 
-  it('cuts a summary between characters, never inside one', async () => {
-    const item = await listedAs({ name: 'a', fields: [`Description: ${'\u{1f600}'.repeat(400)}`] });
-    const [made = ''] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
-    expect(JSON.parse(made).summary).toBe(`${'\u{1f600}'.repeat(299)}…`);
+  it.each(['summary', 'license', 'maintainer', 'homepage'] as const)(
+    'cuts the %s between characters, never inside one, to 300 of UTF-16',
+    async (field) => {
+      const names = { summary: 'Description', license: 'License', maintainer: 'Maintainer', homepage: 'URL' };
+      for (const [text = '', expected] of [
+        ['\u{1f600}'.repeat(150), '\u{1f600}'.repeat(150)],
+        ['\u{1f600}'.repeat(400), `${'\u{1f600}'.repeat(149)}…`],
+        [`x${'\u{1f600}'.repeat(400)}`, `x${'\u{1f600}'.repeat(149)}…`],
+      ]) {
+        const item = await listedAs({ name: 'a', fields: [`${names[field]}: ${text}`] });
+        // No index of opkg's has the maintainer, but the package file.
+        const facts = { sha256: 'f'.repeat(64), arch: 'mips_24kc', maintainer: text, source: undefined };
+        const [made] = catalogOf(opkg, [{ ...item, facts }], NOTHING, NO_PATHS, provenance);
+        expect(made?.[field]).toBe(expected);
+      }
+    },
+  );
+
+  it('has no character that nobody sees in its texts', async () => {
+    const odd = 'a\u202eb\u200bc\u0085d';
+    const fields = ['Description', 'License', 'Depends', 'Provides'].map((name) => `${name}: ${odd}`);
+    const facts = { sha256: 'f'.repeat(64), arch: 'mips_24kc', maintainer: odd, source: undefined };
+    const item = await listedAs({ name: 'a', fields }, { facts });
+    const [made] = catalogOf(opkg, [item], NOTHING, NO_PATHS, provenance);
+    const clean = 'abc d';
+    expect(made).toMatchObject({ summary: clean, license: clean, maintainer: clean });
+    expect(JSON.stringify([made?.depends, made?.provides])).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect([...readCatalog(writeCatalog([made].flatMap((pkg) => pkg ?? []))).values()]).toEqual([made]);
   });
 
   describe('with an older catalog', () => {
     const file = 'a_1.0-1_mips_24kc.ipk';
-    const old = new Map([[FOLDER, new Map([[`opkg "${file}"`, line(file)]])]]);
+    const known = packageOf(file, {
+      name: 'evil',
+      version: '9',
+      summary: 'evil',
+      depends: ['evil'],
+      size: 9,
+    });
+    const oldOf = (pkg: CatalogPackage): Map<string, CatalogLines> =>
+      new Map([[FOLDER, new Map([[lineKey(pkg.format, pkg.file), pkg]])]]);
     const copied = { kind: 'copy', from: `${FOLDER}/${file}`, sha256: undefined } as const;
+    const origin = { published: known.published, run: known.run, source: known.source };
 
     const carried: [string, Partial<Listed>, boolean][] = [
-      ['carries over the line of the same file, as it is', {}, true],
-      ['carries over the line where nobody knows the file’s id', { blob: undefined }, true],
-      ['makes a line anew for another file', { blob: 'c'.repeat(40) }, false],
-      ['makes a line anew for a file that arrives', { content: arrived }, false],
-      ['makes a line anew for a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
+      ['knows when and whence the same file came', {}, true],
+      ['knows that where nobody knows the file’s id', { blob: undefined }, true],
+      ['does not know it of another file', { blob: 'c'.repeat(40) }, false],
+      ['says anew of a file that arrives when it came', { content: arrived }, false],
+      ['does not know it of a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
       [
-        'carries a line into the folder that lists the file too',
+        'knows it in the folder that lists the file too',
         { path: `24.10/packages/x86_64/${file}`, content: copied },
         true,
       ],
     ];
     it.each(carried)('%s', async (_, changes, isCarried) => {
-      const [made] = catalogOf(opkg, [await listedAs({ name: 'a' }, changes)], old, NO_PATHS, provenance);
-      expect(made === line(file)).toBe(isCarried);
+      const item = await listedAs({ name: 'a' }, changes);
+      const [made] = catalogOf(opkg, [item], oldOf(known), NO_PATHS, { now: LATER, run: undefined });
+      const { published, run, source } = made ?? {};
+      if (isCarried) expect({ published, run, source }).toEqual(origin);
+      else expect(published).not.toBe(known.published);
+      if (isCarried) expect(made?.blob).toBe(BLOB);
+      // What it is says the index alone.
+      const { size } = item.entry;
+      expect(made).toMatchObject({ file, name: 'a', version: '1.0-1', summary: 'a for tests', size });
+      expect(made?.depends).toEqual(['libc']);
+    });
+
+    it('takes from it what the index does not tell of the same file, and nothing of another', async () => {
+      const item = await listedAs({ name: 'a' });
+      const entry = { ...item.entry, size: undefined, sha256: undefined, anyArch: undefined };
+      const hidden = { ...item, entry };
+      const [made] = catalogOf(opkg, [hidden], oldOf(known), NO_PATHS, provenance);
+      expect(made).toMatchObject({ arch: known.arch, size: 9, sha256: known.sha256, maintainer: 'M' });
+      const other = oldOf({ ...known, blob: 'c'.repeat(40) });
+      const [anew] = catalogOf(opkg, [hidden], other, NO_PATHS, provenance);
+      expect(anew).toMatchObject({ arch: null, size: null, sha256: null, maintainer: '', published: null });
+      expect(anew?.blob).toBe(BLOB);
     });
 
     it('knows the file’s id from the feed where the list does not', async () => {
       const item = await listedAs({ name: 'a' }, { blob: undefined });
       const paths = new Map([[item.path, 'c'.repeat(40)]]);
-      const [made = ''] = catalogOf(opkg, [item], old, paths, provenance);
-      expect(JSON.parse(made)).toMatchObject({ name: 'a', blob: 'c'.repeat(40) });
+      const [made] = catalogOf(opkg, [item], oldOf(known), paths, provenance);
+      expect(made).toMatchObject({ name: 'a', blob: 'c'.repeat(40), published: null });
     });
 
     it('takes no line of another format', async () => {
-      const others = new Map([[FOLDER, new Map([[`apk-v2 "${file}"`, line(file, undefined, 'apk-v2')]])]]);
-      const [made = ''] = catalogOf(opkg, [await listedAs({ name: 'a' })], others, NO_PATHS, provenance);
-      expect(JSON.parse(made)).toMatchObject({ format: 'opkg', name: 'a' });
+      const others = oldOf({ ...known, format: 'apk-v2' });
+      const [made] = catalogOf(opkg, [await listedAs({ name: 'a' })], others, NO_PATHS, provenance);
+      expect(made).toMatchObject({ format: 'opkg', name: 'a', published: null });
     });
   });
 });
@@ -242,8 +314,8 @@ describe('catalogOf', () => {
 describe('writeCatalog', () => {
   it.each([
     ['no packages', [], []],
-    ['one', [line('a.ipk')], ['a.ipk']],
-    ['two', [line('a.ipk'), line('b.ipk')], ['a.ipk', 'b.ipk']],
+    ['one', [packageOf('a.ipk')], ['a.ipk']],
+    ['two', [packageOf('a.ipk'), packageOf('b.ipk')], ['a.ipk', 'b.ipk']],
   ])('is JSON, of %s', (_, lines, files) => {
     const { pkgfeed, packages } = JSON.parse(writeCatalog(lines).toString('utf8'));
     expect([pkgfeed, packages.map(({ file }: { file: string }) => file)]).toEqual([1, files]);
@@ -298,11 +370,20 @@ describe('readFeedFile and writeFeedFile', () => {
     ['no list', 'https://a.example.org', undefined],
     ['nothing plain', [1, null, 'ftp://x', 'https://x/$(y)', 'https://x/'], undefined],
     ['the address itself', ['https://now.example.org'], undefined],
-    ['one twice', ['https://a', 'https://b', 'https://a', 2], ['https://a', 'https://b']],
+    [
+      'one twice',
+      ['https://a.example', 'https://b.example', 'https://a.example', 2],
+      ['https://a.example', 'https://b.example'],
+    ],
+    [
+      'none without a dot',
+      ['https://a', 'http://router:8080/feed', 'https://b.example'],
+      ['https://b.example'],
+    ],
     [
       'too many',
-      Array.from({ length: 9 }, (_, i) => `https://${i}`),
-      [0, 1, 2, 3, 4].map((i) => `https://${i}`),
+      Array.from({ length: 9 }, (_, i) => `https://${i}.example`),
+      [0, 1, 2, 3, 4].map((i) => `https://${i}.example`),
     ],
   ])('have of former addresses those that are plain: %s', (_, formerUrls, expected) => {
     const file = readFeedFile(written({ ...nothing, url: 'https://now.example.org', formerUrls }));
@@ -337,7 +418,7 @@ describe('readFeedFile and writeFeedFile', () => {
     ['branch', 24.1],
     ['repository', undefined],
     ['formats', 'opkg'],
-    ['formats', [1]],
+    ['formats', { 0: 'opkg' }],
     ['packages', -1],
     ['packages', 1.5],
     ['bytes', '2'],
@@ -393,10 +474,14 @@ describe('readFeedFile and writeFeedFile', () => {
     ['name', 1],
     ['folders', [1]],
     ['published', null],
-    ['run', undefined],
   ])('pass over what was published lately when its %s is %j', (name, value) => {
     const list = [{ ...recent('a'), [name]: value }, recent('b')];
     expect(readFeedFile(written({ recent: list })).recent).toEqual([recent('b')]);
+  });
+
+  it('take a run that is missing for one that nobody knows', () => {
+    const { run: _, ...plain } = recent('a');
+    expect(readFeedFile(written({ recent: [plain] })).recent).toEqual([recent('a')]);
   });
 });
 
@@ -508,19 +593,42 @@ describe('a publish', () => {
     expect([again.url, again.formerUrls]).toEqual([moved.url, [original.url]]);
   });
 
-  it('knows an address better than its name tells, and remembers it', async () => {
-    const [guess, known] = ['https://o.github.io/r', 'https://example.org'];
-    const urlAfter = async (
-      before: Feed,
-      urls: { url?: string; likelyUrl?: string },
-    ): Promise<[Feed, unknown]> => {
-      const after = await publish(before, [await arriving({ name: 'b' })], signedWith(urls));
-      return [after, feedFile(after).url];
-    };
-    const [first, guessed] = await urlAfter(feed, { likelyUrl: guess });
-    const [second, told] = await urlAfter(first, { url: known, likelyUrl: guess });
-    const [, kept] = await urlAfter(second, { likelyUrl: guess });
-    expect([guessed, told, kept]).toEqual([guess, known, known]);
+  const [likely, known] = ['https://o.github.io/r', 'https://example.org'];
+  const published = async (before: Feed, urls: { url?: string; likelyUrl?: string }) => {
+    const { edit, url, remarks } = await plan(before, [await arriving({ name: 'more' })], signedWith(urls));
+    const content = edit.puts.get('feed.json');
+    const file = content?.kind === 'bytes' ? JSON.parse(catalogText(content.bytes)) : undefined;
+    return { url, remarks, file };
+  };
+  const servedAt = async (urls: { url?: string; likelyUrl?: string }): Promise<Feed> =>
+    await publish(feed, [await arriving({ name: 'b' })], signedWith(urls));
+
+  it('takes the address that it is given, or else the one that the name tells', async () => {
+    expect(await published(feed, { likelyUrl: likely })).toMatchObject({ url: likely, remarks: [] });
+    expect(await published(feed, { url: known, likelyUrl: likely })).toMatchObject({
+      url: known,
+      remarks: [],
+    });
+    const again = await published(await servedAt({ url: known }), { url: known, likelyUrl: likely });
+    expect(again).toMatchObject({ url: known, remarks: [], file: { url: known } });
+    expect(again.file).not.toHaveProperty('formerUrls');
+  });
+
+  it('takes no address that feed.json remembers in the place of one that it knows, and says so', async () => {
+    const before = await servedAt({ url: known });
+    const moved = await published(before, { likelyUrl: likely });
+    expect(moved).toMatchObject({ url: likely, file: { url: likely, formerUrls: [known] } });
+    expect(moved.remarks).toEqual([
+      `feed.json says that the feed is served at ${known}; this run takes ${likely}. Give \`url\` if that is wrong`,
+    ]);
+  });
+
+  it('keeps an address in feed.json that only feed.json remembers, and names it on no device', async () => {
+    const kept = await published(await servedAt({ url: known }), {});
+    expect(kept).toMatchObject({ url: null, file: { url: known } });
+    expect(kept.remarks[0]).toBe(
+      `feed.json says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`,
+    );
   });
 
   it('of what is there already changes no catalog, however long its line', async () => {
@@ -607,8 +715,9 @@ describe('a publish', () => {
       path,
     }));
     const theirs = [
+      { scheme: 'usign', keyId: 'f'.repeat(16), path: 'keys/there', sha256: null },
+      { scheme: 'usign', keyId: 'f'.repeat(16), path: 'keys/gone', sha256: null },
       { scheme: 'usign', keyId: 'f', path: 'keys/there', sha256: null },
-      { scheme: 'usign', keyId: 'f', path: 'keys/gone', sha256: null },
     ];
     const before = changed(feed, {
       '23.05/packages/x86_64/Packages': 'of others',

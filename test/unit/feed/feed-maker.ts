@@ -4,6 +4,7 @@ import { blobId } from '../../../src/bytes/blob-id.ts';
 import type { Plan } from '../../../src/feed/assemble.ts';
 import type { Content } from '../../../src/feed/edit.ts';
 import { toProve } from '../../../src/feed/inheritance.ts';
+import { pathsInstead } from '../../../src/feed/known-feed.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/outline.ts';
 import { planPublish } from '../../../src/feed/plan.ts';
@@ -90,7 +91,8 @@ export async function arriving(
 export async function plan(feed: Feed, packages: readonly Arriving[], policy: PublishPolicy): Promise<Plan> {
   const paths = new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
   const folders = outline(paths, packages, policy);
-  const files = new Map(folders.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
+  const toRead = [...folders.toRead, ...pathsInstead(feed.get('feed.json'), paths)];
+  const files = new Map(toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
   // opkg's indexes tell what is for any arch: no package file has to be read for it.
   expect((await toProve(folders, files, paths, policy)).size).toBe(0);
   return await planPublish(paths, files, new Map(), folders, packages, policy);

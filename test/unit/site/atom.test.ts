@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFile, Recent } from '../../../src/feed/feed-file.ts';
+import { isUnchanged } from '../../../src/feed/mark.ts';
 import { atomFeed } from '../../../src/site/atom.ts';
 import { judge, needJudge } from '../../support/judges.ts';
 
@@ -28,7 +29,10 @@ const idsOf = (text: string): string[] => [...text.matchAll(/<id>(.*)<\/id>/g)].
 
 describe('atomFeed', () => {
   it('tells of each version that was published', () => {
-    expect(textOf({})).toBe(`<?xml version="1.0" encoding="utf-8"?>
+    const text = textOf({});
+    expect(isUnchanged(Buffer.from(text))).toBe(true);
+    const [mark = ''] = /^<!-- pkgfeed wrote this; .* [0-9a-f]{64} -->\n/m.exec(text) ?? [];
+    expect(text.replace(mark, '')).toBe(`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
 <title>Our feed</title>
 <id>https://o.github.io/r/</id>

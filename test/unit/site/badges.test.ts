@@ -6,7 +6,7 @@ import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { Entry, Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { BADGE_COLOURS, badgeImage } from '../../../src/site/badge-image.ts';
-import { BADGE_LIMIT, badgeFiles } from '../../../src/site/badges.ts';
+import { BADGE_LIMIT, badgeFiles, recogniseBadge } from '../../../src/site/badges.ts';
 import { judge, needJudge } from '../../support/judges.ts';
 
 const BLOB = 'a'.repeat(40);
@@ -27,7 +27,7 @@ function sourceOf(
   }));
   const own = folders.map(({ arch, path }) => folder(path, arch, [format.name]));
   return {
-    ...{ folders, branch: '24.10', repository: 'base', before, now: new Date(0) },
+    ...{ folders, branch: '24.10', repository: 'base', before, vouched: [], now: new Date(0) },
     feed: { title: null, url: null, folders: [...own, ...more], keys: [], recent: [], site: [] },
   };
 }
@@ -136,6 +136,44 @@ describe('badgeFiles', () => {
       sourceOf({ mips: names(BADGE_LIMIT) }, { before }),
     ])
       expect(() => badgeFiles(source, ['*'])).toThrow(/501 badges, and it may have 500/);
+  });
+});
+
+describe('recogniseBadge', () => {
+  const isOurs = (path: string, bytes: Buffer): boolean => recogniseBadge(path, bytes) !== undefined;
+  const made = badgeFiles(sourceOf({ mips: ['hello 1:1.0~rc1-r1', 'libstdc++ 2', `${'x'.repeat(200)} 3`] }), [
+    '*',
+  ]);
+  const files = made.map((file): [string, Buffer] => [
+    file.path,
+    'bytes' in file ? file.bytes : Buffer.alloc(0),
+  ]);
+
+  it('is true for the files of badgeFiles at their own paths', () => {
+    expect(files).toHaveLength(6);
+    for (const [path, bytes] of files) expect(isOurs(path, bytes), path).toBe(true);
+  });
+
+  it('is false for them at other paths', () => {
+    for (const [path, bytes] of files)
+      for (const other of [path.replace('hello', 'other'), path.replace(/\w+$/, 'txt'), 'index.html', ''])
+        if (other !== path) expect(isOurs(other, bytes), other).toBe(false);
+    const [[svg] = ['']] = files;
+    expect(isOurs(svg, files[1]?.[1] ?? Buffer.alloc(0))).toBe(false);
+  });
+
+  it('is false for them with more, fewer or other bytes', () => {
+    const [[path, bytes] = ['', Buffer.alloc(0)]] = files;
+    for (let i = 0; i < bytes.length; i++) {
+      const other = Buffer.from(bytes);
+      other[i] = (bytes[i] ?? 0) ^ 0x80;
+      expect(isOurs(path, other), `byte ${i}`).toBe(false);
+    }
+    const texts = [`${bytes} `, bytes.subarray(1), bytes.subarray(0, -1), '', 'x', '{"message":"1"}'];
+    for (const text of [...texts, `<title>hello: 1</title>`, '<title></title>', 'x'.repeat(1 << 20)])
+      expect(isOurs(path, Buffer.from(text as string))).toBe(false);
+    const script = bytes.toString('utf8').replace('</svg>', '<script>alert(1)</script></svg>');
+    expect(isOurs(path, Buffer.from(script))).toBe(false);
   });
 });
 

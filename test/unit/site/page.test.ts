@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageBundle } from '../../../scripts/make-page.ts';
-import type { FeedFile, FeedFolder, FeedKey } from '../../../src/feed/feed-file.ts';
+import { type FeedFile, type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/feed-shape.ts';
+import { isUnchanged } from '../../../src/feed/mark.ts';
 import { offerLines, offersOf } from '../../../src/site/offers.ts';
 import { feedPage } from '../../../src/site/page.ts';
 
@@ -101,6 +102,12 @@ describe('the page of a feed', () => {
     );
   });
 
+  it('says itself that nobody has changed it', () => {
+    expect(isUnchanged(feedPage(FEED))).toBe(true);
+    expect(isUnchanged(Buffer.from(page().replace('Example', 'Mine')))).toBe(false);
+    expect(page()).toMatch(/^<!doctype html>\n/);
+  });
+
   it('is small', () => {
     const folders = Array.from({ length: 200 }, (_, i) => folder('24.10', 'opkg', `arch_${i}`, USIGN));
     expect(gzipSync(page()).length).toBeLessThan(20_000);
@@ -109,7 +116,7 @@ describe('the page of a feed', () => {
 
   it('shows text of others as text', () => {
     const bad = `"'><script>alert(1)</script><img src=x onerror=alert(1)>&amp;\u202e\u0000\n`;
-    const html = page({
+    const odd = {
       title: bad,
       folders: [
         ...FEED.folders,
@@ -125,13 +132,22 @@ describe('the page of a feed', () => {
         { ...folder('24.10', 'opkg', 'w', USIGN), branch: bad, repository: bad },
       ],
       keys: [...FEED.keys, key(bad, bad, 'plain.pub'), key('usign', 'x', bad), key('usign', bad, 'also.pub')],
-    });
+    };
+    // Nothing of it fits a feed.json, and with nobody at that door it is text all the same.
+    const { title, folders, keys } = feedFileOf({ ...FEED, ...odd });
+    expect([title, folders, keys]).toEqual([null, FEED.folders, FEED.keys]);
+    const html = page({ ...odd, folders: odd.folders.filter(({ path }) => !/^\/\/|\.\./.test(path)) });
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).not.toMatch(/<img|\u202e|\u0000/);
-    expect(html).not.toContain('evil.example');
-    expect(html).not.toContain('"../');
     expect(shown(html)).toContain(`"'><script>alert(1)</script>`);
     expect(shown(html)).toContain('\\u{202e}\\u{0}\\u{a}');
+  });
+
+  it('shows a title of markup as text', () => {
+    const { title } = feedFileOf({ ...FEED, title: `"'><script>alert(1)</script>` });
+    const html = page({ title });
+    expect(html.match(/<script/g)).toHaveLength(1);
+    expect(shown(html)).toContain(`"'><script>alert(1)</script>`);
     for (const line of blocks(html).join('').split('\n')) expect(line).not.toMatch(/alert\(|<|\u202e/);
   });
 });

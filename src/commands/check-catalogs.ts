@@ -1,0 +1,38 @@
+import { CATALOG_FILE, openCatalog } from '../feed/catalog.ts';
+import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/feed-file.ts';
+import type { Home, Tip } from '../git/home.ts';
+import type { Finding } from '../report.ts';
+import { damagedCatalog, missingCatalog, oddCatalog } from '../served/catalogs.ts';
+import { readMany } from './batches.ts';
+
+/** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
+export async function checkCatalogs(
+  home: Home,
+  tip: Tip,
+  folders: Iterable<string>,
+): Promise<{ feedFile: OpenedFeedFile; findings: Finding[] }> {
+  const findings: Finding[] = [];
+  const feedFile = openFeedFile(
+    tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined,
+  );
+  const catalogs = [...new Set(folders)]
+    .filter((path) => path !== '')
+    .map((path) => `${path}/${CATALOG_FILE}`);
+  const present = catalogs.filter((path) => tip.paths.has(path));
+  let ours = 0;
+  for await (const [{ path }, bytes] of readMany(
+    home,
+    tip,
+    present.map((path) => ({ path })),
+  )) {
+    const { state } = openCatalog(bytes);
+    if (state === 'damaged') findings.push(damagedCatalog(path));
+    if (state !== 'theirs') ours++;
+  }
+  if (feedFile.state === 'damaged') findings.push(damagedCatalog(FEED_FILE));
+  if (feedFile.state === 'absent' && ours > 0) findings.push(missingCatalog(FEED_FILE));
+  if (feedFile.dropped.length > 0) findings.push(oddCatalog(feedFile.dropped));
+  const named = new Set(feedFile.feed.folders.map(({ path }) => `${path}/${CATALOG_FILE}`));
+  findings.push(...catalogs.filter((path) => named.has(path) && !tip.paths.has(path)).map(missingCatalog));
+  return { feedFile, findings };
+}

@@ -1,0 +1,32 @@
+import type { Paths } from '../feed/edit.ts';
+import { FEED_FILE } from '../feed/feed-file.ts';
+import { pathsInstead } from '../feed/known-feed.ts';
+import { recordedPaths } from '../feed/site.ts';
+import type { Home, Tip } from '../git/home.ts';
+
+/** What a plan is made from: the feed's paths with the git ids that it asks about, and contents. */
+export interface PlanInput {
+  paths: Paths;
+  files: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * Reads what a plan needs; without a feed.json, also what tells the feed in its place.
+ *
+ * @param toRead paths whose contents the plan needs
+ * @param targets paths whose git ids it needs
+ */
+export async function readForPlan(
+  home: Home,
+  tip: Tip,
+  toRead: readonly string[],
+  targets: readonly string[],
+): Promise<PlanInput> {
+  const first = await home.read(tip, toRead);
+  const feedFile = first.get(FEED_FILE);
+  const more = pathsInstead(feedFile, tip.paths).filter((path) => !first.has(path));
+  const files = more.length === 0 ? first : new Map([...first, ...(await home.read(tip, more))]);
+  const identified = await home.identify(tip, [...targets, ...recordedPaths(feedFile, tip.paths)]);
+  const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+  return { paths, files };
+}

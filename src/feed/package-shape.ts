@@ -1,0 +1,92 @@
+import { FORMAT_NAMES, SUMMARY_LIMIT } from './feed-shape.ts';
+import {
+  isArch,
+  isBlobId,
+  isCount,
+  isLine,
+  isLink,
+  isPlainPath,
+  isSha256,
+  isText,
+  isTime,
+} from './plain-values.ts';
+
+/**
+ * The one shape of a package in `packages.json` (docs/catalog.md), which nobody signs. The page in the browser reads
+ * the file with the same code, so nothing here needs Node.
+ */
+export interface CatalogPackage {
+  /** The package file, relative to the folder. */
+  file: string;
+  format: string;
+  name: string;
+  version: string;
+  /** The package's own word; null where nobody knows it. */
+  arch: string | null;
+  /** Bytes of the file. */
+  size: number | null;
+  sha256: string | null;
+  /** git's id of the file. */
+  blob: string | null;
+  license: string;
+  maintainer: string;
+  homepage: string;
+  summary: string;
+  depends: string[];
+  provides: string[];
+  published: string | null;
+  /** Address of the run that published it. */
+  run: string | null;
+  /** Address of the release or run that the file was taken from. */
+  source: string | null;
+}
+
+/** Characters of a name, a version or a file; of one item of a list; and items of a list. */
+const WORD_LIMIT = 400;
+const ITEM_LIMIT = 4_096;
+const LIST_LIMIT = 10_000;
+
+/**
+ * The package that a parsed line of `packages.json` describes. A value that does not fit is as if nobody knew it.
+ *
+ * @returns undefined for what names no file, format, name and version
+ */
+export function readPackageShape(value: unknown): CatalogPackage | undefined {
+  const fields = (value ?? {}) as { readonly [field: string]: unknown };
+  const { file, format, name, version } = fields;
+  if (!isFile(file) || !isText(format) || !FORMAT_NAMES.includes(format)) return undefined;
+  if (!isWord(name) || !isWord(version)) return undefined;
+  const orNull = <T>(field: string, fits: (value: unknown) => value is T): T | null => {
+    const given = fields[field];
+    return fits(given) ? given : null;
+  };
+  const text = (field: string): string => orNull(field, isShown) ?? '';
+  const list = (field: string): string[] => {
+    const given = fields[field];
+    return Array.isArray(given) ? given.slice(0, LIST_LIMIT).filter(isItem) : [];
+  };
+  return {
+    ...{ file, format, name, version },
+    arch: orNull('arch', isArch),
+    size: orNull('size', isCount),
+    sha256: orNull('sha256', isSha256),
+    blob: orNull('blob', isBlobId),
+    license: text('license'),
+    maintainer: text('maintainer'),
+    homepage: text('homepage'),
+    summary: text('summary'),
+    depends: list('depends'),
+    provides: list('provides'),
+    published: orNull('published', isTime),
+    run: orNull('run', isLink),
+    source: orNull('source', isLink),
+  };
+}
+
+const isWord = (value: unknown): value is string => isLine(value, WORD_LIMIT) && value !== '';
+const isShown = (value: unknown): value is string => isLine(value, SUMMARY_LIMIT);
+const isItem = (value: unknown): value is string => isLine(value, ITEM_LIMIT);
+
+/** An index of somebody else's may name its files oddly, but none that leads out of the folder. */
+const isFile = (value: unknown): value is string =>
+  isPlainPath(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));

@@ -1,0 +1,196 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { verify } from '../../src/commands/verify.ts';
+import {
+  checking,
+  failureOf,
+  makeHost,
+  makePlace,
+  onPath,
+  publishing,
+  settingsOf,
+  type Words,
+} from '../support/run.ts';
+import { startStaticServer } from '../support/static-server.ts';
+import { makeTestKey } from '../support/test-keys.ts';
+
+/** Nobody signs feed.json and packages.json, so that nothing is lost with them: the signed indexes tell the feed. */
+
+const URL = 'https://feed.example.org/repo';
+
+/** What happens to a JSON file in a branch. */
+const DAMAGES: { readonly [what: string]: (text: string) => string } = {
+  'conflict markers around everything': (text) => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n`,
+  'conflict markers inside': (text) =>
+    text.replace('\n', '\n<<<<<<< HEAD\n').replace(/$/, '\n=======\n>>>>>>> x\n'),
+  'a byte order mark': (text) => `\ufeff${text}`,
+  'a trailing comma': (text) => text.replace(/\n?\](?=[^\]]*$)/, ',\n]'),
+  'a cut': (text) => text.slice(0, text.length / 2),
+  nothing: () => '',
+};
+
+async function prepared(words: Words = {}) {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words: home } = onPath(place);
+  const run: Words = {
+    ...home,
+    'usign-key': secret,
+    site: 'true',
+    url: URL,
+    title: 'One',
+    badges: '*',
+    ...words,
+  };
+  const publish = (more: Words) => publishing(place, { ...run, ...more });
+  await publish({ files: [place.ipk({}), place.ipk({ arch: 'x86_64' })] });
+  await publish({ files: place.ipk({ name: 'extra' }), repository: 'extra' });
+  return { place, repository, run, publish };
+}
+
+const SITE = ['feed.atom', 'index.html', 'install.sh'];
+
+describe.each(Object.entries(DAMAGES))('feed.json with %s', (_, damage) => {
+  test('is reported, and the next publish writes it, page and installer from the signed indexes', async () => {
+    const { place, repository, run, publish } = await prepared();
+    const before = JSON.parse(repository.text('feed.json'));
+    repository.plant({ 'feed.json': damage(repository.text('feed.json')) });
+    const checked = await checking(place, { 'pages-repository': repository.path });
+    expect([checked.ok, checked.findings.map(({ path, what }) => [path, what])]).toEqual([
+      false,
+      [['feed.json', 'is damaged: it is not the JSON that pkgfeed writes']],
+    ]);
+    const report = await publish({ files: place.ipk({ name: 'other' }), title: 'Two' });
+    expect(report.warnings).toEqual(['feed.json is damaged; it is written anew from the signed indexes']);
+    const after = JSON.parse(repository.text('feed.json'));
+    const facts = ({ packages: _packages, bytes: _bytes, ...folder }: { [field: string]: unknown }) => folder;
+    expect(after.folders.map(facts)).toEqual(before.folders.map(facts));
+    expect(after.keys).toEqual(before.keys);
+    for (const file of ['index.html', 'install.sh']) expect(repository.text(file)).toContain('Two');
+    expect(after.site.map(({ path }: { path: string }) => path)).toEqual([
+      ...repository.paths().filter((path) => path.startsWith('badges/')),
+      ...SITE,
+    ]);
+    expect(await checking(place, { 'pages-repository': repository.path })).toMatchObject({
+      ok: true,
+      findings: [],
+    });
+    // Nothing is left to mend.
+    const tip = repository.tip();
+    await publishing(place, { ...run, title: 'Two', files: place.ipk({ name: 'other' }) });
+    expect(repository.tip()).toBe(tip);
+  });
+
+  test('is not called absent where it is served', async () => {
+    const { place, repository } = await prepared();
+    for (const path of repository.paths()) place.file(`www/${path}`, repository.read(path));
+    place.file('www/feed.json', damage(repository.text('feed.json')));
+    const server = await startStaticServer({ root: join(place.folder, 'www') });
+    const error = await failureOf(verify([server.url], settingsOf({}), makeHost(place)));
+    expect([error.code, error.message]).toEqual([
+      'FEED_DAMAGED',
+      `${server.url}feed.json is damaged: it is not the JSON that pkgfeed writes`,
+    ]);
+  });
+});
+
+describe.each(Object.entries(DAMAGES))('packages.json with %s', (_, damage) => {
+  test('is reported, and the next publish into its folder writes it from the signed index', async () => {
+    const { place, repository, publish } = await prepared();
+    const path = '24.10/base/mips_24kc/packages.json';
+    repository.plant({ [path]: damage(repository.text(path)) });
+    const checked = await checking(place, { 'pages-repository': repository.path });
+    expect([checked.ok, checked.findings.map((finding) => finding.path)]).toEqual([false, [path]]);
+    const report = await publish({ files: place.ipk({ name: 'other' }) });
+    expect(report.warnings).toEqual([`${path} is damaged; it is written anew from the signed index`]);
+    const names = JSON.parse(repository.text(path)).packages.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['hello', 'other']);
+  });
+});
+
+test('a feed.json that somebody deleted comes back with all folders, and its page is no stranger', async () => {
+  const { place, repository, publish } = await prepared();
+  const before = JSON.parse(repository.text('feed.json'));
+  repository.plant({ 'feed.json': null, '24.10/extra/mips_24kc/packages.json': null });
+  const checked = await checking(place, { 'pages-repository': repository.path });
+  expect([checked.ok, checked.findings.map(({ path, what }) => [path, what])]).toEqual([
+    false,
+    [['feed.json', 'is missing']],
+  ]);
+  const report = await publish({ files: place.ipk({ name: 'other' }), title: 'Two' });
+  expect(report.warnings).toEqual(['feed.json is gone; it is written anew from the signed indexes']);
+  const after = JSON.parse(repository.text('feed.json'));
+  expect(after.folders.map(({ path }: { path: string }) => path)).toEqual(
+    before.folders.map(({ path }: { path: string }) => path),
+  );
+  expect(repository.text('index.html')).toContain('<title>Two</title>');
+  // Of the folder that this run left alone the catalog is missing still.
+  const left = await checking(place, { 'pages-repository': repository.path });
+  expect(left.findings.map(({ path, what }) => [path, what])).toEqual([
+    ['24.10/extra/mips_24kc/packages.json', 'is missing'],
+  ]);
+});
+
+test('beside a damaged feed.json a page that somebody changed stays, and a folder that no key vouches for is left out', async () => {
+  const { place, repository, publish } = await prepared();
+  const { secret } = await makeTestKey();
+  await publish({ files: place.ipk({}), branch: '23.05', 'usign-key': secret });
+  const page = repository.text('index.html').replace('One', 'Mine');
+  repository.plant({ 'feed.json': '', 'index.html': page });
+  const report = await publish({ files: place.ipk({ name: 'other' }) });
+  expect(report.warnings).toEqual([
+    'feed.json is damaged; it is written anew from the signed indexes',
+    'feed.json leaves out 23.05/base/mips_24kc: no key of this run has signed the index; give the key as `trusted-keys`',
+  ]);
+  expect(repository.text('index.html')).toBe(page);
+  expect(JSON.parse(repository.text('feed.json')).folders.map(({ path }: { path: string }) => path)).toEqual([
+    '24.10/base/mips_24kc',
+    '24.10/base/x86_64',
+    '24.10/extra/mips_24kc',
+  ]);
+});
+
+test('in a plain directory it is the same', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const directory = join(place.folder, 'feed');
+  const run = { directory, 'usign-key': secret, site: 'true', url: URL };
+  await publishing(place, { ...run, files: [place.ipk({}), place.ipk({ arch: 'x86_64' })], title: 'One' });
+  place.file('feed/feed.json', '<<<<<<< HEAD\n{"pkgfeed":1,\n');
+  const report = await publishing(place, { ...run, files: place.ipk({ name: 'other' }), title: 'Two' });
+  expect(report.warnings).toEqual(['feed.json is damaged; it is written anew from the signed indexes']);
+  expect(readFileSync(join(directory, 'index.html'), 'utf8')).toContain('<title>Two</title>');
+  expect(JSON.parse(readFileSync(join(directory, 'feed.json'), 'utf8')).folders).toHaveLength(2);
+});
+
+test('somebody’s own feed.json is not damaged, and stays', async () => {
+  const { place, repository, publish } = await prepared();
+  for (const own of [
+    '{"version":"https://jsonfeed.org/version/1.1"}',
+    '<!doctype html>',
+    '{"pkgfeed":2,"x":[]}',
+  ]) {
+    repository.plant({ 'feed.json': own });
+    const report = await publish({ files: place.ipk({ name: `other-${own.length}` }) });
+    expect(repository.text('feed.json')).toBe(own);
+    expect(report.warnings.join()).toContain('feed.json is something that pkgfeed did not write');
+  }
+});
+
+test('packages.json that is damaged or gone is reported where it is served', async () => {
+  const { place, repository } = await prepared();
+  for (const path of repository.paths()) place.file(`www/${path}`, repository.read(path));
+  const server = await startStaticServer({ root: join(place.folder, 'www') });
+  const [first, second] = ['24.10/base/mips_24kc/packages.json', '24.10/base/x86_64/packages.json'];
+  place.file(`www/${first}`, `\ufeff${repository.text(first)}`);
+  rmSync(join(place.folder, 'www', second));
+  const report = await verify([server.url], settingsOf({}), makeHost(place));
+  expect([report.ok, report.findings.map(({ path, what }) => [path, what])]).toEqual([
+    false,
+    [
+      [first, 'is damaged: it is not the JSON that pkgfeed writes'],
+      [second, 'is missing'],
+    ],
+  ]);
+});

@@ -1,0 +1,128 @@
+/** Values that nobody's feed.json or packages.json should have, and that somebody may write into one. */
+
+/** Texts that are no name, for a shell, a link, a path or a reader. */
+export const ODD_NAMES: readonly string[] = [
+  '',
+  ' ',
+  '.',
+  '..',
+  '.a',
+  '-a',
+  '--help',
+  '~a',
+  '+a',
+  '__proto__',
+  'a b',
+  ' a',
+  'a ',
+  'a\n',
+  '\na',
+  "a\nEND\nreboot\ncat <<'END'",
+  'a\r',
+  'a\t',
+  'a\u0000',
+  'a\u001b[31m',
+  'a\u0085',
+  'a\u200b',
+  'a\u202eb',
+  'a\u2028',
+  'a\ufeff',
+  'a\ud83d',
+  'é',
+  "a'",
+  "a'; reboot; '",
+  'a"',
+  'a`reboot`',
+  '$(reboot)',
+  'a$b',
+  'a;b',
+  'a|b',
+  'a&b',
+  'a>b',
+  'a<b',
+  'a*',
+  'a?',
+  'a#b',
+  'a%2fb',
+  'a\\',
+  'a(b)',
+  '[a]',
+  '{a}',
+  'a!',
+  '<img src=x>',
+  'x'.repeat(100_000),
+];
+
+/** More that are no path of names. */
+export const ODD_PATHS: readonly string[] = [
+  ...ODD_NAMES,
+  '/',
+  '/a',
+  '//a',
+  '//evil.example/a',
+  'a/',
+  'a//b',
+  'a/./b',
+  'a/../b',
+  '../a',
+  'a/..',
+  'a/.b',
+  'a/ b',
+  "a/b'",
+  'a/b\n',
+  'a:b',
+  'https://evil.example/a',
+  'a/'.repeat(400).slice(0, -1),
+];
+
+/** Words that mean something to JavaScript or a shell, and are names all the same. */
+export const PLAIN_NAMES: readonly string[] = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'END',
+  'EOF',
+  'null',
+  'undefined',
+  'ARCH',
+  '0',
+  'a+b',
+  'a.b_c-d',
+  'libstdc++',
+];
+
+/** Of another type than text. */
+export const NO_TEXTS: readonly unknown[] = [
+  0,
+  -1,
+  1.5,
+  1e300,
+  true,
+  [],
+  ['a'],
+  [['a']],
+  {},
+  { length: 1 },
+  { a: { b: { c: {} } } },
+];
+
+/** Numbers and others that count nothing. */
+export const NO_COUNTS: readonly unknown[] = [
+  -1,
+  -0.5,
+  1.5,
+  1e300,
+  -1e300,
+  2 ** 53,
+  '1',
+  '',
+  null,
+  true,
+  [],
+  [1],
+  {},
+];
+
+/** How a value is named in a test's title. */
+export const shortly = (value: unknown): string => (JSON.stringify(value) ?? `${value}`).slice(0, 60);
