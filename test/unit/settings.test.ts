@@ -206,7 +206,13 @@ describe('parseSettings refuses', () => {
     value('push-timeout', given, 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.');
   const branch = (given: string) =>
     value('pages-branch', given, 'a branch name git takes', 'Write the name alone, such as gh-pages.');
-  const title = (given: string) => value('title', given, 'one line of at most 100 characters', 'Shorten it.');
+  const title = (given: string) =>
+    value(
+      'title',
+      given,
+      'one printable line of at most 100 characters',
+      'Shorten it, and leave out unseen characters.',
+    );
 
   const bad: [Given, string][] = [
     [
