@@ -30601,7 +30601,31 @@ function readEvent(payload) {
         defaultBranch: textIn(payload, 'repository', 'default_branch'),
         releaseTag: textIn(payload, 'release', 'tag_name'),
         fork: forkIn(payload),
+        runEvent: textIn(payload, 'workflow_run', 'event'),
+        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+        commentedPull: commentedPullIn(payload),
+        strayCommit: strayCommitIn(payload),
     };
+}
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload) {
+    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
+        return undefined;
+    const number = valueIn(payload, 'issue', 'number');
+    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload) {
+    const run = valueIn(payload, 'check_run');
+    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+    if (valueIn(suite, 'head_branch') === null) {
+        const event = run === undefined ? 'check_suite' : 'check_run';
+        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+    }
+    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+    if (!Array.isArray(branches) || branches.length > 0)
+        return undefined;
+    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
 }
 function forkIn(payload) {
     if (typeof valueIn(payload, 'pull_request') !== 'object')

@@ -590,7 +590,31 @@ function readEvent(payload) {
         defaultBranch: textIn(payload, 'repository', 'default_branch'),
         releaseTag: textIn(payload, 'release', 'tag_name'),
         fork: forkIn(payload),
+        runEvent: textIn(payload, 'workflow_run', 'event'),
+        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+        commentedPull: commentedPullIn(payload),
+        strayCommit: strayCommitIn(payload),
     };
+}
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload) {
+    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
+        return undefined;
+    const number = valueIn(payload, 'issue', 'number');
+    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload) {
+    const run = valueIn(payload, 'check_run');
+    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+    if (valueIn(suite, 'head_branch') === null) {
+        const event = run === undefined ? 'check_suite' : 'check_run';
+        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+    }
+    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+    if (!Array.isArray(branches) || branches.length > 0)
+        return undefined;
+    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
 }
 function forkIn(payload) {
     if (typeof valueIn(payload, 'pull_request') !== 'object')
@@ -640,11 +664,53 @@ function faultsOfRun(run, known, wish) {
     ];
     return faults.filter((fault) => fault !== undefined);
 }
-/** What this run made is trusted as this run is: always, unless a fork's pull request started it. */
-function faultOfThisRun({ fork }) {
-    if (fork === undefined)
+/**
+ * What this run made is trusted as this run is: always, unless somebody who may not write to the repository can have
+ * started it, and it can have built what they wrote.
+ *
+ * @param allowEvents events of which the maintainer says that this run builds nothing of a stranger's; of no use for a
+ * run about a fork's pull request, which is the fork's own
+ */
+function faultOfThisRun(event, { allowEvents } = { allowEvents: [] }) {
+    if (event.fork !== undefined) {
+        return untrusted(`this run is about a pull request from ${(0,build_errors/* printable */.g$)(event.fork)}, and what a fork builds may hold anything`, 'Publish from a run that starts when the change is merged, such as `on: push`.');
+    }
+    const stranger = strangerBehind(event);
+    if (stranger === undefined || allowEvents.includes(stranger.event))
         return undefined;
-    return untrusted(`this run is about a pull request from ${(0,build_errors/* printable */.g$)(fork)}, and what a fork builds may hold anything`, 'Publish from a run that starts when the change is merged, such as `on: push`.');
+    return untrusted(`this run was started by ${stranger.who}, and what a fork builds may hold anything`, `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` when this run builds nothing of what started it.`);
+}
+/** Events whose runs are of the default branch, whoever's code they are about: such a run does not show a fork. */
+const HIDING_EVENTS = new Set([
+    'issue_comment',
+    'workflow_run',
+    'check_run',
+    'check_suite',
+    'status',
+]);
+/** Who may have a hand in this run without the right to write to the repository, and the event by which. */
+function strangerBehind(known) {
+    const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
+    if (run !== undefined) {
+        const event = 'workflow_run';
+        if (runHead === undefined || runHead.toLowerCase() !== repository?.toLowerCase()) {
+            const fork = runHead === undefined ? 'a fork that is gone' : `the fork ${(0,build_errors/* printable */.g$)(runHead)}`;
+            return { event, who: `run ${run} of ${fork} (${(0,build_errors/* printable */.g$)(runEvent)})` };
+        }
+        if (runEvent === 'unknown' || HIDING_EVENTS.has(runEvent)) {
+            return {
+                event,
+                who: `run ${run}, which ${(0,build_errors/* printable */.g$)(runEvent)} had started, perhaps for a fork’s pull request`,
+            };
+        }
+    }
+    if (commentedPull !== undefined) {
+        return { event: 'issue_comment', who: `a comment on ${commentedPull}, which may be a fork’s` };
+    }
+    if (strayCommit === undefined)
+        return undefined;
+    const { event, id } = strayCommit;
+    return { event, who: `${event} of commit ${(0,build_errors/* printable */.g$)(id)}, which is on no branch of the repository` };
 }
 /** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */
 function isOfFork({ repository, headRepository, }) {
@@ -716,7 +782,7 @@ async function trustedRun(wish, github, env) {
     const event = readEvent(wish.eventPayload);
     const id = runId(wish, event, env);
     if (id === thisRun(wish, env)) {
-        const fault = faultOfThisRun(event);
+        const fault = faultOfThisRun(event, wish);
         if (fault !== undefined)
             throw fault;
         return id;

@@ -31,7 +31,7 @@ export async function trustedRun(wish: RunWish, github: RunSource, env: NodeJS.P
   const event = readEvent(wish.eventPayload);
   const id = runId(wish, event, env);
   if (id === thisRun(wish, env)) {
-    const fault = faultOfThisRun(event);
+    const fault = faultOfThisRun(event, wish);
     if (fault !== undefined) throw fault;
     return id;
   }

@@ -48,13 +48,65 @@ export function faultsOfRun(run: StartedRun, known: KnownOfRun, wish: TrustWish)
   return faults.filter((fault) => fault !== undefined);
 }
 
-/** What this run made is trusted as this run is: always, unless a fork's pull request started it. */
-export function faultOfThisRun({ fork }: Pick<StartingEvent, 'fork'>): SourceError | undefined {
-  if (fork === undefined) return undefined;
+/** What a run may be started by, with all that is known of whose code it is about. */
+export type KnownStart = Pick<StartingEvent, 'fork'> & Partial<StartingEvent>;
+
+/**
+ * What this run made is trusted as this run is: always, unless somebody who may not write to the repository can have
+ * started it, and it can have built what they wrote.
+ *
+ * @param allowEvents events of which the maintainer says that this run builds nothing of a stranger's; of no use for a
+ * run about a fork's pull request, which is the fork's own
+ */
+export function faultOfThisRun(
+  event: KnownStart,
+  { allowEvents }: Pick<TrustWish, 'allowEvents'> = { allowEvents: [] },
+): SourceError | undefined {
+  if (event.fork !== undefined) {
+    return untrusted(
+      `this run is about a pull request from ${printable(event.fork)}, and what a fork builds may hold anything`,
+      'Publish from a run that starts when the change is merged, such as `on: push`.',
+    );
+  }
+  const stranger = strangerBehind(event);
+  if (stranger === undefined || allowEvents.includes(stranger.event)) return undefined;
   return untrusted(
-    `this run is about a pull request from ${printable(fork)}, and what a fork builds may hold anything`,
-    'Publish from a run that starts when the change is merged, such as `on: push`.',
+    `this run was started by ${stranger.who}, and what a fork builds may hold anything`,
+    `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` when this run builds nothing of what started it.`,
   );
+}
+
+/** Events whose runs are of the default branch, whoever's code they are about: such a run does not show a fork. */
+const HIDING_EVENTS: ReadonlySet<string> = new Set([
+  'issue_comment',
+  'workflow_run',
+  'check_run',
+  'check_suite',
+  'status',
+]);
+
+/** Who may have a hand in this run without the right to write to the repository, and the event by which. */
+function strangerBehind(known: KnownStart): { who: string; event: string } | undefined {
+  const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
+  if (run !== undefined) {
+    const event = 'workflow_run';
+    if (runHead === undefined || runHead.toLowerCase() !== repository?.toLowerCase()) {
+      const fork = runHead === undefined ? 'a fork that is gone' : `the fork ${printable(runHead)}`;
+      return { event, who: `run ${run} of ${fork} (${printable(runEvent)})` };
+    }
+    if (runEvent === 'unknown' || HIDING_EVENTS.has(runEvent)) {
+      return {
+        event,
+        who: `run ${run}, which ${printable(runEvent)} had started, perhaps for a fork’s pull request`,
+      };
+    }
+  }
+  if (commentedPull !== undefined) {
+    return { event: 'issue_comment', who: `a comment on ${commentedPull}, which may be a fork’s` };
+  }
+  if (strayCommit === undefined) return undefined;
+  const { event, id } = strayCommit;
+  return { event, who: `${event} of commit ${printable(id)}, which is on no branch of the repository` };
 }
 
 /** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */

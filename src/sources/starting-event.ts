@@ -11,6 +11,14 @@ export interface StartingEvent {
   releaseTag: string | undefined;
   /** Set where it is about a pull request from a fork: owner/name, or what else is known of the fork. */
   fork: string | undefined;
+  /** What started the run that started this one. */
+  runEvent: string | undefined;
+  /** owner/name of the repository whose commit that run was of; undefined where it is gone or not told. */
+  runHead: string | undefined;
+  /** Set where a comment on a pull request started the run: the payload does not tell whose commits that one has. */
+  commentedPull: string | undefined;
+  /** Set where it is about a commit that is on no branch of the repository, as a fork's is. */
+  strayCommit: { event: string; id: string } | undefined;
 }
 
 /** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
@@ -24,7 +32,31 @@ export function readEvent(payload: unknown): StartingEvent {
     defaultBranch: textIn(payload, 'repository', 'default_branch'),
     releaseTag: textIn(payload, 'release', 'tag_name'),
     fork: forkIn(payload),
+    runEvent: textIn(payload, 'workflow_run', 'event'),
+    runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+    commentedPull: commentedPullIn(payload),
+    strayCommit: strayCommitIn(payload),
   };
+}
+
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload: unknown): string | undefined {
+  if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object') return undefined;
+  const number = valueIn(payload, 'issue', 'number');
+  return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload: unknown): StartingEvent['strayCommit'] {
+  const run = valueIn(payload, 'check_run');
+  const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+  if (valueIn(suite, 'head_branch') === null) {
+    const event = run === undefined ? 'check_suite' : 'check_run';
+    return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+  }
+  const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+  if (!Array.isArray(branches) || branches.length > 0) return undefined;
+  return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
 }
 
 function forkIn(payload: unknown): string | undefined {

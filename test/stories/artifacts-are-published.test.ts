@@ -95,3 +95,29 @@ test('an archive that would write elsewhere is refused as a whole', async () => 
   expect(repository.tip()).toBeUndefined();
   expect(place.leftBehind()).toEqual([]);
 });
+
+test('what a run makes after a fork’s run, or a comment on a pull request, is refused unless that is allowed', async () => {
+  const { place, repository, run, addRun } = await prepared();
+  place.env.GITHUB_RUN_ID = String(addRun({ status: 'in_progress', conclusion: null }));
+  const repo = { full_name: 'owner/name', default_branch: 'main' };
+  const fork = { id: 5, event: 'pull_request', head_repository: { full_name: 'stranger/name' } };
+  const events: [string, object, RegExp][] = [
+    ['workflow_run', { workflow_run: fork, repository: repo }, /fork stranger\/name/],
+    ['issue_comment', { issue: { number: 3, pull_request: {} }, repository: repo }, /pull request 3/],
+  ];
+  for (const [name, event, reason] of events) {
+    const words = { ...run, artifacts: '*' };
+    const error = await failureOf(publishing(place, words, { ...makeHost(place), event }));
+    expect(error).toMatchObject({ code: 'SOURCE_UNTRUSTED' });
+    expect(error.message).toMatch(reason);
+    expect(repository.tip()).toBeUndefined();
+    expect(error.remedy).toContain(name);
+  }
+  for (const [name, event] of events) {
+    const words = { ...run, artifacts: '*', 'allow-events': ['push', name] };
+    expect(await publishing(place, words, { ...makeHost(place), event })).toMatchObject({
+      command: 'publish',
+    });
+  }
+  expect(repository.tip()).toBeDefined();
+});

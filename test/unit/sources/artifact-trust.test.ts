@@ -237,10 +237,28 @@ describe('faultOfThisRun', () => {
   const pull = (head: unknown, base: unknown = { full_name: 'owner/name' }) => ({
     pull_request: { head: { repo: head }, base: { repo: base } },
   });
+  const started = (run: object) => ({
+    workflow_run: { id: 12, event: 'push', head_repository: { full_name: 'owner/name' }, ...run },
+    repository: { full_name: 'owner/name' },
+  });
   it.each([
     ['nothing', undefined],
     ['a push', { ref: 'refs/heads/main' }],
-    ['a comment on an issue', { issue: { pull_request: { url: 'x' } } }],
+    ['a comment on an issue', { issue: { number: 3 }, comment: { body: '/build' } }],
+    ['an issue that says it is no pull request', { issue: { number: 3, pull_request: null } }],
+    ['a comment on a discussion', { discussion: { number: 3 }, comment: { body: '/build' } }],
+    ['a dispatch', { inputs: { number: '3' }, ref: 'refs/heads/main' }],
+    ['a dispatch from elsewhere', { action: 'build', client_payload: { pull_request: 3 } }],
+    ['a run of the own repository', started({ event: 'push' })],
+    ['a run of a pull request of the own repository', started({ event: 'pull_request' })],
+    ['a run whose owner is written otherwise', started({ head_repository: { full_name: 'Owner/NAME' } })],
+    [
+      'a review of a pull request of the own repository',
+      { ...pull({ full_name: 'owner/name' }), review: {} },
+    ],
+    ['checks of a branch', { check_suite: { head_branch: 'main', head_sha: 'c0ffee' } }],
+    ['a check of a branch', { check_run: { check_suite: { head_branch: 'main' } } }],
+    ['a status of a branch', { state: 'success', sha: 'c0ffee', branches: [{ name: 'main' }] }],
     ['a pull request of the own repository', pull({ full_name: 'owner/name' })],
     ['one whose owner is written otherwise', pull({ full_name: 'OWNER/name' })],
     ['text', 'pull_request'],
@@ -259,6 +277,92 @@ describe('faultOfThisRun', () => {
       code: 'SOURCE_UNTRUSTED',
       message: `this run is about a pull request from ${shown}, and what a fork builds may hold anything`,
     });
+    expect(faultOfThisRun(readEvent(payload), { allowEvents: ALL })).toBeDefined();
+  });
+
+  const ALL = ['pull_request', 'pull_request_target', 'workflow_run', 'issue_comment', 'check_run', 'status'];
+  const fork = { full_name: 'evil/name' };
+  it.each<[string, unknown, string, string]>([
+    [
+      'a run of a fork',
+      started({ event: 'pull_request', head_repository: fork }),
+      'workflow_run',
+      'run 12 of the fork evil/name (pull_request)',
+    ],
+    [
+      'a run with the rights of the base, for a fork',
+      started({ event: 'pull_request_target', head_repository: fork }),
+      'workflow_run',
+      'run 12 of the fork evil/name (pull_request_target)',
+    ],
+    [
+      'a run of a fork that is gone',
+      started({ head_repository: null }),
+      'workflow_run',
+      'run 12 of a fork that is gone',
+    ],
+    [
+      'a run that is told of by halves',
+      { workflow_run: { id: 12 }, repository: { full_name: 'owner/name' } },
+      'workflow_run',
+      'run 12 of a fork that is gone (unknown)',
+    ],
+    [
+      'a run that another one started',
+      started({ event: 'workflow_run' }),
+      'workflow_run',
+      'run 12, which workflow_run had started, perhaps for a fork’s pull request',
+    ],
+    [
+      'a run that a comment started',
+      started({ event: 'issue_comment' }),
+      'workflow_run',
+      'run 12, which issue_comment had',
+    ],
+    [
+      'a run of which nobody says what started it',
+      started({ event: null }),
+      'workflow_run',
+      'run 12, which unknown had',
+    ],
+    [
+      'a comment on a pull request',
+      { issue: { number: 3, pull_request: { url: 'x' } }, comment: { body: '/build' } },
+      'issue_comment',
+      'a comment on pull request 3, which may be a fork’s',
+    ],
+    [
+      'a comment on a pull request without a number',
+      { issue: { pull_request: {} } },
+      'issue_comment',
+      'a comment on a pull request, which',
+    ],
+    [
+      'checks of a commit that is on no branch',
+      { check_suite: { head_branch: null, head_sha: 'c0ffee' } },
+      'check_suite',
+      'check_suite of commit c0ffee, which is on no branch',
+    ],
+    [
+      'a check of a commit that is on no branch',
+      { check_run: { check_suite: { head_branch: null } } },
+      'check_run',
+      'check_run of commit unknown',
+    ],
+    [
+      'a status of a commit that is on no branch',
+      { state: 'success', sha: 'c0ffee', branches: [] },
+      'status',
+      'status of commit c0ffee',
+    ],
+  ])('refuses %s, unless the maintainer allows it', (_, payload, event, who) => {
+    const fault = faultOfThisRun(readEvent(payload));
+    expect(fault).toMatchObject({ code: 'SOURCE_UNTRUSTED' });
+    expect(fault?.message).toContain(`this run was started by ${who}`);
+    expect(fault?.message).toContain('and what a fork builds may hold anything');
+    expect(fault?.remedy).toContain(`add ${event} to \`allow-events\``);
+    expect(faultOfThisRun(readEvent(payload), { allowEvents: ['push'] })).toBeDefined();
+    expect(faultOfThisRun(readEvent(payload), { allowEvents: ['push', event] })).toBeUndefined();
   });
 });
 
