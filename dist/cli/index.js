@@ -260,7 +260,7 @@ async function run(command, settings, args, host) {
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(262), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(927), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(262), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(927), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7509));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {

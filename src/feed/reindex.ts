@@ -1,10 +1,11 @@
 import { ConflictError, type PkgfeedError, printable } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import { assemble, type Draft, type FolderDraft, type Plan } from './assemble.ts';
-import { type Paths, parentsOf } from './edit.ts';
+import type { Paths } from './edit.ts';
 import { acceptedKeys, filesOf, filesToRead, listIndex, NEW_FOLDER, type OpenedFolder } from './folder.ts';
 import { type Change, changeOf, type Listed, maintainerOf } from './merge.ts';
 import { companions, type FeedPolicy, type Folder } from './outline.ts';
+import { indexedFolders, packageFiles } from './package-files.ts';
 import { type ArchMap, archesFor } from './placement.ts';
 
 export interface ReindexPolicy extends FeedPolicy {
@@ -39,29 +40,15 @@ export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutl
   const { formats, layout, arches } = policy;
   const folders = new Map<string, string>();
   const owners = new Map<string, string>();
-  const indexed = new Set<string>();
-  for (const path of paths.keys()) {
-    const at = path.lastIndexOf('/');
-    if (formats.some(({ indexFile }) => path.slice(at + 1) === indexFile))
-      indexed.add(path.slice(0, Math.max(at, 0)));
-  }
-  const take = (folder: string | undefined): boolean => {
-    const arch = folder === undefined ? undefined : layout.archOf(folder);
-    if (folder === undefined || arch === undefined) return false;
-    if (arches.length > 0 && !arches.includes(arch)) return false;
+  const take = (folder: string): boolean => {
+    const arch = layout.archOf(folder);
+    if (arch === undefined || (arches.length > 0 && !arches.includes(arch))) return false;
     folders.set(folder, arch);
     return true;
   };
-  for (const folder of indexed) take(folder);
-  for (const path of paths.keys()) {
-    if (!formats.some(({ extension }) => path.endsWith(extension))) continue;
-    // A file belongs to the nearest folder with an index, which may be another feed's.
-    const parents = parentsOf(path);
-    const owner =
-      parents.findLast((parent) => indexed.has(parent)) ??
-      parents.findLast((parent) => layout.archOf(parent) !== undefined);
-    if (owner !== undefined && take(owner)) owners.set(path, owner);
-  }
+  for (const folder of indexedFolders(paths, formats)) take(folder);
+  const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
+  for (const [path, owner] of packageFiles(paths, formats, isOwn)) if (take(owner)) owners.set(path, owner);
   const all = [...folders].flatMap(([path, arch]) =>
     formats.map((format): Folder => ({ format, arch, path, isNew: false })),
   );
