@@ -103,6 +103,8 @@ function inherit(heirlooms, folder) {
 
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/feed/lost-index.js
+var lost_index = __webpack_require__(6373);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
@@ -200,15 +202,18 @@ function nearby({ name, version }, there) {
 
 
 
+
 /**
  * The whole publish as a difference between what is there and what will be. A function of its arguments, run
  * again from the start whenever another publisher was faster.
  *
  * @param files contents of `outline.toRead` by path
  * @param proofs what the packages of `toProve` say
+ * @param probes what the files of `toProbe` are
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
-async function planPublish(paths, files, proofs, { existing, touched, toOpen, known }, arriving, policy) {
+async function planPublish(paths, files, proofs, folders, arriving, policy, probes = new Map()) {
+    const { existing, touched, toOpen, known } = folders;
     const opened = new Map();
     for (const folder of toOpen) {
         const { format, path } = folder;
@@ -245,12 +250,28 @@ async function planPublish(paths, files, proofs, { existing, touched, toOpen, kn
             .filter((listed) => !stays.has(listed) && paths.has(listed));
         draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
     }
+    const lacks = policy.removals.some((removal) => !found.has(removal));
+    const losses = (0,lost_index/* lossesOf */.Rr)(folders.holdings, probes, outcomeOf(draft, arriving, lacks, policy), lossContext(paths, files, folders, policy));
+    (0,build_errors/* throwGathered */.nR)(losses.errors);
+    draft.warnings.push(...losses.warnings);
     if (!policy.missingOk) {
         const there = touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
         checkFound(policy.removals, found, there, placeName(policy));
     }
     draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
     return await (0,assemble/* assemble */.f)(draft, paths, files, policy);
+}
+/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+function lossContext(paths, files, { existing }, { layout, archMap, removals }) {
+    const hasAny = (format) => existing.some((folder) => folder.format === format);
+    return { paths, files, layout, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+function outcomeOf({ folders }, arriving, lacks, { removals, maxRemovals }) {
+    const relies = (format) => removals.length > 0 ||
+        folders.some((folder) => folder.format === format && folder.isNew) ||
+        arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, lacks, maxRemovals };
 }
 const idOf = ({ format, path }) => `${format.name} ${path}`;
 function placeName({ layout }) {
@@ -1383,6 +1404,7 @@ var trust = __webpack_require__(1404);
 
 
 
+
 /**
  * Collect, read, open, check attestations, place, merge, index, sign, commit, push, verify, report. Nothing is written
  * before everything was read and planned; a push that loses a race starts again from the new tip.
@@ -1457,7 +1479,26 @@ async function planOn(home, tip, packages, policy) {
     const folders = (0,outline/* outline */.rj)(tip.paths, packages, policy);
     const { paths, files } = await (0,read_for_plan/* readForPlan */.N)(home, tip, folders.toRead, folders.targets);
     const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
-    return await planPublish(paths, files, proofs, folders, packages, policy);
+    const suspects = (0,lost_index/* toProbe */.mH)(folders.holdings, folders.targets, lossContext(paths, files, folders, policy));
+    const probes = await probe(home, tip, suspects);
+    return await planPublish(paths, files, proofs, folders, packages, policy, probes);
+}
+/** Reads files that no index lists, to see which of them are packages. */
+async function probe(home, tip, wanted) {
+    const probes = new Map();
+    const items = wanted.map((path) => ({ path }));
+    for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, items)) {
+        try {
+            const { format, pkg } = await (0,sources_files/* readPackageBytes */.CD)(bytes, (0,build_errors/* printable */.g$)(path));
+            probes.set(path, { format: format.name, arch: pkg.arch, anyArch: pkg.anyArch });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* FormatError */.IF))
+                throw error;
+            probes.set(path, undefined);
+        }
+    }
+    return probes;
 }
 /** Reads packages that say themselves whether they are for any arch; others are left out. */
 async function prove(home, tip, wanted) {

@@ -2567,6 +2567,71 @@ function writeCatalog(packages) {
 
 /***/ }),
 
+/***/ 3853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ checkEdit),
+/* harmony export */   Im: () => (/* binding */ isEmpty),
+/* harmony export */   fY: () => (/* binding */ parentsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Whether a path is there after an edit. */
+function isAfter(paths, edit, path) {
+    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
+}
+function isEmpty(edit) {
+    return edit.puts.size === 0 && edit.deletes.size === 0;
+}
+/**
+ * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
+ * and deleted at once, and no file stands where a folder must be.
+ *
+ * @throws FeedError, which is a bug of ours and never the user's fault
+ */
+function checkEdit(paths, edit, listed) {
+    const faults = new Set();
+    for (const path of listed) {
+        if (!isAfter(paths, edit, path))
+            faults.add(`${path} would be listed and missing`);
+    }
+    for (const [path, content] of edit.puts) {
+        if (edit.deletes.has(path))
+            faults.add(`${path} would be written and deleted`);
+        if (content.kind === 'copy' && !paths.has(content.from))
+            faults.add(`${content.from} is not there to copy`);
+        for (const folder of parentsOf(path)) {
+            if (isAfter(paths, edit, folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    for (const path of paths.keys()) {
+        if (edit.deletes.has(path))
+            continue;
+        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
+            const folder = path.slice(0, end);
+            if (edit.puts.has(folder))
+                faults.add(`${folder} would be a file and a folder`);
+        }
+    }
+    if (faults.size > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_PLAN',
+            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
+            remedy: 'Report this as a bug; nothing was published.',
+        });
+    }
+}
+/** Every folder above a path, the nearest last. */
+function parentsOf(path) {
+    const names = path.split('/');
+    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
 /***/ 7420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2577,9 +2642,9 @@ function writeCatalog(packages) {
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
 /* harmony export */   nW: () => (/* binding */ updatedIn),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
-/* harmony export */   zE: () => (/* binding */ openFeedFile)
+/* harmony export */   zE: () => (/* binding */ openFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
-/* unused harmony export readFeedFile */
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3000);
@@ -2879,6 +2944,229 @@ function checkOwn(format, folder, entries, files, isSound) {
 
 /***/ }),
 
+/***/ 6373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QF: () => (/* binding */ holdingsOf),
+/* harmony export */   Rr: () => (/* binding */ lossesOf),
+/* harmony export */   mH: () => (/* binding */ toProbe),
+/* harmony export */   qO: () => (/* binding */ indexesOverAll)
+/* harmony export */ });
+/* unused harmony exports unlistedIn, filesIn */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7420);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+
+
+
+
+
+
+
+/** So many files of a folder are read at most to see whether they are packages. */
+const PROBES = 16;
+const SHOWN = 3;
+/**
+ * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
+ * index at all for such files.
+ */
+function holdingsOf(paths, touched, formats, layout) {
+    const inFolder = new Map();
+    const isOwn = (folder) => layout.archOf(folder) !== undefined;
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+        if (!isOwn(folder))
+            continue;
+        const files = inFolder.get(folder);
+        if (files === undefined)
+            inFolder.set(folder, [file]);
+        else
+            files.push(file);
+    }
+    const holdings = [];
+    const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+    const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
+    for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+        const arch = own.get(path) ?? layout.archOf(path) ?? '';
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+            const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+            const hasIndex = paths.has(`${path}/${format.indexFile}`);
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            if (!own.has(path) && (isListed || files.length === 0))
+                continue;
+            const isOfRun = formats.includes(format);
+            holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+        }
+    }
+    return holdings;
+}
+/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+function indexesOverAll(holdings, paths) {
+    const wanted = holdings.filter(({ files }) => files.length > 0);
+    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
+    return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
+}
+/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+function unlistedIn({ format, path, files: candidates }, files, paths) {
+    if (candidates.length === 0)
+        return [];
+    const listed = new Set();
+    for (const index of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths)) {
+        try {
+            const bytes = files.get(index.path) ?? Buffer.alloc(0);
+            for (const { path: file } of (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(index.format, index.folder, bytes, paths))
+                listed.add(file);
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
+                throw error;
+            if (index.format.extension === format.extension)
+                return [];
+        }
+    }
+    return candidates.filter((file) => !listed.has(file));
+}
+/**
+ * Package files to read, to see whether they are packages that an index was lost of: a file of that name may be
+ * anything.
+ *
+ * @param targets paths that the run's own packages want
+ */
+function toProbe(holdings, targets, context) {
+    const wanted = new Set(targets);
+    return holdings
+        .filter(({ hasIndex, isOfRun }) => !hasIndex && isOfRun)
+        .filter((holding) => holding.isTouched || isQuestionable(holding, context))
+        .flatMap((holding) => unlistedIn(holding, context.files, context.paths)
+        .filter((file) => !wanted.has(file))
+        .slice(0, PROBES));
+}
+/** Beside the folders of a run, files are looked into only where there is no other sign of what the feed held. */
+function isQuestionable({ format }, { hasAny, hasRemovals }) {
+    return hasRemovals || !hasAny(format);
+}
+/** What speaks against a change, and what a person should know of it, because of indexes that were lost. */
+function lossesOf(holdings, probes, outcome, context) {
+    const { listed, gone, maxRemovals } = outcome;
+    const errors = [];
+    const warnings = [];
+    const unlisted = new Map();
+    const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
+    for (const holding of holdings) {
+        const { format, path, isTouched, hasIndex, isOfRun } = holding;
+        const left = unlistedIn(holding, context.files, context.paths).filter((file) => !listed.has(file) && !gone.has(file));
+        if (own.has(path) && left.length > 0)
+            unlisted.set(`${path}/*${format.extension}`, left);
+        if (hasIndex || !isOfRun)
+            continue;
+        const known = knownOf(path, format, context.files);
+        const lost = lostOf(known, path, listed);
+        const arePackages = () => hasPackages(left, holding, probes, context.archMap);
+        if (isTouched) {
+            if (left.length > 0 && arePackages())
+                errors.push(indexLost(holding, left, known, context.paths));
+            // With no file left to list again, it is a question of what may leave the feed.
+            else if (lost > (maxRemovals ?? 0))
+                errors.push(folderLost(holding, lost));
+            else if (lost > 0)
+                warnings.push(`${nameOf(holding)} is gone with ${countText(lost)}; a new one is begun`);
+        }
+        else if (left.length > 0 && known.count > 0 && outcome.relies(format)) {
+            errors.push(indexLost(holding, left, known, context.paths));
+        }
+        else if (left.length > 0 && isQuestionable(holding, context) && arePackages()) {
+            const isSure = !context.hasAny(format) || outcome.lacks;
+            if (isSure)
+                errors.push(indexLost(holding, left, known, context.paths));
+        }
+    }
+    for (const left of unlisted.values()) {
+        warnings.push(`no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
+            '`pkgfeed reindex` lists every package file of a folder');
+    }
+    return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
+}
+/** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
+function forgottenIn(holdings, { files, paths }) {
+    const isTouched = (path, format) => holdings.some((one) => one.isTouched && one.path === path && one.format === format);
+    return (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFile */ .zy)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)).folders.flatMap(({ path, formats, packages }) => {
+        if (packages === 0)
+            return [];
+        return _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.filter((format) => formats.includes(format.name) &&
+            !paths.has(`${path}/${format.indexFile}`) &&
+            !isTouched(path, format)).map(({ indexFile, name }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}/${indexFile} is gone, and ${_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``);
+    });
+}
+function knownOf(path, format, files) {
+    const catalog = files.get(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
+    if (catalog !== undefined && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .openCatalog */ .O_)(catalog).state !== 'theirs') {
+        const names = filesIn(catalog, format);
+        return { count: names.length, names, by: _catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9 };
+    }
+    const folder = (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFile */ .zy)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)).folders.find((one) => one.path === path);
+    const count = folder?.formats.includes(format.name) ? folder.packages : 0;
+    return { count, names: [], by: _feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS };
+}
+/** The files that a folder's catalog lists of a format, relative to the folder. */
+function filesIn(catalog, format) {
+    return [...(0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .readCatalog */ .uM)(catalog).values()]
+        .filter((pkg) => pkg.format === format.name)
+        .map(({ file }) => file);
+}
+/** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
+function lostOf({ count, names }, path, listed) {
+    if (names.length > 0)
+        return names.filter((name) => !listed.has(`${path}/${name}`)).length;
+    const now = [...listed].filter((file) => file.startsWith(`${path}/`));
+    return now.length < count ? count : 0;
+}
+/**
+ * Whether files are packages of a folder's format, as far as they were read. Beside the folders of a run they must also
+ * be for the folder's arch: somebody's downloads are no lost folder.
+ */
+function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
+    const isOne = (probe) => probe?.format === format.name &&
+        (isTouched ||
+            (probe.anyArch ? arch === format.anyArchFolder : (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(probe, [], archMap).includes(arch)));
+    const read = left.filter((file) => probes.has(file));
+    if (read.some((file) => isOne(probes.get(file))))
+        return true;
+    return read.length < left.length && (isTouched || read.length === 0);
+}
+function indexLost(holding, left, known, paths) {
+    const { format, path } = holding;
+    const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) => paths.has(`${path}/${name}`));
+    const rest = parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
+    const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
+        remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+    });
+}
+function folderLost(holding, count) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX_LOST',
+        message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
+        remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
+    });
+}
+const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
+const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
+/** How many files, and the first few of them. */
+function namesText(files) {
+    const names = files.toSorted().slice(0, SHOWN).map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
+    return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+}
+
+
+/***/ }),
+
 /***/ 1399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2895,7 +3183,9 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6373);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7837);
+
 
 
 
@@ -2926,11 +3216,14 @@ function outline(paths, arriving, policy) {
     const touched = parts.flatMap((part) => part.touched);
     const toOpen = parts.flatMap((part) => part.toOpen);
     const opened = toOpen.flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
+    const holdings = (0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .holdingsOf */ .QF)(paths, touched, policy.formats, policy.layout);
+    const beside = [...companions(toOpen, paths, policy), ...(0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexesOverAll */ .qO)(holdings, paths)];
     return {
         existing: parts.flatMap((part) => part.existing),
         touched,
         toOpen,
-        toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
+        toRead: [...new Set([...opened, ...beside])],
+        holdings,
         known: new Map(parts.map((part) => [part.format, part.known])),
         targets: [...new Set(parts.flatMap((part) => part.targets))],
     };
@@ -2952,12 +3245,12 @@ function outlineOf(format, paths, arriving, policy) {
     const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
     const there = existing.map(({ arch }) => arch);
     const named = own.length > 0 ? policy.arches : [];
-    (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
-    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
     const [homeless] = packages.filter(({ anyArch }) => anyArch);
     if (homeless !== undefined && known.length === 0)
         throw noArchKnown(format, homeless.origin);
-    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
     if (policy.removals.length > 0)
         for (const arch of there)
             wanted.add(arch);
@@ -2969,7 +3262,7 @@ function outlineOf(format, paths, arriving, policy) {
     // A new folder inherits from its siblings what belongs everywhere, so they are read too.
     const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
     const targets = own
-        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_7__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
         .filter((path) => paths.has(path));
     return { format, existing, touched, toOpen: [...open.values()], known, targets };
 }
@@ -3000,6 +3293,67 @@ function publishedKey(key) {
         path: keyPath(key),
         sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
     };
+}
+
+
+/***/ }),
+
+/***/ 9491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6729);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+/**
+ * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
+ * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ *
+ * @param mayHold whether an index could be in a folder
+ */
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
+            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+        }
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
+    }
+    return owners;
+}
+/** Every folder with an index; the empty name for the feed's root. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+    const names = new Set(formats.map(({ indexFile }) => indexFile));
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const at = path.lastIndexOf('/');
+        if (names.has(path.slice(at + 1)))
+            indexed.add(path.slice(0, Math.max(at, 0)));
+    }
+    return indexed;
+}
+/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+        format,
+        folder: parent,
+        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
+    })).filter(({ path }) => paths.has(path)));
 }
 
 

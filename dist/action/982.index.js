@@ -1209,7 +1209,8 @@ async function assemble(draft, paths, files, policy) {
         const beside = draft.folders.filter((other) => other.path === path).map((other) => other.format);
         errors.push(...listedElsewhere(path, changing, paths, files, beside));
         const neighbours = laterFormats(folder, draft.folders, paths);
-        errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
+        const left = draft.replacesLeftovers ? [folder.format] : [];
+        errors.push(...(await putIndex(folder, neighbours, left, paths, occupied, edit, plan.warnings, policy)));
     }
     // What one folder gives up, another that shares its path may list.
     for (const path of listedPaths)
@@ -1282,7 +1283,7 @@ function twoFormats(listed, what) {
         remedy: 'Publish one of the two into another `branch` or `repository`.',
     });
 }
-async function putIndex({ format, arch, path, opened, listed }, neighbours, paths, occupied, edit, warnings, policy) {
+async function putIndex({ format, arch, path, opened, listed }, neighbours, leftovers, paths, occupied, edit, warnings, policy) {
     const errors = [];
     const content = {
         entries: listed.map(({ entry }) => entry),
@@ -1294,9 +1295,7 @@ async function putIndex({ format, arch, path, opened, listed }, neighbours, path
     if (dropped.length > 0) {
         warnings.push(`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`);
     }
-    const own = new Set(formatsIn(path, paths)
-        .flatMap(indexNames)
-        .map((name) => `${path}/${name}`));
+    const own = new Set([...formatsIn(path, paths), ...leftovers].flatMap(indexNames).map((name) => `${path}/${name}`));
     const taken = new Set(neighbours.flatMap(({ derivedFiles }) => derivedFiles));
     for (const [name, bytes] of changed) {
         // Of two formats that derive one file, the later one's is published.
@@ -1381,71 +1380,6 @@ function forecast({ folders }, { feedBytes }) {
     const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
     const size = largest?.entry.size;
     return (0,guard/* checkSize */.C1)(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
-}
-
-
-/***/ }),
-
-/***/ 3853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DM: () => (/* binding */ checkEdit),
-/* harmony export */   Im: () => (/* binding */ isEmpty),
-/* harmony export */   fY: () => (/* binding */ parentsOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** Whether a path is there after an edit. */
-function isAfter(paths, edit, path) {
-    return edit.puts.has(path) || (paths.has(path) && !edit.deletes.has(path));
-}
-function isEmpty(edit) {
-    return edit.puts.size === 0 && edit.deletes.size === 0;
-}
-/**
- * The last look before anything is written: every file that an index lists is there afterwards, nothing is put
- * and deleted at once, and no file stands where a folder must be.
- *
- * @throws FeedError, which is a bug of ours and never the user's fault
- */
-function checkEdit(paths, edit, listed) {
-    const faults = new Set();
-    for (const path of listed) {
-        if (!isAfter(paths, edit, path))
-            faults.add(`${path} would be listed and missing`);
-    }
-    for (const [path, content] of edit.puts) {
-        if (edit.deletes.has(path))
-            faults.add(`${path} would be written and deleted`);
-        if (content.kind === 'copy' && !paths.has(content.from))
-            faults.add(`${content.from} is not there to copy`);
-        for (const folder of parentsOf(path)) {
-            if (isAfter(paths, edit, folder))
-                faults.add(`${folder} would be a file and a folder`);
-        }
-    }
-    for (const path of paths.keys()) {
-        if (edit.deletes.has(path))
-            continue;
-        for (let end = path.indexOf('/'); end > 0; end = path.indexOf('/', end + 1)) {
-            const folder = path.slice(0, end);
-            if (edit.puts.has(folder))
-                faults.add(`${folder} would be a file and a folder`);
-        }
-    }
-    if (faults.size > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_PLAN',
-            message: `the planned change is wrong: ${[...faults].slice(0, 10).join('; ')}`,
-            remedy: 'Report this as a bug; nothing was published.',
-        });
-    }
-}
-/** Every folder above a path, the nearest last. */
-function parentsOf(path) {
-    const names = path.split('/');
-    return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
 }
 
 

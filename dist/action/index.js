@@ -28810,7 +28810,7 @@ async function run(settings, host) {
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7509));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
@@ -28971,6 +28971,7 @@ const ERROR_CODES = {
     FEED_KEY: 'FeedError',
     FEED_SCHEME: 'FeedError',
     FEED_INDEX: 'FeedError',
+    FEED_INDEX_LOST: 'FeedError',
     FEED_FILE_MISSING: 'FeedError',
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',

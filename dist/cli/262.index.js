@@ -288,9 +288,9 @@ function writeCatalog(packages) {
 /* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__.d3),
 /* harmony export */   nW: () => (/* binding */ updatedIn),
 /* harmony export */   yR: () => (/* binding */ writeFeedFile),
-/* harmony export */   zE: () => (/* binding */ openFeedFile)
+/* harmony export */   zE: () => (/* binding */ openFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
-/* unused harmony export readFeedFile */
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3000);

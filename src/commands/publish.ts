@@ -1,9 +1,10 @@
-import { InputError, printable } from '../errors.ts';
+import { FormatError, InputError, printable } from '../errors.ts';
 import type { Plan } from '../feed/assemble.ts';
 import { type Proof, toProve } from '../feed/inheritance.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
+import { type Probe, toProbe } from '../feed/lost-index.ts';
 import { type Arriving, outline, type PublishPolicy } from '../feed/outline.ts';
-import { planPublish } from '../feed/plan.ts';
+import { lossContext, planPublish } from '../feed/plan.ts';
 import { parseRemoval } from '../feed/removal.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
@@ -119,7 +120,25 @@ async function planOn(
   const folders = outline(tip.paths, packages, policy);
   const { paths, files } = await readForPlan(home, tip, folders.toRead, folders.targets);
   const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
-  return await planPublish(paths, files, proofs, folders, packages, policy);
+  const suspects = toProbe(folders.holdings, folders.targets, lossContext(paths, files, folders, policy));
+  const probes = await probe(home, tip, suspects);
+  return await planPublish(paths, files, proofs, folders, packages, policy, probes);
+}
+
+/** Reads files that no index lists, to see which of them are packages. */
+async function probe(home: Home, tip: Tip, wanted: readonly string[]): Promise<Map<string, Probe>> {
+  const probes = new Map<string, Probe>();
+  const items = wanted.map((path) => ({ path }));
+  for await (const [{ path }, bytes] of readMany(home, tip, items)) {
+    try {
+      const { format, pkg } = await readPackageBytes(bytes, printable(path));
+      probes.set(path, { format: format.name, arch: pkg.arch, anyArch: pkg.anyArch });
+    } catch (error) {
+      if (!(error instanceof FormatError)) throw error;
+      probes.set(path, undefined);
+    }
+  }
+  return probes;
 }
 
 /** Reads packages that say themselves whether they are for any arch; others are left out. */

@@ -62,6 +62,8 @@ export interface Draft {
   warnings: string[];
   unchanged: number;
   errors: PkgfeedError[];
+  /** Whether index files that are there without their index are replaced, as where everything is made anew. */
+  replacesLeftovers?: boolean;
 }
 
 const NOJEKYLL = '.nojekyll';
@@ -113,7 +115,8 @@ export async function assemble(
     const beside = draft.folders.filter((other) => other.path === path).map((other) => other.format);
     errors.push(...listedElsewhere(path, changing, paths, files, beside));
     const neighbours = laterFormats(folder, draft.folders, paths);
-    errors.push(...(await putIndex(folder, neighbours, paths, occupied, edit, plan.warnings, policy)));
+    const left = draft.replacesLeftovers ? [folder.format] : [];
+    errors.push(...(await putIndex(folder, neighbours, left, paths, occupied, edit, plan.warnings, policy)));
   }
   // What one folder gives up, another that shares its path may list.
   for (const path of listedPaths) edit.deletes.delete(path);
@@ -185,6 +188,7 @@ function twoFormats(listed: Listed, what: string): ConflictError {
 async function putIndex(
   { format, arch, path, opened, listed }: FolderDraft,
   neighbours: readonly Format[],
+  leftovers: readonly Format[],
   paths: Paths,
   occupied: Occupied,
   edit: Edit,
@@ -203,9 +207,7 @@ async function putIndex(
     warnings.push(`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`);
   }
   const own = new Set(
-    formatsIn(path, paths)
-      .flatMap(indexNames)
-      .map((name) => `${path}/${name}`),
+    [...formatsIn(path, paths), ...leftovers].flatMap(indexNames).map((name) => `${path}/${name}`),
   );
   const taken = new Set(neighbours.flatMap(({ derivedFiles }) => derivedFiles));
   for (const [name, bytes] of changed) {

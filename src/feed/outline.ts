@@ -8,6 +8,7 @@ import type { Paths } from './edit.ts';
 import { FEED_FILE, type FeedKey } from './feed-file.ts';
 import { filesToRead, type Trust } from './folder.ts';
 import type { Layout } from './layout.ts';
+import { type Holding, holdingsOf, indexesOverAll } from './lost-index.ts';
 import type { MergePolicy } from './merge.ts';
 import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
 import type { Removal } from './removal.ts';
@@ -77,6 +78,8 @@ export interface Outline {
   known: ReadonlyMap<Format, readonly string[]>;
   /** Paths this run's packages want, where something is already. */
   targets: string[];
+  /** The package files in the folders of the run and in those that lack an index. */
+  holdings: Holding[];
 }
 
 /** A place of one format; several formats may share a path. */
@@ -109,11 +112,14 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
   const touched = parts.flatMap((part) => part.touched);
   const toOpen = parts.flatMap((part) => part.toOpen);
   const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
+  const holdings = holdingsOf(paths, touched, policy.formats, policy.layout);
+  const beside = [...companions(toOpen, paths, policy), ...indexesOverAll(holdings, paths)];
   return {
     existing: parts.flatMap((part) => part.existing),
     touched,
     toOpen,
-    toRead: [...new Set([...opened, ...companions(toOpen, paths, policy)])],
+    toRead: [...new Set([...opened, ...beside])],
+    holdings,
     known: new Map(parts.map((part) => [part.format, part.known])),
     targets: [...new Set(parts.flatMap((part) => part.targets))],
   };
@@ -129,7 +135,7 @@ export function companions(folders: readonly Folder[], paths: Paths, trust: Trus
   );
 }
 
-interface Part extends Omit<Outline, 'toRead' | 'known'> {
+interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {
   format: Format;
   known: readonly string[];
 }

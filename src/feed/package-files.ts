@@ -45,7 +45,10 @@ export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMAT
 }
 
 /** The indexes of a folder and of those above it: all that may list a file of the folder. */
-export function indexesOver(folder: string, paths: Paths): { format: Format; folder: string; path: string }[] {
+export function indexesOver(
+  folder: string,
+  paths: Paths,
+): { format: Format; folder: string; path: string }[] {
   const above = folder === '' ? [''] : ['', ...parentsOf(folder), folder];
   return above.flatMap((parent) =>
     FORMATS.map((format) => ({

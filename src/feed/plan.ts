@@ -1,9 +1,10 @@
-import { FormatError, type PkgfeedError, printable } from '../errors.ts';
+import { FormatError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import { assemble, type Draft, type Plan } from './assemble.ts';
 import type { Paths } from './edit.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from './folder.ts';
 import { inherit, inheritable, type Proof } from './inheritance.ts';
+import { type LossContext, lossesOf, type Outcome, type Probe } from './lost-index.ts';
 import { type Listed, maintainerOf, mergeFolder } from './merge.ts';
 import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
 import { archesFor } from './placement.ts';
@@ -15,16 +16,19 @@ import { checkFound, matches, type Removal, withdraw } from './removal.ts';
  *
  * @param files contents of `outline.toRead` by path
  * @param proofs what the packages of `toProve` say
+ * @param probes what the files of `toProbe` are
  * @throws FeedError, ConflictError or KeyError, before anything was written
  */
 export async function planPublish(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   proofs: ReadonlyMap<string, Proof>,
-  { existing, touched, toOpen, known }: Outline,
+  folders: Outline,
   arriving: readonly Arriving[],
   policy: PublishPolicy,
+  probes: ReadonlyMap<string, Probe> = new Map(),
 ): Promise<Plan> {
+  const { existing, touched, toOpen, known } = folders;
   const opened = new Map<string, OpenedFolder>();
   for (const folder of toOpen) {
     const { format, path } = folder;
@@ -64,12 +68,46 @@ export async function planPublish(
       .filter((listed) => !stays.has(listed) && paths.has(listed));
     draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
   }
+  const lacks = policy.removals.some((removal) => !found.has(removal));
+  const losses = lossesOf(
+    folders.holdings,
+    probes,
+    outcomeOf(draft, arriving, lacks, policy),
+    lossContext(paths, files, folders, policy),
+  );
+  throwGathered(losses.errors);
+  draft.warnings.push(...losses.warnings);
   if (!policy.missingOk) {
     const there = touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
     checkFound(policy.removals, found, there, placeName(policy));
   }
   draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
   return await assemble(draft, paths, files, policy);
+}
+
+/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+export function lossContext(
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  { existing }: Outline,
+  { layout, archMap, removals }: PublishPolicy,
+): LossContext {
+  const hasAny = (format: Format): boolean => existing.some((folder) => folder.format === format);
+  return { paths, files, layout, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+
+function outcomeOf(
+  { folders }: Draft,
+  arriving: readonly Arriving[],
+  lacks: boolean,
+  { removals, maxRemovals }: PublishPolicy,
+): Outcome {
+  const relies = (format: Format): boolean =>
+    removals.length > 0 ||
+    folders.some((folder) => folder.format === format && folder.isNew) ||
+    arriving.some((item) => item.format === format && item.pkg.anyArch);
+  const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
+  return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, lacks, maxRemovals };
 }
 
 const idOf = ({ format, path }: Folder): string => `${format.name} ${path}`;

@@ -72,7 +72,10 @@ export async function planReindex(
   policy: ReindexPolicy,
 ): Promise<Plan> {
   const errors: PkgfeedError[] = [];
-  const draft: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
+  const draft: Draft = {
+    ...{ folders: [], changes: [], warnings: [], unchanged: 0, errors },
+    replacesLeftovers: true,
+  };
   for (const [path, arch] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const inside = reread.filter((item) => owners.get(item.path) === path);
     for (const format of policy.formats) {

@@ -1,0 +1,497 @@
+export const id = 869;
+export const ids = [869];
+export const modules = {
+
+/***/ 8869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sign: () => (/* binding */ sign),
+  signText: () => (/* binding */ signText)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
+var container = __webpack_require__(4186);
+// EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
+var apk_v3_envelope = __webpack_require__(1972);
+// EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
+var apk_v3_package = __webpack_require__(1504);
+// EXTERNAL MODULE: ./build/formats/apk-v3/signature.js
+var apk_v3_signature = __webpack_require__(404);
+;// CONCATENATED MODULE: ./build/formats/apk-v3/sign-package.js
+
+
+
+
+
+/** A package is unpacked whole to be signed. */
+const PLAIN_LIMIT = 1 << 30;
+/**
+ * Adds signatures to a package, behind those that it has; a key whose good signature is there is passed over.
+ * A package that was compressed is compressed with deflate, which every client reads.
+ *
+ * @returns undefined when every key has signed it already
+ * @throws FormatError without a file name
+ */
+async function signPackage(bytes, keys) {
+    if ((await (0,apk_v3_envelope/* schemaOf */.pP)(bytes)) !== 'pckg')
+        throw notAPackage();
+    await (0,apk_v3_package/* readPackage */.L)(bytes);
+    const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
+    const plain = (0,apk_v3_envelope/* unpack */.l1)(envelope, PLAIN_LIMIT);
+    const { payload, signatures, end } = (0,container/* signedPart */.Sy)(plain);
+    const missing = [];
+    for (const key of keys) {
+        const isThere = await hasSigned(payload, signatures, key);
+        if (!isThere)
+            missing.push(key);
+    }
+    if (missing.length === 0)
+        return undefined;
+    if (signatures.length + missing.length > container/* SIGNATURE_COUNT */.rD) {
+        throw new build_errors/* FormatError */.IF({
+            code: 'FORMAT_LIMIT',
+            reason: `it would have more than ${container/* SIGNATURE_COUNT */.rD} signatures`,
+            offset: end,
+        });
+    }
+    const added = await (0,apk_v3_signature/* signAdb */.D1)('pckg', payload, missing);
+    const parts = [plain.subarray(0, end), ...added.map((one) => (0,container/* block */.om)('SIG', one)), plain.subarray(end)];
+    const signed = Buffer.concat(parts);
+    return envelope.compression === 'none' ? signed : await (0,apk_v3_envelope/* packDeflate */.fI)(signed);
+}
+function notAPackage() {
+    return new build_errors/* FormatError */.IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: 'it is no apk v3 package, and others are signed by their index alone',
+        offset: 0,
+        remedy: 'Give `sign` apk v3 packages only.',
+    });
+}
+async function hasSigned(payload, signatures, { publicKey }) {
+    for (const signature of signatures) {
+        const { state } = await (0,apk_v3_signature/* judgeSignature */.ub)('pckg', payload, signature, 'the package', [publicKey]);
+        if (state === 'good')
+            return true;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./build/sources/files.js
+var sources_files = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
+var trust = __webpack_require__(1404);
+;// CONCATENATED MODULE: ./build/commands/sign.js
+
+
+
+
+
+
+
+/**
+ * Adds signatures to apk v3 package files, for people who install them one by one: a feed needs none, since its
+ * index vouches for its packages. Nothing is written before every file was read.
+ */
+async function sign(files, settings, host) {
+    if (files.length === 0) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_MISSING',
+            message: 'sign is not told which package to sign',
+            remedy: 'Write `pkgfeed sign FILE`, with one or more apk v3 packages.',
+        });
+    }
+    const { signingKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const keys = signingKeys.filter(({ scheme }) => scheme === 'apk-v3');
+    if (keys.length === 0) {
+        throw new build_errors/* KeyError */.eN({
+            code: 'KEY_MISSING',
+            message: '`apk-ec-key` is not given or empty, so there is nothing to sign with',
+            remedy: 'Give --apk-ec-key FILE, or make a pair with `pkgfeed keygen apk-ec`.',
+        });
+    }
+    const signed = [];
+    const errors = [];
+    for (const file of new Set(files)) {
+        const name = (0,build_errors/* printable */.g$)(file);
+        try {
+            const bytes = await (0,sources_files/* readWholeFile */.M4)((0,external_node_path_.resolve)(host.cwd, file), name);
+            signed.push({ file, bytes: await signPackage(bytes, keys) });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* FormatError */.IF))
+                throw error;
+            errors.push(error.in(name));
+        }
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    for (const { file, bytes } of signed) {
+        if (bytes !== undefined)
+            await replaceFile((0,external_node_path_.resolve)(host.cwd, file), bytes);
+    }
+    return {
+        command: 'sign',
+        files: signed.map(({ file, bytes }) => ({
+            file,
+            changed: bytes !== undefined,
+            keys: keys.map(({ publicKey }) => publicKey.keyId),
+        })),
+    };
+}
+/** Whole or not at all. */
+async function replaceFile(file, bytes) {
+    const draft = `${file}.${(0,external_node_crypto_.randomUUID)()}`;
+    try {
+        const { mode } = await (0,promises_.stat)(file);
+        await (0,promises_.writeFile)(draft, bytes, { mode });
+        await (0,promises_.rename)(draft, file);
+    }
+    catch (cause) {
+        throw new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `${(0,build_errors/* printable */.g$)(file)} cannot be written: ${cause.message}`,
+            remedy: 'Check that this user may write there.',
+            cause,
+        });
+    }
+    finally {
+        await (0,promises_.rm)(draft, { force: true });
+    }
+}
+function signText({ files }) {
+    return files
+        .map(({ file, changed, keys }) => changed
+        ? `${(0,build_errors/* printable */.g$)(file)}: signed by ${keys.join(', ')}\n`
+        : `${(0,build_errors/* printable */.g$)(file)}: had these signatures already\n`)
+        .join('');
+}
+
+
+/***/ }),
+
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 3806:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ readPackageBytes),
+/* harmony export */   M4: () => (/* binding */ readWholeFile),
+/* harmony export */   lY: () => (/* binding */ findFiles),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
+/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
+
+
+
+
+
+
+
+
+
+
+
+const COUNT_LIMIT = 100_000;
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/**
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Set();
+    const errors = [];
+    for (const pattern of patterns) {
+        const files = await expand(pattern, cwd);
+        if (files.length === 0) {
+            errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+            }));
+        }
+        for (const file of files)
+            found.add(file);
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
+    if (found.size > COUNT_LIMIT) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort();
+}
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+async function expand(pattern, cwd) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
+    const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return [path];
+    if (info?.isDirectory()) {
+        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
+    }
+    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+async function readPackages(files, names, host) {
+    const errors = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const file = files[at] ?? '';
+            let reserved = 0;
+            try {
+                read[at] = await readOne(file, names(file), async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
+                    throw error;
+                errors.push(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setImmediate)();
+        }
+    };
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    return read.filter((item) => item !== undefined);
+}
+async function readOne(file, origin, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__/* .blobId */ .z)(bytes), file, origin };
+}
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // From the narrowest to the widest: any gzip file may be an ipk.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until so many bytes may be held in memory
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+async function readBounded(file, origin, reserve) {
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .fileChanged */ .J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+/** Without waiting for a writer, should it be a pipe. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+const OTHERS = [
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        offset: 0,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+    });
+}
+
+
+/***/ })
+
+};

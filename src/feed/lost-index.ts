@@ -1,0 +1,302 @@
+import { FeedError, PkgfeedError, printable } from '../errors.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { CATALOG_FILE, openCatalog, readCatalog } from './catalog.ts';
+import type { Paths } from './edit.ts';
+import { FEED_FILE, readFeedFile } from './feed-file.ts';
+import { listIndex } from './folder.ts';
+import type { Layout } from './layout.ts';
+import { indexesOver, packageFiles } from './package-files.ts';
+import { type ArchMap, archesFor } from './placement.ts';
+
+/**
+ * The index is the memory of a feed. Where it was lost, a publish would start a new one with its own packages alone,
+ * and devices would see all others withdrawn. This finds folders whose index was there once.
+ */
+
+/** A folder and format of a run, with the package files in the folder that may be of that format. */
+export interface Holding {
+  format: Format;
+  arch: string;
+  path: string;
+  /** Whether the run writes an index of this format there. */
+  isTouched: boolean;
+  hasIndex: boolean;
+  /** Whether the run is about this format at all; of others it only warns. */
+  isOfRun: boolean;
+  /** All whose name ends as the format's do: apk v2 and v3 share theirs. */
+  files: string[];
+}
+
+/** What a package file that no index lists says of itself; undefined for one that is no package. */
+export type Probe = { format: string; arch: string; anyArch: boolean } | undefined;
+
+/** So many files of a folder are read at most to see whether they are packages. */
+const PROBES = 16;
+const SHOWN = 3;
+
+/**
+ * The folders of a run that hold package files: those it touches, in every format, and those beside them that have no
+ * index at all for such files.
+ */
+export function holdingsOf(
+  paths: Paths,
+  touched: readonly { format: Format; arch: string; path: string }[],
+  formats: readonly Format[],
+  layout: Layout,
+): Holding[] {
+  const inFolder = new Map<string, string[]>();
+  const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
+  for (const [file, folder] of packageFiles(paths, FORMATS, isOwn)) {
+    if (!isOwn(folder)) continue;
+    const files = inFolder.get(folder);
+    if (files === undefined) inFolder.set(folder, [file]);
+    else files.push(file);
+  }
+  const holdings: Holding[] = [];
+  const own = new Map(touched.map(({ path, arch }) => [path, arch]));
+  const isTouched = (format: Format, path: string): boolean =>
+    touched.some((folder) => folder.format === format && folder.path === path);
+  for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
+    const arch = own.get(path) ?? layout.archOf(path) ?? '';
+    for (const format of own.has(path) ? FORMATS : formats) {
+      const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
+      const hasIndex = paths.has(`${path}/${format.indexFile}`);
+      const isListed = FORMATS.some(
+        ({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`),
+      );
+      if (!own.has(path) && (isListed || files.length === 0)) continue;
+      const isOfRun = formats.includes(format);
+      holdings.push({ format, arch, path, isTouched: isTouched(format, path), hasIndex, isOfRun, files });
+    }
+  }
+  return holdings;
+}
+
+/** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
+export function indexesOverAll(holdings: readonly Holding[], paths: Paths): string[] {
+  const wanted = holdings.filter(({ files }) => files.length > 0);
+  const catalogs = wanted.map(({ path }) => `${path}/${CATALOG_FILE}`).filter((path) => paths.has(path));
+  return [...catalogs, ...wanted.flatMap(({ path }) => indexesOver(path, paths).map((index) => index.path))];
+}
+
+/** The files of a holding that no index lists; none where an index that may list them cannot be read. */
+export function unlistedIn(
+  { format, path, files: candidates }: Pick<Holding, 'format' | 'path' | 'files'>,
+  files: ReadonlyMap<string, Buffer>,
+  paths: Paths,
+): string[] {
+  if (candidates.length === 0) return [];
+  const listed = new Set<string>();
+  for (const index of indexesOver(path, paths)) {
+    try {
+      const bytes = files.get(index.path) ?? Buffer.alloc(0);
+      for (const { path: file } of listIndex(index.format, index.folder, bytes, paths)) listed.add(file);
+    } catch (error) {
+      if (!(error instanceof PkgfeedError)) throw error;
+      if (index.format.extension === format.extension) return [];
+    }
+  }
+  return candidates.filter((file) => !listed.has(file));
+}
+
+/** What is known of a run before it is planned. */
+export interface LossContext {
+  paths: Paths;
+  /** Contents of everything that the outline asked for. */
+  files: ReadonlyMap<string, Buffer>;
+  layout: Layout;
+  archMap: ArchMap;
+  /** Whether there is an index of a format in any folder of the run's branch and repository. */
+  hasAny: (format: Format) => boolean;
+  hasRemovals: boolean;
+}
+
+/**
+ * Package files to read, to see whether they are packages that an index was lost of: a file of that name may be
+ * anything.
+ *
+ * @param targets paths that the run's own packages want
+ */
+export function toProbe(
+  holdings: readonly Holding[],
+  targets: readonly string[],
+  context: LossContext,
+): string[] {
+  const wanted = new Set(targets);
+  return holdings
+    .filter(({ hasIndex, isOfRun }) => !hasIndex && isOfRun)
+    .filter((holding) => holding.isTouched || isQuestionable(holding, context))
+    .flatMap((holding) =>
+      unlistedIn(holding, context.files, context.paths)
+        .filter((file) => !wanted.has(file))
+        .slice(0, PROBES),
+    );
+}
+
+/** Beside the folders of a run, files are looked into only where there is no other sign of what the feed held. */
+function isQuestionable({ format }: Holding, { hasAny, hasRemovals }: LossContext): boolean {
+  return hasRemovals || !hasAny(format);
+}
+
+/** What a change does to the folders it was planned for. */
+export interface Outcome {
+  /** Paths that its indexes list. */
+  listed: ReadonlySet<string>;
+  /** Paths that it deletes. */
+  gone: ReadonlySet<string>;
+  /** Whether the run needs the lists of all folders of a format: for packages of any arch, or to withdraw one. */
+  relies: (format: Format) => boolean;
+  /** Whether something is to be removed that no index lists. */
+  lacks: boolean;
+  maxRemovals: number | undefined;
+}
+
+/** What speaks against a change, and what a person should know of it, because of indexes that were lost. */
+export function lossesOf(
+  holdings: readonly Holding[],
+  probes: ReadonlyMap<string, Probe>,
+  outcome: Outcome,
+  context: LossContext,
+): { errors: FeedError[]; warnings: string[] } {
+  const { listed, gone, maxRemovals } = outcome;
+  const errors: FeedError[] = [];
+  const warnings: string[] = [];
+  const unlisted = new Map<string, string[]>();
+  const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
+  for (const holding of holdings) {
+    const { format, path, isTouched, hasIndex, isOfRun } = holding;
+    const left = unlistedIn(holding, context.files, context.paths).filter(
+      (file) => !listed.has(file) && !gone.has(file),
+    );
+    if (own.has(path) && left.length > 0) unlisted.set(`${path}/*${format.extension}`, left);
+    if (hasIndex || !isOfRun) continue;
+    const known = knownOf(path, format, context.files);
+    const lost = lostOf(known, path, listed);
+    const arePackages = (): boolean => hasPackages(left, holding, probes, context.archMap);
+    if (isTouched) {
+      if (left.length > 0 && arePackages()) errors.push(indexLost(holding, left, known, context.paths));
+      // With no file left to list again, it is a question of what may leave the feed.
+      else if (lost > (maxRemovals ?? 0)) errors.push(folderLost(holding, lost));
+      else if (lost > 0)
+        warnings.push(`${nameOf(holding)} is gone with ${countText(lost)}; a new one is begun`);
+    } else if (left.length > 0 && known.count > 0 && outcome.relies(format)) {
+      errors.push(indexLost(holding, left, known, context.paths));
+    } else if (left.length > 0 && isQuestionable(holding, context) && arePackages()) {
+      const isSure = !context.hasAny(format) || outcome.lacks;
+      if (isSure) errors.push(indexLost(holding, left, known, context.paths));
+    }
+  }
+  for (const left of unlisted.values()) {
+    warnings.push(
+      `no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
+        '`pkgfeed reindex` lists every package file of a folder',
+    );
+  }
+  return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
+}
+
+/** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
+function forgottenIn(holdings: readonly Holding[], { files, paths }: LossContext): string[] {
+  const isTouched = (path: string, format: Format): boolean =>
+    holdings.some((one) => one.isTouched && one.path === path && one.format === format);
+  return readFeedFile(files.get(FEED_FILE)).folders.flatMap(({ path, formats, packages }) => {
+    if (packages === 0) return [];
+    return FORMATS.filter(
+      (format) =>
+        formats.includes(format.name) &&
+        !paths.has(`${path}/${format.indexFile}`) &&
+        !isTouched(path, format),
+    ).map(
+      ({ indexFile, name }) =>
+        `${printable(path)}/${indexFile} is gone, and ${FEED_FILE} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``,
+    );
+  });
+}
+
+/** What a catalog says that a folder holds of a format: a hint that nobody signed. */
+interface Known {
+  count: number;
+  /** Empty where only the number is known. */
+  names: string[];
+  /** The catalog that says it. */
+  by: string;
+}
+
+function knownOf(path: string, format: Format, files: ReadonlyMap<string, Buffer>): Known {
+  const catalog = files.get(`${path}/${CATALOG_FILE}`);
+  if (catalog !== undefined && openCatalog(catalog).state !== 'theirs') {
+    const names = filesIn(catalog, format);
+    return { count: names.length, names, by: CATALOG_FILE };
+  }
+  const folder = readFeedFile(files.get(FEED_FILE)).folders.find((one) => one.path === path);
+  const count = folder?.formats.includes(format.name) ? folder.packages : 0;
+  return { count, names: [], by: FEED_FILE };
+}
+
+/** The files that a folder's catalog lists of a format, relative to the folder. */
+export function filesIn(catalog: Buffer | undefined, format: Format): string[] {
+  return [...readCatalog(catalog).values()]
+    .filter((pkg) => pkg.format === format.name)
+    .map(({ file }) => file);
+}
+
+/** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
+function lostOf({ count, names }: Known, path: string, listed: ReadonlySet<string>): number {
+  if (names.length > 0) return names.filter((name) => !listed.has(`${path}/${name}`)).length;
+  const now = [...listed].filter((file) => file.startsWith(`${path}/`));
+  return now.length < count ? count : 0;
+}
+
+/**
+ * Whether files are packages of a folder's format, as far as they were read. Beside the folders of a run they must also
+ * be for the folder's arch: somebody's downloads are no lost folder.
+ */
+function hasPackages(
+  left: readonly string[],
+  { format, arch, isTouched }: Holding,
+  probes: ReadonlyMap<string, Probe>,
+  archMap: ArchMap,
+): boolean {
+  const isOne = (probe: Probe): boolean =>
+    probe?.format === format.name &&
+    (isTouched ||
+      (probe.anyArch ? arch === format.anyArchFolder : archesFor(probe, [], archMap).includes(arch)));
+  const read = left.filter((file) => probes.has(file));
+  if (read.some((file) => isOne(probes.get(file)))) return true;
+  return read.length < left.length && (isTouched || read.length === 0);
+}
+
+function indexLost(holding: Holding, left: readonly string[], known: Known, paths: Paths): FeedError {
+  const { format, path } = holding;
+  const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) =>
+    paths.has(`${path}/${name}`),
+  );
+  const rest =
+    parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
+  const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
+  return new FeedError({
+    code: 'FEED_INDEX_LOST',
+    message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
+    remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
+  });
+}
+
+function folderLost(holding: Holding, count: number): FeedError {
+  return new FeedError({
+    code: 'FEED_INDEX_LOST',
+    message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
+    remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
+  });
+}
+
+const nameOf = ({ path, format }: Holding): string => `${path}/${format.indexFile}`;
+
+const countText = (count: number): string => `${count} ${count === 1 ? 'package' : 'packages'}`;
+
+/** How many files, and the first few of them. */
+function namesText(files: readonly string[]): string {
+  const names = files.toSorted().slice(0, SHOWN).map(printable);
+  const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
+  return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
+}

@@ -1,0 +1,229 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Planted } from '../support/bare-repository.ts';
+import { ipkOf } from '../support/package-maker.ts';
+import {
+  checking,
+  failureOf,
+  makePlace,
+  onPath,
+  publishing,
+  reindexing,
+  removing,
+  WAYS,
+} from '../support/run.ts';
+import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
+
+const FOLDER = '24.10/base/mips_24kc';
+const FILE = `${FOLDER}/hello_1.0-1_mips_24kc.ipk`;
+const INDEX = ['Packages', 'Packages.gz', 'Packages.sig', 'index.json'].map((name) => `${FOLDER}/${name}`);
+
+const gone = (paths: readonly string[]): { [path: string]: Planted } =>
+  Object.fromEntries(paths.map((path) => [path, null]));
+
+/** A feed of three packages in one folder, and one in another. */
+async function prepared(reach: (typeof WAYS)[number][1] = onPath) {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words } = await reach(place);
+  const run = { ...words, 'usign-key': secret };
+  const files = [
+    place.ipk({}),
+    place.ipk({ name: 'second' }),
+    place.ipk({ name: 'third' }),
+    place.ipk({ arch: 'x86_64' }),
+  ];
+  await publishing(place, { ...run, files });
+  return { place, repository, words, run, more: () => place.ipk({ name: 'more' }) };
+}
+
+describe.each(WAYS)('over %s', (_name, reach) => {
+  test('a publish and a removal stop, and reindex mends it', async () => {
+    const { place, repository, words, run, more } = await prepared(reach);
+    const tip = repository.plant(gone(INDEX));
+    const error = await failureOf(publishing(place, { ...run, files: more() }));
+    expect(error).toMatchObject({ code: 'FEED_INDEX_LOST' });
+    expect(error.message).toContain(`${FOLDER}/Packages is missing`);
+    expect(error.message).toContain(`3 package files there (${FILE}, `);
+    expect(error.message).toContain('packages.json knew 3 packages');
+    expect(error.remedy).toContain('pkgfeed reindex');
+    expect(await failureOf(removing(place, ['hello'], run))).toMatchObject({ code: 'FEED_INDEX_LOST' });
+    expect(await failureOf(removing(place, ['second'], { ...run, 'missing-ok': 'true' }))).toMatchObject({
+      code: 'FEED_INDEX_LOST',
+    });
+    expect(repository.tip()).toBe(tip);
+
+    expect(await reindexing(place, run)).toMatchObject({ added: 3 });
+    expect(await publishing(place, { ...run, files: more() })).toMatchObject({ added: 1 });
+    expect(await checking(place, words)).toMatchObject({ ok: true, packages: 5, findings: [] });
+  });
+});
+
+test.each<[string, string[]]>([
+  ['only the signature is left', ['Packages', 'Packages.gz']],
+  ['only the compressed index is left', ['Packages', 'Packages.sig']],
+  ['the catalog is gone too', ['Packages', 'packages.json']],
+  ['only the packages are left', ['Packages', 'Packages.gz', 'Packages.sig', 'index.json', 'packages.json']],
+])('also where %s', async (_name, names) => {
+  const { place, repository, words, run, more } = await prepared();
+  repository.plant({ ...gone(names.map((name) => `${FOLDER}/${name}`)) });
+  const error = await failureOf(publishing(place, { ...run, files: more() }));
+  expect(error).toMatchObject({ code: 'FEED_INDEX_LOST' });
+  if (!names.includes('Packages.gz')) expect(error.message).toContain('Packages.gz');
+  expect(await reindexing(place, run)).toMatchObject({ added: 3 });
+  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 4, findings: [] });
+});
+
+test('an emptied branch: no index and no catalog at all, whatever arch is published', async () => {
+  const { place, repository, run, more } = await prepared();
+  const kept = repository.paths().filter((path) => path.endsWith('.ipk'));
+  repository.plant(gone(repository.paths().filter((path) => !kept.includes(path))));
+  const tip = repository.tip();
+  for (const file of [
+    more(),
+    place.ipk({ name: 'x', arch: 'all' }),
+    place.ipk({ name: 'x', arch: 'riscv64' }),
+  ]) {
+    const error = await failureOf(publishing(place, { ...run, files: file }));
+    expect(error).toMatchObject({ code: 'FEED_INDEX_LOST' });
+    expect(error.message).toContain(FOLDER);
+  }
+  expect(await failureOf(removing(place, ['hello'], run))).toMatchObject({ code: 'FEED_INDEX_LOST' });
+  expect(repository.tip()).toBe(tip);
+  expect(await reindexing(place, run)).toMatchObject({ added: 4 });
+});
+
+test('a folder that is gone as a whole, and that feed.json knows', async () => {
+  const { place, repository, words, run, more } = await prepared();
+  repository.plant(gone(repository.paths().filter((path) => path.startsWith(FOLDER))));
+  const error = await failureOf(publishing(place, { ...run, files: more() }));
+  expect(error).toMatchObject({ code: 'FEED_INDEX_LOST' });
+  expect(error.message).toContain('3 packages');
+  expect(error.remedy).toContain('`max-removals` to 3');
+
+  // Elsewhere it is told, and forgotten.
+  const other = await publishing(place, { ...run, files: place.ipk({ name: 'more', arch: 'x86_64' }) });
+  expect(other.warnings.join()).toContain(`${FOLDER}/Packages is gone`);
+  expect(await publishing(place, { ...run, files: more() })).toMatchObject({ added: 1 });
+  expect(await checking(place, words)).toMatchObject({ ok: true, findings: [] });
+});
+
+test('a folder that is meant to be gone starts anew when that many packages may go', async () => {
+  const { place, repository, run, more } = await prepared();
+  repository.plant(gone(repository.paths().filter((path) => path.startsWith(FOLDER))));
+  const report = await publishing(place, { ...run, files: more(), 'max-removals': '3' });
+  expect(report).toMatchObject({ added: 1 });
+  expect(report.warnings.join()).toContain('is gone with 3 packages');
+});
+
+test('what is published again in full is simply listed', async () => {
+  const { place, repository, words, run } = await prepared();
+  repository.plant(gone(INDEX));
+  const files = [place.ipk({}), place.ipk({ name: 'second' }), place.ipk({ name: 'third' })];
+  expect(await publishing(place, { ...run, files })).toMatchObject({ added: 3 });
+  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 4, findings: [] });
+});
+
+test('a lost folder beside those of the run stops what is for every arch, and is told by what is not', async () => {
+  const { place, repository, run } = await prepared();
+  repository.plant(gone(INDEX));
+  for (const arch of ['all', 'riscv64']) {
+    expect(
+      await failureOf(publishing(place, { ...run, files: place.ipk({ name: 'x', arch }) })),
+    ).toMatchObject({
+      code: 'FEED_INDEX_LOST',
+    });
+  }
+  const report = await publishing(place, { ...run, files: place.ipk({ name: 'x', arch: 'x86_64' }) });
+  expect(report.warnings.join()).toContain(`${FOLDER}/Packages is gone`);
+});
+
+test('of two formats in one folder, the one that was lost stops its own packages and no others', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words } = onPath(place);
+  const run = { ...words, 'usign-key': secret, 'apk-rsa-key': makeRsaSecret(), 'apk-ec-key': makeEcSecret() };
+  const arch = 'x86_64';
+  const folder = '24.10/base/x86_64';
+  await publishing(place, {
+    ...run,
+    files: [
+      place.ipk({ arch }),
+      place.apkV2({ arch, name: 'two' }),
+      await place.apkV3({ arch, name: 'three' }),
+    ],
+  });
+  const next = {
+    opkg: place.ipk({ arch, name: 'next' }),
+    'apk-v2': place.apkV2({ arch, name: 'next-two' }),
+    'apk-v3': await place.apkV3({ arch, name: 'next-three' }),
+  };
+  const indexes = { opkg: 'Packages', 'apk-v2': 'APKINDEX.tar.gz', 'apk-v3': 'packages.adb' };
+  const dry = { ...run, 'dry-run': 'true' };
+  for (const [lost, index] of Object.entries(indexes)) {
+    const before = repository.read(`${folder}/${index}`);
+    repository.plant({ [`${folder}/${index}`]: null });
+    for (const [format, file] of Object.entries(next)) {
+      if (format === lost) {
+        expect(await failureOf(publishing(place, { ...dry, files: file })), format).toMatchObject({
+          code: 'FEED_INDEX_LOST',
+        });
+      } else {
+        const { warnings } = await publishing(place, { ...dry, files: file });
+        expect(warnings.join(), `${lost} ${format}`).toContain(`${folder}/${index} is gone`);
+      }
+    }
+    repository.plant({ [`${folder}/${index}`]: before });
+  }
+});
+
+test('files of others stop nothing: what is no package, and downloads beside the arches', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const { repository, words } = onPath(place);
+  repository.plant({
+    [`${FOLDER}/notes.ipk`]: 'no package at all',
+    'downloads/tool.ipk': ipkOf({ name: 'tool' }),
+    '24.10/other/mips_24kc/tool.ipk': ipkOf({ name: 'tool' }),
+    '24.10/base/downloads/tool.ipk': ipkOf({ name: 'tool' }),
+  });
+  const run = { ...words, 'usign-key': secret };
+  const first = await publishing(place, { ...run, files: place.ipk({}) });
+  expect(first).toMatchObject({ added: 1 });
+  expect(first.warnings.join()).toContain(`(${FOLDER}/notes.ipk)`);
+  expect(await publishing(place, { ...run, files: place.ipk({ arch: 'x86_64' }) })).toMatchObject({
+    added: 1,
+  });
+  expect(await removing(place, ['hello@x86_64'], run)).toMatchObject({ removed: 1 });
+});
+
+test('a package that no index lists, beside an index, is told by each publish into the folder', async () => {
+  const { place, repository, run, more } = await prepared();
+  repository.plant({ [`${FOLDER}/stray.ipk`]: ipkOf({ name: 'stray' }) });
+  const report = await publishing(place, { ...run, files: more() });
+  expect(report.warnings).toEqual([expect.stringContaining(`(${FOLDER}/stray.ipk), and it stays`)]);
+});
+
+test('in a plain directory', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const site = join(place.folder, 'site');
+  const run = { directory: site, 'usign-key': secret };
+  await publishing(place, { ...run, files: [place.ipk({}), place.ipk({ name: 'second' })] });
+  rmSync(join(site, FOLDER, 'Packages'));
+  const before = readdirSync(site, { recursive: true }).toSorted();
+  const more = { ...run, files: place.ipk({ name: 'more' }) };
+  expect(await failureOf(publishing(place, more))).toMatchObject({ code: 'FEED_INDEX_LOST' });
+  expect(await failureOf(removing(place, ['hello'], run))).toMatchObject({ code: 'FEED_INDEX_LOST' });
+  expect(readdirSync(site, { recursive: true }).toSorted()).toEqual(before);
+  expect(await reindexing(place, run)).toMatchObject({ added: 2 });
+  expect(await publishing(place, more)).toMatchObject({ added: 1 });
+
+  const file = join(site, '24.10/base/x86_64/a.ipk');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, ipkOf({ name: 'a', arch: 'x86_64' }));
+  expect(await failureOf(publishing(place, { ...run, files: place.ipk({ arch: 'x86_64' }) }))).toMatchObject({
+    code: 'FEED_INDEX_LOST',
+  });
+});
