@@ -42,6 +42,7 @@ export const ERROR_CODES = {
   FEED_SCHEME: 'FeedError',
   FEED_INDEX: 'FeedError',
   FEED_INDEX_LOST: 'FeedError',
+  FEED_PLACE: 'FeedError',
   FEED_FILE_MISSING: 'FeedError',
   FEED_FILE_CHANGED: 'FeedError',
   FEED_ABSENT: 'FeedError',

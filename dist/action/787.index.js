@@ -2713,6 +2713,8 @@ const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 /* harmony export */ });
 /* unused harmony export signedNames */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(754);
+
 
 function acceptedKeys(trust) {
     return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
@@ -2741,9 +2743,10 @@ const NEW_FOLDER = { files: new Map(), listed: [], signatures: [] };
  *
  * @param files the folder's files by name, those of `filesToRead`
  * @param isLeaving tells packages that this run withdraws, whose files may be gone already
- * @throws FeedError when nobody we trust signed it, or when it lists what is not there
+ * @param place the folder's arch, and what may be listed there besides; where it is not given, any arch may
+ * @throws FeedError when nobody we trust signed it, or when it lists what is not there or belongs elsewhere
  */
-async function openFolder(format, folder, files, paths, trust, isLeaving = () => false) {
+async function openFolder(format, folder, files, paths, trust, isLeaving = () => false, place) {
     const index = files.get(format.indexFile);
     if (index === undefined)
         return { ...NEW_FOLDER, files };
@@ -2751,6 +2754,10 @@ async function openFolder(format, folder, files, paths, trust, isLeaving = () =>
     const signatures = await format.verify(files, acceptedKeys(trust));
     checkTrust(indexPath, signatures, trust);
     const listed = listIndex(format, folder, index, paths);
+    if (place !== undefined) {
+        const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
+        (0,_place_js__WEBPACK_IMPORTED_MODULE_1__/* .checkPlace */ .uD)(indexPath, staying, place.arch, place.archMap);
+    }
     const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
     if (missing.length > 0) {
         const names = missing.slice(0, 5).map(({ path }) => path);
@@ -3355,6 +3362,73 @@ function indexesOver(folder, paths) {
         path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
     })).filter(({ path }) => paths.has(path)));
 }
+
+
+/***/ }),
+
+/***/ 754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j5: () => (/* binding */ misplaced),
+/* harmony export */   pW: () => (/* binding */ MISPLACED),
+/* harmony export */   uD: () => (/* binding */ checkPlace)
+/* harmony export */ });
+/* unused harmony export foreignEntries */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
+
+
+/**
+ * A signature does not say for which folder an index was made: the one of another folder is as genuine. Its entries are
+ * for another arch, which shows it.
+ */
+const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ anyArchWord }) => anyArchWord));
+const SHOWN = 3;
+/** Whether an entry is of one arch, and says of which. */
+const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
+/** The entries that belong to another arch than a folder's, and that no map sends there. */
+function foreignEntries(entries, arch, archMap) {
+    return entries.filter((entry) => isOfOneArch(entry) && entry.arch !== arch && !archMap.get(entry.arch)?.includes(arch));
+}
+/** @throws FeedError for an index that holds entries of another folder */
+function checkPlace(index, entries, arch, archMap) {
+    const foreign = foreignEntries(entries, arch, archMap);
+    if (foreign.length === 0)
+        return;
+    const word = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(foreign[0]?.arch ?? '');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_PLACE',
+        message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(index)} ${foreignText(foreign)}, and its folder is the one of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)}: it may be the index of another folder`,
+        remedy: `Restore the folder from the history of the feed; where these packages belong into it, say so with \`arch-map\` (${word}=${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)}), or withdraw them with \`pkgfeed remove NAME@${word}\`.`,
+    });
+}
+/** What findings and errors say of entries that belong elsewhere. */
+function foreignText(foreign) {
+    const arches = [...new Set(foreign.map(({ arch }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)))].sort();
+    const names = foreign.slice(0, SHOWN).map(({ name, version }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${name} ${version}`));
+    const more = foreign.length > names.length ? ` and ${foreign.length - names.length} more` : '';
+    const shown = arches.slice(0, SHOWN).join(', ');
+    return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${shown}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
+}
+/**
+ * What is wrong with an index by its place, as far as that can be told: an error where no entry is of the folder's arch,
+ * as in an index that was copied; undefined where nothing is wrong, or the folder is none of an arch.
+ */
+function misplaced(entries, { names, arch, others }) {
+    const specific = entries.filter(isOfOneArch);
+    const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
+    if (foreign.length === 0)
+        return undefined;
+    const isCopied = arch !== undefined && foreign.length === specific.length;
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(arch)}`;
+    return { severity: isCopied ? 'error' : 'warning', what: foreignText(foreign) + whose };
+}
+/** Why that matters, and how it is mended. */
+const MISPLACED = {
+    why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
+    mend: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
+};
 
 
 /***/ }),

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
 var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/place.js
+var place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
 var formats_formats = __webpack_require__(6729);
 // EXTERNAL MODULE: ./build/served/address.js
@@ -114,6 +116,7 @@ var trust = __webpack_require__(1404);
 
 
 
+
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
 const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
@@ -127,7 +130,9 @@ async function verify_verify(args, settings, host, limits = {}) {
     if (feed !== undefined && feed.dropped.length > 0)
         findings.push(oddCatalog(feed.dropped));
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named);
+    const folders = isWhole
+        ? feedFolders(feed, settings)
+        : await lonelyFolder(fetcher, address, named, feed);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
@@ -242,14 +247,27 @@ function feedFolders({ root, file }, settings) {
         const there = file.folders.slice(0, 5).map(({ path }) => (0,errors/* printable */.g$)(path));
         throw noFeed(`${new URL(feed_file/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
-    return wanted.flatMap(({ path, formats: names }) => {
+    return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
         const formats = formats_formats/* FORMATS */.h.filter(({ name }) => names.includes(name));
-        return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
+        if (url === undefined)
+            return [];
+        const expect = placeFaults(file, url, arch, root);
+        return formats.map((format) => ({ path, url, format, formats, expect: expect(format) }));
     });
 }
+/** Tells of an index that belongs to another folder, by the arch that `feed.json` says of this one. */
+function placeFaults({ folders }, url, arch, root) {
+    const names = url.pathname.split('/');
+    const others = new Set(folders.map((folder) => folder.arch).filter((name) => !names.includes(name)));
+    return (format) => (_files, entries) => {
+        const wrong = (0,place/* misplaced */.j5)(entries, { names, arch, others });
+        const path = (0,served_address/* shownAddress */.Uk)(root, new URL(format.indexFile, url));
+        return wrong === undefined ? [] : [{ path, ...wrong, ...place/* MISPLACED */.pW, mayPass: false }];
+    };
+}
 /** A folder that nothing is known of but its address: each format is looked for. */
-async function lonelyFolder(fetcher, url, named) {
+async function lonelyFolder(fetcher, url, named, feed) {
     const formats = [];
     const wanted = named === undefined ? formats_formats/* FORMATS */.h : [named];
     for (const format of wanted) {
@@ -266,7 +284,12 @@ async function lonelyFolder(fetcher, url, named) {
         const lacks = named === undefined ? `${feed_file/* FEED_FILE */.GS}, and no ` : '';
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
-    return formats.map((format) => ({ path: '.', url, format, formats }));
+    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
+    const expect = feed && known && placeFaults(feed.file, url, known.arch, url);
+    return formats.map((format) => ({
+        ...{ path: '.', url, format, formats },
+        ...(expect === undefined ? {} : { expect: expect(format) }),
+    }));
 }
 
 

@@ -28972,6 +28972,7 @@ const ERROR_CODES = {
     FEED_SCHEME: 'FeedError',
     FEED_INDEX: 'FeedError',
     FEED_INDEX_LOST: 'FeedError',
+    FEED_PLACE: 'FeedError',
     FEED_FILE_MISSING: 'FeedError',
     FEED_FILE_CHANGED: 'FeedError',
     FEED_ABSENT: 'FeedError',

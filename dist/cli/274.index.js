@@ -10,16 +10,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1904);
-/* harmony import */ var _served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1858);
-/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4439);
-/* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9566);
-/* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2751);
-/* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8579);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3792);
-/* harmony import */ var _served_feed_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3780);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1404);
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(754);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _served_address_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1904);
+/* harmony import */ var _served_catalogs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1858);
+/* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4439);
+/* harmony import */ var _served_index_files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9566);
+/* harmony import */ var _served_published_keys_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2751);
+/* harmony import */ var _served_verify_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8579);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3792);
+/* harmony import */ var _served_feed_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3780);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1404);
+
 
 
 
@@ -37,30 +39,32 @@ const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
 async function verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
-    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .loadKeys */ .Vc)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_11__/* .loadKeys */ .Vc)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
-    const fetcher = (0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_4__/* .makeFetcher */ .T)(limits.fetch);
+    const fetcher = (0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_5__/* .makeFetcher */ .T)(limits.fetch);
     const findings = [];
     const feed = await findFeed(fetcher, address, findings);
     if (feed !== undefined && feed.dropped.length > 0)
-        findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .oddCatalog */ .Xf)(feed.dropped));
+        findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_4__/* .oddCatalog */ .Xf)(feed.dropped));
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named);
+    const folders = isWhole
+        ? feedFolders(feed, settings)
+        : await lonelyFolder(fetcher, address, named, feed);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
-        findings.push(...(await (0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .servedCatalogs */ ._e)(fetcher, feed.root, paths)));
+        findings.push(...(await (0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_4__/* .servedCatalogs */ ._e)(fetcher, feed.root, paths)));
     }
-    const published = feed === undefined ? [] : await (0,_served_published_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .publishedKeys */ .H)(fetcher, feed.root, feed.file.keys, findings);
+    const published = feed === undefined ? [] : await (0,_served_published_keys_js__WEBPACK_IMPORTED_MODULE_7__/* .publishedKeys */ .H)(fetcher, feed.root, feed.file.keys, findings);
     // Of a scheme that no key was given for, the published keys judge.
     const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
-    const verdicts = await (0,_served_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .verifyFolders */ .T9)(folders, {
-        ...{ fetcher, keys, root: address, all: settings.all, patience: { ..._served_verify_js__WEBPACK_IMPORTED_MODULE_7__/* .PATIENCE */ .aZ, ...limits.patience } },
+    const verdicts = await (0,_served_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .verifyFolders */ .T9)(folders, {
+        ...{ fetcher, keys, root: address, all: settings.all, patience: { ..._served_verify_js__WEBPACK_IMPORTED_MODULE_8__/* .PATIENCE */ .aZ, ...limits.patience } },
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
     for (const { faults } of verdicts)
         findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
-    const byItself = (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedByItself */ .CV)(verdicts.flatMap(({ signatures }) => signatures), given);
+    const byItself = (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_6__/* .judgedByItself */ .CV)(verdicts.flatMap(({ signatures }) => signatures), given);
     findings.push(...byItself);
     const judges = given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
     return {
@@ -73,7 +77,7 @@ async function verify(args, settings, host, limits = {}) {
             path: folder.path,
             format: folder.format.name,
             packages: entries.length,
-            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .signatureWord */ .xC)(signatures, given),
+            signature: (0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureWord */ .xC)(signatures, given),
         })),
         packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
         bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -90,7 +94,7 @@ async function givenAddress(args, settings, host) {
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
-    const address = given ?? (await (0,_home_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesAddress */ .xq)(settings, host));
+    const address = given ?? (await (0,_home_js__WEBPACK_IMPORTED_MODULE_9__/* .pagesAddress */ .xq)(settings, host));
     if (address !== undefined)
         return address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
@@ -109,13 +113,13 @@ function parseAddress(text) {
     if (url.username !== '' || url.password !== '')
         throw noFeed('the address has a user or password in it');
     url.hash = '';
-    const names = [_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, ..._formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => indexNames(format))];
+    const names = [_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, ..._formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap((format) => indexNames(format))];
     const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     if (names.includes(last))
         url.pathname = url.pathname.slice(0, -last.length);
     if (!url.pathname.endsWith('/'))
         url.pathname += '/';
-    return { address: url, named: _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.find((format) => indexNames(format).includes(last)) };
+    return { address: url, named: _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.find((format) => indexNames(format).includes(last)) };
 }
 function noFeed(message, remedy = 'Give the web address of a feed, or of one folder with an index in it.') {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
@@ -126,7 +130,7 @@ function noFeed(message, remedy = 'Give the web address of a feed, or of one fol
 }
 /** The files by which an index is found, the one that most devices fetch first. */
 function indexNames(format) {
-    return [(0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packedFile */ .HU)(format), format.indexFile].filter((name) => name !== undefined);
+    return [(0,_served_index_files_js__WEBPACK_IMPORTED_MODULE_6__/* .packedFile */ .HU)(format), format.indexFile].filter((name) => name !== undefined);
 }
 /**
  * The feed at an address, or the one that says it has this folder.
@@ -134,16 +138,16 @@ function indexNames(format) {
  * @throws FeedError for a feed.json at the address itself that is damaged
  */
 async function findFeed(fetcher, address, findings) {
-    const own = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .readServedFeed */ .OI)(fetcher, address);
+    const own = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_10__/* .readServedFeed */ .OI)(fetcher, address);
     if (own.state === 'damaged')
-        throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .damagedFeed */ .Gu)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, address).href);
+        throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_10__/* .damagedFeed */ .Gu)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, address).href);
     if (own.state === 'whole')
         return { root: address, file: own.feed, dropped: own.dropped };
     for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-        const { state, feed: file, dropped } = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .readServedFeed */ .OI)(fetcher, root);
+        const { state, feed: file, dropped } = await (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_10__/* .readServedFeed */ .OI)(fetcher, root);
         if (state === 'damaged')
-            findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_3__/* .damagedCatalog */ .NB)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root).href));
-        if (file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_11__/* .folderAddress */ .pd)(root, path)?.href === address.href)) {
+            findings.push((0,_served_catalogs_js__WEBPACK_IMPORTED_MODULE_4__/* .damagedCatalog */ .NB)(new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root).href));
+        if (file.folders.some(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_12__/* .folderAddress */ .pd)(root, path)?.href === address.href)) {
             return { root, file, dropped };
         }
         if (root.pathname === '/')
@@ -154,27 +158,40 @@ async function findFeed(fetcher, address, findings) {
 /** The folders that `feed.json` names, narrowed as the settings say. */
 function feedFolders({ root, file }, settings) {
     const { branch, repository, arches } = settings;
-    const wanted = (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .wantedFolders */ .PA)(file, settings);
+    const wanted = (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_10__/* .wantedFolders */ .PA)(file, settings);
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path));
         throw noFeed(`${new URL(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
-    return wanted.flatMap(({ path, formats: names }) => {
-        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_11__/* .folderAddress */ .pd)(root, path);
-        const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.filter(({ name }) => names.includes(name));
-        return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
+    return wanted.flatMap(({ path, arch, formats: names }) => {
+        const url = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_12__/* .folderAddress */ .pd)(root, path);
+        const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter(({ name }) => names.includes(name));
+        if (url === undefined)
+            return [];
+        const expect = placeFaults(file, url, arch, root);
+        return formats.map((format) => ({ path, url, format, formats, expect: expect(format) }));
     });
 }
+/** Tells of an index that belongs to another folder, by the arch that `feed.json` says of this one. */
+function placeFaults({ folders }, url, arch, root) {
+    const names = url.pathname.split('/');
+    const others = new Set(folders.map((folder) => folder.arch).filter((name) => !names.includes(name)));
+    return (format) => (_files, entries) => {
+        const wrong = (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_2__/* .misplaced */ .j5)(entries, { names, arch, others });
+        const path = (0,_served_address_js__WEBPACK_IMPORTED_MODULE_12__/* .shownAddress */ .Uk)(root, new URL(format.indexFile, url));
+        return wrong === undefined ? [] : [{ path, ...wrong, ..._feed_place_js__WEBPACK_IMPORTED_MODULE_2__/* .MISPLACED */ .pW, mayPass: false }];
+    };
+}
 /** A folder that nothing is known of but its address: each format is looked for. */
-async function lonelyFolder(fetcher, url, named) {
+async function lonelyFolder(fetcher, url, named, feed) {
     const formats = [];
-    const wanted = named === undefined ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h : [named];
+    const wanted = named === undefined ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h : [named];
     for (const format of wanted) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
             if (answer.state === 'failed')
-                throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_9__/* .notFetched */ .XQ)(new URL(name, url), answer);
+                throw (0,_served_feed_js__WEBPACK_IMPORTED_MODULE_10__/* .notFetched */ .XQ)(new URL(name, url), answer);
             if (answer.state === 'there' && !formats.includes(format))
                 formats.push(format);
         }
@@ -184,7 +201,12 @@ async function lonelyFolder(fetcher, url, named) {
         const lacks = named === undefined ? `${_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}, and no ` : '';
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
-    return formats.map((format) => ({ path: '.', url, format, formats }));
+    const known = feed?.file.folders.find(({ path }) => (0,_served_address_js__WEBPACK_IMPORTED_MODULE_12__/* .folderAddress */ .pd)(feed.root, path)?.href === url.href);
+    const expect = feed && known && placeFaults(feed.file, url, known.arch, url);
+    return formats.map((format) => ({
+        ...{ path: '.', url, format, formats },
+        ...(expect === undefined ? {} : { expect: expect(format) }),
+    }));
 }
 
 

@@ -58,8 +58,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/discrepancies.js
 var discrepancies = __webpack_require__(7906);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/folder.js
 var folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/place.js
+var feed_place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/keys/signing-key.js
@@ -70,8 +74,6 @@ var index_files = __webpack_require__(9566);
 var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
 var catalog = __webpack_require__(9493);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/served/catalogs.js
 var served_catalogs = __webpack_require__(1858);
 ;// CONCATENATED MODULE: ./build/commands/check-catalogs.js
@@ -172,6 +174,8 @@ var trust = __webpack_require__(1404);
 
 
 
+
+
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
@@ -201,6 +205,9 @@ async function check(settings, host) {
     };
     const wanted = [];
     const signatures = [];
+    const feedFile = tip.paths.has(feed_file/* FEED_FILE */.GS) ? (await home.read(tip, [feed_file/* FEED_FILE */.GS])).get(feed_file/* FEED_FILE */.GS) : undefined;
+    const noted = new Map((0,feed_file/* readFeedFile */.zy)(feedFile).folders.map((folder) => [folder.path, folder.arch]));
+    const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
     for (const { format, path } of folders) {
         const folder = await checkFolder(format, home, tip, path, judges, findings);
         signatures.push(...folder.signatures);
@@ -210,6 +217,12 @@ async function check(settings, host) {
             packages: folder.listed?.length ?? 0,
             signature: folder.listed === undefined ? 'not readable' : (0,index_files/* signatureWord */.xC)(folder.signatures, given),
         });
+        const names = path.split('/');
+        const others = new Set([...ownNames].filter((name) => !names.includes(name)));
+        const place = { names, arch: noted.get(path), others };
+        const wrong = (0,feed_place/* misplaced */.j5)(folder.listed?.map(({ entry }) => entry) ?? [], place);
+        if (wrong !== undefined)
+            findings.push({ path: inFolder(path, format.indexFile), ...wrong, ...feed_place/* MISPLACED */.pW });
         for (const { entry, path: file } of folder.listed ?? []) {
             if (tip.paths.has(file))
                 wanted.push({ format, entry, path: file });
@@ -234,6 +247,7 @@ async function check(settings, host) {
     report.ok = !findings.some(({ severity }) => severity === 'error');
     return report;
 }
+const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const inFolder = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
 /** Every folder with an index; the empty name for the feed's root. */
 function foldersOf(format, tip) {

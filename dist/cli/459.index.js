@@ -118,6 +118,10 @@ function listAgain(folder, reread, paths, policy, { errors, warnings }) {
             warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
             continue;
         }
+        if (!belongs) {
+            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
+                'a publish stops at it, and `arch-map` lists it for the folder’s arch');
+        }
         const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
         const twin = byKey.get(keyOf(listed)) ?? byPath.get(listed.path);
         if (twin !== undefined && twin.blob !== listed.blob) {

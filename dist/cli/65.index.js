@@ -217,7 +217,9 @@ async function planPublish(paths, files, proofs, folders, arriving, policy, prob
     for (const folder of toOpen) {
         const { format, path } = folder;
         const isLeaving = (entry) => policy.removals.some((removal) => matches(removal, entry, folder.arch));
-        opened.set(idOf(folder), await (0,feed_folder/* openFolder */.NE)(format, path, (0,feed_folder/* filesOf */.R8)(format, path, files), paths, policy, isLeaving));
+        const own = (0,feed_folder/* filesOf */.R8)(format, path, files);
+        const place = { arch: folder.arch, archMap: policy.archMap };
+        opened.set(idOf(folder), await (0,feed_folder/* openFolder */.NE)(format, path, own, paths, policy, isLeaving, place));
     }
     const errors = [];
     const listedIn = (folder) => opened.get(idOf(folder))?.listed ?? [];

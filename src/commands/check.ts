@@ -1,7 +1,9 @@
 import { FeedError, PkgfeedError } from '../errors.ts';
 import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
+import { FEED_FILE, readFeedFile } from '../feed/feed-file.ts';
 import { duplicatesIn, listIndex } from '../feed/folder.ts';
 import type { Listed } from '../feed/merge.ts';
+import { MISPLACED, misplaced } from '../feed/place.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
@@ -45,6 +47,9 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   };
   const wanted: Wanted[] = [];
   const signatures: Signature[] = [];
+  const feedFile = tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined;
+  const noted = new Map(readFeedFile(feedFile).folders.map((folder) => [folder.path, folder.arch]));
+  const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
   for (const { format, path } of folders) {
     const folder = await checkFolder(format, home, tip, path, judges, findings);
     signatures.push(...folder.signatures);
@@ -54,6 +59,12 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
       packages: folder.listed?.length ?? 0,
       signature: folder.listed === undefined ? 'not readable' : signatureWord(folder.signatures, given),
     });
+    const names = path.split('/');
+    const others = new Set([...ownNames].filter((name) => !names.includes(name)));
+    const place = { names, arch: noted.get(path), others };
+    const wrong = misplaced(folder.listed?.map(({ entry }) => entry) ?? [], place);
+    if (wrong !== undefined)
+      findings.push({ path: inFolder(path, format.indexFile), ...wrong, ...MISPLACED });
     for (const { entry, path: file } of folder.listed ?? []) {
       if (tip.paths.has(file)) wanted.push({ format, entry, path: file });
       else findings.push(missing(file, inFolder(path, format.indexFile)));
@@ -86,6 +97,8 @@ interface Wanted {
   entry: Entry;
   path: string;
 }
+
+const lastName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const inFolder = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
 

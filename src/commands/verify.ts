@@ -1,10 +1,11 @@
 import { InputError, printable, VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile } from '../feed/feed-file.ts';
+import { MISPLACED, misplaced } from '../feed/place.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import type { Finding, VerifyReport } from '../report.ts';
-import { folderAddress } from '../served/address.ts';
+import { folderAddress, shownAddress } from '../served/address.ts';
 import { damagedCatalog, oddCatalog, servedCatalogs } from '../served/catalogs.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
@@ -39,7 +40,9 @@ export async function verify(
   const feed = await findFeed(fetcher, address, findings);
   if (feed !== undefined && feed.dropped.length > 0) findings.push(oddCatalog(feed.dropped));
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-  const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named);
+  const folders = isWhole
+    ? feedFolders(feed, settings)
+    : await lonelyFolder(fetcher, address, named, feed);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
@@ -169,15 +172,34 @@ function feedFolders({ root, file }: Feed, settings: Settings): ServedFolder[] {
       words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.',
     );
   }
-  return wanted.flatMap(({ path, formats: names }) => {
+  return wanted.flatMap(({ path, arch, formats: names }) => {
     const url = folderAddress(root, path);
     const formats = FORMATS.filter(({ name }) => names.includes(name));
-    return url === undefined ? [] : formats.map((format) => ({ path, url, format, formats }));
+    if (url === undefined) return [];
+    const expect = placeFaults(file, url, arch, root);
+    return formats.map((format) => ({ path, url, format, formats, expect: expect(format) }));
   });
 }
 
+/** Tells of an index that belongs to another folder, by the arch that `feed.json` says of this one. */
+function placeFaults({ folders }: FeedFile, url: URL, arch: string, root: URL) {
+  const names = url.pathname.split('/');
+  const others = new Set(folders.map((folder) => folder.arch).filter((name) => !names.includes(name)));
+  return (format: Format): NonNullable<ServedFolder['expect']> =>
+    (_files, entries) => {
+      const wrong = misplaced(entries, { names, arch, others });
+      const path = shownAddress(root, new URL(format.indexFile, url));
+      return wrong === undefined ? [] : [{ path, ...wrong, ...MISPLACED, mayPass: false }];
+    };
+}
+
 /** A folder that nothing is known of but its address: each format is looked for. */
-async function lonelyFolder(fetcher: Fetcher, url: URL, named: Format | undefined): Promise<ServedFolder[]> {
+async function lonelyFolder(
+  fetcher: Fetcher,
+  url: URL,
+  named: Format | undefined,
+  feed: Feed | undefined,
+): Promise<ServedFolder[]> {
   const formats: Format[] = [];
   const wanted = named === undefined ? FORMATS : [named];
   for (const format of wanted) {
@@ -192,5 +214,10 @@ async function lonelyFolder(fetcher: Fetcher, url: URL, named: Format | undefine
     const lacks = named === undefined ? `${FEED_FILE}, and no ` : '';
     throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
   }
-  return formats.map((format) => ({ path: '.', url, format, formats }));
+  const known = feed?.file.folders.find(({ path }) => folderAddress(feed.root, path)?.href === url.href);
+  const expect = feed && known && placeFaults(feed.file, url, known.arch, url);
+  return formats.map((format) => ({
+    ...{ path: '.', url, format, formats },
+    ...(expect === undefined ? {} : { expect: expect(format) }),
+  }));
 }

@@ -3,6 +3,8 @@ import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../fo
 import type { PublicKey, Scheme, SigningKey } from '../keys/signing-key.ts';
 import type { Paths } from './edit.ts';
 import type { Listed } from './merge.ts';
+import { checkPlace } from './place.ts';
+import type { ArchMap } from './placement.ts';
 
 /** Who vouches for an index, and who signs the next one. */
 export interface Trust {
@@ -56,7 +58,8 @@ export const NEW_FOLDER: OpenedFolder = { files: new Map(), listed: [], signatur
  *
  * @param files the folder's files by name, those of `filesToRead`
  * @param isLeaving tells packages that this run withdraws, whose files may be gone already
- * @throws FeedError when nobody we trust signed it, or when it lists what is not there
+ * @param place the folder's arch, and what may be listed there besides; where it is not given, any arch may
+ * @throws FeedError when nobody we trust signed it, or when it lists what is not there or belongs elsewhere
  */
 export async function openFolder(
   format: Format,
@@ -65,6 +68,7 @@ export async function openFolder(
   paths: Paths,
   trust: Trust,
   isLeaving: (entry: Entry) => boolean = () => false,
+  place?: { arch: string; archMap: ArchMap },
 ): Promise<OpenedFolder> {
   const index = files.get(format.indexFile);
   if (index === undefined) return { ...NEW_FOLDER, files };
@@ -72,6 +76,10 @@ export async function openFolder(
   const signatures = await format.verify(files, acceptedKeys(trust));
   checkTrust(indexPath, signatures, trust);
   const listed = listIndex(format, folder, index, paths);
+  if (place !== undefined) {
+    const staying = listed.map(({ entry }) => entry).filter((entry) => !isLeaving(entry));
+    checkPlace(indexPath, staying, place.arch, place.archMap);
+  }
   const missing = listed.filter(({ path, entry }) => !paths.has(path) && !isLeaving(entry));
   if (missing.length > 0) {
     const names = missing.slice(0, 5).map(({ path }) => path);

@@ -34,10 +34,9 @@ export async function planPublish(
     const { format, path } = folder;
     const isLeaving = (entry: Entry): boolean =>
       policy.removals.some((removal) => matches(removal, entry, folder.arch));
-    opened.set(
-      idOf(folder),
-      await openFolder(format, path, filesOf(format, path, files), paths, policy, isLeaving),
-    );
+    const own = filesOf(format, path, files);
+    const place = { arch: folder.arch, archMap: policy.archMap };
+    opened.set(idOf(folder), await openFolder(format, path, own, paths, policy, isLeaving, place));
   }
   const errors: PkgfeedError[] = [];
   const listedIn = (folder: Folder): readonly Listed[] => opened.get(idOf(folder))?.listed ?? [];

@@ -133,6 +133,12 @@ function listAgain(
       );
       continue;
     }
+    if (!belongs) {
+      warnings.push(
+        `${item.path} is for ${printable(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
+          'a publish stops at it, and `arch-map` lists it for the folder’s arch',
+      );
+    }
     const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
     const twin = byKey.get(keyOf(listed)) ?? byPath.get(listed.path);
     if (twin !== undefined && twin.blob !== listed.blob) {
