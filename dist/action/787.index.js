@@ -2958,9 +2958,10 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony export */   QF: () => (/* binding */ holdingsOf),
 /* harmony export */   Rr: () => (/* binding */ lossesOf),
 /* harmony export */   mH: () => (/* binding */ toProbe),
+/* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
-/* unused harmony exports unlistedIn, filesIn */
+/* unused harmony export unlistedIn */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
@@ -9761,7 +9762,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
     faults.push(...lackingFaults(format, served, shown));
     const index = await indexOf(format, files, faults, shown);
     if (index === undefined)
-        return { entries: [], signatures: [], faults };
+        return { entries: [], signatures: [], faults, isRead: false };
     files.set(format.indexFile, index);
     const unreadable = (error) => {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
@@ -9774,11 +9775,11 @@ async function judgeIndex(format, formats, served, keys, shown) {
         faults.push(...signatureFaults(format, signatures, keys, shown));
         const entries = format.parseIndex(index);
         faults.push(...contentFaults(format, files, entries, signatures, shown));
-        return { entries, signatures, faults };
+        return { entries, signatures, faults, isRead: true };
     }
     catch (error) {
         unreadable(error);
-        return { entries: [], signatures: [], faults };
+        return { entries: [], signatures: [], faults, isRead: false };
     }
 }
 /** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
@@ -10147,7 +10148,7 @@ const FOLDERS_AT_ONCE = 4;
 async function verifyFolders(folders, options) {
     const { patience, fetcher, say } = options;
     let open = folders.map((folder) => ({
-        ...{ folder, index: { entries: [], signatures: [], faults: [] }, lifetime: 0 },
+        ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
         ...{ packages: [], settled: new Map() },
     }));
     const states = open;

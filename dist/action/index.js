@@ -28814,7 +28814,7 @@ async function run(settings, host) {
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(798)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2798));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }

@@ -679,7 +679,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
     faults.push(...lackingFaults(format, served, shown));
     const index = await indexOf(format, files, faults, shown);
     if (index === undefined)
-        return { entries: [], signatures: [], faults };
+        return { entries: [], signatures: [], faults, isRead: false };
     files.set(format.indexFile, index);
     const unreadable = (error) => {
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
@@ -692,11 +692,11 @@ async function judgeIndex(format, formats, served, keys, shown) {
         faults.push(...signatureFaults(format, signatures, keys, shown));
         const entries = format.parseIndex(index);
         faults.push(...contentFaults(format, files, entries, signatures, shown));
-        return { entries, signatures, faults };
+        return { entries, signatures, faults, isRead: true };
     }
     catch (error) {
         unreadable(error);
-        return { entries: [], signatures: [], faults };
+        return { entries: [], signatures: [], faults, isRead: false };
     }
 }
 /** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
@@ -1018,7 +1018,7 @@ const FOLDERS_AT_ONCE = 4;
 async function verifyFolders(folders, options) {
     const { patience, fetcher, say } = options;
     let open = folders.map((folder) => ({
-        ...{ folder, index: { entries: [], signatures: [], faults: [] }, lifetime: 0 },
+        ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
         ...{ packages: [], settled: new Map() },
     }));
     const states = open;

@@ -74,9 +74,10 @@ function parentsOf(path) {
 /* harmony export */   QF: () => (/* binding */ holdingsOf),
 /* harmony export */   Rr: () => (/* binding */ lossesOf),
 /* harmony export */   mH: () => (/* binding */ toProbe),
+/* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
-/* unused harmony exports unlistedIn, filesIn */
+/* unused harmony export unlistedIn */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);

@@ -264,13 +264,13 @@ async function run(command, settings, args, host) {
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 876));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2274));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };

@@ -1,9 +1,10 @@
 import { FeedError, PkgfeedError } from '../errors.ts';
 import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
-import { FEED_FILE, readFeedFile } from '../feed/feed-file.ts';
+import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
 import { duplicatesIn, listIndex } from '../feed/folder.ts';
 import type { Listed } from '../feed/merge.ts';
 import { MISPLACED, misplaced } from '../feed/place.ts';
+import { lostIndexes, unlistedFiles } from '../feed/unlisted.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../git/home.ts';
@@ -14,7 +15,14 @@ import { judgedByItself, signatureWord } from '../served/index-files.ts';
 import type { Settings } from '../settings.ts';
 import { readMany } from './batches.ts';
 import { checkCatalogs } from './check-catalogs.ts';
-import { missing, notSigned, signatureFinding, unpublishedKey } from './findings.ts';
+import {
+  lostFinding,
+  missing,
+  notSigned,
+  signatureFinding,
+  unlistedFinding,
+  unpublishedKey,
+} from './findings.ts';
 import { openHome } from './home.ts';
 import { loadKeys } from './trust.ts';
 
@@ -24,7 +32,10 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const { home } = await openHome(settings, host);
   const tip = await home.open();
   const folders = FORMATS.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
-  if (folders.length === 0) {
+  const feed = readFeedFile(
+    tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined,
+  );
+  if (folders.length === 0 && !hasTraces(tip, feed)) {
     throw new FeedError({
       code: 'FEED_ABSENT',
       message: `${home.name} holds no feed: there is no ${FORMATS.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
@@ -46,13 +57,16 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     findings,
   };
   const wanted: Wanted[] = [];
+  const listed = new Set<string>();
+  const unread: { format: Format; path: string }[] = [];
   const signatures: Signature[] = [];
-  const feedFile = tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined;
-  const noted = new Map(readFeedFile(feedFile).folders.map((folder) => [folder.path, folder.arch]));
+  const noted = new Map(feed.folders.map((folder) => [folder.path, folder.arch]));
   const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
   for (const { format, path } of folders) {
     const folder = await checkFolder(format, home, tip, path, judges, findings);
     signatures.push(...folder.signatures);
+    if (folder.listed === undefined) unread.push({ format, path });
+    for (const one of folder.listed ?? []) listed.add(one.path);
     report.folders.push({
       path: path || '.',
       format: format.name,
@@ -70,6 +84,8 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
       else findings.push(missing(file, inFolder(path, format.indexFile)));
     }
   }
+  findings.push(...lostIndexes(tip.paths, feed).map(lostFinding));
+  findings.push(...unlistedFiles(tip.paths, listed, unread, feed).map(unlistedFinding));
   findings.push(...judgedByItself(signatures, given));
   const catalogs = await checkCatalogs(
     home,
@@ -90,6 +106,11 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   }
   report.ok = !findings.some(({ severity }) => severity === 'error');
   return report;
+}
+
+/** Whether there are package files, or news of a feed, though no index is there. */
+function hasTraces(tip: Tip, feed: FeedFile): boolean {
+  return lostIndexes(tip.paths, feed).length > 0 || unlistedFiles(tip.paths, new Set(), [], feed).length > 0;
 }
 
 interface Wanted {

@@ -1,3 +1,4 @@
+import type { LostIndex, Unlisted } from '../feed/unlisted.ts';
 import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
@@ -51,5 +52,33 @@ export function missing(file: string, index: string): Finding {
     what: 'is missing',
     why: `${index} lists it, so installing it fails with 404`,
     mend: 'Restore the file from the history of the feed.',
+  };
+}
+
+const BRING_BACK =
+  'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.';
+
+/** An index that `feed.json` knows of. */
+export function lostFinding({ path, packages }: LostIndex): Finding {
+  return {
+    severity: 'error',
+    path,
+    what: 'is missing',
+    why: `feed.json knows ${packages === 1 ? 'a package' : `${packages} packages`} in its folder, and devices see none without it`,
+    mend: BRING_BACK,
+  };
+}
+
+export function unlistedFinding({ path, lost }: Unlisted): Finding {
+  if (lost !== undefined) {
+    const why = `${lost} is missing, so that devices do not see the package`;
+    return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };
+  }
+  return {
+    severity: 'warning',
+    path,
+    what: 'is listed by no index',
+    why: 'devices do not see the package, and nobody compares the file with anything',
+    mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
   };
 }

@@ -10,6 +10,7 @@ import { damagedCatalog, oddCatalog, servedCatalogs } from '../served/catalogs.t
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
+import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings.ts';
 import { pagesAddress } from './home.ts';
@@ -57,6 +58,7 @@ export async function verify(
     progress: (label, done, total) => host.progress(label, done, total),
   });
   for (const { faults } of verdicts) findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+  findings.push(...(await unlistedServed(verdicts, fetcher, address)));
   const byItself = judgedByItself(
     verdicts.flatMap(({ signatures }) => signatures),
     given,

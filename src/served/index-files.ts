@@ -30,6 +30,8 @@ export interface IndexVerdict {
   entries: Entry[];
   signatures: Signature[];
   faults: Fault[];
+  /** Whether an index came and could be read. */
+  isRead: boolean;
 }
 
 /**
@@ -53,7 +55,7 @@ export async function judgeIndex(
   }
   faults.push(...lackingFaults(format, served, shown));
   const index = await indexOf(format, files, faults, shown);
-  if (index === undefined) return { entries: [], signatures: [], faults };
+  if (index === undefined) return { entries: [], signatures: [], faults, isRead: false };
   files.set(format.indexFile, index);
   const unreadable = (error: unknown): void => {
     if (!(error instanceof PkgfeedError)) throw error;
@@ -65,10 +67,10 @@ export async function judgeIndex(
     faults.push(...signatureFaults(format, signatures, keys, shown));
     const entries = format.parseIndex(index);
     faults.push(...contentFaults(format, files, entries, signatures, shown));
-    return { entries, signatures, faults };
+    return { entries, signatures, faults, isRead: true };
   } catch (error) {
     unreadable(error);
-    return { entries: [], signatures: [], faults };
+    return { entries: [], signatures: [], faults, isRead: false };
   }
 }
 

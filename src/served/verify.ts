@@ -84,7 +84,7 @@ export async function verifyFolders(
 ): Promise<FolderVerdict[]> {
   const { patience, fetcher, say } = options;
   let open: State[] = folders.map((folder) => ({
-    ...{ folder, index: { entries: [], signatures: [], faults: [] }, lifetime: 0 },
+    ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
     ...{ packages: [], settled: new Map() },
   }));
   const states = open;

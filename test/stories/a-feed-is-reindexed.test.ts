@@ -38,7 +38,13 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     for (const path of ['README.md', `${FOLDER}/whatever.ipk`, 'other/place/x86_64/left-alone.ipk']) {
       expect(after.get(path), path).toEqual(before.get(path));
     }
-    expect(await checking(place, words)).toMatchObject({ ok: true, packages: 3, findings: [] });
+    // Neither the copy under the old name nor what is in another place is listed.
+    expect(await checking(place, words)).toMatchObject({
+      ...{ ok: true, packages: 3 },
+      findings: [`${FOLDER}/tool_1.0-r0_x86_64.apk`, 'other/place/x86_64/left-alone.ipk'].map((path) => ({
+        ...{ severity: 'warning', path, what: 'is listed by no index' },
+      })),
+    });
     expect(await reindexing(place, run)).toMatchObject({ changed: false, unchanged: 3 });
     // From here on it is a feed like any other.
     expect(
@@ -158,7 +164,10 @@ test('in a plain directory', async () => {
     'x.ipk',
     'y.apk',
   ]);
-  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 2, findings: [] });
+  expect(await checking(place, words)).toMatchObject({
+    ...{ ok: true, packages: 2 },
+    findings: [{ severity: 'warning', path: `${FOLDER}/y.apk`, what: 'is listed by no index' }],
+  });
 });
 
 test('where nothing is, that is said', async () => {

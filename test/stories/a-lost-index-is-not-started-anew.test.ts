@@ -1,18 +1,23 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { verify } from '../../src/commands/verify.ts';
+import type { Finding } from '../../src/report.ts';
 import type { Planted } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import {
   checking,
   failureOf,
+  makeHost,
   makePlace,
   onPath,
   publishing,
   reindexing,
   removing,
+  settingsOf,
   WAYS,
 } from '../support/run.ts';
+import { startStaticServer } from '../support/static-server.ts';
 import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
 
 const FOLDER = '24.10/base/mips_24kc';
@@ -226,4 +231,90 @@ test('in a plain directory', async () => {
   expect(await failureOf(publishing(place, { ...run, files: place.ipk({ arch: 'x86_64' }) }))).toMatchObject({
     code: 'FEED_INDEX_LOST',
   });
+});
+
+const told = (findings: readonly Finding[]): string[] =>
+  findings.map(({ severity, path, what }) => `${severity} ${path} ${what}`);
+
+test('check reports the index that is gone, and every package file that no index lists', async () => {
+  const { repository, place, words } = await prepared();
+  const packages = repository.paths().filter((path) => path.startsWith(FOLDER) && path.endsWith('.ipk'));
+  repository.plant({ [`${FOLDER}/Packages`]: null });
+  const lost = await checking(place, words);
+  expect(lost.ok).toBe(false);
+  expect(told(lost.findings)).toEqual([
+    `error ${FOLDER}/Packages is missing`,
+    ...packages.map((path) => `error ${path} is listed by no index`),
+  ]);
+  expect(lost.findings[0]?.why).toContain('feed.json knows 3 packages');
+  expect(lost.findings[1]?.mend).toContain('pkgfeed reindex');
+
+  // Also without feed.json, by what is left of the index, and where nothing is left of any.
+  repository.plant({ 'feed.json': null });
+  expect(told((await checking(place, words)).findings)).toEqual(
+    packages.map((path) => `error ${path} is listed by no index`),
+  );
+  const all = repository.paths().filter((path) => path.endsWith('.ipk'));
+  repository.plant(gone(repository.paths().filter((path) => !all.includes(path))));
+  const emptied = await checking(place, words);
+  expect(emptied).toMatchObject({ ok: false, folders: [], packages: 0 });
+  expect(told(emptied.findings).filter((line) => line.startsWith('error'))).toEqual(
+    all.map((path) => `error ${path} is listed by no index`),
+  );
+});
+
+test('check only warns of files of others: beside an index, in a folder of their own, and at the root', async () => {
+  const { repository, place, words } = await prepared();
+  const strays = [`${FOLDER}/stray.ipk`, 'downloads/tool.apk', 'tool.ipk'];
+  repository.plant(Object.fromEntries(strays.map((path) => [path, 'x'])));
+  const report = await checking(place, words);
+  expect(report.ok).toBe(true);
+  expect(told(report.findings)).toEqual(strays.map((path) => `warning ${path} is listed by no index`));
+  // An index that cannot be read may list them.
+  repository.plant({ [`${FOLDER}/Packages`]: 'Package: x\n' });
+  expect(told((await checking(place, words)).findings).join()).not.toContain('stray.ipk is listed');
+});
+
+test('check says that a folder is gone which feed.json knows', async () => {
+  const { repository, place, words } = await prepared();
+  repository.plant(gone(repository.paths().filter((path) => path.startsWith(FOLDER))));
+  expect(told((await checking(place, words)).findings)).toEqual([`error ${FOLDER}/Packages is missing`]);
+});
+
+test('verify reports packages that are served and that no index lists, by what the catalogs say', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const site = join(place.folder, 'site');
+  const run = { directory: site, 'usign-key': secret };
+  const names = ['hello', 'second', 'third'];
+  await publishing(place, { ...run, files: names.map((name) => place.ipk({ name })) });
+  const { url } = await startStaticServer({ root: site });
+  const patience = { least: 0, most: 0, first: 1, longest: 1 };
+  const verifying = async (address = url) =>
+    await verify([address], settingsOf({}), makeHost(place), { patience });
+  expect(told((await verifying()).findings)).toEqual([]);
+
+  const index = join(site, FOLDER, 'Packages');
+  const old = readFileSync(join(site, FOLDER, 'packages.json'));
+  await removing(place, ['second'], run);
+  writeFileSync(join(site, FOLDER, 'packages.json'), old);
+  expect(told((await verifying()).findings)).toEqual([]);
+  writeFileSync(join(site, FOLDER, 'second_1.0-1_mips_24kc.ipk'), ipkOf({ name: 'second' }));
+  expect(told((await verifying()).findings)).toEqual([
+    `warning ${FOLDER}/second_1.0-1_mips_24kc.ipk is served, and no index lists it`,
+  ]);
+
+  for (const name of ['Packages', 'Packages.gz', 'Packages.sig']) rmSync(join(site, FOLDER, name));
+  const lost = await verifying();
+  expect(lost.ok).toBe(false);
+  expect(told(lost.findings).slice(-3)).toEqual(
+    names.map((name) => `warning ${FOLDER}/${name}_1.0-1_mips_24kc.ipk is served, and no index lists it`),
+  );
+  // What a catalog says leads nowhere else, and a broken index is not one that lists nothing.
+  writeFileSync(index, 'Package: x\n');
+  expect(told((await verifying()).findings).join()).not.toContain('no index lists it');
+  const hostile = old.toString('utf8').replaceAll('"file":"', '"file":"../../');
+  rmSync(index);
+  writeFileSync(join(site, FOLDER, 'packages.json'), hostile);
+  expect(told((await verifying()).findings).join()).not.toContain('no index lists it');
 });

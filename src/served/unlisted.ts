@@ -1,0 +1,98 @@
+import { CATALOG_FILE } from '../feed/catalog.ts';
+import { filesIn } from '../feed/lost-index.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import type { Finding } from '../report.ts';
+import { packageAddress, shownAddress } from './address.ts';
+import type { Fetcher } from './fetcher.ts';
+import { packedFile } from './index-files.ts';
+import type { FolderVerdict } from './verify.ts';
+
+/** Bytes; the catalog of ten thousand packages has about six million. */
+const CATALOG_LIMIT = 32 << 20;
+/** Files of a folder that the server is asked for: the others are counted. */
+const ASKED = 100;
+
+/**
+ * Package files that are served and that no index lists, as far as the catalogs of the folders tell: nobody signed those,
+ * so they are hints, and a file counts only when the server has it.
+ *
+ * @param root what findings name files relative to
+ */
+export async function unlistedServed(
+  verdicts: readonly FolderVerdict[],
+  fetcher: Fetcher,
+  root: URL,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const folders = new Map(verdicts.map(({ folder }) => [folder.url.href, folder.url]));
+  for (const url of folders.values()) {
+    const catalog = await fetcher.get(new URL(CATALOG_FILE, url), CATALOG_LIMIT);
+    if (catalog.state !== 'there') continue;
+    const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
+    const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
+    for (const format of FORMATS) {
+      const names = filesIn(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
+      if (names.length === 0 || !(await isLooked(format, url, own, fetcher))) continue;
+      findings.push(...(await servedOf(names, format, url, fetcher, root)));
+    }
+  }
+  return findings;
+}
+
+/** Whether it is known what an index lists: it was read, or it is not there. */
+async function isLooked(
+  format: Format,
+  url: URL,
+  own: readonly FolderVerdict[],
+  fetcher: Fetcher,
+): Promise<boolean> {
+  const verdict = own.find(({ folder }) => folder.format === format);
+  if (verdict?.isRead) return true;
+  for (const name of [packedFile(format), format.indexFile]) {
+    if (name !== undefined && (await fetcher.ask(new URL(name, url))).state !== 'absent') return false;
+  }
+  return true;
+}
+
+async function servedOf(
+  names: readonly string[],
+  format: Format,
+  url: URL,
+  fetcher: Fetcher,
+  root: URL,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const file of names.slice(0, ASKED)) {
+    const address = packageAddress(format, url, { ...NOWHERE, file });
+    if (address === undefined || (await fetcher.ask(address)).state !== 'there') continue;
+    findings.push(unlistedFinding(shownAddress(root, address)));
+  }
+  if (names.length > ASKED) {
+    findings.push({
+      ...unlistedFinding(shownAddress(root, new URL(CATALOG_FILE, url))),
+      what: `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`,
+    });
+  }
+  return findings;
+}
+
+function unlistedFinding(path: string): Finding {
+  return {
+    severity: 'warning',
+    path,
+    what: 'is served, and no index lists it',
+    why: `${CATALOG_FILE} beside it knows it as published, and devices never see it`,
+    mend: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
+  };
+}
+
+/** Catalogs are unsigned: what leads out of the folder is nobody's package. */
+const isPlain = (name: string): boolean =>
+  !name.includes('://') && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
+
+/** An entry that is only asked for, at the folder itself. */
+const NOWHERE = {
+  ...{ name: '', version: '', arch: '', anyArch: undefined, size: undefined, identity: undefined },
+  ...{ sha256: undefined, md5: undefined, text: '' },
+};
