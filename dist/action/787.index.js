@@ -2987,14 +2987,15 @@ function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
     for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
-        if (!isOwn(folder))
-            continue;
         const files = inFolder.get(folder);
         if (files === undefined)
             inFolder.set(folder, [file]);
         else
             files.push(file);
     }
+    for (const folder of inFolder.keys())
+        if (!isOwn(folder))
+            inFolder.delete(folder);
     const holdings = [];
     const own = new Map(touched.map(({ path, arch }) => [path, arch]));
     const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
@@ -3066,13 +3067,15 @@ function lossesOf(holdings, probes, outcome, context) {
     const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
     for (const holding of holdings) {
         const { format, path, isTouched, hasIndex, isOfRun } = holding;
-        const left = unlistedIn(holding, context.files, context.paths).filter((file) => !listed.has(file) && !gone.has(file));
+        // In a feed like any other nothing remains here, and no other index has to be read.
+        const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
+        const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);
         if (own.has(path) && left.length > 0)
             unlisted.set(`${path}/*${format.extension}`, left);
         if (hasIndex || !isOfRun)
             continue;
-        const known = knownOf(path, format, context.files);
-        const lost = lostOf(known, path, listed);
+        const known = knownOf(path, format, context);
+        const lost = isTouched ? lostOf(known, path, listed) : 0;
         const arePackages = () => hasPackages(left, holding, probes, context.archMap);
         if (isTouched) {
             if (left.length > 0 && arePackages())
@@ -3081,16 +3084,13 @@ function lossesOf(holdings, probes, outcome, context) {
             else if (lost > (maxRemovals ?? 0))
                 errors.push(folderLost(holding, lost));
             else if (lost > 0)
-                warnings.push(`${nameOf(holding)} is gone with ${countText(lost)}; a new one is begun`);
+                warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
+            continue;
         }
-        else if (left.length > 0 && known.count > 0 && outcome.relies(format)) {
+        const isNeeded = outcome.lacks || !context.hasAny(format);
+        const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
+        if (left.length > 0 && stops)
             errors.push(indexLost(holding, left, known, context.paths));
-        }
-        else if (left.length > 0 && isQuestionable(holding, context) && arePackages()) {
-            const isSure = !context.hasAny(format) || outcome.lacks;
-            if (isSure)
-                errors.push(indexLost(holding, left, known, context.paths));
-        }
     }
     for (const left of unlisted.values()) {
         warnings.push(`no index lists ${namesText(left)}, and ${left.length === 1 ? 'it stays' : 'they stay'}; ` +
@@ -3099,9 +3099,9 @@ function lossesOf(holdings, probes, outcome, context) {
     return { errors, warnings: [...warnings, ...forgottenIn(holdings, context)] };
 }
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
-function forgottenIn(holdings, { files, paths }) {
+function forgottenIn(holdings, { feed, paths }) {
     const isTouched = (path, format) => holdings.some((one) => one.isTouched && one.path === path && one.format === format);
-    return (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFile */ .zy)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)).folders.flatMap(({ path, formats, packages }) => {
+    return feed.folders.flatMap(({ path, formats, packages }) => {
         if (packages === 0)
             return [];
         return _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.filter((format) => formats.includes(format.name) &&
@@ -3109,13 +3109,13 @@ function forgottenIn(holdings, { files, paths }) {
             !isTouched(path, format)).map(({ indexFile, name }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}/${indexFile} is gone, and ${_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``);
     });
 }
-function knownOf(path, format, files) {
+function knownOf(path, format, { files, feed }) {
     const catalog = files.get(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
     if (catalog !== undefined && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .openCatalog */ .O_)(catalog).state !== 'theirs') {
         const names = filesIn(catalog, format);
         return { count: names.length, names, by: _catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9 };
     }
-    const folder = (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFile */ .zy)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)).folders.find((one) => one.path === path);
+    const folder = feed.folders.find((one) => one.path === path);
     const count = folder?.formats.includes(format.name) ? folder.packages : 0;
     return { count, names: [], by: _feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS };
 }
@@ -3127,6 +3127,8 @@ function filesIn(catalog, format) {
 }
 /** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
 function lostOf({ count, names }, path, listed) {
+    if (count === 0)
+        return 0;
     if (names.length > 0)
         return names.filter((name) => !listed.has(`${path}/${name}`)).length;
     const now = [...listed].filter((file) => file.startsWith(`${path}/`));
@@ -3345,12 +3347,16 @@ function packageFiles(paths, formats, mayHold) {
 }
 /** Every folder with an index; the empty name for the feed's root. */
 function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
-    const names = new Set(formats.map(({ indexFile }) => indexFile));
+    const names = formats.map(({ indexFile }) => indexFile);
     const indexed = new Set();
     for (const path of paths.keys()) {
-        const at = path.lastIndexOf('/');
-        if (names.has(path.slice(at + 1)))
-            indexed.add(path.slice(0, Math.max(at, 0)));
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
     }
     return indexed;
 }

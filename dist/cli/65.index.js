@@ -108,6 +108,8 @@ var lost_index = __webpack_require__(8754);
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
 var assemble = __webpack_require__(3046);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/merge.js + 1 modules
 var merge = __webpack_require__(1230);
 // EXTERNAL MODULE: ./build/feed/placement.js
@@ -202,6 +204,7 @@ function nearby({ name, version }, there) {
 
 
 
+
 /**
  * The whole publish as a difference between what is there and what will be. A function of its arguments, run
  * again from the start whenever another publisher was faster.
@@ -263,9 +266,10 @@ async function planPublish(paths, files, proofs, folders, arriving, policy, prob
     return await (0,assemble/* assemble */.f)(draft, paths, files, policy);
 }
 /** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
-function lossContext(paths, files, { existing }, { layout, archMap, removals }) {
+function lossContext(paths, files, { existing }, { archMap, removals }) {
     const hasAny = (format) => existing.some((folder) => folder.format === format);
-    return { paths, files, layout, archMap, hasAny, hasRemovals: removals.length > 0 };
+    const feed = (0,feed_file/* readFeedFile */.zy)(files.get(feed_file/* FEED_FILE */.GS));
+    return { paths, files, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
 }
 function outcomeOf({ folders }, arriving, lacks, { removals, maxRemovals }) {
     const relies = (format) => removals.length > 0 ||

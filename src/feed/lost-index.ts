@@ -3,7 +3,7 @@ import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { CATALOG_FILE, openCatalog, readCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
-import { FEED_FILE, readFeedFile } from './feed-file.ts';
+import { FEED_FILE, type FeedFile } from './feed-file.ts';
 import { listIndex } from './folder.ts';
 import type { Layout } from './layout.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
@@ -48,11 +48,11 @@ export function holdingsOf(
   const inFolder = new Map<string, string[]>();
   const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
   for (const [file, folder] of packageFiles(paths, FORMATS, isOwn)) {
-    if (!isOwn(folder)) continue;
     const files = inFolder.get(folder);
     if (files === undefined) inFolder.set(folder, [file]);
     else files.push(file);
   }
+  for (const folder of inFolder.keys()) if (!isOwn(folder)) inFolder.delete(folder);
   const holdings: Holding[] = [];
   const own = new Map(touched.map(({ path, arch }) => [path, arch]));
   const isTouched = (format: Format, path: string): boolean =>
@@ -105,7 +105,8 @@ export interface LossContext {
   paths: Paths;
   /** Contents of everything that the outline asked for. */
   files: ReadonlyMap<string, Buffer>;
-  layout: Layout;
+  /** What `feed.json` says, which is a hint. */
+  feed: FeedFile;
   archMap: ArchMap;
   /** Whether there is an index of a format in any folder of the run's branch and repository. */
   hasAny: (format: Format) => boolean;
@@ -166,26 +167,24 @@ export function lossesOf(
   const own = new Set(holdings.filter(({ isTouched }) => isTouched).map(({ path }) => path));
   for (const holding of holdings) {
     const { format, path, isTouched, hasIndex, isOfRun } = holding;
-    const left = unlistedIn(holding, context.files, context.paths).filter(
-      (file) => !listed.has(file) && !gone.has(file),
-    );
+    // In a feed like any other nothing remains here, and no other index has to be read.
+    const rest = holding.files.filter((file) => !listed.has(file) && !gone.has(file));
+    const left = unlistedIn({ ...holding, files: rest }, context.files, context.paths);
     if (own.has(path) && left.length > 0) unlisted.set(`${path}/*${format.extension}`, left);
     if (hasIndex || !isOfRun) continue;
-    const known = knownOf(path, format, context.files);
-    const lost = lostOf(known, path, listed);
+    const known = knownOf(path, format, context);
+    const lost = isTouched ? lostOf(known, path, listed) : 0;
     const arePackages = (): boolean => hasPackages(left, holding, probes, context.archMap);
     if (isTouched) {
       if (left.length > 0 && arePackages()) errors.push(indexLost(holding, left, known, context.paths));
       // With no file left to list again, it is a question of what may leave the feed.
       else if (lost > (maxRemovals ?? 0)) errors.push(folderLost(holding, lost));
-      else if (lost > 0)
-        warnings.push(`${nameOf(holding)} is gone with ${countText(lost)}; a new one is begun`);
-    } else if (left.length > 0 && known.count > 0 && outcome.relies(format)) {
-      errors.push(indexLost(holding, left, known, context.paths));
-    } else if (left.length > 0 && isQuestionable(holding, context) && arePackages()) {
-      const isSure = !context.hasAny(format) || outcome.lacks;
-      if (isSure) errors.push(indexLost(holding, left, known, context.paths));
+      else if (lost > 0) warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
+      continue;
     }
+    const isNeeded = outcome.lacks || !context.hasAny(format);
+    const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
+    if (left.length > 0 && stops) errors.push(indexLost(holding, left, known, context.paths));
   }
   for (const left of unlisted.values()) {
     warnings.push(
@@ -197,10 +196,10 @@ export function lossesOf(
 }
 
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
-function forgottenIn(holdings: readonly Holding[], { files, paths }: LossContext): string[] {
+function forgottenIn(holdings: readonly Holding[], { feed, paths }: LossContext): string[] {
   const isTouched = (path: string, format: Format): boolean =>
     holdings.some((one) => one.isTouched && one.path === path && one.format === format);
-  return readFeedFile(files.get(FEED_FILE)).folders.flatMap(({ path, formats, packages }) => {
+  return feed.folders.flatMap(({ path, formats, packages }) => {
     if (packages === 0) return [];
     return FORMATS.filter(
       (format) =>
@@ -223,13 +222,13 @@ interface Known {
   by: string;
 }
 
-function knownOf(path: string, format: Format, files: ReadonlyMap<string, Buffer>): Known {
+function knownOf(path: string, format: Format, { files, feed }: LossContext): Known {
   const catalog = files.get(`${path}/${CATALOG_FILE}`);
   if (catalog !== undefined && openCatalog(catalog).state !== 'theirs') {
     const names = filesIn(catalog, format);
     return { count: names.length, names, by: CATALOG_FILE };
   }
-  const folder = readFeedFile(files.get(FEED_FILE)).folders.find((one) => one.path === path);
+  const folder = feed.folders.find((one) => one.path === path);
   const count = folder?.formats.includes(format.name) ? folder.packages : 0;
   return { count, names: [], by: FEED_FILE };
 }
@@ -243,6 +242,7 @@ export function filesIn(catalog: Buffer | undefined, format: Format): string[] {
 
 /** How many of the known packages are not listed afterwards; where only their number is known, all or none. */
 function lostOf({ count, names }: Known, path: string, listed: ReadonlySet<string>): number {
+  if (count === 0) return 0;
   if (names.length > 0) return names.filter((name) => !listed.has(`${path}/${name}`)).length;
   const now = [...listed].filter((file) => file.startsWith(`${path}/`));
   return now.length < count ? count : 0;

@@ -35,11 +35,13 @@ export function packageFiles(
 
 /** Every folder with an index; the empty name for the feed's root. */
 export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMATS): Set<string> {
-  const names = new Set(formats.map(({ indexFile }) => indexFile));
+  const names = formats.map(({ indexFile }) => indexFile);
   const indexed = new Set<string>();
   for (const path of paths.keys()) {
-    const at = path.lastIndexOf('/');
-    if (names.has(path.slice(at + 1))) indexed.add(path.slice(0, Math.max(at, 0)));
+    const name = names.find((one) => path.endsWith(one));
+    if (name === undefined) continue;
+    if (path === name) indexed.add('');
+    else if (path.at(-name.length - 1) === '/') indexed.add(path.slice(0, -name.length - 1));
   }
   return indexed;
 }

@@ -2,6 +2,7 @@ import { FormatError, type PkgfeedError, printable, throwGathered } from '../err
 import type { Entry, Format } from '../formats/format.ts';
 import { assemble, type Draft, type Plan } from './assemble.ts';
 import type { Paths } from './edit.ts';
+import { FEED_FILE, readFeedFile } from './feed-file.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from './folder.ts';
 import { inherit, inheritable, type Proof } from './inheritance.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe } from './lost-index.ts';
@@ -89,10 +90,11 @@ export function lossContext(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   { existing }: Outline,
-  { layout, archMap, removals }: PublishPolicy,
+  { archMap, removals }: PublishPolicy,
 ): LossContext {
   const hasAny = (format: Format): boolean => existing.some((folder) => folder.format === format);
-  return { paths, files, layout, archMap, hasAny, hasRemovals: removals.length > 0 };
+  const feed = readFeedFile(files.get(FEED_FILE));
+  return { paths, files, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
 }
 
 function outcomeOf(

@@ -119,7 +119,7 @@ test('a folder that is meant to be gone starts anew when that many packages may 
   repository.plant(gone(repository.paths().filter((path) => path.startsWith(FOLDER))));
   const report = await publishing(place, { ...run, files: more(), 'max-removals': '3' });
   expect(report).toMatchObject({ added: 1 });
-  expect(report.warnings.join()).toContain('is gone with 3 packages');
+  expect(report.warnings.join()).toContain('is gone, with 3 packages');
 });
 
 test('what is published again in full is simply listed', async () => {
