@@ -311,6 +311,8 @@ function namesText(files) {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
 /* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8754);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(218);
+/* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8003);
+
 
 
 
@@ -335,12 +337,13 @@ function foldersOf(format, paths, layout) {
 /**
  * Which folders a publish concerns, from the paths of the feed alone.
  *
- * @throws PlacementError for packages that no folder is known for
+ * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
  */
 function outline(paths, arriving, policy) {
     const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
     const touched = parts.flatMap((part) => part.touched);
     const toOpen = parts.flatMap((part) => part.toOpen);
+    (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_8__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
     const opened = toOpen.flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
     const holdings = (0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .holdingsOf */ .QF)(paths, touched, policy.formats, policy.layout);
     const beside = [...companions(toOpen, paths, policy), ...(0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexesOverAll */ .qO)(holdings, paths)];
@@ -540,6 +543,143 @@ function checkArchMap(packages, map, accepted) {
         message: `\`arch-map\` does not say where ${names.join(', ')}${more} should go`,
         remedy: `Add a line such as ${word}=ARCH to \`arch-map\`, or ${word}= to leave such packages out.`,
     });
+}
+
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ caseTwins),
+/* harmony export */   u: () => (/* binding */ checkNewFolders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+/**
+ * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
+ * works there would lose files, and their next commit would delete them.
+ */
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+/** What pkgfeed writes at the feed's root itself, now or later. */
+const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
+const SHOWN = 3;
+function nameFault(name) {
+    if (DEVICE.test(name))
+        return 'is the name of a device on Windows';
+    if (/[. ]$/.test(name))
+        return 'ends in a dot or a blank, which Windows leaves out';
+    // Windows' short name for `.git`: git refuses to check it out there.
+    return /^git~\d+$/i.test(name) ? 'may be another name of .git on Windows' : undefined;
+}
+const folded = (name) => name.normalize('NFC').toUpperCase().toLowerCase();
+/**
+ * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
+ * feed must go on where its devices look for it.
+ *
+ * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ */
+function checkNewFolders(folders, paths) {
+    const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
+    const children = childrenOf(new Set(steps.values()), paths);
+    const errors = [];
+    for (const [path, parent] of steps) {
+        const name = path.slice(parent === '' ? 0 : parent.length + 1);
+        const beside = children.get(parent) ?? new Map();
+        const alike = beside.get(folded(name)) ?? new Set();
+        if (alike.has(name) && !isReserved(path))
+            continue;
+        const fault = nameFault(name);
+        const [twin] = alike;
+        if (fault !== undefined)
+            errors.push(notEverywhere(path, `${JSON.stringify(name)} ${fault}`));
+        else if (isReserved(path))
+            errors.push(notEverywhere(path, 'pkgfeed writes a file of that name'));
+        else if (twin !== undefined) {
+            const other = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(parent === '' ? twin : `${parent}/${twin}`);
+            errors.push(notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`));
+        }
+        beside.set(folded(name), alike.add(name));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+}
+/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+const isReserved = (path) => ROOT_NAMES.includes(path);
+/** A folder and those above it, each with the one that it is in. */
+function stepsTo(folder) {
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
+        path,
+        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+    ]);
+}
+/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+function childrenOf(folders, paths) {
+    const children = new Map([...folders].map((folder) => [folder, new Map()]));
+    const add = (names, name) => {
+        const alike = names?.get(folded(name));
+        if (alike === undefined)
+            names?.set(folded(name), new Set([name]));
+        else
+            alike.add(name);
+    };
+    for (const name of ROOT_NAMES)
+        add(children.get(''), name);
+    for (const [folder, names] of children) {
+        const prefix = folder === '' ? '' : `${folder}/`;
+        const seen = new Set();
+        for (const path of paths.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const end = path.indexOf('/', prefix.length);
+            seen.add(path.slice(prefix.length, end < 0 ? undefined : end));
+        }
+        for (const name of seen)
+            add(names, name);
+    }
+    return children;
+}
+function notEverywhere(path, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `the folder ${path} cannot be begun: ${reason}`,
+        remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+    });
+}
+/**
+ * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
+ * tell them apart.
+ *
+ * @param puts the paths that are written
+ * @param deletes paths that go in the same change
+ */
+function caseTwins(puts, paths, deletes) {
+    const added = [...puts].filter((path) => !paths.has(path));
+    if (added.length === 0)
+        return [];
+    // What pkgfeed writes is plain ASCII.
+    const there = new Map(added.map((path) => [path.toLowerCase(), '']));
+    for (const path of paths.keys()) {
+        const key = path.toLowerCase();
+        if (there.has(key) && !deletes.has(path))
+            there.set(key, path);
+    }
+    const twins = [];
+    for (const path of added) {
+        const twin = there.get(path.toLowerCase());
+        if (twin)
+            twins.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} and ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(twin)}`);
+        there.set(path.toLowerCase(), path);
+    }
+    if (twins.length === 0)
+        return [];
+    const more = twins.length > SHOWN ? ` and ${twins.length - SHOWN} more` : '';
+    return [
+        `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
+    ];
 }
 
 

@@ -1091,6 +1091,8 @@ function mayList(folder, index) {
     });
 }
 
+// EXTERNAL MODULE: ./build/feed/portable-names.js
+var portable_names = __webpack_require__(8003);
 ;// CONCATENATED MODULE: ./build/feed/unresolved.js
 /** More would be read by nobody. */
 const LIMIT = 100;
@@ -1156,6 +1158,7 @@ function alternativesOf(dependency) {
 const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
 
 ;// CONCATENATED MODULE: ./build/feed/assemble.js
+
 
 
 
@@ -1253,6 +1256,7 @@ async function assemble(draft, paths, files, policy) {
     (0,guard/* checkRemovals */.gc)(changes, countsOf(draft), policy.maxRemovals);
     if (policy.isOnPages)
         plan.warnings.push(...forecast(draft, plan));
+    plan.warnings.push(...(0,portable_names/* caseTwins */.G)(edit.puts.keys(), paths, edit.deletes));
     (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths);
     return plan;
 }

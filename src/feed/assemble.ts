@@ -12,6 +12,7 @@ import { knownFeed } from './known-feed.ts';
 import type { Change, Listed } from './merge.ts';
 import { listedElsewhere, type Occupied, occupancy } from './occupancy.ts';
 import { type FeedPolicy, type Folder, keyPath } from './outline.ts';
+import { caseTwins } from './portable-names.ts';
 import { type Unresolved, unresolvedIn } from './unresolved.ts';
 
 export interface FolderSummary {
@@ -154,6 +155,7 @@ export async function assemble(
   }
   checkRemovals(changes, countsOf(draft), policy.maxRemovals);
   if (policy.isOnPages) plan.warnings.push(...forecast(draft, plan));
+  plan.warnings.push(...caseTwins(edit.puts.keys(), paths, edit.deletes));
   checkEdit(paths, edit, listedPaths);
   return plan;
 }

@@ -11,6 +11,7 @@ import type { Layout } from './layout.ts';
 import { type Holding, holdingsOf, indexesOverAll } from './lost-index.ts';
 import type { MergePolicy } from './merge.ts';
 import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
+import { checkNewFolders } from './portable-names.ts';
 import type { Removal } from './removal.ts';
 import type { Site } from './site.ts';
 
@@ -105,12 +106,16 @@ export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[
 /**
  * Which folders a publish concerns, from the paths of the feed alone.
  *
- * @throws PlacementError for packages that no folder is known for
+ * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
  */
 export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
   const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
   const touched = parts.flatMap((part) => part.touched);
   const toOpen = parts.flatMap((part) => part.toOpen);
+  checkNewFolders(
+    touched.filter(({ isNew }) => isNew).map(({ path }) => path),
+    paths,
+  );
   const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
   const holdings = holdingsOf(paths, touched, policy.formats, policy.layout);
   const beside = [...companions(toOpen, paths, policy), ...indexesOverAll(holdings, paths)];

@@ -1,0 +1,124 @@
+import { PlacementError, printable, throwGathered } from '../errors.ts';
+import { type Paths, parentsOf } from './edit.ts';
+
+/**
+ * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
+ * works there would lose files, and their next commit would delete them.
+ */
+
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+
+/** What pkgfeed writes at the feed's root itself, now or later. */
+const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
+
+const SHOWN = 3;
+
+function nameFault(name: string): string | undefined {
+  if (DEVICE.test(name)) return 'is the name of a device on Windows';
+  if (/[. ]$/.test(name)) return 'ends in a dot or a blank, which Windows leaves out';
+  // Windows' short name for `.git`: git refuses to check it out there.
+  return /^git~\d+$/i.test(name) ? 'may be another name of .git on Windows' : undefined;
+}
+
+const folded = (name: string): string => name.normalize('NFC').toUpperCase().toLowerCase();
+
+/**
+ * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
+ * feed must go on where its devices look for it.
+ *
+ * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ */
+export function checkNewFolders(folders: readonly string[], paths: Paths): void {
+  const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
+  const children = childrenOf(new Set(steps.values()), paths);
+  const errors: PlacementError[] = [];
+  for (const [path, parent] of steps) {
+    const name = path.slice(parent === '' ? 0 : parent.length + 1);
+    const beside = children.get(parent) ?? new Map<string, Set<string>>();
+    const alike = beside.get(folded(name)) ?? new Set();
+    if (alike.has(name) && !isReserved(path)) continue;
+    const fault = nameFault(name);
+    const [twin] = alike;
+    if (fault !== undefined) errors.push(notEverywhere(path, `${JSON.stringify(name)} ${fault}`));
+    else if (isReserved(path)) errors.push(notEverywhere(path, 'pkgfeed writes a file of that name'));
+    else if (twin !== undefined) {
+      const other = printable(parent === '' ? twin : `${parent}/${twin}`);
+      errors.push(
+        notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`),
+      );
+    }
+    beside.set(folded(name), alike.add(name));
+  }
+  throwGathered(errors);
+}
+
+/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+const isReserved = (path: string): boolean => ROOT_NAMES.includes(path);
+
+/** A folder and those above it, each with the one that it is in. */
+function stepsTo(folder: string): [path: string, parent: string][] {
+  return [...parentsOf(folder), folder].map((path) => [
+    path,
+    path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+  ]);
+}
+
+/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+function childrenOf(folders: ReadonlySet<string>, paths: Paths): Map<string, Map<string, Set<string>>> {
+  const children = new Map([...folders].map((folder) => [folder, new Map<string, Set<string>>()]));
+  const add = (names: Map<string, Set<string>> | undefined, name: string): void => {
+    const alike = names?.get(folded(name));
+    if (alike === undefined) names?.set(folded(name), new Set([name]));
+    else alike.add(name);
+  };
+  for (const name of ROOT_NAMES) add(children.get(''), name);
+  for (const [folder, names] of children) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const seen = new Set<string>();
+    for (const path of paths.keys()) {
+      if (!path.startsWith(prefix)) continue;
+      const end = path.indexOf('/', prefix.length);
+      seen.add(path.slice(prefix.length, end < 0 ? undefined : end));
+    }
+    for (const name of seen) add(names, name);
+  }
+  return children;
+}
+
+function notEverywhere(path: string, reason: string): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_COORDINATE',
+    message: `the folder ${path} cannot be begun: ${reason}`,
+    remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+  });
+}
+
+/**
+ * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
+ * tell them apart.
+ *
+ * @param puts the paths that are written
+ * @param deletes paths that go in the same change
+ */
+export function caseTwins(puts: Iterable<string>, paths: Paths, deletes: ReadonlySet<string>): string[] {
+  const added = [...puts].filter((path) => !paths.has(path));
+  if (added.length === 0) return [];
+  // What pkgfeed writes is plain ASCII.
+  const there = new Map(added.map((path) => [path.toLowerCase(), '']));
+  for (const path of paths.keys()) {
+    const key = path.toLowerCase();
+    if (there.has(key) && !deletes.has(path)) there.set(key, path);
+  }
+  const twins: string[] = [];
+  for (const path of added) {
+    const twin = there.get(path.toLowerCase());
+    if (twin) twins.push(`${printable(path)} and ${printable(twin)}`);
+    there.set(path.toLowerCase(), path);
+  }
+  if (twins.length === 0) return [];
+  const more = twins.length > SHOWN ? ` and ${twins.length - SHOWN} more` : '';
+  return [
+    `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
+  ];
+}
