@@ -188,6 +188,37 @@ function insideStream(offset, part, read) {
 
 /***/ }),
 
+/***/ 2836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ oddNameFault),
+/* harmony export */   O: () => (/* binding */ oddlyNamed)
+/* harmony export */ });
+/**
+ * Why a file or a member of an archive is not the one that its name looks like; undefined where it is. A reader that strips what it
+ * does not see would take it, and clients look for the very name.
+ */
+function oddNameFault(name) {
+    if (/\r$/.test(name))
+        return 'ends in a carriage return';
+    if (/\n$/.test(name))
+        return 'ends in a line end';
+    return name.includes('\ufffd') ? 'is not UTF-8' : undefined;
+}
+/** A member whose name is odd, and otherwise one of those that are looked for. */
+function oddlyNamed(members, isWanted) {
+    for (const member of members) {
+        const fault = oddNameFault(member.name);
+        if (fault !== undefined && isWanted(member.name.replace(/[\r\n\ufffd]/g, '')))
+            return { ...member, fault };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 3792:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2962,6 +2993,7 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
 /* unused harmony export unlistedIn */
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
@@ -2969,6 +3001,7 @@ function checkOwn(format, folder, entries, files, isSound) {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
 /* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+
 
 
 
@@ -2987,6 +3020,9 @@ function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
     for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+        // What no index can list was lost by none, and may be readable under no name.
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__/* .oddNameFault */ .F)(file) !== undefined)
+            continue;
         const files = inFolder.get(folder);
         if (files === undefined)
             inFolder.set(folder, [file]);
@@ -4544,6 +4580,8 @@ function index_archive_malformed(offset, reason) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
 ;// CONCATENATED MODULE: ./build/formats/apk/dependency.js
 const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
 const ANY = MATCH.equal | MATCH.less | MATCH.greater;
@@ -4603,6 +4641,7 @@ function printDependency({ name, version, match }) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/package.js
+
 
 
 
@@ -4704,7 +4743,9 @@ function readControl(control) {
     const files = readSegment(control, PART);
     const [pkginfo] = files;
     if (pkginfo?.name !== '.PKGINFO' || !pkginfo.isFile) {
-        throw package_malformed(offset, `its ${PART} does not begin with a file .PKGINFO`);
+        const odd = (0,odd_names/* oddlyNamed */.O)(files.slice(0, 1), (name) => name === '.PKGINFO');
+        const but = odd === undefined ? '' : `, but with ${JSON.stringify(odd.name)}, which ${odd.fault}`;
+        throw package_malformed(offset, `its ${PART} does not begin with a file .PKGINFO${but}`);
     }
     const names = files.map(({ name }) => name);
     if (names.lastIndexOf('.PKGINFO') > 0)
@@ -6805,7 +6846,8 @@ function readAr(bytes, limits) {
         if (end > bytes.length)
             throw ar_cutShort(at, 'an ar member');
         members.push({
-            name: header.slice(0, 16).trimEnd().replace(/\/$/, ''),
+            // Padded with blanks; any other white space is part of the name.
+            name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
             offset: start,
             body: bytes.subarray(start, end),
         });
@@ -6821,6 +6863,7 @@ function ar_cutShort(offset, what) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/opkg/package.js
+
 
 
 
@@ -6904,6 +6947,11 @@ function notAnIpk(reason) {
     });
 }
 function only(members, name, label) {
+    const odd = (0,odd_names/* oddlyNamed */.O)(members, (text) => name.test(text));
+    if (odd !== undefined) {
+        const reason = `it has a member ${JSON.stringify(odd.name)}, whose name ${odd.fault}`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: odd.offset });
+    }
     const [found, second] = members.filter((member) => name.test(member.name));
     if (found === undefined)
         throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
@@ -6930,12 +6978,14 @@ async function package_readControl(archive) {
     const tar = compression === undefined
         ? archive.body
         : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-    const found = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
-    const [control, second] = found;
+    const inside = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }));
+    const [control, second] = inside.filter(({ name }) => name === 'control');
     if (control === undefined || second !== undefined) {
+        const odd = (0,odd_names/* oddlyNamed */.O)(inside, (name) => name === 'control');
+        const but = odd === undefined ? '' : `, but ${JSON.stringify(odd.name)}, which ${odd.fault}`;
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_MALFORMED',
-            reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control`,
+            reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control${but}`,
             offset,
         });
     }

@@ -1767,6 +1767,140 @@ function changeSite(made, before, paths, isFree) {
 
 /***/ }),
 
+/***/ 5954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ shownBytes),
+/* harmony export */   Lt: () => (/* binding */ watchFolders),
+/* harmony export */   u3: () => (/* binding */ oddNames)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+
+
+
+
+
+/**
+ * Names of files that cannot be used: node knows a name that is not UTF-8 only with a mark in place of what it could not
+ * read, and finds nothing under it; patterns match no line end. Such files would be left out without a word.
+ */
+/** What node puts in the place of bytes that are not UTF-8. */
+const MARK = '\ufffd';
+const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
+/** Names that are looked at below a folder with an odd name. */
+const LOOKED = 10_000;
+const SHOWN = 3;
+/** @param isDeep whether the search is for files in every folder below */
+function watchFolders(isDeep) {
+    const folders = new Set();
+    const watched = (path, options, done) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, options, (error, entries) => {
+            if (error?.code === 'ENOENT' && String(path).includes(MARK))
+                folders.add(String(path));
+            for (const entry of isDeep && !error ? entries : []) {
+                if (/[\r\n]/.test(entry.name) && entry.isDirectory())
+                    folders.add((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(String(path), entry.name));
+            }
+            done(error, entries);
+        });
+    };
+    return { fs: { readdir: watched }, folders };
+}
+/**
+ * What is wrong with the names of files that were found, and of package files in folders that were not entered.
+ *
+ * @param files absolute paths, as node gives them
+ * @param cwd what messages name files relative to
+ */
+async function oddNames(files, folders, cwd) {
+    const errors = [];
+    for (const file of files) {
+        if (/[\r\n]$/.test(file))
+            errors.push(lineEnd(shownText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(cwd, file))));
+        if (!file.includes(MARK))
+            continue;
+        for (const name of await rawNames(file))
+            errors.push(notUtf8(shownIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), name, cwd)));
+    }
+    for (const folder of folders) {
+        for (const name of await rawNames(folder)) {
+            const inside = Buffer.concat([Buffer.from((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder) + node_path__WEBPACK_IMPORTED_MODULE_3__.sep), name]);
+            const found = await packagesBelow(inside);
+            for (const file of found.slice(0, SHOWN)) {
+                const shown = shownIn((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder), Buffer.concat([name, file.subarray(inside.length)]), cwd);
+                errors.push((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(file) ? lineEnd(shown) : notUtf8(shown));
+            }
+        }
+    }
+    return errors;
+}
+/** The names as they are on disk that node gives as this path's; those that are UTF-8 are left out where it has a mark. */
+async function rawNames(path) {
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(path);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { encoding: 'buffer' }).catch(() => []);
+    return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(raw)));
+}
+/** Package files below a folder, by their bytes; a few are enough. */
+async function packagesBelow(top) {
+    const found = [];
+    const open = [top];
+    let looked = 0;
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+        for (const entry of entries) {
+            if (++looked > LOOKED || found.length >= SHOWN)
+                return found;
+            const path = Buffer.concat([folder, Buffer.from(node_path__WEBPACK_IMPORTED_MODULE_3__.sep), entry.name]);
+            if (entry.isDirectory())
+                open.push(path);
+            else if (PACKAGE.test(entry.name.toString('latin1')))
+                found.push(path);
+        }
+    }
+    return found;
+}
+const shownIn = (folder, name, cwd) => {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(cwd, folder);
+    return `${parent === '' ? '' : shownText(`${parent}/`)}${shownBytes(name)}`;
+};
+const shownText = (path) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(path.replaceAll('\\', '/'));
+/** A name on one line, whatever bytes it has: those that are no UTF-8 as `\xe9`. */
+function shownBytes(name) {
+    let shown = '';
+    for (let at = 0; at < name.length;) {
+        const length = [1, 2, 3, 4].find((count) => at + count <= name.length && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(name.subarray(at, at + count)));
+        shown +=
+            length === undefined
+                ? `\\x${(name[at] ?? 0).toString(16).padStart(2, '0')}`
+                : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name.toString('utf8', at, at + length));
+        at += length ?? 1;
+    }
+    return shown;
+}
+const PLAIN = 'Rename it, with letters, digits and . _ + ~ - alone.';
+function notUtf8(shown) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a name that is not UTF-8`,
+        remedy: PLAIN,
+    });
+}
+function lineEnd(shown) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a line end in its name, as from a script with the line ends of Windows`,
+        remedy: PLAIN,
+    });
+}
+
+
+/***/ }),
+
 /***/ 3806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1782,11 +1916,13 @@ function changeSite(made, before, paths, isFree) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3382);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3382);
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6729);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5954);
+
 
 
 
@@ -1811,8 +1947,9 @@ async function findFiles(patterns, cwd) {
     const found = new Set();
     const errors = [];
     for (const pattern of patterns) {
-        const files = await expand(pattern, cwd);
-        if (files.length === 0) {
+        const { files, odd } = await expand(pattern, cwd);
+        errors.push(...odd);
+        if (files.length === 0 && odd.length === 0) {
             errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_EMPTY',
                 message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
@@ -1833,15 +1970,28 @@ async function findFiles(patterns, cwd) {
     return [...found].sort();
 }
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+/** The files that a pattern finds, and what is wrong with the names of others that it means. */
 async function expand(pattern, cwd) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
     if (info?.isFile())
-        return [path];
-    if (info?.isDirectory()) {
-        return await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)('**/*.{ipk,apk}', { ...GLOB, cwd: path });
-    }
-    return (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .isDynamicPattern */ .ey)(pattern) ? await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_10__/* .glob */ .TI)(pattern, { ...GLOB, cwd }) : [];
+        return { files: [path], odd: [] };
+    if (info?.isDirectory())
+        return await search('**/*.{ipk,apk}', path, cwd);
+    if ((0,tinyglobby__WEBPACK_IMPORTED_MODULE_11__/* .isDynamicPattern */ .ey)(pattern))
+        return await search(pattern, cwd, cwd);
+    // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
+    const isThere = async (file) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined)) !== undefined;
+    const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
+    return { files: [], odd: await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .oddNames */ .u3)([odd], [], cwd) };
+}
+async function search(pattern, folder, cwd) {
+    const watch = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .watchFolders */ .Lt)(pattern.includes('**'));
+    // A name may have the line end of the script that made it.
+    const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_11__/* .glob */ .TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
+    const isOdd = (file) => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
+    const odd = await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .oddNames */ .u3)(found.filter(isOdd), watch.folders, cwd);
+    return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd };
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.

@@ -78,6 +78,7 @@ function parentsOf(path) {
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
 /* unused harmony export unlistedIn */
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
@@ -85,6 +86,7 @@ function parentsOf(path) {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
 /* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
+
 
 
 
@@ -103,6 +105,9 @@ function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
     for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+        // What no index can list was lost by none, and may be readable under no name.
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__/* .oddNameFault */ .F)(file) !== undefined)
+            continue;
         const files = inFolder.get(folder);
         if (files === undefined)
             inFolder.set(folder, [file]);

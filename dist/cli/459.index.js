@@ -17,6 +17,8 @@ var blob_id = __webpack_require__(3611);
 var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
 var assemble = __webpack_require__(3046);
 // EXTERNAL MODULE: ./build/feed/folder.js
@@ -37,7 +39,12 @@ var placement = __webpack_require__(218);
 
 
 
-/** The folders of a branch and repository that hold package files or an index. */
+
+/**
+ * The folders of a branch and repository that hold package files or an index.
+ *
+ * @throws FeedError for files with names that no index can list
+ */
 function outlineReindex(paths, policy) {
     const { formats, layout, arches } = policy;
     const folders = new Map();
@@ -55,10 +62,24 @@ function outlineReindex(paths, policy) {
     for (const [path, owner] of (0,package_files/* packageFiles */.i9)(paths, formats, isOwn))
         if (take(owner))
             owners.set(path, owner);
+    (0,build_errors/* throwGathered */.nR)([...owners.keys()].flatMap(unlistable));
     const all = [...folders].flatMap(([path, arch]) => formats.map((format) => ({ format, arch, path, isNew: false })));
     const opened = all.flatMap(({ format, path }) => (0,folder/* filesToRead */.lG)(format, path, paths));
     const toRead = [...new Set([...opened, ...(0,outline/* companions */.a5)(all, paths, policy)])];
     return { folders, packages: [...owners.keys()].sort(), owners, toRead };
+}
+/** A name that an index would not give back as it is. */
+function unlistable(path) {
+    const fault = (0,odd_names/* oddNameFault */.F)(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
+    if (fault === undefined)
+        return [];
+    return [
+        new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `no index can list ${(0,build_errors/* printable */.g$)(path)}, whose name ${fault}`,
+            remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
+        }),
+    ];
 }
 /**
  * Every index made anew from the package files alone: what the old one says and who signed it counts for nothing

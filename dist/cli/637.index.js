@@ -188,6 +188,37 @@ function insideStream(offset, part, read) {
 
 /***/ }),
 
+/***/ 2836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ oddNameFault),
+/* harmony export */   O: () => (/* binding */ oddlyNamed)
+/* harmony export */ });
+/**
+ * Why a file or a member of an archive is not the one that its name looks like; undefined where it is. A reader that strips what it
+ * does not see would take it, and clients look for the very name.
+ */
+function oddNameFault(name) {
+    if (/\r$/.test(name))
+        return 'ends in a carriage return';
+    if (/\n$/.test(name))
+        return 'ends in a line end';
+    return name.includes('\ufffd') ? 'is not UTF-8' : undefined;
+}
+/** A member whose name is odd, and otherwise one of those that are looked for. */
+function oddlyNamed(members, isWanted) {
+    for (const member of members) {
+        const fault = oddNameFault(member.name);
+        if (fault !== undefined && isWanted(member.name.replace(/[\r\n\ufffd]/g, '')))
+            return { ...member, fault };
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
 /***/ 3807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -999,9 +1030,12 @@ function index_archive_malformed(offset, reason) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/formats/apk/dependency.js
 var dependency = __webpack_require__(269);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/package.js
+
 
 
 
@@ -1103,7 +1137,9 @@ function readControl(control) {
     const files = readSegment(control, PART);
     const [pkginfo] = files;
     if (pkginfo?.name !== '.PKGINFO' || !pkginfo.isFile) {
-        throw package_malformed(offset, `its ${PART} does not begin with a file .PKGINFO`);
+        const odd = (0,odd_names/* oddlyNamed */.O)(files.slice(0, 1), (name) => name === '.PKGINFO');
+        const but = odd === undefined ? '' : `, but with ${JSON.stringify(odd.name)}, which ${odd.fault}`;
+        throw package_malformed(offset, `its ${PART} does not begin with a file .PKGINFO${but}`);
     }
     const names = files.map(({ name }) => name);
     if (names.lastIndexOf('.PKGINFO') > 0)
@@ -3648,7 +3684,8 @@ function readAr(bytes, limits) {
         if (end > bytes.length)
             throw cutShort(at, 'an ar member');
         members.push({
-            name: header.slice(0, 16).trimEnd().replace(/\/$/, ''),
+            // Padded with blanks; any other white space is part of the name.
+            name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
             offset: start,
             body: bytes.subarray(start, end),
         });
@@ -3663,9 +3700,12 @@ function cutShort(offset, what) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/bytes/tar.js
 var bytes_tar = __webpack_require__(3807);
 ;// CONCATENATED MODULE: ./build/formats/opkg/package.js
+
 
 
 
@@ -3749,6 +3789,11 @@ function notAnIpk(reason) {
     });
 }
 function only(members, name, label) {
+    const odd = (0,odd_names/* oddlyNamed */.O)(members, (text) => name.test(text));
+    if (odd !== undefined) {
+        const reason = `it has a member ${JSON.stringify(odd.name)}, whose name ${odd.fault}`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: odd.offset });
+    }
     const [found, second] = members.filter((member) => name.test(member.name));
     if (found === undefined)
         throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
@@ -3775,12 +3820,14 @@ async function readControl(archive) {
     const tar = compression === undefined
         ? archive.body
         : await (0,bytes_compression/* decompress */.mF)(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-    const found = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => (0,bytes_tar/* readTar */.s)(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'));
-    const [control, second] = found;
+    const inside = (0,bytes_compression/* insideStream */.p8)(offset, 'control part', () => (0,bytes_tar/* readTar */.s)(tar, { entries: CONTROL_ENTRY_LIMIT }));
+    const [control, second] = inside.filter(({ name }) => name === 'control');
     if (control === undefined || second !== undefined) {
+        const odd = (0,odd_names/* oddlyNamed */.O)(inside, (name) => name === 'control');
+        const but = odd === undefined ? '' : `, but ${JSON.stringify(odd.name)}, which ${odd.fault}`;
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_MALFORMED',
-            reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control`,
+            reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control${but}`,
             offset,
         });
     }

@@ -868,7 +868,13 @@ var external_node_stream_ = __webpack_require__(7075);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/yauzl/index.js
 var yauzl = __webpack_require__(663);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/sources/file-names.js
+var file_names = __webpack_require__(5954);
 ;// CONCATENATED MODULE: ./build/sources/zip-entries.js
+
+
 
 
 const zip_entries_COUNT_LIMIT = 10_000;
@@ -892,6 +898,8 @@ function checkCount(count, what) {
 function checkEntries(listed, end, what) {
     const known = new Map();
     for (const [name, entry] of listed) {
+        if (!isText(entry))
+            throw unsafe(what, `"${(0,file_names/* shownBytes */.Fu)(entry.fileNameRaw)}", whose name is not UTF-8`);
         const fault = nameFault(name) ?? kindFault(name, entry);
         if (fault !== undefined)
             throw unsafe(what, `${shownName(name)}, which ${fault}`);
@@ -923,12 +931,19 @@ function checkSizes(wanted, limit, what) {
 }
 const NAME_FAULTS = [
     [/^$/, 'is no name'],
+    [/\r$/, 'ends in a carriage return'],
     [/\p{Cc}/u, 'has control characters'],
     [/\\/, 'has a backslash'],
     [/^\//, 'is an absolute path'],
     [/^[a-z]:/i, 'names a drive'],
     [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
 ];
+/** The number of the field that states a name in UTF-8 beside one in a code page. */
+const UNICODE_PATH = 0x7075;
+/** What builds upload has names in UTF-8. */
+function isText({ fileNameRaw, extraFields }) {
+    return (0,external_node_buffer_.isUtf8)(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
+}
 function nameFault(name) {
     return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];
 }

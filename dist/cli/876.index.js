@@ -64,6 +64,8 @@ var feed_file = __webpack_require__(7420);
 var folder = __webpack_require__(6129);
 // EXTERNAL MODULE: ./build/feed/place.js
 var feed_place = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
@@ -77,7 +79,8 @@ var package_files = __webpack_require__(9491);
 
 
 
-const PACKAGE = /\.(ipk|apk)$/;
+
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
 /**
  * The package files of a whole feed that no index lists.
  *
@@ -90,14 +93,17 @@ function unlistedFiles(paths, listed, unread, feed) {
     const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
     const unlisted = [];
     for (const path of paths.keys()) {
-        const extension = PACKAGE.exec(path)?.[0];
+        const extension = PACKAGE.exec(path)?.[1];
         if (extension === undefined || listed.has(path))
             continue;
         const above = ['', ...(0,edit/* parentsOf */.fY)(path)];
         if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
             continue;
         const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
-        unlisted.push({ path, lost: lostIndex(folder, extension, indexed, paths, feed) });
+        unlisted.push({
+            ...{ path, odd: (0,odd_names/* oddNameFault */.F)(path) },
+            lost: lostIndex(folder, extension, indexed, paths, feed),
+        });
     }
     return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -222,7 +228,16 @@ function lostFinding({ path, packages }) {
         mend: BRING_BACK,
     };
 }
-function unlistedFinding({ path, lost }) {
+function unlistedFinding({ path, lost, odd }) {
+    if (odd !== undefined) {
+        return {
+            severity: 'warning',
+            path,
+            what: `is listed by no index, and has a name that ${odd}`,
+            why: 'no index can list it, and the name looks like another',
+            mend: 'Rename it, then run `pkgfeed reindex`, or delete it.',
+        };
+    }
     if (lost !== undefined) {
         const why = `${lost} is missing, so that devices do not see the package`;
         return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };

@@ -37,7 +37,8 @@ export function readAr(bytes: Buffer, limits: { members: number }): ArMember[] {
     const end = start + Number(size);
     if (end > bytes.length) throw cutShort(at, 'an ar member');
     members.push({
-      name: header.slice(0, 16).trimEnd().replace(/\/$/, ''),
+      // Padded with blanks; any other white space is part of the name.
+      name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
       offset: start,
       body: bytes.subarray(start, end),
     });

@@ -69,7 +69,16 @@ export function lostFinding({ path, packages }: LostIndex): Finding {
   };
 }
 
-export function unlistedFinding({ path, lost }: Unlisted): Finding {
+export function unlistedFinding({ path, lost, odd }: Unlisted): Finding {
+  if (odd !== undefined) {
+    return {
+      severity: 'warning',
+      path,
+      what: `is listed by no index, and has a name that ${odd}`,
+      why: 'no index can list it, and the name looks like another',
+      mend: 'Rename it, then run `pkgfeed reindex`, or delete it.',
+    };
+  }
   if (lost !== undefined) {
     const why = `${lost} is missing, so that devices do not see the package`;
     return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };

@@ -1,3 +1,4 @@
+import { oddNameFault } from '../bytes/odd-names.ts';
 import { FeedError, PkgfeedError, printable } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -48,6 +49,8 @@ export function holdingsOf(
   const inFolder = new Map<string, string[]>();
   const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
   for (const [file, folder] of packageFiles(paths, FORMATS, isOwn)) {
+    // What no index can list was lost by none, and may be readable under no name.
+    if (oddNameFault(file) !== undefined) continue;
     const files = inFolder.get(folder);
     if (files === undefined) inFolder.set(folder, [file]);
     else files.push(file);

@@ -1,4 +1,5 @@
-import { ConflictError, type PkgfeedError, printable } from '../errors.ts';
+import { oddNameFault } from '../bytes/odd-names.ts';
+import { ConflictError, FeedError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import { assemble, type Draft, type FolderDraft, type Plan } from './assemble.ts';
 import type { Paths } from './edit.ts';
@@ -35,7 +36,11 @@ export interface ReindexOutline {
   toRead: string[];
 }
 
-/** The folders of a branch and repository that hold package files or an index. */
+/**
+ * The folders of a branch and repository that hold package files or an index.
+ *
+ * @throws FeedError for files with names that no index can list
+ */
 export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutline {
   const { formats, layout, arches } = policy;
   const folders = new Map<string, string>();
@@ -49,12 +54,26 @@ export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutl
   for (const folder of indexedFolders(paths, formats)) take(folder);
   const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
   for (const [path, owner] of packageFiles(paths, formats, isOwn)) if (take(owner)) owners.set(path, owner);
+  throwGathered([...owners.keys()].flatMap(unlistable));
   const all = [...folders].flatMap(([path, arch]) =>
     formats.map((format): Folder => ({ format, arch, path, isNew: false })),
   );
   const opened = all.flatMap(({ format, path }) => filesToRead(format, path, paths));
   const toRead = [...new Set([...opened, ...companions(all, paths, policy)])];
   return { folders, packages: [...owners.keys()].sort(), owners, toRead };
+}
+
+/** A name that an index would not give back as it is. */
+function unlistable(path: string): FeedError[] {
+  const fault = oddNameFault(path) ?? (/\p{Cc}/u.test(path) ? 'has control characters' : undefined);
+  if (fault === undefined) return [];
+  return [
+    new FeedError({
+      code: 'FEED_INDEX',
+      message: `no index can list ${printable(path)}, whose name ${fault}`,
+      remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
+    }),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { oddNameFault } from '../bytes/odd-names.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { CATALOG_FILE } from './catalog.ts';
@@ -10,6 +11,8 @@ export interface Unlisted {
   path: string;
   /** The index that should list it and is gone, where there is a sign that it was there. */
   lost: string | undefined;
+  /** Why no index could list it, whatever happens: what is wrong with its name. */
+  odd: string | undefined;
 }
 
 /** An index that `feed.json` knows of and that is not there. */
@@ -18,7 +21,7 @@ export interface LostIndex {
   packages: number;
 }
 
-const PACKAGE = /\.(ipk|apk)$/;
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
 
 /**
  * The package files of a whole feed that no index lists.
@@ -37,12 +40,15 @@ export function unlistedFiles(
   const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
   const unlisted: Unlisted[] = [];
   for (const path of paths.keys()) {
-    const extension = PACKAGE.exec(path)?.[0];
+    const extension = PACKAGE.exec(path)?.[1];
     if (extension === undefined || listed.has(path)) continue;
     const above = ['', ...parentsOf(path)];
     if (above.some((folder) => blind.has(`${folder}/*${extension}`))) continue;
     const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
-    unlisted.push({ path, lost: lostIndex(folder, extension, indexed, paths, feed) });
+    unlisted.push({
+      ...{ path, odd: oddNameFault(path) },
+      lost: lostIndex(folder, extension, indexed, paths, feed),
+    });
   }
   return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -18,6 +18,7 @@ import { FILE_LIMIT } from '../feed/guard.ts';
 import type { Arriving } from '../feed/outline.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
+import { oddNames, watchFolders } from './file-names.ts';
 
 const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
@@ -33,8 +34,9 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
   const found = new Set<string>();
   const errors: SourceError[] = [];
   for (const pattern of patterns) {
-    const files = await expand(pattern, cwd);
-    if (files.length === 0) {
+    const { files, odd } = await expand(pattern, cwd);
+    errors.push(...odd);
+    if (files.length === 0 && odd.length === 0) {
       errors.push(
         new SourceError({
           code: 'SOURCE_EMPTY',
@@ -58,14 +60,31 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
 
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false } as const;
 
-async function expand(pattern: string, cwd: string): Promise<string[]> {
+/** The files that a pattern finds, and what is wrong with the names of others that it means. */
+async function expand(pattern: string, cwd: string): Promise<{ files: string[]; odd: SourceError[] }> {
   const path = resolve(cwd, pattern);
   const info = await stat(path).catch(() => undefined);
-  if (info?.isFile()) return [path];
-  if (info?.isDirectory()) {
-    return await glob('**/*.{ipk,apk}', { ...GLOB, cwd: path });
-  }
-  return isDynamicPattern(pattern) ? await glob(pattern, { ...GLOB, cwd }) : [];
+  if (info?.isFile()) return { files: [path], odd: [] };
+  if (info?.isDirectory()) return await search('**/*.{ipk,apk}', path, cwd);
+  if (isDynamicPattern(pattern)) return await search(pattern, cwd, cwd);
+  // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
+  const isThere = async (file: string): Promise<boolean> =>
+    (await stat(file).catch(() => undefined)) !== undefined;
+  const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
+  return { files: [], odd: await oddNames([odd], [], cwd) };
+}
+
+async function search(
+  pattern: string,
+  folder: string,
+  cwd: string,
+): Promise<{ files: string[]; odd: SourceError[] }> {
+  const watch = watchFolders(pattern.includes('**'));
+  // A name may have the line end of the script that made it.
+  const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
+  const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
+  const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
+  return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd };
 }
 
 /**

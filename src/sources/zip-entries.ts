@@ -1,6 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import type { Entry } from 'yauzl';
 import { printable, SourceError, sizeText } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/guard.ts';
+import { shownBytes } from './file-names.ts';
 
 const COUNT_LIMIT = 10_000;
 /** How many times larger than packed a file may be, once it is larger than `RATIO_FROM` bytes. */
@@ -29,6 +31,7 @@ export function checkCount(count: number, what: string): void {
 export function checkEntries(listed: readonly Named[], end: number, what: string): void {
   const known = new Map<string, string>();
   for (const [name, entry] of listed) {
+    if (!isText(entry)) throw unsafe(what, `"${shownBytes(entry.fileNameRaw)}", whose name is not UTF-8`);
     const fault = nameFault(name) ?? kindFault(name, entry);
     if (fault !== undefined) throw unsafe(what, `${shownName(name)}, which ${fault}`);
     const key = folded(name);
@@ -66,12 +69,21 @@ export function checkSizes(wanted: readonly Named[], limit: number, what: string
 
 const NAME_FAULTS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^$/, 'is no name'],
+  [/\r$/, 'ends in a carriage return'],
   [/\p{Cc}/u, 'has control characters'],
   [/\\/, 'has a backslash'],
   [/^\//, 'is an absolute path'],
   [/^[a-z]:/i, 'names a drive'],
   [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
 ];
+
+/** The number of the field that states a name in UTF-8 beside one in a code page. */
+const UNICODE_PATH = 0x7075;
+
+/** What builds upload has names in UTF-8. */
+function isText({ fileNameRaw, extraFields }: Entry): boolean {
+  return isUtf8(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
+}
 
 function nameFault(name: string): string | undefined {
   return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];

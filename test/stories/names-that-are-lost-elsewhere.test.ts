@@ -1,6 +1,18 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Planted } from '../support/bare-repository.ts';
-import { checking, failureOf, makePlace, onPath, publishing, removing, type Words } from '../support/run.ts';
+import type { BareRepository, Planted } from '../support/bare-repository.ts';
+import { ipkOf } from '../support/package-maker.ts';
+import {
+  checking,
+  failureOf,
+  makePlace,
+  onPath,
+  publishing,
+  reindexing,
+  removing,
+  type Words,
+} from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
 async function prepared() {
@@ -105,4 +117,68 @@ test('package files that differ only in case are published, with a warning', asy
   expect(report.warnings[0]).toContain('24.10/base/mips_24kc/foo_1.0-1_mips_24kc.ipk and 24.10');
   const both = [place.ipk({ name: 'Bar' }), place.ipk({ name: 'bar' })];
   expect((await publishing(place, { ...run, files: both })).warnings).toHaveLength(1);
+});
+
+/** A branch with one package, under a name of these bytes. */
+function plantRaw(repository: BareRepository, name: Buffer): void {
+  const blob = repository.git(['hash-object', '-w', '--stdin'], ipkOf({})).trim();
+  let tree = repository
+    .git(['mktree', '-z'], Buffer.concat([Buffer.from(`100644 blob ${blob}\t`), name, Buffer.from('\0')]))
+    .trim();
+  for (const folder of ['mips_24kc', 'base', '24.10']) {
+    tree = repository.git(['mktree', '-z'], Buffer.from(`040000 tree ${tree}\t${folder}\0`)).trim();
+  }
+  const commit = repository.git(['commit-tree', tree, '-m', 'odd']).trim();
+  repository.git(['update-ref', 'refs/heads/gh-pages', commit]);
+}
+
+test.each<[string, Buffer, string]>([
+  ['is not UTF-8', Buffer.from('caf\xe9.ipk', 'latin1'), 'caf\ufffd.ipk, whose name is not UTF-8'],
+  ['has a line end', Buffer.from('a\nb.ipk'), 'a\\u{a}b.ipk, whose name has control characters'],
+])(
+  'a package file in the feed whose name %s is told by reindex and check, and stops no publish',
+  async (_name, raw, shown) => {
+    const { place, repository, words, run } = await prepared();
+    plantRaw(repository, raw);
+    const error = await failureOf(reindexing(place, run));
+    expect(error).toMatchObject({ code: 'FEED_INDEX' });
+    expect(error.message).toBe(`no index can list 24.10/base/mips_24kc/${shown}`);
+    const { findings } = await checking(place, words);
+    expect(findings.map(({ what }) => what).join()).toContain('is listed by no index');
+    if (raw.includes('\n')) return;
+    expect(await publishing(place, { ...run, files: place.ipk({ name: 'more' }) })).toMatchObject({
+      added: 1,
+    });
+  },
+);
+
+test('a package file that ends in a carriage return is reported by check', async () => {
+  const { place, repository, words, run } = await prepared();
+  await publishing(place, { ...run, files: place.ipk({}) });
+  repository.plant({ '24.10/base/mips_24kc/more.ipk\r': ipkOf({}) });
+  expect((await checking(place, words)).findings).toMatchObject([
+    {
+      ...{ severity: 'warning', path: '24.10/base/mips_24kc/more.ipk\r' },
+      what: 'is listed by no index, and has a name that ends in a carriage return',
+    },
+  ]);
+});
+
+test.runIf(process.platform === 'linux')('the same in a plain directory', async () => {
+  const place = makePlace();
+  const { secret } = await makeTestKey();
+  const site = join(place.folder, 'site');
+  const run = { directory: site, 'usign-key': secret };
+  mkdirSync(join(site, '24.10/base/mips_24kc'), { recursive: true });
+  const file = Buffer.concat([
+    Buffer.from(`${site}/24.10/base/mips_24kc/caf`),
+    Buffer.from([0xe9]),
+    Buffer.from('.ipk'),
+  ]);
+  writeFileSync(file, ipkOf({}));
+  expect(await failureOf(reindexing(place, run))).toMatchObject({ code: 'FEED_INDEX' });
+  expect(await publishing(place, { ...run, files: place.ipk({}) })).toMatchObject({ added: 1 });
+  expect((await checking(place, { directory: site })).findings).toMatchObject([
+    { what: 'is listed by no index, and has a name that is not UTF-8' },
+  ]);
 });

@@ -7,6 +7,7 @@ import {
   gzipHead,
   readGzipMember,
 } from '../../bytes/gzip-members.ts';
+import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { FormatError } from '../../errors.ts';
 import { parseDependency } from '../apk/dependency.ts';
 import { isVersion } from '../apk/version.ts';
@@ -126,7 +127,9 @@ function readControl(control: GzipMember): PkgInfo {
   const files = readSegment(control, PART);
   const [pkginfo] = files;
   if (pkginfo?.name !== '.PKGINFO' || !pkginfo.isFile) {
-    throw malformed(offset, `its ${PART} does not begin with a file .PKGINFO`);
+    const odd = oddlyNamed(files.slice(0, 1), (name) => name === '.PKGINFO');
+    const but = odd === undefined ? '' : `, but with ${JSON.stringify(odd.name)}, which ${odd.fault}`;
+    throw malformed(offset, `its ${PART} does not begin with a file .PKGINFO${but}`);
   }
   const names = files.map(({ name }) => name);
   if (names.lastIndexOf('.PKGINFO') > 0) throw malformed(offset, 'it has more than one .PKGINFO');

@@ -1,5 +1,6 @@
 import { AR_MAGIC, readAr } from '../../bytes/ar.ts';
 import { compressionOf, decompress, insideStream } from '../../bytes/compression.ts';
+import { oddlyNamed } from '../../bytes/odd-names.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package } from '../format.ts';
@@ -104,6 +105,11 @@ function notAnIpk(reason: string): FormatError {
 }
 
 function only(members: readonly Member[], name: RegExp, label: string): Member {
+  const odd = oddlyNamed(members, (text) => name.test(text));
+  if (odd !== undefined) {
+    const reason = `it has a member ${JSON.stringify(odd.name)}, whose name ${odd.fault}`;
+    throw new FormatError({ code: 'FORMAT_MALFORMED', reason, offset: odd.offset });
+  }
   const [found, second] = members.filter((member) => name.test(member.name));
   if (found === undefined) throw notAnIpk(`it has no member ${label}, so it is not an ipk`);
   if (second !== undefined) {
@@ -131,14 +137,14 @@ async function readControl(archive: Member): Promise<{ fields: Field[]; offset: 
     compression === undefined
       ? archive.body
       : await decompress(archive.body, compression, CONTROL_ARCHIVE_LIMIT, offset);
-  const found = insideStream(offset, 'control part', () =>
-    readTar(tar, { entries: CONTROL_ENTRY_LIMIT }).filter(({ name }) => name === 'control'),
-  );
-  const [control, second] = found;
+  const inside = insideStream(offset, 'control part', () => readTar(tar, { entries: CONTROL_ENTRY_LIMIT }));
+  const [control, second] = inside.filter(({ name }) => name === 'control');
   if (control === undefined || second !== undefined) {
+    const odd = oddlyNamed(inside, (name) => name === 'control');
+    const but = odd === undefined ? '' : `, but ${JSON.stringify(odd.name)}, which ${odd.fault}`;
     throw new FormatError({
       code: 'FORMAT_MALFORMED',
-      reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control`,
+      reason: `its control archive has ${control === undefined ? 'no' : 'more than one'} file named control${but}`,
       offset,
     });
   }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
-import { ManyErrors } from '../../../src/errors.ts';
+import { ManyErrors, type SourceError } from '../../../src/errors.ts';
 import { findFiles, readPackages } from '../../../src/sources/files.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 
@@ -59,6 +59,56 @@ describe('findFiles', () => {
       ['SOURCE_EMPTY', '`files` names "none.ipk", and no file is there'],
       ['SOURCE_EMPTY', '`files` names "x/*.ipk", and no file is there'],
     ]);
+  });
+});
+
+// Other systems take no such names.
+describe.runIf(process.platform === 'linux')('names that cannot be used', () => {
+  let odd: string;
+  const at = (name: string): Buffer => Buffer.concat([Buffer.from(`${odd}/`), Buffer.from(name, 'latin1')]);
+  beforeAll(() => {
+    odd = mkdtempSync(join(tmpdir(), 'pkgfeed-odd-'));
+    for (const name of ['d\xe9r', 'd\xe9r/deep', 'line\r', 'plain', 'empty\xff', 'two\nlines'])
+      mkdirSync(at(name));
+    for (const name of [
+      ...['caf\xe9.ipk', 'd\xe9r/deep/one.apk', 'line\r/two.ipk', 'plain/good.ipk', 'plain/cr.ipk\r'],
+      ...['plain/notes\r', 'plain/\xe9.txt', 'empty\xff/notes', 'two\nlines/x.ipk'],
+    ]) {
+      writeFileSync(at(name), 'x');
+    }
+    // A character that looks as if it could not be read, and can.
+    writeFileSync(join(odd, 'plain', '\ufffd.apk'), 'x');
+  });
+  afterAll(() => rmSync(odd, { recursive: true, force: true }));
+
+  const messages = async (...patterns: string[]): Promise<string[]> => {
+    const error = await findFiles(patterns, odd).catch((caught: unknown) => caught);
+    if (Array.isArray(error)) return error.map((file) => file.slice(odd.length + 1));
+    const all = error instanceof ManyErrors ? error.errors : [error as SourceError];
+    expect(all.every(({ code }) => code === 'SOURCE_READ')).toBe(true);
+    return all.map(({ message }) => message.replace(/(has a (?:name|line end)).*/, '$1')).toSorted();
+  };
+
+  it('are told, whether a folder or a pattern means them', async () => {
+    const everything = [
+      'caf\\xe9.ipk has a name',
+      'd\\xe9r/deep/one.apk has a name',
+      'line\\u{d}/two.ipk has a line end',
+      'plain/cr.ipk\\u{d} has a line end',
+      'two\\u{a}lines/x.ipk has a line end',
+    ];
+    expect(await messages('.')).toEqual(everything);
+    expect(await messages('**/*.{ipk,apk}')).toEqual(everything);
+    expect(await messages('*.ipk')).toEqual(['caf\\xe9.ipk has a name']);
+    expect(await messages('plain')).toEqual(['plain/cr.ipk\\u{d} has a line end']);
+    expect(await messages('plain/cr.ipk')).toEqual(['plain/cr.ipk\\u{d} has a line end']);
+    expect(await messages('caf\ufffd.ipk')).toEqual(['caf\\xe9.ipk has a name']);
+  });
+
+  it('are no matter where the pattern does not mean them', async () => {
+    expect(await messages('plain/*.apk')).toEqual(['plain/\ufffd.apk']);
+    expect(await messages('plain/g*.ipk')).toEqual(['plain/good.ipk']);
+    expect(await messages('plain/\ufffd.apk')).toEqual(['plain/\ufffd.apk']);
   });
 });
 

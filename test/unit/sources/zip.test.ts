@@ -154,6 +154,21 @@ describe('unpackZip refuses', () => {
     ['a drive without a slash', [{ name: 'c:evil.ipk' }], 'which names a drive'],
     ['a name of nothing', [{ name: '' }], '"", which is no name'],
     ['a name cut by a zero byte', [{ name: 'a.ipk\0.txt' }], '"a.ipk\\\\u{0}.txt", which has control'],
+    [
+      'a carriage return at the end',
+      [{ name: 'a.ipk\r' }],
+      '"a.ipk\\\\u{d}", which ends in a carriage return',
+    ],
+    [
+      'a name that is not UTF-8',
+      [{ name: Buffer.from('caf\xe9\r.ipk', 'latin1') }],
+      '"caf\\xe9\\u{d}.ipk", whose name is not UTF-8',
+    ],
+    [
+      'one that is in a code page',
+      [{ name: Buffer.from('\x84.txt', 'latin1'), flags: 0 }],
+      '"\\x84.txt", whose name is not UTF-8',
+    ],
     ['a line end in a name', [{ name: 'a\n::error::.ipk' }], '\\\\u{a}::error::.ipk'],
     ['a symbolic link', [{ name: 'l.ipk', body: '/etc/passwd', mode: 0o120777 }], 'is a symbolic link'],
     ['a link that is no package', [{ name: 'l', body: '/etc', mode: 0o120777 }], 'is a symbolic link'],

@@ -187,6 +187,13 @@ describe('readPackage refuses', () => {
       'its control segment does not begin with a file .PKGINFO',
     ],
     [
+      '.PKGINFO with a carriage return at the end of its name',
+      join(segmentOf([{ name: '.PKGINFO\r', body: PKGINFO }]), data),
+      'FORMAT_MALFORMED',
+      0,
+      'its control segment does not begin with a file .PKGINFO, but with ".PKGINFO\\r", which ends in a carriage return',
+    ],
+    [
       './.PKGINFO',
       join(segmentOf([{ name: './.PKGINFO', body: PKGINFO }]), data),
       'FORMAT_MALFORMED',

@@ -62,6 +62,37 @@ describe('readPackage refuses', () => {
       'it has no member data.tar.*, so it is not an ipk',
     ],
     [
+      'a control archive with a carriage return at the end of its name',
+      arOf([
+        ['debian-binary', Buffer.from('2.0\n')],
+        ['control.tar\r', gzipOf(tarOf([]))],
+        ['data.tar.gz', gzipOf(tarOf([]))],
+      ]),
+      'FORMAT_MALFORMED',
+      132,
+      'it has a member "control.tar\\r", whose name ends in a carriage return',
+    ],
+    [
+      'a data archive whose name is not UTF-8',
+      gzipOf(
+        tarOf([
+          { name: './debian-binary', body: '2.0\n' },
+          { name: './control.tar.gz', body: gzipOf(tarOf([])) },
+          { name: './data.tar.gz\ufffd', body: gzipOf(tarOf([])) },
+        ]),
+      ),
+      'FORMAT_MALFORMED',
+      2560,
+      'it has a member "data.tar.gz\ufffd", whose name is not UTF-8',
+    ],
+    [
+      'a control file with a carriage return at the end of its name',
+      ipkWith({ 'control.tar.gz': gzipOf(tarOf([{ name: './control\r', body: 'Package: x\n' }])) }),
+      'FORMAT_MALFORMED',
+      2560,
+      'its control archive has no file named control, but "control\\r", which ends in a carriage return',
+    ],
+    [
       'another version of the format',
       ipkWith({ 'debian-binary': Buffer.from('3.0\n') }),
       'FORMAT_MALFORMED',
