@@ -95,8 +95,8 @@ var served_fetcher = __webpack_require__(4439);
 var index_files = __webpack_require__(9566);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
-// EXTERNAL MODULE: ./build/feed/lost-index.js
-var lost_index = __webpack_require__(6373);
+// EXTERNAL MODULE: ./build/feed/lost-index.js + 1 modules
+var lost_index = __webpack_require__(2041);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
 
 

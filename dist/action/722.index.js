@@ -103,8 +103,8 @@ function inherit(heirlooms, folder) {
 
 // EXTERNAL MODULE: ./build/feed/layout.js
 var layout = __webpack_require__(7863);
-// EXTERNAL MODULE: ./build/feed/lost-index.js
-var lost_index = __webpack_require__(6373);
+// EXTERNAL MODULE: ./build/feed/lost-index.js + 1 modules
+var lost_index = __webpack_require__(2041);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/feed/assemble.js + 4 modules
@@ -276,8 +276,9 @@ function outcomeOf({ folders }, arriving, lacks, { removals, maxRemovals }) {
     const relies = (format) => removals.length > 0 ||
         folders.some((folder) => folder.format === format && folder.isNew) ||
         arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const arrives = (format) => arriving.some((item) => item.format === format);
     const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, lacks, maxRemovals };
+    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
 }
 const idOf = ({ format, path }) => `${format.name} ${path}`;
 function placeName({ layout }) {

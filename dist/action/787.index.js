@@ -2982,25 +2982,95 @@ function checkOwn(format, folder, entries, files, isSound) {
 
 /***/ }),
 
-/***/ 6373:
+/***/ 2041:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QF: () => (/* binding */ holdingsOf),
-/* harmony export */   Rr: () => (/* binding */ lossesOf),
-/* harmony export */   mH: () => (/* binding */ toProbe),
-/* harmony export */   nG: () => (/* binding */ filesIn),
-/* harmony export */   qO: () => (/* binding */ indexesOverAll)
-/* harmony export */ });
-/* unused harmony export unlistedIn */
-/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2836);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
-/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7420);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
-/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7837);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  nG: () => (/* binding */ filesIn),
+  QF: () => (/* binding */ holdingsOf),
+  qO: () => (/* binding */ indexesOverAll),
+  Rr: () => (/* binding */ lossesOf),
+  mH: () => (/* binding */ toProbe)
+});
+
+// UNUSED EXPORTS: unlistedIn
+
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
+var formats_formats = __webpack_require__(6729);
+// EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
+var feed_catalog = __webpack_require__(9493);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/folder.js
+var folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/package-files.js
+var package_files = __webpack_require__(9491);
+// EXTERNAL MODULE: ./build/feed/placement.js
+var placement = __webpack_require__(7837);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(3853);
+;// CONCATENATED MODULE: ./build/feed/unlisted.js
+
+
+
+
+
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
+/**
+ * The package files of a whole feed that no index lists.
+ *
+ * @param listed every path that an index lists
+ * @param unread folders with an index that cannot be read, each with the format: what they list is not known
+ * @param feed what `feed.json` says, which is a hint
+ */
+function unlistedFiles(paths, listed, unread, feed) {
+    const indexed = indexedFolders(paths);
+    const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
+    const unlisted = [];
+    for (const path of paths.keys()) {
+        const extension = PACKAGE.exec(path)?.[1];
+        if (extension === undefined || listed.has(path))
+            continue;
+        const above = ['', ...parentsOf(path)];
+        if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
+            continue;
+        const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
+        unlisted.push({
+            ...{ path, odd: oddNameFault(path) },
+            lost: lostIndex(folder, extension, indexed, paths, feed),
+        });
+    }
+    return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** Indexes that are gone with what they listed, as far as `feed.json` knows of them. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => formats_formats/* FORMATS */.h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => inFolder(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+/** The index that a folder had, by what is left of it or by what `feed.json` knows. */
+function lostIndex(folder, extension, indexed, paths, { folders }) {
+    const formats = FORMATS.filter((format) => format.extension === extension && !paths.has(inFolder(folder, format.indexFile)));
+    const known = folders.find(({ path }) => path === folder);
+    const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
+        formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
+            ? signatureFiles.some((name) => paths.has(inFolder(folder, name)))
+            : [CATALOG_FILE, ...derivedFiles, ...signatureFiles].some((name) => paths.has(inFolder(folder, name)))) ??
+        // Where there is no index at all, each is gone.
+        (indexed.size === 0 ? formats[0] : undefined);
+    return lost === undefined ? undefined : inFolder(folder, lost.indexFile);
+}
+const inFolder = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+
+;// CONCATENATED MODULE: ./build/feed/lost-index.js
+
 
 
 
@@ -3019,9 +3089,9 @@ const SHOWN = 3;
 function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
-    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
+    for (const [file, folder] of (0,package_files/* packageFiles */.i9)(paths, formats_formats/* FORMATS */.h, isOwn)) {
         // What no index can list was lost by none, and may be readable under no name.
-        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__/* .oddNameFault */ .F)(file) !== undefined)
+        if ((0,odd_names/* oddNameFault */.F)(file) !== undefined)
             continue;
         const files = inFolder.get(folder);
         if (files === undefined)
@@ -3037,10 +3107,10 @@ function holdingsOf(paths, touched, formats, layout) {
     const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
     for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
         const arch = own.get(path) ?? layout.archOf(path) ?? '';
-        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
+        for (const format of own.has(path) ? formats_formats/* FORMATS */.h : formats) {
             const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
             const hasIndex = paths.has(`${path}/${format.indexFile}`);
-            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            const isListed = formats_formats/* FORMATS */.h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
             if (!own.has(path) && (isListed || files.length === 0))
                 continue;
             const isOfRun = formats.includes(format);
@@ -3052,22 +3122,22 @@ function holdingsOf(paths, touched, formats, layout) {
 /** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
 function indexesOverAll(holdings, paths) {
     const wanted = holdings.filter(({ files }) => files.length > 0);
-    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
-    return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
+    const catalogs = wanted.map(({ path }) => `${path}/${feed_catalog/* CATALOG_FILE */.l9}`).filter((path) => paths.has(path));
+    return [...catalogs, ...wanted.flatMap(({ path }) => (0,package_files/* indexesOver */.Hh)(path, paths).map((index) => index.path))];
 }
 /** The files of a holding that no index lists; none where an index that may list them cannot be read. */
 function unlistedIn({ format, path, files: candidates }, files, paths) {
     if (candidates.length === 0)
         return [];
     const listed = new Set();
-    for (const index of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .indexesOver */ .Hh)(path, paths)) {
+    for (const index of (0,package_files/* indexesOver */.Hh)(path, paths)) {
         try {
             const bytes = files.get(index.path) ?? Buffer.alloc(0);
-            for (const { path: file } of (0,_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(index.format, index.folder, bytes, paths))
+            for (const { path: file } of (0,folder/* listIndex */.VH)(index.format, index.folder, bytes, paths))
                 listed.add(file);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
+            if (!(error instanceof errors/* PkgfeedError */.jH))
                 throw error;
             if (index.format.extension === format.extension)
                 return [];
@@ -3123,7 +3193,7 @@ function lossesOf(holdings, probes, outcome, context) {
                 warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
             continue;
         }
-        const isNeeded = outcome.lacks || !context.hasAny(format);
+        const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
         const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
         if (left.length > 0 && stops)
             errors.push(indexLost(holding, left, known, context.paths));
@@ -3136,28 +3206,31 @@ function lossesOf(holdings, probes, outcome, context) {
 }
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
 function forgottenIn(holdings, { feed, paths }) {
-    const isTouched = (path, format) => holdings.some((one) => one.isTouched && one.path === path && one.format === format);
-    return feed.folders.flatMap(({ path, formats, packages }) => {
-        if (packages === 0)
-            return [];
-        return _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.filter((format) => formats.includes(format.name) &&
-            !paths.has(`${path}/${format.indexFile}`) &&
-            !isTouched(path, format)).map(({ indexFile, name }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}/${indexFile} is gone, and ${_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``);
-    });
+    const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
+    const gone = lostIndexes(paths, feed)
+        .map(({ path }) => path)
+        .filter((path) => !started.has(path));
+    if (gone.length === 0)
+        return [];
+    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+    return [
+        `${gone.slice(0, SHOWN).map(errors/* printable */.g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${feed_file/* FEED_FILE */.GS} ` +
+            'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
+    ];
 }
 function knownOf(path, format, { files, feed }) {
-    const catalog = files.get(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
-    if (catalog !== undefined && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .openCatalog */ .O_)(catalog).state !== 'theirs') {
+    const catalog = files.get(`${path}/${feed_catalog/* CATALOG_FILE */.l9}`);
+    if (catalog !== undefined && (0,feed_catalog/* openCatalog */.O_)(catalog).state !== 'theirs') {
         const names = filesIn(catalog, format);
-        return { count: names.length, names, by: _catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9 };
+        return { count: names.length, names, by: feed_catalog/* CATALOG_FILE */.l9 };
     }
     const folder = feed.folders.find((one) => one.path === path);
     const count = folder?.formats.includes(format.name) ? folder.packages : 0;
-    return { count, names: [], by: _feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS };
+    return { count, names: [], by: feed_file/* FEED_FILE */.GS };
 }
 /** The files that a folder's catalog lists of a format, relative to the folder. */
 function filesIn(catalog, format) {
-    return [...(0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .readCatalog */ .uM)(catalog).values()]
+    return [...(0,feed_catalog/* readCatalog */.uM)(catalog).values()]
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
@@ -3177,7 +3250,7 @@ function lostOf({ count, names }, path, listed) {
 function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
     const isOne = (probe) => probe?.format === format.name &&
         (isTouched ||
-            (probe.anyArch ? arch === format.anyArchFolder : (0,_placement_js__WEBPACK_IMPORTED_MODULE_6__/* .archesFor */ .cL)(probe, [], archMap).includes(arch)));
+            (probe.anyArch ? arch === format.anyArchFolder : (0,placement/* archesFor */.cL)(probe, [], archMap).includes(arch)));
     const read = left.filter((file) => probes.has(file));
     if (read.some((file) => isOne(probes.get(file))))
         return true;
@@ -3188,14 +3261,14 @@ function indexLost(holding, left, known, paths) {
     const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) => paths.has(`${path}/${name}`));
     const rest = parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
     const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+    return new errors/* FeedError */.lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
         remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
     });
 }
 function folderLost(holding, count) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+    return new errors/* FeedError */.lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
         remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,
@@ -3205,7 +3278,7 @@ const nameOf = ({ path, format }) => `${path}/${format.indexFile}`;
 const countText = (count) => `${count} ${count === 1 ? 'package' : 'packages'}`;
 /** How many files, and the first few of them. */
 function namesText(files) {
-    const names = files.toSorted().slice(0, SHOWN).map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    const names = files.toSorted().slice(0, SHOWN).map(errors/* printable */.g$);
     const more = files.length > names.length ? ` and ${files.length - names.length} more` : '';
     return `${files.length} package ${files.length === 1 ? 'file' : 'files'} there (${names.join(', ')}${more})`;
 }
@@ -3229,7 +3302,7 @@ function namesText(files) {
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
-/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6373);
+/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2041);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7837);
 /* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8003);
 

@@ -29586,7 +29586,7 @@ const INPUTS = [
         name: 'arch-map',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex'],
+        commands: CHANGES,
         help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {

@@ -78,7 +78,7 @@ function parentsOf(path) {
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
 /* unused harmony export unlistedIn */
-/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2836);
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9493);
@@ -86,6 +86,8 @@ function parentsOf(path) {
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6129);
 /* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9491);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(218);
+/* harmony import */ var _unlisted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5663);
+
 
 
 
@@ -106,7 +108,7 @@ function holdingsOf(paths, touched, formats, layout) {
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
     for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_5__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
         // What no index can list was lost by none, and may be readable under no name.
-        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_7__/* .oddNameFault */ .F)(file) !== undefined)
+        if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_8__/* .oddNameFault */ .F)(file) !== undefined)
             continue;
         const files = inFolder.get(folder);
         if (files === undefined)
@@ -208,7 +210,7 @@ function lossesOf(holdings, probes, outcome, context) {
                 warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
             continue;
         }
-        const isNeeded = outcome.lacks || !context.hasAny(format);
+        const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
         const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
         if (left.length > 0 && stops)
             errors.push(indexLost(holding, left, known, context.paths));
@@ -221,14 +223,17 @@ function lossesOf(holdings, probes, outcome, context) {
 }
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
 function forgottenIn(holdings, { feed, paths }) {
-    const isTouched = (path, format) => holdings.some((one) => one.isTouched && one.path === path && one.format === format);
-    return feed.folders.flatMap(({ path, formats, packages }) => {
-        if (packages === 0)
-            return [];
-        return _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.filter((format) => formats.includes(format.name) &&
-            !paths.has(`${path}/${format.indexFile}`) &&
-            !isTouched(path, format)).map(({ indexFile, name }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)}/${indexFile} is gone, and ${_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``);
-    });
+    const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
+    const gone = (0,_unlisted_js__WEBPACK_IMPORTED_MODULE_7__/* .lostIndexes */ .Z)(paths, feed)
+        .map(({ path }) => path)
+        .filter((path) => !started.has(path));
+    if (gone.length === 0)
+        return [];
+    const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+    return [
+        `${gone.slice(0, SHOWN).map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${_feed_file_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} ` +
+            'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
+    ];
 }
 function knownOf(path, format, { files, feed }) {
     const catalog = files.get(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
@@ -686,6 +691,74 @@ function caseTwins(puts, paths, deletes) {
         `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
     ];
 }
+
+
+/***/ }),
+
+/***/ 5663:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes),
+/* harmony export */   c: () => (/* binding */ unlistedFiles)
+/* harmony export */ });
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2836);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9493);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3853);
+/* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9491);
+
+
+
+
+
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
+/**
+ * The package files of a whole feed that no index lists.
+ *
+ * @param listed every path that an index lists
+ * @param unread folders with an index that cannot be read, each with the format: what they list is not known
+ * @param feed what `feed.json` says, which is a hint
+ */
+function unlistedFiles(paths, listed, unread, feed) {
+    const indexed = (0,_package_files_js__WEBPACK_IMPORTED_MODULE_3__/* .indexedFolders */ .B9)(paths);
+    const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
+    const unlisted = [];
+    for (const path of paths.keys()) {
+        const extension = PACKAGE.exec(path)?.[1];
+        if (extension === undefined || listed.has(path))
+            continue;
+        const above = ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .parentsOf */ .fY)(path)];
+        if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
+            continue;
+        const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
+        unlisted.push({
+            ...{ path, odd: (0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__/* .oddNameFault */ .F)(path) },
+            lost: lostIndex(folder, extension, indexed, paths, feed),
+        });
+    }
+    return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** Indexes that are gone with what they listed, as far as `feed.json` knows of them. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => inFolder(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+/** The index that a folder had, by what is left of it or by what `feed.json` knows. */
+function lostIndex(folder, extension, indexed, paths, { folders }) {
+    const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter((format) => format.extension === extension && !paths.has(inFolder(folder, format.indexFile)));
+    const known = folders.find(({ path }) => path === folder);
+    const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
+        formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
+            ? signatureFiles.some((name) => paths.has(inFolder(folder, name)))
+            : [_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_FILE */ .l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has(inFolder(folder, name)))) ??
+        // Where there is no index at all, each is gone.
+        (indexed.size === 0 ? formats[0] : undefined);
+    return lost === undefined ? undefined : inFolder(folder, lost.indexFile);
+}
+const inFolder = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
 
 
 /***/ })

@@ -275,8 +275,9 @@ function outcomeOf({ folders }, arriving, lacks, { removals, maxRemovals }) {
     const relies = (format) => removals.length > 0 ||
         folders.some((folder) => folder.format === format && folder.isNew) ||
         arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const arrives = (format) => arriving.some((item) => item.format === format);
     const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, lacks, maxRemovals };
+    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
 }
 const idOf = ({ format, path }) => `${format.name} ${path}`;
 function placeName({ layout }) {

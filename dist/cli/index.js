@@ -271,7 +271,7 @@ async function run(command, settings, args, host) {
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 876));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
@@ -1264,7 +1264,7 @@ const INPUTS = [
         name: 'arch-map',
         kind: 'list',
         default: '',
-        commands: ['publish', 'reindex'],
+        commands: CHANGES,
         help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {

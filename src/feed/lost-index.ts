@@ -9,6 +9,7 @@ import { listIndex } from './folder.ts';
 import type { Layout } from './layout.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
 import { type ArchMap, archesFor } from './placement.ts';
+import { lostIndexes } from './unlisted.ts';
 
 /**
  * The index is the memory of a feed. Where it was lost, a publish would start a new one with its own packages alone,
@@ -151,6 +152,8 @@ export interface Outcome {
   gone: ReadonlySet<string>;
   /** Whether the run needs the lists of all folders of a format: for packages of any arch, or to withdraw one. */
   relies: (format: Format) => boolean;
+  /** Whether packages of a format are published. */
+  arrives: (format: Format) => boolean;
   /** Whether something is to be removed that no index lists. */
   lacks: boolean;
   maxRemovals: number | undefined;
@@ -185,7 +188,7 @@ export function lossesOf(
       else if (lost > 0) warnings.push(`${nameOf(holding)} is gone, with ${countText(lost)}`);
       continue;
     }
-    const isNeeded = outcome.lacks || !context.hasAny(format);
+    const isNeeded = outcome.lacks || (outcome.arrives(format) && !context.hasAny(format));
     const stops = known.count > 0 ? outcome.relies(format) : isNeeded && arePackages();
     if (left.length > 0 && stops) errors.push(indexLost(holding, left, known, context.paths));
   }
@@ -200,20 +203,16 @@ export function lossesOf(
 
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
 function forgottenIn(holdings: readonly Holding[], { feed, paths }: LossContext): string[] {
-  const isTouched = (path: string, format: Format): boolean =>
-    holdings.some((one) => one.isTouched && one.path === path && one.format === format);
-  return feed.folders.flatMap(({ path, formats, packages }) => {
-    if (packages === 0) return [];
-    return FORMATS.filter(
-      (format) =>
-        formats.includes(format.name) &&
-        !paths.has(`${path}/${format.indexFile}`) &&
-        !isTouched(path, format),
-    ).map(
-      ({ indexFile, name }) =>
-        `${printable(path)}/${indexFile} is gone, and ${FEED_FILE} knew ${name} packages there; restore it from the history of the feed, or run \`pkgfeed reindex\``,
-    );
-  });
+  const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
+  const gone = lostIndexes(paths, feed)
+    .map(({ path }) => path)
+    .filter((path) => !started.has(path));
+  if (gone.length === 0) return [];
+  const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
+  return [
+    `${gone.slice(0, SHOWN).map(printable).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${FEED_FILE} ` +
+      'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
+  ];
 }
 
 /** What a catalog says that a folder holds of a format: a hint that nobody signed. */

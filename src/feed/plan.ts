@@ -107,8 +107,9 @@ function outcomeOf(
     removals.length > 0 ||
     folders.some((folder) => folder.format === format && folder.isNew) ||
     arriving.some((item) => item.format === format && item.pkg.anyArch);
+  const arrives = (format: Format): boolean => arriving.some((item) => item.format === format);
   const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
-  return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, lacks, maxRemovals };
+  return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
 }
 
 const idOf = ({ format, path }: Folder): string => `${format.name} ${path}`;

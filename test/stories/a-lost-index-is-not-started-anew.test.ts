@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
 import type { Finding } from '../../src/report.ts';
+import { apkV2Of } from '../support/apk-v2-maker.ts';
 import type { Planted } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import {
@@ -176,7 +177,7 @@ test('of two formats in one folder, the one that was lost stops its own packages
         });
       } else {
         const { warnings } = await publishing(place, { ...dry, files: file });
-        expect(warnings.join(), `${lost} ${format}`).toContain(`${folder}/${index} is gone`);
+        expect(warnings.join(), `${lost} ${format}`).toContain(`${folder}/${index}`);
       }
     }
     repository.plant({ [`${folder}/${index}`]: before });
@@ -201,6 +202,10 @@ test('files of others stop nothing: what is no package, and downloads beside the
     added: 1,
   });
   expect(await removing(place, ['hello@x86_64'], run)).toMatchObject({ removed: 1 });
+  // Somebody's package of another format, for the very arch, that no index ever listed.
+  repository.plant({ [`${FOLDER}/other.apk`]: apkV2Of({ arch: 'mips_24kc' }) });
+  expect(await publishing(place, { ...run, files: place.ipk({ name: 'more' }) })).toMatchObject({ added: 1 });
+  expect(await removing(place, ['more'], run)).toMatchObject({ removed: 1 });
 });
 
 test('a package that no index lists, beside an index, is told by each publish into the folder', async () => {

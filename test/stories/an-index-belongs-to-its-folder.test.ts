@@ -87,6 +87,8 @@ test.each(FORMATS)('an index of %s that was copied from another folder', async (
   // Who knows that it belongs there says so; who does not takes it out.
   const mapped = { ...more, 'arch-map': 'x86_64=x86_64 mips_24kc' };
   expect(await publishing(place, { ...mapped, 'dry-run': 'true' })).toMatchObject({ added: 1 });
+  const map = { ...run, 'arch-map': mapped['arch-map'], 'dry-run': 'true' };
+  expect(await removing(place, ['any'], map)).toMatchObject({ command: 'remove' });
   // An apk v2 index says the folder's arch of packages for every arch too.
   const theirs = index.startsWith('APK') ? ['their@x86_64', 'any@x86_64'] : ['their@x86_64'];
   expect(await removing(place, theirs, run)).toMatchObject({ removed: 2 * theirs.length });

@@ -1,0 +1,1137 @@
+export const id = 29;
+export const ids = [29];
+export const modules = {
+
+/***/ 8119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 2029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/discrepancies.js
+var discrepancies = __webpack_require__(7906);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/folder.js
+var folder = __webpack_require__(6129);
+// EXTERNAL MODULE: ./build/feed/place.js
+var feed_place = __webpack_require__(754);
+// EXTERNAL MODULE: ./build/feed/unlisted.js
+var unlisted = __webpack_require__(5663);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/keys/signing-key.js
+var signing_key = __webpack_require__(644);
+// EXTERNAL MODULE: ./build/served/index-files.js
+var index_files = __webpack_require__(9566);
+// EXTERNAL MODULE: ./build/commands/batches.js
+var batches = __webpack_require__(8119);
+// EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
+var catalog = __webpack_require__(9493);
+// EXTERNAL MODULE: ./build/served/catalogs.js
+var served_catalogs = __webpack_require__(1858);
+;// CONCATENATED MODULE: ./build/commands/check-catalogs.js
+
+
+
+
+/** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
+async function checkCatalogs(home, tip, folders) {
+    const findings = [];
+    const feedFile = (0,feed_file/* openFeedFile */.zE)(tip.paths.has(feed_file/* FEED_FILE */.GS) ? (await home.read(tip, [feed_file/* FEED_FILE */.GS])).get(feed_file/* FEED_FILE */.GS) : undefined);
+    const catalogs = [...new Set(folders)]
+        .filter((path) => path !== '')
+        .map((path) => `${path}/${catalog/* CATALOG_FILE */.l9}`);
+    const present = catalogs.filter((path) => tip.paths.has(path));
+    let ours = 0;
+    for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, present.map((path) => ({ path })))) {
+        const { state } = (0,catalog/* openCatalog */.O_)(bytes);
+        if (state === 'damaged')
+            findings.push((0,served_catalogs/* damagedCatalog */.NB)(path));
+        if (state !== 'theirs')
+            ours++;
+    }
+    if (feedFile.state === 'damaged')
+        findings.push((0,served_catalogs/* damagedCatalog */.NB)(feed_file/* FEED_FILE */.GS));
+    if (feedFile.state === 'absent' && ours > 0)
+        findings.push((0,served_catalogs/* missingCatalog */.Yc)(feed_file/* FEED_FILE */.GS));
+    if (feedFile.dropped.length > 0)
+        findings.push((0,served_catalogs/* oddCatalog */.Xf)(feedFile.dropped));
+    const named = new Set(feedFile.feed.folders.map(({ path }) => `${path}/${catalog/* CATALOG_FILE */.l9}`));
+    findings.push(...catalogs.filter((path) => named.has(path) && !tip.paths.has(path)).map(served_catalogs/* missingCatalog */.Yc));
+    return { feedFile, findings };
+}
+
+;// CONCATENATED MODULE: ./build/commands/findings.js
+function notSigned(path, format, keys) {
+    return {
+        // With a key at hand the signature is missing, and not merely not wanted.
+        severity: keys.some(({ scheme }) => format.schemes.includes(scheme)) ? 'error' : 'warning',
+        path,
+        what: `has no ${format.schemes.join(' or ')} signature`,
+        why: 'devices refuse the feed unless checking signatures is switched off on them',
+        mend: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
+    };
+}
+function signatureFinding(path, signature) {
+    switch (signature.state) {
+        case 'unknown-key':
+            return {
+                severity: 'error',
+                path,
+                what: `is signed by key ${signature.keyId}, which is not among the keys that it was checked with`,
+                why: 'devices that hold only those keys refuse the feed',
+                mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+            };
+        case 'bad':
+            return {
+                severity: 'error',
+                path,
+                what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
+                why: 'devices refuse the index, and opkg deletes the list it had',
+                mend: 'Find out who changed it, and restore the folder from the history of the feed.',
+            };
+    }
+}
+function unpublishedKey(key) {
+    return {
+        severity: 'warning',
+        path: `keys/${key.fileName}`,
+        what: 'is missing',
+        why: 'people cannot fetch the key that the feed is signed with from the feed itself',
+        mend: 'Publish anything with that key; pkgfeed adds its public half.',
+    };
+}
+function missing(file, index) {
+    return {
+        severity: 'error',
+        path: file,
+        what: 'is missing',
+        why: `${index} lists it, so installing it fails with 404`,
+        mend: 'Restore the file from the history of the feed.',
+    };
+}
+const BRING_BACK = 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.';
+/** An index that `feed.json` knows of. */
+function lostFinding({ path, packages }) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is missing',
+        why: `feed.json knows ${packages === 1 ? 'a package' : `${packages} packages`} in its folder, and devices see none without it`,
+        mend: BRING_BACK,
+    };
+}
+function unlistedFinding({ path, lost, odd }) {
+    if (odd !== undefined) {
+        return {
+            severity: 'warning',
+            path,
+            what: `is listed by no index, and has a name that ${odd}`,
+            why: 'no index can list it, and the name looks like another',
+            mend: 'Rename it, then run `pkgfeed reindex`, or delete it.',
+        };
+    }
+    if (lost !== undefined) {
+        const why = `${lost} is missing, so that devices do not see the package`;
+        return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };
+    }
+    return {
+        severity: 'warning',
+        path,
+        what: 'is listed by no index',
+        why: 'devices do not see the package, and nobody compares the file with anything',
+        mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
+    };
+}
+
+// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
+var commands_home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
+var trust = __webpack_require__(1404);
+;// CONCATENATED MODULE: ./build/commands/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
+async function check(settings, host) {
+    const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const { home } = await (0,commands_home/* openHome */.yz)(settings, host);
+    const tip = await home.open();
+    const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
+    const feed = (0,feed_file/* readFeedFile */.zy)(tip.paths.has(feed_file/* FEED_FILE */.GS) ? (await home.read(tip, [feed_file/* FEED_FILE */.GS])).get(feed_file/* FEED_FILE */.GS) : undefined);
+    if (folders.length === 0 && !hasTraces(tip, feed)) {
+        throw new errors/* FeedError */.lS({
+            code: 'FEED_ABSENT',
+            message: `${home.name} holds no feed: there is no ${formats/* FORMATS */.h.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
+            remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
+        });
+    }
+    const findings = [];
+    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const published = await publishedKeys(home, tip, findings);
+    // Of a scheme that no key was given for, the published keys judge.
+    const judges = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
+    const report = {
+        command: 'check',
+        feed: home.name,
+        ok: true,
+        folders: [],
+        packages: 0,
+        bytes: 0,
+        findings,
+    };
+    const wanted = [];
+    const listed = new Set();
+    const unread = [];
+    const signatures = [];
+    const noted = new Map(feed.folders.map((folder) => [folder.path, folder.arch]));
+    const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
+    for (const { format, path } of folders) {
+        const folder = await checkFolder(format, home, tip, path, judges, findings);
+        signatures.push(...folder.signatures);
+        if (folder.listed === undefined)
+            unread.push({ format, path });
+        for (const one of folder.listed ?? [])
+            listed.add(one.path);
+        report.folders.push({
+            path: path || '.',
+            format: format.name,
+            packages: folder.listed?.length ?? 0,
+            signature: folder.listed === undefined ? 'not readable' : (0,index_files/* signatureWord */.xC)(folder.signatures, given),
+        });
+        const names = path.split('/');
+        const others = new Set([...ownNames].filter((name) => !names.includes(name)));
+        const place = { names, arch: noted.get(path), others };
+        const wrong = (0,feed_place/* misplaced */.j5)(folder.listed?.map(({ entry }) => entry) ?? [], place);
+        if (wrong !== undefined)
+            findings.push({ path: inFolder(path, format.indexFile), ...wrong, ...feed_place/* MISPLACED */.pW });
+        for (const { entry, path: file } of folder.listed ?? []) {
+            if (tip.paths.has(file))
+                wanted.push({ format, entry, path: file });
+            else
+                findings.push(missing(file, inFolder(path, format.indexFile)));
+        }
+    }
+    findings.push(...(0,unlisted/* lostIndexes */.Z)(tip.paths, feed).map(lostFinding));
+    findings.push(...(0,unlisted/* unlistedFiles */.c)(tip.paths, listed, unread, feed).map(unlistedFinding));
+    findings.push(...(0,index_files/* judgedByItself */.CV)(signatures, given));
+    const catalogs = await checkCatalogs(home, tip, folders.map(({ path }) => path));
+    findings.push(...catalogs.findings);
+    report.packages = wanted.length;
+    report.bytes = await checkFiles(home, tip, wanted, findings, host);
+    if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
+        findings.push({
+            severity: 'warning',
+            path: '.nojekyll',
+            what: 'is missing',
+            why: 'GitHub Pages then drops paths that begin with _, . or ~',
+            mend: 'Publish anything; pkgfeed adds it.',
+        });
+    }
+    report.ok = !findings.some(({ severity }) => severity === 'error');
+    return report;
+}
+/** Whether there are package files, or news of a feed, though no index is there. */
+function hasTraces(tip, feed) {
+    return (0,unlisted/* lostIndexes */.Z)(tip.paths, feed).length > 0 || (0,unlisted/* unlistedFiles */.c)(tip.paths, new Set(), [], feed).length > 0;
+}
+const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+const inFolder = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** Every folder with an index; the empty name for the feed's root. */
+function foldersOf(format, tip) {
+    const { indexFile } = format;
+    return [...tip.paths.keys()]
+        .filter((path) => path === indexFile || path.endsWith(`/${indexFile}`))
+        .map((path) => path.slice(0, -indexFile.length).replace(/\/$/, ''))
+        .sort();
+}
+async function publishedKeys(home, tip, findings) {
+    const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
+    const keys = [];
+    for (const [path, text] of await home.read(tip, paths)) {
+        try {
+            const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: path });
+            keys.push(...found.map((key) => (key.scheme === 'apk-v2' ? named(key, path) : key)));
+            // An RSA key's file may have any name: it is the index that states it.
+            const isNamed = found.some(({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`);
+            if (new Set(found.map(({ text: one }) => one)).size === 1 && isNamed)
+                continue;
+        }
+        catch {
+            // Told below, like a key under another's name.
+        }
+        findings.push({
+            severity: 'error',
+            path,
+            what: 'is not the public key that its name says',
+            why: 'devices look keys up by this name, and would trust another key or none',
+            mend: 'Restore the file from the history of the feed.',
+        });
+    }
+    return keys;
+}
+/** An apk v2 key's name is its file's, and the key itself does not know it. */
+function named(key, path) {
+    const name = path.slice('keys/'.length);
+    return { ...key, keyId: name, fileName: name, answersTo: (keyId) => keyId === name };
+}
+/** `listed` is undefined for an index that cannot be read. */
+async function checkFolder(format, home, tip, path, keys, findings) {
+    const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) => tip.paths.has(inFolder(path, name)));
+    const read = await home.read(tip, names.map((name) => inFolder(path, name)));
+    const files = new Map(names.map((name) => [name, read.get(inFolder(path, name)) ?? Buffer.alloc(0)]));
+    const index = files.get(format.indexFile) ?? Buffer.alloc(0);
+    const indexPath = inFolder(path, format.indexFile);
+    const signatures = await format.verify(files, keys);
+    if (signatures.length === 0)
+        findings.push(notSigned(indexPath, format, keys));
+    for (const signature of signatures) {
+        if (signature.state === 'good') {
+            const { fileName } = signature.key;
+            if (!tip.paths.has(`keys/${fileName}`))
+                findings.push(unpublishedKey(signature.key));
+        }
+        else
+            findings.push(signatureFinding(inFolder(path, signature.file), signature));
+    }
+    let listed;
+    try {
+        listed = (0,folder/* listIndex */.VH)(format, path, index, tip.paths);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PkgfeedError */.jH))
+            throw error;
+        findings.push({
+            severity: 'error',
+            path: indexPath,
+            what: `cannot be used: ${error.message}`,
+            why: 'devices see only a part of it, or nothing, and a publish stops at it',
+            mend: 'Restore the folder from the history of the feed.',
+        });
+        return { listed: undefined, signatures };
+    }
+    for (const fact of (0,folder/* duplicatesIn */.uS)(listed)) {
+        findings.push({
+            severity: 'error',
+            path: indexPath,
+            what: `lists ${fact} twice`,
+            why: 'which of the two a device takes is chance, and a publish stops at it',
+            mend: 'Restore the index from the history of the feed.',
+        });
+    }
+    for (const { file, problem } of format.checkIndex(ownFiles(format, path, files, tip))) {
+        findings.push({
+            severity: file === format.derivedFiles[0] ? 'error' : 'warning',
+            path: inFolder(path, file),
+            what: problem,
+            why: 'it derives from the signed index, and clients and upgrade servers read it',
+            mend: signatures.some(({ state }) => state === 'bad')
+                ? 'Restore the folder from the history of the feed.'
+                : 'Publish a change into this folder, which writes it anew.',
+        });
+    }
+    return { listed, signatures };
+}
+/** Without derived files that a later format in the same folder has written. */
+function ownFiles(format, folder, files, tip) {
+    const later = formats/* FORMATS */.h.slice(formats/* FORMATS */.h.indexOf(format) + 1).filter(({ indexFile }) => tip.paths.has(inFolder(folder, indexFile)));
+    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+    return new Map([...files].filter(([name]) => !theirs.has(name)));
+}
+/** Fetches and compares package files. Returns how many bytes were compared. */
+async function checkFiles(home, tip, wanted, findings, host) {
+    let total = 0;
+    let done = 0;
+    for await (const [item, bytes] of (0,batches/* readMany */.c)(home, tip, wanted)) {
+        total += bytes.length;
+        findings.push(...(await compare(item, bytes)));
+        host.progress('checking packages', ++done, wanted.length);
+    }
+    return total;
+}
+async function compare({ format, entry, path }, bytes) {
+    const found = await (0,discrepancies/* discrepanciesOf */.P)(format, entry, bytes, path.split('/'));
+    return found.map((one) => ({ path, ...findingOf(one) }));
+}
+const RESTORE = 'Restore the file from the history of the feed, or publish it again with a new version.';
+function findingOf(found) {
+    const finding = (severity, what, why, mend) => ({
+        ...{ severity, what, why, mend },
+    });
+    const refused = (what) => finding('error', `${what} than the index says`, 'devices refuse to install it', RESTORE);
+    switch (found.kind) {
+        case 'size':
+            return finding('error', `has ${found.is} bytes, not ${found.listed} as the index says`, 'devices refuse to install it', RESTORE);
+        case 'hash':
+            return refused(`has another ${found.names.join(' and ')}`);
+        case 'build':
+            return refused('is another build');
+        case 'bare': {
+            const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
+            return finding('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
+        }
+        case 'words': {
+            const what = `says another ${found.fields.join(' and ')} than the index`;
+            const mend = 'Publish the package again under its own name and version.';
+            return finding('error', what, 'upgrades loop or fail', mend);
+        }
+        case 'warning': {
+            const mend = 'Publish a new version that is built as this says.';
+            return finding('warning', 'is not fit for every client', found.text, mend);
+        }
+        case 'unreadable': {
+            const mend = 'Publish a good build with a new version.';
+            return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', mend);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * Compares a package file with its entry, as a client does before and while it installs it.
+ *
+ * @param folder the names of the folders that the index is in
+ */
+async function discrepanciesOf(format, entry, bytes, folder) {
+    if (entry.size !== undefined && entry.size !== bytes.length) {
+        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+    }
+    const facts = {
+        size: bytes.length,
+        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
+    };
+    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
+    if (wrong.length > 0) {
+        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    }
+    const found = [];
+    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
+        found.push({ kind: 'bare' });
+    }
+    try {
+        const pkg = await format.readPackage(bytes);
+        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+            found.push({ kind: 'build' });
+        }
+        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
+        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
+            fields.pop();
+        if (fields.length > 0)
+            found.push({ kind: 'words', fields });
+        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
+            throw error;
+        found.push({ kind: 'unreadable', reason: error.reason });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 3731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ pathsInstead),
+/* harmony export */   io: () => (/* binding */ oddValues),
+/* harmony export */   oV: () => (/* binding */ knownFeed),
+/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
+/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
+/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);
+
+
+
+
+
+
+
+
+
+/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+const isLost = ({ state }) => state === 'absent' || state === 'damaged';
+/**
+ * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ *
+ * @param feedFile the bytes of feed.json; undefined for none
+ */
+function pathsInstead(feedFile, paths) {
+    if (!isLost((0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(feedFile)))
+        return [];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)])];
+}
+/**
+ * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
+ * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ *
+ * @param files contents of feed.json and of `pathsInstead`
+ */
+async function knownFeed(paths, files, policy) {
+    const opened = (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS));
+    if (!isLost(opened))
+        return { ...opened, warnings: droppedWarning(opened) };
+    const { feed, left } = await feedOfIndexes(paths, files, policy);
+    const site = ownFiles(paths, files, policy);
+    const isPkgfeeds = site.length > 0 || hasCatalog(files);
+    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
+    return { ...opened, feed: { ...feed, site }, warnings };
+}
+function droppedWarning({ dropped }) {
+    return dropped.length === 0 ? [] : [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddValues(dropped) {
+    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
+}
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`) && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .openCatalog */ .O_)(bytes).state !== 'theirs');
+/** @param isPkgfeeds whether pkgfeed has published here before */
+function damageWarning({ state }, isPkgfeeds) {
+    if (state === 'damaged')
+        return [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+}
+function leftWarning(left) {
+    if (left.length === 0)
+        return [];
+    return [
+        `${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+    ];
+}
+/** Every folder with an index that a run could have made. */
+function folderPaths(paths) {
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
+        .filter((path) => path.endsWith(`/${format.indexFile}`))
+        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
+        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isFolderPath */ .ky)(path)));
+}
+/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+async function feedOfIndexes(paths, files, policy) {
+    const folders = new Map();
+    const keys = new Map();
+    const left = new Set();
+    for (const { format, path } of folderPaths(paths)) {
+        const own = (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        const index = own.get(format.indexFile);
+        if (index === undefined)
+            continue;
+        const read = async () => {
+            const signatures = await format.verify(own, (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .acceptedKeys */ .gH)(policy));
+            (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signers = keysOf(signatures, paths, policy);
+            // A key that the feed does not publish is of no use to its subscribers.
+            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
+                return undefined;
+            return { signers, listed: (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .listIndex */ .VH)(format, path, index, paths) };
+        };
+        const verified = await orNothing(read());
+        if (verified === undefined) {
+            if (paths.has(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`))
+                left.add(path);
+            continue;
+        }
+        const { signers, listed } = verified;
+        const folder = folders.get(path) ?? emptyFolder(path, policy);
+        folders.set(path, {
+            ...folder,
+            formats: [...folder.formats, format.name],
+            packages: folder.packages + listed.length,
+            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
+            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+        });
+        for (const key of signers)
+            keys.set(key.path, key);
+    }
+    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
+    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+}
+/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
+async function orNothing(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
+}
+/** The keys that made the good signatures, and that the feed publishes or this run will. */
+function keysOf(signatures, paths, { signingKeys }) {
+    const own = new Set(signingKeys.map(_outline_js__WEBPACK_IMPORTED_MODULE_7__/* .keyPath */ .Dw));
+    return signatures
+        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ path }) => paths.has(path) || own.has(path));
+}
+/** A public key as feed.json names it. */
+const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
+    ...{ scheme, keyId, path: `keys/${fileName}` },
+    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+});
+function emptyFolder(path, { layout }) {
+    const { branch, repository, arch } = layout.coordinatesOf(path);
+    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+}
+/** The files for people that say themselves that nobody has changed them. */
+function ownFiles(paths, files, { site }) {
+    return [...files].flatMap(([path, bytes]) => {
+        const blob = paths.get(path);
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 1904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T9: () => (/* binding */ packageAddress),
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   pd: () => (/* binding */ folderAddress)
+/* harmony export */ });
+/**
+ * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
+ * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
+ * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ *
+ * @param folder where the index is, with a slash at its end
+ * @returns undefined for what no client could fetch
+ */
+function packageAddress(format, folder, { file, arch }) {
+    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
+        return webAddress(file);
+    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
+    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+    // The dot keeps a path that begins with slashes from being read as another host.
+    return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
+}
+function archFolder(folder, arch) {
+    // An index at the root has no sibling folders; clients given its own address look beside it.
+    if (arch === '' || folder.pathname === '/')
+        return folder;
+    if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
+        return undefined;
+    const name = apkPath(arch);
+    return name === undefined ? undefined : new URL(`../${name}/`, folder);
+}
+function opkgPath(path) {
+    return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) => [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+}
+function apkPath(path) {
+    // Half a character has no bytes that could be sent.
+    if (/\p{Cs}/u.test(path))
+        return undefined;
+    return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
+}
+function webAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
+}
+/** A folder below the feed's address; undefined for a path that is not plainly inside. */
+function folderAddress(root, path) {
+    const segments = path.split('/');
+    const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
+    const encoded = isPlain ? apkPath(path) : undefined;
+    return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
+}
+/** An address as findings name it: relative to the feed's where it is inside. */
+function shownAddress(root, url) {
+    if (!url.href.startsWith(root.href))
+        return url.href;
+    const path = url.href.slice(root.href.length);
+    try {
+        return decodeURIComponent(path) || '.';
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NB: () => (/* binding */ damagedCatalog),
+/* harmony export */   Xf: () => (/* binding */ oddCatalog),
+/* harmony export */   Yc: () => (/* binding */ missingCatalog),
+/* harmony export */   _e: () => (/* binding */ servedCatalogs)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
+/* harmony import */ var _feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1904);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5251);
+
+
+
+
+
+/**
+ * Looks whether each folder's `packages.json` is there and whole, as the page wants it. What it says is not judged:
+ * nobody signs it.
+ *
+ * @param root the feed's address, with a slash at its end
+ * @param folders paths, as feed.json names them
+ */
+async function servedCatalogs(fetcher, root, folders) {
+    const findings = [];
+    for (const folder of folders) {
+        const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAddress */ .pd)(root, folder);
+        if (address === undefined)
+            continue;
+        const path = `${folder}/${_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9}`;
+        const answer = await fetcher.get(new URL(_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, address), _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_LIMIT */ .wH);
+        if (answer.state === 'there') {
+            if ((0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .openCatalog */ .O_)(answer.bytes).state === 'damaged')
+                findings.push(damagedCatalog(path));
+        }
+        else if (answer.state === 'absent')
+            findings.push(missingCatalog(path));
+        else
+            findings.push(...(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .lackingFault */ .kH)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
+    }
+    return findings;
+}
+/** A feed.json or packages.json of pkgfeed's that cannot be read. */
+function damagedCatalog(path) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is damaged: it is not the JSON that pkgfeed writes',
+        why: 'the page shows nothing of it, and tools that read it fail',
+        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+    };
+}
+function missingCatalog(path) {
+    return {
+        severity: 'error',
+        path,
+        what: 'is missing',
+        why: 'the page shows nothing of it, and tools that read it fail',
+        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+    };
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddCatalog(dropped) {
+    return {
+        severity: 'error',
+        path: _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
+        what: (0,_feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped),
+        why: 'somebody who may write to the feed has changed what its page and installer are made from',
+        mend: 'Look at the history of the file, and publish a change, which writes it anew.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 5251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   jY: () => (/* binding */ signatureFault),
+/* harmony export */   kH: () => (/* binding */ lackingFault),
+/* harmony export */   lF: () => (/* binding */ bareFault)
+/* harmony export */ });
+const TELL = 'or tell whoever publishes the feed';
+/** Why a fault matters and how it is mended, by its kind. */
+const KINDS = {
+    unreadable: {
+        why: 'devices see only a part of it, or nothing',
+        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+        mayPass: false,
+    },
+    apart: {
+        why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
+        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
+        mayPass: true,
+    },
+    unsigned: {
+        why: 'devices refuse the feed unless checking signatures is switched off on them',
+        mend: `Publish with a signing key, ${TELL}.`,
+        mayPass: true,
+    },
+    twice: {
+        why: 'which of the two a device takes is chance',
+        mend: `Restore the index from the history of the feed, ${TELL}.`,
+        mayPass: false,
+    },
+    client: {
+        why: 'some devices refuse it',
+        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
+        mayPass: false,
+    },
+    index: {
+        why: 'it is what devices fetch first',
+        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
+        mayPass: true,
+    },
+    stale: {
+        why: 'devices do not see yet what was published',
+        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+        mayPass: true,
+    },
+    package: {
+        why: 'the index lists it, so installing it fails',
+        mend: `Restore the file from the history of the feed, ${TELL}.`,
+        mayPass: true,
+    },
+    changed: {
+        why: 'devices refuse to install it',
+        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
+        mayPass: true,
+    },
+    built: {
+        why: 'devices fail to install it, or upgrade it for ever',
+        mend: `Publish a good build with a new version, ${TELL}.`,
+        mayPass: false,
+    },
+    bare: {
+        why: 'devices install whatever the server sends',
+        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
+        mayPass: false,
+    },
+    server: {
+        why: 'devices meet the same answer',
+        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
+        mayPass: false,
+    },
+};
+function bareFault(severity, path, what, kind) {
+    const { mayPass, ...words } = KINDS[kind];
+    // A warning is not worth the wait.
+    return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
+}
+/**
+ * A file that could not be fetched.
+ *
+ * @param role `beside` for files that a folder may do without
+ */
+function lackingFault(path, answer, role) {
+    const kind = role === 'package' ? 'package' : 'index';
+    switch (answer.state) {
+        case 'absent':
+            if (role === 'beside')
+                return [];
+            return [bareFault('error', path, `is missing: the server answers ${answer.status}`, kind)];
+        case 'wrong':
+            // Hosts that answer every address with a page have no such file.
+            if (role === 'beside' && answer.kind === 'page')
+                return [];
+            if (role === 'package' && answer.kind === 'larger') {
+                return [bareFault('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
+            }
+            return [bareFault('error', path, `is not served as it is: ${answer.reason}`, 'server')];
+        case 'failed':
+            return [bareFault('error', path, `could not be fetched: ${answer.reason}`, 'server')];
+    }
+}
+/**
+ * @param isSigned whether another signature of the folder is good
+ * @param hasKey whether there is a key at all that could have made it
+ */
+function signatureFault(path, signature, isSigned, hasKey) {
+    if (signature.state === 'bad') {
+        return {
+            severity: 'error',
+            path,
+            what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
+            why: 'devices refuse the index, and opkg deletes the list it had',
+            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
+            mayPass: true,
+        };
+    }
+    const { keyId } = signature;
+    if (!hasKey) {
+        return {
+            severity: 'error',
+            path,
+            what: `is signed by key ${keyId}, and there is no key here to check that with`,
+            why: 'nobody has looked whether the signature is good',
+            mend: "Give the feed's public key as `trusted-keys`.",
+            mayPass: false,
+        };
+    }
+    return {
+        severity: isSigned ? 'warning' : 'error',
+        path,
+        what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
+        why: 'devices that hold only those keys refuse the feed',
+        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+        mayPass: !isSigned,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ judgedByItself),
+/* harmony export */   HU: () => (/* binding */ packedFile),
+/* harmony export */   _J: () => (/* binding */ indexFiles),
+/* harmony export */   k5: () => (/* binding */ judgeIndex),
+/* harmony export */   xC: () => (/* binding */ signatureWord)
+/* harmony export */ });
+/* unused harmony export INDEX_LIMIT */
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5251);
+
+
+
+
+
+/** The largest index at hand is a quarter of this. */
+const INDEX_LIMIT = 256 << 20;
+/** Above the most that signatures of an index are read of. */
+const SIGNATURE_LIMIT = 1 << 20;
+/** The files that clients of a format fetch before any package, with the most bytes that each may have. */
+function indexFiles(format) {
+    const { indexFile, derivedFiles, signatureFiles } = format;
+    const big = [...derivedFiles, indexFile].map((name) => [name, INDEX_LIMIT]);
+    return [...big, ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT])];
+}
+/** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
+function packedFile({ indexFile, derivedFiles }) {
+    return derivedFiles.find((name) => name === `${indexFile}.gz`);
+}
+/**
+ * @param formats all that have an index in the folder; of a file that two derive, the later one's is there
+ * @param shown how findings name a file of the folder
+ */
+async function judgeIndex(format, formats, served, keys, shown) {
+    const faults = [];
+    const files = new Map();
+    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => formats.includes(one));
+    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+    for (const [name] of indexFiles(format)) {
+        const answer = served.get(name);
+        if (answer?.state === 'there' && !theirs.has(name))
+            files.set(name, answer.bytes);
+    }
+    faults.push(...lackingFaults(format, served, shown));
+    const index = await indexOf(format, files, faults, shown);
+    if (index === undefined)
+        return { entries: [], signatures: [], faults, isRead: false };
+    files.set(format.indexFile, index);
+    const unreadable = (error) => {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
+            throw error;
+        const reason = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF ? error.reason : error.message;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
+    };
+    try {
+        const signatures = await format.verify(files, keys);
+        faults.push(...signatureFaults(format, signatures, keys, shown));
+        const entries = format.parseIndex(index);
+        faults.push(...contentFaults(format, files, entries, signatures, shown));
+        return { entries, signatures, faults, isRead: true };
+    }
+    catch (error) {
+        unreadable(error);
+        return { entries: [], signatures: [], faults, isRead: false };
+    }
+}
+/** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
+function lackingFaults(format, served, shown) {
+    const packed = packedFile(format);
+    const isThere = (name) => served.get(name ?? '')?.state === 'there';
+    return [...served].flatMap(([name, answer]) => {
+        if (answer.state === 'there')
+            return [];
+        if (name === format.indexFile && packed !== undefined) {
+            // Told with the compressed form, where both are missing.
+            if (answer.state !== 'absent')
+                return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
+            return isThere(packed)
+                ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
+                : [];
+        }
+        if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
+            const what = 'is missing, and `src/gz` lines fetch nothing else';
+            return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(name), what, 'index')];
+        }
+        return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
+    });
+}
+/** The bytes that signatures are over: those of the compressed index, unpacked, where there is one. */
+async function indexOf(format, files, faults, shown) {
+    const plain = files.get(format.indexFile);
+    const packedName = packedFile(format) ?? '';
+    const packed = files.get(packedName);
+    if (packed === undefined)
+        return plain;
+    try {
+        const index = await (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(packed, 'gzip', INDEX_LIMIT, 0);
+        if (plain !== undefined && !plain.equals(index)) {
+            const what = `is another index than ${packedName} unpacks to`;
+            faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), what, 'apart'));
+        }
+        return index;
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
+            throw error;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(packedName), `does not unpack to an index: ${error.reason}`, 'unreadable'));
+        return plain;
+    }
+}
+function signatureFaults(format, signatures, keys, shown) {
+    const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
+    if (signatures.length === 0) {
+        const what = `has no ${format.schemes.join(' or ')} signature`;
+        // With a key at hand the signature is missing, and not merely not wanted.
+        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
+    }
+    const isSigned = signatures.some(({ state }) => state === 'good');
+    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureFault */ .jY)(shown(signature.file), signature, isSigned, hasKey)]);
+}
+function contentFaults(format, files, entries, signatures, shown) {
+    const faults = [];
+    const listed = entries.map((entry) => ({
+        ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
+        ...{ blob: undefined, origin: '', content: undefined },
+    }));
+    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed)) {
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
+    }
+    const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
+    for (const { file, problem } of format.checkIndex(files)) {
+        // What is not there or does not unpack is told already, and the size matters to usign alone.
+        if (file === packedFile(format))
+            continue;
+        if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
+            continue;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
+    }
+    return faults;
+}
+/**
+ * How a report calls the state of a folder's signatures.
+ *
+ * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
+ */
+function signatureWord(signatures, given) {
+    const states = signatures.map(({ state }) => state);
+    if (states.includes('bad'))
+        return 'BAD SIGNATURE';
+    if (states.includes('good'))
+        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
+            ? 'signed'
+            : 'signed by its published key';
+    return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
+}
+const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
+/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
+function judgedByItself(signatures, given) {
+    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
+    return alone.sort().map((scheme) => ({
+        severity: 'warning',
+        path: 'keys',
+        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
+        why: 'somebody who replaced both, key and index, would not be found out',
+        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+    }));
+}
+
+
+/***/ })
+
+};
