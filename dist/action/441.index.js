@@ -211,9 +211,7 @@ async function verify_verify(args, settings, host, limits = {}) {
     if (feed !== undefined && feed.dropped.length > 0)
         findings.push(oddCatalog(feed.dropped));
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole
-        ? feedFolders(feed, settings)
-        : await lonelyFolder(fetcher, address, named, feed);
+    const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named, feed);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));

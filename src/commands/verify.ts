@@ -41,9 +41,7 @@ export async function verify(
   const feed = await findFeed(fetcher, address, findings);
   if (feed !== undefined && feed.dropped.length > 0) findings.push(oddCatalog(feed.dropped));
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-  const folders = isWhole
-    ? feedFolders(feed, settings)
-    : await lonelyFolder(fetcher, address, named, feed);
+  const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named, feed);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
