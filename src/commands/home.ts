@@ -87,10 +87,10 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
     });
   }
   const named = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
-  const { history, pagesBranch: branch } = settings;
+  const { history, pagesBranch: branch, pushTimeout } = settings;
   const access = await accessTo(named, settings, host);
   return {
-    home: await openPagesBranch({ ...access, branch, history }, host),
+    home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
     url: settings.url,
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import * as diagnostics from 'node:diagnostics_channel';
 import { exec } from '@actions/exec';
 import { GitError, printable } from '../errors.ts';
+import type { Variables } from './environment.ts';
 import { refusalOf } from './refusals.ts';
 
 export interface GitResult {
@@ -17,63 +18,23 @@ export interface GitOptions {
   network?: boolean;
 }
 
-/** Settings that no repository or user configuration should change, and the bounds of network silence. */
-const CONFIG: ReadonlyArray<readonly [string, string]> = [
-  ['core.autocrlf', 'false'],
-  ['core.fsync', 'none'],
-  ['gc.auto', '0'],
-  ['maintenance.auto', 'false'],
-  // With the default, git downloads and sends again each blob that is listed at a new path.
-  ['pack.useSparse', 'false'],
-  // These objects live as long as the run, and are compressed once, for the push.
-  ['core.looseCompression', '0'],
-  ['core.askPass', ''],
-  ['protocol.version', '2'],
-  // A user's settings for their own pushes are not for ours.
-  ['push.recurseSubmodules', 'no'],
-  ['push.followTags', 'false'],
-  ['push.gpgSign', 'false'],
-  ['push.useForceIfIncludes', 'false'],
-  ['commit.gpgSign', 'false'],
-  // A server that sends less than this for this many seconds is given up.
-  ['http.lowSpeedLimit', '100'],
-  ['http.lowSpeedTime', '60'],
-];
-
 /**
  * Runs git by argument lists: no shell, no prompt, English messages, the token in the environment only.
  */
 export class Git {
   readonly #dir: string;
-  readonly #env: Record<string, string>;
+  readonly #env: Variables;
   readonly #secrets: readonly string[];
 
   /**
    * @param dir the git directory
-   * @param env the environment to start from
-   * @param config settings for every command, beside those that are always given
-   * @param token sent as basic authentication to the repository at `url` only
+   * @param env the whole environment: `ownEnvironment` or `userEnvironment`
+   * @param secrets texts in it that no message may show
    */
-  constructor(
-    dir: string,
-    env: NodeJS.ProcessEnv,
-    config: ReadonlyArray<readonly [string, string]>,
-    token?: { text: string; url: string },
-  ) {
+  constructor(dir: string, env: Variables, secrets: readonly string[] = []) {
     this.#dir = dir;
-    const basic = token && Buffer.from(`x-access-token:${token.text}`).toString('base64');
-    this.#secrets = token && basic ? [token.text, basic] : [];
-    const header: [string, string][] = token
-      ? [
-          // A checkout may have left a header in the global configuration: the empty value takes it away, and
-          // no other section can be nearer to the repository's own address.
-          [`http.${token.url}.extraheader`, ''],
-          [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
-          // git sends the header along when a server points elsewhere.
-          ['http.followRedirects', 'false'],
-        ]
-      : [];
-    this.#env = gitEnvironment(env, [...CONFIG, ...config, ...header]);
+    this.#env = env;
+    this.#secrets = secrets;
   }
 
   /** Runs a command that must succeed. */
@@ -136,36 +97,6 @@ export class Git {
       .filter((line) => line !== '' && !/^(hint|remote: (Enumerating|Counting|Compressing))/.test(line));
     return lines.slice(-6).join(' | ').slice(0, 1000);
   }
-}
-
-/** Variables of git's own that a user may need to reach a server. */
-const KEPT =
-  /^GIT_(SSL_.*|SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|EXEC_PATH|CONFIG_NOSYSTEM|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_COUNT|CONFIG_KEY_\d+|CONFIG_VALUE_\d+)$/;
-
-/** The user's environment without our secrets and without what would lead git elsewhere, plus `config`. */
-function gitEnvironment(
-  env: NodeJS.ProcessEnv,
-  config: ReadonlyArray<readonly [string, string]>,
-): Record<string, string> {
-  const result: Record<string, string> = {};
-  for (const [name, value] of Object.entries(env)) {
-    if (value === undefined || /^(PKGFEED_|INPUT_|GITHUB_TOKEN$|ACTIONS_)/.test(name)) continue;
-    if (name.startsWith('GIT_') && !KEPT.test(name)) continue;
-    result[name] = value;
-  }
-  let count = Number.parseInt(result.GIT_CONFIG_COUNT ?? '0', 10) || 0;
-  for (const [key, value] of config) {
-    result[`GIT_CONFIG_KEY_${count}`] = key;
-    result[`GIT_CONFIG_VALUE_${count}`] = value;
-    count++;
-  }
-  return {
-    ...result,
-    GIT_CONFIG_COUNT: String(count),
-    GIT_TERMINAL_PROMPT: '0',
-    LC_ALL: 'C',
-    LANGUAGE: 'C',
-  };
 }
 
 const spawned = diagnostics.channel('child_process');

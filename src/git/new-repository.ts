@@ -18,7 +18,15 @@ export async function createRepository(git: Git, path: string, branch: string): 
   const env = { GIT_DIR: draft };
   try {
     await git.run(
-      ['init', '--quiet', '--bare', '--object-format=sha1', `--initial-branch=${branch}`, draft],
+      [
+        'init',
+        '--quiet',
+        '--bare',
+        '--template=',
+        '--object-format=sha1',
+        `--initial-branch=${branch}`,
+        draft,
+      ],
       { env },
     );
     await git.run(['config', 'uploadpack.allowFilter', 'true'], { env });

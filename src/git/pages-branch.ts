@@ -5,10 +5,13 @@ import { GitError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
 import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
+import { Credentials } from './credentials.ts';
+import { ownEnvironment, type Setting, tokenHeader } from './environment.ts';
 import { Git, type GitResult } from './git.ts';
 import type { Applied, Home, Tip } from './home.ts';
 import { createRepository } from './new-repository.ts';
 import type { Remote } from './remote.ts';
+import { readUserConfiguration, writeSafeDirectories } from './user-configuration.ts';
 
 export interface PagesBranchSettings {
   remote: Remote;
@@ -17,10 +20,11 @@ export interface PagesBranchSettings {
   token: string | undefined;
   /** Variables by which git reaches the remote over SSH. */
   ssh: Record<string, string> | undefined;
+  /** Milliseconds that a credential helper of the user's is given. */
+  pushTimeout: number;
 }
 
 const TIP_REF = 'refs/pkgfeed/tip';
-const ALIAS = 'pkgfeed-origin:';
 
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
@@ -30,33 +34,43 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const { remote, token } = settings;
-  // Ours come last: a user's own GIT_SSH_COMMAND is for their own keys.
-  const env = { ...host.env, ...settings.ssh };
-  const credentials = token && remote.isHttp ? { text: token, url: remote.url } : undefined;
-  const origin = [
-    // git rewrites an address once: nobody else's `insteadOf` leads to another place, or past the key that is for this one.
-    ['remote.origin.url', ALIAS],
-    [`url.${remote.url}.insteadOf`, ALIAS],
-    [`url.${remote.url}.pushInsteadOf`, ALIAS],
-  ] as const;
-  const promisor = [
+  const access = { hasToken: token !== undefined && remote.isHttp, hasSshKey: settings.ssh !== undefined };
+  const user = await readUserConfiguration(remote, access, dir, host.env);
+  const header = token && remote.isHttp ? tokenHeader({ text: token, url: remote.url }) : undefined;
+  const globalFile = user.safeDirectories.length > 0 ? join(folder, 'gitconfig') : undefined;
+  if (globalFile !== undefined) await writeSafeDirectories(globalFile, user.safeDirectories);
+  const gitWith = (config: readonly Setting[]): Git => {
+    const all = [
+      ...user.config,
+      ['remote.origin.url', remote.url] as const,
+      ...config,
+      ...(header?.config ?? []),
+    ];
+    const ssh = user.hasOwnSsh ? 'own' : settings.ssh;
+    return new Git(dir, ownEnvironment(host.env, all, { ssh, globalFile }), header?.secrets);
+  };
+  const git = gitWith([
     ['remote.origin.promisor', 'true'],
     ['remote.origin.partialCloneFilter', 'blob:none'],
-  ] as const;
-  const git = new Git(dir, env, [...origin, ...promisor], credentials);
+  ]);
   // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
-  const pusher = new Git(dir, env, origin, credentials);
-  await git.run(['init', '--quiet', '--bare', '--object-format=sha1', dir], { env: { GIT_DIR: dir } });
+  const pusher = gitWith([]);
+  await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
   // Deltas between packages are never found, and looking for them costs most of a large push.
   await mkdir(join(dir, 'info'), { recursive: true });
   await writeFile(join(dir, 'info', 'attributes'), '*.ipk -delta\n*.apk -delta\n*.gz -delta\n');
-  return new PagesBranch({ git, pusher }, folder, settings, host);
+  const credentials =
+    remote.isHttp && token === undefined
+      ? new Credentials(remote.url, host.env, settings.pushTimeout)
+      : undefined;
+  return new PagesBranch({ git, pusher, credentials }, folder, settings, host);
 }
 
 class PagesBranch implements Home {
   readonly name: string;
   readonly #git: Git;
   readonly #pusher: Git;
+  readonly #credentials: Credentials | undefined;
   readonly #folder: string;
   readonly #settings: PagesBranchSettings;
   readonly #host: Host;
@@ -66,13 +80,14 @@ class PagesBranch implements Home {
   readonly #near = new Set<string>();
 
   constructor(
-    { git, pusher }: { git: Git; pusher: Git },
+    { git, pusher, credentials }: { git: Git; pusher: Git; credentials: Credentials | undefined },
     folder: string,
     settings: PagesBranchSettings,
     host: Host,
   ) {
     this.#git = git;
     this.#pusher = pusher;
+    this.#credentials = credentials;
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
@@ -171,7 +186,7 @@ class PagesBranch implements Home {
       'origin',
       `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
     ];
-    const asked = await this.#pusher.try(args, { network: true });
+    const asked = await this.#reach(this.#pusher, args);
     if (asked.code === 0) return;
     const failure = this.#git.failure(args, asked);
     // Anything else may pass until there is something to push.
@@ -216,7 +231,7 @@ class PagesBranch implements Home {
       'origin',
       `${commit}:${this.#ref}`,
     ];
-    const pushed = await this.#pusher.try(args, { network: true });
+    const pushed = await this.#reach(this.#pusher, args);
     const porcelain = pushed.stdout.toString('utf8');
     // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
     const isNamed = porcelain
@@ -257,13 +272,18 @@ class PagesBranch implements Home {
 
   /** Asks the server, a few times where it stumbles over itself. */
   async #patiently(args: readonly string[], input?: Buffer): Promise<GitResult> {
-    const options = { network: true, ...(input === undefined ? {} : { input }) };
     for (const pause of PAUSES) {
-      const result = await this.#git.try(args, options);
+      const result = await this.#reach(this.#git, args, input);
       if (result.code === 0 || !isTransient(result)) return result;
       await wait(pause);
     }
-    return await this.#git.try(args, options);
+    return await this.#reach(this.#git, args, input);
+  }
+
+  /** Runs a command that speaks to the server. */
+  async #reach(git: Git, args: readonly string[], input?: Buffer): Promise<GitResult> {
+    const options = { network: true, ...(input === undefined ? {} : { input }) };
+    return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
   }
 }
 

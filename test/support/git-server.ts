@@ -28,6 +28,8 @@ export interface GitServerOptions {
   root: string;
   /** The password that is accepted; without one nobody is asked. */
   token?: string;
+  /** Whether nobody is asked for the token. */
+  isOpen?: boolean;
   /** Whether partial clones are served; they are, unless said otherwise. */
   filters?: boolean;
   /**
@@ -53,7 +55,7 @@ export async function startGitServer(options: GitServerOptions): Promise<GitServ
     response.on('finish', () => {
       entry.status = response.statusCode;
     });
-    if (options.token !== undefined && !isAllowed(request, options.token)) {
+    if (options.token !== undefined && !options.isOpen && !isAllowed(request, options.token)) {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="test"' }).end('no\n');
       return;
     }

@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { GitError, printable } from '../errors.ts';
+import { userEnvironment, type Variables } from './environment.ts';
+import type { Git, GitOptions, GitResult } from './git.ts';
+
+/** What the user's credential helpers said for one address. */
+interface Answer {
+  /** `scheme://host`, as settings of git name it. */
+  origin: string;
+  /** The question, as `git credential` reads it. */
+  question: string;
+  username: string;
+  password: string;
+  /** Whether the helpers were told that the server took it. */
+  isApproved: boolean;
+}
+
+/** What git says when a server or a proxy wants a password and nobody gave one. */
+const QUESTION = /could not read (?:Username|Password) for '(https?:\/\/[^'\s]+)'/;
+const REFUSED = /Authentication failed|error: 401/;
+
+/** Servers that can ask for a password in one command: a proxy, and the repository's own. */
+const MOST_QUESTIONS = 2;
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * The user's credential helpers, for a repository over HTTP that no token is given for. They are asked in a process
+ * of their own, only when the server wants a password, and for a bounded time; the git that speaks to the server
+ * runs none of them.
+ */
+export class Credentials {
+  readonly #url: URL;
+  readonly #env: Variables;
+  readonly #limit: number;
+  readonly #answers = new Map<string, Answer>();
+  #hung: GitError | undefined;
+
+  /**
+   * @param url the repository's address
+   * @param env the user's environment
+   * @param limit milliseconds that the helpers are given
+   */
+  constructor(url: string, env: NodeJS.ProcessEnv, limit: number) {
+    this.#url = new URL(url);
+    this.#env = userEnvironment(env);
+    this.#limit = limit;
+  }
+
+  /**
+   * Runs a command that speaks to the server, with what the helpers say where the server asks for it.
+   *
+   * @throws GitError when the helpers do not end in time
+   */
+  async try(git: Git, args: readonly string[], options: GitOptions): Promise<GitResult> {
+    let result = await this.#run(git, args, options);
+    for (let asked = 0; result.code !== 0 && asked < MOST_QUESTIONS; asked++) {
+      const answer = await this.#ask(QUESTION.exec(result.stderr)?.[1]);
+      if (answer === undefined) break;
+      this.#answers.set(answer.origin, answer);
+      result = await this.#run(git, args, options);
+    }
+    await this.#judge(result);
+    return result;
+  }
+
+  async #run(git: Git, args: readonly string[], options: GitOptions): Promise<GitResult> {
+    const answers = [...this.#answers.values()];
+    const helpers = answers.flatMap(({ origin }, at) => ['-c', `credential.${origin}.helper=${says(at)}`]);
+    const env = Object.fromEntries(
+      answers.flatMap(({ username, password }, at) => [
+        [`PKGFEED_USERNAME_${at}`, username],
+        [`PKGFEED_PASSWORD_${at}`, password],
+      ]),
+    );
+    return await git.try([...helpers, ...args], { ...options, env: { ...options.env, ...env } });
+  }
+
+  /** @returns undefined where the helpers know nothing, or were asked already */
+  async #ask(address: string | undefined): Promise<Answer | undefined> {
+    if (address === undefined) return undefined;
+    const url = new URL(address);
+    const origin = `${url.protocol}//${url.host}`;
+    if (this.#answers.has(origin)) return undefined;
+    const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|\/+$/g, '') : '';
+    const question = [
+      `protocol=${url.protocol.slice(0, -1)}`,
+      `host=${url.host}`,
+      ...(path === '' ? [] : [`path=${decodeURIComponent(path)}`]),
+      ...(url.username === '' ? [] : [`username=${decodeURIComponent(url.username)}`]),
+    ].join('\n');
+    const said = await this.#credential('fill', question, origin);
+    const value = (key: string): string | undefined =>
+      said
+        ?.split('\n')
+        .find((line) => line.startsWith(`${key}=`))
+        ?.slice(key.length + 1);
+    const [username, password] = [value('username'), value('password')];
+    if (username === undefined || password === undefined) return undefined;
+    return { origin, question, username, password, isApproved: false };
+  }
+
+  /** Tells the helpers whether the server took what they said, as git does. */
+  async #judge(result: GitResult): Promise<void> {
+    for (const answer of this.#answers.values()) {
+      const { origin, question, username, password } = answer;
+      const isRefused = result.code !== 0 && REFUSED.test(result.stderr);
+      if (!isRefused && (result.code !== 0 || answer.isApproved)) continue;
+      answer.isApproved = true;
+      if (isRefused) this.#answers.delete(origin);
+      const said = `${question.replace(/\nusername=.*/, '')}\nusername=${username}\npassword=${password}`;
+      // The server has spoken: a helper that cannot store it changes nothing of that.
+      await this.#credential(isRefused ? 'reject' : 'approve', said, origin).catch(() => undefined);
+    }
+  }
+
+  /** Runs `git credential`; undefined where it fails. */
+  async #credential(verb: string, question: string, origin: string): Promise<string | undefined> {
+    if (this.#hung !== undefined) throw this.#hung;
+    const ended = await runAlone(['credential', verb], `${question}\n\n`, this.#env, this.#limit);
+    if (ended === undefined) {
+      this.#hung = new GitError({
+        code: 'GIT_ACCESS',
+        message: `the credential helper of your git configuration gave no answer for ${printable(origin)} within ${this.#limit / 1000} s, the \`push-timeout\``,
+        remedy: 'Give a `token`, or make the helper answer without a question to you.',
+      });
+      throw this.#hung;
+    }
+    return ended.code === 0 ? ended.stdout : undefined;
+  }
+}
+
+/** A helper that says what is in the environment. */
+const says = (at: number): string =>
+  `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
+
+/**
+ * Runs git in a process group of its own, so that it ends with whatever it has started.
+ *
+ * @param limit milliseconds
+ * @returns undefined where it did not end in time, and was ended
+ */
+async function runAlone(
+  args: readonly string[],
+  input: string,
+  env: Variables,
+  limit: number,
+): Promise<{ code: number | null; stdout: string } | undefined> {
+  const isGroup = process.platform !== 'win32';
+  const child = spawn('git', args, { env, stdio: ['pipe', 'pipe', 'ignore'], detached: isGroup });
+  const end = (): void => {
+    if (child.pid === undefined) return;
+    try {
+      process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  // A signal that ends this process reaches no other group.
+  const leave = SIGNALS.map((signal) => {
+    const listener = (): void => {
+      end();
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    };
+    process.prependOnceListener(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    end();
+  }, limit);
+  try {
+    const stdout: Buffer[] = [];
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+    child.stdout.on('data', (data: Buffer) => stdout.push(data));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return isLate ? undefined : { code, stdout: Buffer.concat(stdout).toString('utf8') };
+  } finally {
+    clearTimeout(timer);
+    for (const off of leave) off();
+  }
+}
