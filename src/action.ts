@@ -1,17 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { accessSync, constants, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
+import {
+  countOfRest,
+  InputError,
+  inert,
+  MachineError,
+  ManyErrors,
+  MOST_SHOWN,
+  manyProblems,
+  oneLine,
+  PkgfeedError,
+  printable,
+  throwGathered,
+} from './errors.ts';
 import type { Host } from './host.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
+import { guardOutput, machineError, makeTemporaryFolder, unwritable, workingDirectory } from './machine.ts';
 import { nearest } from './nearest.ts';
 import {
   type ChangeReport,
   changeText,
   checkText,
   type Finding,
+  reportJson,
   type Severity,
   type VerifyReport,
 } from './report.ts';
@@ -69,30 +82,30 @@ function idle(raw: ReadonlyMap<InputName, readonly KeyText[]>, command: Settings
   );
 }
 
-/** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
-const inert = (line: string): string =>
-  printable(line)
-    .replace(/^(\s*)::/, '$1\\::')
-    .replaceAll('##[', '#\\[');
+/** One line of foreign text, as a runner's log shows it. */
+const logLine = (text: string): string => inert(oneLine(text));
+
+/** GitHub shows ten annotations of a kind; the log and the report have more. */
+const annotation = (what: string, mend: string): string => `${logLine(what)}\n${logLine(mend)}`;
 
 function runnerHost(): Host {
   let shownAt = Date.now();
   const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingDirectory(() => process.cwd()),
     event: readStart(process.env.GITHUB_EVENT_PATH),
     now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
     clock: () => performance.now(),
-    say: (line) => core.info(inert(line)),
+    say: (line) => core.info(logLine(line)),
     mask: (secret) => core.setSecret(secret),
     progress(label, done, total) {
       if (Date.now() - shownAt < 10_000) return;
       shownAt = Date.now();
-      core.info(`${label}: ${done} of ${total}`);
+      core.info(logLine(`${label}: ${done} of ${total}`));
     },
     async temporaryFolder() {
-      const folder = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-'));
+      const folder = makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-');
       folders.push(folder);
       return folder;
     },
@@ -111,12 +124,33 @@ function withoutSecrets(settings: Settings, host: Host): Settings {
   return { ...settings, dryRun: true };
 }
 
-/** What started the run, from the file that GitHub wrote it to; undefined where it cannot be read. */
+/**
+ * What started the run, from the file that GitHub wrote it to; undefined outside a runner.
+ *
+ * @throws MachineError for a file that cannot be read: who started the run decides what is trusted
+ */
 function readStart(path: string | undefined): unknown {
   try {
     return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
-  } catch {
-    return undefined;
+  } catch (cause) {
+    throw new MachineError({
+      code: 'MACHINE_FILE',
+      message: `GITHUB_EVENT_PATH names ${printable(path ?? '')}, which cannot be read: ${printable((cause as Error).message)}`,
+      remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
+      cause,
+    });
+  }
+}
+
+/** Looks for what would keep outputs and report from the steps after this one, before anything is published. */
+function checkOutputs(path: string | undefined): void {
+  folders.push(makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-'));
+  if (!path) return;
+  try {
+    accessSync(path, constants.W_OK);
+    if (statSync(path).isDirectory()) throw new Error(`${path} is a folder`);
+  } catch (cause) {
+    throw unwritable('the file that GITHUB_OUTPUT names', cause as Error);
   }
 }
 
@@ -147,7 +181,8 @@ async function tellChange(report: ChangeReport, settings: Settings): Promise<voi
     verified: delivery?.verified ?? 0,
   };
   const text = changeText({ ...report, warnings: [] }, PLAIN);
-  for (const warning of warnings) core.warning(printable(warning));
+  for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(warning));
+  for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
   await tell(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
   const { notLive } = await import('./commands/delivery.ts');
   throwGathered(notLive(delivery, settings));
@@ -160,7 +195,7 @@ async function tellVerdict(report: VerifyReport, settings: Settings): Promise<vo
   await tell(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
   const errors = annotate(findings, 'error', core.error);
   annotate(findings, 'warning', core.warning);
-  if (!ok) core.setFailed(`${printable(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
+  if (!ok) core.setFailed(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
 
 /** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
@@ -170,7 +205,7 @@ const ANNOTATIONS = 9;
 function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {
   const found = findings.filter((finding) => finding.severity === severity);
   for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
-    show(`${printable(`${path} ${what}: ${why}`)}\n${printable(mend)}`);
+    show(annotation(`${path} ${what}: ${why}`, mend));
   return found.length;
 }
 
@@ -189,14 +224,28 @@ async function tell(
   { outputs, text, markdown }: Told,
   { json: isJson }: Settings,
 ): Promise<void> {
-  const json = `${JSON.stringify(report, null, 2)}\n`;
-  const folder = mkdtempSync(join(process.env.RUNNER_TEMP ?? tmpdir(), 'pkgfeed-report-'));
+  const json = reportJson(report);
+  const folder = makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-report-');
   const files = { report: join(folder, 'report.json'), summary: join(folder, 'summary.md') };
   writeFileSync(files.report, json);
   writeFileSync(files.summary, markdown);
-  for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
-  for (const line of (isJson ? json : text).trimEnd().split('\n')) core.info(inert(line));
-  if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown, true).write();
+  for (const line of (isJson ? json : text).trimEnd().split('\n'))
+    core.info(isJson ? logLine(line) : inert(line));
+  await writeSummary(markdown);
+  try {
+    for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
+  } catch (cause) {
+    throw unwritable('the file that GITHUB_OUTPUT names', cause as Error);
+  }
+}
+
+/** A summary is for people: one that cannot be written fails no run. */
+async function writeSummary(markdown: string): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  await core.summary
+    .addRaw(markdown, true)
+    .write()
+    .catch((error: Error) => core.warning(logLine(`the job summary could not be written: ${error.message}`)));
 }
 
 function removeFolders(): void {
@@ -210,22 +259,30 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** A run whose log did not arrive has failed, however well the rest went. */
+const failWithoutLog = (): void => {
+  process.exitCode = core.ExitCode.Failure;
+};
+guardOutput(process.stdout, 'standard output', failWithoutLog);
+guardOutput(process.stderr, 'standard error', failWithoutLog);
+
 try {
+  checkOutputs(process.env.GITHUB_OUTPUT);
   await run(readInputs(process.env), runnerHost());
 } catch (error) {
-  if (error instanceof PkgfeedError) {
-    const all = error instanceof ManyErrors ? error.errors : [error];
-    for (const one of all)
-      core.error(`${one.name} ${one.code}: ${printable(one.message)}\n${printable(one.remedy)}`);
-    if (all.length > 1) core.setFailed(`${all.length} problems`);
+  const known = error instanceof PkgfeedError ? error : machineError(error);
+  if (known !== undefined) {
+    const all = known instanceof ManyErrors ? known.errors : [known];
+    for (const { name, code, message, remedy } of all.slice(0, MOST_SHOWN))
+      core.error(annotation(`${name} ${code}: ${message}`, remedy));
+    for (const rest of countOfRest(all)) core.error(rest);
+    if (all.length > 1) core.setFailed(manyProblems(all));
     process.exitCode = core.ExitCode.Failure;
-    if (process.env.GITHUB_STEP_SUMMARY) {
-      const written = core.summary.addRaw(failureMarkdown(all), true).write();
-      await written.catch(() => core.warning('the job summary could not be written'));
-    }
+    await writeSummary(failureMarkdown(all));
   } else {
+    const stack = String((error as Error | undefined)?.stack ?? error);
     core.setFailed(
-      `pkgfeed met a bug of its own; please report it: ${printable(String((error as Error).stack))}`,
+      `pkgfeed met a bug of its own; please report it: ${stack.split('\n').map(logLine).join('\n')}`,
     );
   }
 } finally {

@@ -1,13 +1,23 @@
 #!/usr/bin/env node
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
-import { InputError, ManyErrors, PkgfeedError, printable, throwGathered } from './errors.ts';
+import {
+  countOfRest,
+  InputError,
+  inert,
+  ManyErrors,
+  MOST_SHOWN,
+  manyProblems,
+  oneLine,
+  PkgfeedError,
+  printable,
+  throwGathered,
+} from './errors.ts';
 import { commandHelp, help, WORDS } from './help.ts';
 import type { Host } from './host.ts';
 import { COMMANDS, type Command, INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
+import { guardOutput, machineError, makeTemporaryFolder, workingDirectory } from './machine.ts';
 import type { ChangeReport, Paint } from './report.ts';
 import { parseSettings, type Settings, unknownWord } from './settings.ts';
 
@@ -39,7 +49,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const { settings, args } = readArguments(command, rest);
   const outcome = await run(command, settings, args, terminalHost(settings.json));
-  process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
+  if (settings.json) {
+    const { reportJson } = await import('./report.ts');
+    process.stdout.write(reportJson(outcome.json));
+  } else process.stdout.write(inertLines(outcome.text));
   throwGathered(outcome.errors ?? []);
   return outcome.ok ? EXIT.done : EXIT.failed;
 }
@@ -232,12 +245,12 @@ function terminalHost(isQuiet: boolean): Host {
   const line = (text: string): void => {
     if (isLineOpen) stream.write('\r\u001b[K');
     isLineOpen = false;
-    stream.write(`${printable(text)}\n`);
+    stream.write(`${inert(oneLine(text))}\n`);
   };
   const now = process.env.SOURCE_DATE_EPOCH;
   return {
     env: process.env,
-    cwd: process.cwd(),
+    cwd: workingDirectory(() => process.cwd()),
     event: undefined,
     now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
     clock: () => performance.now(),
@@ -253,7 +266,7 @@ function terminalHost(isQuiet: boolean): Host {
       if (!isLineOpen) stream.write('\r\u001b[K');
     },
     async temporaryFolder() {
-      const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-'));
+      const folder = makeTemporaryFolder(undefined, 'pkgfeed-');
       folders.push(folder);
       return folder;
     },
@@ -272,26 +285,35 @@ function version(): string {
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
+/** Text that is printed in a workflow, too, and that a runner shall not obey. */
+const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
+
 function errorLines(error: PkgfeedError): string {
-  const colour = useColour(process.stderr);
   const head = `${error.name} ${error.code}: `;
-  if (error instanceof ManyErrors) {
-    const each = error.errors.map(
-      (one) => `  ${one.code}: ${printable(one.message)}\n    ${printable(one.remedy)}\n`,
-    );
-    return `${colour ? styleText('red', head) : head}${each.length} problems:\n${each.join('')}`;
+  const colouredHead = useColour(process.stderr) ? styleText('red', head) : head;
+  const { message, remedy } = error;
+  if (!(error instanceof ManyErrors)) {
+    return `${colouredHead}${inert(oneLine(message))}\n  ${inert(oneLine(remedy))}\n`;
   }
-  const message = printable(error.message);
-  const remedy = printable(error.remedy);
-  return `${colour ? styleText('red', head) : head}${message}\n  ${remedy}\n`;
+  const each = error.errors
+    .slice(0, MOST_SHOWN)
+    .map((one) => `  ${one.code}: ${inert(oneLine(one.message))}\n    ${inert(oneLine(one.remedy))}\n`);
+  const rest = countOfRest(error.errors).map((line) => `  ${line}\n`);
+  return `${colouredHead}${manyProblems(error.errors)}:\n${[...each, ...rest].join('')}`;
 }
 
-// A reader such as `head` may close the pipe early; the work itself is done by then.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+/** A run whose report did not arrive has failed, however well the rest went. */
+let isOutputLost = false;
+guardOutput(process.stdout, 'standard output', (error) => {
+  isOutputLost = true;
+  process.stderr.write(errorLines(error));
+});
+guardOutput(process.stderr, 'standard error', () => {
+  isOutputLost = true;
+});
+process.on('exit', (code) => {
+  if (isOutputLost && code === EXIT.done) process.exitCode = EXIT.failed;
+});
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => {
@@ -303,12 +325,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof PkgfeedError) {
-    process.stderr.write(errorLines(error));
-    process.exitCode = error.name === 'InputError' ? EXIT.usage : EXIT.failed;
+  const known = error instanceof PkgfeedError ? error : machineError(error);
+  if (known !== undefined) {
+    process.stderr.write(errorLines(known));
+    process.exitCode = known.name === 'InputError' ? EXIT.usage : EXIT.failed;
   } else {
+    const stack = String((error as Error | undefined)?.stack ?? error);
     process.stderr.write(
-      `pkgfeed met a bug of its own; please report it with these lines:\n${(error as Error).stack}\n`,
+      `pkgfeed met a bug of its own; please report it with these lines:\n${stack.split('\n').map(printable).map(inert).join('\n')}\n`,
     );
     process.exitCode = EXIT.bug;
   }

@@ -62,6 +62,11 @@ export const ERROR_CODES = {
   GITHUB_ABSENT: 'GitHubError',
   GITHUB_LIMIT: 'GitHubError',
   GITHUB_FAILED: 'GitHubError',
+  MACHINE_TEMPORARY: 'MachineError',
+  MACHINE_DIRECTORY: 'MachineError',
+  MACHINE_OUTPUT: 'MachineError',
+  MACHINE_FILE: 'MachineError',
+  MACHINE_LIMIT: 'MachineError',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -194,6 +199,14 @@ export class GitHubError extends PkgfeedError {
   }
 }
 
+/** What the machine that the run is on does not have or refuses. */
+export class MachineError extends PkgfeedError {
+  declare readonly code: CodeOf<'MachineError'>;
+  constructor(problem: Problem<CodeOf<'MachineError'>>) {
+    super(problem);
+  }
+}
+
 export class VerifyError extends PkgfeedError {
   declare readonly code: CodeOf<'VerifyError'>;
   constructor(problem: Problem<CodeOf<'VerifyError'>>) {
@@ -201,19 +214,33 @@ export class VerifyError extends PkgfeedError {
   }
 }
 
-/** Several problems of one kind, met in one pass and shown together. */
+/** How many problems of a run are shown one by one; the others are counted. */
+export const MOST_SHOWN = 20;
+
+/** The count of what is not shown one by one; nothing where all of them are shown. */
+export function countOfRest({ length }: readonly unknown[], shown = MOST_SHOWN): string[] {
+  return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
+}
+
+/** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
 export class ManyErrors extends PkgfeedError {
   readonly errors: readonly PkgfeedError[];
 
   constructor(first: PkgfeedError, errors: readonly PkgfeedError[]) {
+    const shown = errors.slice(0, MOST_SHOWN);
+    const lines = [...shown.map(({ code, message }) => `${code}: ${message}`), ...countOfRest(errors)];
     super({
       code: first.code,
-      message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
-      remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
+      message: `${manyProblems(errors)}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+      remedy: [...new Set(shown.map(({ remedy }) => remedy))].join('\n'),
     });
     this.errors = errors;
   }
 }
+
+/** `1,234 problems`. */
+export const manyProblems = ({ length }: readonly unknown[]): string =>
+  `${length.toLocaleString('en-US')} problems`;
 
 /** Throws when there is something to throw: the error itself, or all of them as one. */
 export function throwGathered(errors: readonly PkgfeedError[]): void {
@@ -228,6 +255,21 @@ export function printable(text: string): string {
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
   );
+}
+
+/** The longest text that is shown on one line, in characters. */
+const LONGEST_LINE = 2000;
+
+/** `printable`, and cut where it is longer than anybody reads. */
+export function oneLine(text: string): string {
+  if (text.length <= LONGEST_LINE) return printable(text);
+  const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
+  return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+
+/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
+export function inert(line: string): string {
+  return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 
 /** Bytes as a person reads them; empty where unknown. */

@@ -1,4 +1,12 @@
-import { type PkgfeedError, printable, sizeText } from './errors.ts';
+import {
+  countOfRest,
+  MOST_SHOWN,
+  manyProblems,
+  oneLine,
+  type PkgfeedError,
+  printable,
+  sizeText,
+} from './errors.ts';
 import type { Change } from './feed/merge.ts';
 import {
   type ChangeReport,
@@ -31,14 +39,27 @@ export function changeMarkdown(report: ChangeReport): string {
   if (report.delivery !== null) lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
   lines.push(...placeLines(report));
   if (report.warnings.length > 0) {
-    const shown = report.warnings.slice(0, SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
-    lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
+    const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
+    lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
   }
   lines.push(...unresolvedLines(report));
   if (report.deviceLines.length > 0) {
     lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
   }
-  return lines.join('\n');
+  return withinSummary(lines);
+}
+
+/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+const SUMMARY_LIMIT = 1e6;
+
+/** The lines that a job summary has room for. */
+function withinSummary(lines: readonly string[]): string {
+  const text = lines.join('\n');
+  if (Buffer.byteLength(text) <= SUMMARY_LIMIT) return text;
+  const room = Buffer.from(text)
+    .subarray(0, SUMMARY_LIMIT - 100)
+    .toString('utf8');
+  return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -94,7 +115,7 @@ function placeLines(report: ChangeReport): string[] {
 
 function unresolvedLines({ unresolved }: ChangeReport): string[] {
   if (unresolved.length === 0) return [];
-  const items = unresolved.map(({ dependency, packages }) => {
+  const items = unresolved.slice(0, SHOWN).map(({ dependency, packages }) => {
     const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
     const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
     return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
@@ -103,7 +124,7 @@ function unresolvedLines({ unresolved }: ChangeReport): string[] {
     unresolved.length === 1
       ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
       : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
-  return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
+  return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
 
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
@@ -123,22 +144,23 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
   ] as const) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
     if (findings.length === 0) continue;
-    lines.push(`### ${heading}`, '', ...findings.slice(0, SHOWN).flatMap(findingItem));
-    lines.push(...more(findings), '');
+    lines.push(`### ${heading}`, '', ...findings.slice(0, MOST_SHOWN).flatMap(findingItem));
+    lines.push(...more(findings, MOST_SHOWN), '');
   }
-  return lines.join('\n');
+  return withinSummary(lines);
 }
 
 /** The job summary of a run that failed: each problem, and what to do about it. */
 export function failureMarkdown(errors: readonly PkgfeedError[]): string {
   const items = errors
-    .slice(0, SHOWN)
+    .slice(0, MOST_SHOWN)
     .flatMap(({ code, message, remedy }) => [
       `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
       `  - ${escapeMarkdown(remedy)}`,
     ]);
-  const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
-  return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+  const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems(errors)}`;
+  const rest = countOfRest(errors).flatMap((line) => ['', `${line}.`]);
+  return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 
 function findingItem({ path, what, why, mend }: Finding): string[] {
@@ -149,13 +171,13 @@ function findingItem({ path, what, why, mend }: Finding): string[] {
   ];
 }
 
-function more({ length }: readonly unknown[]): string[] {
-  return length > SHOWN ? ['', `… and ${length - SHOWN} more, in the report.`] : [];
+function more(all: readonly unknown[], shown = SHOWN): string[] {
+  return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 
 /** Text in which Markdown and HTML find nothing to interpret. */
 export function escapeMarkdown(text: string): string {
-  return printable(text)
+  return oneLine(text)
     .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
     .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }

@@ -1,4 +1,4 @@
-import { printable, sizeText } from './errors.ts';
+import { countOfRest, MOST_SHOWN, oneLine, printable, sizeText } from './errors.ts';
 import type { FolderSummary } from './feed/assemble.ts';
 import type { FeedKey } from './feed/feed-file.ts';
 import type { Change } from './feed/merge.ts';
@@ -87,6 +87,23 @@ export interface VerifyReport extends Omit<CheckReport, 'command'> {
   keys: 'given' | 'both' | 'published' | 'none';
 }
 
+/**
+ * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
+ * which means the same.
+ */
+export function reportJson(report: object): string {
+  const text = JSON.stringify(report, null, 2)
+    .replaceAll('##[', '\\u0023#[')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
+  return `${text}\n`;
+}
+
+/** The UTF-16 units of a character, as JSON writes them. */
+const escaped = (char: string): string =>
+  [...Array(char.length).keys()]
+    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+
 /** How a terminal colours words; the identity where it does not. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
 
@@ -96,11 +113,11 @@ const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
 export const SHOWN = 200;
 
 export function changeText(report: ChangeReport, paint: Paint): string {
-  const lines = [paint('bold', printable(headline(report)))];
+  const lines = [paint('bold', oneLine(headline(report)))];
   const rows = report.changes.slice(0, SHOWN).map((change) => ({
     paint: (text: string) => paint(COLOURS[change.kind], text),
     cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
-      printable,
+      oneLine,
     ),
   }));
   const widths = columnWidths(rows.map((row) => row.cells));
@@ -109,24 +126,27 @@ export function changeText(report: ChangeReport, paint: Paint): string {
       row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()),
     );
   }
-  if (report.changes.length > SHOWN) lines.push(`  … and ${report.changes.length - SHOWN} more`);
-  for (const folder of report.folders) {
+  lines.push(...countOfRest(report.changes, SHOWN).map((rest) => `  ${rest}`));
+  for (const folder of report.folders.slice(0, SHOWN)) {
     lines.push(
-      paint('dim', `  ${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
+      paint('dim', `  ${oneLine(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
     );
   }
+  lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
   const size = sizeLine(report);
-  if (size !== undefined) lines.push(paint('dim', `  ${printable(size)}`));
+  if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
   if (report.unresolved.length > 0) {
-    const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-    lines.push(paint('dim', `  needed from other folders or feeds: ${printable(names)}`));
+    const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => oneLine(dependency));
+    const all = [...names, ...countOfRest(report.unresolved, SHOWN)].join(', ');
+    lines.push(paint('dim', `  needed from other folders or feeds: ${oneLine(all)}`));
   }
   if (report.commit) lines.push(`commit ${printable(report.commit)}`);
   if (report.delivery !== null) {
     const colour = report.delivery.live ? 'green' : 'yellow';
-    lines.push(paint(colour, printable(deliveryLine(report.delivery))));
+    lines.push(paint(colour, oneLine(deliveryLine(report.delivery))));
   }
-  for (const warning of report.warnings) lines.push(paint('yellow', `warning: ${printable(warning)}`));
+  const warnings = [...report.warnings.slice(0, MOST_SHOWN), ...countOfRest(report.warnings)];
+  lines.push(...warnings.map((warning) => paint('yellow', `warning: ${oneLine(warning)}`)));
   if (report.deviceLines.length > 0) {
     lines.push(
       '',
@@ -187,20 +207,25 @@ function columnWidths(rows: readonly string[][]): number[] {
 
 export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
   const lines: string[] = [];
-  for (const folder of report.folders) {
+  for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
     lines.push(
-      `${printable(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`,
+      `${oneLine(path)} (${oneLine(format)}): ${plural(packages, 'package')}, ${oneLine(signature)}`,
     );
   }
-  for (const finding of report.findings) {
-    const colour = finding.severity === 'error' ? 'red' : 'yellow';
-    lines.push(
-      paint(colour, `${finding.severity}: ${printable(`${finding.path} ${finding.what}`)}`),
-      `  why: ${printable(finding.why)}`,
-      `  mend: ${printable(finding.mend)}`,
-    );
+  lines.push(...countOfRest(report.folders, SHOWN));
+  for (const severity of ['error', 'warning'] as const) {
+    const colour = severity === 'error' ? 'red' : 'yellow';
+    const findings = report.findings.filter((finding) => finding.severity === severity);
+    for (const { path, what, why, mend } of findings.slice(0, MOST_SHOWN)) {
+      lines.push(
+        paint(colour, `${severity}: ${oneLine(`${path} ${what}`)}`),
+        `  why: ${oneLine(why)}`,
+        `  mend: ${oneLine(mend)}`,
+      );
+    }
+    lines.push(...countOfRest(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
   }
-  lines.push(paint(report.ok ? 'green' : 'red', printable(verdict(report, '`--all`'))));
+  lines.push(paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`'))));
   return `${lines.join('\n')}\n`;
 }
 

@@ -5,7 +5,9 @@ import {
   FormatError,
   fileChanged,
   InputError,
+  inert,
   ManyErrors,
+  oneLine,
   PkgfeedError,
   printable,
   throwGathered,
@@ -96,6 +98,48 @@ describe('ManyErrors', () => {
     const lines = many.message.split('\n');
     expect(lines[0]).toBe('3 problems:');
     expect(lines.slice(1).map((line) => line.replace(/^.*: /, '').trim())).toEqual(['one', 'two', 'three']);
+  });
+});
+
+describe('many problems', () => {
+  it('are shown twenty at a time, with a count of the others', () => {
+    const errors = Array.from({ length: 1254 }, (_, at) =>
+      conflict(`${at}`, at < 20 ? 'Do this.' : `${at}.`),
+    );
+    const many = new ManyErrors(errors[0] as ConflictError, errors);
+    const lines = many.message.split('\n');
+    expect(lines).toHaveLength(22);
+    expect([lines[0], lines[20], lines[21]]).toEqual([
+      '1,254 problems:',
+      '  CONFLICT_PATH: 19',
+      '  … and 1,234 more',
+    ]);
+    expect(many.remedy).toBe('Do this.');
+    expect(many.errors).toHaveLength(1254);
+  });
+});
+
+describe('oneLine', () => {
+  it.each([
+    ['short\n', 'short\\u{a}'],
+    ['x'.repeat(2000), 'x'.repeat(2000)],
+    ['x'.repeat(2001), `${'x'.repeat(2000)}… (2,001 characters)`],
+    [`${'x'.repeat(1999)}😀`, `${'x'.repeat(1999)}… (2,001 characters)`],
+  ])('%#', (text, shown) => {
+    expect(oneLine(text)).toBe(shown);
+  });
+});
+
+describe('inert', () => {
+  it.each([
+    ['plain: text', 'plain: text'],
+    ['::error::x', '\\::error::x'],
+    ['  \t::error::x', '  \t\\::error::x'],
+    ['a ::error::x', 'a ::error::x'],
+    ['a ##[error]x ##[', 'a #\\[error]x #\\['],
+    ['###[', '##\\['],
+  ])('makes %j into %j', (text, shown) => {
+    expect(inert(text)).toBe(shown);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sizeText } from '../../src/errors.ts';
+import { ConflictError, inert, sizeText } from '../../src/errors.ts';
 import type { Change } from '../../src/feed/merge.ts';
-import { type ChangeReport, type CheckReport, changeText, checkText } from '../../src/report.ts';
-import { changeMarkdown, checkMarkdown, escapeMarkdown } from '../../src/report-markdown.ts';
+import { type ChangeReport, type CheckReport, changeText, checkText, reportJson } from '../../src/report.ts';
+import { changeMarkdown, checkMarkdown, escapeMarkdown, failureMarkdown } from '../../src/report-markdown.ts';
 
 const plain = (_style: string, text: string): string => text;
 
@@ -333,11 +333,11 @@ describe('checkMarkdown', () => {
     expect(checkMarkdown(report)).not.toContain('###');
   });
 
-  it('shows 200 findings and 200 folders, and counts the others', () => {
-    const findings = Array.from({ length: 203 }, () => finding);
+  it('shows 20 findings and 200 folders, and counts the others', () => {
+    const findings = Array.from({ length: 23 }, () => finding);
     const folders = Array.from({ length: 201 }, () => check().folders).flat();
     const shown = checkMarkdown(check({ findings, folders }));
-    expect(shown.match(/is missing/g)?.length).toBe(200);
+    expect(shown.match(/is missing/g)?.length).toBe(20);
     expect(shown.match(/^\| f /gm)?.length).toBe(200);
     expect(shown).toMatch(/… and 1 more, in the report\.[\s\S]*… and 3 more, in the report\./);
   });
@@ -431,5 +431,77 @@ describe('sizeText', () => {
     [1_500_000_000, '1.50 GB'],
   ])('%s is %j', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
+  });
+});
+
+describe('what there is much of', () => {
+  const many = <T>(of: T, length = 1254): T[] => Array.from({ length }, () => of);
+  const finding = { severity: 'error' as const, path: 'f', what: 'is missing', why: 'w', mend: 'm' };
+
+  it('is shown twenty times and counted, in text', () => {
+    const text = changeText(report({ warnings: many('mind this') }), plain);
+    expect(text.match(/^warning: mind this$/gm)?.length).toBe(20);
+    expect(text).toContain('\nwarning: … and 1,234 more\n');
+    const findings = [...many(finding), ...many({ ...finding, severity: 'warning' as const }, 21)];
+    const shown = checkText(check({ findings }), plain);
+    expect(shown.match(/is missing$/gm)?.length).toBe(40);
+    expect(shown).toMatch(/\nerror: … and 1,234 more\nwarning: f is missing\n/);
+    expect(shown).toMatch(/\nwarning: … and 1 more\n.*1254 errors, 21 warnings\n$/);
+  });
+
+  it('is shown twenty times and counted, in a job summary', () => {
+    const warned = changeMarkdown(report({ warnings: many('mind this') }));
+    expect(warned.match(/^- mind this$/gm)?.length).toBe(20);
+    expect(warned).toContain('\n… and 1,234 more, in the report.\n');
+    const errors = many(new ConflictError({ code: 'CONFLICT_PATH', message: 'taken', remedy: 'Move it.' }));
+    const failed = failureMarkdown(errors);
+    expect(failed).toMatch(/^## pkgfeed stopped at 1,254 problems\n/);
+    expect(failed.match(/taken$/gm)?.length).toBe(20);
+    expect(failed).toContain('\n… and 1,234 more.\n');
+  });
+
+  it('is shown in part: folders, and dependencies of other feeds', () => {
+    const folders = many({ path: 'f', arch: 'x', format: 'opkg', packages: 1 }, 1200);
+    const unresolved = many({ dependency: 'libc', packages: ['a'] }, 1200);
+    const text = changeText(report({ folders, unresolved }), plain);
+    expect(text.match(/f \(opkg\)/g)?.length).toBe(200);
+    expect(text.match(/libc/g)?.length).toBe(200);
+    expect(text.match(/… and 1,000 more/g)?.length).toBe(2);
+    const markdown = changeMarkdown(report({ folders, unresolved }));
+    expect(markdown.match(/^- libc/gm)?.length).toBe(200);
+    expect(markdown).toContain('\n… and 1,000 more, in the report.\n');
+  });
+
+  it('is cut where one line is longer than anybody reads, and the whole fits into a job summary', () => {
+    const text = '\u{1f600}'.repeat(5000);
+    const [change] = hostile(text).changes as [Change];
+    const changes = Array.from({ length: 300 }, (_, at) => ({ ...change, version: `${at}${text}` }));
+    const long = { ...hostile(text), changes };
+    const shown = changeText(long, plain);
+    expect(shown.length).toBeLessThan(3_000_000);
+    expect(shown).toContain('… (10,000 characters)');
+    expect(/\p{Cs}/u.test(shown)).toBe(false);
+    const markdown = changeMarkdown(long);
+    expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(1e6);
+    expect(markdown.endsWith('\n\nThe rest is in the report.\n')).toBe(true);
+  });
+});
+
+describe('reportJson', () => {
+  it.each([...HOSTILE, '\u007f\u0085\u009b31m', '\u2028\u2029\ufeff\u200e', '\u{e0001}\ud800', '##[##['])(
+    'says %j with nothing that a terminal or a runner obeys',
+    (text) => {
+      const shown = reportJson({ [text]: [text] });
+      expect(JSON.parse(shown)).toEqual({ [text]: [text] });
+      expect(/[^\n\P{Cc}]|[\p{Cf}\p{Zl}\p{Zp}]/u.test(shown)).toBe(false);
+      expect(shown).not.toContain('##[');
+      for (const line of shown.split('\n')) expect(inert(line)).toBe(line);
+    },
+  );
+
+  it('is what JSON.stringify says of plain text', () => {
+    expect(reportJson({ a: ['b', 1, null], ä: '😀' })).toBe(
+      `${JSON.stringify({ a: ['b', 1, null], ä: '😀' }, null, 2)}\n`,
+    );
   });
 });
