@@ -39,8 +39,8 @@ git('-C', work, 'push', '--quiet', 'origin', 'HEAD:gh-pages');
 async function ownReader(): Promise<Entry[]> {
   const files = readdirSync(target)
     .filter((name) => name.endsWith('.ipk'))
-    .map((name) => join(target, name));
-  const packages = await readPackages(files, (file) => basename(file), { progress: () => undefined });
+    .map((name) => ({ file: join(target, name), origin: name }));
+  const packages = await readPackages(files, { progress: () => undefined, say: () => undefined });
   return packages.map(({ pkg, facts }) => opkg.entry(pkg, facts, opkg.fileName(pkg), 'mips_24kc'));
 }
 

@@ -3,8 +3,8 @@ import { InputError, printable } from '../errors.ts';
 import type { Arriving } from '../feed/outline.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
-import { findFiles, readPackages } from '../sources/files.ts';
-import { collectReleaseAssets, PACKAGE_ASSETS, type SourceFile } from '../sources/release-assets.ts';
+import { findFiles, readPackages, type SourceFile } from '../sources/files.ts';
+import { collectReleaseAssets, PACKAGE_ASSETS } from '../sources/release-assets.ts';
 import { readEvent } from '../sources/starting-event.ts';
 import { collectArtifacts } from '../sources/workflow-artifacts.ts';
 import { github, serverOf } from './home.ts';
@@ -16,7 +16,7 @@ export async function collect(settings: Settings, host: Host): Promise<Arriving[
   for (const source of sources) files.push(...(await source(settings, host)));
   if (files.length === 0) return [];
   const byFile = new Map(files.map((one) => [one.file, one]));
-  const packages = await readPackages([...byFile.keys()], (file) => byFile.get(file)?.origin ?? file, host);
+  const packages = await readPackages([...byFile.values()], host);
   return packages.map((one) => {
     const page = byFile.get(one.file)?.page;
     return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
@@ -34,7 +34,10 @@ export const NO_SOURCE = { files: [], artifacts: [], release: undefined, release
 async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]> {
   if (files.length === 0) return [];
   const found = await findFiles(files, host.cwd);
-  return found.map((file) => ({ file, origin: printable(relative(host.cwd, file) || file) }));
+  return found.map(({ file, isGuess }) => ({
+    ...{ file, isGuess },
+    origin: printable(relative(host.cwd, file) || file),
+  }));
 }
 
 async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[]> {

@@ -7,8 +7,10 @@ import { setImmediate } from 'node:timers/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { blobId } from '../bytes/blob-id.ts';
 import {
+  countOfRest,
   FormatError,
   fileChanged,
+  MOST_SHOWN,
   type PkgfeedError,
   printable,
   SourceError,
@@ -24,17 +26,34 @@ const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
 
+/** A file on disk that is to be a package. */
+export interface SourceFile {
+  file: string;
+  /** How messages name it: where it came from. */
+  origin: string;
+  /** Path of the page on GitHub that shows where it came from; undefined for a file of this machine. */
+  page?: string;
+  /** Whether only a wildcard names it, and its name is none of a package's: it is left out if it is no package. */
+  isGuess?: boolean;
+}
+
+/** Whether a file is named as packages are. */
+export const isPackageName = (name: string): boolean => /\.(ipk|apk)$/.test(name);
+
 /**
  * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
  * @param cwd what relative patterns are relative to
  * @throws SourceError for each pattern that finds nothing
  */
-export async function findFiles(patterns: readonly string[], cwd: string): Promise<string[]> {
-  const found = new Set<string>();
-  const errors: SourceError[] = [];
+export async function findFiles(
+  patterns: readonly string[],
+  cwd: string,
+): Promise<{ file: string; isGuess: boolean }[]> {
+  const found = new Map<string, boolean>();
+  const errors: PkgfeedError[] = [];
   for (const pattern of patterns) {
-    const { files, odd } = await expand(pattern, cwd);
+    const { files, odd, isNamed } = await expand(pattern, cwd);
     errors.push(...odd);
     if (files.length === 0 && odd.length === 0) {
       errors.push(
@@ -45,7 +64,9 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
         }),
       );
     }
-    for (const file of files) found.add(file);
+    for (const file of files) {
+      found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+    }
   }
   throwGathered(errors);
   if (found.size > COUNT_LIMIT) {
@@ -55,36 +76,38 @@ export async function findFiles(patterns: readonly string[], cwd: string): Promi
       remedy: 'Narrow the patterns to the packages to publish.',
     });
   }
-  return [...found].sort();
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, isGuess]) => ({ file, isGuess }));
 }
 
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false } as const;
 
-/** The files that a pattern finds, and what is wrong with the names of others that it means. */
-async function expand(pattern: string, cwd: string): Promise<{ files: string[]; odd: SourceError[] }> {
+/** The files that a pattern finds, what is wrong with others that it means, and whether it names a single one. */
+interface Expanded {
+  files: string[];
+  odd: PkgfeedError[];
+  isNamed: boolean;
+}
+
+async function expand(pattern: string, cwd: string): Promise<Expanded> {
   const path = resolve(cwd, pattern);
   const info = await stat(path).catch(() => undefined);
-  if (info?.isFile()) return { files: [path], odd: [] };
+  if (info?.isFile()) return { files: [path], odd: [], isNamed: true };
   if (info?.isDirectory()) return await search('**/*.{ipk,apk}', path, cwd);
   if (isDynamicPattern(pattern)) return await search(pattern, cwd, cwd);
   // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
   const isThere = async (file: string): Promise<boolean> =>
     (await stat(file).catch(() => undefined)) !== undefined;
   const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
-  return { files: [], odd: await oddNames([odd], [], cwd) };
+  return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
 }
 
-async function search(
-  pattern: string,
-  folder: string,
-  cwd: string,
-): Promise<{ files: string[]; odd: SourceError[] }> {
+async function search(pattern: string, folder: string, cwd: string): Promise<Expanded> {
   const watch = watchFolders(pattern.includes('**'));
   // A name may have the line end of the script that made it.
   const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
   const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
-  return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd };
+  return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
 }
 
 /**
@@ -93,11 +116,11 @@ async function search(
  * @throws every unreadable file together; nothing is half read
  */
 export async function readPackages(
-  files: readonly string[],
-  names: (file: string) => string,
-  host: Pick<Host, 'progress'>,
+  files: readonly SourceFile[],
+  host: Pick<Host, 'progress' | 'say'>,
 ): Promise<Arriving[]> {
   const errors: PkgfeedError[] = [];
+  const leftOut: string[] = [];
   const read: (Arriving | undefined)[] = [];
   let next = 0;
   let done = 0;
@@ -118,16 +141,17 @@ export async function readPackages(
   const worker = async (): Promise<void> => {
     while (next < files.length) {
       const at = next++;
-      const file = files[at] ?? '';
+      const { file, origin, isGuess } = files[at] as SourceFile;
       let reserved = 0;
       try {
-        read[at] = await readOne(file, names(file), async (size) => {
+        read[at] = await readOne(file, origin, async (size) => {
           await reserve(size);
           reserved = size;
         });
       } catch (error) {
         if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
-        errors.push(error);
+        if (isGuess && isNoPackage(error)) leftOut.push(error.message);
+        else errors.push(error);
       } finally {
         release(reserved);
       }
@@ -139,7 +163,25 @@ export async function readPackages(
   // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
   await Promise.all(Array.from({ length: 4 * availableParallelism() }, worker));
   throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  tellLeftOut(leftOut, files.length, host);
   return read.filter((item) => item !== undefined);
+}
+
+/** What says of a file that it is something else, and not that a package could not be read. */
+const isNoPackage = (error: FormatError | SourceError): boolean =>
+  error instanceof FormatError || error.code === 'SOURCE_TOO_BIG';
+
+/** @throws SourceError where nothing is left */
+function tellLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
+  const sorted = leftOut.toSorted();
+  const lines = sorted.slice(0, MOST_SHOWN).map((message) => `left out, since it is no package: ${message}`);
+  for (const line of [...lines, ...countOfRest(sorted)]) host.say(line);
+  if (sorted.length === 0 || sorted.length < all) return;
+  throw new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+    remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+  });
 }
 
 async function readOne(

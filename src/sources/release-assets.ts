@@ -6,6 +6,7 @@ import type { Asset, Release } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { downloadEach } from './download-each.ts';
+import { isPackageName, type SourceFile } from './files.ts';
 
 /** What GitHub allows a release to hold. */
 const ASSETS_LIMIT = 1000;
@@ -15,15 +16,6 @@ const COUNT_LIMIT = 10_000;
 const DISK_BUDGET = 2e9;
 
 export const PACKAGE_ASSETS: readonly string[] = ['*.ipk', '*.apk'];
-
-/** A package file on disk. */
-export interface SourceFile {
-  file: string;
-  /** How messages name it: where it came from. */
-  origin: string;
-  /** Path of the page on GitHub that shows where it came from; undefined for a file of this machine. */
-  page?: string;
-}
 
 /** Which assets of which releases are to be published. */
 export interface AssetWish {
@@ -45,6 +37,7 @@ interface Chosen {
   asset: Asset;
   origin: string;
   page: string;
+  isGuess: boolean;
 }
 
 /**
@@ -132,7 +125,10 @@ function chooseAssets(releases: readonly Release[], wish: AssetWish, host: Pick<
     const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
     if (matching.length === 0) without.push(release);
     const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
-    return matching.map((asset) => ({ asset, origin: `${name} ${printable(asset.name)}`, page }));
+    return matching.map((asset) => ({
+      ...{ asset, page, origin: `${name} ${printable(asset.name)}` },
+      isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, wish.assets),
+    }));
   });
   for (const one of chosen) errors.push(...faultsOf(one));
   if (releases.length === without.length || wish.releases === undefined) {
@@ -149,6 +145,14 @@ function chooseAssets(releases: readonly Release[], wish: AssetWish, host: Pick<
 function isMatch(name: string, patterns: readonly string[]): boolean {
   return patterns.some(
     (pattern) => namePattern(pattern)(name) || namePattern(pattern.replace(/[~:() ]/g, '.'))(name),
+  );
+}
+
+/** Whether a pattern without wildcards names an asset. */
+function isNamedAlone(name: string, patterns: readonly string[]): boolean {
+  return isMatch(
+    name,
+    patterns.filter((pattern) => !/[*?[{]/.test(pattern)),
   );
 }
 
@@ -192,7 +196,10 @@ async function downloadAll(
   await downloadEach(chosen, 'downloading packages', host, (one) =>
     github.downloadAsset(repository, one.asset, fileOf(one, folder), FILE_LIMIT),
   );
-  return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
+  return chosen.map((one) => {
+    const { origin, page, isGuess } = one;
+    return { file: fileOf(one, folder), origin, page, isGuess };
+  });
 }
 
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */

@@ -7,7 +7,7 @@ import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { type RunSource, type RunWish, trustedRun } from './artifact-run.ts';
 import { downloadEach } from './download-each.ts';
-import type { SourceFile } from './release-assets.ts';
+import type { SourceFile } from './files.ts';
 import { unpackZip } from './zip.ts';
 
 /** Artifacts of one run that are published together. */

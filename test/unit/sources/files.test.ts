@@ -1,9 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
 import { ManyErrors, type SourceError } from '../../../src/errors.ts';
+import { FILE_LIMIT } from '../../../src/feed/guard.ts';
 import { findFiles, readPackages } from '../../../src/sources/files.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 
@@ -26,9 +28,23 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const found = async (...patterns: string[]): Promise<string[]> =>
-  (await findFiles(patterns, folder)).map((file) => file.slice(folder.length + 1).replaceAll('\\', '/'));
-const quiet = { progress: () => undefined };
-const read = (files: string[]) => readPackages(files, (file) => basename(file), quiet);
+  (await findFiles(patterns, folder)).map(({ file }) => file.slice(folder.length + 1).replaceAll('\\', '/'));
+const said: string[] = [];
+const host = { progress: () => undefined, say: (line: string) => said.push(line) };
+const read = (files: string[]) =>
+  readPackages(
+    files.map((file) => ({ file, origin: basename(file) })),
+    host,
+  );
+/** What patterns find, read as a publish does. */
+const readFound = async (...patterns: string[]) => {
+  said.splice(0);
+  const files = await findFiles(patterns, folder);
+  return await readPackages(
+    files.map((one) => ({ ...one, origin: basename(one.file) })),
+    host,
+  );
+};
 const put = (name: string, bytes: Buffer | string): string => {
   const file = join(folder, 'deep', name);
   writeFileSync(file, bytes);
@@ -167,5 +183,56 @@ describe('readPackages', () => {
 
   it('reads nothing of no files', async () => {
     expect(await read([])).toEqual([]);
+  });
+});
+
+describe('a file that is no package', () => {
+  beforeAll(() => {
+    mkdirSync(join(folder, 'mixed'));
+    writeFileSync(join(folder, 'mixed/README.md'), '# Hello');
+    writeFileSync(join(folder, 'mixed/sources.tar.gz'), gzipSync('no ipk'));
+    writeFileSync(join(folder, 'mixed/odd-name'), ipkOf({ name: 'odd' }));
+    writeFileSync(join(folder, 'mixed/good.ipk'), ipkOf({ name: 'good' }));
+    writeFileSync(join(folder, 'mixed/image.bin'), '');
+    truncateSync(join(folder, 'mixed/image.bin'), FILE_LIMIT + 1);
+    mkdirSync(join(folder, 'broken'));
+    writeFileSync(join(folder, 'broken/page.ipk'), '<html>');
+    mkdirSync(join(folder, 'texts'));
+    for (let n = 0; n < 23; n++)
+      writeFileSync(join(folder, `texts/${String(n).padStart(2, '0')}.txt`), 'text');
+  });
+
+  it('is left out with a remark where only a glob names it, as in a folder', async () => {
+    const packages = await readFound('mixed/*');
+    expect(packages.map(({ pkg }) => pkg.name)).toEqual(['good', 'odd']);
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(
+      /^left out, since it is no package: README\.md: it is no package of a known kind/,
+    );
+    expect(said[1]).toContain('image.bin has 104857601 bytes');
+    expect(said[2]).toContain('sources.tar.gz: ');
+    expect(await readFound('mixed')).toHaveLength(1);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['that is named alone', ['mixed/*', 'mixed/README.md'], 'README.md: '],
+    ['that is named alone, before the glob', ['mixed/README.md', 'mixed/*'], 'README.md: '],
+    ['whose name is that of a package', ['broken/*'], 'page.ipk: '],
+    ['whose name is that of a package, in a folder', ['broken'], 'page.ipk: '],
+  ])('%s stops the run', async (_, patterns, message) => {
+    await expect(readFound(...patterns)).rejects.toMatchObject({
+      code: 'FORMAT_UNKNOWN',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('is told twenty times and counted, and a run with nothing else stops', async () => {
+    await expect(readFound('texts/*')).rejects.toMatchObject({
+      code: 'SOURCE_EMPTY',
+      message: expect.stringMatching(/^none of the 23 files that the patterns match is a package: 00\.txt: /),
+    });
+    expect(said).toHaveLength(21);
+    expect(said[20]).toBe('… and 3 more');
   });
 });

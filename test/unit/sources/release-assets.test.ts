@@ -4,12 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import { type GitHub, githubClient } from '../../../src/github/client.ts';
-import {
-  type AssetWish,
-  collectReleaseAssets,
-  PACKAGE_ASSETS,
-  type SourceFile,
-} from '../../../src/sources/release-assets.ts';
+import type { SourceFile } from '../../../src/sources/files.ts';
+import { type AssetWish, collectReleaseAssets, PACKAGE_ASSETS } from '../../../src/sources/release-assets.ts';
 import {
   type FakeAsset,
   type FakeRepository,
@@ -110,6 +106,20 @@ describe('the assets of a release', () => {
     repository.addRelease({ tag: 'v1', assets: names.map((name) => asset(name)) });
     expect(await origins({ assets })).toEqual(expected.map((name) => `owner/name v1 ${name}`));
   });
+
+  it.each<[string[], string[]]>([
+    [['*'], ['README.md', 'c_1.0.rc1']],
+    [['*', 'README.md'], ['c_1.0.rc1']],
+    [['*', 'c_1.0~rc1', 'README.md'], []],
+  ])(
+    'of %j may be something else than packages where only a wildcard names them',
+    async (assets, guesses) => {
+      const names = ['a.ipk', 'README.md', 'b.apk', 'c_1.0.rc1'];
+      repository.addRelease({ tag: 'v1', assets: names.map((name) => asset(name)) });
+      const guessed = (await collect({ assets })).filter(({ isGuess }) => isGuess);
+      expect(guessed.map(({ origin }) => origin)).toEqual(guesses.map((name) => `owner/name v1 ${name}`));
+    },
+  );
 
   it('are all there, in their order, when there are very many', async () => {
     const assets = Array.from({ length: 300 }, (_, i) => asset(`${i}.ipk`));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import { githubClient } from '../../../src/github/client.ts';
-import type { SourceFile } from '../../../src/sources/release-assets.ts';
+import type { SourceFile } from '../../../src/sources/files.ts';
 import {
   type ArtifactSource,
   type ArtifactWish,
