@@ -249,7 +249,13 @@ async function writeSummary(markdown: string): Promise<void> {
 }
 
 function removeFolders(): void {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // What the run ends with is said elsewhere; a folder that stays harms nobody.
+    }
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

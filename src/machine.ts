@@ -90,17 +90,21 @@ const REFUSALS = new Set([
   ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
 ]);
 
+/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+export function shortage(error: unknown): MachineError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const [what, remedy] = SHORTAGES.get((error as NodeJS.ErrnoException).code ?? '') ?? [];
+  if (what === undefined || remedy === undefined) return undefined;
+  const message = `${what}: ${printable(error.message)}`;
+  return new MachineError({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+}
+
 /** What the system says as an error of ours; undefined for everything that is not the system's. */
 export function machineError(error: unknown): MachineError | undefined {
-  if (!(error instanceof Error)) return undefined;
+  const limit = shortage(error);
+  if (limit !== undefined || !(error instanceof Error)) return limit;
   const { code, syscall, message } = error as NodeJS.ErrnoException;
-  if (code === undefined || syscall === undefined) return undefined;
-  const [what, remedy] = SHORTAGES.get(code) ?? [];
-  if (what !== undefined && remedy !== undefined) {
-    const said = `${what}: ${printable(message)}`;
-    return new MachineError({ code: 'MACHINE_LIMIT', message: said, remedy, cause: error });
-  }
-  if (!REFUSALS.has(code)) return undefined;
+  if (code === undefined || syscall === undefined || !REFUSALS.has(code)) return undefined;
   return new MachineError({
     code: 'MACHINE_FILE',
     message: `the system refused: ${printable(message)}`,

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { GitError, printable } from '../errors.ts';
 import { userEnvironment, type Variables } from './environment.ts';
-import type { Git, GitOptions, GitResult } from './git.ts';
+import { type Git, type GitOptions, type GitResult, runGit } from './git.ts';
 
 /** What the user's credential helpers said for one address. */
 interface Answer {
@@ -22,8 +20,6 @@ const REFUSED = /Authentication failed|error: 401/;
 
 /** Servers that can ask for a password in one command: a proxy, and the repository's own. */
 const MOST_QUESTIONS = 2;
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * The user's credential helpers, for a repository over HTTP that no token is given for. They are asked in a process
@@ -118,8 +114,9 @@ export class Credentials {
   /** Runs `git credential`; undefined where it fails. */
   async #credential(verb: string, question: string, origin: string): Promise<string | undefined> {
     if (this.#hung !== undefined) throw this.#hung;
-    const ended = await runAlone(['credential', verb], `${question}\n\n`, this.#env, this.#limit);
-    if (ended === undefined) {
+    const input = Buffer.from(`${question}\n\n`);
+    const ended = await runGit(['credential', verb], { env: this.#env, input, limit: this.#limit });
+    if (ended.isLate) {
       this.#hung = new GitError({
         code: 'GIT_ACCESS',
         message: `the credential helper of your git configuration gave no answer for ${printable(origin)} within ${this.#limit / 1000} s, the \`push-timeout\``,
@@ -127,59 +124,10 @@ export class Credentials {
       });
       throw this.#hung;
     }
-    return ended.code === 0 ? ended.stdout : undefined;
+    return ended.code === 0 ? ended.stdout.toString('utf8') : undefined;
   }
 }
 
 /** A helper that says what is in the environment. */
 const says = (at: number): string =>
   `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
-
-/**
- * Runs git in a process group of its own, so that it ends with whatever it has started.
- *
- * @param limit milliseconds
- * @returns undefined where it did not end in time, and was ended
- */
-async function runAlone(
-  args: readonly string[],
-  input: string,
-  env: Variables,
-  limit: number,
-): Promise<{ code: number | null; stdout: string } | undefined> {
-  const isGroup = process.platform !== 'win32';
-  const child = spawn('git', args, { env, stdio: ['pipe', 'pipe', 'ignore'], detached: isGroup });
-  const end = (): void => {
-    if (child.pid === undefined) return;
-    try {
-      process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
-    } catch {
-      // It has ended by itself.
-    }
-  };
-  // A signal that ends this process reaches no other group.
-  const leave = SIGNALS.map((signal) => {
-    const listener = (): void => {
-      end();
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    };
-    process.prependOnceListener(signal, listener);
-    return () => process.off(signal, listener);
-  });
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    end();
-  }, limit);
-  try {
-    const stdout: Buffer[] = [];
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-    child.stdout.on('data', (data: Buffer) => stdout.push(data));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return isLate ? undefined : { code, stdout: Buffer.concat(stdout).toString('utf8') };
-  } finally {
-    clearTimeout(timer);
-    for (const off of leave) off();
-  }
-}

@@ -1,8 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
-import * as diagnostics from 'node:diagnostics_channel';
-import { exec } from '@actions/exec';
 import { GitError, printable } from '../errors.ts';
+import { shortage } from '../machine.ts';
 import type { Variables } from './environment.ts';
+import { type Ended, type ProgramOptions, runProgram } from './process.ts';
 import { refusalOf } from './refusals.ts';
 
 export interface GitResult {
@@ -46,40 +45,14 @@ export class Git {
 
   /** Runs a command whose exit code the caller judges. */
   async try(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
-    const stdout: Buffer[] = [];
-    const stderr: Buffer[] = [];
-    const env: Record<string, string> = {
+    const env: Variables = {
       ...this.#env,
       GIT_DIR: this.#dir,
       GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
       ...options.env,
     };
-    try {
-      const code = await ignoringClosedInput(() =>
-        exec('git', [...args], {
-          env,
-          silent: true,
-          ignoreReturnCode: true,
-          ...(options.input === undefined ? {} : { input: options.input }),
-          listeners: {
-            stdout(data) {
-              stdout.push(data);
-              // The library also collects lines as text, which takes quadratic time on output that has none.
-              data.toString = () => '';
-            },
-            stderr: (data) => stderr.push(data),
-          },
-        }),
-      );
-      return { code, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString('utf8') };
-    } catch (cause) {
-      throw new GitError({
-        code: 'GIT_MISSING',
-        message: `git could not be started: ${(cause as Error).message}`,
-        remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
-        cause,
-      });
-    }
+    const { code, stdout, stderr } = await runGit(args, { env, input: options.input });
+    return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
   }
 
   /** What a failed command means to the user. */
@@ -99,26 +72,26 @@ export class Git {
   }
 }
 
-const spawned = diagnostics.channel('child_process');
-/** Every git that runs hears of every other: one listener is enough for each. */
-const forgiven = new WeakSet<ChildProcess>();
+/** The exit code of a git that a signal ended, as shells have it. */
+const KILLED = 128;
 
 /**
- * A git that fails before it has read its input closes the pipe; the write error would otherwise surface as an
- * uncaught exception, because @actions/exec listens to none. The exit code tells what matters.
+ * Runs git.
+ *
+ * @throws GitError where there is no git, MachineError where the machine starts no more processes
  */
-async function ignoringClosedInput<T>(start: () => Promise<T>): Promise<T> {
-  const listen = (message: unknown): void => {
-    const child = (message as { process: ChildProcess }).process;
-    if (forgiven.has(child)) return;
-    forgiven.add(child);
-    // The channel speaks before the pipes are there; `spawn` comes in the tick after, before any write error.
-    child.once('spawn', () => child.stdin?.on('error', () => undefined));
-  };
-  spawned.subscribe(listen);
+export async function runGit(args: readonly string[], options: ProgramOptions): Promise<Ended> {
   try {
-    return await start();
-  } finally {
-    spawned.unsubscribe(listen);
+    return await runProgram('git', args, options);
+  } catch (cause) {
+    throw (
+      shortage(cause) ??
+      new GitError({
+        code: 'GIT_MISSING',
+        message: `git could not be started: ${(cause as Error).message}`,
+        remedy: 'Install git 2.36 or later and make sure that it is on the PATH.',
+        cause,
+      })
+    );
   }
 }

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { GitError, KeyError, printable } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { shortage } from '../machine.ts';
 import { opensshMissing } from './refusals.ts';
 
 /** Milliseconds that ssh-agent and ssh-add are given. */
@@ -142,6 +143,6 @@ async function endOf(child: ChildProcess, program: string): Promise<{ code: numb
     return { code, said: said.slice(0, 500) || 'it said nothing' };
   } catch (cause) {
     if ((cause as Error).name === 'AbortError') throw unusable(`${program} did not end in time`);
-    throw opensshMissing(program, (cause as Error).message, cause);
+    throw shortage(cause) ?? opensshMissing(program, (cause as Error).message, cause);
   }
 }

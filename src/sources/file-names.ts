@@ -20,22 +20,26 @@ const SHOWN = 3;
 export interface Watch {
   fs: { readdir: typeof readdir };
   folders: Set<string>;
+  /** Folders that are there and cannot be listed. */
+  closed: Map<string, Error>;
 }
 
 /** @param isDeep whether the search is for files in every folder below */
 export function watchFolders(isDeep: boolean): Watch {
   const folders = new Set<string>();
+  const closed = new Map<string, Error>();
   type Done = (error: NodeJS.ErrnoException | null, entries?: Dirent[]) => void;
   const watched = (path: PathLike, options: { withFileTypes: true }, done: Done): void => {
     readdir(path, options, (error, entries) => {
       if (error?.code === 'ENOENT' && String(path).includes(MARK)) folders.add(String(path));
+      else if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR') closed.set(String(path), error);
       for (const entry of isDeep && !error ? entries : []) {
         if (/[\r\n]/.test(entry.name) && entry.isDirectory()) folders.add(join(String(path), entry.name));
       }
       done(error, entries);
     });
   };
-  return { fs: { readdir: watched as unknown as typeof readdir }, folders };
+  return { fs: { readdir: watched as unknown as typeof readdir }, folders, closed };
 }
 
 /**

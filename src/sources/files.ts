@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { blobId } from '../bytes/blob-id.ts';
@@ -20,6 +20,7 @@ import { FILE_LIMIT } from '../feed/guard.ts';
 import type { Arriving } from '../feed/outline.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
+import { shortage } from '../machine.ts';
 import { oddNames, watchFolders } from './file-names.ts';
 
 const COUNT_LIMIT = 100_000;
@@ -101,11 +102,20 @@ async function expand(pattern: string, cwd: string): Promise<Expanded> {
   return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
 }
 
+/**
+ * The files that match a glob.
+ *
+ * @throws SourceError for a folder that cannot be listed: the library passes over it in silence
+ */
 async function search(pattern: string, folder: string, cwd: string): Promise<Expanded> {
   const watch = watchFolders(pattern.includes('**'));
   // A name may have the line end of the script that made it.
   const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
+  const closed = [...watch.closed].map(([path, error]) =>
+    unreadable(printable(relative(cwd, path) || path), error),
+  );
+  throwGathered(closed.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
   const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
   return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
 }
@@ -270,7 +280,9 @@ function attempt<T>(origin: string, work: () => T): T {
   }
 }
 
-function unreadable(origin: string, cause: Error): SourceError {
+function unreadable(origin: string, cause: Error): PkgfeedError {
+  const limit = shortage(cause);
+  if (limit !== undefined) return limit;
   return new SourceError({
     code: 'SOURCE_READ',
     message: `${origin} cannot be read: ${cause.message}`,
