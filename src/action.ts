@@ -281,10 +281,11 @@ try {
     const all = known instanceof ManyErrors ? known.errors : [known];
     for (const { name, code, message, remedy } of all.slice(0, MOST_SHOWN))
       core.error(annotation(`${name} ${code}: ${message}`, remedy));
-    for (const rest of countOfRest(all)) core.error(rest);
-    if (all.length > 1) core.setFailed(manyProblems(all));
+    const { length } = known instanceof ManyErrors ? known : all;
+    for (const rest of countOfRest({ length })) core.error(rest);
+    if (length > 1) core.setFailed(manyProblems({ length }));
     process.exitCode = core.ExitCode.Failure;
-    await writeSummary(failureMarkdown(all));
+    await writeSummary(failureMarkdown(all, length));
   } else {
     const stack = String((error as Error | undefined)?.stack ?? error);
     core.setFailed(

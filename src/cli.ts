@@ -304,8 +304,8 @@ function errorLines(error: PkgfeedError): string {
   const each = error.errors
     .slice(0, MOST_SHOWN)
     .map((one) => `  ${one.code}: ${inert(oneLine(one.message))}\n    ${inert(oneLine(one.remedy))}\n`);
-  const rest = countOfRest(error.errors).map((line) => `  ${line}\n`);
-  return `${colouredHead}${manyProblems(error.errors)}:\n${[...each, ...rest].join('')}`;
+  const rest = countOfRest(error).map((line) => `  ${line}\n`);
+  return `${colouredHead}${manyProblems(error)}:\n${[...each, ...rest].join('')}`;
 }
 
 /** A run whose report did not arrive has failed, however well the rest went. */

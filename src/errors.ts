@@ -217,37 +217,70 @@ export class VerifyError extends PkgfeedError {
 /** How many problems of a run are shown one by one; the others are counted. */
 export const MOST_SHOWN = 20;
 
+/** Things, or how many there are. */
+type Counted = { readonly length: number };
+
 /** The count of what is not shown one by one; nothing where all of them are shown. */
-export function countOfRest({ length }: readonly unknown[], shown = MOST_SHOWN): string[] {
+export function countOfRest({ length }: Counted, shown = MOST_SHOWN): string[] {
   return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
 }
 
 /** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
 export class ManyErrors extends PkgfeedError {
   readonly errors: readonly PkgfeedError[];
+  /** How many there are: of very many only the first are kept. */
+  readonly length: number;
 
-  constructor(first: PkgfeedError, errors: readonly PkgfeedError[]) {
+  constructor(first: PkgfeedError, errors: readonly PkgfeedError[], length = errors.length) {
     const shown = errors.slice(0, MOST_SHOWN);
-    const lines = [...shown.map(({ code, message }) => `${code}: ${message}`), ...countOfRest(errors)];
+    const lines = [...shown.map(({ code, message }) => `${code}: ${message}`), ...countOfRest({ length })];
     super({
       code: first.code,
-      message: `${manyProblems(errors)}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+      message: `${manyProblems({ length })}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
       remedy: [...new Set(shown.map(({ remedy }) => remedy))].join('\n'),
     });
     this.errors = errors;
+    this.length = length;
   }
 }
 
 /** `1,234 problems`. */
-export const manyProblems = ({ length }: readonly unknown[]): string =>
-  `${length.toLocaleString('en-US')} problems`;
+export const manyProblems = ({ length }: Counted): string => `${length.toLocaleString('en-US')} problems`;
 
-/** Throws when there is something to throw: the error itself, or all of them as one. */
-export function throwGathered(errors: readonly PkgfeedError[]): void {
+/**
+ * Throws when there is something to throw: the error itself, or all of them as one.
+ *
+ * @param length how many there were, where only the first were kept
+ */
+export function throwGathered(errors: readonly PkgfeedError[], length = errors.length): void {
   const [first] = errors;
   if (first === undefined) return;
-  throw errors.length === 1 ? first : new ManyErrors(first, errors);
+  throw length === 1 ? first : new ManyErrors(first, errors, length);
 }
+
+/** Gathers problems that may be very many: the first by their messages are kept, and the others counted. */
+export class Gathering {
+  #errors: PkgfeedError[] = [];
+  #length = 0;
+
+  add(error: PkgfeedError): void {
+    this.#length++;
+    this.#errors.push(error);
+    if (this.#errors.length >= 2 * KEPT) this.#errors = this.#sorted().slice(0, KEPT);
+  }
+
+  /** Throws what was gathered, in the order of its messages. */
+  throwIfAny(): void {
+    throwGathered(this.#sorted().slice(0, KEPT), this.#length);
+  }
+
+  #sorted(): PkgfeedError[] {
+    return this.#errors.toSorted((a, b) => (a.message < b.message ? -1 : 1));
+  }
+}
+
+/** An error holds its stack, which takes far more room than what it says. */
+const KEPT = 1000;
 
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
 export function printable(text: string): string {

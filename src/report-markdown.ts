@@ -150,16 +150,20 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
   return withinSummary(lines);
 }
 
-/** The job summary of a run that failed: each problem, and what to do about it. */
-export function failureMarkdown(errors: readonly PkgfeedError[]): string {
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, where only the first are given
+ */
+export function failureMarkdown(errors: readonly PkgfeedError[], length = errors.length): string {
   const items = errors
     .slice(0, MOST_SHOWN)
     .flatMap(({ code, message, remedy }) => [
       `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
       `  - ${escapeMarkdown(remedy)}`,
     ]);
-  const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems(errors)}`;
-  const rest = countOfRest(errors).flatMap((line) => ['', `${line}.`]);
+  const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems({ length })}`;
+  const rest = countOfRest({ length }).flatMap((line) => ['', `${line}.`]);
   return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 

@@ -10,6 +10,7 @@ import {
   countOfRest,
   FormatError,
   fileChanged,
+  Gathering,
   MOST_SHOWN,
   type PkgfeedError,
   printable,
@@ -112,10 +113,11 @@ async function search(pattern: string, folder: string, cwd: string): Promise<Exp
   // A name may have the line end of the script that made it.
   const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
-  const closed = [...watch.closed].map(([path, error]) =>
-    unreadable(printable(relative(cwd, path) || path), error),
-  );
-  throwGathered(closed.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  const closed = new Gathering();
+  for (const [path, error] of watch.closed) {
+    closed.add(unreadable(printable(relative(cwd, path) || path), error));
+  }
+  closed.throwIfAny();
   const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
   return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
 }
@@ -129,7 +131,7 @@ export async function readPackages(
   files: readonly SourceFile[],
   host: Pick<Host, 'progress' | 'say'>,
 ): Promise<Arriving[]> {
-  const errors: PkgfeedError[] = [];
+  const errors = new Gathering();
   const leftOut: string[] = [];
   const read: (Arriving | undefined)[] = [];
   let next = 0;
@@ -161,7 +163,7 @@ export async function readPackages(
       } catch (error) {
         if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
         if (isGuess && isNoPackage(error)) leftOut.push(error.message);
-        else errors.push(error);
+        else errors.add(error);
       } finally {
         release(reserved);
       }
@@ -172,7 +174,7 @@ export async function readPackages(
   };
   // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
   await Promise.all(Array.from({ length: 4 * availableParallelism() }, worker));
-  throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+  errors.throwIfAny();
   tellLeftOut(leftOut, files.length, host);
   return read.filter((item) => item !== undefined);
 }

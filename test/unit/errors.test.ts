@@ -4,6 +4,7 @@ import {
   ERROR_CODES,
   FormatError,
   fileChanged,
+  Gathering,
   InputError,
   inert,
   ManyErrors,
@@ -149,6 +150,34 @@ describe('throwGathered', () => {
     expect(() => throwGathered([])).not.toThrow();
     expect(() => throwGathered([a])).toThrow(a);
     expect(() => throwGathered([a, b])).toThrow(ManyErrors);
+  });
+});
+
+describe('Gathering', () => {
+  const gathered = (count: number): unknown => {
+    const errors = new Gathering();
+    for (let at = 0; at < count; at++) errors.add(conflict(String((at * 7919) % count).padStart(6, '0')));
+    try {
+      errors.throwIfAny();
+    } catch (error) {
+      return error;
+    }
+    return undefined;
+  };
+
+  it('throws nothing, the one, or the first of many by their messages with a count', () => {
+    expect(gathered(0)).toBeUndefined();
+    expect(gathered(1)).toMatchObject({ name: 'ConflictError', message: '000000' });
+    for (const count of [2, 999, 1000, 1001, 1999, 2000, 2001, 60_000]) {
+      const many = gathered(count) as ManyErrors;
+      expect(many).toBeInstanceOf(ManyErrors);
+      expect(many.length).toBe(count);
+      const kept = Array.from({ length: Math.min(count, 1000) }, (_, at) => String(at).padStart(6, '0'));
+      expect(many.errors.map(({ message }) => message)).toEqual(kept);
+    }
+    expect((gathered(60_000) as ManyErrors).message).toMatch(
+      /^60,000 problems:\n[\s\S]*\n {2}… and 59,980 more$/,
+    );
   });
 });
 
