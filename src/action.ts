@@ -272,26 +272,38 @@ const failWithoutLog = (): void => {
 guardOutput(process.stdout, 'standard output', failWithoutLog);
 guardOutput(process.stderr, 'standard error', failWithoutLog);
 
+/** Tells what a run ended with, in its log and in its summary. */
+async function tellFailure(error: unknown): Promise<void> {
+  const known = error instanceof PkgfeedError ? error : machineError(error);
+  process.exitCode = core.ExitCode.Failure;
+  if (known === undefined) {
+    const stack = String((error as Error | undefined)?.stack ?? error);
+    const lines = stack.split('\n').map(logLine).join('\n');
+    core.setFailed(`pkgfeed met a bug of its own; please report it: ${lines}`);
+    return;
+  }
+  const all = known instanceof ManyErrors ? known.errors : [known];
+  for (const { name, code, message, remedy } of all.slice(0, MOST_SHOWN))
+    core.error(annotation(`${name} ${code}: ${message}`, remedy));
+  const { length } = known instanceof ManyErrors ? known : all;
+  for (const rest of countOfRest({ length })) core.error(rest);
+  if (length > 1) core.setFailed(manyProblems({ length }));
+  await writeSummary(failureMarkdown(all, length));
+}
+
+// What no promise carries, such as the error of a stream that nobody listens to.
+process.once('uncaughtException', (error) => {
+  void tellFailure(error).finally(() => {
+    removeFolders();
+    process.exit(core.ExitCode.Failure);
+  });
+});
+
 try {
   checkOutputs(process.env.GITHUB_OUTPUT);
   await run(readInputs(process.env), runnerHost());
 } catch (error) {
-  const known = error instanceof PkgfeedError ? error : machineError(error);
-  if (known !== undefined) {
-    const all = known instanceof ManyErrors ? known.errors : [known];
-    for (const { name, code, message, remedy } of all.slice(0, MOST_SHOWN))
-      core.error(annotation(`${name} ${code}: ${message}`, remedy));
-    const { length } = known instanceof ManyErrors ? known : all;
-    for (const rest of countOfRest({ length })) core.error(rest);
-    if (length > 1) core.setFailed(manyProblems({ length }));
-    process.exitCode = core.ExitCode.Failure;
-    await writeSummary(failureMarkdown(all, length));
-  } else {
-    const stack = String((error as Error | undefined)?.stack ?? error);
-    core.setFailed(
-      `pkgfeed met a bug of its own; please report it: ${stack.split('\n').map(logLine).join('\n')}`,
-    );
-  }
+  await tellFailure(error);
 } finally {
   removeFolders();
 }

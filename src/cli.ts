@@ -328,20 +328,30 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
+/** Tells what a run ended with, and gives its exit code. */
+function tellFailure(error: unknown): number {
   const known = error instanceof PkgfeedError ? error : machineError(error);
   if (known !== undefined) {
     process.stderr.write(errorLines(known));
-    process.exitCode = known.name === 'InputError' ? EXIT.usage : EXIT.failed;
-  } else {
-    const stack = String((error as Error | undefined)?.stack ?? error);
-    process.stderr.write(
-      `pkgfeed met a bug of its own; please report it with these lines:\n${stack.split('\n').map(printable).map(inert).join('\n')}\n`,
-    );
-    process.exitCode = EXIT.bug;
+    return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
   }
+  const stack = String((error as Error | undefined)?.stack ?? error);
+  const lines = stack.split('\n').map(printable).map(inert).join('\n');
+  process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
+  return EXIT.bug;
+}
+
+// What no promise carries, such as the error of a stream that nobody listens to.
+process.once('uncaughtException', (error) => {
+  const code = tellFailure(error);
+  removeFoldersNow();
+  process.exit(code);
+});
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = tellFailure(error);
 } finally {
   removeFoldersNow();
 }
