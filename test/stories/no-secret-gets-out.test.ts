@@ -40,9 +40,9 @@ async function watched(): Promise<Secrets> {
   shadow(
     place,
     'git',
-    `#!/bin/sh\n{ printf 'argument %s\\n' "$@"; env | grep -v '^GIT_CONFIG_VALUE_'; } >> '${log}'\nexec '${real}' "$@"\n`,
+    // The environment of git carries the header of the token. What git calls in turn is in git's own trace.
+    `#!/bin/sh\n{ printf 'argument %s\\n' "$@"; env | grep -v '^GIT_CONFIG_VALUE_'; } >> '${log}'\nGIT_TRACE2_EVENT='${trace}' exec '${real}' "$@"\n`,
   );
-  place.env.GIT_CONFIG_GLOBAL = place.file('home/.gitconfig', `[trace2]\n\teventTarget = ${trace}\n`);
   const decoded = Buffer.from(secretLine, 'base64');
   return {
     place,
