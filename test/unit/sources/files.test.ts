@@ -99,7 +99,7 @@ describe.runIf(process.platform === 'linux')('names that cannot be used', () => 
 
   const messages = async (...patterns: string[]): Promise<string[]> => {
     const error = await findFiles(patterns, odd).catch((caught: unknown) => caught);
-    if (Array.isArray(error)) return error.map((file) => file.slice(odd.length + 1));
+    if (Array.isArray(error)) return error.map(({ file }) => file.slice(odd.length + 1));
     const all = error instanceof ManyErrors ? error.errors : [error as SourceError];
     expect(all.every(({ code }) => code === 'SOURCE_READ')).toBe(true);
     return all.map(({ message }) => message.replace(/(has a (?:name|line end)).*/, '$1')).toSorted();
