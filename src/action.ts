@@ -1,4 +1,5 @@
-import { accessSync, constants, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import {
@@ -17,7 +18,7 @@ import {
 import type { Host } from './host.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
-import { guardOutput, machineError, makeTemporaryFolder, unwritable, workingDirectory } from './machine.ts';
+import { guardOutput, machineError, noTemporaryFolder, unwritable, workingDirectory } from './machine.ts';
 import { nearest } from './nearest.ts';
 import {
   type ChangeReport,
@@ -29,10 +30,11 @@ import {
   type VerifyReport,
 } from './report.ts';
 import { changeMarkdown, checkMarkdown, failureMarkdown } from './report-markdown.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { RunEnd } from './run-end.ts';
+import { parseSettings, type Settings, sourceDate } from './settings.ts';
 import { readEvent } from './sources/starting-event.ts';
 
-const folders: string[] = [];
+const end = new RunEnd();
 
 /** Inputs as GitHub hands them over, in INPUT_NAME variables. */
 function readInputs(env: NodeJS.ProcessEnv): Settings {
@@ -88,16 +90,18 @@ const logLine = (text: string): string => inert(oneLine(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what: string, mend: string): string => `${logLine(what)}\n${logLine(mend)}`;
 
+const say = (line: string): void => core.info(logLine(line));
+
 function runnerHost(): Host {
   let shownAt = Date.now();
-  const epoch = process.env.SOURCE_DATE_EPOCH;
   return {
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
     event: readStart(process.env.GITHUB_EVENT_PATH),
-    now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
+    now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
-    say: (line) => core.info(logLine(line)),
+    wallClock: () => Date.now(),
+    say,
     mask: (secret) => core.setSecret(secret),
     progress(label, done, total) {
       if (Date.now() - shownAt < 10_000) return;
@@ -105,10 +109,9 @@ function runnerHost(): Host {
       core.info(logLine(`${label}: ${done} of ${total}`));
     },
     async temporaryFolder() {
-      const folder = makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-');
-      folders.push(folder);
-      return folder;
+      return end.temporaryFolder(process.env.RUNNER_TEMP ?? tmpdir(), Date.now(), say);
     },
+    onSignal: (task) => end.onSignal(task),
   };
 }
 
@@ -144,7 +147,7 @@ function readStart(path: string | undefined): unknown {
 
 /** Looks for what would keep outputs and report from the steps after this one, before anything is published. */
 function checkOutputs(path: string | undefined): void {
-  folders.push(makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-'));
+  end.temporaryFolder(process.env.RUNNER_TEMP ?? tmpdir(), Date.now(), say);
   if (!path) return;
   try {
     accessSync(path, constants.W_OK);
@@ -225,7 +228,7 @@ async function tell(
   { json: isJson }: Settings,
 ): Promise<void> {
   const json = reportJson(report);
-  const folder = makeTemporaryFolder(process.env.RUNNER_TEMP, 'pkgfeed-report-');
+  const folder = reportFolder(process.env.RUNNER_TEMP ?? tmpdir());
   const files = { report: join(folder, 'report.json'), summary: join(folder, 'summary.md') };
   writeFileSync(files.report, json);
   writeFileSync(files.summary, markdown);
@@ -239,6 +242,15 @@ async function tell(
   }
 }
 
+/** A folder that stays: later steps of the job read it. */
+function reportFolder(base: string): string {
+  try {
+    return mkdtempSync(join(base, 'pkgfeed-report-'));
+  } catch (cause) {
+    throw noTemporaryFolder(base, cause as Error);
+  }
+}
+
 /** A summary is for people: one that cannot be written fails no run. */
 async function writeSummary(markdown: string): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
@@ -248,22 +260,7 @@ async function writeSummary(markdown: string): Promise<void> {
     .catch((error: Error) => core.warning(logLine(`the job summary could not be written: ${error.message}`)));
 }
 
-function removeFolders(): void {
-  for (const folder of folders.splice(0)) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // What the run ends with is said elsewhere; a folder that stays harms nobody.
-    }
-  }
-}
-
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    removeFolders();
-    process.kill(process.pid, signal);
-  });
-}
+end.watchSignals();
 
 /** A run whose log did not arrive has failed, however well the rest went. */
 const failWithoutLog = (): void => {
@@ -293,17 +290,18 @@ async function tellFailure(error: unknown): Promise<void> {
 
 // What no promise carries, such as the error of a stream that nobody listens to.
 process.once('uncaughtException', (error) => {
-  void tellFailure(error).finally(() => {
-    removeFolders();
-    process.exit(core.ExitCode.Failure);
-  });
+  if (end.isEnding) return;
+  void tellFailure(error)
+    .then(() => end.finish())
+    .finally(() => process.exit(core.ExitCode.Failure));
 });
 
 try {
   checkOutputs(process.env.GITHUB_OUTPUT);
   await run(readInputs(process.env), runnerHost());
 } catch (error) {
-  await tellFailure(error);
+  // A signal ends the run by itself, and what failed for it is not news.
+  if (!end.isEnding) await tellFailure(error);
 } finally {
-  removeFolders();
+  await end.finish();
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { parseArgs, styleText } from 'node:util';
 import {
   countOfRest,
@@ -17,9 +18,10 @@ import { commandHelp, help, WORDS } from './help.ts';
 import type { Host } from './host.ts';
 import { COMMANDS, type Command, INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
 import type { KeyText } from './keys/signing-key.ts';
-import { guardOutput, machineError, makeTemporaryFolder, workingDirectory } from './machine.ts';
+import { guardOutput, machineError, workingDirectory } from './machine.ts';
 import type { ChangeReport, Paint } from './report.ts';
-import { parseSettings, type Settings, unknownWord } from './settings.ts';
+import { RunEnd } from './run-end.ts';
+import { parseSettings, type Settings, sourceDate, unknownWord } from './settings.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -247,16 +249,17 @@ function terminalHost(isQuiet: boolean): Host {
     isLineOpen = false;
     stream.write(`${inert(oneLine(text))}\n`);
   };
-  const now = process.env.SOURCE_DATE_EPOCH;
+  const say = (text: string): void => {
+    if (!isQuiet) line(text);
+  };
   return {
     env: process.env,
     cwd: workingDirectory(() => process.cwd()),
     event: undefined,
-    now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
+    now: sourceDate(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
     clock: () => performance.now(),
-    say: (text) => {
-      if (!isQuiet) line(text);
-    },
+    wallClock: () => Date.now(),
+    say,
     mask: () => undefined,
     progress(label, done, total) {
       if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100)) return;
@@ -266,25 +269,13 @@ function terminalHost(isQuiet: boolean): Host {
       if (!isLineOpen) stream.write('\r\u001b[K');
     },
     async temporaryFolder() {
-      const folder = makeTemporaryFolder(undefined, 'pkgfeed-');
-      folders.push(folder);
-      return folder;
+      return end.temporaryFolder(tmpdir(), Date.now(), say);
     },
+    onSignal: (task) => end.onSignal(task),
   };
 }
 
-const folders: string[] = [];
-
-/** Synchronous: nothing may be awaited on the way out of an interrupted run, and thousands of objects go faster. */
-function removeFoldersNow(): void {
-  for (const folder of folders.splice(0)) {
-    try {
-      rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // What the run ends with is said elsewhere; a folder that stays harms nobody.
-    }
-  }
-}
+const end = new RunEnd();
 
 function version(): string {
   const file = new URL('../package.json', import.meta.url);
@@ -321,12 +312,7 @@ process.on('exit', (code) => {
   if (isOutputLost && code === EXIT.done) process.exitCode = EXIT.failed;
 });
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => {
-    removeFoldersNow();
-    process.kill(process.pid, signal);
-  });
-}
+end.watchSignals();
 
 /** Tells what a run ended with, and gives its exit code. */
 function tellFailure(error: unknown): number {
@@ -343,15 +329,16 @@ function tellFailure(error: unknown): number {
 
 // What no promise carries, such as the error of a stream that nobody listens to.
 process.once('uncaughtException', (error) => {
+  if (end.isEnding) return;
   const code = tellFailure(error);
-  removeFoldersNow();
-  process.exit(code);
+  void end.finish().finally(() => process.exit(code));
 });
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  process.exitCode = tellFailure(error);
+  // A signal ends the run by itself, and what failed for it is not news.
+  if (!end.isEnding) process.exitCode = tellFailure(error);
 } finally {
-  removeFoldersNow();
+  await end.finish();
 }

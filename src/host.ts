@@ -8,6 +8,8 @@ export interface Host {
   now: Date;
   /** Milliseconds since some moment, to tell how long something took. */
   clock(): number;
+  /** Milliseconds since 1970, whatever SOURCE_DATE_EPOCH says: for locks, and for the age of what was left behind. */
+  wallClock(): number;
   /** What started the run, as GitHub tells it; undefined outside a runner. Nothing in it is trusted. */
   event: unknown;
   /** One line for a person. */
@@ -18,4 +20,6 @@ export interface Host {
   progress(label: string, done: number, total: number): void;
   /** A new folder that is gone when the run ends, however it ends. */
   temporaryFolder(): Promise<string>;
+  /** Has something done when a signal ends the run, after its children have ended. Calling the result takes that back. */
+  onSignal(task: () => void): () => void;
 }

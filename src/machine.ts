@@ -1,27 +1,18 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { MachineError, printable } from './errors.ts';
 
 /**
- * Makes a folder for the files of a run.
+ * A place where no temporary folder can be made.
  *
- * @param parent where it is made; undefined for the folder that the system names
- * @throws MachineError where that cannot be written to
+ * @param place the folder that it would be in
  */
-export function makeTemporaryFolder(parent: string | undefined, prefix: string): string {
-  const place = parent ?? tmpdir();
-  try {
-    return mkdtempSync(join(place, prefix));
-  } catch (cause) {
-    throw new MachineError({
-      code: 'MACHINE_TEMPORARY',
-      message: `no temporary folder can be made in ${printable(place)}: ${(cause as Error).message}`,
-      remedy:
-        'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
-      cause,
-    });
-  }
+export function noTemporaryFolder(place: string, cause: Error): MachineError {
+  return new MachineError({
+    code: 'MACHINE_TEMPORARY',
+    message: `no temporary folder can be made in ${printable(place)}: ${cause.message}`,
+    remedy:
+      'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+    cause,
+  });
 }
 
 /**

@@ -28692,14 +28692,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6482);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2200);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4996);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
-/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6488);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1369);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6482);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2200);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4996);
+/* harmony import */ var _run_end_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7717);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1423);
+/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6488);
 
 
 
@@ -28711,7 +28713,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const folders = [];
+
+
+const end = new _run_end_js__WEBPACK_IMPORTED_MODULE_9__/* .RunEnd */ .l();
 /** Inputs as GitHub hands them over, in INPUT_NAME variables. */
 function readInputs(env) {
     const names = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn.map(({ name }) => name);
@@ -28721,7 +28725,7 @@ function readInputs(env) {
     const errors = given
         .filter((name) => !names.includes(name))
         .flatMap((name) => {
-        const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_9__/* .nearest */ .p)(name, names);
+        const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_11__/* .nearest */ .p)(name, names);
         if (near === undefined)
             return [];
         const message = `the input ${JSON.stringify(name)} is not known`;
@@ -28735,13 +28739,13 @@ function readInputs(env) {
             raw.set(name, [{ text, origin: `the input ${name}` }]);
     }
     // A fork's pull request gets no secrets, and host keys alone are no mistake then.
-    if (!raw.has('ssh-key') && (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
+    if (!raw.has('ssh-key') && (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
         raw.delete('ssh-known-hosts');
     const repository = env.GITHUB_REPOSITORY;
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P)(raw);
+    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P$)(raw);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
     return settings;
 }
@@ -28757,64 +28761,87 @@ function idle(raw, command) {
         remedy: 'Leave it out, or put it into a step of its own.',
     }));
 }
-/** A runner obeys lines that begin with `::` or `##[`; none of ours may. */
-const inert = (line) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(line)
-    .replace(/^(\s*)::/, '$1\\::')
-    .replaceAll('##[', '#\\[');
+/** One line of foreign text, as a runner's log shows it. */
+const logLine = (text) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
+/** GitHub shows ten annotations of a kind; the log and the report have more. */
+const annotation = (what, mend) => `${logLine(what)}\n${logLine(mend)}`;
+const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
 function runnerHost() {
     let shownAt = Date.now();
-    const epoch = process.env.SOURCE_DATE_EPOCH;
     return {
         env: process.env,
-        cwd: process.cwd(),
+        cwd: (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date(),
+        now: (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
-        say: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line)),
+        wallClock: () => Date.now(),
+        say,
         mask: (secret) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setSecret */ .Pq(secret),
         progress(label, done, total) {
             if (Date.now() - shownAt < 10_000)
                 return;
             shownAt = Date.now();
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(`${label}: ${done} of ${total}`);
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(`${label}: ${done} of ${total}`));
         },
         async temporaryFolder() {
-            const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pkgfeed-'));
-            folders.push(folder);
-            return folder;
+            return end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
         },
+        onSignal: (task) => end.onSignal(task),
     };
 }
 /** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_10__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, dryRun: true };
 }
-/** What started the run, from the file that GitHub wrote it to; undefined where it cannot be read. */
+/**
+ * What started the run, from the file that GitHub wrote it to; undefined outside a runner.
+ *
+ * @throws MachineError for a file that cannot be read: who started the run decides what is trusted
+ */
 function readStart(path) {
     try {
         return path ? JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8')) : undefined;
     }
-    catch {
-        return undefined;
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
+            code: 'MACHINE_FILE',
+            message: `GITHUB_EVENT_PATH names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(cause.message)}`,
+            remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
+            cause,
+        });
+    }
+}
+/** Looks for what would keep outputs and report from the steps after this one, before anything is published. */
+function checkOutputs(path) {
+    end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
+    if (!path)
+        return;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory())
+            throw new Error(`${path} is a folder`);
+    }
+    catch (cause) {
+        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28828,22 +28855,24 @@ async function tellChange(report, settings) {
         'page-url': url ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
-    for (const warning of warnings)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(warning));
-    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(787), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
+    for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
+    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(944), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
 async function tellVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .checkText */ .qW)(report, PLAIN);
-    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
+    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .checkText */ .qW)(report, PLAIN);
+    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
 /** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
 const ANNOTATIONS = 9;
@@ -28851,55 +28880,91 @@ const ANNOTATIONS = 9;
 function annotate(findings, severity, show) {
     const found = findings.filter((finding) => finding.severity === severity);
     for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
-        show(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${path} ${what}: ${why}`)}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(mend)}`);
+        show(annotation(`${path} ${what}: ${why}`, mend));
     return found.length;
 }
 const PLAIN = (_style, words) => words;
 async function tell(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = `${JSON.stringify(report, null, 2)}\n`;
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pkgfeed-report-'));
+    const json = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportJson */ .l4)(report);
+    const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
-    for (const [name, value] of Object.entries({ ...outputs, ...files }))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(inert(line));
-    if (process.env.GITHUB_STEP_SUMMARY)
-        await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw(markdown, true).write();
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(line));
+    await writeSummary(markdown);
+    try {
+        for (const [name, value] of Object.entries({ ...outputs, ...files }))
+            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
+    }
+    catch (cause) {
+        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
+    }
 }
-function removeFolders() {
-    for (const folder of folders.splice(0))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+/** A folder that stays: later steps of the job read it. */
+function reportFolder(base) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'pkgfeed-report-'));
+    }
+    catch (cause) {
+        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .noTemporaryFolder */ .L1)(base, cause);
+    }
 }
-for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-        removeFolders();
-        process.kill(process.pid, signal);
-    });
+/** A summary is for people: one that cannot be written fails no run. */
+async function writeSummary(markdown) {
+    if (!process.env.GITHUB_STEP_SUMMARY)
+        return;
+    await _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z
+        .addRaw(markdown, true)
+        .write()
+        .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(`the job summary could not be written: ${error.message}`)));
 }
+end.watchSignals();
+/** A run whose log did not arrive has failed, however well the rest went. */
+const failWithoutLog = () => {
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
+};
+(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
+(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
+/** Tells what a run ended with, in its log and in its summary. */
+async function tellFailure(error) {
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
+    process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
+    if (known === undefined) {
+        const stack = String(error?.stack ?? error);
+        const lines = stack.split('\n').map(logLine).join('\n');
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`pkgfeed met a bug of its own; please report it: ${lines}`);
+        return;
+    }
+    const all = known instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? known.errors : [known];
+    for (const { name, code, message, remedy } of all.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(annotation(`${name} ${code}: ${message}`, remedy));
+    const { length } = known instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? known : all;
+    for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)({ length }))
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
+    if (length > 1)
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .failureMarkdown */ .A5)(all, length));
+}
+// What no promise carries, such as the error of a stream that nobody listens to.
+process.once('uncaughtException', (error) => {
+    if (end.isEnding)
+        return;
+    void tellFailure(error)
+        .then(() => end.finish())
+        .finally(() => process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure));
+});
 try {
+    checkOutputs(process.env.GITHUB_OUTPUT);
     await run(readInputs(process.env), runnerHost());
 }
 catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH) {
-        const all = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3 ? error.errors : [error];
-        for (const one of all)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(`${one.name} ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.message)}\n${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.remedy)}`);
-        if (all.length > 1)
-            _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${all.length} problems`);
-        process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
-        if (process.env.GITHUB_STEP_SUMMARY) {
-            const written = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .summary */ .z.addRaw((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all), true).write();
-            await written.catch(() => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e('the job summary could not be written'));
-        }
-    }
-    else {
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`pkgfeed met a bug of its own; please report it: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(String(error.stack))}`);
-    }
+    // A signal ends the run by itself, and what failed for it is not news.
+    if (!end.isEnding)
+        await tellFailure(error);
 }
 finally {
-    removeFolders();
+    await end.finish();
 }
 
 __webpack_async_result__();
@@ -28914,6 +28979,11 @@ __webpack_async_result__();
 /* harmony export */   Gz: () => (/* binding */ VerifyError),
 /* harmony export */   IF: () => (/* binding */ FormatError),
 /* harmony export */   J8: () => (/* binding */ fileChanged),
+/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
+/* harmony export */   Ml: () => (/* binding */ MachineError),
+/* harmony export */   SP: () => (/* binding */ Gathering),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Vr: () => (/* binding */ countOfRest),
 /* harmony export */   XS: () => (/* binding */ GitError),
 /* harmony export */   c8: () => (/* binding */ SourceError),
 /* harmony export */   dz: () => (/* binding */ InputError),
@@ -28921,10 +28991,12 @@ __webpack_async_result__();
 /* harmony export */   f3: () => (/* binding */ ManyErrors),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   i$: () => (/* binding */ manyProblems),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
+/* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   wI: () => (/* binding */ PlacementError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
@@ -28978,11 +29050,13 @@ const ERROR_CODES = {
     FEED_ABSENT: 'FeedError',
     FEED_DAMAGED: 'FeedError',
     FEED_PLAN: 'FeedError',
+    FEED_UNFINISHED: 'FeedError',
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_FAILED: 'GitError',
+    GIT_LOCKED: 'GitError',
     GIT_ACCESS: 'GitError',
     GIT_REMOTE: 'GitError',
     VERIFY_ADDRESS: 'VerifyError',
@@ -28992,6 +29066,11 @@ const ERROR_CODES = {
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
     GITHUB_FAILED: 'GitHubError',
+    MACHINE_TEMPORARY: 'MachineError',
+    MACHINE_DIRECTORY: 'MachineError',
+    MACHINE_OUTPUT: 'MachineError',
+    MACHINE_FILE: 'MachineError',
+    MACHINE_LIMIT: 'MachineError',
 };
 class PkgfeedError extends Error {
     code;
@@ -29074,33 +29153,89 @@ class GitHubError extends PkgfeedError {
         super(problem);
     }
 }
+/** What the machine that the run is on does not have or refuses. */
+class MachineError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
 class VerifyError extends PkgfeedError {
     constructor(problem) {
         super(problem);
     }
 }
-/** Several problems of one kind, met in one pass and shown together. */
+/** How many problems of a run are shown one by one; the others are counted. */
+const MOST_SHOWN = 20;
+/** The count of what is not shown one by one; nothing where all of them are shown. */
+function countOfRest({ length }, shown = MOST_SHOWN) {
+    return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
+}
+/** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
 class ManyErrors extends PkgfeedError {
     errors;
-    constructor(first, errors) {
+    /** How many there are: of very many only the first are kept. */
+    length;
+    constructor(first, errors, length = errors.length) {
+        const shown = errors.slice(0, MOST_SHOWN);
+        const lines = [...shown.map(({ code, message }) => `${code}: ${message}`), ...countOfRest({ length })];
         super({
             code: first.code,
-            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
-            remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
+            message: `${manyProblems({ length })}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+            remedy: [...new Set(shown.map(({ remedy }) => remedy))].join('\n'),
         });
         this.errors = errors;
+        this.length = length;
     }
 }
-/** Throws when there is something to throw: the error itself, or all of them as one. */
-function throwGathered(errors) {
+/** `1,234 problems`. */
+const manyProblems = ({ length }) => `${length.toLocaleString('en-US')} problems`;
+/**
+ * Throws when there is something to throw: the error itself, or all of them as one.
+ *
+ * @param length how many there were, where only the first were kept
+ */
+function throwGathered(errors, length = errors.length) {
     const [first] = errors;
     if (first === undefined)
         return;
-    throw errors.length === 1 ? first : new ManyErrors(first, errors);
+    throw length === 1 ? first : new ManyErrors(first, errors, length);
 }
+/** Gathers problems that may be very many: the first by their messages are kept, and the others counted. */
+class Gathering {
+    #errors = [];
+    #length = 0;
+    add(error) {
+        this.#length++;
+        this.#errors.push(error);
+        if (this.#errors.length >= 2 * KEPT)
+            this.#errors = this.#sorted().slice(0, KEPT);
+    }
+    /** Throws what was gathered, in the order of its messages. */
+    throwIfAny() {
+        throwGathered(this.#sorted().slice(0, KEPT), this.#length);
+    }
+    #sorted() {
+        return this.#errors.toSorted((a, b) => (a.message < b.message ? -1 : 1));
+    }
+}
+/** An error holds its stack, which takes far more room than what it says. */
+const KEPT = 1000;
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** The longest text that is shown on one line, in characters. */
+const LONGEST_LINE = 2000;
+/** `printable`, and cut where it is longer than anybody reads. */
+function oneLine(text) {
+    if (text.length <= LONGEST_LINE)
+        return printable(text);
+    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
+    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 /** Bytes as a person reads them; empty where unknown. */
 function sizeText(bytes) {
@@ -29116,7 +29251,7 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 98:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29399,6 +29534,113 @@ function isKnownAddress(value) {
 const isLink = (value) => isText(value) &&
     value.length <= LINK_LIMIT &&
     /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%@:!,=&?#;*/-]*)?$/.test(value);
+
+
+/***/ }),
+
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ unlessEnding),
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   e6: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+
+
+
+
+/** Milliseconds in which git may end in its own way, which leaves no locks behind, and then in ours. */
+const PATIENCE = { asked: 3000, killed: 1000 };
+const running = new Set();
+let isEnding = false;
+/** Keeps an eye on a process if it is git, so that it ends with the run. */
+function follow(child) {
+    child.once('spawn', () => {
+        if (!/^git(\.exe)?$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(child.spawnfile)))
+            return;
+        running.add(child);
+        // Its own children hold its output too: once that is closed, they are gone as well.
+        child.once('close', () => running.delete(child));
+        if (isEnding)
+            child.kill();
+    });
+}
+/** The outcome of a process; while the run is being ended there is none, so that nothing follows from it. */
+async function unlessEnding(work) {
+    try {
+        return await work;
+    }
+    finally {
+        if (isEnding)
+            await new Promise(() => undefined);
+    }
+}
+/** Ends every git that still runs, with what it has started, and waits until they are gone. */
+async function endChildren() {
+    isEnding = true;
+    if (running.size === 0)
+        return;
+    const closed = Promise.all([...running].map((child) => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch(() => undefined)));
+    // Looked at before anything ends: an orphan no longer tells whose it was.
+    const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
+    for (const child of running)
+        child.kill();
+    if (await isOver(closed, PATIENCE.asked))
+        return;
+    for (const pid of family) {
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile.
+        }
+    }
+    await isOver(closed, PATIENCE.killed);
+}
+async function isOver(work, patience) {
+    const patient = new AbortController();
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(patience, false, { signal: patient.signal }).catch(() => false);
+    try {
+        return await Promise.race([work.then(() => true), late]);
+    }
+    finally {
+        patient.abort();
+    }
+}
+/** The processes and all that descend from them, as far as Linux tells; elsewhere the processes alone. */
+function withDescendants(pids) {
+    const family = new Set(pids);
+    const parents = parentsOfAll();
+    for (let size = 0; size < family.size;) {
+        size = family.size;
+        for (const [pid, parent] of parents)
+            if (family.has(parent))
+                family.add(pid);
+    }
+    return family;
+}
+function parentsOfAll() {
+    const parents = new Map();
+    if (process.platform !== 'linux')
+        return parents;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
+        if (!/^\d+$/.test(name))
+            continue;
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${name}/stat`, 'latin1');
+            parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+        }
+        catch {
+            // It has ended meanwhile.
+        }
+    }
+    return parents;
+}
 
 
 /***/ }),
@@ -29825,6 +30067,224 @@ function secretVariable(name) {
 
 /***/ }),
 
+/***/ 4528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
+/* harmony export */   bz: () => (/* binding */ draftOf),
+/* harmony export */   hv: () => (/* binding */ sweepDrafts),
+/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1369);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
+
+
+
+
+
+const HOUR = 3_600_000;
+/** How many milliseconds something lies untouched before it is swept: its process is gone, or nobody can tell. */
+const OLD = { gone: HOUR, unknown: 24 * HOUR };
+/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+const AT_ONCE = 1000;
+const TEMPORARY = 'pkgfeed-';
+const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
+/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+/** A name beside `path` for what is to become it, which says whose draft it is. */
+function draftOf(path) {
+    return `${path}.new-${suffix()}`;
+}
+/**
+ * Removes drafts of `path` that ended runs of this user left.
+ *
+ * @param now milliseconds since 1970
+ * @returns how many it removed
+ */
+function sweepDrafts(path, now) {
+    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
+}
+/**
+ * Makes a temporary folder whose name says whose it is.
+ *
+ * @returns its path
+ * @throws MachineError where that cannot be
+ */
+function makeTemporaryFolder(base) {
+    for (;;) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .noTemporaryFolder */ .L1)(base, error);
+        }
+    }
+}
+/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
+function sweepTemporaryFolders(base, now) {
+    return sweep(base, TEMPORARY, now);
+}
+/** Leaves alone what is not named as ours, is a link, belongs to another user, is young, or has a living process. */
+function sweep(folder, prefix, now) {
+    let swept = 0;
+    for (const name of namesIn(folder)) {
+        if (swept === AT_ONCE)
+            break;
+        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
+        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMark */ .lw)(word);
+        if (mark === undefined)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        try {
+            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
+            if (!isOurs)
+                continue;
+            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(mark);
+            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            swept++;
+        }
+        catch {
+            // Another run was faster, or it may not be removed: it harms nobody.
+        }
+    }
+    return swept;
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ machineError),
+/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
+/* harmony export */   d7: () => (/* binding */ guardOutput),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   p7: () => (/* binding */ workingDirectory),
+/* harmony export */   wD: () => (/* binding */ shortage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * A place where no temporary folder can be made.
+ *
+ * @param place the folder that it would be in
+ */
+function noTemporaryFolder(place, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_TEMPORARY',
+        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+        cause,
+    });
+}
+/**
+ * The folder that the run was started in.
+ *
+ * @throws MachineError where somebody deleted it
+ */
+function workingDirectory(ask) {
+    try {
+        return ask();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+            code: 'MACHINE_DIRECTORY',
+            message: `the folder that the run was started in is not there: ${cause.message}`,
+            remedy: 'Change into a folder that is there, and run it again.',
+            cause,
+        });
+    }
+}
+/**
+ * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
+ * close its pipe early: the work itself is done by then.
+ *
+ * @param tell hears what is wrong, once
+ */
+function guardOutput(stream, name, tell) {
+    let isTold = false;
+    stream.on('error', (cause) => {
+        if (cause.code === 'EPIPE' || isTold)
+            return;
+        isTold = true;
+        tell(unwritable(name, cause));
+    });
+}
+/** Output of ours that could not be written. */
+function unwritable(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_OUTPUT',
+        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        remedy: 'Make room, or send it where this user may write; what was published stays published.',
+        cause,
+    });
+}
+/** What each of the system's refusals means, where it is for all files alike. */
+const SHORTAGES = new Map([
+    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+    [
+        'EAGAIN',
+        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+    ],
+    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
+    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
+    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+]);
+/** What the system may refuse of a file, a folder or a program. */
+const REFUSALS = new Set([
+    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
+    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+]);
+/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+function shortage(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+}
+/** What the system says as an error of ours; undefined for everything that is not the system's. */
+function machineError(error) {
+    const limit = shortage(error);
+    if (limit !== undefined || !(error instanceof Error))
+        return limit;
+    const { code, syscall, message } = error;
+    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
+        return undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_FILE',
+        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        remedy: 'Check that the file or folder is there, and that this user may use it.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
 /***/ 6482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30031,6 +30491,96 @@ function nearest(word, allowed) {
 
 /***/ }),
 
+/***/ 1695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
+/* harmony export */   _L: () => (/* binding */ fateOf),
+/* harmony export */   a1: () => (/* binding */ ownMark),
+/* harmony export */   lw: () => (/* binding */ parseMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+
+
+
+/** What stands for something that the system does not tell. */
+const UNTOLD = '0';
+/** The mark of this process. */
+function ownMark() {
+    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
+    return {
+        pid: process.pid,
+        start: startOf('self') ?? UNTOLD,
+        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
+        space: namespace(),
+    };
+}
+/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+function markText({ pid, start, boot, space }) {
+    return [pid.toString(36), start, boot, space].join('-');
+}
+const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
+const MARK = new RegExp(`^${MARK_PATTERN}$`);
+/** Reads what `markText` wrote; undefined for any other text. */
+function parseMark(text) {
+    if (!MARK.test(text))
+        return undefined;
+    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
+    const number = Number.parseInt(pid, 36);
+    return number > 0 ? { pid: number, start, boot, space } : undefined;
+}
+/**
+ * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
+ * a time before this machine was started.
+ */
+function fateOf(mark) {
+    const own = ownMark();
+    if (mark.boot !== own.boot || mark.space !== own.space)
+        return 'unknown';
+    try {
+        process.kill(mark.pid, 0);
+    }
+    catch (error) {
+        // A process of another user may not be signalled, and is there.
+        if (error.code !== 'EPERM')
+            return 'gone';
+    }
+    const start = startOf(String(mark.pid));
+    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+    return isAnother ? 'gone' : 'running';
+}
+/** Clock ticks between the system's start and the process's, as Linux tells them. */
+function startOf(pid) {
+    const stat = textOf(`/proc/${pid}/stat`);
+    // The program's name comes before, in parentheses, and may hold anything.
+    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
+}
+function namespace() {
+    try {
+        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
+        return inode === undefined ? UNTOLD : Number(inode).toString(36);
+    }
+    catch {
+        return UNTOLD;
+    }
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 4996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30065,14 +30615,26 @@ function changeMarkdown(report) {
         lines.push(`${escapeMarkdown(capital((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((warning) => `- ${escapeMarkdown(warning)}`);
-        lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
+        const shown = report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
         lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
     }
-    return lines.join('\n');
+    return withinSummary(lines);
+}
+/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+const SUMMARY_LIMIT = 1e6;
+/** The lines that a job summary has room for. */
+function withinSummary(lines) {
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
+        return text;
+    const room = Buffer.from(text)
+        .subarray(0, SUMMARY_LIMIT - 100)
+        .toString('utf8');
+    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The same change in several folders, as that of a package for all arches, is one row. */
@@ -30122,7 +30684,7 @@ function placeLines(report) {
 function unresolvedLines({ unresolved }) {
     if (unresolved.length === 0)
         return [];
-    const items = unresolved.map(({ dependency, packages }) => {
+    const items = unresolved.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
         const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
@@ -30130,7 +30692,7 @@ function unresolvedLines({ unresolved }) {
     const head = unresolved.length === 1
         ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
         : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
-    return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
 function checkMarkdown(report) {
@@ -30150,21 +30712,26 @@ function checkMarkdown(report) {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         if (findings.length === 0)
             continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).flatMap(findingItem));
-        lines.push(...more(findings), '');
+        lines.push(`### ${heading}`, '', ...findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).flatMap(findingItem));
+        lines.push(...more(findings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
     }
-    return lines.join('\n');
+    return withinSummary(lines);
 }
-/** The job summary of a run that failed: each problem, and what to do about it. */
-function failureMarkdown(errors) {
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, where only the first are given
+ */
+function failureMarkdown(errors, length = errors.length) {
     const items = errors
-        .slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)
+        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)
         .flatMap(({ code, message, remedy }) => [
         `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
         `  - ${escapeMarkdown(remedy)}`,
     ]);
-    const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
-    return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .manyProblems */ .i$)({ length })}`;
+    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)({ length }).flatMap((line) => ['', `${line}.`]);
+    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 function findingItem({ path, what, why, mend }) {
     return [
@@ -30173,12 +30740,12 @@ function findingItem({ path, what, why, mend }) {
         `  - mend: ${escapeMarkdown(mend)}`,
     ];
 }
-function more({ length }) {
-    return length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ['', `… and ${length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more, in the report.`] : [];
+function more(all, shown = _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
@@ -30198,44 +30765,60 @@ function escapeMarkdown(text) {
 /* harmony export */   e4: () => (/* binding */ versions),
 /* harmony export */   k0: () => (/* binding */ changeText),
 /* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   l4: () => (/* binding */ reportJson),
 /* harmony export */   qW: () => (/* binding */ checkText)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
+/**
+ * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
+ * which means the same.
+ */
+function reportJson(report) {
+    const text = JSON.stringify(report, null, 2)
+        .replaceAll('##[', '\\u0023#[')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
+    return `${text}\n`;
+}
+/** The UTF-16 units of a character, as JSON writes them. */
+const escaped = (char) => [...Array(char.length).keys()]
+    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 /** Rows of a kind that are shown; the others are in the report. */
 const SHOWN = 200;
 function changeText(report, paint) {
-    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
+    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
         lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
     }
-    if (report.changes.length > SHOWN)
-        lines.push(`  … and ${report.changes.length - SHOWN} more`);
-    for (const folder of report.folders) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
+    for (const folder of report.folders.slice(0, SHOWN)) {
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
     if (report.unresolved.length > 0) {
-        const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
-    for (const warning of report.warnings)
-        lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
+    const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
@@ -30285,14 +30868,19 @@ function columnWidths(rows) {
 }
 function checkText(report, paint) {
     const lines = [];
-    for (const folder of report.folders) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`);
+    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
     }
-    for (const finding of report.findings) {
-        const colour = finding.severity === 'error' ? 'red' : 'yellow';
-        lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
+    for (const severity of ['error', 'warning']) {
+        const colour = severity === 'error' ? 'red' : 'yellow';
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+        }
+        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(verdict(report, '`--all`'))));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
 /**
@@ -30310,15 +30898,99 @@ function verdict(report, all) {
 
 /***/ }),
 
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ RunEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4528);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+class RunEnd {
+    #folders = [];
+    #tasks = new Set();
+    #isEnding = false;
+    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+    get isEnding() {
+        return this.#isEnding;
+    }
+    /**
+     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+     *
+     * @param now milliseconds since 1970
+     * @param say tells a person what was removed
+     */
+    temporaryFolder(base, now, say) {
+        if (this.#folders.length === 0) {
+            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
+            if (swept > 0)
+                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
+        }
+        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
+        this.#folders.push(folder);
+        return folder;
+    }
+    /** Has something done at once when a signal ends the run. @returns takes that back */
+    onSignal(task) {
+        this.#tasks.add(task);
+        return () => this.#tasks.delete(task);
+    }
+    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+    watchSignals() {
+        for (const signal of SIGNALS) {
+            process.once(signal, () => {
+                const isSecond = this.#isEnding;
+                this.#isEnding = true;
+                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                void ended.finally(() => {
+                    for (const task of [...this.#tasks].reverse())
+                        attempt(task);
+                    this.#removeFolders();
+                    process.kill(process.pid, signal);
+                });
+            });
+        }
+    }
+    /** Ends what still runs, then removes the temporary folders. */
+    async finish() {
+        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        this.#removeFolders();
+    }
+    /** What cannot be removed is left for the next run's sweep. */
+    #removeFolders() {
+        for (const folder of this.#folders.splice(0)) {
+            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
+        }
+    }
+}
+function attempt(task) {
+    try {
+        task();
+    }
+    catch {
+        // The others matter as much.
+    }
+}
+
+
+/***/ }),
+
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   ey: () => (/* binding */ sourceDate)
 /* harmony export */ });
 /* unused harmony export unknownWord */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
+/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
@@ -30499,6 +31171,24 @@ function duration(value, refuse) {
     refuse();
     return 0;
 }
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ *
+ * @throws InputError for what is not a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+    });
+}
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {
     return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
@@ -30655,7 +31345,7 @@ function valueIn(payload, ...path) {
 
 /***/ }),
 
-/***/ 7264:
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32107,421 +32797,16 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 2876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  m: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: getExecOutput
-
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
 ;// CONCATENATED MODULE: external "child_process"
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -32547,7 +32832,7 @@ const IS_WINDOWS = process.platform === 'win32';
  * backslash to all junction results on Windows.
  */
 function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         const result = yield fs.promises.readlink(fsPath);
         // On Windows, restore Node 20 behavior: add trailing backslash to all results
         // since junctions on Windows are always directory links
@@ -32561,7 +32846,7 @@ function readlink(fsPath) {
 const UV_FS_O_EXLOCK = 0x10000000;
 const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         try {
             yield stat(fsPath);
         }
@@ -32575,7 +32860,7 @@ function exists(fsPath) {
     });
 }
 function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
         const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
         return stats.isDirectory();
     });
@@ -32602,7 +32887,7 @@ function isRooted(p) {
  * @return if file exists and is executable, returns the file path. otherwise empty string.
  */
 function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return io_util_awaiter(this, void 0, void 0, function* () {
         let stats = undefined;
         try {
             // test file exists
@@ -33584,16 +33869,16 @@ var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arg
  * @param     options            optional exec options.  See ExecOptions
  * @returns   Promise<number>    exit code
  */
-function exec(commandLine, args, options) {
+function exec_exec(commandLine, args, options) {
     return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
+        const commandArgs = tr.argStringToArray(commandLine);
         if (commandArgs.length === 0) {
             throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
         }
         // Path to tool to execute should be first arg
         const toolPath = commandArgs[0];
         args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
+        const runner = new tr.ToolRunner(toolPath, args, options);
         return runner.exec();
     });
 }
@@ -33630,7 +33915,7 @@ function getExecOutput(commandLine, args, options) {
             }
         };
         const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
         //flush any remaining characters
         stdout += stdoutDecoder.end();
         stderr += stderrDecoder.end();
@@ -33642,6 +33927,389 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
 
 /***/ })
 

@@ -24,7 +24,9 @@ export const modules = {
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1423);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3792);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5903);
+/* harmony import */ var _whole_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2938);
+
 
 
 
@@ -88,7 +90,7 @@ async function keygen(args, settings, host) {
     }
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$)('the kind of key', word, words);
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$5)('the kind of key', word, words);
     const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
     for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)
@@ -106,15 +108,10 @@ async function keygen(args, settings, host) {
             throw exists(file, word);
     }
     const { secretText, publicKey } = await kind.make(settings, host);
-    await writeNew(host.cwd, secretFile, secretText, 0o600, word);
-    try {
-        await writeNew(host.cwd, publicFile, publicKey.text, 0o644, word);
-    }
-    catch (error) {
-        // Half a pair would be a key that nobody has.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), { force: true });
-        throw error;
-    }
+    await (0,_whole_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeNewFiles */ .z)([
+        { name: secretFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), text: secretText, mode: 0o600 },
+        { name: publicFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, publicFile), text: publicKey.text, mode: 0o644 },
+    ], host, (file) => exists(file, word));
     const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
     const feed = {
         url,
@@ -135,17 +132,6 @@ async function keygen(args, settings, host) {
         deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .deviceLines */ .ur)(feed),
     };
 }
-async function writeNew(cwd, file, text, mode, word) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(cwd, file), 'wx', mode).catch((cause) => {
-        throw cause.code === 'EEXIST' ? exists(file, word) : cannotWrite(file, cause);
-    });
-    try {
-        await handle.writeFile(text);
-    }
-    finally {
-        await handle.close();
-    }
-}
 async function isThere(file) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file).catch(() => undefined)) !== undefined;
 }
@@ -154,14 +140,6 @@ function exists(file, word) {
         code: 'KEY_EXISTS',
         message: `${file} is there already`,
         remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
-    });
-}
-function cannotWrite(file, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `${file} cannot be written: ${cause.message}`,
-        remedy: 'Choose a name in a folder that is there and that you may write to.',
-        cause,
     });
 }
 function keygenText(report) {
@@ -174,6 +152,127 @@ function keygenText(report) {
         ...report.deviceLines.map((line) => `  ${line}`),
         '',
     ].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 2938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ replaceFile),
+/* harmony export */   z: () => (/* binding */ writeNewFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4528);
+
+
+
+
+/**
+ * Writes files that must not be there yet: all of them whole, or none. They are on the disk before any has its name.
+ *
+ * @param exists makes the error for a file that is there
+ * @throws InputError where a file cannot be written
+ */
+async function writeNewFiles(files, host, exists) {
+    const placed = [];
+    await withDrafts(files, host, async (drafts) => {
+        try {
+            for (const [i, { name, file }] of files.entries()) {
+                await placeNew(drafts[i] ?? '', file).catch((cause) => {
+                    throw cause.code === 'EEXIST' ? exists(name) : cannotWrite(name, cause);
+                });
+                placed.push(file);
+            }
+        }
+        catch (error) {
+            for (const file of placed)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+            throw error;
+        }
+    });
+}
+/**
+ * Writes a file in the place of the one that is there: whole, or not at all.
+ *
+ * @throws InputError where it cannot be written
+ */
+async function replaceFile(whole, host) {
+    await withDrafts([whole], host, async ([draft = '']) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, whole.file).catch((cause) => {
+            throw cannotWrite(whole.name, cause);
+        });
+    });
+}
+/** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
+async function withDrafts(files, host, work) {
+    const drafts = files.map(({ file }) => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .bz)(file));
+    const removeAll = () => {
+        for (const draft of drafts)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+    };
+    const forget = host.onSignal(removeAll);
+    try {
+        for (const [i, { name, file, text, mode }] of files.entries()) {
+            (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepDrafts */ .hv)(file, host.wallClock());
+            await writeDraft(drafts[i] ?? '', text, mode).catch((cause) => {
+                throw cannotWrite(name, cause);
+            });
+        }
+        await work(drafts);
+    }
+    finally {
+        forget();
+        removeAll();
+    }
+}
+async function writeDraft(draft, text, mode) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(draft, 'wx', mode);
+    try {
+        await handle.writeFile(text);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Gives a draft its name unless that is taken. */
+async function placeNew(draft, file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(draft, file);
+    }
+    catch (error) {
+        // A file system without hard links.
+        const { code = '' } = error;
+        if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code))
+            throw error;
+        await copyNew(draft, file);
+    }
+}
+async function copyNew(draft, file) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(draft, file, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    }
+    catch (error) {
+        if (error.code !== 'EEXIST')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(file, { force: true });
+        throw error;
+    }
+}
+function cannotWrite(name, cause) {
+    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)} cannot be written: ${cause.message}`,
+        remedy: isFull
+            ? 'Make room on the disk, then run it again.'
+            : 'Choose a name in a folder that is there and that you may write to.',
+        cause,
+    });
 }
 
 

@@ -95,14 +95,26 @@ function changeMarkdown(report) {
         lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
-        lines.push('### Warnings', '', ...shown, ...more(report.warnings), '');
+        const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
         lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
     }
-    return lines.join('\n');
+    return withinSummary(lines);
+}
+/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+const SUMMARY_LIMIT = 1e6;
+/** The lines that a job summary has room for. */
+function withinSummary(lines) {
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
+        return text;
+    const room = Buffer.from(text)
+        .subarray(0, SUMMARY_LIMIT - 100)
+        .toString('utf8');
+    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** The same change in several folders, as that of a package for all arches, is one row. */
@@ -152,7 +164,7 @@ function placeLines(report) {
 function unresolvedLines({ unresolved }) {
     if (unresolved.length === 0)
         return [];
-    const items = unresolved.map(({ dependency, packages }) => {
+    const items = unresolved.slice(0, SHOWN).map(({ dependency, packages }) => {
         const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
@@ -160,7 +172,7 @@ function unresolvedLines({ unresolved }) {
     const head = unresolved.length === 1
         ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
         : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
-    return ['<details>', `<summary>${head}</summary>`, '', ...items, '', '</details>', ''];
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
 function checkMarkdown(report) {
@@ -180,21 +192,26 @@ function checkMarkdown(report) {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         if (findings.length === 0)
             continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, SHOWN).flatMap(findingItem));
-        lines.push(...more(findings), '');
+        lines.push(`### ${heading}`, '', ...findings.slice(0, MOST_SHOWN).flatMap(findingItem));
+        lines.push(...more(findings, MOST_SHOWN), '');
     }
-    return lines.join('\n');
+    return withinSummary(lines);
 }
-/** The job summary of a run that failed: each problem, and what to do about it. */
-function failureMarkdown(errors) {
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, where only the first are given
+ */
+function failureMarkdown(errors, length = errors.length) {
     const items = errors
-        .slice(0, SHOWN)
+        .slice(0, MOST_SHOWN)
         .flatMap(({ code, message, remedy }) => [
         `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
         `  - ${escapeMarkdown(remedy)}`,
     ]);
-    const head = errors.length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${errors.length} problems`;
-    return [`## ${head}`, '', ...items, ...more(errors), ''].join('\n');
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems({ length })}`;
+    const rest = countOfRest({ length }).flatMap((line) => ['', `${line}.`]);
+    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 function findingItem({ path, what, why, mend }) {
     return [
@@ -203,12 +220,12 @@ function findingItem({ path, what, why, mend }) {
         `  - mend: ${escapeMarkdown(mend)}`,
     ];
 }
-function more({ length }) {
-    return length > SHOWN ? ['', `… and ${length - SHOWN} more, in the report.`] : [];
+function more(all, shown = SHOWN) {
+    return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,errors/* printable */.g$)(text)
+    return (0,errors/* oneLine */.TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
@@ -229,8 +246,8 @@ var site_page = __webpack_require__(502);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
-var home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(5903);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
@@ -423,7 +440,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);
@@ -578,45 +595,61 @@ function ownFiles(paths, files, { site }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   changeText: () => (/* binding */ changeText),
-/* harmony export */   checkText: () => (/* binding */ checkText)
+/* harmony export */   checkText: () => (/* binding */ checkText),
+/* harmony export */   reportJson: () => (/* binding */ reportJson)
 /* harmony export */ });
 /* unused harmony exports SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
+/**
+ * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
+ * which means the same.
+ */
+function reportJson(report) {
+    const text = JSON.stringify(report, null, 2)
+        .replaceAll('##[', '\\u0023#[')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
+    return `${text}\n`;
+}
+/** The UTF-16 units of a character, as JSON writes them. */
+const escaped = (char) => [...Array(char.length).keys()]
+    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 /** Rows of a kind that are shown; the others are in the report. */
 const SHOWN = 200;
 function changeText(report, paint) {
-    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(headline(report)))];
+    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
         lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
     }
-    if (report.changes.length > SHOWN)
-        lines.push(`  … and ${report.changes.length - SHOWN} more`);
-    for (const folder of report.folders) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
+    for (const folder of report.folders.slice(0, SHOWN)) {
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(size)}`));
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
     if (report.unresolved.length > 0) {
-        const names = report.unresolved.map(({ dependency }) => dependency).join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names)}`));
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
     }
     if (report.commit)
         lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
-    for (const warning of report.warnings)
-        lines.push(paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(warning)}`));
+    const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
         lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
     }
@@ -666,14 +699,19 @@ function columnWidths(rows) {
 }
 function checkText(report, paint) {
     const lines = [];
-    for (const folder of report.folders) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}, ${folder.signature}`);
+    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
     }
-    for (const finding of report.findings) {
-        const colour = finding.severity === 'error' ? 'red' : 'yellow';
-        lines.push(paint(colour, `${finding.severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(`${finding.path} ${finding.what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(finding.mend)}`);
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
+    for (const severity of ['error', 'warning']) {
+        const colour = severity === 'error' ? 'red' : 'yellow';
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+        }
+        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(verdict(report, '`--all`'))));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
 /**

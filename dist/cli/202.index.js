@@ -113,8 +113,8 @@ const NOWHERE = {
 
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
-var home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(5903);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
@@ -325,7 +325,7 @@ async function lonelyFolder(fetcher, url, named, feed) {
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);

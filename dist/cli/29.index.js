@@ -193,8 +193,8 @@ function unlistedFinding({ path, lost, odd }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
-var commands_home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var commands_home = __webpack_require__(5903);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/check.js
@@ -226,7 +226,7 @@ async function check(settings, host) {
             remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
         });
     }
-    const findings = [];
+    const findings = tip.isUnfinished ? [UNFINISHED] : [];
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const published = await publishedKeys(home, tip, findings);
     // Of a scheme that no key was given for, the published keys judge.
@@ -295,6 +295,14 @@ async function check(settings, host) {
 function hasTraces(tip, feed) {
     return (0,unlisted/* lostIndexes */.Z)(tip.paths, feed).length > 0 || (0,unlisted/* unlistedFiles */.c)(tip.paths, new Set(), [], feed).length > 0;
 }
+/** What is judged then is the feed with that change. */
+const UNFINISHED = {
+    severity: 'warning',
+    path: '.pkgfeed-staging',
+    what: 'holds a change of a run that was ended before all of it was in place',
+    why: 'until it is finished devices may get an index with the signature of another',
+    mend: 'Publish, remove or reindex anything: the next run finishes it first.',
+};
 const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const inFolder = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
 /** Every folder with an index; the empty name for the feed's root. */
@@ -520,7 +528,7 @@ async function discrepanciesOf(format, entry, bytes, folder) {
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);

@@ -25,7 +25,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/feed/feed-shape.js
-var feed_shape = __webpack_require__(7717);
+var feed_shape = __webpack_require__(98);
 // EXTERNAL MODULE: ./build/feed/plain-values.js
 var plain_values = __webpack_require__(3000);
 ;// CONCATENATED MODULE: ./build/feed/package-shape.js
@@ -292,7 +292,7 @@ function writeCatalog(packages) {
 /* harmony export */   zy: () => (/* binding */ readFeedFile)
 /* harmony export */ });
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3000);
 
 

@@ -336,8 +336,8 @@ var sources_files = __webpack_require__(3806);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/attestation.js
 var attestation = __webpack_require__(1615);
-// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
-var commands_home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var commands_home = __webpack_require__(5903);
 ;// CONCATENATED MODULE: ./build/commands/attested.js
 
 
@@ -419,6 +419,7 @@ function isHopeless({ code }) {
 }
 
 ;// CONCATENATED MODULE: ./build/sources/release-assets.js
+
 
 
 
@@ -516,7 +517,10 @@ function chooseAssets(releases, wish, host) {
         if (matching.length === 0)
             without.push(release);
         const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
-        return matching.map((asset) => ({ asset, origin: `${name} ${(0,build_errors/* printable */.g$)(asset.name)}`, page }));
+        return matching.map((asset) => ({
+            ...{ asset, page, origin: `${name} ${(0,build_errors/* printable */.g$)(asset.name)}` },
+            isGuess: !(0,sources_files/* isPackageName */.kb)(asset.name) && !isNamedAlone(asset.name, wish.assets),
+        }));
     });
     for (const one of chosen)
         errors.push(...faultsOf(one));
@@ -533,6 +537,10 @@ function chooseAssets(releases, wish, host) {
 /** Whether a name matches as it is, or as GitHub changed it when the asset was uploaded. */
 function isMatch(name, patterns) {
     return patterns.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name) || (0,name_pattern/* namePattern */._)(pattern.replace(/[~:() ]/g, '.'))(name));
+}
+/** Whether a pattern without wildcards names an asset. */
+function isNamedAlone(name, patterns) {
+    return isMatch(name, patterns.filter((pattern) => !/[*?[{]/.test(pattern)));
 }
 function faultsOf({ asset, origin }) {
     if (!asset.isComplete) {
@@ -566,7 +574,10 @@ function checkTotals(chosen, { repository }) {
 }
 async function downloadAll(chosen, repository, github, folder, host) {
     await downloadEach(chosen, 'downloading packages', host, (one) => github.downloadAsset(repository, one.asset, fileOf(one, folder), guard/* FILE_LIMIT */.h1));
-    return chosen.map((one) => ({ file: fileOf(one, folder), origin: one.origin, page: one.page }));
+    return chosen.map((one) => {
+        const { origin, page, isGuess } = one;
+        return { file: fileOf(one, folder), origin, page, isGuess };
+    });
 }
 /** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
 function fileOf({ asset }, folder) {
@@ -1396,7 +1407,7 @@ async function collect(settings, host) {
     if (files.length === 0)
         return [];
     const byFile = new Map(files.map((one) => [one.file, one]));
-    const packages = await (0,sources_files/* readPackages */.qm)([...byFile.keys()], (file) => byFile.get(file)?.origin ?? file, host);
+    const packages = await (0,sources_files/* readPackages */.qm)([...byFile.values()], host);
     return packages.map((one) => {
         const page = byFile.get(one.file)?.page;
         return page === undefined ? one : { ...one, source: `${(0,commands_home/* serverOf */.FN)(host)}/${page}` };
@@ -1412,7 +1423,10 @@ async function localFiles({ files }, host) {
     if (files.length === 0)
         return [];
     const found = await (0,sources_files/* findFiles */.lY)(files, host.cwd);
-    return found.map((file) => ({ file, origin: (0,build_errors/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file) }));
+    return found.map(({ file, isGuess }) => ({
+        ...{ file, isGuess },
+        origin: (0,build_errors/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file),
+    }));
 }
 async function releaseFiles(settings, host) {
     const { release, releases, releaseAssets, drafts, prereleases } = settings;
@@ -1526,6 +1540,8 @@ async function change(command, settings, host, limits) {
     const opened = await (0,commands_home/* openHome */.yz)(settings, host);
     const { home, slug, likelyUrl } = opened;
     const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
+    if (!settings.dryRun)
+        await home.recover();
     // git is at work while packages are read; bad packages are told before a bad home.
     const [collected, tip] = await Promise.allSettled([collect(settings, host), home.open()]);
     const packages = settledValue(collected);

@@ -76,8 +76,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 14 modules
-var home = __webpack_require__(3792);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(5903);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js
@@ -474,9 +474,13 @@ async function land(home, first, settings, host, makePlan) {
 function pauseAfter(attempts, took) {
     return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
+/** What is seen then is the feed with that change. */
+const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
 /** From so many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;
 async function tryOnce(home, tip, settings, host, makePlan) {
+    if (tip.isUnfinished)
+        host.say(`${home.name}: ${UNFINISHED}`);
     const plan = await makePlan(tip);
     if (settings.dryRun || (0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .isEmpty */ .Im)(plan.edit))
         return { state: 'landed', plan, commit: undefined };
@@ -634,7 +638,7 @@ function problem(slug, what, why, mend) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3792);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5903);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 
@@ -749,7 +753,7 @@ var catalog = __webpack_require__(9493);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
 var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/feed-shape.js
-var feed_shape = __webpack_require__(7717);
+var feed_shape = __webpack_require__(98);
 // EXTERNAL MODULE: ./build/feed/known-feed.js
 var known_feed = __webpack_require__(3731);
 // EXTERNAL MODULE: ./build/feed/outline.js
@@ -1480,7 +1484,7 @@ function checkSize(bytes, growth, largest) {
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
 /* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);
@@ -1882,7 +1886,7 @@ function changeOf(entry, folder, path) {
 /* harmony export */ });
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7717);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98);
 
 
 
@@ -1962,10 +1966,13 @@ const SHOWN = 3;
 /** @param isDeep whether the search is for files in every folder below */
 function watchFolders(isDeep) {
     const folders = new Set();
+    const closed = new Map();
     const watched = (path, options, done) => {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, options, (error, entries) => {
             if (error?.code === 'ENOENT' && String(path).includes(MARK))
                 folders.add(String(path));
+            else if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+                closed.set(String(path), error);
             for (const entry of isDeep && !error ? entries : []) {
                 if (/[\r\n]/.test(entry.name) && entry.isDirectory())
                     folders.add((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(String(path), entry.name));
@@ -1973,7 +1980,7 @@ function watchFolders(isDeep) {
             done(error, entries);
         });
     };
-    return { fs: { readdir: watched }, folders };
+    return { fs: { readdir: watched }, folders, closed };
 }
 /**
  * What is wrong with the names of files that were found, and of package files in folders that were not entered.
@@ -2071,6 +2078,7 @@ function lineEnd(shown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ readPackageBytes),
 /* harmony export */   M4: () => (/* binding */ readWholeFile),
+/* harmony export */   kb: () => (/* binding */ isPackageName),
 /* harmony export */   lY: () => (/* binding */ findFiles),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
@@ -2080,12 +2088,14 @@ function lineEnd(shown) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8500);
-/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3382);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3382);
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
 /* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
-/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5954);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1369);
+/* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5954);
+
 
 
 
@@ -2101,6 +2111,8 @@ function lineEnd(shown) {
 const COUNT_LIMIT = 100_000;
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
+/** Whether a file is named as packages are. */
+const isPackageName = (name) => /\.(ipk|apk)$/.test(name);
 /**
  * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
@@ -2108,10 +2120,10 @@ const MEMORY_BUDGET = 32 << 20;
  * @throws SourceError for each pattern that finds nothing
  */
 async function findFiles(patterns, cwd) {
-    const found = new Set();
+    const found = new Map();
     const errors = [];
     for (const pattern of patterns) {
-        const { files, odd } = await expand(pattern, cwd);
+        const { files, odd, isNamed } = await expand(pattern, cwd);
         errors.push(...odd);
         if (files.length === 0 && odd.length === 0) {
             errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
@@ -2120,8 +2132,9 @@ async function findFiles(patterns, cwd) {
                 remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
             }));
         }
-        for (const file of files)
-            found.add(file);
+        for (const file of files) {
+            found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+        }
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors);
     if (found.size > COUNT_LIMIT) {
@@ -2131,39 +2144,49 @@ async function findFiles(patterns, cwd) {
             remedy: 'Narrow the patterns to the packages to publish.',
         });
     }
-    return [...found].sort();
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, isGuess]) => ({ file, isGuess }));
 }
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
-/** The files that a pattern finds, and what is wrong with the names of others that it means. */
 async function expand(pattern, cwd) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, pattern);
     const info = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
     if (info?.isFile())
-        return { files: [path], odd: [] };
+        return { files: [path], odd: [], isNamed: true };
     if (info?.isDirectory())
         return await search('**/*.{ipk,apk}', path, cwd);
-    if ((0,tinyglobby__WEBPACK_IMPORTED_MODULE_11__/* .isDynamicPattern */ .ey)(pattern))
+    if ((0,tinyglobby__WEBPACK_IMPORTED_MODULE_12__/* .isDynamicPattern */ .ey)(pattern))
         return await search(pattern, cwd, cwd);
     // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
     const isThere = async (file) => (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(file).catch(() => undefined)) !== undefined;
     const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
-    return { files: [], odd: await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .oddNames */ .u3)([odd], [], cwd) };
+    return { files: [], odd: await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_11__/* .oddNames */ .u3)([odd], [], cwd), isNamed: true };
 }
+/**
+ * The files that match a glob.
+ *
+ * @throws SourceError for a folder that cannot be listed: the library passes over it in silence
+ */
 async function search(pattern, folder, cwd) {
-    const watch = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .watchFolders */ .Lt)(pattern.includes('**'));
+    const watch = (0,_file_names_js__WEBPACK_IMPORTED_MODULE_11__/* .watchFolders */ .Lt)(pattern.includes('**'));
     // A name may have the line end of the script that made it.
-    const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_11__/* .glob */ .TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
+    const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_12__/* .glob */ .TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
     const isOdd = (file) => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
-    const odd = await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_10__/* .oddNames */ .u3)(found.filter(isOdd), watch.folders, cwd);
-    return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd };
+    const closed = new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .Gathering */ .SP();
+    for (const [path, error] of watch.closed) {
+        closed.add(unreadable((0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .printable */ .g$)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(cwd, path) || path), error));
+    }
+    closed.throwIfAny();
+    const odd = await (0,_file_names_js__WEBPACK_IMPORTED_MODULE_11__/* .oddNames */ .u3)(found.filter(isOdd), watch.folders, cwd);
+    return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
  * @throws every unreadable file together; nothing is half read
  */
-async function readPackages(files, names, host) {
-    const errors = [];
+async function readPackages(files, host) {
+    const errors = new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .Gathering */ .SP();
+    const leftOut = [];
     const read = [];
     let next = 0;
     let done = 0;
@@ -2185,10 +2208,10 @@ async function readPackages(files, names, host) {
     const worker = async () => {
         while (next < files.length) {
             const at = next++;
-            const file = files[at] ?? '';
+            const { file, origin, isGuess } = files[at];
             let reserved = 0;
             try {
-                read[at] = await readOne(file, names(file), async (size) => {
+                read[at] = await readOne(file, origin, async (size) => {
                     await reserve(size);
                     reserved = size;
                 });
@@ -2196,7 +2219,10 @@ async function readPackages(files, names, host) {
             catch (error) {
                 if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8))
                     throw error;
-                errors.push(error);
+                if (isGuess && isNoPackage(error))
+                    leftOut.push(error.message);
+                else
+                    errors.add(error);
             }
             finally {
                 release(reserved);
@@ -2209,8 +2235,25 @@ async function readPackages(files, names, host) {
     };
     // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
     await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_3__.availableParallelism)() }, worker));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .throwGathered */ .nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
+    errors.throwIfAny();
+    tellLeftOut(leftOut, files.length, host);
     return read.filter((item) => item !== undefined);
+}
+/** What says of a file that it is something else, and not that a package could not be read. */
+const isNoPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
+/** @throws SourceError where nothing is left */
+function tellLeftOut(leftOut, all, host) {
+    const sorted = leftOut.toSorted();
+    const lines = sorted.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .MOST_SHOWN */ .Ki).map((message) => `left out, since it is no package: ${message}`);
+    for (const line of [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .countOfRest */ .Vr)(sorted)])
+        host.say(line);
+    if (sorted.length === 0 || sorted.length < all)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
+        code: 'SOURCE_EMPTY',
+        message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+        remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+    });
 }
 async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
@@ -2289,6 +2332,9 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
+    const limit = (0,_machine_js__WEBPACK_IMPORTED_MODULE_10__/* .shortage */ .wD)(cause);
+    if (limit !== undefined)
+        return limit;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
         code: 'SOURCE_READ',
         message: `${origin} cannot be read: ${cause.message}`,

@@ -2,20 +2,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
 /***/ 6982:
 /***/ ((module) => {
 
@@ -69,13 +55,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-
-/***/ }),
-
-/***/ 3053:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
@@ -170,20 +149,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/web")
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
 /***/ 2018:
 /***/ ((module) => {
 
@@ -218,12 +183,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8989);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8175);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1423);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8989);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1369);
+/* harmony import */ var _run_end_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7717);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
+
 
 
 
@@ -237,7 +204,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .commandHelp */ .bD)(topic) : (0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .help */ .yj)());
+        process.stdout.write(isCommand(topic) ? (0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .bD)(topic) : (0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .help */ .yj)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -245,55 +212,60 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
+        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_5__/* .commandHelp */ .bD)(command));
+        process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .bD)(command));
         return EXIT.done;
     }
     const { settings, args } = readArguments(command, rest);
     const outcome = await run(command, settings, args, terminalHost(settings.json));
-    process.stdout.write(settings.json ? `${JSON.stringify(outcome.json, null, 2)}\n` : outcome.text);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(outcome.errors ?? []);
+    if (settings.json) {
+        const { reportJson } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+        process.stdout.write(reportJson(outcome.json));
+    }
+    else
+        process.stdout.write(inertLines(outcome.text));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(outcome.errors ?? []);
     return outcome.ok ? EXIT.done : EXIT.failed;
 }
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(916), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(404), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(502), __nccwpck_require__.e(404), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -306,21 +278,21 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(260), __nccwpck_require__.e(637), __nccwpck_require__.e(411), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(399), __nccwpck_require__.e(301), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(903), __nccwpck_require__.e(562), __nccwpck_require__.e(916), __nccwpck_require__.e(399), __nccwpck_require__.e(301), __nccwpck_require__.e(521)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
 }
 /** Flags, environment and positional words as the same inputs that the action has. */
 function readArguments(command, argv) {
-    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
     const options = Object.fromEntries(known.map(({ name, kind }) => [
         name,
         kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
     ]));
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_3__.parseArgs)({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
     const raw = new Map();
     const args = [];
     const errors = [];
@@ -348,16 +320,16 @@ function readArguments(command, argv) {
             raw.set(name, [...(raw.get(name) ?? []), text]);
     }
     for (const input of known) {
-        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(input.name);
+        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name);
         const value = process.env[variable];
         if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
             raw.set(input.name, [{ text: value, origin: variable }]);
         }
     }
-    const takesWords = Object.hasOwn(_help_js__WEBPACK_IMPORTED_MODULE_5__/* .WORDS */ .q9, command);
+    const takesWords = Object.hasOwn(_help_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q9, command);
     // After an unknown flag a lone word is most likely its value.
     if (!takesWords && args.length > 0 && errors.length === 0) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_UNKNOWN',
             message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
             remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(args[0] ?? '')
@@ -367,21 +339,21 @@ function readArguments(command, argv) {
                     : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
         }));
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .parseSettings */ .P)(raw), args };
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(errors);
+    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw), args };
 }
 function unknownFlag(command, flag, known) {
-    const error = (0,_settings_js__WEBPACK_IMPORTED_MODULE_7__/* .unknownWord */ .$)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const error = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
     const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
         : error.remedy.startsWith('Use one of')
             ? `\`pkgfeed ${command} --help\` lists them all.`
             : error.remedy;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
 }
 function missingValue(flag, isFile) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
         code: 'INPUT_MISSING',
         message: `${flag} is given without a value`,
         remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
@@ -390,7 +362,7 @@ function missingValue(flag, isFile) {
 /** Secrets never stand in an argument list: the flag names a file. */
 function readSecretFile(flag, file, errors) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -398,18 +370,18 @@ function readSecretFile(flag, file, errors) {
         // A value that looks like no file name may be the secret itself, and is not repeated.
         const isKeyFile = /-keys?$/.test(flag);
         const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
     }
 }
 const useColour = (stream) => process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
-const paint = (style, text) => (useColour(process.stdout) ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)(style, text) : text);
+const paint = (style, text) => (useColour(process.stdout) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)(style, text) : text);
 const BAR = 24;
 function bar(done, total) {
     const filled = total > 0 ? Math.min(BAR, Math.floor((BAR * done) / total)) : 0;
@@ -424,19 +396,20 @@ function terminalHost(isQuiet) {
         if (isLineOpen)
             stream.write('\r\u001b[K');
         isLineOpen = false;
-        stream.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(text)}\n`);
+        stream.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text))}\n`);
     };
-    const now = process.env.SOURCE_DATE_EPOCH;
+    const say = (text) => {
+        if (!isQuiet)
+            line(text);
+    };
     return {
         env: process.env,
-        cwd: process.cwd(),
+        cwd: (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: undefined,
-        now: now && /^\d{1,11}$/.test(now) ? new Date(Number(now) * 1000) : new Date(),
+        now: (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
-        say: (text) => {
-            if (!isQuiet)
-                line(text);
-        },
+        wallClock: () => Date.now(),
+        say,
         mask: () => undefined,
         progress(label, done, total) {
             if (!stream.isTTY || isQuiet || (done < total && Date.now() - shownAt < 100))
@@ -448,61 +421,74 @@ function terminalHost(isQuiet) {
                 stream.write('\r\u001b[K');
         },
         async temporaryFolder() {
-            const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'pkgfeed-'));
-            folders.push(folder);
-            return folder;
+            return end.temporaryFolder((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
         },
+        onSignal: (task) => end.onSignal(task),
     };
 }
-const folders = [];
-/** Synchronous: nothing may be awaited on the way out of an interrupted run, and thousands of objects go faster. */
-function removeFoldersNow() {
-    for (const folder of folders.splice(0))
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-}
+const end = new _run_end_js__WEBPACK_IMPORTED_MODULE_7__/* .RunEnd */ .l();
 function version() {
     const file = __nccwpck_require__.ab + "package.json";
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
+/** Text that is printed in a workflow, too, and that a runner shall not obey. */
+const inertLines = (text) => text.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ).join('\n');
 function errorLines(error) {
-    const colour = useColour(process.stderr);
     const head = `${error.name} ${error.code}: `;
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .ManyErrors */ .f3) {
-        const each = error.errors.map((one) => `  ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.message)}\n    ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(one.remedy)}\n`);
-        return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)('red', head) : head}${each.length} problems:\n${each.join('')}`;
+    const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
+    const { message, remedy } = error;
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ManyErrors */ .f3)) {
+        return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message))}\n  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(remedy))}\n`;
     }
-    const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(error.message);
-    const remedy = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(error.remedy);
-    return `${colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_3__.styleText)('red', head) : head}${message}\n  ${remedy}\n`;
+    const each = error.errors
+        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SHOWN */ .Ki)
+        .map((one) => `  ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.message))}\n    ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.remedy))}\n`);
+    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
+    return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest].join('')}`;
 }
-// A reader such as `head` may close the pipe early; the work itself is done by then.
-for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error) => {
-        if (error.code !== 'EPIPE')
-            throw error;
-    });
+/** A run whose report did not arrive has failed, however well the rest went. */
+let isOutputLost = false;
+(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
+    isOutputLost = true;
+    process.stderr.write(errorLines(error));
+});
+(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
+    isOutputLost = true;
+});
+process.on('exit', (code) => {
+    if (isOutputLost && code === EXIT.done)
+        process.exitCode = EXIT.failed;
+});
+end.watchSignals();
+/** Tells what a run ended with, and gives its exit code. */
+function tellFailure(error) {
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
+    if (known !== undefined) {
+        process.stderr.write(errorLines(known));
+        return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
+    }
+    const stack = String(error?.stack ?? error);
+    const lines = stack.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$).map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ).join('\n');
+    process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
+    return EXIT.bug;
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.once(signal, () => {
-        removeFoldersNow();
-        process.kill(process.pid, signal);
-    });
-}
+// What no promise carries, such as the error of a stream that nobody listens to.
+process.once('uncaughtException', (error) => {
+    if (end.isEnding)
+        return;
+    const code = tellFailure(error);
+    void end.finish().finally(() => process.exit(code));
+});
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH) {
-        process.stderr.write(errorLines(error));
-        process.exitCode = error.name === 'InputError' ? EXIT.usage : EXIT.failed;
-    }
-    else {
-        process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${error.stack}\n`);
-        process.exitCode = EXIT.bug;
-    }
+    // A signal ends the run by itself, and what failed for it is not news.
+    if (!end.isEnding)
+        process.exitCode = tellFailure(error);
 }
 finally {
-    removeFoldersNow();
+    await end.finish();
 }
 
 __webpack_async_result__();
@@ -517,6 +503,11 @@ __webpack_async_result__();
 /* harmony export */   Gz: () => (/* binding */ VerifyError),
 /* harmony export */   IF: () => (/* binding */ FormatError),
 /* harmony export */   J8: () => (/* binding */ fileChanged),
+/* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
+/* harmony export */   Ml: () => (/* binding */ MachineError),
+/* harmony export */   SP: () => (/* binding */ Gathering),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Vr: () => (/* binding */ countOfRest),
 /* harmony export */   XS: () => (/* binding */ GitError),
 /* harmony export */   c8: () => (/* binding */ SourceError),
 /* harmony export */   dz: () => (/* binding */ InputError),
@@ -524,10 +515,12 @@ __webpack_async_result__();
 /* harmony export */   f3: () => (/* binding */ ManyErrors),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   i$: () => (/* binding */ manyProblems),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
 /* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
+/* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   wI: () => (/* binding */ PlacementError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
@@ -581,11 +574,13 @@ const ERROR_CODES = {
     FEED_ABSENT: 'FeedError',
     FEED_DAMAGED: 'FeedError',
     FEED_PLAN: 'FeedError',
+    FEED_UNFINISHED: 'FeedError',
     FEED_BUSY: 'FeedError',
     FEED_SHRINKS: 'FeedError',
     FEED_TOO_BIG: 'FeedError',
     GIT_MISSING: 'GitError',
     GIT_FAILED: 'GitError',
+    GIT_LOCKED: 'GitError',
     GIT_ACCESS: 'GitError',
     GIT_REMOTE: 'GitError',
     VERIFY_ADDRESS: 'VerifyError',
@@ -595,6 +590,11 @@ const ERROR_CODES = {
     GITHUB_ABSENT: 'GitHubError',
     GITHUB_LIMIT: 'GitHubError',
     GITHUB_FAILED: 'GitHubError',
+    MACHINE_TEMPORARY: 'MachineError',
+    MACHINE_DIRECTORY: 'MachineError',
+    MACHINE_OUTPUT: 'MachineError',
+    MACHINE_FILE: 'MachineError',
+    MACHINE_LIMIT: 'MachineError',
 };
 class PkgfeedError extends Error {
     code;
@@ -677,33 +677,89 @@ class GitHubError extends PkgfeedError {
         super(problem);
     }
 }
+/** What the machine that the run is on does not have or refuses. */
+class MachineError extends PkgfeedError {
+    constructor(problem) {
+        super(problem);
+    }
+}
 class VerifyError extends PkgfeedError {
     constructor(problem) {
         super(problem);
     }
 }
-/** Several problems of one kind, met in one pass and shown together. */
+/** How many problems of a run are shown one by one; the others are counted. */
+const MOST_SHOWN = 20;
+/** The count of what is not shown one by one; nothing where all of them are shown. */
+function countOfRest({ length }, shown = MOST_SHOWN) {
+    return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
+}
+/** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
 class ManyErrors extends PkgfeedError {
     errors;
-    constructor(first, errors) {
+    /** How many there are: of very many only the first are kept. */
+    length;
+    constructor(first, errors, length = errors.length) {
+        const shown = errors.slice(0, MOST_SHOWN);
+        const lines = [...shown.map(({ code, message }) => `${code}: ${message}`), ...countOfRest({ length })];
         super({
             code: first.code,
-            message: `${errors.length} problems:\n${errors.map((error) => `  ${error.code}: ${error.message}`).join('\n')}`,
-            remedy: [...new Set(errors.map((error) => error.remedy))].join('\n'),
+            message: `${manyProblems({ length })}:\n${lines.map((line) => `  ${line}`).join('\n')}`,
+            remedy: [...new Set(shown.map(({ remedy }) => remedy))].join('\n'),
         });
         this.errors = errors;
+        this.length = length;
     }
 }
-/** Throws when there is something to throw: the error itself, or all of them as one. */
-function throwGathered(errors) {
+/** `1,234 problems`. */
+const manyProblems = ({ length }) => `${length.toLocaleString('en-US')} problems`;
+/**
+ * Throws when there is something to throw: the error itself, or all of them as one.
+ *
+ * @param length how many there were, where only the first were kept
+ */
+function throwGathered(errors, length = errors.length) {
     const [first] = errors;
     if (first === undefined)
         return;
-    throw errors.length === 1 ? first : new ManyErrors(first, errors);
+    throw length === 1 ? first : new ManyErrors(first, errors, length);
 }
+/** Gathers problems that may be very many: the first by their messages are kept, and the others counted. */
+class Gathering {
+    #errors = [];
+    #length = 0;
+    add(error) {
+        this.#length++;
+        this.#errors.push(error);
+        if (this.#errors.length >= 2 * KEPT)
+            this.#errors = this.#sorted().slice(0, KEPT);
+    }
+    /** Throws what was gathered, in the order of its messages. */
+    throwIfAny() {
+        throwGathered(this.#sorted().slice(0, KEPT), this.#length);
+    }
+    #sorted() {
+        return this.#errors.toSorted((a, b) => (a.message < b.message ? -1 : 1));
+    }
+}
+/** An error holds its stack, which takes far more room than what it says. */
+const KEPT = 1000;
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** The longest text that is shown on one line, in characters. */
+const LONGEST_LINE = 2000;
+/** `printable`, and cut where it is longer than anybody reads. */
+function oneLine(text) {
+    if (text.length <= LONGEST_LINE)
+        return printable(text);
+    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
+    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 /** Bytes as a person reads them; empty where unknown. */
 function sizeText(bytes) {
@@ -719,7 +775,7 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 7717:
+/***/ 98:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1002,6 +1058,113 @@ function isKnownAddress(value) {
 const isLink = (value) => isText(value) &&
     value.length <= LINK_LIMIT &&
     /^https?:\/\/[\w.-]+(:\d{1,5})?(\/[\w.~+%@:!,=&?#;*/-]*)?$/.test(value);
+
+
+/***/ }),
+
+/***/ 5432:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ unlessEnding),
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   e6: () => (/* binding */ follow)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
+
+
+
+
+/** Milliseconds in which git may end in its own way, which leaves no locks behind, and then in ours. */
+const PATIENCE = { asked: 3000, killed: 1000 };
+const running = new Set();
+let isEnding = false;
+/** Keeps an eye on a process if it is git, so that it ends with the run. */
+function follow(child) {
+    child.once('spawn', () => {
+        if (!/^git(\.exe)?$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(child.spawnfile)))
+            return;
+        running.add(child);
+        // Its own children hold its output too: once that is closed, they are gone as well.
+        child.once('close', () => running.delete(child));
+        if (isEnding)
+            child.kill();
+    });
+}
+/** The outcome of a process; while the run is being ended there is none, so that nothing follows from it. */
+async function unlessEnding(work) {
+    try {
+        return await work;
+    }
+    finally {
+        if (isEnding)
+            await new Promise(() => undefined);
+    }
+}
+/** Ends every git that still runs, with what it has started, and waits until they are gone. */
+async function endChildren() {
+    isEnding = true;
+    if (running.size === 0)
+        return;
+    const closed = Promise.all([...running].map((child) => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch(() => undefined)));
+    // Looked at before anything ends: an orphan no longer tells whose it was.
+    const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
+    for (const child of running)
+        child.kill();
+    if (await isOver(closed, PATIENCE.asked))
+        return;
+    for (const pid of family) {
+        try {
+            process.kill(pid, 'SIGKILL');
+        }
+        catch {
+            // It has ended meanwhile.
+        }
+    }
+    await isOver(closed, PATIENCE.killed);
+}
+async function isOver(work, patience) {
+    const patient = new AbortController();
+    const late = (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(patience, false, { signal: patient.signal }).catch(() => false);
+    try {
+        return await Promise.race([work.then(() => true), late]);
+    }
+    finally {
+        patient.abort();
+    }
+}
+/** The processes and all that descend from them, as far as Linux tells; elsewhere the processes alone. */
+function withDescendants(pids) {
+    const family = new Set(pids);
+    const parents = parentsOfAll();
+    for (let size = 0; size < family.size;) {
+        size = family.size;
+        for (const [pid, parent] of parents)
+            if (family.has(parent))
+                family.add(pid);
+    }
+    return family;
+}
+function parentsOfAll() {
+    const parents = new Map();
+    if (process.platform !== 'linux')
+        return parents;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)('/proc')) {
+        if (!/^\d+$/.test(name))
+            continue;
+        try {
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${name}/stat`, 'latin1');
+            parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+        }
+        catch {
+            // It has ended meanwhile.
+        }
+    }
+    return parents;
+}
 
 
 /***/ }),
@@ -1503,6 +1666,224 @@ function secretVariable(name) {
 
 /***/ }),
 
+/***/ 4528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
+/* harmony export */   bz: () => (/* binding */ draftOf),
+/* harmony export */   hv: () => (/* binding */ sweepDrafts),
+/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1369);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
+
+
+
+
+
+const HOUR = 3_600_000;
+/** How many milliseconds something lies untouched before it is swept: its process is gone, or nobody can tell. */
+const OLD = { gone: HOUR, unknown: 24 * HOUR };
+/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+const AT_ONCE = 1000;
+const TEMPORARY = 'pkgfeed-';
+const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
+/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+/** A name beside `path` for what is to become it, which says whose draft it is. */
+function draftOf(path) {
+    return `${path}.new-${suffix()}`;
+}
+/**
+ * Removes drafts of `path` that ended runs of this user left.
+ *
+ * @param now milliseconds since 1970
+ * @returns how many it removed
+ */
+function sweepDrafts(path, now) {
+    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
+}
+/**
+ * Makes a temporary folder whose name says whose it is.
+ *
+ * @returns its path
+ * @throws MachineError where that cannot be
+ */
+function makeTemporaryFolder(base) {
+    for (;;) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .noTemporaryFolder */ .L1)(base, error);
+        }
+    }
+}
+/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
+function sweepTemporaryFolders(base, now) {
+    return sweep(base, TEMPORARY, now);
+}
+/** Leaves alone what is not named as ours, is a link, belongs to another user, is young, or has a living process. */
+function sweep(folder, prefix, now) {
+    let swept = 0;
+    for (const name of namesIn(folder)) {
+        if (swept === AT_ONCE)
+            break;
+        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
+        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMark */ .lw)(word);
+        if (mark === undefined)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        try {
+            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
+            if (!isOurs)
+                continue;
+            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(mark);
+            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            swept++;
+        }
+        catch {
+            // Another run was faster, or it may not be removed: it harms nobody.
+        }
+    }
+    return swept;
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ machineError),
+/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
+/* harmony export */   d7: () => (/* binding */ guardOutput),
+/* harmony export */   p7: () => (/* binding */ workingDirectory),
+/* harmony export */   wD: () => (/* binding */ shortage)
+/* harmony export */ });
+/* unused harmony export unwritable */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * A place where no temporary folder can be made.
+ *
+ * @param place the folder that it would be in
+ */
+function noTemporaryFolder(place, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_TEMPORARY',
+        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+        cause,
+    });
+}
+/**
+ * The folder that the run was started in.
+ *
+ * @throws MachineError where somebody deleted it
+ */
+function workingDirectory(ask) {
+    try {
+        return ask();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+            code: 'MACHINE_DIRECTORY',
+            message: `the folder that the run was started in is not there: ${cause.message}`,
+            remedy: 'Change into a folder that is there, and run it again.',
+            cause,
+        });
+    }
+}
+/**
+ * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
+ * close its pipe early: the work itself is done by then.
+ *
+ * @param tell hears what is wrong, once
+ */
+function guardOutput(stream, name, tell) {
+    let isTold = false;
+    stream.on('error', (cause) => {
+        if (cause.code === 'EPIPE' || isTold)
+            return;
+        isTold = true;
+        tell(unwritable(name, cause));
+    });
+}
+/** Output of ours that could not be written. */
+function unwritable(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_OUTPUT',
+        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        remedy: 'Make room, or send it where this user may write; what was published stays published.',
+        cause,
+    });
+}
+/** What each of the system's refusals means, where it is for all files alike. */
+const SHORTAGES = new Map([
+    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+    [
+        'EAGAIN',
+        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+    ],
+    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
+    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
+    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+]);
+/** What the system may refuse of a file, a folder or a program. */
+const REFUSALS = new Set([
+    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
+    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+]);
+/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+function shortage(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+}
+/** What the system says as an error of ours; undefined for everything that is not the system's. */
+function machineError(error) {
+    const limit = shortage(error);
+    if (limit !== undefined || !(error instanceof Error))
+        return limit;
+    const { code, syscall, message } = error;
+    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
+        return undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_FILE',
+        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        remedy: 'Check that the file or folder is there, and that this user may use it.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
 /***/ 6482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1709,15 +2090,189 @@ function nearest(word, allowed) {
 
 /***/ }),
 
+/***/ 1695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
+/* harmony export */   _L: () => (/* binding */ fateOf),
+/* harmony export */   a1: () => (/* binding */ ownMark),
+/* harmony export */   lw: () => (/* binding */ parseMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+
+
+
+/** What stands for something that the system does not tell. */
+const UNTOLD = '0';
+/** The mark of this process. */
+function ownMark() {
+    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
+    return {
+        pid: process.pid,
+        start: startOf('self') ?? UNTOLD,
+        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
+        space: namespace(),
+    };
+}
+/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+function markText({ pid, start, boot, space }) {
+    return [pid.toString(36), start, boot, space].join('-');
+}
+const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
+const MARK = new RegExp(`^${MARK_PATTERN}$`);
+/** Reads what `markText` wrote; undefined for any other text. */
+function parseMark(text) {
+    if (!MARK.test(text))
+        return undefined;
+    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
+    const number = Number.parseInt(pid, 36);
+    return number > 0 ? { pid: number, start, boot, space } : undefined;
+}
+/**
+ * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
+ * a time before this machine was started.
+ */
+function fateOf(mark) {
+    const own = ownMark();
+    if (mark.boot !== own.boot || mark.space !== own.space)
+        return 'unknown';
+    try {
+        process.kill(mark.pid, 0);
+    }
+    catch (error) {
+        // A process of another user may not be signalled, and is there.
+        if (error.code !== 'EPERM')
+            return 'gone';
+    }
+    const start = startOf(String(mark.pid));
+    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+    return isAnother ? 'gone' : 'running';
+}
+/** Clock ticks between the system's start and the process's, as Linux tells them. */
+function startOf(pid) {
+    const stat = textOf(`/proc/${pid}/stat`);
+    // The program's name comes before, in parentheses, and may hold anything.
+    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
+}
+function namespace() {
+    try {
+        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
+        return inode === undefined ? UNTOLD : Number(inode).toString(36);
+    }
+    catch {
+        return UNTOLD;
+    }
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ RunEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4528);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+class RunEnd {
+    #folders = [];
+    #tasks = new Set();
+    #isEnding = false;
+    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+    get isEnding() {
+        return this.#isEnding;
+    }
+    /**
+     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+     *
+     * @param now milliseconds since 1970
+     * @param say tells a person what was removed
+     */
+    temporaryFolder(base, now, say) {
+        if (this.#folders.length === 0) {
+            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
+            if (swept > 0)
+                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
+        }
+        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
+        this.#folders.push(folder);
+        return folder;
+    }
+    /** Has something done at once when a signal ends the run. @returns takes that back */
+    onSignal(task) {
+        this.#tasks.add(task);
+        return () => this.#tasks.delete(task);
+    }
+    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+    watchSignals() {
+        for (const signal of SIGNALS) {
+            process.once(signal, () => {
+                const isSecond = this.#isEnding;
+                this.#isEnding = true;
+                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                void ended.finally(() => {
+                    for (const task of [...this.#tasks].reverse())
+                        attempt(task);
+                    this.#removeFolders();
+                    process.kill(process.pid, signal);
+                });
+            });
+        }
+    }
+    /** Ends what still runs, then removes the temporary folders. */
+    async finish() {
+        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        this.#removeFolders();
+    }
+    /** What cannot be removed is left for the next run's sweep. */
+    #removeFolders() {
+        for (const folder of this.#folders.splice(0)) {
+            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
+        }
+    }
+}
+function attempt(task) {
+    try {
+        task();
+    }
+    catch {
+        // The others matter as much.
+    }
+}
+
+
+/***/ }),
+
 /***/ 1423:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ unknownWord),
-/* harmony export */   P: () => (/* binding */ parseSettings)
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   ey: () => (/* binding */ sourceDate)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7717);
+/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
 
@@ -1897,6 +2452,24 @@ function duration(value, refuse) {
         return seconds * 1000;
     refuse();
     return 0;
+}
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ *
+ * @throws InputError for what is not a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+    });
 }
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {

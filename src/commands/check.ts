@@ -42,7 +42,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
       remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
     });
   }
-  const findings: Finding[] = [];
+  const findings: Finding[] = tip.isUnfinished ? [UNFINISHED] : [];
   const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
   const published = await publishedKeys(home, tip, findings);
   // Of a scheme that no key was given for, the published keys judge.
@@ -112,6 +112,15 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
 function hasTraces(tip: Tip, feed: FeedFile): boolean {
   return lostIndexes(tip.paths, feed).length > 0 || unlistedFiles(tip.paths, new Set(), [], feed).length > 0;
 }
+
+/** What is judged then is the feed with that change. */
+const UNFINISHED: Finding = {
+  severity: 'warning',
+  path: '.pkgfeed-staging',
+  what: 'holds a change of a run that was ended before all of it was in place',
+  why: 'until it is finished devices may get an index with the signature of another',
+  mend: 'Publish, remove or reindex anything: the next run finishes it first.',
+};
 
 interface Wanted {
   format: Format;

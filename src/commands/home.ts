@@ -73,7 +73,7 @@ export interface OpenedHome {
 export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
     return {
-      home: openDirectory(settings.directory, host.cwd),
+      home: openDirectory(settings.directory, host),
       url: settings.url,
       likelyUrl: undefined,
       slug: undefined,

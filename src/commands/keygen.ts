@@ -1,4 +1,4 @@
-import { lstat, open, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError, KeyError } from '../errors.ts';
 import { makeLayout } from '../feed/layout.ts';
@@ -17,6 +17,7 @@ import { makeUsignPair } from '../keys/usign.ts';
 import { type Settings, unknownWord } from '../settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/snippets.ts';
 import { serverOf } from './home.ts';
+import { writeNewFiles } from './whole-files.ts';
 
 export interface KeygenReport {
   command: 'keygen';
@@ -105,14 +106,14 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
     if (await isThere(resolve(host.cwd, file))) throw exists(file, word);
   }
   const { secretText, publicKey } = await kind.make(settings, host);
-  await writeNew(host.cwd, secretFile, secretText, 0o600, word);
-  try {
-    await writeNew(host.cwd, publicFile, publicKey.text, 0o644, word);
-  } catch (error) {
-    // Half a pair would be a key that nobody has.
-    await rm(resolve(host.cwd, secretFile), { force: true });
-    throw error;
-  }
+  await writeNewFiles(
+    [
+      { name: secretFile, file: resolve(host.cwd, secretFile), text: secretText, mode: 0o600 },
+      { name: publicFile, file: resolve(host.cwd, publicFile), text: publicKey.text, mode: 0o644 },
+    ],
+    host,
+    (file) => exists(file, word),
+  );
   const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
   const feed = {
     url,
@@ -134,17 +135,6 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   };
 }
 
-async function writeNew(cwd: string, file: string, text: string, mode: number, word: string): Promise<void> {
-  const handle = await open(resolve(cwd, file), 'wx', mode).catch((cause: NodeJS.ErrnoException) => {
-    throw cause.code === 'EEXIST' ? exists(file, word) : cannotWrite(file, cause);
-  });
-  try {
-    await handle.writeFile(text);
-  } finally {
-    await handle.close();
-  }
-}
-
 async function isThere(file: string): Promise<boolean> {
   return (await lstat(file).catch(() => undefined)) !== undefined;
 }
@@ -154,15 +144,6 @@ function exists(file: string, word: string): KeyError {
     code: 'KEY_EXISTS',
     message: `${file} is there already`,
     remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
-  });
-}
-
-function cannotWrite(file: string, cause: Error): InputError {
-  return new InputError({
-    code: 'INPUT_VALUE',
-    message: `${file} cannot be written: ${cause.message}`,
-    remedy: 'Choose a name in a folder that is there and that you may write to.',
-    cause,
   });
 }
 

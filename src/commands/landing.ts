@@ -73,6 +73,10 @@ function pauseAfter(attempts: number, took: number): number {
   return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
 
+/** What is seen then is the feed with that change. */
+const UNFINISHED =
+  'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
+
 /** From so many files on, writing and pushing takes long enough to say so. */
 const LONG_WRITE = 200;
 
@@ -87,6 +91,7 @@ async function tryOnce(
   host: Host,
   makePlan: (tip: Tip) => Promise<Plan>,
 ): Promise<Attempt> {
+  if (tip.isUnfinished) host.say(`${home.name}: ${UNFINISHED}`);
   const plan = await makePlan(tip);
   if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
   if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);

@@ -79,6 +79,7 @@ async function change(
   const opened = await openHome(settings, host);
   const { home, slug, likelyUrl } = opened;
   const outlook = await lookAhead(opened, settings, host);
+  if (!settings.dryRun) await home.recover();
   // git is at work while packages are read; bad packages are told before a bad home.
   const [collected, tip] = await Promise.allSettled([collect(settings, host), home.open()]);
   const packages = settledValue(collected);

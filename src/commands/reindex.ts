@@ -44,6 +44,7 @@ export async function reindex(
   const { url } = outlook;
   const policy: ReindexPolicy = { ...wishes, url, likelyUrl, home: slug };
   const warnings: string[] = [];
+  if (!settings.dryRun) await home.recover();
   const landing = await land(home, undefined, settings, host, async (tip) => {
     const outline = outlineReindex(tip.paths, policy);
     if (outline.folders.size === 0) throw nothingThere(home, policy);

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FormatError, InputError, KeyError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
 import { signPackage } from '../formats/apk-v3/sign-package.ts';
@@ -7,6 +6,7 @@ import type { Host } from '../host.ts';
 import type { Settings } from '../settings.ts';
 import { readWholeFile } from '../sources/files.ts';
 import { loadKeys } from './trust.ts';
+import { replaceFile } from './whole-files.ts';
 
 export interface SignReport {
   command: 'sign';
@@ -48,7 +48,10 @@ export async function sign(files: readonly string[], settings: Settings, host: H
   }
   throwGathered(errors);
   for (const { file, bytes } of signed) {
-    if (bytes !== undefined) await replaceFile(resolve(host.cwd, file), bytes);
+    if (bytes === undefined) continue;
+    const path = resolve(host.cwd, file);
+    const { mode } = await stat(path);
+    await replaceFile({ name: printable(file), file: path, text: bytes, mode }, host);
   }
   return {
     command: 'sign',
@@ -58,25 +61,6 @@ export async function sign(files: readonly string[], settings: Settings, host: H
       keys: keys.map(({ publicKey }) => publicKey.keyId),
     })),
   };
-}
-
-/** Whole or not at all. */
-async function replaceFile(file: string, bytes: Buffer): Promise<void> {
-  const draft = `${file}.${randomUUID()}`;
-  try {
-    const { mode } = await stat(file);
-    await writeFile(draft, bytes, { mode });
-    await rename(draft, file);
-  } catch (cause) {
-    throw new InputError({
-      code: 'INPUT_VALUE',
-      message: `${printable(file)} cannot be written: ${(cause as Error).message}`,
-      remedy: 'Check that this user may write there.',
-      cause,
-    });
-  } finally {
-    await rm(draft, { force: true });
-  }
 }
 
 export function signText({ files }: SignReport): string {

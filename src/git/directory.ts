@@ -1,114 +1,260 @@
-import { createHash } from 'node:crypto';
-import {
-  chmod,
-  copyFile,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
-import { ConflictError, FeedError, fileChanged, PkgfeedError } from '../errors.ts';
-import type { Content, Edit } from '../feed/edit.ts';
+import { FeedError, PkgfeedError } from '../errors.ts';
+import type { Edit } from '../feed/edit.ts';
+import type { Host } from '../host.ts';
+import {
+  checkLeft,
+  commit,
+  discard,
+  finish,
+  folderInTheWay,
+  type Journal,
+  type Left,
+  readLeft,
+  STAGING,
+  stage,
+  stagedFiles,
+} from './directory-journal.ts';
+import { type Holder, isLocked, isLockThere, LOCK, type Lock, takeLock } from './directory-lock.ts';
 import type { Applied, Home, Tip } from './home.ts';
-
-const LOCK = '.pkgfeed-lock';
-const STAGING = '.pkgfeed-staging';
 
 interface DirectoryTip extends Tip {
   /** Blob ids of what was read, to see whether it is still there before it is replaced. */
   seen: Map<string, string>;
+  /** Where the content of a path lies that a run had not put in its place when it was ended. */
+  staged: ReadonlyMap<string, string>;
 }
 
 /** A feed in a plain folder, for a web server of one's own. */
-export function openDirectory(path: string, cwd: string): Home {
-  const root = resolve(cwd, path);
-  const at = (file: string): string => join(root, ...file.split('/'));
-  const refuse = (error: Error): never => {
-    throw error instanceof PkgfeedError ? error : unusable(path, error);
-  };
-  return {
-    name: `directory ${path}`,
+export function openDirectory(path: string, host: Host): Home {
+  return new Directory(path, host);
+}
 
-    async open(): Promise<DirectoryTip> {
-      const paths = new Map<string, undefined>();
-      await listFiles(root, '', paths).catch(refuse);
-      if (
-        paths.has('HEAD') &&
-        paths.has('config') &&
-        [...paths.keys()].some((file) => file.startsWith('objects/'))
-      ) {
-        throw gitRepository(path);
+class Directory implements Home {
+  readonly name: string;
+  readonly #path: string;
+  readonly #root: string;
+  readonly #host: Host;
+
+  constructor(path: string, host: Host) {
+    this.name = `directory ${path}`;
+    this.#path = path;
+    this.#root = resolve(host.cwd, path);
+    this.#host = host;
+  }
+
+  async recover(): Promise<void> {
+    const root = this.#root;
+    if ((await lstat(root).catch(() => undefined)) === undefined) return;
+    try {
+      if (readLeft(root, this.#path).state === 'nothing' && !isLockThere(root)) return;
+      const taken = takeLock(root, this.#path, this.#host.wallClock());
+      // Another publisher is at work; what it leaves will be seen when this one writes.
+      if (taken.state === 'busy') return;
+      await this.#locked(taken.lock, async () => await this.#settle(taken.lock, taken.after));
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  async open(): Promise<DirectoryTip> {
+    try {
+      const { paths, staged } = await this.#look();
+      const names = [...paths.keys()];
+      if (paths.has('HEAD') && paths.has('config') && names.some((file) => file.startsWith('objects/'))) {
+        throw gitRepository(this.#path);
       }
-      return { paths, commit: undefined, seen: new Map() };
-    },
+      const isUnfinished = staged !== undefined && !isLocked(this.#root);
+      return { paths, commit: undefined, seen: new Map(), staged: staged ?? new Map(), isUnfinished };
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
 
-    async read(tip, paths) {
-      const found = new Map<string, Buffer>();
-      for (const file of paths) found.set(file, await readFile(at(file)).catch(refuse));
-      for (const [file, bytes] of found) (tip as DirectoryTip).seen.set(file, blobId(bytes));
-      return found;
-    },
+  /**
+   * The feed's paths, as they are or, where a change was decided and is not yet in place, as that makes them. `staged`
+   * is undefined where there is no such change.
+   */
+  async #look(): Promise<{ paths: Map<string, undefined>; staged: Map<string, string> | undefined }> {
+    const paths = new Map<string, undefined>();
+    const left: Left = readLeft(this.#root, this.#path);
+    await listFiles(this.#root, '', paths);
+    if (left.state !== 'change') return { paths, staged: undefined };
+    for (const { path } of left.journal.puts) paths.set(path, undefined);
+    for (const path of left.journal.deletes) paths.delete(path);
+    return { paths, staged: stagedFiles(this.#root, left.journal) };
+  }
 
-    async sizes(_tip, paths) {
-      const sizes = new Map<string, number>();
-      for (const file of paths) sizes.set(file, (await stat(at(file)).catch(refuse)).size);
-      return sizes;
-    },
+  /** The file that holds a path's content now. */
+  async #fileOf(staged: ReadonlyMap<string, string>, path: string): Promise<string> {
+    const waiting = staged.get(path);
+    const isWaiting = waiting !== undefined && (await lstat(waiting).catch(() => undefined))?.isFile();
+    return isWaiting ? waiting : this.#at(path);
+  }
 
-    async identify(tip, paths) {
-      const ids = new Map<string, string>();
-      for (const file of paths) {
-        // What cannot be read, such as a link to nowhere, is none of ours.
-        const bytes = await readFile(at(file)).catch(() => undefined);
-        if (bytes !== undefined) ids.set(file, blobId(bytes));
-      }
-      for (const [file, id] of ids) (tip as DirectoryTip).seen.set(file, id);
-      return ids;
-    },
+  async #bytesOf(staged: ReadonlyMap<string, string>, path: string): Promise<Buffer> {
+    const file = await this.#fileOf(staged, path);
+    return await readFile(file).catch(async (error: NodeJS.ErrnoException) => {
+      // It went to its place just now.
+      if (error.code === 'ENOENT' && file !== this.#at(path)) return await readFile(this.#at(path));
+      throw error;
+    });
+  }
 
-    // What may not be written is told by the first write, before anything changed.
-    checkAccess: async () => undefined,
+  #at(path: string): string {
+    return join(this.#root, ...path.split('/'));
+  }
 
-    async isCurrent(tip) {
-      const isLocked = (await lstat(at(LOCK)).catch(() => undefined)) !== undefined;
-      const now = new Map<string, undefined>();
-      await listFiles(root, '', now);
-      const isListed = now.size === tip.paths.size && [...now.keys()].every((file) => tip.paths.has(file));
-      return !isLocked && isListed && (await isUnchanged(at, tip as DirectoryTip));
-    },
+  async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
+    const { staged, seen } = tip as DirectoryTip;
+    const found = new Map<string, Buffer>();
+    try {
+      for (const path of paths) found.set(path, await this.#bytesOf(staged, path));
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+    for (const [path, bytes] of found) seen.set(path, blobId(bytes));
+    return found;
+  }
 
-    async apply(tip, edit): Promise<Applied> {
-      await mkdir(root, { recursive: true }).catch(refuse);
-      const lock = await open(at(LOCK), 'wx').catch((error: NodeJS.ErrnoException) => {
-        return error.code === 'EEXIST' ? undefined : refuse(error);
-      });
-      if (lock === undefined) {
-        return {
-          state: 'lost',
-          why: `${LOCK} is there: a publisher is writing, or was ended`,
-          mend: `Delete ${join(path, LOCK)} if no publisher is writing there, or else raise \`push-timeout\`.`,
-        };
-      }
-      try {
-        if (!(await isAsSeen(at, tip as DirectoryTip, edit))) {
+  async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
+    const { staged } = tip as DirectoryTip;
+    const sizes = new Map<string, number>();
+    try {
+      for (const path of paths) sizes.set(path, (await stat(await this.#fileOf(staged, path))).size);
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+    return sizes;
+  }
+
+  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
+    const { staged, seen } = tip as DirectoryTip;
+    const ids = new Map<string, string>();
+    for (const path of paths) {
+      // What cannot be read, such as a link to nowhere, is none of ours.
+      const bytes = await this.#bytesOf(staged, path).catch(() => undefined);
+      if (bytes !== undefined) ids.set(path, blobId(bytes));
+    }
+    for (const [path, id] of ids) seen.set(path, id);
+    return ids;
+  }
+
+  /** What may not be written is told by the first write, before anything changed. */
+  async checkAccess(): Promise<void> {}
+
+  async isCurrent(tip: Tip): Promise<boolean> {
+    const { paths, staged } = await this.#look();
+    const isListed = paths.size === tip.paths.size && [...paths.keys()].every((path) => tip.paths.has(path));
+    return !isLocked(this.#root) && isListed && (await this.#isUnchanged(tip as DirectoryTip, staged));
+  }
+
+  async apply(tip: Tip, edit: Edit): Promise<Applied> {
+    try {
+      await mkdir(this.#root, { recursive: true });
+      const taken = takeLock(this.#root, this.#path, this.#host.wallClock());
+      if (taken.state === 'busy') return { state: 'lost', why: taken.why, mend: taken.mend };
+      return await this.#locked(taken.lock, async () => {
+        await this.#settle(taken.lock, taken.after);
+        if (!(await this.#isAsSeen(tip as DirectoryTip, edit))) {
           return { state: 'lost', why: 'the folder changed meanwhile' };
         }
-        await write(root, at, edit).catch(refuse);
+        await this.#write(edit);
         return { state: 'landed', commit: undefined };
-      } finally {
-        await lock.close();
-        await rm(at(LOCK), { force: true });
-        await rm(join(root, STAGING), { recursive: true, force: true });
-      }
-    },
-  };
+      });
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  /** Does something under the lock, which is gone afterwards, also when a signal ends the run. */
+  async #locked<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
+    const forget = this.#host.onSignal(() => {
+      // A file that is being written just now may be in the way; the next run removes the rest then.
+      if (readLeft(this.#root, this.#path).state === 'draft') discard(this.#root);
+      lock.release();
+    });
+    try {
+      return await work();
+    } finally {
+      forget();
+      lock.release();
+    }
+  }
+
+  /** Finishes what a run had decided before it was ended, and undoes what it had not. */
+  async #settle(lock: Lock, after: Holder | undefined): Promise<void> {
+    const say = (what: string): void => this.#host.say(`${this.name}: ${what}`);
+    if (after !== undefined) {
+      const { process: pid, host, since } = after;
+      say(`took over the lock of process ${pid} on ${host}, which held it since ${since} and no longer runs`);
+    }
+    const left = readLeft(this.#root, this.#path);
+    if (left.state === 'nothing') return;
+    if (left.state === 'draft') {
+      discard(this.#root);
+      return say('a run was ended before it changed anything; what it had prepared was removed');
+    }
+    const { puts, deletes } = left.journal;
+    await checkLeft(this.#root, this.#path, left.journal, lock.owner);
+    this.#finish(left.journal);
+    say(
+      `finished the change of a run that was ended (${puts.length} files written, ${deletes.length} deleted)`,
+    );
+  }
+
+  async #write(edit: Edit): Promise<void> {
+    let journal: Journal;
+    try {
+      journal = await stage(this.#root, edit);
+      commit(this.#root, journal);
+    } catch (error) {
+      discard(this.#root);
+      throw error;
+    }
+    this.#finish(journal);
+  }
+
+  #finish(journal: Journal): void {
+    try {
+      finish(this.#root, journal);
+    } catch (cause) {
+      throw new FeedError({
+        code: 'FEED_UNFINISHED',
+        message: `${this.name} has only a part of the change: ${(cause as Error).message}`,
+        remedy: 'Mend that, then run it again: the next run finishes the change first.',
+        cause,
+      });
+    }
+  }
+
+  /** Whether everything that was read still says the same. */
+  async #isUnchanged(tip: DirectoryTip, staged: ReadonlyMap<string, string> = new Map()): Promise<boolean> {
+    for (const [path, id] of tip.seen) {
+      const now = await this.#bytesOf(staged, path).catch(() => undefined);
+      if (now === undefined || blobId(now) !== id) return false;
+    }
+    return true;
+  }
+
+  /** Whether what was read is unchanged, and what is new to the plan is still absent. */
+  async #isAsSeen(tip: DirectoryTip, edit: Edit): Promise<boolean> {
+    if (!(await this.#isUnchanged(tip))) return false;
+    for (const path of edit.puts.keys()) {
+      if (tip.paths.has(path)) continue;
+      const there = await lstat(this.#at(path)).catch(() => undefined);
+      if (there?.isDirectory()) throw folderInTheWay(path);
+      if (there !== undefined) return false;
+    }
+    return true;
+  }
+
+  #refusal(error: unknown): unknown {
+    if (error instanceof PkgfeedError || (error as NodeJS.ErrnoException).code === undefined) return error;
+    return unusable(this.#path, error as NodeJS.ErrnoException);
+  }
 }
 
 /**
@@ -124,102 +270,13 @@ async function listFiles(root: string, folder: string, paths: Map<string, undefi
   );
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-    if (path === LOCK || path === STAGING || path === '.git') continue;
+    if (folder === '' && isNotTheFeeds(path)) continue;
     if (entry.isDirectory()) await listFiles(root, path, paths);
     else paths.set(path, undefined);
   }
 }
 
-/** Whether everything that was read still says the same. */
-async function isUnchanged(at: (file: string) => string, tip: DirectoryTip): Promise<boolean> {
-  for (const [file, id] of tip.seen) {
-    const now = await readFile(at(file)).catch(() => undefined);
-    if (now === undefined || blobId(now) !== id) return false;
-  }
-  return true;
-}
-
-/** Whether what was read is unchanged, and what is new to the plan is still absent. */
-async function isAsSeen(at: (file: string) => string, tip: DirectoryTip, edit: Edit): Promise<boolean> {
-  if (!(await isUnchanged(at, tip))) return false;
-  for (const file of edit.puts.keys()) {
-    if (tip.paths.has(file)) continue;
-    const there = await lstat(at(file)).catch(() => undefined);
-    if (there?.isDirectory()) throw folderInTheWay(file);
-    if (there !== undefined) return false;
-  }
-  return true;
-}
-
-/**
- * Everything is staged first; then files are moved into place one after another, packages before indexes and
- * signatures last, so that a reader between two steps meets as little disagreement as a folder allows.
- */
-async function write(root: string, at: (file: string) => string, edit: Edit): Promise<void> {
-  const staging = join(root, STAGING);
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  const moves: { from: string; to: string; rank: number }[] = [];
-  for (const [file, content] of edit.puts) {
-    const from = join(staging, String(moves.length));
-    if (content.kind === 'bytes') await writeDurably(from, content.bytes);
-    else {
-      await copyFile(content.kind === 'copy' ? at(content.from) : content.file, from);
-      checkCopy(content, await readFile(from));
-      // A web server is another user, and a package file may be private where it was built.
-      await chmod(from, 0o644);
-    }
-    moves.push({ from, to: at(file), rank: rankOf(file) });
-  }
-  moves.sort((a, b) => a.rank - b.rank);
-  for (const { from, to } of moves) {
-    await mkdir(dirname(to), { recursive: true });
-    await rename(from, to);
-  }
-  for (const file of edit.deletes) {
-    await rm(at(file), { force: true });
-    // The folder goes with its last file, as it does in git.
-    await rmdir(dirname(at(file))).catch(() => undefined);
-  }
-}
-
-/** What was copied must be what was read, or what the index lists. */
-function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
-  if (content.kind === 'file') {
-    if (blobId(bytes) !== content.blob) throw fileChanged(content.file);
-    return;
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (content.sha256 === undefined || content.sha256 === sha256) return;
-  throw new FeedError({
-    code: 'FEED_FILE_CHANGED',
-    message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
-    remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
-  });
-}
-
-function folderInTheWay(file: string): ConflictError {
-  return new ConflictError({
-    code: 'CONFLICT_PATH',
-    message: `${file} is to be written, and a folder of that name is there`,
-    remedy: 'Move that folder away.',
-  });
-}
-
-function rankOf(file: string): number {
-  if (/\.(ipk|apk)$/.test(file) || file.startsWith('keys/')) return 0;
-  return /\.(sig|asc)$/.test(file) ? 2 : 1;
-}
-
-async function writeDurably(file: string, bytes: Buffer): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+const isNotTheFeeds = (name: string): boolean => name.startsWith(LOCK) || name === STAGING || name === '.git';
 
 function gitRepository(path: string): FeedError {
   return new FeedError({
@@ -229,11 +286,14 @@ function gitRepository(path: string): FeedError {
   });
 }
 
-function unusable(path: string, cause: Error): FeedError {
+function unusable(path: string, cause: NodeJS.ErrnoException): FeedError {
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
   return new FeedError({
     code: 'FEED_ABSENT',
     message: `directory ${path} cannot be used: ${cause.message}`,
-    remedy: 'Check the path and that this user may write there.',
+    remedy: isFull
+      ? 'Make room on the disk, then run it again; nothing was changed.'
+      : 'Check the path and that this user may write there.',
     cause,
   });
 }

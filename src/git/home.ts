@@ -5,6 +5,8 @@ export interface Tip {
   paths: Paths;
   /** The commit, for a branch that exists. */
   commit: string | undefined;
+  /** Whether an ended run had decided a change that is not in place yet; what is seen is the feed with that change. */
+  isUnfinished?: boolean;
 }
 
 export type Applied =
@@ -16,6 +18,8 @@ export type Applied =
 export interface Home {
   /** How messages name it. */
   name: string;
+  /** Finishes or undoes what an ended run has left, and says so. Before a change alone: it may write. */
+  recover(): Promise<void>;
   /** The feed as it is now; empty where there is none yet. */
   open(): Promise<Tip>;
   /** Contents of paths that are in the tip, in one request. */

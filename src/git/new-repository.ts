@@ -1,10 +1,13 @@
-import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { FeedError } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { draftOf } from '../leftovers.ts';
 import type { Git } from './git.ts';
 
 /** Makes the repository beside its place and moves it there whole; another publisher may have been faster. */
-export async function createRepository(git: Git, path: string, branch: string): Promise<void> {
+export async function createRepository(git: Git, path: string, branch: string, host: Host): Promise<void> {
   const refuse = (cause: Error): never => {
     throw new FeedError({
       code: 'FEED_ABSENT',
@@ -14,7 +17,9 @@ export async function createRepository(git: Git, path: string, branch: string): 
     });
   };
   await mkdir(dirname(path), { recursive: true }).catch(refuse);
-  const draft = await mkdtemp(`${path}.new-`).catch(refuse);
+  const draft = draftOf(path);
+  await mkdir(draft, { mode: 0o700 }).catch(refuse);
+  const forget = host.onSignal(() => rmSync(draft, { recursive: true, force: true }));
   const env = { GIT_DIR: draft };
   try {
     await git.run(
@@ -36,6 +41,7 @@ export async function createRepository(git: Git, path: string, branch: string): 
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'EPERM') refuse(error);
     });
   } finally {
+    forget();
     await rm(draft, { recursive: true, force: true });
   }
 }

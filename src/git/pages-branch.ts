@@ -4,12 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { GitError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
+import { sweepDrafts } from '../leftovers.ts';
 import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
 import { Credentials } from './credentials.ts';
 import { ownEnvironment, type Setting, tokenHeader } from './environment.ts';
 import { Git, type GitResult } from './git.ts';
 import type { Applied, Home, Tip } from './home.ts';
 import { createRepository } from './new-repository.ts';
+import { lockIn } from './refusals.ts';
 import type { Remote } from './remote.ts';
 import { readUserConfiguration, writeSafeDirectories } from './user-configuration.ts';
 
@@ -93,6 +95,13 @@ class PagesBranch implements Home {
     this.#host = host;
     this.#ref = `refs/heads/${settings.branch}`;
     this.name = `branch ${settings.branch} of ${settings.remote.name}`;
+  }
+
+  async recover(): Promise<void> {
+    const { path } = this.#settings.remote;
+    const swept = path === undefined ? 0 : sweepDrafts(path, this.#host.wallClock());
+    if (swept > 0)
+      this.#host.say(`removed ${swept} unfinished repositories that earlier runs left beside ${path}`);
   }
 
   async open(): Promise<BranchTip> {
@@ -208,7 +217,7 @@ class PagesBranch implements Home {
     });
     const { path } = this.#settings.remote;
     if (path !== undefined && (await this.#isUnmade())) {
-      await createRepository(this.#git, path, this.#settings.branch);
+      await createRepository(this.#git, path, this.#settings.branch, this.#host);
     }
     return await this.#push(tip, commit, compressionFor(edit));
   }
@@ -255,6 +264,8 @@ class PagesBranch implements Home {
       !/exists; cannot create|Permission denied|unable to create directory/.test(said);
     if (now !== tip.commit || busy || isTransient(pushed)) {
       const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
+      const lock = lockIn(said);
+      if (lock !== undefined) return { state: 'lost', why: lock.why, mend: lock.mend };
       return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
     }
     throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { follow, unlessEnding } from './children.ts';
 import type { Variables } from './environment.ts';
 
 export interface Ended {
@@ -37,6 +38,8 @@ export async function runProgram(
   const isGroup = limit !== undefined && process.platform !== 'win32';
   const stdin = input === undefined ? 'ignore' : 'pipe';
   const child = spawn(program, args, { env, stdio: [stdin, 'pipe', 'pipe'], detached: isGroup });
+  // What has a limit is ended by that, and at signals at once.
+  if (limit === undefined) follow(child);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   // Where too many files are open the process has no pipes; `error` follows.
@@ -64,8 +67,8 @@ export async function runProgram(
     const closed = once(child, 'close');
     // Without a listener of its own a failure to start would be nobody's.
     closed.catch(() => undefined);
-    const [code] = (await once(child, 'exit')) as [number | null];
-    await orLater(closed, LATE_OUTPUT);
+    const [code] = (await unlessEnding(once(child, 'exit'))) as [number | null];
+    await unlessEnding(orLater(closed, LATE_OUTPUT));
     return { code, stdout: Buffer.concat(out), stderr: Buffer.concat(err), isLate };
   } finally {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { GitError } from '../errors.ts';
+import { GitError, printable } from '../errors.ts';
 
 /** A git command that failed. */
 export interface Failed {
@@ -12,6 +12,23 @@ export interface Failed {
 /** What a failed command means to the user. */
 export function refusalOf(failed: Failed): GitError {
   const { verb, said, stderr, code } = failed;
+  // Said of a repository on this machine, together with words that fit a refused token as well.
+  const [, owned] = /dubious ownership in repository at '([^'\n]{1,1000})'/.exec(stderr) ?? [];
+  if (owned !== undefined) {
+    return new GitError({
+      code: 'GIT_REMOTE',
+      message: `git ${verb} does not use ${printable(owned)}, because the folder belongs to another user than the one who runs this`,
+      remedy: `Run it as that user; or, if you trust who may write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
+    });
+  }
+  const lock = lockIn(stderr);
+  if (lock !== undefined) {
+    return new GitError({
+      code: 'GIT_LOCKED',
+      message: `git ${verb} stopped: ${lock.why}`,
+      remedy: lock.mend,
+    });
+  }
   if (UNREACHABLE.test(stderr)) return unreachable(failed);
   const overSsh = sshRefusal(failed);
   if (overSsh !== undefined) return overSsh;
@@ -41,6 +58,21 @@ export function refusalOf(failed: Failed): GitError {
     remedy: 'Read what git says, and mend that.',
   });
 }
+
+/** The lock of another git that was in the way, as git names it; undefined where there was none. */
+export function lockIn(stderr: string): { why: string; mend: string } | undefined {
+  const [, lock] = /Unable to create '([^'\n]{1,1000}\.lock)': File exists/.exec(stderr) ?? [];
+  if (lock === undefined) return undefined;
+  const file = printable(lock.replaceAll('/./', '/'));
+  return {
+    why: `the lock file ${file} is there: another git is at work in that repository, or was ended there`,
+    mend: `Wait if a git is running in that repository; if none is, delete ${file}, then run it again.`,
+  };
+}
+
+/** A path as it is typed in a shell. */
+const shellWord = (path: string): string =>
+  /^[\w./:@+-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", "'\\''")}'`;
 
 /** Said before anybody looked at a token or a key. */
 const UNREACHABLE =

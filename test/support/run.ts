@@ -89,6 +89,7 @@ export function makeHost(place: Place): TestHost {
     event: undefined,
     now: new Date(1_700_000_000_000),
     clock: () => performance.now(),
+    wallClock: () => Date.now(),
     say: (line) => said.push(line),
     mask: (secret) => masked.push(secret),
     progress: () => undefined,
@@ -97,6 +98,7 @@ export function makeHost(place: Place): TestHost {
       folders.push(folder);
       return folder;
     },
+    onSignal: () => () => undefined,
     end() {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     },

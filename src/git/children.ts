@@ -1,0 +1,86 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Milliseconds in which git may end in its own way, which leaves no locks behind, and then in ours. */
+const PATIENCE = { asked: 3000, killed: 1000 } as const;
+
+const running = new Set<ChildProcess>();
+let isEnding = false;
+
+/** Keeps an eye on a process if it is git, so that it ends with the run. */
+export function follow(child: ChildProcess): void {
+  child.once('spawn', () => {
+    if (!/^git(\.exe)?$/i.test(basename(child.spawnfile))) return;
+    running.add(child);
+    // Its own children hold its output too: once that is closed, they are gone as well.
+    child.once('close', () => running.delete(child));
+    if (isEnding) child.kill();
+  });
+}
+
+/** The outcome of a process; while the run is being ended there is none, so that nothing follows from it. */
+export async function unlessEnding<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } finally {
+    if (isEnding) await new Promise<never>(() => undefined);
+  }
+}
+
+/** Ends every git that still runs, with what it has started, and waits until they are gone. */
+export async function endChildren(): Promise<void> {
+  isEnding = true;
+  if (running.size === 0) return;
+  const closed = Promise.all([...running].map((child) => once(child, 'close').catch(() => undefined)));
+  // Looked at before anything ends: an orphan no longer tells whose it was.
+  const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
+  for (const child of running) child.kill();
+  if (await isOver(closed, PATIENCE.asked)) return;
+  for (const pid of family) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  await isOver(closed, PATIENCE.killed);
+}
+
+async function isOver(work: Promise<unknown>, patience: number): Promise<boolean> {
+  const patient = new AbortController();
+  const late = wait(patience, false, { signal: patient.signal }).catch(() => false);
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    patient.abort();
+  }
+}
+
+/** The processes and all that descend from them, as far as Linux tells; elsewhere the processes alone. */
+function withDescendants(pids: readonly number[]): Set<number> {
+  const family = new Set(pids);
+  const parents = parentsOfAll();
+  for (let size = 0; size < family.size; ) {
+    size = family.size;
+    for (const [pid, parent] of parents) if (family.has(parent)) family.add(pid);
+  }
+  return family;
+}
+
+function parentsOfAll(): Map<number, number> {
+  const parents = new Map<number, number>();
+  if (process.platform !== 'linux') return parents;
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
+      parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return parents;
+}
