@@ -197,15 +197,17 @@ async function writeNewFiles(files, host, exists) {
     });
 }
 /**
- * Writes a file in the place of the one that is there: whole, or not at all.
+ * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
  *
  * @throws InputError where it cannot be written
  */
-async function replaceFile(whole, host) {
-    await withDrafts([whole], host, async ([draft = '']) => {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, whole.file).catch((cause) => {
-            throw cannotWrite(whole.name, cause);
-        });
+async function replaceFile({ name, file }, text, host) {
+    const refuse = (cause) => {
+        throw cannotWrite(name, cause);
+    };
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(refuse);
+    await withDrafts([{ name, file, text, mode }], host, async ([draft = '']) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file).catch(refuse);
     });
 }
 /** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
@@ -219,7 +221,9 @@ async function withDrafts(files, host, work) {
     try {
         for (const [i, { name, file, text, mode }] of files.entries()) {
             (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepDrafts */ .hv)(file, host.wallClock());
-            await writeDraft(drafts[i] ?? '', text, mode).catch((cause) => {
+            const draft = drafts[i] ?? '';
+            await writeDraft(draft, text, mode).catch((cause) => {
+                cause.message = cause.message.replaceAll(draft, file);
                 throw cannotWrite(name, cause);
             });
         }

@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   signText: () => (/* binding */ signText)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
@@ -98,7 +96,6 @@ var whole_files = __webpack_require__(2938);
 
 
 
-
 /**
  * Adds signatures to apk v3 package files, for people who install them one by one: a feed needs none, since its
  * index vouches for its packages. Nothing is written before every file was read.
@@ -136,11 +133,8 @@ async function sign(files, settings, host) {
     }
     (0,build_errors/* throwGathered */.nR)(errors);
     for (const { file, bytes } of signed) {
-        if (bytes === undefined)
-            continue;
-        const path = (0,external_node_path_.resolve)(host.cwd, file);
-        const { mode } = await (0,promises_.stat)(path);
-        await (0,whole_files/* replaceFile */.f)({ name: (0,build_errors/* printable */.g$)(file), file: path, text: bytes, mode }, host);
+        if (bytes !== undefined)
+            await (0,whole_files/* replaceFile */.f)({ name: file, file: (0,external_node_path_.resolve)(host.cwd, file) }, bytes, host);
     }
     return {
         command: 'sign',
@@ -202,15 +196,17 @@ async function writeNewFiles(files, host, exists) {
     });
 }
 /**
- * Writes a file in the place of the one that is there: whole, or not at all.
+ * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
  *
  * @throws InputError where it cannot be written
  */
-async function replaceFile(whole, host) {
-    await withDrafts([whole], host, async ([draft = '']) => {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, whole.file).catch((cause) => {
-            throw cannotWrite(whole.name, cause);
-        });
+async function replaceFile({ name, file }, text, host) {
+    const refuse = (cause) => {
+        throw cannotWrite(name, cause);
+    };
+    const { mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file).catch(refuse);
+    await withDrafts([{ name, file, text, mode }], host, async ([draft = '']) => {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file).catch(refuse);
     });
 }
 /** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
@@ -224,7 +220,9 @@ async function withDrafts(files, host, work) {
     try {
         for (const [i, { name, file, text, mode }] of files.entries()) {
             (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepDrafts */ .hv)(file, host.wallClock());
-            await writeDraft(drafts[i] ?? '', text, mode).catch((cause) => {
+            const draft = drafts[i] ?? '';
+            await writeDraft(draft, text, mode).catch((cause) => {
+                cause.message = cause.message.replaceAll(draft, file);
                 throw cannotWrite(name, cause);
             });
         }

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FormatError, InputError, KeyError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
 import { signPackage } from '../formats/apk-v3/sign-package.ts';
@@ -48,10 +47,7 @@ export async function sign(files: readonly string[], settings: Settings, host: H
   }
   throwGathered(errors);
   for (const { file, bytes } of signed) {
-    if (bytes === undefined) continue;
-    const path = resolve(host.cwd, file);
-    const { mode } = await stat(path);
-    await replaceFile({ name: printable(file), file: path, text: bytes, mode }, host);
+    if (bytes !== undefined) await replaceFile({ name: file, file: resolve(host.cwd, file) }, bytes, host);
   }
   return {
     command: 'sign',

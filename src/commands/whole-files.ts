@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { constants, copyFile, link, open, rename, rm } from 'node:fs/promises';
+import { constants, copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
 import { InputError, type PkgfeedError, printable } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { draftOf, sweepDrafts } from '../leftovers.ts';
@@ -41,15 +41,21 @@ export async function writeNewFiles(
 }
 
 /**
- * Writes a file in the place of the one that is there: whole, or not at all.
+ * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
  *
  * @throws InputError where it cannot be written
  */
-export async function replaceFile(whole: Whole, host: Host): Promise<void> {
-  await withDrafts([whole], host, async ([draft = '']) => {
-    await rename(draft, whole.file).catch((cause: Error) => {
-      throw cannotWrite(whole.name, cause);
-    });
+export async function replaceFile(
+  { name, file }: Pick<Whole, 'name' | 'file'>,
+  text: Buffer,
+  host: Host,
+): Promise<void> {
+  const refuse = (cause: Error): never => {
+    throw cannotWrite(name, cause);
+  };
+  const { mode } = await stat(file).catch(refuse);
+  await withDrafts([{ name, file, text, mode }], host, async ([draft = '']) => {
+    await rename(draft, file).catch(refuse);
   });
 }
 
@@ -67,7 +73,9 @@ async function withDrafts(
   try {
     for (const [i, { name, file, text, mode }] of files.entries()) {
       sweepDrafts(file, host.wallClock());
-      await writeDraft(drafts[i] ?? '', text, mode).catch((cause: Error) => {
+      const draft = drafts[i] ?? '';
+      await writeDraft(draft, text, mode).catch((cause: Error) => {
+        cause.message = cause.message.replaceAll(draft, file);
         throw cannotWrite(name, cause);
       });
     }
