@@ -288,7 +288,7 @@ function takeLock(root, shown, now) {
         return busy((0,external_node_path_.join)(shown, LOCK), 'unknown');
     }
     finally {
-        (0,external_node_fs_.rmSync)(draft, { force: true });
+        forget(draft);
     }
 }
 /** Whether somebody holds the lock who is not known to be dead. Looks only. */
@@ -305,23 +305,35 @@ function newHolder(now) {
     return { host: (0,external_node_os_.hostname)(), process: process.pid, since, mark: (0,process_mark/* markText */.PQ)((0,process_mark/* ownMark */.a1)()), id: (0,external_node_crypto_.randomUUID)() };
 }
 function held(root, own, owner, after) {
-    // Whoever still waits with one of these looks again, and finds the lock held.
-    for (const name of (0,external_node_fs_.readdirSync)(root)) {
-        if (name.startsWith(`${LOCK}.`))
-            (0,external_node_fs_.rmSync)((0,external_node_path_.join)(root, name), { force: true });
-    }
     const lock = (0,external_node_path_.join)(root, LOCK);
+    // Whoever still waits with one of these looks again, and finds the lock held.
+    for (const name of remainsIn(root))
+        forget((0,external_node_path_.join)(root, name));
     const release = () => {
-        try {
-            const holder = readHolder(lock);
-            if (typeof holder === 'object' && holder.id === own.id)
-                (0,external_node_fs_.rmSync)(lock, { force: true });
-        }
-        catch {
-            // The next run finds that this process is gone.
-        }
+        const holder = readHolder(lock);
+        // Where it cannot be removed, the next run finds that this process is gone.
+        if (typeof holder === 'object' && holder.id === own.id)
+            forget(lock);
     };
     return { state: 'held', lock: { owner, release }, after };
+}
+/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+function remainsIn(root) {
+    try {
+        return (0,external_node_fs_.readdirSync)(root).filter((name) => name.startsWith(`${LOCK}.`));
+    }
+    catch {
+        return [];
+    }
+}
+/** Removes a file that harms nobody if it stays. */
+function forget(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // The next run tries again.
+    }
 }
 /** Walks from the lock to whoever is last in line, and takes the lock if all of them are dead. */
 function takeTurn(root, draft) {
@@ -636,22 +648,22 @@ function finish(root, journal) {
 }
 /** Makes the folder of a path; a link on the way stops it. */
 function makeFolder(root, path) {
+    checkParents(root, path);
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(placeOf(root, path)), { recursive: true });
+}
+/** Every folder above a path is a folder, as far as it is there. */
+function checkParents(root, path) {
     for (const folder of (0,edit/* parentsOf */.fY)(path)) {
         const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
         if (there === undefined)
-            (0,external_node_fs_.mkdirSync)(placeOf(root, folder));
-        else if (!there.isDirectory())
+            return;
+        if (!there.isDirectory())
             throw notAFolder(folder);
     }
 }
 /** Folders go with their last file, as they do in git. */
 function remove(root, path) {
-    const parents = (0,edit/* parentsOf */.fY)(path).reverse();
-    for (const folder of parents) {
-        const there = (0,external_node_fs_.lstatSync)(placeOf(root, folder), { throwIfNoEntry: false });
-        if (there !== undefined && !there.isDirectory())
-            throw notAFolder(folder);
-    }
+    checkParents(root, path);
     try {
         (0,external_node_fs_.unlinkSync)(placeOf(root, path));
     }
@@ -659,7 +671,7 @@ function remove(root, path) {
         if (error.code !== 'ENOENT')
             throw error;
     }
-    for (const folder of parents) {
+    for (const folder of (0,edit/* parentsOf */.fY)(path).reverse()) {
         try {
             (0,external_node_fs_.rmdirSync)(placeOf(root, folder));
         }
@@ -769,6 +781,8 @@ async function checkLeft(root, shown, journal, owner) {
         if (name !== STAGING && nlink > 1)
             throw unusable(shown, 'its journal has a second name');
     }
+    for (const path of [...journal.puts.map((put) => put.path), ...journal.deletes])
+        checkParents(root, path);
     for (const [number, { path, size, sha256: hash }] of journal.puts.entries()) {
         const staged = stagedAt(root, number);
         const isStaged = (0,external_node_fs_.lstatSync)(staged, { throwIfNoEntry: false }) !== undefined;
@@ -1033,7 +1047,12 @@ class Directory {
             commit(this.#root, journal);
         }
         catch (error) {
-            discard(this.#root);
+            try {
+                discard(this.#root);
+            }
+            catch {
+                // The next run removes it: it is not decided.
+            }
             throw error;
         }
         this.#finish(journal);

@@ -214,8 +214,14 @@ async function replaceFile({ name, file }, text, host) {
 async function withDrafts(files, host, work) {
     const drafts = files.map(({ file }) => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .bz)(file));
     const removeAll = () => {
-        for (const draft of drafts)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+        for (const draft of drafts) {
+            try {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
+            }
+            catch {
+                // It is swept once it is old.
+            }
+        }
     };
     const forget = host.onSignal(removeAll);
     try {

@@ -41,7 +41,8 @@ export async function land(
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
         // What was read may have been half of one state and half of the next.
-        const isSettled = !(error instanceof PkgfeedError) || (await home.isCurrent(tip).catch(() => true));
+        const isOfThisRun = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
+        const isSettled = isOfThisRun || (await home.isCurrent(tip).catch(() => true));
         if (isSettled || patience.aborted) throw error;
         return { state: 'lost', why: 'it changed while it was read' };
       },

@@ -67,7 +67,13 @@ async function withDrafts(
 ): Promise<void> {
   const drafts = files.map(({ file }) => draftOf(file));
   const removeAll = (): void => {
-    for (const draft of drafts) rmSync(draft, { force: true });
+    for (const draft of drafts) {
+      try {
+        rmSync(draft, { force: true });
+      } catch {
+        // It is swept once it is old.
+      }
+    }
   };
   const forget = host.onSignal(removeAll);
   try {

@@ -180,26 +180,28 @@ export function finish(root: string, journal: Journal): void {
 
 /** Makes the folder of a path; a link on the way stops it. */
 function makeFolder(root: string, path: string): void {
+  checkParents(root, path);
+  mkdirSync(dirname(placeOf(root, path)), { recursive: true });
+}
+
+/** Every folder above a path is a folder, as far as it is there. */
+function checkParents(root: string, path: string): void {
   for (const folder of parentsOf(path)) {
     const there = lstatSync(placeOf(root, folder), { throwIfNoEntry: false });
-    if (there === undefined) mkdirSync(placeOf(root, folder));
-    else if (!there.isDirectory()) throw notAFolder(folder);
+    if (there === undefined) return;
+    if (!there.isDirectory()) throw notAFolder(folder);
   }
 }
 
 /** Folders go with their last file, as they do in git. */
 function remove(root: string, path: string): void {
-  const parents = parentsOf(path).reverse();
-  for (const folder of parents) {
-    const there = lstatSync(placeOf(root, folder), { throwIfNoEntry: false });
-    if (there !== undefined && !there.isDirectory()) throw notAFolder(folder);
-  }
+  checkParents(root, path);
   try {
     unlinkSync(placeOf(root, path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
-  for (const folder of parents) {
+  for (const folder of parentsOf(path).reverse()) {
     try {
       rmdirSync(placeOf(root, folder));
     } catch {
@@ -307,6 +309,7 @@ export async function checkLeft(root: string, shown: string, journal: Journal, o
     }
     if (name !== STAGING && nlink > 1) throw unusable(shown, 'its journal has a second name');
   }
+  for (const path of [...journal.puts.map((put) => put.path), ...journal.deletes]) checkParents(root, path);
   for (const [number, { path, size, sha256: hash }] of journal.puts.entries()) {
     const staged = stagedAt(root, number);
     const isStaged = lstatSync(staged, { throwIfNoEntry: false }) !== undefined;

@@ -71,7 +71,7 @@ export function takeLock(root: string, shown: string, now: number): Taken {
     }
     return busy(join(shown, LOCK), 'unknown');
   } finally {
-    rmSync(draft, { force: true });
+    forget(draft);
   }
 }
 
@@ -92,20 +92,33 @@ function newHolder(now: number): Holder {
 }
 
 function held(root: string, own: Holder, owner: number, after: Holder | undefined): Taken {
-  // Whoever still waits with one of these looks again, and finds the lock held.
-  for (const name of readdirSync(root)) {
-    if (name.startsWith(`${LOCK}.`)) rmSync(join(root, name), { force: true });
-  }
   const lock = join(root, LOCK);
+  // Whoever still waits with one of these looks again, and finds the lock held.
+  for (const name of remainsIn(root)) forget(join(root, name));
   const release = (): void => {
-    try {
-      const holder = readHolder(lock);
-      if (typeof holder === 'object' && holder.id === own.id) rmSync(lock, { force: true });
-    } catch {
-      // The next run finds that this process is gone.
-    }
+    const holder = readHolder(lock);
+    // Where it cannot be removed, the next run finds that this process is gone.
+    if (typeof holder === 'object' && holder.id === own.id) forget(lock);
   };
   return { state: 'held', lock: { owner, release }, after };
+}
+
+/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+function remainsIn(root: string): string[] {
+  try {
+    return readdirSync(root).filter((name) => name.startsWith(`${LOCK}.`));
+  } catch {
+    return [];
+  }
+}
+
+/** Removes a file that harms nobody if it stays. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The next run tries again.
+  }
 }
 
 type Turn =

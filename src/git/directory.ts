@@ -211,7 +211,11 @@ class Directory implements Home {
       journal = await stage(this.#root, edit);
       commit(this.#root, journal);
     } catch (error) {
-      discard(this.#root);
+      try {
+        discard(this.#root);
+      } catch {
+        // The next run removes it: it is not decided.
+      }
       throw error;
     }
     this.#finish(journal);
