@@ -523,33 +523,41 @@ async function stage(root, edit) {
         const bytes = await stageOne(root, file, content);
         journal.puts.push({ path, size: bytes.length, sha256: sha256(bytes) });
     }
+    await syncFiles(journal.puts.map((_, number) => stagedAt(root, number)));
     return journal;
 }
 async function stageOne(root, file, content) {
     if (content.kind === 'bytes') {
-        const handle = await (0,promises_.open)(file, 'wx');
-        try {
-            await handle.writeFile(content.bytes);
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
+        await (0,promises_.writeFile)(file, content.bytes, { flag: 'wx' });
         return content.bytes;
     }
-    await (0,promises_.copyFile)(content.kind === 'copy' ? placeOf(root, content.from) : content.file, file, external_node_fs_.constants.COPYFILE_EXCL);
+    const from = content.kind === 'copy' ? placeOf(root, content.from) : content.file;
+    await (0,promises_.copyFile)(from, file, external_node_fs_.constants.COPYFILE_EXCL);
     // A web server is another user, and a package file may be private where it was built.
     await (0,promises_.chmod)(file, 0o644);
-    const handle = await (0,promises_.open)(file, 'r+');
-    try {
-        const bytes = await handle.readFile();
-        checkCopy(content, bytes);
-        await handle.sync();
-        return bytes;
-    }
-    finally {
-        await handle.close();
-    }
+    const bytes = await (0,promises_.readFile)(file);
+    checkCopy(content, bytes);
+    return bytes;
+}
+/** How many files are brought onto the disk at once: many together take hardly longer than one. */
+const SYNCED_AT_ONCE = 32;
+async function syncFiles(files) {
+    const waiting = files.values();
+    const workers = Array.from({ length: SYNCED_AT_ONCE }, async () => {
+        for (const file of waiting) {
+            const handle = await (0,promises_.open)(file, 'r+');
+            try {
+                await handle.sync();
+            }
+            finally {
+                await handle.close();
+            }
+        }
+    });
+    const ended = await Promise.allSettled(workers);
+    for (const one of ended)
+        if (one.status === 'rejected')
+            throw one.reason;
 }
 /** What was copied must be what was read, or what the index lists. */
 function checkCopy(content, bytes) {
