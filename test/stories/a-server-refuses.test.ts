@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bareRepository } from '../support/bare-repository.ts';
@@ -40,6 +40,42 @@ test.each(['a branch that is there', 'an empty repository'])('a wrong token, %s'
   for (const secret of [wrong, basic]) expect(ended.stdout + ended.stderr).not.toContain(secret);
   expect(remote.repository.tip()).toBe(tip);
   expect(place.leftBehind()).toEqual([]);
+});
+
+test('a lock that a killed git left in a repository on this disk is named, with what to do', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { words } = onPath(place);
+  const run = { ...words, 'usign-key': key.secret, 'push-timeout': '1s' };
+  await publishing(place, { ...run, files: place.ipk({}) });
+  const lock = place.file('feed.git/refs/heads/gh-pages.lock', '');
+  const error = await failureOf(publishing(place, { ...run, files: place.ipk({ name: 'two' }) }));
+  expect(error.code).toBe('FEED_BUSY');
+  expect(error.message).toContain(`the lock file ${lock} is there`);
+  expect(error.remedy).toContain(`if none is, delete ${lock}`);
+  rmSync(lock);
+  expect(await publishing(place, { ...run, files: place.ipk({ name: 'two' }) })).toMatchObject({
+    changed: true,
+  });
+});
+
+test.runIf(process.getuid?.() === 0)('a repository of another user is no question of tokens', async () => {
+  const place = makePlace();
+  const key = await makeTestKey();
+  const { repository, words } = onPath(place);
+  await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) });
+  execFileSync('chown', ['-R', '12345', repository.path]);
+  const error = await failureOf(
+    publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) }),
+  );
+  expect(error.code).toBe('GIT_REMOTE');
+  expect(error.message).toContain('belongs to another user');
+  expect(error.remedy).toContain(`safe.directory ${repository.path}`);
+  // The remedy works as it is printed.
+  const [, command = ''] = /`(git config [^`]+)`/.exec(error.remedy) ?? [];
+  execFileSync('sh', ['-c', command], { env: place.env });
+  const again = await publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) });
+  expect(again).toMatchObject({ changed: false });
 });
 
 test('no token at all ends without a prompt', async () => {

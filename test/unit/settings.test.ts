@@ -3,7 +3,7 @@ import { ManyErrors, type PkgfeedError } from '../../src/errors.ts';
 import { INPUTS, type InputName, secretVariable } from '../../src/inputs.ts';
 import type { KeyText } from '../../src/keys/signing-key.ts';
 import { nearest } from '../../src/nearest.ts';
-import { parseSettings, unknownWord } from '../../src/settings.ts';
+import { parseSettings, sourceDate, unknownWord } from '../../src/settings.ts';
 
 type Given = { [Name in InputName]?: string | string[] };
 
@@ -391,6 +391,39 @@ describe('unknownWord', () => {
       message,
       remedy,
     });
+  });
+});
+
+describe('SOURCE_DATE_EPOCH', () => {
+  it.each<[string | undefined, number | undefined]>([
+    [undefined, undefined],
+    ['', undefined],
+    ['0', 0],
+    ['0001', 1],
+    ['1700000000', 1_700_000_000],
+    ['4294967295', 4_294_967_295],
+  ])('%j is second %s', (text, second) => {
+    const date = sourceDate(text);
+    expect(date === undefined ? undefined : date.getTime() / 1000).toBe(second);
+  });
+
+  it.each([
+    '-1',
+    '-0',
+    '1e9',
+    '4294967296',
+    '99999999999',
+    '0x10',
+    'yesterday',
+    ' 1',
+    '1\n',
+    '1.5',
+    '9'.repeat(500),
+  ])('%j is refused with its bounds', (text) => {
+    const refuse = (): unknown => sourceDate(text);
+    expect(refuse).toThrow(
+      /SOURCE_DATE_EPOCH is ".{1,41}, not .* from 0 \(1970-01-01\) to 4294967295 \(2106-02-07\)/,
+    );
   });
 });
 
