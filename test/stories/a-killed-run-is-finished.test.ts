@@ -123,7 +123,7 @@ describe('a change that is decided and not in place', () => {
     const site = await makeSite();
     const { place, directory, flags } = site;
     // Killed before the first move of many: the journal is there then.
-    for (let at = 1; ; at++) {
+    for (let at = 1; at < 50; at++) {
       await hindered(place, flags('second'), { root: directory, at, what: 'SIGKILL', all: false });
       if (existsSync(join(directory, '.pkgfeed-staging', 'journal'))) break;
     }
