@@ -282,6 +282,9 @@ function takeLock(root, shown, now) {
             const turn = takeTurn(root, draft);
             if (turn.state === 'ours')
                 return held(root, own, owner, turn.after);
+            // A file server may make the file and lose its answer.
+            if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
+                return held(root, own, owner, undefined);
             if (turn.state === 'busy')
                 return busy((0,external_node_path_.join)(shown, LOCK), turn.holder);
         }
@@ -594,7 +597,7 @@ async function checkPlaces(root, paths) {
     const seen = new Set();
     for (const path of paths) {
         if (!isPlain(path))
-            throw new Error(`${JSON.stringify(path)} is no path of a feed`);
+            throw notPlain(path);
         let nearest = root;
         for (const folder of (0,edit/* parentsOf */.fY)(path)) {
             if (seen.has(folder)) {
@@ -837,6 +840,13 @@ function unusable(shown, why) {
         code: 'FEED_UNFINISHED',
         message: `${(0,external_node_path_.join)(shown, STAGING)} cannot be used: ${why}`,
         remedy: `Find out who changed it; then delete ${(0,external_node_path_.join)(shown, STAGING)} and restore the feed, or let \`reindex\` make its indexes anew.`,
+    });
+}
+function notPlain(path) {
+    return new errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${(0,errors/* printable */.g$)(path)} is to be written or deleted, and is no path that every system takes`,
+        remedy: 'Find out where that name comes from, and delete or rename the file yourself.',
     });
 }
 function notAFolder(folder) {

@@ -443,8 +443,8 @@ async function land(home, first, settings, host, makePlan) {
         const tip = attempts === 1 && first !== undefined ? first : await home.open();
         const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
             // What was read may have been half of one state and half of the next.
-            const isOfThisRun = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH) || error.code === 'FEED_UNFINISHED';
-            const isSettled = isOfThisRun || (await home.isCurrent(tip).catch(() => true));
+            const isFinal = !(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH) || error.code === 'FEED_UNFINISHED';
+            const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
             if (isSettled || patience.aborted)
                 throw error;
             return { state: 'lost', why: 'it changed while it was read' };

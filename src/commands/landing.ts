@@ -41,8 +41,8 @@ export async function land(
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
         // What was read may have been half of one state and half of the next.
-        const isOfThisRun = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
-        const isSettled = isOfThisRun || (await home.isCurrent(tip).catch(() => true));
+        const isFinal = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
+        const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
         if (isSettled || patience.aborted) throw error;
         return { state: 'lost', why: 'it changed while it was read' };
       },

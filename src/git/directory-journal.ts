@@ -124,7 +124,7 @@ async function checkPlaces(root: string, paths: readonly string[]): Promise<void
   const device = lstatSync(join(root, '.')).dev;
   const seen = new Set<string>();
   for (const path of paths) {
-    if (!isPlain(path)) throw new Error(`${JSON.stringify(path)} is no path of a feed`);
+    if (!isPlain(path)) throw notPlain(path);
     let nearest = root;
     for (const folder of parentsOf(path)) {
       if (seen.has(folder)) {
@@ -362,6 +362,14 @@ function unusable(shown: string, why: string): FeedError {
     code: 'FEED_UNFINISHED',
     message: `${join(shown, STAGING)} cannot be used: ${why}`,
     remedy: `Find out who changed it; then delete ${join(shown, STAGING)} and restore the feed, or let \`reindex\` make its indexes anew.`,
+  });
+}
+
+function notPlain(path: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${printable(path)} is to be written or deleted, and is no path that every system takes`,
+    remedy: 'Find out where that name comes from, and delete or rename the file yourself.',
   });
 }
 

@@ -67,6 +67,9 @@ export function takeLock(root: string, shown: string, now: number): Taken {
       if (place(draft, lock)) return held(root, own, owner, undefined);
       const turn = takeTurn(root, draft);
       if (turn.state === 'ours') return held(root, own, owner, turn.after);
+      // A file server may make the file and lose its answer.
+      if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
+        return held(root, own, owner, undefined);
       if (turn.state === 'busy') return busy(join(shown, LOCK), turn.holder);
     }
     return busy(join(shown, LOCK), 'unknown');
