@@ -8,7 +8,7 @@ export interface Host {
   now: Date;
   /** Milliseconds since some moment, to tell how long something took. */
   clock(): number;
-  /** Milliseconds since 1970, whatever SOURCE_DATE_EPOCH says: for locks, and for the age of what was left behind. */
+  /** Milliseconds since 1970 by the machine's clock, and never SOURCE_DATE_EPOCH: for locks and the age of leftovers. */
   wallClock(): number;
   /** What started the run, as GitHub tells it; undefined outside a runner. Nothing in it is trusted. */
   event: unknown;

@@ -5,7 +5,7 @@ import { noTemporaryFolder } from './machine.ts';
 import { fateOf, MARK_PATTERN, markText, ownMark, parseMark } from './process-mark.ts';
 
 const HOUR = 3_600_000;
-/** How many milliseconds something lies untouched before it is swept: its process is gone, or nobody can tell. */
+/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
 const OLD = { gone: HOUR, unknown: 24 * HOUR } as const;
 
 /** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
@@ -55,7 +55,7 @@ export function sweepTemporaryFolders(base: string, now: number): number {
   return sweep(base, TEMPORARY, now);
 }
 
-/** Leaves alone what is not named as ours, is a link, belongs to another user, is young, or has a living process. */
+/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
 function sweep(folder: string, prefix: string, now: number): number {
   let swept = 0;
   for (const name of namesIn(folder)) {

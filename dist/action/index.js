@@ -28833,15 +28833,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(84), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(84), __nccwpck_require__.e(656), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(944), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(84), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28861,7 +28861,7 @@ async function tellChange(report, settings) {
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(944), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(84), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
@@ -29612,7 +29612,7 @@ async function isOver(work, patience) {
         patient.abort();
     }
 }
-/** The processes and all that descend from them, as far as Linux tells; elsewhere the processes alone. */
+/** The processes and all that descend from them, where the system is Linux; elsewhere only the processes. */
 function withDescendants(pids) {
     const family = new Set(pids);
     const parents = parentsOfAll();
@@ -30087,7 +30087,7 @@ function secretVariable(name) {
 
 
 const HOUR = 3_600_000;
-/** How many milliseconds something lies untouched before it is swept: its process is gone, or nobody can tell. */
+/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
 const OLD = { gone: HOUR, unknown: 24 * HOUR };
 /** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
 const AT_ONCE = 1000;
@@ -30131,7 +30131,7 @@ function makeTemporaryFolder(base) {
 function sweepTemporaryFolders(base, now) {
     return sweep(base, TEMPORARY, now);
 }
-/** Leaves alone what is not named as ours, is a link, belongs to another user, is young, or has a living process. */
+/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
 function sweep(folder, prefix, now) {
     let swept = 0;
     for (const name of namesIn(folder)) {

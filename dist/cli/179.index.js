@@ -246,8 +246,8 @@ var site_page = __webpack_require__(502);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
-// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
-var home = __webpack_require__(5903);
+// EXTERNAL MODULE: ./build/commands/home.js + 21 modules
+var home = __webpack_require__(9995);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js

@@ -193,8 +193,8 @@ function unlistedFinding({ path, lost, odd }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
-var commands_home = __webpack_require__(5903);
+// EXTERNAL MODULE: ./build/commands/home.js + 21 modules
+var commands_home = __webpack_require__(9995);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/check.js

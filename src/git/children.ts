@@ -59,7 +59,7 @@ async function isOver(work: Promise<unknown>, patience: number): Promise<boolean
   }
 }
 
-/** The processes and all that descend from them, as far as Linux tells; elsewhere the processes alone. */
+/** The processes and all that descend from them, where the system is Linux; elsewhere only the processes. */
 function withDescendants(pids: readonly number[]): Set<number> {
   const family = new Set(pids);
   const parents = parentsOfAll();

@@ -33,7 +33,7 @@ export interface Holder {
 }
 
 export interface Lock {
-  /** Of the system's users, the one whose file the lock is; files of ours in the same folder are theirs too. */
+  /** The user id that owns the lock file. Other files that this run makes in the folder have the same owner. */
   owner: number;
   /** Takes the lock away, if it is still this one. Never throws. */
   release(): void;
@@ -43,15 +43,15 @@ export type Taken =
   | { state: 'held'; lock: Lock /** A dead holder whose place was taken. */; after: Holder | undefined }
   | { state: 'busy'; why: string; mend: string };
 
-/** The most bytes of a lock; what is larger is none of ours. */
+/** The most bytes of a lock that are read; pkgfeed writes far fewer. */
 const LARGEST = 4096;
 /** How often others may be faster in one attempt. */
 const ROUNDS = 20;
 
 /**
- * Takes the lock of a folder, after a dead holder too. It is made whole or not at all. What follows a dead holder is
- * decided by a file named for that holder, which one process alone can make; if that process dies as well, a file
- * named for it decides next. So no two ever take one lock.
+ * Takes the lock of a folder, also from a dead holder. The file appears whole or not at all. To follow a dead holder, a
+ * process makes a file that is named for that holder, and only one process can. If that process dies too, the next one
+ * makes a file named for it. So two processes never take one lock.
  *
  * @param shown how messages name the folder
  * @param now milliseconds since 1970
@@ -96,7 +96,7 @@ function newHolder(now: number): Holder {
 
 function held(root: string, own: Holder, owner: number, after: Holder | undefined): Taken {
   const lock = join(root, LOCK);
-  // Whoever still waits with one of these looks again, and finds the lock held.
+  // A process that still waits with one of these looks again, and finds the lock held.
   for (const name of remainsIn(root)) forget(join(root, name));
   const release = (): void => {
     const holder = readHolder(lock);
@@ -129,7 +129,7 @@ type Turn =
   | { state: 'busy'; holder: Holder | 'unknown' }
   | { state: 'again' };
 
-/** Walks from the lock to whoever is last in line, and takes the lock if all of them are dead. */
+/** Walks from the lock to the last process in line, and takes the lock if all of them are dead. */
 function takeTurn(root: string, draft: string): Turn {
   const lock = join(root, LOCK);
   const dead: { file: string; holder: Holder }[] = [];
@@ -232,7 +232,7 @@ function isGone(root: string, { mark }: Holder): boolean {
   if (parsed === undefined) return false;
   const fate = fateOf(parsed);
   if (fate !== 'unknown') return fate === 'gone';
-  // One running system alone has a disk of its own: another one that wrote there has ended.
+  // Only one running system can use such a disk at a time: the one that wrote this lock has ended.
   return parsed.boot !== ownMark().boot && isOnOwnDisk(root);
 }
 

@@ -9,15 +9,14 @@ import {
   commit,
   discard,
   finish,
-  folderInTheWay,
   type Journal,
   type Left,
   readLeft,
   STAGING,
-  stage,
   stagedFiles,
 } from './directory-journal.ts';
 import { type Holder, isLocked, isLockThere, LOCK, type Lock, takeLock } from './directory-lock.ts';
+import { folderInTheWay, stage } from './directory-staging.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
 interface DirectoryTip extends Tip {

@@ -18,7 +18,7 @@ export type Applied =
 export interface Home {
   /** How messages name it. */
   name: string;
-  /** Finishes or undoes what an ended run has left, and says so. Before a change alone: it may write. */
+  /** Finishes or undoes what an ended run has left, and says so. It may write, so only a run that may change calls it. */
   recover(): Promise<void>;
   /** The feed as it is now; empty where there is none yet. */
   open(): Promise<Tip>;

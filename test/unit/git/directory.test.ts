@@ -18,8 +18,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../src/feed/edit.ts';
 import { openDirectory } from '../../../src/git/directory.ts';
-import { commit, finish, stage } from '../../../src/git/directory-journal.ts';
+import { commit, finish } from '../../../src/git/directory-journal.ts';
 import { takeLock } from '../../../src/git/directory-lock.ts';
+import { stage } from '../../../src/git/directory-staging.ts';
 import { markText, ownMark, type ProcessMark } from '../../../src/process-mark.ts';
 import { failureOf, makeHost, makePlace } from '../../support/run.ts';
 
