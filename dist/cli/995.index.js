@@ -42,6 +42,8 @@ var process_mark = __webpack_require__(1695);
 const LOCK = '.pkgfeed-lock';
 /** The most bytes of a lock that are read; pkgfeed writes far fewer. */
 const LARGEST = 4096;
+/** How many processes may have died in line; more than that is somebody's trap. */
+const LONGEST_LINE = 1000;
 /** How often others may be faster in one attempt. */
 const ROUNDS = 20;
 /**
@@ -131,6 +133,8 @@ function takeTurn(root, draft) {
             break;
         if (holder === 'unknown' || !isGone(root, holder))
             return { state: 'busy', holder };
+        if (dead.length === LONGEST_LINE)
+            return { state: 'busy', holder: 'unknown' };
         dead.push({ file, holder });
         file = `${lock}.after-${holder.id}`;
     }

@@ -348,6 +348,13 @@ describe('the lock', () => {
     expect(JSON.parse(readFileSync(lock, 'utf8')).process).toBe(process.pid);
   });
 
+  test('that is followed by itself is nobody’s', () => {
+    const { root, lock } = makeSite();
+    writeFileSync(lock, holder(GONE));
+    writeFileSync(`${lock}.after-01234567-89ab-cdef-0123-456789abcdef`, holder(GONE));
+    expect(takeLock(root, 'site', NOW)).toMatchObject({ state: 'busy' });
+  });
+
   test('of a dead process is not taken while a living one is about to', () => {
     const { root, lock } = makeSite();
     writeFileSync(lock, holder(GONE));
