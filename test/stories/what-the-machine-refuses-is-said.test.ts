@@ -180,7 +180,7 @@ describe.skipIf(isWindows)('the command', () => {
     const ended = await through('exec "$@"', story.place, [process.execPath, CLI, ...flags], {}, uid);
     chmodSync(join(folder, 'packages/closed'), 0o700);
     expect(ended.code).toBe(1);
-    expect(ended.stderr).toMatch(/^SourceError SOURCE_READ: closed cannot be read: EACCES/);
+    expect(ended.stderr).toMatch(/^SourceError SOURCE_READ: packages\/closed cannot be read: EACCES/);
   });
 });
 
