@@ -832,7 +832,7 @@ var file_names = __webpack_require__(5954);
 
 
 const zip_entries_COUNT_LIMIT = 10_000;
-/** How many times larger than packed a file may be, once it is larger than `RATIO_FROM` bytes. */
+/** How many times larger than packed a file, or all together, may be, once that is more than `RATIO_FROM` bytes. */
 const RATIO_LIMIT = 200;
 const RATIO_FROM = 1 << 20;
 /** A file's header in the archive is no shorter. */
@@ -870,7 +870,10 @@ function checkEntries(listed, end, what) {
 }
 /** @throws SourceError when one of the files to unpack is larger than any package, or all are together */
 function checkSizes(wanted, limit, what) {
+    let [unpacked, inArchive] = [0, 0];
     for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
+        unpacked += size;
+        inArchive += packed;
         if (size > guard/* FILE_LIMIT */.h1) {
             throw tooBig(what, `holds ${shownName(name)} of ${size} bytes, and no file may have over ${guard/* FILE_LIMIT */.h1}`);
         }
@@ -878,9 +881,12 @@ function checkSizes(wanted, limit, what) {
             throw tooBig(what, `holds ${shownName(name)}, which unpacks to more than ${RATIO_LIMIT} times its size`);
         }
     }
-    const total = wanted.reduce((sum, [, { uncompressedSize }]) => sum + uncompressedSize, 0);
-    if (total > limit) {
-        throw tooBig(what, `holds packages of ${(0,build_errors/* sizeText */.lP)(total)}, and there is room for ${(0,build_errors/* sizeText */.lP)(limit)}`);
+    // Hundreds of files that are just small enough each are one bomb.
+    if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
+        throw tooBig(what, `holds packages which together unpack to more than ${RATIO_LIMIT} times their size`);
+    }
+    if (unpacked > limit) {
+        throw tooBig(what, `holds packages of ${(0,build_errors/* sizeText */.lP)(unpacked)}, and there is room for ${(0,build_errors/* sizeText */.lP)(limit)}`);
     }
 }
 const NAME_FAULTS = [
@@ -898,7 +904,11 @@ const UNICODE_PATH = 0x7075;
 function isText({ fileNameRaw, extraFields }) {
     return (0,external_node_buffer_.isUtf8)(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
 }
+/** No system's paths within an artifact come near; composed anew, some letters become eighteen. */
+const NAME_LIMIT = 1024;
 function nameFault(name) {
+    if (name.length > NAME_LIMIT)
+        return `is longer than ${NAME_LIMIT} characters`;
     return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];
 }
 const ENCRYPTED = 0x2041;
@@ -960,7 +970,7 @@ function tooBig(what, how) {
 
 
 /** Bytes of the list of files, which is held in memory. */
-const LIST_LIMIT = 32 << 20;
+const LIST_LIMIT = 8 << 20;
 const END_SIZE = 22;
 const END_OF_ZIP64 = 0x06064b50;
 const LOCATOR_SIZE = 20;

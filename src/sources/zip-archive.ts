@@ -18,7 +18,7 @@ export interface Archive {
 }
 
 /** Bytes of the list of files, which is held in memory. */
-const LIST_LIMIT = 32 << 20;
+const LIST_LIMIT = 8 << 20;
 const END_SIZE = 22;
 const END_OF_ZIP64 = 0x06064b50;
 const LOCATOR_SIZE = 20;

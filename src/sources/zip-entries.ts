@@ -5,7 +5,7 @@ import { FILE_LIMIT } from '../feed/guard.ts';
 import { shownBytes } from './file-names.ts';
 
 const COUNT_LIMIT = 10_000;
-/** How many times larger than packed a file may be, once it is larger than `RATIO_FROM` bytes. */
+/** How many times larger than packed a file, or all together, may be, once that is more than `RATIO_FROM` bytes. */
 const RATIO_LIMIT = 200;
 const RATIO_FROM = 1 << 20;
 /** A file's header in the archive is no shorter. */
@@ -47,7 +47,10 @@ export function checkEntries(listed: readonly Named[], end: number, what: string
 
 /** @throws SourceError when one of the files to unpack is larger than any package, or all are together */
 export function checkSizes(wanted: readonly Named[], limit: number, what: string): void {
+  let [unpacked, inArchive] = [0, 0];
   for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
+    unpacked += size;
+    inArchive += packed;
     if (size > FILE_LIMIT) {
       throw tooBig(
         what,
@@ -61,9 +64,12 @@ export function checkSizes(wanted: readonly Named[], limit: number, what: string
       );
     }
   }
-  const total = wanted.reduce((sum, [, { uncompressedSize }]) => sum + uncompressedSize, 0);
-  if (total > limit) {
-    throw tooBig(what, `holds packages of ${sizeText(total)}, and there is room for ${sizeText(limit)}`);
+  // Hundreds of files that are just small enough each are one bomb.
+  if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
+    throw tooBig(what, `holds packages which together unpack to more than ${RATIO_LIMIT} times their size`);
+  }
+  if (unpacked > limit) {
+    throw tooBig(what, `holds packages of ${sizeText(unpacked)}, and there is room for ${sizeText(limit)}`);
   }
 }
 
@@ -85,7 +91,11 @@ function isText({ fileNameRaw, extraFields }: Entry): boolean {
   return isUtf8(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
 }
 
+/** No system's paths within an artifact come near; composed anew, some letters become eighteen. */
+const NAME_LIMIT = 1024;
+
 function nameFault(name: string): string | undefined {
+  if (name.length > NAME_LIMIT) return `is longer than ${NAME_LIMIT} characters`;
   return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];
 }
 

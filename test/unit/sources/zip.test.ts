@@ -223,7 +223,7 @@ describe('unpackZip refuses', () => {
     extra.writeUInt16LE(0x9999, 0);
     extra.writeUInt16LE(0xffff - 4, 2);
     const entries = Array.from({ length: 600 }, (_, i) => ({ name: `${i}`, extra }));
-    await refused(zipOf([good, ...entries]), 'SOURCE_READ', 'its list of files is over 33554432 bytes');
+    await refused(zipOf([good, ...entries]), 'SOURCE_READ', 'its list of files is over 8388608 bytes');
   });
 
   const packed = deflateRawSync('body');
@@ -307,6 +307,21 @@ describe('unpackZip refuses', () => {
     ['bytes before the beginning', Buffer.concat([Buffer.from('x'), zipOf([good])])],
   ])('%s', async (_, bytes) => {
     await refused(bytes, 'SOURCE_READ', 'artifact packages cannot be unpacked');
+  });
+
+  it('hundreds of files that are each just small enough, and together unpack to far more than they are', async () => {
+    const body = Buffer.alloc(1 << 20);
+    const bytes = zipOf(Array.from({ length: 600 }, (_, i) => ({ name: `${i}.ipk`, body })));
+    expect(bytes.length).toBeLessThan(2e6);
+    await refused(bytes, 'SOURCE_TOO_BIG', 'which together unpack to more than 200 times their size');
+  });
+
+  it('names that are long', async () => {
+    await refused(
+      zipOf([good, { name: `${'a'.repeat(1100)}.ipk` }]),
+      'SOURCE_UNTRUSTED',
+      'is longer than 1024',
+    );
   });
 
   it('an archive that grows while it is read', async () => {
