@@ -1453,7 +1453,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  *
  * @throws what the system says where it cannot be started
  */
-async function runProgram(program, args, { env, input, limit }) {
+async function runProgram(program, args, { env, input, limit, expected = 0 }) {
     // A group of its own is what can be ended as a whole.
     const isGroup = limit !== undefined && process.platform !== 'win32';
     const stdin = input === undefined ? 'ignore' : 'pipe';
@@ -1461,10 +1461,10 @@ async function runProgram(program, args, { env, input, limit }) {
     // What has a limit is ended by that, and at signals at once.
     if (limit === undefined)
         (0,children/* follow */.e6)(child);
-    const out = [];
+    const out = outputOf(expected);
     const err = [];
     // Where too many files are open the process has no pipes; `error` follows.
-    child.stdout?.on('data', (data) => out.push(data));
+    child.stdout?.on('data', (data) => out.add(data));
     child.stderr?.on('data', (data) => err.push(data));
     // A program that fails before it has read its input closes the pipe; its exit code tells what matters.
     child.stdin?.on('error', () => undefined);
@@ -1492,12 +1492,29 @@ async function runProgram(program, args, { env, input, limit }) {
         closed.catch(() => undefined);
         const [code] = (await (0,children/* unlessEnding */.Gu)((0,external_node_events_.once)(child, 'exit')));
         await (0,children/* unlessEnding */.Gu)(orLater(closed, LATE_OUTPUT));
-        return { code, stdout: Buffer.concat(out), stderr: Buffer.concat(err), isLate };
+        return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
     }
     finally {
         clearTimeout(timer);
         forget();
     }
+}
+/** What a program prints, gathered: into one buffer as far as its size is known before. */
+function outputOf(expected) {
+    const known = Buffer.allocUnsafeSlow(expected);
+    const more = [];
+    let size = 0;
+    return {
+        add(part) {
+            if (more.length === 0 && size + part.length <= expected) {
+                known.set(part, size);
+                size += part.length;
+            }
+            else
+                more.push(part);
+        },
+        whole: () => more.length === 0 ? known.subarray(0, size) : Buffer.concat([known.subarray(0, size), ...more]),
+    };
 }
 /** Waits for what comes, or for a while. */
 async function orLater(work, patience) {
@@ -1684,7 +1701,9 @@ class Git {
             GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
             ...options.env,
         };
-        const { code, stdout, stderr } = await runGit(args, { env, input: options.input });
+        const { code, stdout, stderr } = await runGit(args, {
+            ...{ env, input: options.input, expected: options.output },
+        });
         return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
     }
     /** What a failed command means to the user. */
@@ -2016,6 +2035,8 @@ class PagesBranch {
     #blobless = true;
     /** Blobs that were fetched. */
     #near = new Set();
+    /** Bytes of blobs that were asked about. */
+    #sizes = new Map();
     constructor({ git, pusher, credentials }, folder, settings, host) {
         this.#git = git;
         this.#pusher = pusher;
@@ -2067,7 +2088,8 @@ class PagesBranch {
             return new Map();
         await this.#bringNear(wanted);
         const input = idList(wanted);
-        const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
+        const output = wanted.reduce((sum, id) => sum + BATCH_LINE + (this.#sizes.get(id) ?? 0), 0);
+        const { stdout } = await this.#git.run(['cat-file', '--batch'], { input, output });
         const blobs = parseBatch(stdout);
         return new Map([...ids].map(([path, id]) => {
             const bytes = blobs.get(id);
@@ -2090,6 +2112,8 @@ class PagesBranch {
                 throw noBlob(id, type);
             sizes.set(id, Number(size));
         }
+        for (const [id, size] of sizes)
+            this.#sizes.set(id, size);
         return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
     }
     /** Fetches blobs that are not here yet, all in one request. */
@@ -2225,6 +2249,8 @@ class PagesBranch {
         return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
     }
 }
+/** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
+const BATCH_LINE = 80;
 /** Milliseconds between one request and the next after a fault of the server's. */
 const PAUSES = [1000, 4000];
 /** A timeout, an overload or a broken connection, as git and ssh report them. */
@@ -2852,7 +2878,7 @@ async function openOctokit(token, api, say, patience) {
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(735)]).then(__webpack_require__.bind(__webpack_require__, 9735)),
         Promise.all(/* import() */[__webpack_require__.e(251), __webpack_require__.e(856)]).then(__webpack_require__.bind(__webpack_require__, 6856)),
     ]);
-    const bounded = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) });
+    const bounded = async (input, init) => withinLimit(await fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) }));
     const wait = waiting(say, patience);
     const Full = Base.plugin(retry, throttling);
     return new Full({
@@ -2874,6 +2900,25 @@ async function openOctokit(token, api, say, patience) {
             onSecondaryRateLimit: wait('its secondary rate limit'),
         },
     });
+}
+/** A page of a hundred attestations, each with its whole bundle, has less. */
+const ANSWER_LIMIT = 32 << 20;
+/** The same answer, which breaks off when it is larger than any of GitHub's. */
+function withinLimit(response) {
+    if (response.body === null)
+        return response;
+    let size = 0;
+    const counted = response.body.pipeThrough(new TransformStream({
+        transform(part, controller) {
+            size += part.length;
+            if (size <= ANSWER_LIMIT)
+                controller.enqueue(part);
+            else
+                controller.error(new Error(`the answer has more than ${ANSWER_LIMIT} bytes`));
+        },
+    }));
+    const { status, statusText, headers, url } = response;
+    return Object.defineProperty(new Response(counted, { status, statusText, headers }), 'url', { value: url });
 }
 /** Decides whether a limit is waited for, and says so once for all requests that meet it together. */
 function waiting(say, patience) {

@@ -15,6 +15,8 @@ export interface GitOptions {
   env?: Record<string, string>;
   /** Whether the command may speak to the remote; any other is cut off from every transport. */
   network?: boolean;
+  /** How many bytes it will print, where that is known: large output is then in memory once. */
+  output?: number;
 }
 
 /**
@@ -51,7 +53,9 @@ export class Git {
       GIT_ALLOW_PROTOCOL: options.network ? 'file:http:https:ssh:git' : 'none',
       ...options.env,
     };
-    const { code, stdout, stderr } = await runGit(args, { env, input: options.input });
+    const { code, stdout, stderr } = await runGit(args, {
+      ...{ env, input: options.input, expected: options.output },
+    });
     return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
   }
 

@@ -80,6 +80,8 @@ class PagesBranch implements Home {
   #blobless = true;
   /** Blobs that were fetched. */
   readonly #near = new Set<string>();
+  /** Bytes of blobs that were asked about. */
+  readonly #sizes = new Map<string, number>();
 
   constructor(
     { git, pusher, credentials }: { git: Git; pusher: Git; credentials: Credentials | undefined },
@@ -137,7 +139,8 @@ class PagesBranch implements Home {
     if (wanted.length === 0) return new Map();
     await this.#bringNear(wanted);
     const input = idList(wanted);
-    const { stdout } = await this.#git.run(['cat-file', '--batch'], { input });
+    const output = wanted.reduce((sum, id) => sum + BATCH_LINE + (this.#sizes.get(id) ?? 0), 0);
+    const { stdout } = await this.#git.run(['cat-file', '--batch'], { input, output });
     const blobs = parseBatch(stdout);
     return new Map(
       [...ids].map(([path, id]) => {
@@ -160,6 +163,7 @@ class PagesBranch implements Home {
       if (type !== 'blob') throw noBlob(id, type);
       sizes.set(id, Number(size));
     }
+    for (const [id, size] of sizes) this.#sizes.set(id, size);
     return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
   }
 
@@ -297,6 +301,9 @@ class PagesBranch implements Home {
     return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
   }
 }
+
+/** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
+const BATCH_LINE = 80;
 
 /** Milliseconds between one request and the next after a fault of the server's. */
 const PAUSES = [1000, 4000];

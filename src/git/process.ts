@@ -17,6 +17,8 @@ export interface ProgramOptions {
   input?: Buffer | undefined;
   /** Milliseconds after which it is ended, together with all that it started. */
   limit?: number;
+  /** Bytes of output, where that is known: large output is then in memory once. */
+  expected?: number | undefined;
 }
 
 /** Milliseconds in which output may still come after a process has ended: one that it left behind may hold it. */
@@ -32,7 +34,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function runProgram(
   program: string,
   args: readonly string[],
-  { env, input, limit }: ProgramOptions,
+  { env, input, limit, expected = 0 }: ProgramOptions,
 ): Promise<Ended> {
   // A group of its own is what can be ended as a whole.
   const isGroup = limit !== undefined && process.platform !== 'win32';
@@ -40,10 +42,10 @@ export async function runProgram(
   const child = spawn(program, args, { env, stdio: [stdin, 'pipe', 'pipe'], detached: isGroup });
   // What has a limit is ended by that, and at signals at once.
   if (limit === undefined) follow(child);
-  const out: Buffer[] = [];
+  const out = outputOf(expected);
   const err: Buffer[] = [];
   // Where too many files are open the process has no pipes; `error` follows.
-  child.stdout?.on('data', (data: Buffer) => out.push(data));
+  child.stdout?.on('data', (data: Buffer) => out.add(data));
   child.stderr?.on('data', (data: Buffer) => err.push(data));
   // A program that fails before it has read its input closes the pipe; its exit code tells what matters.
   child.stdin?.on('error', () => undefined);
@@ -69,11 +71,28 @@ export async function runProgram(
     closed.catch(() => undefined);
     const [code] = (await unlessEnding(once(child, 'exit'))) as [number | null];
     await unlessEnding(orLater(closed, LATE_OUTPUT));
-    return { code, stdout: Buffer.concat(out), stderr: Buffer.concat(err), isLate };
+    return { code, stdout: out.whole(), stderr: Buffer.concat(err), isLate };
   } finally {
     clearTimeout(timer);
     forget();
   }
+}
+
+/** What a program prints, gathered: into one buffer as far as its size is known before. */
+function outputOf(expected: number): { add(part: Buffer): void; whole(): Buffer } {
+  const known = Buffer.allocUnsafeSlow(expected);
+  const more: Buffer[] = [];
+  let size = 0;
+  return {
+    add(part) {
+      if (more.length === 0 && size + part.length <= expected) {
+        known.set(part, size);
+        size += part.length;
+      } else more.push(part);
+    },
+    whole: () =>
+      more.length === 0 ? known.subarray(0, size) : Buffer.concat([known.subarray(0, size), ...more]),
+  };
 }
 
 /** Waits for what comes, or for a while. */

@@ -28,8 +28,8 @@ export async function openOctokit(
     import('@octokit/plugin-retry'),
     import('@octokit/plugin-throttling'),
   ]);
-  const bounded: typeof fetch = (input, init) =>
-    fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) });
+  const bounded: typeof fetch = async (input, init) =>
+    withinLimit(await fetch(input, { ...init, signal: AbortSignal.timeout(patience.answer) }));
   const wait = waiting(say, patience);
   const Full = Base.plugin(retry, throttling);
   return new Full({
@@ -51,6 +51,26 @@ export async function openOctokit(
       onSecondaryRateLimit: wait('its secondary rate limit'),
     },
   }) as unknown as Octokit;
+}
+
+/** A page of a hundred attestations, each with its whole bundle, has less. */
+const ANSWER_LIMIT = 32 << 20;
+
+/** The same answer, which breaks off when it is larger than any of GitHub's. */
+function withinLimit(response: Response): Response {
+  if (response.body === null) return response;
+  let size = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(part, controller) {
+        size += part.length;
+        if (size <= ANSWER_LIMIT) controller.enqueue(part);
+        else controller.error(new Error(`the answer has more than ${ANSWER_LIMIT} bytes`));
+      },
+    }),
+  );
+  const { status, statusText, headers, url } = response;
+  return Object.defineProperty(new Response(counted, { status, statusText, headers }), 'url', { value: url });
 }
 
 /** Decides whether a limit is waited for, and says so once for all requests that meet it together. */
