@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   notLive: () => (/* binding */ notLive)
 });
 
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
@@ -22,7 +20,7 @@ var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/outline.js
 var outline = __webpack_require__(1399);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(6729);
+var formats_formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -141,7 +139,6 @@ function buildLate(slug, commit, stage, timeout, refused) {
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/delivery.js
-
 
 
 
@@ -293,7 +290,8 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
         progress: (label, done, total) => host.progress(label, done, total),
     });
     for (const { faults, sound } of verdicts) {
-        delivery.findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+        for (const { mayPass: _, ...finding } of faults)
+            delivery.findings.push(finding);
         delivery.verified += sound;
     }
     await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(outline/* publishedKey */.sn), delivery.findings);
@@ -310,14 +308,14 @@ function servedFolders({ plan, tip }, root) {
         const isOwn = ownPackages(format, path, formats);
         const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
         const keys = new Set(wanted.map(keyOf));
-        const expect = (files, entries) => {
+        const expect = (blobs, entries) => {
             const listed = new Set(entries.map(keyOf));
             const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
             const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
                 change.folder === path &&
                 isOwn(change.path) &&
                 listed.has(keyOf(change)));
-            const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
+            const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
             return [
                 ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
                 ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
@@ -334,9 +332,9 @@ function ownPackages(format, folder, formats) {
     const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
     return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
-function isStale(path, bytes, { plan, tip }) {
+function isStale(path, blob, { plan, tip }) {
     const old = tip.paths.get(path);
-    return old !== undefined && plan.edit.puts.has(path) && (0,blob_id/* blobId */.z)(bytes) === old;
+    return old !== undefined && plan.edit.puts.has(path) && blob === old;
 }
 function unreachable(path) {
     return new errors/* VerifyError */.Gz({

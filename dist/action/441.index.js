@@ -18,7 +18,7 @@ var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/place.js
 var place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(6729);
+var formats_formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/served/address.js
 var served_address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
@@ -224,8 +224,8 @@ async function verify_verify(args, settings, host, limits = {}) {
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
-    for (const { faults } of verdicts)
-        findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+    for (const { mayPass: _, ...finding } of verdicts.flatMap(({ faults }) => faults))
+        findings.push(finding);
     findings.push(...(await unlistedServed(verdicts, fetcher, address)));
     const byItself = (0,index_files/* judgedByItself */.CV)(verdicts.flatMap(({ signatures }) => signatures), given);
     findings.push(...byItself);

@@ -238,7 +238,7 @@ function changesOf({ path }, before, after, paths, draft) {
 }
 
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats = __webpack_require__(6729);
+var formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/sources/files.js
 var files = __webpack_require__(3806);
 // EXTERNAL MODULE: ./build/commands/batches.js
@@ -251,8 +251,8 @@ var commands_home = __webpack_require__(9995);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
-// EXTERNAL MODULE: ./build/commands/read-for-plan.js
-var read_for_plan = __webpack_require__(6645);
+// EXTERNAL MODULE: ./build/commands/read-for-plan.js + 1 modules
+var read_for_plan = __webpack_require__(5814);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

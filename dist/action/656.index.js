@@ -264,7 +264,7 @@ async function loadKeys(settings, host) {
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,signing_key/* loadUsignKey */.E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,signing_key/* loadUsignKey */.Ej)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,openpgp/* loadOpenpgpKeys */.oP)(key, openpgpPassphrase, now)));
     const rsaKeys = apkRsaKeys.length === 0
@@ -278,7 +278,7 @@ async function loadKeys(settings, host) {
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,ecdsa/* asApkV3Key */.p)(key).publicKey);
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,signing_key/* readPublicKeys */.e)(key)));
+        trustedKeys.push(...(await (0,signing_key/* readPublicKeys */.eK)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -362,7 +362,7 @@ function requireKeys(formats, trust) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2893);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);

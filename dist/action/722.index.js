@@ -330,7 +330,7 @@ function renewalWarning(existing, touched, opened, { signingKeys }) {
 }
 
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(6729);
+var formats_formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/sources/files.js
 var sources_files = __webpack_require__(3806);
 // EXTERNAL MODULE: external "node:path"
@@ -1428,8 +1428,8 @@ var commands_delivery = __webpack_require__(7332);
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js
 var preflight = __webpack_require__(6280);
-// EXTERNAL MODULE: ./build/commands/read-for-plan.js
-var read_for_plan = __webpack_require__(6645);
+// EXTERNAL MODULE: ./build/commands/read-for-plan.js + 1 modules
+var read_for_plan = __webpack_require__(5814);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/publish.js

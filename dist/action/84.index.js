@@ -23,9 +23,12 @@ function blobId(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   U$: () => (/* binding */ isSmallGzip),
 /* harmony export */   ZI: () => (/* binding */ gzip),
 /* harmony export */   mF: () => (/* binding */ decompress),
-/* harmony export */   p8: () => (/* binding */ insideStream)
+/* harmony export */   p8: () => (/* binding */ insideStream),
+/* harmony export */   pb: () => (/* binding */ statedSize),
+/* harmony export */   rY: () => (/* binding */ gunzipPieces)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -45,10 +48,36 @@ function compressionOf(bytes) {
 const gunzipBeside = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzip);
 /** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
 const SMALL_STREAM = 1 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 async function gunzip(bytes, limit) {
-    const chunkSize = likelySize(bytes, limit);
+    const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
     const options = { maxOutputLength: limit, chunkSize };
-    return chunkSize <= SMALL_STREAM ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+    return isSmallGzip(bytes) ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+}
+/** Whether a gzip stream is likely so small that it is best unpacked whole. */
+const isSmallGzip = (bytes) => Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;
+/**
+ * A gzip stream unpacked piece by piece, so that it is never held whole.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError as `decompress` does, when the pieces get there
+ */
+async function* gunzipPieces(bytes, limit, offset) {
+    const stream = node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip({ chunkSize: PIECE });
+    let size = 0;
+    try {
+        stream.end(bytes);
+        for await (const piece of stream) {
+            size += piece.length;
+            if (size > limit)
+                throw expandsTooFar('gzip', limit, offset);
+            yield piece;
+        }
+    }
+    catch (cause) {
+        throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF ? cause : zlibFault(cause, 'gzip', limit, offset);
+    }
 }
 /**
  * Decompresses a whole gzip, xz or zstd stream.
@@ -77,27 +106,30 @@ async function decompress(bytes, compression, limit, offset) {
             return await unxz(bytes, limit, offset);
     }
 }
-/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
-function likelySize(bytes, limit) {
-    const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
-    return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
-}
+/**
+ * What the last member says it expands to: a hint, never trusted. A buffer of that size takes memory only as far as
+ * it is filled, and what comes in one piece is not copied together from many.
+ */
+const statedSize = (bytes) => bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
 async function zlibResult(work, name, limit, offset) {
     try {
         return await work;
     }
     catch (cause) {
-        const code = cause.code;
-        if (code === 'ERR_BUFFER_TOO_LARGE')
-            throw expandsTooFar(name, limit, offset);
-        const truncated = code === 'Z_BUF_ERROR';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
-            code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
-            reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
-            offset,
-            cause,
-        });
+        throw zlibFault(cause, name, limit, offset);
     }
+}
+function zlibFault(cause, name, limit, offset) {
+    const code = cause.code;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return expandsTooFar(name, limit, offset);
+    const truncated = code === 'Z_BUF_ERROR';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+        code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+        reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
+        offset,
+        cause,
+    });
 }
 /** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */
 async function unxz(bytes, limit, offset) {
@@ -3461,6 +3493,8 @@ __webpack_require__.d(__webpack_exports__, {
   Jj: () => (/* binding */ writeCatalog)
 });
 
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
 // EXTERNAL MODULE: ./build/feed/feed-shape.js
 var feed_shape = __webpack_require__(98);
 // EXTERNAL MODULE: ./build/feed/plain-values.js
@@ -3520,6 +3554,7 @@ const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord
 
 
 
+
 /**
  * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
  * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
@@ -3529,8 +3564,8 @@ const CATALOG_FILE = 'packages.json';
 const HEAD = '{"pkgfeed":1,';
 /** Bytes of a line: a package's metadata is bounded below. */
 const LINE_LIMIT = 4 << 20;
-/** Bytes of a `packages.json`: that of 80,000 packages is below. */
-const CATALOG_LIMIT = 64 << 20;
+/** Bytes of a `packages.json`. A line is as long as its entry in an index, with more that it says of it. */
+const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
 /** How much of a file is looked at to tell whose it was. */
 const GLANCE = 64 << 10;
 /**
@@ -3947,7 +3982,9 @@ function parse(format, indexPath, index) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in(indexPath) : error;
     }
 }
-/** Paths and packages that an index lists more than once. */
+/** More would be read by nobody. */
+const DUPLICATES = 100;
+/** Paths and packages that an index lists more than once, or the first of them where they are many. */
 function duplicatesIn(listed) {
     const seen = new Set();
     const twice = [];
@@ -3955,6 +3992,8 @@ function duplicatesIn(listed) {
         for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
             if (seen.has(fact))
                 twice.push(fact);
+            if (twice.length === DUPLICATES)
+                return twice;
             seen.add(fact);
         }
     }
@@ -4086,7 +4125,7 @@ function keyMissing(format) {
 /** Reads back what was just written and signed, as a device would. */
 function checkOwn(format, folder, entries, files, isSound) {
     const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-    const found = format.parseIndex(files.get(format.indexFile) ?? Buffer.alloc(0));
+    const found = parse(format, `${folder}/${format.indexFile}`, files.get(format.indexFile) ?? Buffer.alloc(0));
     if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -4094,6 +4133,83 @@ function checkOwn(format, folder, entries, files, isSound) {
         message: `the new ${folder}/${format.indexFile} does not read back as it was written`,
         remedy: 'Report this as a bug; nothing was published.',
     });
+}
+
+
+/***/ }),
+
+/***/ 7364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
 }
 
 
@@ -4119,7 +4235,7 @@ var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(6729);
+var formats_formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
 var feed_catalog = __webpack_require__(9493);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
@@ -4415,7 +4531,7 @@ function namesText(files) {
 /* unused harmony export foldersOf */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6729);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2893);
 /* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
 /* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
 /* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6129);
@@ -4545,7 +4661,7 @@ function publishedKey(key) {
 /* harmony export */   Hh: () => (/* binding */ indexesOver),
 /* harmony export */   i9: () => (/* binding */ packageFiles)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6729);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2893);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
 
 
@@ -4612,7 +4728,7 @@ function indexesOver(folder, paths) {
 /* harmony export */ });
 /* unused harmony export foreignEntries */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6729);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
 
 
 /**
@@ -4862,7 +4978,7 @@ function caseTwins(puts, paths, deletes) {
 
 /***/ }),
 
-/***/ 6729:
+/***/ 2893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4981,10 +5097,12 @@ function compareNumbers(a, b) {
     return left.length - right.length || compareBytes(left, right);
 }
 
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/pkginfo.js
 
-/** Far above any real one: what goes into an index is below 2 kB and the dependencies. */
-const PKGINFO_LIMIT = 1 << 20;
+/** Far above any real one: what goes into an index is below 2 kB and the dependencies, the most at hand 5 kB. */
+const PKGINFO_LIMIT = 256 << 10;
 /** What names the package and its content: said twice, clients of different age would read different things. */
 const ONCE = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
 /** The text of a latin1-held value, for showing and comparing. */
@@ -5062,9 +5180,12 @@ function numberOf(info, key) {
 
 
 
+
 /** The same code writes the installed database of a device: it ends there what does not fit these buffers. */
 const HEADER_LIMIT = 2048;
 const ITEM_LIMIT = 256;
+/** The longest line of them at hand that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_LIMIT = 5072;
 /** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS = {
     ...{ C: 'checksum', P: 'pkgname', V: 'pkgver', A: 'arch', S: 'file size', I: 'size' },
@@ -5098,6 +5219,7 @@ function writeEntry(info, { identity, size, arch }) {
         ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).join(' '))),
     ];
     refuseLong(lines);
+    refuseLongReplaces(info);
     return `${lines.join('\n')}\n`;
 }
 function refuseLong(lines) {
@@ -5120,6 +5242,12 @@ function refuseLong(lines) {
         }
     }
 }
+/** They are in no index, and in the database of the device, in a buffer of their own. */
+function refuseLongReplaces(info) {
+    const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
+    if (size > REPLACES_LIMIT)
+        throw tooLong(`its replaces take ${size} bytes together`, REPLACES_LIMIT + 1);
+}
 function tooLong(what, limit) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_FIELD',
@@ -5128,12 +5256,8 @@ function tooLong(what, limit) {
         remedy: 'Build the package with shorter fields.',
     });
 }
-/** Alpine's largest repository has a tenth of this. */
-const ENTRY_LIMIT = 250_000;
-function tooMany(offset) {
-    const reason = `the index has more than ${ENTRY_LIMIT} entries`;
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
-}
+/** `Q1` and the longest hash that has ever been one, in hex. */
+const IDENTITY_LIMIT = 255;
 /**
  * Parses the text of an index; each entry keeps its own bytes, lines that nobody knows included.
  *
@@ -5141,6 +5265,12 @@ function tooMany(offset) {
  */
 function parseEntries(text) {
     const entries = [];
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const add = (reading) => {
+        const entry = entryOf(reading, text);
+        budget.take(entry.text.length, reading.offset);
+        entries.push(entry);
+    };
     let reading;
     for (let at = 0; at < text.length;) {
         let end = text.indexOf('\n', at);
@@ -5148,10 +5278,8 @@ function parseEntries(text) {
             end = text.length;
         if (at === end) {
             if (reading !== undefined)
-                entries.push(entryOf(reading, text));
+                add(reading);
             reading = undefined;
-            if (entries.length > ENTRY_LIMIT)
-                throw tooMany(at);
         }
         else {
             reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
@@ -5162,7 +5290,7 @@ function parseEntries(text) {
         at = end + 1;
     }
     if (reading !== undefined)
-        entries.push(entryOf(reading, text));
+        add(reading);
     return entries;
 }
 function readLine(reading, text, at, end) {
@@ -5179,12 +5307,17 @@ function readLine(reading, text, at, end) {
 function entryOf(reading, text) {
     const { offset, C, P, V, A, S } = reading;
     const wrong = (reason) => {
-        const shown = JSON.stringify(decode(P) || '?');
+        const shown = JSON.stringify(decode(P.slice(0, 128)) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
     for (const letter of ['P', 'V', 'C', 'A']) {
         if (reading[letter] === '' && letter !== 'A')
             throw wrong(`has no ${letter}: line`);
+        if (letter !== 'C' && (0,index_budget/* isLongWord */.H6)(reading[letter])) {
+            throw wrong(`has a ${letter}: line of ${reading[letter].length} characters`);
+        }
+        if (reading[letter].length > IDENTITY_LIMIT)
+            throw wrong('has no valid C: line');
         if (/[\u0000-\u001f\u007f]/.test(reading[letter]))
             throw wrong(`has a control character in ${letter}:`);
     }
@@ -5253,6 +5386,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/bytes/gzip-members.js
 
 
+
 const HEADER = 10;
 /** CRC-32 and size, after the compressed data. */
 const TRAILER = 8;
@@ -5260,15 +5394,18 @@ const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
 /** Up to this much in and out, a stream takes longer to set up than to unpack here. */
 const SMALL_IN = 1 << 20;
 const SMALL_OUT = 4 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 /**
  * Unpacks the member that begins at `at`, checked against its trailer.
  *
  * @param limit the most bytes it may expand to
+ * @param likely how many it will be, as far as that is known; a hint
  * @throws FormatError with the offset of the member
  */
-function readGzipMember(bytes, at, limit) {
+function readGzipMember(bytes, at, limit, likely = 0) {
     const start = deflateStart(bytes, at);
-    const { content, consumed } = inflateHere(bytes.subarray(start), limit, at);
+    const { content, consumed } = inflateHere(bytes.subarray(start), limit, at, likely);
     const end = checkTrailer(bytes, at, start + consumed, external_node_zlib_.crc32(content), content.length);
     return { offset: at, end, bytes: bytes.subarray(at, end), content };
 }
@@ -5291,7 +5428,7 @@ async function checkGzipMember(bytes, at, limit) {
         }
     }
     const start = deflateStart(bytes, at);
-    const engine = external_node_zlib_.createInflateRaw({ chunkSize: 256 << 10 });
+    const engine = external_node_zlib_.createInflateRaw({ chunkSize: PIECE });
     let crc = 0;
     let unpacked = 0;
     try {
@@ -5327,7 +5464,7 @@ function splitGzip(bytes, limits) {
                 offset: at,
             });
         }
-        const member = readGzipMember(bytes, at, left);
+        const member = readGzipMember(bytes, at, left, (0,bytes_compression/* statedSize */.pb)(bytes) + 1);
         members.push(member);
         left -= member.content.length;
         at = member.end;
@@ -5379,8 +5516,10 @@ function deflateStart(bytes, at) {
         throw cutShort(at);
     return next;
 }
-function inflateHere(compressed, limit, offset) {
-    const options = { maxOutputLength: Math.max(1, limit), chunkSize: 64 << 10, info: true };
+function inflateHere(compressed, limit, offset, likely) {
+    const most = Math.max(1, limit);
+    const chunkSize = Math.max(PIECE, Math.min(likely, most));
+    const options = { maxOutputLength: most, chunkSize, info: true };
     try {
         // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
         const done = external_node_zlib_.inflateRawSync(compressed, options);
@@ -5432,13 +5571,71 @@ function expandsTooFar(limit, offset) {
 var esm_header = __webpack_require__(6532);
 // EXTERNAL MODULE: ./node_modules/tar/dist/esm/pax.js
 var pax = __webpack_require__(750);
+;// CONCATENATED MODULE: ./build/bytes/piece-reader.js
+
+/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+class PieceReader {
+    /** Bytes handed out so far. */
+    at = 0;
+    piece = Buffer.alloc(0);
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    async isAtEnd() {
+        while (this.piece.length === 0) {
+            const { done, value } = await this.source.next();
+            if (done)
+                return true;
+            this.piece = value;
+        }
+        return false;
+    }
+    async take(size, what) {
+        if (size <= this.piece.length)
+            return this.cut(size);
+        const parts = [];
+        for await (const part of this.pieces(size, what))
+            parts.push(part);
+        return Buffer.concat(parts);
+    }
+    async *pieces(size, what) {
+        const start = this.at;
+        for (let left = size; left > 0;) {
+            if (await this.isAtEnd()) {
+                throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
+            }
+            const part = this.cut(Math.min(left, this.piece.length));
+            left -= part.length;
+            yield part;
+        }
+    }
+    /** Goes on without so many bytes. */
+    async pass(size, what) {
+        for await (const _ of this.pieces(size, what))
+            ;
+    }
+    /** Reads to the end: only there a compressed stream shows that it is whole. */
+    async passRest() {
+        while (!(await this.isAtEnd()))
+            this.cut(this.piece.length);
+    }
+    cut(size) {
+        const part = this.piece.subarray(0, size);
+        this.piece = this.piece.subarray(size);
+        this.at += size;
+        return part;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/bytes/tar.js
+
 
 
 
 const BLOCK = 512;
 /** Long names and pax records are text about one member: far below this in any real archive. */
-const META_LIMIT = 1 << 20;
+const META_LIMIT = 64 << 10;
 const META_TYPES = new Set([
     'ExtendedHeader',
     'OldExtendedHeader',
@@ -5454,64 +5651,112 @@ const META_TYPES = new Set([
  * @throws FormatError with the offset in the archive
  */
 function readTar(bytes, limits) {
+    const members = tarMembers(limits.entries);
     const entries = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const member = members.begin(bytes.subarray(at, at + BLOCK), at);
+        if (member === undefined)
+            break;
+        const start = at + BLOCK;
+        const end = start + member.size;
+        if (end > bytes.length)
+            throw tar_cutShort(at, 'a tar member');
+        const entry = members.end(member, bytes.subarray(start, end));
+        if (entry !== undefined)
+            entries.push(entry);
+        at = start + paddedSize(member.size);
+    }
+    return entries;
+}
+/**
+ * Lists a tar archive that comes in pieces, of which it holds little: of each body no more than asked for. The
+ * pieces are read to their end.
+ *
+ * @param limits.entries the most members allowed
+ * @param kept how many bytes of a body are kept, from its beginning
+ * @throws FormatError with the offset in the archive
+ */
+async function readTarPieces(pieces, limits, kept) {
+    const reader = new PieceReader(pieces);
+    const members = tarMembers(limits.entries);
+    const entries = [];
+    while (!(await reader.isAtEnd())) {
+        const { at } = reader;
+        const member = members.begin(await reader.take(BLOCK, 'a tar header'), at);
+        if (member === undefined)
+            break;
+        const { size } = member;
+        const most = member.isMeta ? Math.min(size, META_LIMIT + 1) : Math.min(size, kept(member.name, size));
+        const part = await reader.take(most, 'a tar member');
+        // A piece is a part of a larger one, which it would keep in memory.
+        const entry = members.end(member, Buffer.from(part));
+        if (entry !== undefined)
+            entries.push(entry);
+        await reader.pass(size - most, 'a tar member');
+        if (!(await reader.isAtEnd()))
+            await reader.pass(paddedSize(size) - size, 'a tar member');
+    }
+    await reader.passRest();
+    return entries;
+}
+const paddedSize = (size) => Math.ceil(size / BLOCK) * BLOCK;
+/** The members of one archive, in their order: what some say of others is remembered. */
+function tarMembers(limit) {
     let global;
     let extended;
     let longName;
     let hasOddSize = false;
-    let members = 0;
-    let at = 0;
-    while (at < bytes.length) {
-        const block = bytes.subarray(at, at + BLOCK);
-        if (block.every((byte) => byte === 0))
-            break;
-        if (block.length < BLOCK)
-            throw tar_cutShort(at, 'a tar header');
-        if (++members > limits.entries) {
-            throw new errors/* FormatError */.IF({
-                code: 'FORMAT_LIMIT',
-                reason: `the tar archive has more than ${limits.entries} members`,
-                offset: at,
-            });
-        }
-        // Meta members carry their own plain size: extended records speak of the next real member only.
-        const plain = decodeHeader(block, at);
-        const isMeta = META_TYPES.has(plain.type);
-        if (!isMeta && hasOddSize)
-            throw tar_malformed(at, 'a tar member has no valid size');
-        const isPlain = isMeta || (extended === undefined && global === undefined);
-        const header = isPlain ? plain : decodeHeader(block, at, extended, global);
-        const start = at + BLOCK;
-        const size = header.size ?? -1;
-        if (!isSize(size))
-            throw tar_malformed(at, 'a tar member has no valid size');
-        if (start + size > bytes.length)
-            throw tar_cutShort(at, 'a tar member');
-        const body = bytes.subarray(start, start + size);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-        switch (header.type) {
-            case 'ExtendedHeader':
-            case 'OldExtendedHeader':
-                hasOddSize ||= statesOddSize(metaText(body, start));
-                extended = pax/* Pax */.u.parse(metaText(body, start), extended);
-                continue;
-            case 'GlobalExtendedHeader':
-                hasOddSize ||= statesOddSize(metaText(body, start));
-                global = pax/* Pax */.u.parse(metaText(body, start), global, true);
-                continue;
-            case 'NextFileHasLongPath':
-            case 'OldGnuLongPath':
-                longName = metaText(body, start).replace(/\0.*$/s, '');
-                continue;
-            case 'NextFileHasLongLinkpath':
-                continue;
-        }
-        const name = longName ?? header.path ?? '';
-        entries.push({ name: name.replace(/^(\.\/+)+/, ''), type: header.type, offset: start, body });
-        extended = undefined;
-        longName = undefined;
-    }
-    return entries;
+    let count = 0;
+    return {
+        begin(block, at) {
+            if (block.every((byte) => byte === 0))
+                return undefined;
+            if (block.length < BLOCK)
+                throw tar_cutShort(at, 'a tar header');
+            if (++count > limit) {
+                throw new errors/* FormatError */.IF({
+                    code: 'FORMAT_LIMIT',
+                    reason: `the tar archive has more than ${limit} members`,
+                    offset: at,
+                });
+            }
+            // Meta members carry their own plain size: extended records speak of the next real member only.
+            const plain = decodeHeader(block, at);
+            const isMeta = META_TYPES.has(plain.type);
+            if (!isMeta && hasOddSize)
+                throw tar_malformed(at, 'a tar member has no valid size');
+            const isPlain = isMeta || (extended === undefined && global === undefined);
+            const header = isPlain ? plain : decodeHeader(block, at, extended, global);
+            const size = header.size ?? -1;
+            if (!isSize(size))
+                throw tar_malformed(at, 'a tar member has no valid size');
+            const name = (longName ?? header.path ?? '').replace(/^(\.\/+)+/, '');
+            return { name, type: header.type, size, start: at + BLOCK, isMeta };
+        },
+        end({ name, type, size, start }, body) {
+            switch (type) {
+                case 'ExtendedHeader':
+                case 'OldExtendedHeader':
+                    hasOddSize ||= statesOddSize(metaText(body, start));
+                    extended = pax/* Pax */.u.parse(metaText(body, start), extended);
+                    return undefined;
+                case 'GlobalExtendedHeader':
+                    hasOddSize ||= statesOddSize(metaText(body, start));
+                    global = pax/* Pax */.u.parse(metaText(body, start), global, true);
+                    return undefined;
+                case 'NextFileHasLongPath':
+                case 'OldGnuLongPath':
+                    longName = metaText(body, start).replace(/\0.*$/s, '');
+                    return undefined;
+                case 'NextFileHasLongLinkpath':
+                    return undefined;
+            }
+            extended = undefined;
+            longName = undefined;
+            return { name, type, offset: start, size, body };
+        },
+    };
 }
 /** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
 const statesOddSize = (records) => /^\d+ size=(?!\d{1,15}$)/m.test(records);
@@ -5535,7 +5780,7 @@ function decodeHeader(block, at, extended, global) {
 }
 function metaText(body, at) {
     if (body.length > META_LIMIT)
-        throw tar_malformed(at, 'a tar member has a name of over a megabyte');
+        throw tar_malformed(at, `a tar member has a name of over ${META_LIMIT} bytes`);
     return body.toString('utf8');
 }
 function tar_malformed(offset, reason) {
@@ -5614,7 +5859,7 @@ function splitName(name) {
 
 
 const segment_BLOCK = 512;
-const segment_ENTRY_LIMIT = 256;
+const ENTRY_LIMIT = 256;
 /** Extended headers and long names stand before the file they speak of. */
 const BEFORE_A_FILE = /^[xgLK]$/;
 /** The old type, NUL, is nothing to clients. */
@@ -5645,7 +5890,7 @@ function headerName(tar, at) {
  */
 function readSegment(member, part) {
     const { content, offset } = member;
-    const entries = (0,bytes_compression/* insideStream */.p8)(offset, part, () => readTar(content, { entries: segment_ENTRY_LIMIT }));
+    const entries = (0,bytes_compression/* insideStream */.p8)(offset, part, () => readTar(content, { entries: ENTRY_LIMIT }));
     const last = entries.at(-1);
     const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / segment_BLOCK) * segment_BLOCK;
     if (end > content.length)
@@ -5712,14 +5957,13 @@ function tarEntry(name, body) {
 
 
 
+
 const INDEX_FILE = 'APKINDEX.tar.gz';
-/** An index of 100,000 packages is below a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
 const MEMBER_LIMIT = 64;
 const index_archive_ENTRY_LIMIT = 16;
 /** @throws FormatError when clients could not read it either */
 function openIndex(bytes) {
-    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: INDEX_LIMIT });
+    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: index_budget/* INDEX_LIMIT */.bk });
     const signatures = [];
     for (const [i, member] of members.entries()) {
         if (!firstTarName(member.content).startsWith('.SIGN.')) {
@@ -6066,17 +6310,19 @@ function nameTooLong(name) {
  * nothing tells which bytes were meant.
  */
 async function verifyIndex(bytes, keys) {
-    let archive;
+    let found;
     try {
-        archive = openIndex(bytes);
+        const { signatures, member } = openIndex(bytes);
+        // What the member unpacks to is let go of: it may be large.
+        found = { signatures, signed: member.bytes };
     }
     catch (error) {
         if (!(error instanceof errors/* FormatError */.IF))
             throw error;
         return [{ scheme: 'apk-v2', file: INDEX_FILE, state: 'bad', reason: error.reason }];
     }
-    const { signatures, member } = archive;
-    return await Promise.all(signatures.map((signature) => judge(member.bytes, signature, keys)));
+    const { signatures, signed } = found;
+    return await Promise.all(signatures.map((signature) => judge(signed, signature, keys)));
 }
 async function judge(message, { type, keyName, signature }, keys) {
     const found = { scheme: 'apk-v2', file: INDEX_FILE };
@@ -6140,7 +6386,7 @@ const apkV2 = {
     compareVersions: compareVersions,
     parseIndex,
     writeFolder,
-    checkIndex: () => [],
+    checkIndex: async () => [],
     verify,
 };
 /**
@@ -6161,27 +6407,26 @@ function parseIndex(bytes) {
  * whole file when these keys signed it and no other did.
  */
 async function writeFolder({ entries, old, keys }) {
-    const text = sortEntries(entries)
-        .map((one) => `${one.text}\n`)
-        .join('');
+    const sorted = sortEntries(entries);
     const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
-    const same = archiveThatSays(text, old.get(INDEX_FILE));
+    const same = archiveThatLists(sorted, old.get(INDEX_FILE));
     const publicKeys = ours.map(({ publicKey }) => publicKey);
     // Without a key, a signature that is good still is worth more than none.
     const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
     if (isDone)
         return new Map();
-    const member = same?.member.bytes ?? (await packIndex(text));
+    const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
     return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
-/** The index file as it is, when its entries are these. */
-function archiveThatSays(text, bytes) {
+/** The index file as it is, when its entries are these in this order. */
+function archiveThatLists(wanted, bytes) {
     if (bytes === undefined)
         return undefined;
     try {
         const archive = openIndex(bytes);
         const listed = parseEntries(indexText(archive));
-        return listed.map((one) => `${one.text}\n`).join('') === text ? archive : undefined;
+        const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+        return isSame ? archive : undefined;
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.IF)
@@ -6247,11 +6492,17 @@ const tagOf = (value) => value >>> 28;
 const offsetOf = (value) => value & 0x0fffffff;
 const makeValue = (tag, low) => ((tag << 28) | low) >>> 0;
 const adb_HEADER = 8;
-/** Above what any real file shares: one maintainer's name is in every entry of an index. */
-const SHARING = 64;
-const SMALL_BUDGET = 1 << 20;
+/** What a value takes besides its bytes: as many as 4,000,000 of them would be small in a file and large here. */
+const VALUE_COST = 32;
+/** More slots than any index has packages or any package files in one folder. */
+const SLOT_LIMIT = 250_000;
+/** One maintainer's name is in every entry of an index. */
+const INDEX_SHARING = { times: 64, most: 512 << 20 };
+/** Each file of a package has a name and a hash of its own. */
+const PACKAGE_SHARING = { times: 8, most: 64 << 20 };
+const SMALL_BUDGET = 8 << 20;
 /** @throws FormatError when the payload is of a version that clients refuse */
-function openAdb(payload, offset) {
+function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     if (payload.length < adb_HEADER) {
         throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
     }
@@ -6262,7 +6513,7 @@ function openAdb(payload, offset) {
             offset,
         });
     }
-    const budget = { left: SMALL_BUDGET + SHARING * payload.length };
+    const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
     return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
 /** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
@@ -6271,7 +6522,7 @@ function bytesAt(adb, at, size, alignment) {
         throw adb_malformed(adb, at, 'a value is not aligned');
     if (at < adb_HEADER || at + size > adb.payload.length)
         throw adb_malformed(adb, at, 'a value lies outside its block');
-    adb.budget.left -= size;
+    adb.budget.left -= size + VALUE_COST;
     if (adb.budget.left < 0) {
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_LIMIT',
@@ -6326,6 +6577,10 @@ function readTable(adb, value) {
     const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
     if (count === 0)
         throw adb_malformed(adb, at, 'a list has no valid length');
+    if (count > SLOT_LIMIT) {
+        const reason = `a list has more than ${SLOT_LIMIT} items`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
+    }
     const bytes = bytesAt(adb, at, 4 * count, 4);
     const slots = new Array(count);
     for (let i = 0; i < count; i++)
@@ -6354,9 +6609,12 @@ function adb_malformed(adb, at, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset: adb.offset + at });
 }
 
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/envelope.js
+
 
 
 
@@ -6432,7 +6690,8 @@ function unpack(envelope, limit) {
             throw envelope_expandsTooFar(envelope, limit);
         return body;
     }
-    const options = { maxOutputLength: limit, info: true };
+    const chunkSize = Math.max(64 << 10, Math.min(8 * body.length, limit));
+    const options = { maxOutputLength: limit, chunkSize, info: true };
     let done;
     try {
         done = compression === 'zstd' ? unzstdSync(offset)(body, options) : external_node_zlib_.inflateRawSync(body, options);
@@ -6542,6 +6801,28 @@ async function packDeflate(plain) {
     const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
     return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
 }
+/**
+ * The same for a plain file that comes in pieces and is never held whole.
+ *
+ * @param limit the most bytes that it may have packed
+ * @throws FormatError when it has more
+ */
+async function packDeflatePieces(plain, limit) {
+    const parts = [Buffer.from('ADBd', 'latin1')];
+    const stream = zlib.createDeflateRaw({ level: 9, memLevel: 8, windowBits: 15 });
+    const source = Readable.from(plain);
+    source.on('error', (error) => stream.destroy(error));
+    let size = 0;
+    for await (const part of source.pipe(stream)) {
+        size += part.length;
+        if (size > limit) {
+            const reason = `it has more than ${limit} bytes when it is compressed again`;
+            throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: 0 });
+        }
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
 function envelope_malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
@@ -6549,54 +6830,8 @@ function envelope_cutShort(offset, what) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
-;// CONCATENATED MODULE: ./build/formats/apk-v3/piece-reader.js
-
-/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
-class PieceReader {
-    /** Bytes handed out so far. */
-    at = 0;
-    piece = Buffer.alloc(0);
-    source;
-    constructor(source) {
-        this.source = source;
-    }
-    async isAtEnd() {
-        while (this.piece.length === 0) {
-            const { done, value } = await this.source.next();
-            if (done)
-                return true;
-            this.piece = value;
-        }
-        return false;
-    }
-    async take(size, what) {
-        if (size <= this.piece.length)
-            return this.cut(size);
-        const parts = [];
-        for await (const part of this.pieces(size, what))
-            parts.push(part);
-        return Buffer.concat(parts);
-    }
-    async *pieces(size, what) {
-        const start = this.at;
-        for (let left = size; left > 0;) {
-            if (await this.isAtEnd()) {
-                throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
-            }
-            const part = this.cut(Math.min(left, this.piece.length));
-            left -= part.length;
-            yield part;
-        }
-    }
-    cut(size) {
-        const part = this.piece.subarray(0, size);
-        this.piece = this.piece.subarray(size);
-        this.at += size;
-        return part;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/container.js
+
 
 
 
@@ -6611,14 +6846,12 @@ const FILE_HEADER = 8;
 const ALIGNMENT = 8;
 /** An ADB block with less is refused by clients. */
 const SMALLEST_PAYLOAD = 16;
-/** Offsets have 28 bits. */
-const PAYLOAD_LIMIT = 256 << 20;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 const container_SIGNATURE_LIMIT = 2048;
 /** One a key; far above any real file. */
 const SIGNATURE_COUNT = 64;
 /** The metadata of the largest packages at hand is below a megabyte. */
-const PACKAGE_METADATA_LIMIT = 64 << 20;
+const PACKAGE_METADATA_LIMIT = 16 << 20;
 /** What a package may unpack to; routers hold less, and a run must end. */
 const PACKAGE_LIMIT = 2 ** 31;
 /** The size of a block's header, told by its first word. */
@@ -6671,7 +6904,7 @@ const PAYLOAD_OFFSET = FILE_HEADER + 4;
  */
 function readIndexFile(bytes) {
     const envelope = openEnvelope(bytes);
-    const plain = unpack(envelope, PAYLOAD_LIMIT + (1 << 20));
+    const plain = unpack(envelope, index_budget/* INDEX_LIMIT */.bk);
     if (plain.length < FILE_HEADER)
         throw container_cutShort(0, 'the file header');
     checkFileHeader(plain, 'indx');
@@ -6684,7 +6917,7 @@ function readIndexFile(bytes) {
         if (plain.length < body)
             throw container_cutShort(at, 'a block header');
         const head = parseHead(plain.subarray(at, body), at);
-        checkHead(head, payload === undefined ? undefined : 'SIG', PAYLOAD_LIMIT, at);
+        checkHead(head, payload === undefined ? undefined : 'SIG', index_budget/* INDEX_LIMIT */.bk, at);
         if (head.type === 'DATA')
             throw container_malformed(at, 'an index has no DATA blocks');
         const end = body + head.size;
@@ -6964,10 +7197,10 @@ function adbWriter() {
         const at = size + gap;
         parts.push(bytes);
         size = at + bytes.length;
-        if (size > PAYLOAD_LIMIT) {
+        if (size > index_budget/* INDEX_LIMIT */.bk) {
             throw new errors/* FormatError */.IF({
                 code: 'FORMAT_LIMIT',
-                reason: `it would be larger than ${PAYLOAD_LIMIT} bytes, the most that an ADB can be`,
+                reason: `it would be larger than ${index_budget/* INDEX_LIMIT */.bk} bytes, the most that an index may have`,
                 offset: 0,
                 remedy: 'Split the feed into several folders, or keep fewer versions.',
             });
@@ -7043,33 +7276,55 @@ function adbWriter() {
 
 /** Where packages are that an index says nothing about: next to it. */
 const DEFAULT_SPEC = `\${name}-\${version}.apk`;
+/** Far above any real one: each entry of an index holds a path that is made by it. */
+const SPEC_LIMIT = 1024;
+const PATH_LIMIT = 1024;
 /**
- * The path of a package by an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0
- * src/blob.c `apk_blob_subst`, src/package.c `apk_pkg_subst`). A whole address where the spec holds `://`.
+ * Reads an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0 src/blob.c `apk_blob_subst`,
+ * src/package.c `apk_pkg_subst`).
  *
- * @throws FormatError for a variable that clients do not know: they would install nothing from such an index
+ * @param offset where the index begins, for messages
+ * @throws FormatError for a spec that is too long, and for a variable that clients do not know: they would install
+ * nothing from such an index. What it returns throws for a path that is too long.
  */
-function expandSpec(spec, values, offset) {
-    const path = spec.replace(/\$\{([^}]*)\}/g, (_, inside) => {
-        const [, variable = '', most] = /^(name|version|arch|hash)(?::(\d{1,4}))?$/.exec(inside) ?? [];
-        if (variable === '')
-            throw unknownVariable(spec, offset);
-        return values[variable].slice(0, most === undefined ? undefined : Number(most));
-    });
-    if (path.includes('${'))
-        throw unknownVariable(spec, offset);
-    return path;
+function readSpec(spec, offset) {
+    if (spec.length > SPEC_LIMIT) {
+        const reason = `its pkgname-spec ${shown(spec)} is longer than ${SPEC_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    }
+    const parts = [];
+    let at = 0;
+    for (let start = spec.indexOf('${'); start >= 0; start = spec.indexOf('${', at)) {
+        const end = spec.indexOf('}', start);
+        const [, variable = '', most] = /^\$\{(name|version|arch|hash)(?::(\d{1,4}))?\}$/.exec(spec.slice(start, end + 1)) ?? [];
+        if (variable === '') {
+            const reason = `its pkgname-spec ${shown(spec)} has a variable that apk does not know`;
+            const remedy = 'Make the index again, with no variables but name, version, arch and hash.';
+            throw wrongSpec(reason, remedy, offset);
+        }
+        const isCut = most !== undefined;
+        parts.push(spec.slice(at, start));
+        parts.push({ variable: variable, most: isCut ? Number(most) : undefined });
+        at = end + 1;
+    }
+    parts.push(spec.slice(at));
+    return (values) => {
+        const path = parts
+            .map((part) => (typeof part === 'string' ? part : values[part.variable].slice(0, part.most)))
+            .join('');
+        if (path.length <= PATH_LIMIT)
+            return path;
+        const reason = `its pkgname-spec ${shown(spec)} makes a path of over ${PATH_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    };
 }
-function unknownVariable(spec, offset) {
-    return new errors/* FormatError */.IF({
-        code: 'FORMAT_FIELD',
-        reason: `its pkgname-spec ${JSON.stringify(spec.slice(0, 128))} has a variable that apk does not know`,
-        offset,
-        remedy: 'Make the index again, with no variables but name, version, arch and hash.',
-    });
+const shown = (spec) => JSON.stringify(spec.slice(0, 128));
+function wrongSpec(reason, remedy, offset) {
+    return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset, remedy });
 }
 
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/packages-adb.js
+
 
 
 
@@ -7083,33 +7338,22 @@ const HASH_SIZES = new Set([20, 32, 64]);
 const HASHES = slotOf(PKGINFO, 'hashes');
 const ARCH = slotOf(PKGINFO, 'arch');
 const FILE_SIZE = slotOf(PKGINFO, 'file-size');
-/** Alpine's largest repository has a tenth of this. */
-const packages_adb_ENTRY_LIMIT = 250_000;
-const TEXT_LIMIT = 256 << 20;
-function packages_adb_overLimit(reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: PAYLOAD_OFFSET });
-}
 /** @throws FormatError with the offset in the plain file */
 function readIndex(bytes) {
     const file = readIndexFile(bytes);
     const adb = openAdb(file.payload, PAYLOAD_OFFSET);
     const index = objectAt(adb, adb.root, INDEX);
     const spec = index.text('pkgname-spec');
-    const values = index.items('packages');
-    if (values.length > packages_adb_ENTRY_LIMIT)
-        throw packages_adb_overLimit(`the index has more than ${packages_adb_ENTRY_LIMIT} entries`);
-    let size = 0;
-    const entries = values.map((value) => {
-        const entry = readEntry(adb, value, spec || DEFAULT_SPEC);
-        size += entry.text.length;
-        // Entries that share their parts are small in the file and large here.
-        if (size > TEXT_LIMIT)
-            throw packages_adb_overLimit(`its entries have more than ${TEXT_LIMIT} bytes together`);
+    const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const entries = index.items('packages').map((value) => {
+        const entry = readEntry(adb, value, fileOf);
+        budget.take(entry.text.length + entry.file.length, PAYLOAD_OFFSET);
         return entry;
     });
     return { file, description: index.text('description'), spec, entries };
 }
-function readEntry(adb, value, spec) {
+function readEntry(adb, value, fileOf) {
     const info = objectAt(adb, value, PKGINFO);
     const name = info.text('name');
     const version = info.text('version');
@@ -7124,6 +7368,10 @@ function readEntry(adb, value, spec) {
             offset: PAYLOAD_OFFSET,
         });
     };
+    for (const [field, text] of Object.entries({ name, version, arch })) {
+        if ((0,index_budget/* isLongWord */.H6)(text))
+            throw wrong(`has a ${field} of ${text.length} characters`);
+    }
     if (!PACKAGE_NAME.test(name))
         throw wrong('has no valid name');
     if (!isVersion(version))
@@ -7141,7 +7389,7 @@ function readEntry(adb, value, spec) {
         arch,
         // A package without an arch is installed everywhere, as one for noarch is.
         anyArch: arch === 'noarch' || arch === '',
-        file: expandSpec(spec, { name, version, arch, hash: identity }, PAYLOAD_OFFSET),
+        file: fileOf({ name, version, arch, hash: identity }),
         size,
         identity,
         sha256: undefined,
@@ -7258,11 +7506,25 @@ function* filesWithData(root) {
         }
     }
 }
-/** How many files it has, links and empty ones included. */
+/** Twice what the largest packages of whole distributions have. */
+const CONTENT_LIMIT = 250_000;
+/**
+ * How many files it has, links and empty ones included.
+ *
+ * @throws FormatError when they are too many, with the folders
+ */
 function countFiles(root) {
     const { adb } = root;
-    const directories = root.items('paths').map((at) => objectAt(adb, at, DIR));
-    return directories.reduce((sum, directory) => sum + directory.items('files').length, 0);
+    const directories = root.items('paths');
+    let count = 0;
+    for (const at of directories) {
+        count += objectAt(adb, at, DIR).items('files').length;
+        if (directories.length + count <= CONTENT_LIMIT)
+            continue;
+        const reason = `it has more than ${CONTENT_LIMIT} files and folders`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset });
+    }
+    return count;
 }
 /** By the hash's length, as apk tells them. */
 const data_ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
@@ -7342,6 +7604,8 @@ const isList = (kind) => Array.isArray(kind);
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
+/** The longest line that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_BUFFER = 5072;
 /** Longer descriptions are cut when a client loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
@@ -7352,7 +7616,7 @@ const DEPENDENCY_FIELDS = ['depends', 'provides', 'replaces', 'install-if', 'rec
  * Undefined when all fits.
  */
 function beyondDevices(info, fileSize) {
-    return headerFault(info, fileSize) ?? dependencyFault(info);
+    return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
 }
 /** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
 function headerFault(info, fileSize) {
@@ -7394,6 +7658,13 @@ function dependencyFault(info) {
     }
     return undefined;
 }
+/** All that a package replaces is one line of the database. */
+function replacesFault(info) {
+    const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
+    return size <= REPLACES_BUFFER
+        ? undefined
+        : `its replaces make ${size} bytes of a device's database, and ${REPLACES_BUFFER} surely fit`;
+}
 /** With the blank that parts it from the item before. */
 function printedSize(info, item, place) {
     const text = printDependency(readDependency(info.adb, item));
@@ -7424,10 +7695,10 @@ function checkInfo(info, fileSize) {
     if (name === '')
         throw wrongField('it has no name', 'Build the package with `--info name:…`.');
     if (!PACKAGE_NAME.test(name)) {
-        throw wrongField(`its name ${shown(name)} has characters that clients do not take`, 'Name it with letters, digits and the signs + - . _ only.');
+        throw wrongField(`its name ${metadata_shown(name)} has characters that clients do not take`, 'Name it with letters, digits and the signs + - . _ only.');
     }
     if (!isVersion(version)) {
-        throw wrongField(version === '' ? 'it has no version' : `its version ${shown(version)} is none that apk can compare`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
+        throw wrongField(version === '' ? 'it has no version' : `its version ${metadata_shown(version)} is none that apk can compare`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
     }
     checkArch(arch);
     if (`${name}-${version}.apk`.length > metadata_FILE_NAME_LIMIT) {
@@ -7452,7 +7723,7 @@ function checkArch(arch) {
         throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, the word that apk has for all.');
     }
     if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
-        throw wrongField(`its arch ${shown(arch)} is no word that clients know`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
+        throw wrongField(`its arch ${metadata_shown(arch)} is no word that clients know`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
     }
 }
 /** A dependency that does not parse makes the package, or what depends on it, uninstallable. */
@@ -7461,7 +7732,7 @@ function checkDependencies(info) {
         for (const item of info.items(field)) {
             const text = printDependency(readDependency(info.adb, item));
             if (parseDependency(text, isVersion) === undefined) {
-                throw wrongField(`its ${field} has an item that apk cannot read: ${shown(text)}`, 'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.');
+                throw wrongField(`its ${field} has an item that apk cannot read: ${metadata_shown(text)}`, 'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.');
             }
         }
     }
@@ -7479,7 +7750,7 @@ function checkScripts(root) {
         });
     }
 }
-const shown = (text) => JSON.stringify(text.slice(0, 128));
+const metadata_shown = (text) => JSON.stringify(text.slice(0, 128));
 function wrongField(reason, remedy) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset: PAYLOAD_OFFSET, remedy });
 }
@@ -7560,13 +7831,13 @@ async function judgeSignature(schema, payload, block, file, keys) {
  */
 async function package_readPackage(bytes) {
     const file = await openPackageFile(bytes);
-    const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+    const adb = openAdb(file.payload, PAYLOAD_OFFSET, PACKAGE_SHARING);
     const root = objectAt(adb, adb.root, PACKAGE);
     const info = objectAt(adb, root.value('info'), PKGINFO);
     const { name, version, arch } = checkInfo(info, bytes.length);
     checkScripts(root);
-    const expected = filesWithData(root);
     const count = countFiles(root);
+    const expected = filesWithData(root);
     const keyIds = [];
     for await (const block of file.rest()) {
         if (block.type === 'DATA')
@@ -7753,10 +8024,11 @@ const distinct = (keys) => [
 function headOf({ entries, arch }, old) {
     const description = old?.description || `packages for ${arch}`;
     const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
-    const spec = specs.find((candidate) => entries.every((listed) => isAt(listed, candidate)));
+    const spec = specs.find((candidate) => entries.every(isAt(candidate)));
     if (spec !== undefined)
         return { description, spec };
-    const stray = entries.find((listed) => !isAt(listed, old?.spec ?? ''));
+    const isFound = isAt(old?.spec ?? '');
+    const stray = entries.find((listed) => !isFound(listed));
     throw new errors/* FormatError */.IF({
         code: 'FORMAT_FIELD',
         reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
@@ -7764,17 +8036,17 @@ function headOf({ entries, arch }, old) {
         remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index anew without a pkgname-spec.`,
     });
 }
-/** Whether clients look for the package where it is. */
-function isAt({ name, version, arch, identity = '', file }, spec) {
-    return expandSpec(spec || DEFAULT_SPEC, { name, version, arch, hash: identity }, 0) === file;
+/** Tells whether clients look for a package where it is. */
+function isAt(spec) {
+    const fileOf = readSpec(spec || DEFAULT_SPEC, 0);
+    return ({ name, version, arch, identity = '', file }) => fileOf({ name, version, arch, hash: identity }) === file;
 }
-function checkIndex(files) {
+async function checkIndex(files, entries) {
     const bytes = files.get(apk_v3_INDEX_FILE);
     if (bytes === undefined)
         return [];
-    const { file, entries } = readIndex(bytes);
     const findings = [];
-    if (file.envelope.compression === 'zstd') {
+    if (openEnvelope(bytes).compression === 'zstd') {
         findings.push({ file: apk_v3_INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
     }
     const json = files.get(JSON_FILE);
@@ -7804,8 +8076,29 @@ async function judgeAll(payload, signatures, keys) {
 
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
 
-/** Far above any real control file, and the longest line a client reads. */
-const control_CONTROL_LIMIT = 1 << 20;
+/**
+ * What is in control is in the index too, which each device of the feed reads whole. Clients themselves bear lines
+ * of a megabyte; the longest control file at hand has 21 kB, for a kernel that recommends 640 modules.
+ */
+const control_CONTROL_LIMIT = 256 << 10;
+/** Far above any real control file, which has twenty. */
+const FIELD_COUNT = 256;
+/** A name and a version of 128 characters each, in four alternatives. */
+const control_ITEM_LIMIT = 1024;
+/** Of a field that is no list and no text for people; the longest at hand has 1.4 kB. */
+const VALUE_LIMIT = 16 << 10;
+const control_NAME_LIMIT = 128;
+/** Fields that may be long. */
+const LISTS = new Set([
+    'Depends',
+    'Pre-Depends',
+    'Recommends',
+    'Suggests',
+    'Provides',
+    'Conflicts',
+    'Replaces',
+]);
+const TEXTS = new Set(['Description', 'Conffiles']);
 /** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
 const KNOWN_FIELDS = [
     'Package',
@@ -7875,11 +8168,7 @@ function control_decode(text) {
  */
 function parseControl(text) {
     if (text.length > control_CONTROL_LIMIT) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: `control is larger than ${control_CONTROL_LIMIT} bytes`,
-            offset: 0,
-        });
+        throw control_overLimit(0, `control is larger than ${control_CONTROL_LIMIT} bytes`);
     }
     const fields = [];
     const seen = new Set();
@@ -7888,7 +8177,7 @@ function parseControl(text) {
     for (const raw of text.split('\n')) {
         const offset = at;
         at += raw.length + 1;
-        const line = raw.replace(/\r+$/, '');
+        const line = raw.replace(/(?<!\r)\r+$/, '');
         if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
             throw control_malformed(offset, 'control holds a control character');
         }
@@ -7915,12 +8204,45 @@ function parseControl(text) {
         if (colon <= 0)
             throw control_malformed(offset, 'a line of control has no field name');
         const name = line.slice(0, colon);
+        if (fields.length === FIELD_COUNT)
+            throw control_overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
         if (seen.has(name))
             throw control_malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
         seen.add(name);
         fields.push({ name, value: line.slice(colon + 1), more: [] });
     }
+    for (const field of fields)
+        control_refuseLong(field);
     return fields;
+}
+/** @throws FormatError for a name, value or dependency that no real package has */
+function control_refuseLong(field) {
+    const { name } = field;
+    const shown = JSON.stringify(control_decode(name.slice(0, 100)));
+    if (name.length > control_NAME_LIMIT) {
+        throw control_overLimit(0, `control has a field name of over ${control_NAME_LIMIT} characters: ${shown}`);
+    }
+    if (field.value.length <= control_ITEM_LIMIT && field.more.length === 0)
+        return;
+    const value = unfold(field);
+    if (LISTS.has(name)) {
+        const long = value.split(',').find((item) => item.length > control_ITEM_LIMIT);
+        if (long === undefined)
+            return;
+        const begin = JSON.stringify(control_decode(trimBlanks(long).slice(0, 40)));
+        throw control_overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${begin}`);
+    }
+    if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
+        throw control_overLimit(0, `its field ${shown} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+    }
+}
+function control_overLimit(offset, reason) {
+    return new errors/* FormatError */.IF({
+        code: 'FORMAT_LIMIT',
+        reason,
+        offset,
+        remedy: 'Build the package with shorter fields: every device of the feed reads them.',
+    });
 }
 function control_malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
@@ -8039,6 +8361,7 @@ function readAr(bytes, limits) {
             // Padded with blanks; any other white space is part of the name.
             name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
             offset: start,
+            size: end - start,
             body: bytes.subarray(start, end),
         });
         at = end + (end % 2);
@@ -8068,6 +8391,8 @@ const CONTROL_ENTRY_LIMIT = 256;
 const package_NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const package_FILE_NAME_LIMIT = 255;
+/** More than tells how a part is compressed. */
+const package_HEAD = 512;
 /** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
 function looksLikeIpk(bytes) {
     return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || (0,bytes_compression/* compressionOf */.MB)(bytes) === 'gzip';
@@ -8114,7 +8439,7 @@ async function opkg_package_readPackage(bytes) {
         facts: [
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
-            ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
+            ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.size} bytes)`],
         ],
         fields: control.fields.map(({ name: field, value, more }) => [
             control_decode(field),
@@ -8125,8 +8450,18 @@ async function opkg_package_readPackage(bytes) {
     };
 }
 async function outerTar(bytes) {
-    const tar = await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', outerLimit(bytes.length), 0);
-    return readTar(tar, { entries: package_MEMBER_LIMIT });
+    const limits = { entries: package_MEMBER_LIMIT };
+    const most = outerLimit(bytes.length);
+    if ((0,bytes_compression/* isSmallGzip */.U$)(bytes))
+        return readTar(await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', most, 0), limits);
+    // The data part, which is nearly all of it, is not held a second time.
+    let room = CONTROL_ARCHIVE_LIMIT;
+    return await readTarPieces((0,bytes_compression/* gunzipPieces */.rY)(bytes, most, 0), limits, (name, size) => {
+        if (name.startsWith('data.tar') || size > room)
+            return package_HEAD;
+        room -= size;
+        return size;
+    });
 }
 function notAnIpk(reason) {
     return new errors/* FormatError */.IF({
@@ -8156,6 +8491,10 @@ function only(members, name, label) {
 }
 async function package_readControl(archive) {
     const { offset } = archive;
+    if (archive.size > CONTROL_ARCHIVE_LIMIT) {
+        const reason = `its control archive is larger than ${CONTROL_ARCHIVE_LIMIT} bytes`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+    }
     const compression = (0,bytes_compression/* compressionOf */.MB)(archive.body);
     if (compression === undefined && archive.name !== 'control.tar') {
         throw new errors/* FormatError */.IF({
@@ -8243,14 +8582,11 @@ function openWrtWarnings(container, isControlGzip, isDataGzip) {
 ;// CONCATENATED MODULE: ./build/formats/opkg/packages-index.js
 
 
-/** An index of 100,000 packages is below a third of this. */
-const packages_index_INDEX_LIMIT = 256 << 20;
-/** Far more than any feed lists. */
-const packages_index_ENTRY_LIMIT = 500_000;
-function packages_index_tooMany(offset) {
-    const reason = `the index has more than ${packages_index_ENTRY_LIMIT} entries`;
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
-}
+
+/** Clients read no longer line, and the longest entry at hand has 21 kB. */
+const STANZA_LIMIT = 1 << 20;
+/** The longest path that systems have. */
+const packages_index_PATH_LIMIT = 4096;
 /**
  * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
  * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
@@ -8258,49 +8594,54 @@ function packages_index_tooMany(offset) {
  * @throws FormatError with the offset of the stanza that lacks what the feed needs
  */
 function parsePackages(bytes) {
-    if (bytes.length > packages_index_INDEX_LIMIT) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: `the index is larger than ${packages_index_INDEX_LIMIT} bytes`,
-            offset: 0,
-        });
-    }
+    (0,index_budget/* checkIndexSize */.Wc)(bytes.length);
     const text = bytes.toString('latin1');
     const entries = [];
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const end = (stanza) => {
+        const entry = packages_index_entryOf(stanza, text);
+        budget.take(entry.text.length, stanza.offset);
+        entries.push(entry);
+    };
     let stanza;
     for (let at = 0; at < text.length;) {
-        let end = text.indexOf('\n', at);
-        if (end < 0)
-            end = text.length;
+        let next = text.indexOf('\n', at);
+        if (next < 0)
+            next = text.length;
         const first = text.charCodeAt(at);
-        const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
+        const isBlank = at === next || (first <= 32 && trimBlanks(text.slice(at, next)) === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
             if (stanza !== undefined)
-                entries.push(packages_index_entryOf(stanza, text));
+                end(stanza);
             stanza = undefined;
-            if (entries.length > packages_index_ENTRY_LIMIT)
-                throw packages_index_tooMany(at);
         }
         else {
             stanza ??= newStanza(at);
             if (isBlank) {
-                stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
-                stanza.from = end + 1;
+                stanza.rewritten.push(text.slice(stanza.from, at), ' .\n');
+                stanza.from = next + 1;
             }
             else if (first !== 32 && first !== 9) {
-                readField(stanza, text, at, end);
+                readField(stanza, text, at, next);
             }
-            stanza.end = end;
+            stanza.end = next;
+            if (next - stanza.offset > STANZA_LIMIT)
+                throw packages_index_tooLong(stanza);
         }
-        at = end + 1;
+        at = next + 1;
     }
     if (stanza !== undefined)
-        entries.push(packages_index_entryOf(stanza, text));
+        end(stanza);
     return entries;
+}
+function packages_index_tooLong({ offset, Package }) {
+    const shown = JSON.stringify(control_decode(Package.slice(0, 128)) || '?');
+    const reason = `the entry of ${shown} is longer than ${STANZA_LIMIT} bytes`;
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
 function newStanza(offset) {
     return {
-        ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+        ...{ offset, rewritten: [], from: offset, end: offset, inDescription: false },
         ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
     };
 }
@@ -8353,15 +8694,20 @@ const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
 function packages_index_entryOf(stanza, text) {
     const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
     const wrong = (reason) => {
-        const shown = JSON.stringify(control_decode(name) || '?');
+        const shown = JSON.stringify(control_decode(name.slice(0, 128)) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
     for (const field of NEEDED) {
         if (stanza[field] === '')
             throw wrong(`has no ${field}`);
+        const isLong = field === 'Filename' ? stanza.Filename.length > packages_index_PATH_LIMIT : (0,index_budget/* isLongWord */.H6)(stanza[field]);
+        if (isLong)
+            throw wrong(`has a ${field} of ${stanza[field].length} characters`);
         if (/[\u0000-\u001f\u007f]/.test(stanza[field]))
             throw wrong(`has a control character in its ${field}`);
     }
+    if ((0,index_budget/* isLongWord */.H6)(stanza.SHA256sum) || (0,index_budget/* isLongWord */.H6)(stanza.md5))
+        throw wrong('has a checksum that is none');
     if (!/^\d{0,15}$/.test(Size))
         throw wrong('has a Size that is no number');
     const rest = text.slice(stanza.from, stanza.end + 1);
@@ -8375,9 +8721,11 @@ function packages_index_entryOf(stanza, text) {
         identity: stanza.SHA256sum.toLowerCase() || undefined,
         sha256: stanza.SHA256sum.toLowerCase() || undefined,
         md5: stanza.md5.toLowerCase() || undefined,
-        text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
+        text: wholeText(stanza, rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`),
     };
 }
+/** Joined at once: text that is made piece by piece keeps its pieces. */
+const wholeText = ({ rewritten }, rest) => rewritten.length === 0 ? rest : [...rewritten, rest].join('');
 /** A stanza that says another Architecture. */
 function replaceArchitecture(stanza, arch) {
     return stanza.replace(/^Architecture:.*$/m, () => `Architecture: ${arch}`);
@@ -8632,7 +8980,7 @@ function indexJsonOf(sorted, arch) {
     }));
     return index_json_indexJson(listed, arch);
 }
-function opkg_checkIndex(files) {
+async function opkg_checkIndex(files, entries) {
     const packages = files.get('Packages');
     if (packages === undefined)
         return [];
@@ -8641,7 +8989,7 @@ function opkg_checkIndex(files) {
     if (zipped === undefined) {
         findings.push({ file: 'Packages.gz', problem: 'is missing, and `src/gz` lines fetch nothing else' });
     }
-    else if (!unzipsTo(zipped, packages)) {
+    else if (!(await unzipsTo(zipped, packages))) {
         findings.push({ file: 'Packages.gz', problem: 'does not unpack to the bytes of Packages' });
     }
     if (lacksPadding(packages)) {
@@ -8651,18 +8999,27 @@ function opkg_checkIndex(files) {
         });
     }
     const json = files.get('index.json');
-    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), archIn(json)))) {
+    if (json !== undefined && !json.equals(indexJsonOf(entries, archIn(json)))) {
         findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
     }
     return findings;
 }
-function unzipsTo(zipped, plain) {
+/** Piece by piece: the index is in memory once already. */
+async function unzipsTo(zipped, plain) {
+    let at = 0;
     try {
-        return (0,external_node_zlib_.gunzipSync)(zipped, { maxOutputLength: plain.length + 1 }).equals(plain);
+        for await (const piece of (0,bytes_compression/* gunzipPieces */.rY)(zipped, plain.length, 0)) {
+            if (!piece.equals(plain.subarray(at, at + piece.length)))
+                return false;
+            at += piece.length;
+        }
     }
-    catch {
-        return false;
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return false;
+        throw error;
     }
+    return at === plain.length;
 }
 
 ;// CONCATENATED MODULE: ./build/formats/formats.js
@@ -8674,6 +9031,55 @@ function unzipsTo(zipped, plain) {
  * shared folder, the later one's is published.
  */
 const FORMATS = [opkg, apkV2, apkV3];
+
+
+/***/ }),
+
+/***/ 8317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ isLongWord),
+/* harmony export */   WZ: () => (/* binding */ indexBudget),
+/* harmony export */   Wc: () => (/* binding */ checkIndexSize),
+/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * The most bytes that an index may have, unpacked: 53,000 packages of Yocto, more of OpenWrt and Alpine. It
+ * is held in memory whole, as bytes and as text, together with what was read of it.
+ */
+const INDEX_LIMIT = 32 << 20;
+/** Twice Alpine's largest repository: entries may be small in the file, and are not in memory. */
+const ENTRY_LIMIT = 60_000;
+/** No name, version or arch in any feed comes near: they have to be parts of a file's name. */
+const WORD_LIMIT = 255;
+function indexBudget() {
+    let entries = 0;
+    let size = 0;
+    return {
+        take(text, offset) {
+            size += text;
+            if (++entries > ENTRY_LIMIT)
+                throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`, offset);
+            // Entries that share their parts are small in the file and large here.
+            if (size > INDEX_LIMIT)
+                throw overLimit(`its entries have more than ${INDEX_LIMIT} bytes`, offset);
+        },
+    };
+}
+/** @throws FormatError for an index of more than `INDEX_LIMIT` bytes */
+function checkIndexSize(size) {
+    if (size > INDEX_LIMIT)
+        throw overLimit(`the index is larger than ${INDEX_LIMIT} bytes`, 0);
+}
+function overLimit(reason, offset) {
+    const remedy = 'Split the feed into several folders, or keep fewer versions.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset, remedy });
+}
+/** Whether a name, version or arch is too long to be one. */
+const isLongWord = (text) => text.length > WORD_LIMIT;
 
 
 /***/ }),
@@ -10323,9 +10729,11 @@ async function makeRsaPair(passphrase, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ loadUsignKey),
-/* harmony export */   e: () => (/* binding */ readPublicKeys)
+/* harmony export */   Ej: () => (/* binding */ loadUsignKey),
+/* harmony export */   Mp: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   eK: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
+/* unused harmony export PUBLIC_KEY_COUNT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
@@ -10359,6 +10767,9 @@ async function loadUsignKey(given, passphrase) {
         secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
     });
 }
+/** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
+const PUBLIC_KEY_LIMIT = 256 << 10;
+const PUBLIC_KEY_COUNT = 256;
 /** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
 const PUBLIC_READERS = {
     'usign-public': ({ text, origin }) => {
@@ -10378,6 +10789,8 @@ const PUBLIC_READERS = {
  * @throws KeyError that names what was given instead
  */
 async function readPublicKeys(given) {
+    if (given.text.length > PUBLIC_KEY_LIMIT)
+        throw tooMuch(given.origin);
     const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
     if (pieces.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
@@ -10386,6 +10799,8 @@ async function readPublicKeys(given) {
             remedy: 'Put the public key files into it, one after another.',
         });
     }
+    if (pieces.length > PUBLIC_KEY_COUNT)
+        throw tooMuch(given.origin);
     const keys = [];
     for (const text of pieces) {
         const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
@@ -10408,6 +10823,13 @@ function usignFiles(text) {
     return text
         .split(/^(?=untrusted comment:)/m)
         .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+function tooMuch(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} has more than ${PUBLIC_KEY_LIMIT} bytes, or more than ${PUBLIC_KEY_COUNT} keys`,
+        remedy: 'Give the public keys that sign the feed, and no others.',
+    });
 }
 function notPublic(origin, kind) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
@@ -10877,13 +11299,22 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
 function makeFetcher(given = {}) {
     const limits = { ...FETCH_LIMITS, ...given };
     const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
     const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
     return {
-        get: (url, most) => {
-            const kept = { parts: [], size: 0, validator: undefined };
+        get: (url, most, same) => {
+            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
             return persist(url, (request) => readWhole(request, most, kept));
         },
         ask: (url) => persist(url, askFor),
@@ -10977,7 +11408,7 @@ async function readWhole(request, most, kept) {
         return response;
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
-        Object.assign(kept, { parts: [], size: 0, validator: validatorOf(response) });
+        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
     // What was asked for is not what was given: the whole is asked for once more.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
@@ -10988,17 +11419,40 @@ async function readWhole(request, most, kept) {
             return refusal;
     }
     const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-    if ((lengthOf(response) ?? 0) + kept.size > most)
+    const length = lengthOf(response);
+    if ((length ?? 0) + kept.size > most)
         return tooLarge;
+    if (!continues && kept.same === undefined)
+        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
     for await (const part of response.body ?? []) {
         request.touch();
-        kept.parts.push(part);
-        kept.size += part.length;
-        if (kept.size > most)
+        if (kept.size + part.length > most)
             return tooLarge;
+        keep(kept, part, most);
     }
-    const bytes = Buffer.concat(kept.parts, kept.size);
+    const bytes = bytesOf(kept);
     return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+function keep(kept, part, most) {
+    const { same, size } = kept;
+    const end = size + part.length;
+    if (same === undefined) {
+        // A server may say nothing, or send more than it says.
+        if (end > kept.bytes.length)
+            kept.bytes = moreRoom(kept, part.length, most);
+        kept.bytes.set(part, size);
+    }
+    else {
+        kept.isSame &&= same.subarray(size, end).equals(part);
+        if (size < PEEK)
+            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+    }
+    kept.size = end;
+}
+function bytesOf({ bytes, size, same, isSame }) {
+    if (same === undefined)
+        return bytes.subarray(0, size);
+    return isSame && size === same.length ? same : bytes;
 }
 /** Why an answer is not the file as devices get it; undefined when it is. */
 function refusalOf(response) {
@@ -11102,31 +11556,95 @@ function makeGate(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CV: () => (/* binding */ judgedByItself),
 /* harmony export */   HU: () => (/* binding */ packedFile),
-/* harmony export */   _J: () => (/* binding */ indexFiles),
+/* harmony export */   RG: () => (/* binding */ fetchIndex),
 /* harmony export */   k5: () => (/* binding */ judgeIndex),
 /* harmony export */   xC: () => (/* binding */ signatureWord)
 /* harmony export */ });
-/* unused harmony export INDEX_LIMIT */
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6729);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5251);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3611);
+/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6129);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2893);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8317);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5251);
 
 
 
 
 
-/** The largest index at hand is a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
+
+
 /** Above the most that signatures of an index are read of. */
 const SIGNATURE_LIMIT = 1 << 20;
+/** What derives from an index, such as `index.json`, is a tenth of it. */
+const DERIVED_LIMIT = 16 << 20;
+/** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
+const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
     const { indexFile, derivedFiles, signatureFiles } = format;
-    const big = [...derivedFiles, indexFile].map((name) => [name, INDEX_LIMIT]);
-    return [...big, ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT])];
+    const packed = packedFile(format);
+    return [
+        ...(packed === undefined ? [] : [[packed, _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_LIMIT */ .bk]]),
+        [indexFile, _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_LIMIT */ .bk],
+        ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
+        ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT]),
+    ];
 }
+/**
+ * Fetches the index files of a folder.
+ *
+ * @param isAlone whether no other folder is fetched at the same time: only then large files are, one after another
+ * @returns undefined when there are large ones, and others are fetched at the same time
+ */
+async function fetchIndex(format, get, isAlone) {
+    const packed = packedFile(format);
+    const answers = new Map();
+    const files = new Map();
+    const blobs = new Map();
+    let [damage, isApart] = [undefined, false];
+    const wanted = indexFiles(format);
+    const early = isAlone
+        ? undefined
+        : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
+    for (const [i, [name, most]] of wanted.entries()) {
+        // Of a large index the plain form is compared as it comes.
+        const unpacked = name === format.indexFile ? files.get(name) : undefined;
+        const answer = early?.[i] ?? (await get(name, most, unpacked));
+        if (isLarge(answer) && !isAlone && most > SMALL)
+            return undefined;
+        if (answer.state !== 'there') {
+            answers.set(name, answer);
+            continue;
+        }
+        const { bytes } = answer;
+        blobs.set(name, (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_0__/* .blobId */ .z)(bytes));
+        // What was looked at is let go of: an index may be in memory twice at most.
+        answers.set(name, { ...answer, bytes: NOTHING });
+        if (name === packed) {
+            try {
+                files.set(format.indexFile, await (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_1__/* .decompress */ .mF)(bytes, 'gzip', isAlone ? _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .INDEX_LIMIT */ .bk : SMALL, 0));
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF))
+                    throw error;
+                if (error.code === 'FORMAT_LIMIT' && !isAlone)
+                    return undefined;
+                damage = error.reason;
+            }
+        }
+        else if (name === format.indexFile) {
+            isApart = unpacked !== undefined && !unpacked.equals(bytes);
+            if (unpacked === undefined)
+                files.set(name, bytes);
+        }
+        else
+            files.set(name, bytes);
+    }
+    return { answers, files, blobs, damage, isApart };
+}
+const NOTHING = Buffer.alloc(0);
+const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger';
 /** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
 function packedFile({ indexFile, derivedFiles }) {
     return derivedFiles.find((name) => name === `${indexFile}.gz`);
@@ -11136,38 +11654,39 @@ function packedFile({ indexFile, derivedFiles }) {
  * @param shown how findings name a file of the folder
  */
 async function judgeIndex(format, formats, served, keys, shown) {
-    const faults = [];
-    const files = new Map();
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => formats.includes(one));
+    const { answers, damage, isApart } = served;
+    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => formats.includes(one));
     const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-    for (const [name] of indexFiles(format)) {
-        const answer = served.get(name);
-        if (answer?.state === 'there' && !theirs.has(name))
-            files.set(name, answer.bytes);
+    const files = new Map([...served.files].filter(([name]) => !theirs.has(name)));
+    const faults = lackingFaults(format, answers, shown);
+    const packed = packedFile(format) ?? '';
+    if (damage !== undefined) {
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('error', shown(packed), `does not unpack to an index: ${damage}`, 'unreadable'));
     }
-    faults.push(...lackingFaults(format, served, shown));
-    const index = await indexOf(format, files, faults, shown);
+    if (isApart) {
+        const what = `is another index than ${packed} unpacks to`;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('error', shown(format.indexFile), what, 'apart'));
+    }
+    const index = files.get(format.indexFile);
     if (index === undefined)
         return { entries: [], signatures: [], faults, isRead: false };
-    files.set(format.indexFile, index);
-    const unreadable = (error) => {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
-            throw error;
-        const reason = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF ? error.reason : error.message;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-    };
     try {
         const signatures = await format.verify(files, keys);
         faults.push(...signatureFaults(format, signatures, keys, shown));
         const entries = format.parseIndex(index);
-        faults.push(...contentFaults(format, files, entries, signatures, shown));
-        return { entries, signatures, faults, isRead: true };
+        const content = await contentFaults(format, files, entries, signatures, shown);
+        return { entries: withoutText(entries), signatures, faults: [...faults, ...content], isRead: true };
     }
     catch (error) {
-        unreadable(error);
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .PkgfeedError */ .jH))
+            throw error;
+        const reason = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF ? error.reason : error.message;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
         return { entries: [], signatures: [], faults, isRead: false };
     }
 }
+/** What packages are looked after by: copies, since any piece of an index's text keeps the whole of it in memory. */
+const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 /** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
 function lackingFaults(format, served, shown) {
     const packed = packedFile(format);
@@ -11178,67 +11697,45 @@ function lackingFaults(format, served, shown) {
         if (name === format.indexFile && packed !== undefined) {
             // Told with the compressed form, where both are missing.
             if (answer.state !== 'absent')
-                return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
+                return (0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .lackingFault */ .kH)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
             return isThere(packed)
-                ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
+                ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
                 : [];
         }
         if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
             const what = 'is missing, and `src/gz` lines fetch nothing else';
-            return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(name), what, 'index')];
+            return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('error', shown(name), what, 'index')];
         }
-        return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
+        return (0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .lackingFault */ .kH)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
     });
-}
-/** The bytes that signatures are over: those of the compressed index, unpacked, where there is one. */
-async function indexOf(format, files, faults, shown) {
-    const plain = files.get(format.indexFile);
-    const packedName = packedFile(format) ?? '';
-    const packed = files.get(packedName);
-    if (packed === undefined)
-        return plain;
-    try {
-        const index = await (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(packed, 'gzip', INDEX_LIMIT, 0);
-        if (plain !== undefined && !plain.equals(index)) {
-            const what = `is another index than ${packedName} unpacks to`;
-            faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), what, 'apart'));
-        }
-        return index;
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(packedName), `does not unpack to an index: ${error.reason}`, 'unreadable'));
-        return plain;
-    }
 }
 function signatureFaults(format, signatures, keys, shown) {
     const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
     if (signatures.length === 0) {
         const what = `has no ${format.schemes.join(' or ')} signature`;
         // With a key at hand the signature is missing, and not merely not wanted.
-        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
+        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
     }
     const isSigned = signatures.some(({ state }) => state === 'good');
-    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureFault */ .jY)(shown(signature.file), signature, isSigned, hasKey)]);
+    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureFault */ .jY)(shown(signature.file), signature, isSigned, hasKey)]);
 }
-function contentFaults(format, files, entries, signatures, shown) {
+async function contentFaults(format, files, entries, signatures, shown) {
     const faults = [];
     const listed = entries.map((entry) => ({
         ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
         ...{ blob: undefined, origin: '', content: undefined },
     }));
-    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed)) {
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
+    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_3__/* .duplicatesIn */ .uS)(listed)) {
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
     }
     const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
-    for (const { file, problem } of format.checkIndex(files)) {
+    for (const { file, problem } of await format.checkIndex(files, entries)) {
         // What is not there or does not unpack is told already, and the size matters to usign alone.
         if (file === packedFile(format))
             continue;
         if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
             continue;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_6__/* .bareFault */ .lF)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
     }
     return faults;
 }
@@ -11283,8 +11780,6 @@ function judgedByItself(signatures, given) {
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1904);
 
 
-/** Far above any public key. */
-const KEY_LIMIT = 1 << 20;
 /** Above what any feed has had; each is a request. */
 const KEY_COUNT = 256;
 /** The keys that a feed publishes for its subscribers, each where `feed.json` says it is. */
@@ -11293,7 +11788,7 @@ async function publishedKeys(fetcher, root, named, findings) {
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
         const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAddress */ .pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, KEY_LIMIT));
+        const answer = url && (await fetcher.get(url, _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_KEY_LIMIT */ .Mp));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
             findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));
@@ -11313,7 +11808,7 @@ async function publishedKeys(fetcher, root, named, findings) {
 const isThat = (key, scheme, keyId) => key.scheme === scheme && (scheme === 'apk-v2' || key.keyId === keyId);
 async function readKeys(bytes, path) {
     try {
-        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .e)({ text: bytes.toString('latin1'), origin: path });
+        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
     }
     catch {
         return [];
@@ -11344,6 +11839,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: verifyFolder
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -11354,8 +11851,6 @@ var served_gate = __webpack_require__(1861);
 var index_files = __webpack_require__(9566);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/feed/discrepancies.js
 
 
@@ -11403,15 +11898,18 @@ async function discrepanciesOf(format, entry, bytes, folder) {
     return found;
 }
 
+// EXTERNAL MODULE: ./build/feed/guard.js
+var guard = __webpack_require__(7364);
 ;// CONCATENATED MODULE: ./build/served/packages.js
 
 
 
 
-/** Read whole and held in memory while its hashes are compared. */
-const PACKAGE_LIMIT = 512 << 20;
+
+/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+const PACKAGE_LIMIT = guard/* FILE_LIMIT */.h1;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
-const MEMORY_BUDGET = 128 << 20;
+const MEMORY_BUDGET = 64 << 20;
 /** What a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
@@ -11422,31 +11920,28 @@ const LOST = 16;
  * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
  * server is asked whether it is there, with that size.
  *
+ * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
  */
-async function verifyPackages(packages, { fetcher, all, progress }) {
+async function verifyPackages(packages, { fetcher, all }) {
     const memory = (0,served_gate/* makeGate */.u)(MEMORY_BUDGET);
-    const verdicts = [];
-    let next = 0;
-    let done = 0;
     let lost = 0;
     let isOver = false;
     const worker = async () => {
-        while (next < packages.length && !isOver) {
-            const at = next++;
-            const item = packages[at];
+        while (!isOver) {
+            const { done, value: item } = packages.next();
+            if (done)
+                return;
             const weight = all ? (item.entry.size ?? GUESS) : 0;
             const { isLost, ...verdict } = await memory.run(Math.min(weight, MEMORY_BUDGET), () => verifyPackage(item, fetcher, all));
-            verdicts[at] = verdict;
             lost = isLost ? lost + 1 : 0;
             isOver ||= lost >= LOST;
             if (lost >= LOST)
                 throw serverLost(verdict);
-            progress(++done);
+            item.settle(verdict);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, packages.length) }, worker));
-    return verdicts;
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 function serverLost({ faults: [fault] }) {
     return new errors/* VerifyError */.Gz({
@@ -11466,7 +11961,11 @@ async function verifyPackage(item, fetcher, all) {
     if (all && !isTooBig) {
         const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
         if (answer.state !== 'there') {
-            return { ...verdict, faults: (0,served_faults/* lackingFault */.kH)(path, answer, 'package'), isLost: answer.state === 'failed' };
+            const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
+            const faults = isUnknown
+                ? [tooLarge(path, `more than ${(0,errors/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
+                : (0,served_faults/* lackingFault */.kH)(path, answer, 'package');
+            return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
         const faults = await compare(item, url, answer.bytes);
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
@@ -11479,12 +11978,11 @@ async function verifyPackage(item, fetcher, all) {
     if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
         verdict.faults.push((0,served_faults/* bareFault */.lF)('error', path, otherSize(answer.size, entry.size), 'changed'));
     }
-    if (all) {
-        const what = `has ${(0,errors/* sizeText */.lP)(entry.size)}, too much to fetch and compare here`;
-        verdict.faults.push((0,served_faults/* bareFault */.lF)('warning', path, what, 'server'));
-    }
+    if (all)
+        verdict.faults.push(tooLarge(path, (0,errors/* sizeText */.lP)(entry.size)));
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
+const tooLarge = (path, size) => (0,served_faults/* bareFault */.lF)('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
 const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
 /** The package that was fetched against its entry. */
 async function compare({ format, entry, path, signatures }, url, bytes) {
@@ -11521,10 +12019,13 @@ function faultOf(found) {
 
 
 
+
 /** Pages keeps each file for about ten minutes. */
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
+/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+const NAMED = 100;
 /**
  * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
  * folder is fetched again for as long as they may last; only then it counts.
@@ -11535,7 +12036,7 @@ async function verifyFolders(folders, options) {
     const { patience, fetcher, say } = options;
     let open = folders.map((folder) => ({
         ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
-        ...{ packages: [], settled: new Map() },
+        ...{ wanted: [], packages: [], settled: new Map() },
     }));
     const states = open;
     let bound;
@@ -11579,53 +12080,79 @@ async function lookAtIndexes(open, options) {
     const gate = (0,served_gate/* makeGate */.u)(FOLDERS_AT_ONCE);
     let done = 0;
     const look = async (state) => {
-        await lookAtIndex(state, options);
+        const isDone = await gate.run(1, () => lookAtIndex(state, options, false));
+        if (!isDone)
+            await gate.run(FOLDERS_AT_ONCE, () => lookAtIndex(state, options, true));
         options.progress('fetching indexes', ++done, open.length);
     };
-    await Promise.all(open.map((state) => gate.run(1, () => look(state))));
+    await Promise.all(open.map(look));
 }
-async function lookAtIndex(state, { fetcher, keys, root }) {
-    const { format, formats, url } = state.folder;
-    const fetched = (0,index_files/* indexFiles */._J)(format).map(async ([name, most]) => [name, await fetcher.get(new URL(name, url), most)]);
-    const served = new Map(await Promise.all(fetched));
-    const lifetimes = [...served.values()].map((answer) => ('lifetime' in answer ? answer.lifetime : 0));
-    state.lifetime = Math.max(...lifetimes);
+/** Returns false when the index is so large that its folder has to be looked at alone. */
+async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
+    const { format, formats, url, expect } = state.folder;
+    const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
+    const served = await (0,index_files/* fetchIndex */.RG)(format, get, isAlone);
+    if (served === undefined)
+        return false;
+    const { answers, blobs } = served;
+    state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
     state.index = await (0,index_files/* judgeIndex */.k5)(format, formats, served, keys, (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url)));
-    const files = new Map([...served].flatMap(([name, answer]) => thereIn(name, answer)));
-    state.index.faults.push(...(state.folder.expect?.(files, state.index.entries) ?? []));
+    for (const fault of expect?.(blobs, state.index.entries) ?? [])
+        state.index.faults.push(fault);
+    return true;
 }
-const thereIn = (name, answer) => answer.state === 'there' ? [[name, answer.bytes]] : [];
 async function lookAtPackages(states, options) {
     const { fetcher, all, progress, root } = options;
-    const listed = states.map((state) => ({ state, items: packagesOf(state, root) }));
-    const wanted = listed.flatMap(({ state, items }) => items.filter((item) => !state.settled.has(keyOf(item))));
-    const found = await verifyPackages(wanted, {
-        ...{ fetcher, all },
-        progress: (done) => progress('checking packages', done, wanted.length),
-    });
-    const fresh = new Map(wanted.map((item, i) => [item, found[i]]));
-    for (const { state, items } of listed) {
-        state.packages = items.map((item) => {
-            const verdict = fresh.get(item) ?? state.settled.get(keyOf(item));
-            if (!verdict.faults.some(mayPass))
-                state.settled.set(keyOf(item), verdict);
-            return verdict;
-        });
+    for (const state of states) {
+        state.packages = [];
+        state.wanted = state.index.entries.filter(state.folder.isWanted ?? (() => true));
     }
+    const total = states.reduce((sum, { wanted }) => sum + wanted.length, 0);
+    let done = 0;
+    // One after another, so that of thousands only those at work are in memory with all that belongs to them.
+    const items = function* () {
+        for (const state of states) {
+            for (const [i, entry] of state.wanted.entries()) {
+                const item = servedPackage(state, entry, root);
+                const key = keyOf(item);
+                const settled = state.settled.get(key);
+                const settle = (verdict) => {
+                    state.packages[i] = verdict;
+                    if (!verdict.faults.some(mayPass))
+                        state.settled.set(key, verdict);
+                    progress('checking packages', ++done, total);
+                };
+                if (settled === undefined)
+                    yield { ...item, settle };
+                else
+                    settle(settled);
+            }
+        }
+    };
+    await verifyPackages(items(), { fetcher, all });
 }
-function packagesOf({ folder, index }, root) {
-    const { format, url: home, isWanted = () => true } = folder;
-    return index.entries.filter(isWanted).map((entry) => {
-        const url = (0,address/* packageAddress */.T9)(format, home, entry);
-        const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
-        return { format, entry, url, path, signatures: index.signatures };
-    });
+function servedPackage({ folder, index }, entry, root) {
+    const { format, url: home } = folder;
+    const url = (0,address/* packageAddress */.T9)(format, home, entry);
+    const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
+    return { format, entry, url, path, signatures: index.signatures };
 }
 /** One package at one address: an entry that says something else of the file is another one. */
-const keyOf = ({ url, path, entry }) => JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]);
+const keyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
 function verdictOf(state) {
     const { folder, index, packages } = state;
-    const faults = faultsOf(state);
+    const faults = [...index.faults];
+    let untold = 0;
+    for (const fault of packages.flatMap((one) => one.faults)) {
+        if (faults.length < index.faults.length + NAMED)
+            faults.push(fault);
+        else
+            untold++;
+    }
+    if (untold > 0) {
+        const what = `lists packages with ${untold} more faults like these`;
+        faults.push((0,served_faults/* bareFault */.lF)('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+    }
     const there = packages.filter(({ isThere }) => isThere);
     const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
     // Yocto's opkg gives up at once.

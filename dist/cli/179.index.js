@@ -2,6 +2,75 @@ export const id = 179;
 export const ids = [179,200];
 export const modules = {
 
+/***/ 5969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ mostOf),
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   ad: () => (/* binding */ oversized)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9493);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
+
+
+
+
+
+
+/** Sixteen times what is read of a file of signatures. */
+const SIGNATURE_LIMIT = 1 << 20;
+/** All files of one reading together: what a feed of 100,000 packages has. */
+const TOTAL_LIMIT = 256 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/** The most bytes that are read of a file of the feed that is no package. */
+function mostOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS)
+        return _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_FILE */ .l9)
+        return _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
+}
+/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+}
+/**
+ * Reads files of a feed that are no packages.
+ *
+ * @throws FeedError for one that is larger than any real one, before it is read
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > mostOf(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths);
+}
+function tooLarge(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3780:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,11 +315,14 @@ var site_page = __webpack_require__(502);
 var snippets = __webpack_require__(7106);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
+// EXTERNAL MODULE: ./build/commands/feed-files.js
+var feed_files = __webpack_require__(5969);
 // EXTERNAL MODULE: ./build/commands/home.js + 21 modules
 var home = __webpack_require__(9995);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
+
 
 
 
@@ -291,7 +363,7 @@ function addressOf(args, settings) {
             remedy: 'Write `pkgfeed snippet URL`.',
         });
     }
-    const url = text?.replace(/\/+(feed\.json)?$/, '');
+    const url = text?.replace(/(?<!\/)\/+(feed\.json)?$/, '');
     if (url === undefined || (0,feed_file/* isWebAddress */.d3)(url))
         return url;
     throw new errors/* VerifyError */.Gz({
@@ -306,7 +378,7 @@ async function readFeed(address, settings, host, limits) {
         return { feed: await servedFeed(address, host, limits), url: address };
     const opened = await (0,home/* openHome */.yz)(settings, host);
     const tip = await opened.home.open();
-    const files = tip.paths.has(feed_file/* FEED_FILE */.GS) ? await opened.home.read(tip, [feed_file/* FEED_FILE */.GS]) : undefined;
+    const files = tip.paths.has(feed_file/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.Mx)(opened.home, tip, [feed_file/* FEED_FILE */.GS]) : undefined;
     const bytes = files?.get(feed_file/* FEED_FILE */.GS);
     const { state, feed, dropped } = (0,feed_file/* openFeedFile */.zE)(bytes);
     if (state === 'damaged')
@@ -817,13 +889,22 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
 function makeFetcher(given = {}) {
     const limits = { ...FETCH_LIMITS, ...given };
     const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
     const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
     return {
-        get: (url, most) => {
-            const kept = { parts: [], size: 0, validator: undefined };
+        get: (url, most, same) => {
+            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
             return persist(url, (request) => readWhole(request, most, kept));
         },
         ask: (url) => persist(url, askFor),
@@ -917,7 +998,7 @@ async function readWhole(request, most, kept) {
         return response;
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
-        Object.assign(kept, { parts: [], size: 0, validator: validatorOf(response) });
+        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
     // What was asked for is not what was given: the whole is asked for once more.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
@@ -928,17 +1009,40 @@ async function readWhole(request, most, kept) {
             return refusal;
     }
     const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-    if ((lengthOf(response) ?? 0) + kept.size > most)
+    const length = lengthOf(response);
+    if ((length ?? 0) + kept.size > most)
         return tooLarge;
+    if (!continues && kept.same === undefined)
+        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
     for await (const part of response.body ?? []) {
         request.touch();
-        kept.parts.push(part);
-        kept.size += part.length;
-        if (kept.size > most)
+        if (kept.size + part.length > most)
             return tooLarge;
+        keep(kept, part, most);
     }
-    const bytes = Buffer.concat(kept.parts, kept.size);
+    const bytes = bytesOf(kept);
     return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+function keep(kept, part, most) {
+    const { same, size } = kept;
+    const end = size + part.length;
+    if (same === undefined) {
+        // A server may say nothing, or send more than it says.
+        if (end > kept.bytes.length)
+            kept.bytes = moreRoom(kept, part.length, most);
+        kept.bytes.set(part, size);
+    }
+    else {
+        kept.isSame &&= same.subarray(size, end).equals(part);
+        if (size < PEEK)
+            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+    }
+    kept.size = end;
+}
+function bytesOf({ bytes, size, same, isSame }) {
+    if (same === undefined)
+        return bytes.subarray(0, size);
+    return isSame && size === same.length ? same : bytes;
 }
 /** Why an answer is not the file as devices get it; undefined when it is. */
 function refusalOf(response) {

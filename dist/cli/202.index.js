@@ -160,8 +160,8 @@ async function verify_verify(args, settings, host, limits = {}) {
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
-    for (const { faults } of verdicts)
-        findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+    for (const { mayPass: _, ...finding } of verdicts.flatMap(({ faults }) => faults))
+        findings.push(finding);
     findings.push(...(await unlistedServed(verdicts, fetcher, address)));
     const byItself = (0,index_files/* judgedByItself */.CV)(verdicts.flatMap(({ signatures }) => signatures), given);
     findings.push(...byItself);

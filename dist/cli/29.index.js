@@ -58,8 +58,6 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/discrepancies.js
 var discrepancies = __webpack_require__(7906);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/feed/folder.js
 var folder = __webpack_require__(6129);
 // EXTERNAL MODULE: ./build/feed/place.js
@@ -76,41 +74,14 @@ var index_files = __webpack_require__(9566);
 var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
 var catalog = __webpack_require__(9493);
+// EXTERNAL MODULE: ./build/feed/feed-file.js
+var feed_file = __webpack_require__(7420);
 // EXTERNAL MODULE: ./build/served/catalogs.js
 var served_catalogs = __webpack_require__(1858);
-;// CONCATENATED MODULE: ./build/commands/check-catalogs.js
-
-
-
-
-/** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
-async function checkCatalogs(home, tip, folders) {
-    const findings = [];
-    const feedFile = (0,feed_file/* openFeedFile */.zE)(tip.paths.has(feed_file/* FEED_FILE */.GS) ? (await home.read(tip, [feed_file/* FEED_FILE */.GS])).get(feed_file/* FEED_FILE */.GS) : undefined);
-    const catalogs = [...new Set(folders)]
-        .filter((path) => path !== '')
-        .map((path) => `${path}/${catalog/* CATALOG_FILE */.l9}`);
-    const present = catalogs.filter((path) => tip.paths.has(path));
-    let ours = 0;
-    for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, present.map((path) => ({ path })))) {
-        const { state } = (0,catalog/* openCatalog */.O_)(bytes);
-        if (state === 'damaged')
-            findings.push((0,served_catalogs/* damagedCatalog */.NB)(path));
-        if (state !== 'theirs')
-            ours++;
-    }
-    if (feedFile.state === 'damaged')
-        findings.push((0,served_catalogs/* damagedCatalog */.NB)(feed_file/* FEED_FILE */.GS));
-    if (feedFile.state === 'absent' && ours > 0)
-        findings.push((0,served_catalogs/* missingCatalog */.Yc)(feed_file/* FEED_FILE */.GS));
-    if (feedFile.dropped.length > 0)
-        findings.push((0,served_catalogs/* oddCatalog */.Xf)(feedFile.dropped));
-    const named = new Set(feedFile.feed.folders.map(({ path }) => `${path}/${catalog/* CATALOG_FILE */.l9}`));
-    findings.push(...catalogs.filter((path) => named.has(path) && !tip.paths.has(path)).map(served_catalogs/* missingCatalog */.Yc));
-    return { feedFile, findings };
-}
-
+// EXTERNAL MODULE: ./build/commands/feed-files.js
+var feed_files = __webpack_require__(5969);
 ;// CONCATENATED MODULE: ./build/commands/findings.js
+
 function notSigned(path, format, keys) {
     return {
         // With a key at hand the signature is missing, and not merely not wanted.
@@ -192,6 +163,68 @@ function unlistedFinding({ path, lost, odd }) {
         mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
     };
 }
+/** Instead of thousands of the same. */
+function manyMissing(count, index) {
+    return {
+        severity: 'error',
+        path: index,
+        what: `lists ${count} more packages that are missing`,
+        why: 'installing them fails with 404',
+        mend: 'Restore the files from the history of the feed.',
+    };
+}
+/** A file that is larger than what is read of it. @param size bytes */
+function oversizedFinding(path, size) {
+    return {
+        severity: 'error',
+        path,
+        what: `has ${size} bytes, and at most ${(0,feed_files/* mostOf */.Fx)(path)} are read`,
+        why: 'it is far larger than any real one, so that nobody has looked into it',
+        mend: 'Restore the file from the history of the feed.',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commands/check-catalogs.js
+
+
+
+
+
+
+/** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
+async function checkCatalogs(home, tip, folders) {
+    const findings = [];
+    const catalogs = [...new Set(folders)]
+        .filter((path) => path !== '')
+        .map((path) => `${path}/${catalog/* CATALOG_FILE */.l9}`);
+    const present = [feed_file/* FEED_FILE */.GS, ...catalogs].filter((path) => tip.paths.has(path));
+    const large = await (0,feed_files/* oversized */.ad)(home, tip, present);
+    for (const [path, size] of large)
+        findings.push(oversizedFinding(path, size));
+    const readable = present.filter((path) => !large.has(path)).map((path) => ({ path }));
+    let feedFile = (0,feed_file/* openFeedFile */.zE)(undefined);
+    let ours = 0;
+    for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, readable)) {
+        if (path === feed_file/* FEED_FILE */.GS) {
+            feedFile = (0,feed_file/* openFeedFile */.zE)(bytes);
+            continue;
+        }
+        const { state } = (0,catalog/* openCatalog */.O_)(bytes);
+        if (state === 'damaged')
+            findings.push((0,served_catalogs/* damagedCatalog */.NB)(path));
+        if (state !== 'theirs')
+            ours++;
+    }
+    if (feedFile.state === 'damaged')
+        findings.push((0,served_catalogs/* damagedCatalog */.NB)(feed_file/* FEED_FILE */.GS));
+    if (!tip.paths.has(feed_file/* FEED_FILE */.GS) && ours > 0)
+        findings.push((0,served_catalogs/* missingCatalog */.Yc)(feed_file/* FEED_FILE */.GS));
+    if (feedFile.dropped.length > 0)
+        findings.push((0,served_catalogs/* oddCatalog */.Xf)(feedFile.dropped));
+    const named = new Set(feedFile.feed.folders.map(({ path }) => `${path}/${catalog/* CATALOG_FILE */.l9}`));
+    findings.push(...catalogs.filter((path) => named.has(path) && !tip.paths.has(path)).map(served_catalogs/* missingCatalog */.Yc));
+    return { feedFile, findings };
+}
 
 // EXTERNAL MODULE: ./build/commands/home.js + 21 modules
 var commands_home = __webpack_require__(9995);
@@ -218,7 +251,8 @@ async function check(settings, host) {
     const { home } = await (0,commands_home/* openHome */.yz)(settings, host);
     const tip = await home.open();
     const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
-    const feed = (0,feed_file/* readFeedFile */.zy)(tip.paths.has(feed_file/* FEED_FILE */.GS) ? (await home.read(tip, [feed_file/* FEED_FILE */.GS])).get(feed_file/* FEED_FILE */.GS) : undefined);
+    const catalogs = await checkCatalogs(home, tip, folders.map(({ path }) => path));
+    const { feed } = catalogs.feedFile;
     if (folders.length === 0 && !hasTraces(tip, feed)) {
         throw new errors/* FeedError */.lS({
             code: 'FEED_ABSENT',
@@ -240,12 +274,19 @@ async function check(settings, host) {
         bytes: 0,
         findings,
     };
-    const wanted = [];
+    let wanted = [];
+    let held = 0;
     const listed = new Set();
     const unread = [];
     const signatures = [];
     const noted = new Map(feed.folders.map((folder) => [folder.path, folder.arch]));
     const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
+    const checkWanted = async () => {
+        report.packages += wanted.length;
+        report.bytes += await checkFiles(home, tip, wanted, findings, host);
+        wanted = [];
+        held = 0;
+    };
     for (const { format, path } of folders) {
         const folder = await checkFolder(format, home, tip, path, judges, findings);
         signatures.push(...folder.signatures);
@@ -265,20 +306,24 @@ async function check(settings, host) {
         const wrong = (0,feed_place/* misplaced */.j5)(folder.listed?.map(({ entry }) => entry) ?? [], place);
         if (wrong !== undefined)
             findings.push({ path: inFolder(path, format.indexFile), ...wrong, ...feed_place/* MISPLACED */.pW });
+        let lacking = 0;
         for (const { entry, path: file } of folder.listed ?? []) {
             if (tip.paths.has(file))
                 wanted.push({ format, entry, path: file });
-            else
+            else if (++lacking <= NAMED)
                 findings.push(missing(file, inFolder(path, format.indexFile)));
         }
+        if (lacking > NAMED)
+            findings.push(manyMissing(lacking - NAMED, inFolder(path, format.indexFile)));
+        // Each entry keeps its index in memory.
+        held += folder.size;
+        if (wanted.length > AT_ONCE || held > HELD)
+            await checkWanted();
     }
+    await checkWanted();
     findings.push(...(0,unlisted/* lostIndexes */.Z)(tip.paths, feed).map(lostFinding));
     findings.push(...(0,unlisted/* unlistedFiles */.c)(tip.paths, listed, unread, feed).map(unlistedFinding));
-    findings.push(...(0,index_files/* judgedByItself */.CV)(signatures, given));
-    const catalogs = await checkCatalogs(home, tip, folders.map(({ path }) => path));
-    findings.push(...catalogs.findings);
-    report.packages = wanted.length;
-    report.bytes = await checkFiles(home, tip, wanted, findings, host);
+    findings.push(...(0,index_files/* judgedByItself */.CV)(signatures, given), ...catalogs.findings);
     if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
         findings.push({
             severity: 'warning',
@@ -303,6 +348,12 @@ const UNFINISHED = {
     why: 'until it is finished devices may get an index with the signature of another',
     mend: 'Publish, remove or reindex anything: the next run finishes it first.',
 };
+/** How many missing packages of a folder are named; a folder that lost more lost all of them the same way. */
+const NAMED = 100;
+/** Packages of small folders are fetched together. */
+const AT_ONCE = 2000;
+/** Bytes of indexes, likewise. */
+const HELD = 8 << 20;
 const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
 const inFolder = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
 /** Every folder with an index; the empty name for the feed's root. */
@@ -313,12 +364,18 @@ function foldersOf(format, tip) {
         .map((path) => path.slice(0, -indexFile.length).replace(/\/$/, ''))
         .sort();
 }
+/** Above what any feed has had. */
+const KEY_FILES = 64;
 async function publishedKeys(home, tip, findings) {
     const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
     const keys = [];
-    for (const [path, text] of await home.read(tip, paths)) {
+    const large = await (0,feed_files/* oversized */.ad)(home, tip, paths);
+    for (const [path, size] of large)
+        findings.push(oversizedFinding(path, size));
+    const small = paths.filter((path) => !large.has(path)).slice(0, KEY_FILES);
+    for (const [path, text] of await home.read(tip, small)) {
         try {
-            const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: path });
+            const found = await (0,signing_key/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: path });
             keys.push(...found.map((key) => (key.scheme === 'apk-v2' ? named(key, path) : key)));
             // An RSA key's file may have any name: it is the index that states it.
             const isNamed = found.some(({ fileName, scheme }) => scheme === 'apk-v2' || path === `keys/${fileName}`);
@@ -343,9 +400,15 @@ function named(key, path) {
     const name = path.slice('keys/'.length);
     return { ...key, keyId: name, fileName: name, answersTo: (keyId) => keyId === name };
 }
-/** `listed` is undefined for an index that cannot be read. */
+/** `listed` is undefined for an index that cannot be read, which has `size` bytes otherwise. */
 async function checkFolder(format, home, tip, path, keys, findings) {
-    const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) => tip.paths.has(inFolder(path, name)));
+    const there = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) => tip.paths.has(inFolder(path, name)));
+    const large = await (0,feed_files/* oversized */.ad)(home, tip, there.map((name) => inFolder(path, name)));
+    for (const [file, size] of large)
+        findings.push(oversizedFinding(file, size));
+    if (large.has(inFolder(path, format.indexFile)))
+        return { listed: undefined, signatures: [], size: 0 };
+    const names = there.filter((name) => !large.has(inFolder(path, name)));
     const read = await home.read(tip, names.map((name) => inFolder(path, name)));
     const files = new Map(names.map((name) => [name, read.get(inFolder(path, name)) ?? Buffer.alloc(0)]));
     const index = files.get(format.indexFile) ?? Buffer.alloc(0);
@@ -376,7 +439,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             why: 'devices see only a part of it, or nothing, and a publish stops at it',
             mend: 'Restore the folder from the history of the feed.',
         });
-        return { listed: undefined, signatures };
+        return { listed: undefined, signatures, size: 0 };
     }
     for (const fact of (0,folder/* duplicatesIn */.uS)(listed)) {
         findings.push({
@@ -387,7 +450,10 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             mend: 'Restore the index from the history of the feed.',
         });
     }
-    for (const { file, problem } of format.checkIndex(ownFiles(format, path, files, tip))) {
+    const entries = listed.map(({ entry }) => entry);
+    for (const { file, problem } of await format.checkIndex(ownFiles(format, path, files, tip), entries)) {
+        if (large.has(inFolder(path, file)))
+            continue;
         findings.push({
             severity: file === format.derivedFiles[0] ? 'error' : 'warning',
             path: inFolder(path, file),
@@ -398,7 +464,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
                 : 'Publish a change into this folder, which writes it anew.',
         });
     }
-    return { listed, signatures };
+    return { listed, signatures, size: index.length };
 }
 /** Without derived files that a later format in the same folder has written. */
 function ownFiles(format, folder, files, tip) {
@@ -457,58 +523,70 @@ function findingOf(found) {
 
 /***/ }),
 
-/***/ 7906:
+/***/ 5969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */   Fx: () => (/* binding */ mostOf),
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   ad: () => (/* binding */ oversized)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9493);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
 
 
+
+
+
+
+/** Sixteen times what is read of a file of signatures. */
+const SIGNATURE_LIMIT = 1 << 20;
+/** All files of one reading together: what a feed of 100,000 packages has. */
+const TOTAL_LIMIT = 256 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/** The most bytes that are read of a file of the feed that is no package. */
+function mostOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS)
+        return _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_FILE */ .l9)
+        return _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
+}
+/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+}
 /**
- * Compares a package file with its entry, as a client does before and while it installs it.
+ * Reads files of a feed that are no packages.
  *
- * @param folder the names of the folders that the index is in
+ * @throws FeedError for one that is larger than any real one, before it is read
  */
-async function discrepanciesOf(format, entry, bytes, folder) {
-    if (entry.size !== undefined && entry.size !== bytes.length) {
-        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > mostOf(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
     }
-    const facts = {
-        size: bytes.length,
-        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
-    };
-    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
-    if (wrong.length > 0) {
-        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
-    }
-    const found = [];
-    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-        found.push({ kind: 'bare' });
-    }
-    try {
-        const pkg = await format.readPackage(bytes);
-        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-            found.push({ kind: 'build' });
-        }
-        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
-            fields.pop();
-        if (fields.length > 0)
-            found.push({ kind: 'words', fields });
-        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        found.push({ kind: 'unreadable', reason: error.reason });
-    }
-    return found;
+    return await home.read(tip, paths);
+}
+function tooLarge(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
 }
 
 
@@ -678,75 +756,6 @@ function ownFiles(paths, files, { site }) {
 
 /***/ }),
 
-/***/ 1904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T9: () => (/* binding */ packageAddress),
-/* harmony export */   Uk: () => (/* binding */ shownAddress),
-/* harmony export */   pd: () => (/* binding */ folderAddress)
-/* harmony export */ });
-/**
- * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
- * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
- *
- * @param folder where the index is, with a slash at its end
- * @returns undefined for what no client could fetch
- */
-function packageAddress(format, folder, { file, arch }) {
-    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
-        return webAddress(file);
-    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
-    // The dot keeps a path that begins with slashes from being read as another host.
-    return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
-}
-function archFolder(folder, arch) {
-    // An index at the root has no sibling folders; clients given its own address look beside it.
-    if (arch === '' || folder.pathname === '/')
-        return folder;
-    if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
-        return undefined;
-    const name = apkPath(arch);
-    return name === undefined ? undefined : new URL(`../${name}/`, folder);
-}
-function opkgPath(path) {
-    return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) => [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-}
-function apkPath(path) {
-    // Half a character has no bytes that could be sent.
-    if (/\p{Cs}/u.test(path))
-        return undefined;
-    return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
-}
-function webAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
-}
-/** A folder below the feed's address; undefined for a path that is not plainly inside. */
-function folderAddress(root, path) {
-    const segments = path.split('/');
-    const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
-    const encoded = isPlain ? apkPath(path) : undefined;
-    return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
-}
-/** An address as findings name it: relative to the feed's where it is inside. */
-function shownAddress(root, url) {
-    if (!url.href.startsWith(root.href))
-        return url.href;
-    const path = url.href.slice(root.href.length);
-    try {
-        return decodeURIComponent(path) || '.';
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
 /***/ 1858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -820,323 +829,6 @@ function oddCatalog(dropped) {
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         mend: 'Look at the history of the file, and publish a change, which writes it anew.',
     };
-}
-
-
-/***/ }),
-
-/***/ 5251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jY: () => (/* binding */ signatureFault),
-/* harmony export */   kH: () => (/* binding */ lackingFault),
-/* harmony export */   lF: () => (/* binding */ bareFault)
-/* harmony export */ });
-const TELL = 'or tell whoever publishes the feed';
-/** Why a fault matters and how it is mended, by its kind. */
-const KINDS = {
-    unreadable: {
-        why: 'devices see only a part of it, or nothing',
-        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
-        mayPass: false,
-    },
-    apart: {
-        why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
-        mayPass: true,
-    },
-    unsigned: {
-        why: 'devices refuse the feed unless checking signatures is switched off on them',
-        mend: `Publish with a signing key, ${TELL}.`,
-        mayPass: true,
-    },
-    twice: {
-        why: 'which of the two a device takes is chance',
-        mend: `Restore the index from the history of the feed, ${TELL}.`,
-        mayPass: false,
-    },
-    client: {
-        why: 'some devices refuse it',
-        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
-        mayPass: false,
-    },
-    index: {
-        why: 'it is what devices fetch first',
-        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
-        mayPass: true,
-    },
-    stale: {
-        why: 'devices do not see yet what was published',
-        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
-        mayPass: true,
-    },
-    package: {
-        why: 'the index lists it, so installing it fails',
-        mend: `Restore the file from the history of the feed, ${TELL}.`,
-        mayPass: true,
-    },
-    changed: {
-        why: 'devices refuse to install it',
-        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
-        mayPass: true,
-    },
-    built: {
-        why: 'devices fail to install it, or upgrade it for ever',
-        mend: `Publish a good build with a new version, ${TELL}.`,
-        mayPass: false,
-    },
-    bare: {
-        why: 'devices install whatever the server sends',
-        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
-        mayPass: false,
-    },
-    server: {
-        why: 'devices meet the same answer',
-        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
-        mayPass: false,
-    },
-};
-function bareFault(severity, path, what, kind) {
-    const { mayPass, ...words } = KINDS[kind];
-    // A warning is not worth the wait.
-    return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
-}
-/**
- * A file that could not be fetched.
- *
- * @param role `beside` for files that a folder may do without
- */
-function lackingFault(path, answer, role) {
-    const kind = role === 'package' ? 'package' : 'index';
-    switch (answer.state) {
-        case 'absent':
-            if (role === 'beside')
-                return [];
-            return [bareFault('error', path, `is missing: the server answers ${answer.status}`, kind)];
-        case 'wrong':
-            // Hosts that answer every address with a page have no such file.
-            if (role === 'beside' && answer.kind === 'page')
-                return [];
-            if (role === 'package' && answer.kind === 'larger') {
-                return [bareFault('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
-            }
-            return [bareFault('error', path, `is not served as it is: ${answer.reason}`, 'server')];
-        case 'failed':
-            return [bareFault('error', path, `could not be fetched: ${answer.reason}`, 'server')];
-    }
-}
-/**
- * @param isSigned whether another signature of the folder is good
- * @param hasKey whether there is a key at all that could have made it
- */
-function signatureFault(path, signature, isSigned, hasKey) {
-    if (signature.state === 'bad') {
-        return {
-            severity: 'error',
-            path,
-            what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
-            why: 'devices refuse the index, and opkg deletes the list it had',
-            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
-            mayPass: true,
-        };
-    }
-    const { keyId } = signature;
-    if (!hasKey) {
-        return {
-            severity: 'error',
-            path,
-            what: `is signed by key ${keyId}, and there is no key here to check that with`,
-            why: 'nobody has looked whether the signature is good',
-            mend: "Give the feed's public key as `trusted-keys`.",
-            mayPass: false,
-        };
-    }
-    return {
-        severity: isSigned ? 'warning' : 'error',
-        path,
-        what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
-        why: 'devices that hold only those keys refuse the feed',
-        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
-        mayPass: !isSigned,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ judgedByItself),
-/* harmony export */   HU: () => (/* binding */ packedFile),
-/* harmony export */   _J: () => (/* binding */ indexFiles),
-/* harmony export */   k5: () => (/* binding */ judgeIndex),
-/* harmony export */   xC: () => (/* binding */ signatureWord)
-/* harmony export */ });
-/* unused harmony export INDEX_LIMIT */
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5251);
-
-
-
-
-
-/** The largest index at hand is a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
-/** Above the most that signatures of an index are read of. */
-const SIGNATURE_LIMIT = 1 << 20;
-/** The files that clients of a format fetch before any package, with the most bytes that each may have. */
-function indexFiles(format) {
-    const { indexFile, derivedFiles, signatureFiles } = format;
-    const big = [...derivedFiles, indexFile].map((name) => [name, INDEX_LIMIT]);
-    return [...big, ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT])];
-}
-/** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
-function packedFile({ indexFile, derivedFiles }) {
-    return derivedFiles.find((name) => name === `${indexFile}.gz`);
-}
-/**
- * @param formats all that have an index in the folder; of a file that two derive, the later one's is there
- * @param shown how findings name a file of the folder
- */
-async function judgeIndex(format, formats, served, keys, shown) {
-    const faults = [];
-    const files = new Map();
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => formats.includes(one));
-    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-    for (const [name] of indexFiles(format)) {
-        const answer = served.get(name);
-        if (answer?.state === 'there' && !theirs.has(name))
-            files.set(name, answer.bytes);
-    }
-    faults.push(...lackingFaults(format, served, shown));
-    const index = await indexOf(format, files, faults, shown);
-    if (index === undefined)
-        return { entries: [], signatures: [], faults, isRead: false };
-    files.set(format.indexFile, index);
-    const unreadable = (error) => {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
-            throw error;
-        const reason = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF ? error.reason : error.message;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-    };
-    try {
-        const signatures = await format.verify(files, keys);
-        faults.push(...signatureFaults(format, signatures, keys, shown));
-        const entries = format.parseIndex(index);
-        faults.push(...contentFaults(format, files, entries, signatures, shown));
-        return { entries, signatures, faults, isRead: true };
-    }
-    catch (error) {
-        unreadable(error);
-        return { entries: [], signatures: [], faults, isRead: false };
-    }
-}
-/** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
-function lackingFaults(format, served, shown) {
-    const packed = packedFile(format);
-    const isThere = (name) => served.get(name ?? '')?.state === 'there';
-    return [...served].flatMap(([name, answer]) => {
-        if (answer.state === 'there')
-            return [];
-        if (name === format.indexFile && packed !== undefined) {
-            // Told with the compressed form, where both are missing.
-            if (answer.state !== 'absent')
-                return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
-            return isThere(packed)
-                ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
-                : [];
-        }
-        if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
-            const what = 'is missing, and `src/gz` lines fetch nothing else';
-            return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(name), what, 'index')];
-        }
-        return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
-    });
-}
-/** The bytes that signatures are over: those of the compressed index, unpacked, where there is one. */
-async function indexOf(format, files, faults, shown) {
-    const plain = files.get(format.indexFile);
-    const packedName = packedFile(format) ?? '';
-    const packed = files.get(packedName);
-    if (packed === undefined)
-        return plain;
-    try {
-        const index = await (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(packed, 'gzip', INDEX_LIMIT, 0);
-        if (plain !== undefined && !plain.equals(index)) {
-            const what = `is another index than ${packedName} unpacks to`;
-            faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), what, 'apart'));
-        }
-        return index;
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(packedName), `does not unpack to an index: ${error.reason}`, 'unreadable'));
-        return plain;
-    }
-}
-function signatureFaults(format, signatures, keys, shown) {
-    const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
-    if (signatures.length === 0) {
-        const what = `has no ${format.schemes.join(' or ')} signature`;
-        // With a key at hand the signature is missing, and not merely not wanted.
-        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
-    }
-    const isSigned = signatures.some(({ state }) => state === 'good');
-    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureFault */ .jY)(shown(signature.file), signature, isSigned, hasKey)]);
-}
-function contentFaults(format, files, entries, signatures, shown) {
-    const faults = [];
-    const listed = entries.map((entry) => ({
-        ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
-        ...{ blob: undefined, origin: '', content: undefined },
-    }));
-    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed)) {
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
-    }
-    const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
-    for (const { file, problem } of format.checkIndex(files)) {
-        // What is not there or does not unpack is told already, and the size matters to usign alone.
-        if (file === packedFile(format))
-            continue;
-        if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
-            continue;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
-    }
-    return faults;
-}
-/**
- * How a report calls the state of a folder's signatures.
- *
- * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
- */
-function signatureWord(signatures, given) {
-    const states = signatures.map(({ state }) => state);
-    if (states.includes('bad'))
-        return 'BAD SIGNATURE';
-    if (states.includes('good'))
-        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
-            ? 'signed'
-            : 'signed by its published key';
-    return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
-}
-const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
-/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
-function judgedByItself(signatures, given) {
-    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
-    return alone.sort().map((scheme) => ({
-        severity: 'warning',
-        path: 'keys',
-        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
-        why: 'somebody who replaced both, key and index, would not be found out',
-        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
-    }));
 }
 
 

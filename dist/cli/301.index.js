@@ -54,267 +54,78 @@ function wantedFolders({ folders }, { branch, repository, arches }) {
 
 /***/ }),
 
-/***/ 7906:
+/***/ 7364:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
 /**
- * Compares a package file with its entry, as a client does before and while it installs it.
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
  *
- * @param folder the names of the folders that the index is in
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
  */
-async function discrepanciesOf(format, entry, bytes, folder) {
-    if (entry.size !== undefined && entry.size !== bytes.length) {
-        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
     }
-    const facts = {
-        size: bytes.length,
-        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
-    };
-    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
-    if (wrong.length > 0) {
-        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
     }
-    const found = [];
-    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-        found.push({ kind: 'bare' });
-    }
-    try {
-        const pkg = await format.readPackage(bytes);
-        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-            found.push({ kind: 'build' });
-        }
-        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
-            fields.pop();
-        if (fields.length > 0)
-            found.push({ kind: 'words', fields });
-        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        found.push({ kind: 'unreadable', reason: error.reason });
-    }
-    return found;
 }
-
-
-/***/ }),
-
-/***/ 1904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T9: () => (/* binding */ packageAddress),
-/* harmony export */   Uk: () => (/* binding */ shownAddress),
-/* harmony export */   pd: () => (/* binding */ folderAddress)
-/* harmony export */ });
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
 /**
- * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
- * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ * Holds the feed's size after a change against what GitHub Pages serves.
  *
- * @param folder where the index is, with a slash at its end
- * @returns undefined for what no client could fetch
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
  */
-function packageAddress(format, folder, { file, arch }) {
-    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
-        return webAddress(file);
-    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
-    // The dot keeps a path that begins with slashes from being read as another host.
-    return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
-}
-function archFolder(folder, arch) {
-    // An index at the root has no sibling folders; clients given its own address look beside it.
-    if (arch === '' || folder.pathname === '/')
-        return folder;
-    if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
-        return undefined;
-    const name = apkPath(arch);
-    return name === undefined ? undefined : new URL(`../${name}/`, folder);
-}
-function opkgPath(path) {
-    return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) => [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-}
-function apkPath(path) {
-    // Half a character has no bytes that could be sent.
-    if (/\p{Cs}/u.test(path))
-        return undefined;
-    return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
-}
-function webAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
-}
-/** A folder below the feed's address; undefined for a path that is not plainly inside. */
-function folderAddress(root, path) {
-    const segments = path.split('/');
-    const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
-    const encoded = isPlain ? apkPath(path) : undefined;
-    return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
-}
-/** An address as findings name it: relative to the feed's where it is inside. */
-function shownAddress(root, url) {
-    if (!url.href.startsWith(root.href))
-        return url.href;
-    const path = url.href.slice(root.href.length);
-    try {
-        return decodeURIComponent(path) || '.';
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
     }
-    catch {
-        return path;
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
     }
-}
-
-
-/***/ }),
-
-/***/ 5251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jY: () => (/* binding */ signatureFault),
-/* harmony export */   kH: () => (/* binding */ lackingFault),
-/* harmony export */   lF: () => (/* binding */ bareFault)
-/* harmony export */ });
-const TELL = 'or tell whoever publishes the feed';
-/** Why a fault matters and how it is mended, by its kind. */
-const KINDS = {
-    unreadable: {
-        why: 'devices see only a part of it, or nothing',
-        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
-        mayPass: false,
-    },
-    apart: {
-        why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
-        mayPass: true,
-    },
-    unsigned: {
-        why: 'devices refuse the feed unless checking signatures is switched off on them',
-        mend: `Publish with a signing key, ${TELL}.`,
-        mayPass: true,
-    },
-    twice: {
-        why: 'which of the two a device takes is chance',
-        mend: `Restore the index from the history of the feed, ${TELL}.`,
-        mayPass: false,
-    },
-    client: {
-        why: 'some devices refuse it',
-        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
-        mayPass: false,
-    },
-    index: {
-        why: 'it is what devices fetch first',
-        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
-        mayPass: true,
-    },
-    stale: {
-        why: 'devices do not see yet what was published',
-        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
-        mayPass: true,
-    },
-    package: {
-        why: 'the index lists it, so installing it fails',
-        mend: `Restore the file from the history of the feed, ${TELL}.`,
-        mayPass: true,
-    },
-    changed: {
-        why: 'devices refuse to install it',
-        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
-        mayPass: true,
-    },
-    built: {
-        why: 'devices fail to install it, or upgrade it for ever',
-        mend: `Publish a good build with a new version, ${TELL}.`,
-        mayPass: false,
-    },
-    bare: {
-        why: 'devices install whatever the server sends',
-        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
-        mayPass: false,
-    },
-    server: {
-        why: 'devices meet the same answer',
-        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
-        mayPass: false,
-    },
-};
-function bareFault(severity, path, what, kind) {
-    const { mayPass, ...words } = KINDS[kind];
-    // A warning is not worth the wait.
-    return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
-}
-/**
- * A file that could not be fetched.
- *
- * @param role `beside` for files that a folder may do without
- */
-function lackingFault(path, answer, role) {
-    const kind = role === 'package' ? 'package' : 'index';
-    switch (answer.state) {
-        case 'absent':
-            if (role === 'beside')
-                return [];
-            return [bareFault('error', path, `is missing: the server answers ${answer.status}`, kind)];
-        case 'wrong':
-            // Hosts that answer every address with a page have no such file.
-            if (role === 'beside' && answer.kind === 'page')
-                return [];
-            if (role === 'package' && answer.kind === 'larger') {
-                return [bareFault('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
-            }
-            return [bareFault('error', path, `is not served as it is: ${answer.reason}`, 'server')];
-        case 'failed':
-            return [bareFault('error', path, `could not be fetched: ${answer.reason}`, 'server')];
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
     }
-}
-/**
- * @param isSigned whether another signature of the folder is good
- * @param hasKey whether there is a key at all that could have made it
- */
-function signatureFault(path, signature, isSigned, hasKey) {
-    if (signature.state === 'bad') {
-        return {
-            severity: 'error',
-            path,
-            what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
-            why: 'devices refuse the index, and opkg deletes the list it had',
-            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
-            mayPass: true,
-        };
-    }
-    const { keyId } = signature;
-    if (!hasKey) {
-        return {
-            severity: 'error',
-            path,
-            what: `is signed by key ${keyId}, and there is no key here to check that with`,
-            why: 'nobody has looked whether the signature is good',
-            mend: "Give the feed's public key as `trusted-keys`.",
-            mayPass: false,
-        };
-    }
-    return {
-        severity: isSigned ? 'warning' : 'error',
-        path,
-        what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
-        why: 'devices that hold only those keys refuse the feed',
-        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
-        mayPass: !isSigned,
-    };
+    return warnings;
 }
 
 
@@ -408,13 +219,22 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
 function makeFetcher(given = {}) {
     const limits = { ...FETCH_LIMITS, ...given };
     const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
     const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
     return {
-        get: (url, most) => {
-            const kept = { parts: [], size: 0, validator: undefined };
+        get: (url, most, same) => {
+            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
             return persist(url, (request) => readWhole(request, most, kept));
         },
         ask: (url) => persist(url, askFor),
@@ -508,7 +328,7 @@ async function readWhole(request, most, kept) {
         return response;
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
-        Object.assign(kept, { parts: [], size: 0, validator: validatorOf(response) });
+        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
     // What was asked for is not what was given: the whole is asked for once more.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
@@ -519,17 +339,40 @@ async function readWhole(request, most, kept) {
             return refusal;
     }
     const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-    if ((lengthOf(response) ?? 0) + kept.size > most)
+    const length = lengthOf(response);
+    if ((length ?? 0) + kept.size > most)
         return tooLarge;
+    if (!continues && kept.same === undefined)
+        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
     for await (const part of response.body ?? []) {
         request.touch();
-        kept.parts.push(part);
-        kept.size += part.length;
-        if (kept.size > most)
+        if (kept.size + part.length > most)
             return tooLarge;
+        keep(kept, part, most);
     }
-    const bytes = Buffer.concat(kept.parts, kept.size);
+    const bytes = bytesOf(kept);
     return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+function keep(kept, part, most) {
+    const { same, size } = kept;
+    const end = size + part.length;
+    if (same === undefined) {
+        // A server may say nothing, or send more than it says.
+        if (end > kept.bytes.length)
+            kept.bytes = moreRoom(kept, part.length, most);
+        kept.bytes.set(part, size);
+    }
+    else {
+        kept.isSame &&= same.subarray(size, end).equals(part);
+        if (size < PEEK)
+            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+    }
+    kept.size = end;
+}
+function bytesOf({ bytes, size, same, isSame }) {
+    if (same === undefined)
+        return bytes.subarray(0, size);
+    return isSame && size === same.length ? same : bytes;
 }
 /** Why an answer is not the file as devices get it; undefined when it is. */
 function refusalOf(response) {
@@ -627,183 +470,6 @@ function makeGate(most) {
 
 /***/ }),
 
-/***/ 9566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ judgedByItself),
-/* harmony export */   HU: () => (/* binding */ packedFile),
-/* harmony export */   _J: () => (/* binding */ indexFiles),
-/* harmony export */   k5: () => (/* binding */ judgeIndex),
-/* harmony export */   xC: () => (/* binding */ signatureWord)
-/* harmony export */ });
-/* unused harmony export INDEX_LIMIT */
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _feed_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6129);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5251);
-
-
-
-
-
-/** The largest index at hand is a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
-/** Above the most that signatures of an index are read of. */
-const SIGNATURE_LIMIT = 1 << 20;
-/** The files that clients of a format fetch before any package, with the most bytes that each may have. */
-function indexFiles(format) {
-    const { indexFile, derivedFiles, signatureFiles } = format;
-    const big = [...derivedFiles, indexFile].map((name) => [name, INDEX_LIMIT]);
-    return [...big, ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT])];
-}
-/** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
-function packedFile({ indexFile, derivedFiles }) {
-    return derivedFiles.find((name) => name === `${indexFile}.gz`);
-}
-/**
- * @param formats all that have an index in the folder; of a file that two derive, the later one's is there
- * @param shown how findings name a file of the folder
- */
-async function judgeIndex(format, formats, served, keys, shown) {
-    const faults = [];
-    const files = new Map();
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => formats.includes(one));
-    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-    for (const [name] of indexFiles(format)) {
-        const answer = served.get(name);
-        if (answer?.state === 'there' && !theirs.has(name))
-            files.set(name, answer.bytes);
-    }
-    faults.push(...lackingFaults(format, served, shown));
-    const index = await indexOf(format, files, faults, shown);
-    if (index === undefined)
-        return { entries: [], signatures: [], faults, isRead: false };
-    files.set(format.indexFile, index);
-    const unreadable = (error) => {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
-            throw error;
-        const reason = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF ? error.reason : error.message;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-    };
-    try {
-        const signatures = await format.verify(files, keys);
-        faults.push(...signatureFaults(format, signatures, keys, shown));
-        const entries = format.parseIndex(index);
-        faults.push(...contentFaults(format, files, entries, signatures, shown));
-        return { entries, signatures, faults, isRead: true };
-    }
-    catch (error) {
-        unreadable(error);
-        return { entries: [], signatures: [], faults, isRead: false };
-    }
-}
-/** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
-function lackingFaults(format, served, shown) {
-    const packed = packedFile(format);
-    const isThere = (name) => served.get(name ?? '')?.state === 'there';
-    return [...served].flatMap(([name, answer]) => {
-        if (answer.state === 'there')
-            return [];
-        if (name === format.indexFile && packed !== undefined) {
-            // Told with the compressed form, where both are missing.
-            if (answer.state !== 'absent')
-                return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
-            return isThere(packed)
-                ? [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
-                : [];
-        }
-        if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
-            const what = 'is missing, and `src/gz` lines fetch nothing else';
-            return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(name), what, 'index')];
-        }
-        return (0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .lackingFault */ .kH)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
-    });
-}
-/** The bytes that signatures are over: those of the compressed index, unpacked, where there is one. */
-async function indexOf(format, files, faults, shown) {
-    const plain = files.get(format.indexFile);
-    const packedName = packedFile(format) ?? '';
-    const packed = files.get(packedName);
-    if (packed === undefined)
-        return plain;
-    try {
-        const index = await (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .decompress */ .mF)(packed, 'gzip', INDEX_LIMIT, 0);
-        if (plain !== undefined && !plain.equals(index)) {
-            const what = `is another index than ${packedName} unpacks to`;
-            faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), what, 'apart'));
-        }
-        return index;
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(packedName), `does not unpack to an index: ${error.reason}`, 'unreadable'));
-        return plain;
-    }
-}
-function signatureFaults(format, signatures, keys, shown) {
-    const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
-    if (signatures.length === 0) {
-        const what = `has no ${format.schemes.join(' or ')} signature`;
-        // With a key at hand the signature is missing, and not merely not wanted.
-        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
-    }
-    const isSigned = signatures.some(({ state }) => state === 'good');
-    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureFault */ .jY)(shown(signature.file), signature, isSigned, hasKey)]);
-}
-function contentFaults(format, files, entries, signatures, shown) {
-    const faults = [];
-    const listed = entries.map((entry) => ({
-        ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
-        ...{ blob: undefined, origin: '', content: undefined },
-    }));
-    for (const fact of (0,_feed_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .duplicatesIn */ .uS)(listed)) {
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
-    }
-    const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
-    for (const { file, problem } of format.checkIndex(files)) {
-        // What is not there or does not unpack is told already, and the size matters to usign alone.
-        if (file === packedFile(format))
-            continue;
-        if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
-            continue;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_4__/* .bareFault */ .lF)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
-    }
-    return faults;
-}
-/**
- * How a report calls the state of a folder's signatures.
- *
- * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
- */
-function signatureWord(signatures, given) {
-    const states = signatures.map(({ state }) => state);
-    if (states.includes('bad'))
-        return 'BAD SIGNATURE';
-    if (states.includes('good'))
-        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
-            ? 'signed'
-            : 'signed by its published key';
-    return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
-}
-const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
-/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
-function judgedByItself(signatures, given) {
-    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
-    return alone.sort().map((scheme) => ({
-        severity: 'warning',
-        path: 'keys',
-        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
-        why: 'somebody who replaced both, key and index, would not be found out',
-        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
-    }));
-}
-
-
-/***/ }),
-
 /***/ 2751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -814,8 +480,6 @@ function judgedByItself(signatures, given) {
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1904);
 
 
-/** Far above any public key. */
-const KEY_LIMIT = 1 << 20;
 /** Above what any feed has had; each is a request. */
 const KEY_COUNT = 256;
 /** The keys that a feed publishes for its subscribers, each where `feed.json` says it is. */
@@ -824,7 +488,7 @@ async function publishedKeys(fetcher, root, named, findings) {
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
         const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAddress */ .pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, KEY_LIMIT));
+        const answer = url && (await fetcher.get(url, _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_KEY_LIMIT */ .Mp));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
             findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));
@@ -844,7 +508,7 @@ async function publishedKeys(fetcher, root, named, findings) {
 const isThat = (key, scheme, keyId) => key.scheme === scheme && (scheme === 'apk-v2' || key.keyId === keyId);
 async function readKeys(bytes, path) {
     try {
-        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .e)({ text: bytes.toString('latin1'), origin: path });
+        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
     }
     catch {
         return [];
@@ -875,6 +539,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: verifyFolder
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/faults.js
@@ -887,15 +553,18 @@ var index_files = __webpack_require__(9566);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/discrepancies.js
 var discrepancies = __webpack_require__(7906);
+// EXTERNAL MODULE: ./build/feed/guard.js
+var guard = __webpack_require__(7364);
 ;// CONCATENATED MODULE: ./build/served/packages.js
 
 
 
 
-/** Read whole and held in memory while its hashes are compared. */
-const PACKAGE_LIMIT = 512 << 20;
+
+/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+const PACKAGE_LIMIT = guard/* FILE_LIMIT */.h1;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
-const MEMORY_BUDGET = 128 << 20;
+const MEMORY_BUDGET = 64 << 20;
 /** What a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
@@ -906,31 +575,28 @@ const LOST = 16;
  * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
  * server is asked whether it is there, with that size.
  *
+ * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
  */
-async function verifyPackages(packages, { fetcher, all, progress }) {
+async function verifyPackages(packages, { fetcher, all }) {
     const memory = (0,served_gate/* makeGate */.u)(MEMORY_BUDGET);
-    const verdicts = [];
-    let next = 0;
-    let done = 0;
     let lost = 0;
     let isOver = false;
     const worker = async () => {
-        while (next < packages.length && !isOver) {
-            const at = next++;
-            const item = packages[at];
+        while (!isOver) {
+            const { done, value: item } = packages.next();
+            if (done)
+                return;
             const weight = all ? (item.entry.size ?? GUESS) : 0;
             const { isLost, ...verdict } = await memory.run(Math.min(weight, MEMORY_BUDGET), () => verifyPackage(item, fetcher, all));
-            verdicts[at] = verdict;
             lost = isLost ? lost + 1 : 0;
             isOver ||= lost >= LOST;
             if (lost >= LOST)
                 throw serverLost(verdict);
-            progress(++done);
+            item.settle(verdict);
         }
     };
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, packages.length) }, worker));
-    return verdicts;
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 function serverLost({ faults: [fault] }) {
     return new errors/* VerifyError */.Gz({
@@ -950,7 +616,11 @@ async function verifyPackage(item, fetcher, all) {
     if (all && !isTooBig) {
         const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
         if (answer.state !== 'there') {
-            return { ...verdict, faults: (0,served_faults/* lackingFault */.kH)(path, answer, 'package'), isLost: answer.state === 'failed' };
+            const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
+            const faults = isUnknown
+                ? [tooLarge(path, `more than ${(0,errors/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
+                : (0,served_faults/* lackingFault */.kH)(path, answer, 'package');
+            return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
         const faults = await compare(item, url, answer.bytes);
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
@@ -963,12 +633,11 @@ async function verifyPackage(item, fetcher, all) {
     if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
         verdict.faults.push((0,served_faults/* bareFault */.lF)('error', path, otherSize(answer.size, entry.size), 'changed'));
     }
-    if (all) {
-        const what = `has ${(0,errors/* sizeText */.lP)(entry.size)}, too much to fetch and compare here`;
-        verdict.faults.push((0,served_faults/* bareFault */.lF)('warning', path, what, 'server'));
-    }
+    if (all)
+        verdict.faults.push(tooLarge(path, (0,errors/* sizeText */.lP)(entry.size)));
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
+const tooLarge = (path, size) => (0,served_faults/* bareFault */.lF)('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
 const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
 /** The package that was fetched against its entry. */
 async function compare({ format, entry, path, signatures }, url, bytes) {
@@ -1005,10 +674,13 @@ function faultOf(found) {
 
 
 
+
 /** Pages keeps each file for about ten minutes. */
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
+/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+const NAMED = 100;
 /**
  * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
  * folder is fetched again for as long as they may last; only then it counts.
@@ -1019,7 +691,7 @@ async function verifyFolders(folders, options) {
     const { patience, fetcher, say } = options;
     let open = folders.map((folder) => ({
         ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
-        ...{ packages: [], settled: new Map() },
+        ...{ wanted: [], packages: [], settled: new Map() },
     }));
     const states = open;
     let bound;
@@ -1063,53 +735,79 @@ async function lookAtIndexes(open, options) {
     const gate = (0,served_gate/* makeGate */.u)(FOLDERS_AT_ONCE);
     let done = 0;
     const look = async (state) => {
-        await lookAtIndex(state, options);
+        const isDone = await gate.run(1, () => lookAtIndex(state, options, false));
+        if (!isDone)
+            await gate.run(FOLDERS_AT_ONCE, () => lookAtIndex(state, options, true));
         options.progress('fetching indexes', ++done, open.length);
     };
-    await Promise.all(open.map((state) => gate.run(1, () => look(state))));
+    await Promise.all(open.map(look));
 }
-async function lookAtIndex(state, { fetcher, keys, root }) {
-    const { format, formats, url } = state.folder;
-    const fetched = (0,index_files/* indexFiles */._J)(format).map(async ([name, most]) => [name, await fetcher.get(new URL(name, url), most)]);
-    const served = new Map(await Promise.all(fetched));
-    const lifetimes = [...served.values()].map((answer) => ('lifetime' in answer ? answer.lifetime : 0));
-    state.lifetime = Math.max(...lifetimes);
+/** Returns false when the index is so large that its folder has to be looked at alone. */
+async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
+    const { format, formats, url, expect } = state.folder;
+    const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
+    const served = await (0,index_files/* fetchIndex */.RG)(format, get, isAlone);
+    if (served === undefined)
+        return false;
+    const { answers, blobs } = served;
+    state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
     state.index = await (0,index_files/* judgeIndex */.k5)(format, formats, served, keys, (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url)));
-    const files = new Map([...served].flatMap(([name, answer]) => thereIn(name, answer)));
-    state.index.faults.push(...(state.folder.expect?.(files, state.index.entries) ?? []));
+    for (const fault of expect?.(blobs, state.index.entries) ?? [])
+        state.index.faults.push(fault);
+    return true;
 }
-const thereIn = (name, answer) => answer.state === 'there' ? [[name, answer.bytes]] : [];
 async function lookAtPackages(states, options) {
     const { fetcher, all, progress, root } = options;
-    const listed = states.map((state) => ({ state, items: packagesOf(state, root) }));
-    const wanted = listed.flatMap(({ state, items }) => items.filter((item) => !state.settled.has(keyOf(item))));
-    const found = await verifyPackages(wanted, {
-        ...{ fetcher, all },
-        progress: (done) => progress('checking packages', done, wanted.length),
-    });
-    const fresh = new Map(wanted.map((item, i) => [item, found[i]]));
-    for (const { state, items } of listed) {
-        state.packages = items.map((item) => {
-            const verdict = fresh.get(item) ?? state.settled.get(keyOf(item));
-            if (!verdict.faults.some(mayPass))
-                state.settled.set(keyOf(item), verdict);
-            return verdict;
-        });
+    for (const state of states) {
+        state.packages = [];
+        state.wanted = state.index.entries.filter(state.folder.isWanted ?? (() => true));
     }
+    const total = states.reduce((sum, { wanted }) => sum + wanted.length, 0);
+    let done = 0;
+    // One after another, so that of thousands only those at work are in memory with all that belongs to them.
+    const items = function* () {
+        for (const state of states) {
+            for (const [i, entry] of state.wanted.entries()) {
+                const item = servedPackage(state, entry, root);
+                const key = keyOf(item);
+                const settled = state.settled.get(key);
+                const settle = (verdict) => {
+                    state.packages[i] = verdict;
+                    if (!verdict.faults.some(mayPass))
+                        state.settled.set(key, verdict);
+                    progress('checking packages', ++done, total);
+                };
+                if (settled === undefined)
+                    yield { ...item, settle };
+                else
+                    settle(settled);
+            }
+        }
+    };
+    await verifyPackages(items(), { fetcher, all });
 }
-function packagesOf({ folder, index }, root) {
-    const { format, url: home, isWanted = () => true } = folder;
-    return index.entries.filter(isWanted).map((entry) => {
-        const url = (0,address/* packageAddress */.T9)(format, home, entry);
-        const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
-        return { format, entry, url, path, signatures: index.signatures };
-    });
+function servedPackage({ folder, index }, entry, root) {
+    const { format, url: home } = folder;
+    const url = (0,address/* packageAddress */.T9)(format, home, entry);
+    const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
+    return { format, entry, url, path, signatures: index.signatures };
 }
 /** One package at one address: an entry that says something else of the file is another one. */
-const keyOf = ({ url, path, entry }) => JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]);
+const keyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
 function verdictOf(state) {
     const { folder, index, packages } = state;
-    const faults = faultsOf(state);
+    const faults = [...index.faults];
+    let untold = 0;
+    for (const fault of packages.flatMap((one) => one.faults)) {
+        if (faults.length < index.faults.length + NAMED)
+            faults.push(fault);
+        else
+            untold++;
+    }
+    if (untold > 0) {
+        const what = `lists packages with ${untold} more faults like these`;
+        faults.push((0,served_faults/* bareFault */.lF)('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+    }
     const there = packages.filter(({ isThere }) => isThere);
     const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
     // Yocto's opkg gives up at once.

@@ -264,7 +264,7 @@ async function loadKeys(settings, host) {
         host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
-        signingKeys.push(await (0,signing_key/* loadUsignKey */.E)(usignKey, usignPassphrase));
+        signingKeys.push(await (0,signing_key/* loadUsignKey */.Ej)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
         signingKeys.push(...(await (0,openpgp/* loadOpenpgpKeys */.oP)(key, openpgpPassphrase, now)));
     const rsaKeys = apkRsaKeys.length === 0
@@ -278,7 +278,7 @@ async function loadKeys(settings, host) {
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,ecdsa/* asApkV3Key */.p)(key).publicKey);
     for (const key of settings.trustedKeys)
-        trustedKeys.push(...(await (0,signing_key/* readPublicKeys */.e)(key)));
+        trustedKeys.push(...(await (0,signing_key/* readPublicKeys */.eK)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -516,107 +516,6 @@ function characters(isNot, set) {
 /** By number: which characters may be escaped depends on where they stand. */
 function escaped(text) {
     return text.replace(/[^\p{L}\p{N}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-
-
-/***/ }),
-
-/***/ 644:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ loadUsignKey),
-/* harmony export */   e: () => (/* binding */ readPublicKeys)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
-/* harmony import */ var _ecdsa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6062);
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1835);
-/* harmony import */ var _rsa_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2921);
-/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
-
-
-
-
-
-
-
-
-/**
- * Loads the usign secret key.
- *
- * @throws KeyError that names what was given instead, never what it holds
- */
-async function loadUsignKey(given, passphrase) {
-    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .secretTextOf */ .B1)(given);
-    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
-    const blob = kind === 'usign-secret' ? (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text) : undefined;
-    if (blob !== undefined)
-        return await (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignSecretKey */ .ei)(blob, given.origin, passphrase);
-    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .wrongKind */ .oF)(given.origin, kind, {
-        noun: 'a usign secret key',
-        remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
-        secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
-    });
-}
-/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
-const PUBLIC_READERS = {
-    'usign-public': ({ text, origin }) => {
-        const blob = (0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .usignBlob */ .SX)(text);
-        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
-    },
-    'public-pem': (piece) => {
-        const forV3 = (0,_ecdsa_js__WEBPACK_IMPORTED_MODULE_2__/* .readApkV3PublicKey */ .MA)(piece);
-        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
-        return isEc ? [forV3] : [(0,_rsa_js__WEBPACK_IMPORTED_MODULE_5__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
-    },
-    'openpgp-public': _openpgp_js__WEBPACK_IMPORTED_MODULE_4__/* .readOpenpgpPublicKeys */ .he,
-};
-/**
- * Reads the public keys of a text, one after another, of any kind.
- *
- * @throws KeyError that names what was given instead
- */
-async function readPublicKeys(given) {
-    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .normaliseKeyText */ .zY)(given.text));
-    if (pieces.length === 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-            code: 'KEY_MALFORMED',
-            message: `${given.origin} is empty`,
-            remedy: 'Put the public key files into it, one after another.',
-        });
-    }
-    const keys = [];
-    for (const text of pieces) {
-        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfKey */ .RI)(text);
-        const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
-        if (reader === undefined)
-            throw notPublic(given.origin, kind);
-        keys.push(...(await reader({ text, origin: given.origin })));
-    }
-    return keys;
-}
-/** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
-function piecesOf(text) {
-    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
-        .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
-        .map((piece) => piece.trim())
-        .filter((piece) => piece !== '');
-}
-/** A file is a comment line and a base64 line; pasted keys may lack the first. */
-function usignFiles(text) {
-    return text
-        .split(/^(?=untrusted comment:)/m)
-        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
-}
-function notPublic(origin, kind) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
-        remedy: 'Put whole public key files into it, one after another.',
-    });
 }
 
 

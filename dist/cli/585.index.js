@@ -20,8 +20,8 @@ var build_errors = __webpack_require__(9473);
 var apk_v3 = __webpack_require__(6794);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
 var apk_v3_adb = __webpack_require__(1267);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
-var container = __webpack_require__(4186);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
+var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dump.js
 var dump = __webpack_require__(4750);
 // EXTERNAL MODULE: ./build/formats/apk-v3/packages-adb.js
@@ -44,51 +44,62 @@ var signature = __webpack_require__(404);
  */
 async function packageContents(bytes) {
     const { payload } = await (0,container/* openPackageFile */.$b)(bytes);
-    const adb = (0,apk_v3_adb/* openAdb */.UC)(payload, container/* PAYLOAD_OFFSET */.HV);
+    const adb = (0,apk_v3_adb/* openAdb */.UC)(payload, container/* PAYLOAD_OFFSET */.HV, apk_v3_adb/* PACKAGE_SHARING */.e6);
     const root = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PACKAGE */.Hy);
     const priority = root.value('replaces-priority') === apk_v3_adb/* NULL */.Cq ? [] : [String(root.number('replaces-priority'))];
     const rows = [
-        [
-            'paths',
-            root
-                .items('paths')
-                .flatMap((at) => directoryLines(adb, at))
-                .join('\n'),
-        ],
+        ['paths', joined(pathLines(adb, root.items('paths')))],
         ...scriptRows(adb, root),
-        [
-            'triggers',
-            root
-                .items('triggers')
-                .map((at) => (0,apk_v3_adb/* readBlob */.gm)(adb, at).toString('utf8'))
-                .join('\n'),
-        ],
+        ['triggers', joined(root.items('triggers').map((at) => (0,apk_v3_adb/* readBlob */.gm)(adb, at).toString('utf8')))],
         ...priority.map((text) => ['replaces-priority', text]),
     ];
     return rows.filter(([, text]) => text !== '');
 }
+/** The lines of 20,000 files: more would be read by nobody. */
+const TEXT_LIMIT = 2 << 20;
+/** Of an extended attribute, which is a label of some bytes. */
+const XATTR_SHOWN = 1024;
+function joined(lines) {
+    const shown = [];
+    let size = 0;
+    for (const line of lines) {
+        size += line.length;
+        if (size > TEXT_LIMIT) {
+            shown.push('… and more');
+            break;
+        }
+        shown.push(line);
+    }
+    return shown.join('\n');
+}
+function* pathLines(adb, paths) {
+    for (const at of paths)
+        yield* directoryLines(adb, at);
+}
 /** The folder's line, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
-function directoryLines(adb, at) {
+function* directoryLines(adb, at) {
     const directory = (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6);
     const path = directory.text('name');
     const prefix = path === '' ? '' : `${path}/`;
-    const files = directory.items('files').map((value) => {
+    yield `${ownership(adb, directory)} ${path === '' ? '/' : prefix}`;
+    for (const value of directory.items('files')) {
         const file = (0,schema/* objectAt */.lJ)(adb, value, schema/* FILE */.PW);
         const target = file.bytes('target');
         const end = target.length > 0 ? targetText(target) : file.bytes('hash').toString('hex');
         const { text, number } = file;
         const time = new Date(Number(number('mtime')) * 1000);
         const mtime = Number.isNaN(time.getTime()) ? String(number('mtime')) : time.toISOString().slice(0, 19);
-        return `${ownership(adb, file)} ${number('size')} ${mtime} ${prefix}${text('name')} ${end}`.trimEnd();
-    });
-    return [`${ownership(adb, directory)} ${path === '' ? '/' : prefix}`, ...files];
+        yield `${ownership(adb, file)} ${number('size')} ${mtime} ${prefix}${text('name')} ${end}`.trimEnd();
+    }
 }
 function ownership(adb, object) {
     if (object.value('acl') === apk_v3_adb/* NULL */.Cq)
         return '-';
     const acl = (0,schema/* objectAt */.lJ)(adb, object.value('acl'), schema/* ACL */.Nd);
     const mode = Number(acl.number('mode')).toString(8).padStart(4, '0');
-    const xattrs = acl.items('xattrs').map((at) => ` xattr=${(0,apk_v3_adb/* readBlob */.gm)(adb, at).toString('hex')}`);
+    const xattrs = acl
+        .items('xattrs')
+        .map((at) => ` xattr=${(0,apk_v3_adb/* readBlob */.gm)(adb, at).subarray(0, XATTR_SHOWN).toString('hex')}`);
     return `${mode} ${acl.text('user')}:${acl.text('group')}${xattrs.join('')}`;
 }
 /** A link's target is its kind as two bytes, then a path or a device number (apk-tools 3.0 src/apk_adb.h). */
@@ -217,7 +228,7 @@ function indented(fields) {
 }
 /** Two columns, of which the second may have several lines. */
 function table(rows) {
-    const width = Math.max(...rows.map(([label]) => label.length));
+    const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
     return rows
         .map(([label, text]) => {
         const [first = '', ...more] = text.replaceAll('\t', '    ').split('\n').map(build_errors/* printable */.g$);

@@ -23,9 +23,12 @@ function blobId(bytes) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MB: () => (/* binding */ compressionOf),
+/* harmony export */   U$: () => (/* binding */ isSmallGzip),
 /* harmony export */   ZI: () => (/* binding */ gzip),
 /* harmony export */   mF: () => (/* binding */ decompress),
-/* harmony export */   p8: () => (/* binding */ insideStream)
+/* harmony export */   p8: () => (/* binding */ insideStream),
+/* harmony export */   pb: () => (/* binding */ statedSize),
+/* harmony export */   rY: () => (/* binding */ gunzipPieces)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -45,10 +48,36 @@ function compressionOf(bytes) {
 const gunzipBeside = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzip);
 /** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
 const SMALL_STREAM = 1 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 async function gunzip(bytes, limit) {
-    const chunkSize = likelySize(bytes, limit);
+    const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
     const options = { maxOutputLength: limit, chunkSize };
-    return chunkSize <= SMALL_STREAM ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+    return isSmallGzip(bytes) ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+}
+/** Whether a gzip stream is likely so small that it is best unpacked whole. */
+const isSmallGzip = (bytes) => Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;
+/**
+ * A gzip stream unpacked piece by piece, so that it is never held whole.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError as `decompress` does, when the pieces get there
+ */
+async function* gunzipPieces(bytes, limit, offset) {
+    const stream = node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip({ chunkSize: PIECE });
+    let size = 0;
+    try {
+        stream.end(bytes);
+        for await (const piece of stream) {
+            size += piece.length;
+            if (size > limit)
+                throw expandsTooFar('gzip', limit, offset);
+            yield piece;
+        }
+    }
+    catch (cause) {
+        throw cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF ? cause : zlibFault(cause, 'gzip', limit, offset);
+    }
 }
 /**
  * Decompresses a whole gzip, xz or zstd stream.
@@ -77,27 +106,30 @@ async function decompress(bytes, compression, limit, offset) {
             return await unxz(bytes, limit, offset);
     }
 }
-/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
-function likelySize(bytes, limit) {
-    const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
-    return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
-}
+/**
+ * What the last member says it expands to: a hint, never trusted. A buffer of that size takes memory only as far as
+ * it is filled, and what comes in one piece is not copied together from many.
+ */
+const statedSize = (bytes) => bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
 async function zlibResult(work, name, limit, offset) {
     try {
         return await work;
     }
     catch (cause) {
-        const code = cause.code;
-        if (code === 'ERR_BUFFER_TOO_LARGE')
-            throw expandsTooFar(name, limit, offset);
-        const truncated = code === 'Z_BUF_ERROR';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
-            code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
-            reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
-            offset,
-            cause,
-        });
+        throw zlibFault(cause, name, limit, offset);
     }
+}
+function zlibFault(cause, name, limit, offset) {
+    const code = cause.code;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return expandsTooFar(name, limit, offset);
+    const truncated = code === 'Z_BUF_ERROR';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+        code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+        reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
+        offset,
+        cause,
+    });
 }
 /** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */
 async function unxz(bytes, limit, offset) {
@@ -219,21 +251,90 @@ function oddlyNamed(members, isWanted) {
 
 /***/ }),
 
+/***/ 6524:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ PieceReader)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+class PieceReader {
+    /** Bytes handed out so far. */
+    at = 0;
+    piece = Buffer.alloc(0);
+    source;
+    constructor(source) {
+        this.source = source;
+    }
+    async isAtEnd() {
+        while (this.piece.length === 0) {
+            const { done, value } = await this.source.next();
+            if (done)
+                return true;
+            this.piece = value;
+        }
+        return false;
+    }
+    async take(size, what) {
+        if (size <= this.piece.length)
+            return this.cut(size);
+        const parts = [];
+        for await (const part of this.pieces(size, what))
+            parts.push(part);
+        return Buffer.concat(parts);
+    }
+    async *pieces(size, what) {
+        const start = this.at;
+        for (let left = size; left > 0;) {
+            if (await this.isAtEnd()) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
+            }
+            const part = this.cut(Math.min(left, this.piece.length));
+            left -= part.length;
+            yield part;
+        }
+    }
+    /** Goes on without so many bytes. */
+    async pass(size, what) {
+        for await (const _ of this.pieces(size, what))
+            ;
+    }
+    /** Reads to the end: only there a compressed stream shows that it is whole. */
+    async passRest() {
+        while (!(await this.isAtEnd()))
+            this.cut(this.piece.length);
+    }
+    cut(size) {
+        const part = this.piece.subarray(0, size);
+        this.piece = this.piece.subarray(size);
+        this.at += size;
+        return part;
+    }
+}
+
+
+/***/ }),
+
 /***/ 3807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readTarPieces),
 /* harmony export */   s: () => (/* binding */ readTar)
 /* harmony export */ });
 /* harmony import */ var tar_header__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6532);
 /* harmony import */ var tar_pax__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(750);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6524);
+
 
 
 
 const BLOCK = 512;
 /** Long names and pax records are text about one member: far below this in any real archive. */
-const META_LIMIT = 1 << 20;
+const META_LIMIT = 64 << 10;
 const META_TYPES = new Set([
     'ExtendedHeader',
     'OldExtendedHeader',
@@ -249,64 +350,112 @@ const META_TYPES = new Set([
  * @throws FormatError with the offset in the archive
  */
 function readTar(bytes, limits) {
+    const members = tarMembers(limits.entries);
     const entries = [];
+    let at = 0;
+    while (at < bytes.length) {
+        const member = members.begin(bytes.subarray(at, at + BLOCK), at);
+        if (member === undefined)
+            break;
+        const start = at + BLOCK;
+        const end = start + member.size;
+        if (end > bytes.length)
+            throw cutShort(at, 'a tar member');
+        const entry = members.end(member, bytes.subarray(start, end));
+        if (entry !== undefined)
+            entries.push(entry);
+        at = start + paddedSize(member.size);
+    }
+    return entries;
+}
+/**
+ * Lists a tar archive that comes in pieces, of which it holds little: of each body no more than asked for. The
+ * pieces are read to their end.
+ *
+ * @param limits.entries the most members allowed
+ * @param kept how many bytes of a body are kept, from its beginning
+ * @throws FormatError with the offset in the archive
+ */
+async function readTarPieces(pieces, limits, kept) {
+    const reader = new _piece_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .PieceReader */ .q(pieces);
+    const members = tarMembers(limits.entries);
+    const entries = [];
+    while (!(await reader.isAtEnd())) {
+        const { at } = reader;
+        const member = members.begin(await reader.take(BLOCK, 'a tar header'), at);
+        if (member === undefined)
+            break;
+        const { size } = member;
+        const most = member.isMeta ? Math.min(size, META_LIMIT + 1) : Math.min(size, kept(member.name, size));
+        const part = await reader.take(most, 'a tar member');
+        // A piece is a part of a larger one, which it would keep in memory.
+        const entry = members.end(member, Buffer.from(part));
+        if (entry !== undefined)
+            entries.push(entry);
+        await reader.pass(size - most, 'a tar member');
+        if (!(await reader.isAtEnd()))
+            await reader.pass(paddedSize(size) - size, 'a tar member');
+    }
+    await reader.passRest();
+    return entries;
+}
+const paddedSize = (size) => Math.ceil(size / BLOCK) * BLOCK;
+/** The members of one archive, in their order: what some say of others is remembered. */
+function tarMembers(limit) {
     let global;
     let extended;
     let longName;
     let hasOddSize = false;
-    let members = 0;
-    let at = 0;
-    while (at < bytes.length) {
-        const block = bytes.subarray(at, at + BLOCK);
-        if (block.every((byte) => byte === 0))
-            break;
-        if (block.length < BLOCK)
-            throw cutShort(at, 'a tar header');
-        if (++members > limits.entries) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
-                code: 'FORMAT_LIMIT',
-                reason: `the tar archive has more than ${limits.entries} members`,
-                offset: at,
-            });
-        }
-        // Meta members carry their own plain size: extended records speak of the next real member only.
-        const plain = decodeHeader(block, at);
-        const isMeta = META_TYPES.has(plain.type);
-        if (!isMeta && hasOddSize)
-            throw malformed(at, 'a tar member has no valid size');
-        const isPlain = isMeta || (extended === undefined && global === undefined);
-        const header = isPlain ? plain : decodeHeader(block, at, extended, global);
-        const start = at + BLOCK;
-        const size = header.size ?? -1;
-        if (!isSize(size))
-            throw malformed(at, 'a tar member has no valid size');
-        if (start + size > bytes.length)
-            throw cutShort(at, 'a tar member');
-        const body = bytes.subarray(start, start + size);
-        at = start + Math.ceil(size / BLOCK) * BLOCK;
-        switch (header.type) {
-            case 'ExtendedHeader':
-            case 'OldExtendedHeader':
-                hasOddSize ||= statesOddSize(metaText(body, start));
-                extended = tar_pax__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .u.parse(metaText(body, start), extended);
-                continue;
-            case 'GlobalExtendedHeader':
-                hasOddSize ||= statesOddSize(metaText(body, start));
-                global = tar_pax__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .u.parse(metaText(body, start), global, true);
-                continue;
-            case 'NextFileHasLongPath':
-            case 'OldGnuLongPath':
-                longName = metaText(body, start).replace(/\0.*$/s, '');
-                continue;
-            case 'NextFileHasLongLinkpath':
-                continue;
-        }
-        const name = longName ?? header.path ?? '';
-        entries.push({ name: name.replace(/^(\.\/+)+/, ''), type: header.type, offset: start, body });
-        extended = undefined;
-        longName = undefined;
-    }
-    return entries;
+    let count = 0;
+    return {
+        begin(block, at) {
+            if (block.every((byte) => byte === 0))
+                return undefined;
+            if (block.length < BLOCK)
+                throw cutShort(at, 'a tar header');
+            if (++count > limit) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+                    code: 'FORMAT_LIMIT',
+                    reason: `the tar archive has more than ${limit} members`,
+                    offset: at,
+                });
+            }
+            // Meta members carry their own plain size: extended records speak of the next real member only.
+            const plain = decodeHeader(block, at);
+            const isMeta = META_TYPES.has(plain.type);
+            if (!isMeta && hasOddSize)
+                throw malformed(at, 'a tar member has no valid size');
+            const isPlain = isMeta || (extended === undefined && global === undefined);
+            const header = isPlain ? plain : decodeHeader(block, at, extended, global);
+            const size = header.size ?? -1;
+            if (!isSize(size))
+                throw malformed(at, 'a tar member has no valid size');
+            const name = (longName ?? header.path ?? '').replace(/^(\.\/+)+/, '');
+            return { name, type: header.type, size, start: at + BLOCK, isMeta };
+        },
+        end({ name, type, size, start }, body) {
+            switch (type) {
+                case 'ExtendedHeader':
+                case 'OldExtendedHeader':
+                    hasOddSize ||= statesOddSize(metaText(body, start));
+                    extended = tar_pax__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .u.parse(metaText(body, start), extended);
+                    return undefined;
+                case 'GlobalExtendedHeader':
+                    hasOddSize ||= statesOddSize(metaText(body, start));
+                    global = tar_pax__WEBPACK_IMPORTED_MODULE_1__/* .Pax */ .u.parse(metaText(body, start), global, true);
+                    return undefined;
+                case 'NextFileHasLongPath':
+                case 'OldGnuLongPath':
+                    longName = metaText(body, start).replace(/\0.*$/s, '');
+                    return undefined;
+                case 'NextFileHasLongLinkpath':
+                    return undefined;
+            }
+            extended = undefined;
+            longName = undefined;
+            return { name, type, offset: start, size, body };
+        },
+    };
 }
 /** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
 const statesOddSize = (records) => /^\d+ size=(?!\d{1,15}$)/m.test(records);
@@ -330,7 +479,7 @@ function decodeHeader(block, at, extended, global) {
 }
 function metaText(body, at) {
     if (body.length > META_LIMIT)
-        throw malformed(at, 'a tar member has a name of over a megabyte');
+        throw malformed(at, `a tar member has a name of over ${META_LIMIT} bytes`);
     return body.toString('utf8');
 }
 function malformed(offset, reason) {
@@ -356,10 +505,12 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/formats/apk/version.js
 var apk_version = __webpack_require__(5946);
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/pkginfo.js
 
-/** Far above any real one: what goes into an index is below 2 kB and the dependencies. */
-const PKGINFO_LIMIT = 1 << 20;
+/** Far above any real one: what goes into an index is below 2 kB and the dependencies, the most at hand 5 kB. */
+const PKGINFO_LIMIT = 256 << 10;
 /** What names the package and its content: said twice, clients of different age would read different things. */
 const ONCE = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
 /** The text of a latin1-held value, for showing and comparing. */
@@ -437,9 +588,12 @@ function numberOf(info, key) {
 
 
 
+
 /** The same code writes the installed database of a device: it ends there what does not fit these buffers. */
 const HEADER_LIMIT = 2048;
 const ITEM_LIMIT = 256;
+/** The longest line of them at hand that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_LIMIT = 5072;
 /** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS = {
     ...{ C: 'checksum', P: 'pkgname', V: 'pkgver', A: 'arch', S: 'file size', I: 'size' },
@@ -473,6 +627,7 @@ function writeEntry(info, { identity, size, arch }) {
         ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).join(' '))),
     ];
     refuseLong(lines);
+    refuseLongReplaces(info);
     return `${lines.join('\n')}\n`;
 }
 function refuseLong(lines) {
@@ -495,6 +650,12 @@ function refuseLong(lines) {
         }
     }
 }
+/** They are in no index, and in the database of the device, in a buffer of their own. */
+function refuseLongReplaces(info) {
+    const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
+    if (size > REPLACES_LIMIT)
+        throw tooLong(`its replaces take ${size} bytes together`, REPLACES_LIMIT + 1);
+}
 function tooLong(what, limit) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_FIELD',
@@ -503,12 +664,8 @@ function tooLong(what, limit) {
         remedy: 'Build the package with shorter fields.',
     });
 }
-/** Alpine's largest repository has a tenth of this. */
-const ENTRY_LIMIT = 250_000;
-function tooMany(offset) {
-    const reason = `the index has more than ${ENTRY_LIMIT} entries`;
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
-}
+/** `Q1` and the longest hash that has ever been one, in hex. */
+const IDENTITY_LIMIT = 255;
 /**
  * Parses the text of an index; each entry keeps its own bytes, lines that nobody knows included.
  *
@@ -516,6 +673,12 @@ function tooMany(offset) {
  */
 function parseEntries(text) {
     const entries = [];
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const add = (reading) => {
+        const entry = entryOf(reading, text);
+        budget.take(entry.text.length, reading.offset);
+        entries.push(entry);
+    };
     let reading;
     for (let at = 0; at < text.length;) {
         let end = text.indexOf('\n', at);
@@ -523,10 +686,8 @@ function parseEntries(text) {
             end = text.length;
         if (at === end) {
             if (reading !== undefined)
-                entries.push(entryOf(reading, text));
+                add(reading);
             reading = undefined;
-            if (entries.length > ENTRY_LIMIT)
-                throw tooMany(at);
         }
         else {
             reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
@@ -537,7 +698,7 @@ function parseEntries(text) {
         at = end + 1;
     }
     if (reading !== undefined)
-        entries.push(entryOf(reading, text));
+        add(reading);
     return entries;
 }
 function readLine(reading, text, at, end) {
@@ -554,12 +715,17 @@ function readLine(reading, text, at, end) {
 function entryOf(reading, text) {
     const { offset, C, P, V, A, S } = reading;
     const wrong = (reason) => {
-        const shown = JSON.stringify(decode(P) || '?');
+        const shown = JSON.stringify(decode(P.slice(0, 128)) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
     for (const letter of ['P', 'V', 'C', 'A']) {
         if (reading[letter] === '' && letter !== 'A')
             throw wrong(`has no ${letter}: line`);
+        if (letter !== 'C' && (0,index_budget/* isLongWord */.H6)(reading[letter])) {
+            throw wrong(`has a ${letter}: line of ${reading[letter].length} characters`);
+        }
+        if (reading[letter].length > IDENTITY_LIMIT)
+            throw wrong('has no valid C: line');
         if (/[\u0000-\u001f\u007f]/.test(reading[letter]))
             throw wrong(`has a control character in ${letter}:`);
     }
@@ -628,6 +794,7 @@ var external_node_zlib_ = __webpack_require__(8522);
 ;// CONCATENATED MODULE: ./build/bytes/gzip-members.js
 
 
+
 const HEADER = 10;
 /** CRC-32 and size, after the compressed data. */
 const TRAILER = 8;
@@ -635,15 +802,18 @@ const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
 /** Up to this much in and out, a stream takes longer to set up than to unpack here. */
 const SMALL_IN = 1 << 20;
 const SMALL_OUT = 4 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 /**
  * Unpacks the member that begins at `at`, checked against its trailer.
  *
  * @param limit the most bytes it may expand to
+ * @param likely how many it will be, as far as that is known; a hint
  * @throws FormatError with the offset of the member
  */
-function readGzipMember(bytes, at, limit) {
+function readGzipMember(bytes, at, limit, likely = 0) {
     const start = deflateStart(bytes, at);
-    const { content, consumed } = inflateHere(bytes.subarray(start), limit, at);
+    const { content, consumed } = inflateHere(bytes.subarray(start), limit, at, likely);
     const end = checkTrailer(bytes, at, start + consumed, external_node_zlib_.crc32(content), content.length);
     return { offset: at, end, bytes: bytes.subarray(at, end), content };
 }
@@ -666,7 +836,7 @@ async function checkGzipMember(bytes, at, limit) {
         }
     }
     const start = deflateStart(bytes, at);
-    const engine = external_node_zlib_.createInflateRaw({ chunkSize: 256 << 10 });
+    const engine = external_node_zlib_.createInflateRaw({ chunkSize: PIECE });
     let crc = 0;
     let unpacked = 0;
     try {
@@ -702,7 +872,7 @@ function splitGzip(bytes, limits) {
                 offset: at,
             });
         }
-        const member = readGzipMember(bytes, at, left);
+        const member = readGzipMember(bytes, at, left, (0,compression/* statedSize */.pb)(bytes) + 1);
         members.push(member);
         left -= member.content.length;
         at = member.end;
@@ -754,8 +924,10 @@ function deflateStart(bytes, at) {
         throw cutShort(at);
     return next;
 }
-function inflateHere(compressed, limit, offset) {
-    const options = { maxOutputLength: Math.max(1, limit), chunkSize: 64 << 10, info: true };
+function inflateHere(compressed, limit, offset, likely) {
+    const most = Math.max(1, limit);
+    const chunkSize = Math.max(PIECE, Math.min(likely, most));
+    const options = { maxOutputLength: most, chunkSize, info: true };
     try {
         // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
         const done = external_node_zlib_.inflateRawSync(compressed, options);
@@ -874,7 +1046,7 @@ function splitName(name) {
 
 
 const segment_BLOCK = 512;
-const segment_ENTRY_LIMIT = 256;
+const ENTRY_LIMIT = 256;
 /** Extended headers and long names stand before the file they speak of. */
 const BEFORE_A_FILE = /^[xgLK]$/;
 /** The old type, NUL, is nothing to clients. */
@@ -905,7 +1077,7 @@ function headerName(tar, at) {
  */
 function readSegment(member, part) {
     const { content, offset } = member;
-    const entries = (0,compression/* insideStream */.p8)(offset, part, () => (0,tar/* readTar */.s)(content, { entries: segment_ENTRY_LIMIT }));
+    const entries = (0,compression/* insideStream */.p8)(offset, part, () => (0,tar/* readTar */.s)(content, { entries: ENTRY_LIMIT }));
     const last = entries.at(-1);
     const end = last === undefined ? 0 : last.offset + Math.ceil(last.body.length / segment_BLOCK) * segment_BLOCK;
     if (end > content.length)
@@ -972,14 +1144,13 @@ function tarEntry(name, body) {
 
 
 
+
 const INDEX_FILE = 'APKINDEX.tar.gz';
-/** An index of 100,000 packages is below a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
 const MEMBER_LIMIT = 64;
 const index_archive_ENTRY_LIMIT = 16;
 /** @throws FormatError when clients could not read it either */
 function openIndex(bytes) {
-    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: INDEX_LIMIT });
+    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: index_budget/* INDEX_LIMIT */.bk });
     const signatures = [];
     for (const [i, member] of members.entries()) {
         if (!firstTarName(member.content).startsWith('.SIGN.')) {
@@ -1270,17 +1441,19 @@ function nameTooLong(name) {
  * nothing tells which bytes were meant.
  */
 async function verifyIndex(bytes, keys) {
-    let archive;
+    let found;
     try {
-        archive = openIndex(bytes);
+        const { signatures, member } = openIndex(bytes);
+        // What the member unpacks to is let go of: it may be large.
+        found = { signatures, signed: member.bytes };
     }
     catch (error) {
         if (!(error instanceof errors/* FormatError */.IF))
             throw error;
         return [{ scheme: 'apk-v2', file: INDEX_FILE, state: 'bad', reason: error.reason }];
     }
-    const { signatures, member } = archive;
-    return await Promise.all(signatures.map((signature) => judge(member.bytes, signature, keys)));
+    const { signatures, signed } = found;
+    return await Promise.all(signatures.map((signature) => judge(signed, signature, keys)));
 }
 async function judge(message, { type, keyName, signature }, keys) {
     const found = { scheme: 'apk-v2', file: INDEX_FILE };
@@ -1344,7 +1517,7 @@ const apkV2 = {
     compareVersions: apk_version/* compareVersions */.Z,
     parseIndex,
     writeFolder,
-    checkIndex: () => [],
+    checkIndex: async () => [],
     verify,
 };
 /**
@@ -1365,27 +1538,26 @@ function parseIndex(bytes) {
  * whole file when these keys signed it and no other did.
  */
 async function writeFolder({ entries, old, keys }) {
-    const text = sortEntries(entries)
-        .map((one) => `${one.text}\n`)
-        .join('');
+    const sorted = sortEntries(entries);
     const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
-    const same = archiveThatSays(text, old.get(INDEX_FILE));
+    const same = archiveThatLists(sorted, old.get(INDEX_FILE));
     const publicKeys = ours.map(({ publicKey }) => publicKey);
     // Without a key, a signature that is good still is worth more than none.
     const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
     if (isDone)
         return new Map();
-    const member = same?.member.bytes ?? (await packIndex(text));
+    const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
     return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
-/** The index file as it is, when its entries are these. */
-function archiveThatSays(text, bytes) {
+/** The index file as it is, when its entries are these in this order. */
+function archiveThatLists(wanted, bytes) {
     if (bytes === undefined)
         return undefined;
     try {
         const archive = openIndex(bytes);
         const listed = parseEntries(indexText(archive));
-        return listed.map((one) => `${one.text}\n`).join('') === text ? archive : undefined;
+        const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+        return isSame ? archive : undefined;
     }
     catch (error) {
         if (error instanceof errors/* FormatError */.IF)
@@ -1408,15 +1580,15 @@ async function verify(files, keys) {
 /* harmony export */   B: () => (/* binding */ adbWriter)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1267);
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4186);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1267);
 
 
 
 /** Deeper than any schema; an offset that leads back to itself ends here. */
 const DEPTH_LIMIT = 16;
 /** By the number of bytes that say the length. */
-const BLOB_TAG = { 1: _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.blob8, 2: _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.blob16, 4: _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.blob32 };
+const BLOB_TAG = { 1: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob8, 2: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob16, 4: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob32 };
 function adbWriter() {
     const parts = [Buffer.alloc(8)];
     const known = new Map();
@@ -1436,10 +1608,10 @@ function adbWriter() {
         const at = size + gap;
         parts.push(bytes);
         size = at + bytes.length;
-        if (size > _container_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_LIMIT */ .VS) {
+        if (size > _index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
                 code: 'FORMAT_LIMIT',
-                reason: `it would be larger than ${_container_js__WEBPACK_IMPORTED_MODULE_2__/* .PAYLOAD_LIMIT */ .VS} bytes, the most that an ADB can be`,
+                reason: `it would be larger than ${_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk} bytes, the most that an index may have`,
                 offset: 0,
                 remedy: 'Split the feed into several folders, or keep fewer versions.',
             });
@@ -1449,15 +1621,15 @@ function adbWriter() {
     }
     function int(value) {
         if (value < 0x10000000)
-            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.int, Number(value));
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int, Number(value));
         if (value <= 0xffffffff) {
             const bytes = Buffer.alloc(4);
             bytes.writeUInt32LE(Number(value));
-            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.int32, put(bytes, 1, 4));
+            return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int32, put(bytes, 1, 4));
         }
         const bytes = Buffer.alloc(8);
         bytes.writeBigUInt64LE(BigInt(value));
-        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.int64, put(bytes, 1, 4));
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int64, put(bytes, 1, 4));
     }
     function blob(bytes) {
         return putBlob(bytes, 2);
@@ -1468,40 +1640,40 @@ function adbWriter() {
     function putBlob(bytes, pieces) {
         const { length } = bytes;
         if (length === 0)
-            return _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq;
+            return _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq;
         const prefix = length <= 0xff ? 1 : length <= 0xffff ? 2 : 4;
         const stored = Buffer.alloc(prefix + length);
         stored.writeUIntLE(length, 0, prefix);
         stored.set(bytes, prefix);
-        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(BLOB_TAG[prefix], put(stored, pieces, prefix));
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(BLOB_TAG[prefix], put(stored, pieces, prefix));
     }
     function putTable(tag, count, slots) {
         const bytes = Buffer.alloc(4 * count);
         bytes.writeUInt32LE(count, 0);
         for (let i = 1; i < count; i++)
-            bytes.writeUInt32LE(slots[i - 1] ?? _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq, 4 * i);
-        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(tag, put(bytes, 1, 4));
+            bytes.writeUInt32LE(slots[i - 1] ?? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq, 4 * i);
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(tag, put(bytes, 1, 4));
     }
     function table(slots, kind = 'object') {
         let count = slots.length + 1;
-        while (count > 1 && (slots[count - 2] ?? _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq) === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq)
+        while (count > 1 && (slots[count - 2] ?? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq) === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq)
             count--;
-        return count === 1 ? _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .NULL */ .Cq : putTable(_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk[kind], count, slots);
+        return count === 1 ? _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .NULL */ .Cq : putTable(_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk[kind], count, slots);
     }
     function copy(source, value, depth = 0) {
-        const tag = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .tagOf */ .cO)(value);
-        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.special || tag === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.int)
+        const tag = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .tagOf */ .cO)(value);
+        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.special || tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.int)
             return value;
-        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.array || tag === _adb_js__WEBPACK_IMPORTED_MODULE_1__/* .TAG */ .Dk.object) {
+        if (tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.array || tag === _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.object) {
             if (depth === DEPTH_LIMIT)
-                throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b4)(value), 'its lists are nested too deep');
-            const [count = 1, ...slots] = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(source, value);
+                throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(value), 'its lists are nested too deep');
+            const [count = 1, ...slots] = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .readTable */ .xz)(source, value);
             return putTable(tag, count, slots.map((slot) => copy(source, slot, depth + 1)));
         }
-        const stored = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .storedBytes */ .Zk)(source, value);
+        const stored = (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .storedBytes */ .Zk)(source, value);
         if (stored === undefined)
-            throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .offsetOf */ .b4)(value), `a value is of an unknown kind`);
-        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .makeValue */ .mO)(tag, put(stored.bytes, 1, stored.alignment));
+            throw (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .malformed */ .Qm)(source, (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(value), `a value is of an unknown kind`);
+        return (0,_adb_js__WEBPACK_IMPORTED_MODULE_2__/* .makeValue */ .mO)(tag, put(stored.bytes, 1, stored.alignment));
     }
     function finish(root) {
         const payload = Buffer.concat(parts, size);
@@ -1526,6 +1698,7 @@ function adbWriter() {
 /* harmony export */   Zk: () => (/* binding */ storedBytes),
 /* harmony export */   b4: () => (/* binding */ offsetOf),
 /* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   e6: () => (/* binding */ PACKAGE_SHARING),
 /* harmony export */   gm: () => (/* binding */ readBlob),
 /* harmony export */   mO: () => (/* binding */ makeValue),
 /* harmony export */   xz: () => (/* binding */ readTable)
@@ -1548,11 +1721,17 @@ const tagOf = (value) => value >>> 28;
 const offsetOf = (value) => value & 0x0fffffff;
 const makeValue = (tag, low) => ((tag << 28) | low) >>> 0;
 const HEADER = 8;
-/** Above what any real file shares: one maintainer's name is in every entry of an index. */
-const SHARING = 64;
-const SMALL_BUDGET = 1 << 20;
+/** What a value takes besides its bytes: as many as 4,000,000 of them would be small in a file and large here. */
+const VALUE_COST = 32;
+/** More slots than any index has packages or any package files in one folder. */
+const SLOT_LIMIT = 250_000;
+/** One maintainer's name is in every entry of an index. */
+const INDEX_SHARING = { times: 64, most: 512 << 20 };
+/** Each file of a package has a name and a hash of its own. */
+const PACKAGE_SHARING = { times: 8, most: 64 << 20 };
+const SMALL_BUDGET = 8 << 20;
 /** @throws FormatError when the payload is of a version that clients refuse */
-function openAdb(payload, offset) {
+function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     if (payload.length < HEADER) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
     }
@@ -1563,7 +1742,7 @@ function openAdb(payload, offset) {
             offset,
         });
     }
-    const budget = { left: SMALL_BUDGET + SHARING * payload.length };
+    const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
     return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
 /** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
@@ -1572,7 +1751,7 @@ function bytesAt(adb, at, size, alignment) {
         throw malformed(adb, at, 'a value is not aligned');
     if (at < HEADER || at + size > adb.payload.length)
         throw malformed(adb, at, 'a value lies outside its block');
-    adb.budget.left -= size;
+    adb.budget.left -= size + VALUE_COST;
     if (adb.budget.left < 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
             code: 'FORMAT_LIMIT',
@@ -1627,6 +1806,10 @@ function readTable(adb, value) {
     const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
     if (count === 0)
         throw malformed(adb, at, 'a list has no valid length');
+    if (count > SLOT_LIMIT) {
+        const reason = `a list has more than ${SLOT_LIMIT} items`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
+    }
     const bytes = bytesAt(adb, at, 4 * count, 4);
     const slots = new Array(count);
     for (let i = 0; i < count; i++)
@@ -1677,8 +1860,8 @@ var version = __webpack_require__(5946);
 var index_json = __webpack_require__(4654);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb.js
 var apk_v3_adb = __webpack_require__(1267);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
-var container = __webpack_require__(4186);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
+var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/dependency.js
 var apk_v3_dependency = __webpack_require__(3385);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
@@ -1845,10 +2028,11 @@ const distinct = (keys) => [
 function headOf({ entries, arch }, old) {
     const description = old?.description || `packages for ${arch}`;
     const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
-    const spec = specs.find((candidate) => entries.every((listed) => isAt(listed, candidate)));
+    const spec = specs.find((candidate) => entries.every(isAt(candidate)));
     if (spec !== undefined)
         return { description, spec };
-    const stray = entries.find((listed) => !isAt(listed, old?.spec ?? ''));
+    const isFound = isAt(old?.spec ?? '');
+    const stray = entries.find((listed) => !isFound(listed));
     throw new errors/* FormatError */.IF({
         code: 'FORMAT_FIELD',
         reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
@@ -1856,17 +2040,17 @@ function headOf({ entries, arch }, old) {
         remedy: `Publish each package as ${pkgname_spec/* DEFAULT_SPEC */.u}, or make the feed's index anew without a pkgname-spec.`,
     });
 }
-/** Whether clients look for the package where it is. */
-function isAt({ name, version, arch, identity = '', file }, spec) {
-    return (0,pkgname_spec/* expandSpec */.W)(spec || pkgname_spec/* DEFAULT_SPEC */.u, { name, version, arch, hash: identity }, 0) === file;
+/** Tells whether clients look for a package where it is. */
+function isAt(spec) {
+    const fileOf = (0,pkgname_spec/* readSpec */.O)(spec || pkgname_spec/* DEFAULT_SPEC */.u, 0);
+    return ({ name, version, arch, identity = '', file }) => fileOf({ name, version, arch, hash: identity }) === file;
 }
-function checkIndex(files) {
+async function checkIndex(files, entries) {
     const bytes = files.get(INDEX_FILE);
     if (bytes === undefined)
         return [];
-    const { file, entries } = (0,packages_adb/* readIndex */.vY)(bytes);
     const findings = [];
-    if (file.envelope.compression === 'zstd') {
+    if ((0,envelope/* openEnvelope */.hk)(bytes).compression === 'zstd') {
         findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
     }
     const json = files.get(JSON_FILE);
@@ -1897,76 +2081,25 @@ async function judgeAll(payload, signatures, keys) {
 
 /***/ }),
 
-/***/ 4186:
+/***/ 7929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $b: () => (/* binding */ openPackageFile),
+/* harmony export */   HV: () => (/* binding */ PAYLOAD_OFFSET),
+/* harmony export */   Sy: () => (/* binding */ signedPart),
+/* harmony export */   fV: () => (/* binding */ readIndexFile),
+/* harmony export */   om: () => (/* binding */ block),
+/* harmony export */   rD: () => (/* binding */ SIGNATURE_COUNT),
+/* harmony export */   rk: () => (/* binding */ PACKAGE_LIMIT),
+/* harmony export */   xD: () => (/* binding */ writeAdbFile)
+/* harmony export */ });
+/* unused harmony export SIGNATURE_LIMIT */
+/* harmony import */ var _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6524);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8317);
+/* harmony import */ var _envelope_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1972);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  VS: () => (/* binding */ PAYLOAD_LIMIT),
-  HV: () => (/* binding */ PAYLOAD_OFFSET),
-  rD: () => (/* binding */ SIGNATURE_COUNT),
-  om: () => (/* binding */ block),
-  $b: () => (/* binding */ openPackageFile),
-  fV: () => (/* binding */ readIndexFile),
-  Sy: () => (/* binding */ signedPart),
-  xD: () => (/* binding */ writeAdbFile)
-});
-
-// UNUSED EXPORTS: SIGNATURE_LIMIT
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
-var apk_v3_envelope = __webpack_require__(1972);
-;// CONCATENATED MODULE: ./build/formats/apk-v3/piece-reader.js
-
-/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
-class PieceReader {
-    /** Bytes handed out so far. */
-    at = 0;
-    piece = Buffer.alloc(0);
-    source;
-    constructor(source) {
-        this.source = source;
-    }
-    async isAtEnd() {
-        while (this.piece.length === 0) {
-            const { done, value } = await this.source.next();
-            if (done)
-                return true;
-            this.piece = value;
-        }
-        return false;
-    }
-    async take(size, what) {
-        if (size <= this.piece.length)
-            return this.cut(size);
-        const parts = [];
-        for await (const part of this.pieces(size, what))
-            parts.push(part);
-        return Buffer.concat(parts);
-    }
-    async *pieces(size, what) {
-        const start = this.at;
-        for (let left = size; left > 0;) {
-            if (await this.isAtEnd()) {
-                throw new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset: start });
-            }
-            const part = this.cut(Math.min(left, this.piece.length));
-            left -= part.length;
-            yield part;
-        }
-    }
-    cut(size) {
-        const part = this.piece.subarray(0, size);
-        this.piece = this.piece.subarray(size);
-        this.at += size;
-        return part;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/formats/apk-v3/container.js
 
 
 
@@ -1981,14 +2114,12 @@ const FILE_HEADER = 8;
 const ALIGNMENT = 8;
 /** An ADB block with less is refused by clients. */
 const SMALLEST_PAYLOAD = 16;
-/** Offsets have 28 bits. */
-const PAYLOAD_LIMIT = 256 << 20;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 const SIGNATURE_LIMIT = 2048;
 /** One a key; far above any real file. */
 const SIGNATURE_COUNT = 64;
 /** The metadata of the largest packages at hand is below a megabyte. */
-const PACKAGE_METADATA_LIMIT = 64 << 20;
+const PACKAGE_METADATA_LIMIT = 16 << 20;
 /** What a package may unpack to; routers hold less, and a run must end. */
 const PACKAGE_LIMIT = 2 ** 31;
 /** The size of a block's header, told by its first word. */
@@ -2040,8 +2171,8 @@ const PAYLOAD_OFFSET = FILE_HEADER + 4;
  * @throws FormatError with the offset in the plain file
  */
 function readIndexFile(bytes) {
-    const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
-    const plain = (0,apk_v3_envelope/* unpack */.l1)(envelope, PAYLOAD_LIMIT + (1 << 20));
+    const envelope = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvelope */ .hk)(bytes);
+    const plain = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpack */ .l1)(envelope, _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LIMIT */ .bk);
     if (plain.length < FILE_HEADER)
         throw cutShort(0, 'the file header');
     checkFileHeader(plain, 'indx');
@@ -2054,7 +2185,7 @@ function readIndexFile(bytes) {
         if (plain.length < body)
             throw cutShort(at, 'a block header');
         const head = parseHead(plain.subarray(at, body), at);
-        checkHead(head, payload === undefined ? undefined : 'SIG', PAYLOAD_LIMIT, at);
+        checkHead(head, payload === undefined ? undefined : 'SIG', _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LIMIT */ .bk, at);
         if (head.type === 'DATA')
             throw malformed(at, 'an index has no DATA blocks');
         const end = body + head.size;
@@ -2079,8 +2210,8 @@ function readIndexFile(bytes) {
  * @throws FormatError with the offset in the plain file
  */
 async function openPackageFile(bytes) {
-    const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
-    const reader = new PieceReader((0,apk_v3_envelope/* unpackPieces */.kj)(envelope, PACKAGE_LIMIT));
+    const envelope = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvelope */ .hk)(bytes);
+    const reader = new _bytes_piece_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .PieceReader */ .q((0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpackPieces */ .kj)(envelope, PACKAGE_LIMIT));
     checkFileHeader(await reader.take(FILE_HEADER, 'the file header'), 'pckg');
     const head = await readHead(reader);
     checkHead(head, undefined, PACKAGE_METADATA_LIMIT, FILE_HEADER);
@@ -2170,13 +2301,13 @@ function block(type, payload) {
     return Buffer.concat([head, payload, Buffer.alloc((ALIGNMENT - (raw % ALIGNMENT)) % ALIGNMENT)]);
 }
 function malformed(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
 function overLimit(offset, reason) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
 function cutShort(offset, what) {
-    return new errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
 
@@ -2266,11 +2397,14 @@ const isList = (kind) => Array.isArray(kind);
 /* harmony export */   hk: () => (/* binding */ openEnvelope),
 /* harmony export */   kj: () => (/* binding */ unpackPieces),
 /* harmony export */   l1: () => (/* binding */ unpack),
-/* harmony export */   pP: () => (/* binding */ schemaOf)
+/* harmony export */   pP: () => (/* binding */ schemaOf),
+/* harmony export */   qS: () => (/* binding */ packDeflatePieces)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7075);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+
 
 
 
@@ -2298,7 +2432,7 @@ async function schemaOf(bytes) {
     }
     catch (error) {
         // Whoever reads the whole file says what is wrong with it.
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF))
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF))
             throw error;
     }
     return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
@@ -2319,7 +2453,7 @@ function openEnvelope(bytes) {
         throw cutShort(4, 'the compression header');
     const compression = ALGORITHMS[bytes.readUInt8(4)];
     if (compression === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
             code: 'FORMAT_COMPRESSION',
             reason: `it is compressed with algorithm ${bytes.readUInt8(4)}, which apk does not know`,
             offset: 4,
@@ -2346,10 +2480,11 @@ function unpack(envelope, limit) {
             throw expandsTooFar(envelope, limit);
         return body;
     }
-    const options = { maxOutputLength: limit, info: true };
+    const chunkSize = Math.max(64 << 10, Math.min(8 * body.length, limit));
+    const options = { maxOutputLength: limit, chunkSize, info: true };
     let done;
     try {
-        done = compression === 'zstd' ? unzstdSync(offset)(body, options) : node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync(body, options);
+        done = compression === 'zstd' ? unzstdSync(offset)(body, options) : node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync(body, options);
     }
     catch (cause) {
         throw streamFault(cause, envelope, limit);
@@ -2371,7 +2506,7 @@ async function* unpackPieces(envelope, limit) {
         return;
     }
     const { compression, body, offset } = envelope;
-    const stream = compression === 'zstd' ? unzstdStream(offset) : node_zlib__WEBPACK_IMPORTED_MODULE_1__.createInflateRaw();
+    const stream = compression === 'zstd' ? unzstdStream(offset) : node_zlib__WEBPACK_IMPORTED_MODULE_2__.createInflateRaw();
     let size = 0;
     try {
         stream.end(body);
@@ -2396,24 +2531,24 @@ function unpackSmall(envelope, limit) {
         return unpack(envelope, Math.min(limit, SMALL_OUTPUT));
     }
     catch (error) {
-        const isLarge = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUTPUT;
+        const isLarge = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF && error.code === 'FORMAT_LIMIT' && limit > SMALL_OUTPUT;
         if (isLarge)
             return undefined;
         throw error;
     }
 }
 function unzstdSync(offset) {
-    if (node_zlib__WEBPACK_IMPORTED_MODULE_1__.zstdDecompressSync === undefined)
+    if (node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompressSync === undefined)
         throw noZstd(offset);
-    return node_zlib__WEBPACK_IMPORTED_MODULE_1__.zstdDecompressSync;
+    return node_zlib__WEBPACK_IMPORTED_MODULE_2__.zstdDecompressSync;
 }
 function unzstdStream(offset) {
-    if (node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdDecompress === undefined)
+    if (node_zlib__WEBPACK_IMPORTED_MODULE_2__.createZstdDecompress === undefined)
         throw noZstd(offset);
-    return node_zlib__WEBPACK_IMPORTED_MODULE_1__.createZstdDecompress();
+    return node_zlib__WEBPACK_IMPORTED_MODULE_2__.createZstdDecompress();
 }
 function noZstd(offset) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
         code: 'FORMAT_COMPRESSION',
         reason: `it holds zstd data, which Node ${process.versions.node} cannot read`,
         offset,
@@ -2426,7 +2561,7 @@ function checkEnd({ body, offset }, used) {
         throw malformed(offset + used, 'other bytes follow its compressed stream');
 }
 function streamFault(cause, envelope, limit) {
-    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF)
+    if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF)
         return cause;
     const { code } = cause;
     if (code === 'ERR_BUFFER_TOO_LARGE')
@@ -2435,7 +2570,7 @@ function streamFault(cause, envelope, limit) {
     if (!isKnown)
         return cause;
     const truncated = code === 'Z_BUF_ERROR';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({
         code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
         reason: `the ${envelope.compression} stream is ${truncated ? 'cut short' : 'damaged'}`,
         offset: envelope.offset,
@@ -2446,9 +2581,9 @@ function expandsTooFar({ compression, offset }, limit) {
     const reason = compression === 'none'
         ? `it is larger than ${limit} bytes`
         : `the ${compression} stream expands to more than ${limit} bytes`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
-const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateRaw);
+const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRaw);
 /** A plain ADB file as `ADBd`, with the settings of apk-tools; zstd is not read by OpenWrt's apk. */
 async function packDeflate(plain) {
     // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
@@ -2456,11 +2591,33 @@ async function packDeflate(plain) {
     const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
     return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
 }
+/**
+ * The same for a plain file that comes in pieces and is never held whole.
+ *
+ * @param limit the most bytes that it may have packed
+ * @throws FormatError when it has more
+ */
+async function packDeflatePieces(plain, limit) {
+    const parts = [Buffer.from('ADBd', 'latin1')];
+    const stream = node_zlib__WEBPACK_IMPORTED_MODULE_2__.createDeflateRaw({ level: 9, memLevel: 8, windowBits: 15 });
+    const source = node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(plain);
+    source.on('error', (error) => stream.destroy(error));
+    let size = 0;
+    for await (const part of source.pipe(stream)) {
+        size += part.length;
+        if (size > limit) {
+            const reason = `it has more than ${limit} bytes when it is compressed again`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: 0 });
+        }
+        parts.push(part);
+    }
+    return Buffer.concat(parts);
+}
 function malformed(offset, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
 function cutShort(offset, what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_TRUNCATED', reason: `${what} is cut short`, offset });
 }
 
 
@@ -2483,8 +2640,8 @@ var errors = __webpack_require__(9473);
 var apk_v3_adb = __webpack_require__(1267);
 // EXTERNAL MODULE: ./build/formats/apk-v3/adb-writer.js
 var adb_writer = __webpack_require__(2379);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
-var container = __webpack_require__(4186);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
+var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/schema.js
 var schema = __webpack_require__(5499);
 ;// CONCATENATED MODULE: ./build/formats/apk-v3/data.js
@@ -2507,11 +2664,25 @@ function* filesWithData(root) {
         }
     }
 }
-/** How many files it has, links and empty ones included. */
+/** Twice what the largest packages of whole distributions have. */
+const CONTENT_LIMIT = 250_000;
+/**
+ * How many files it has, links and empty ones included.
+ *
+ * @throws FormatError when they are too many, with the folders
+ */
 function countFiles(root) {
     const { adb } = root;
-    const directories = root.items('paths').map((at) => (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6));
-    return directories.reduce((sum, directory) => sum + directory.items('files').length, 0);
+    const directories = root.items('paths');
+    let count = 0;
+    for (const at of directories) {
+        count += (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6).items('files').length;
+        if (directories.length + count <= CONTENT_LIMIT)
+            continue;
+        const reason = `it has more than ${CONTENT_LIMIT} files and folders`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset: adb.offset });
+    }
+    return count;
 }
 /** By the hash's length, as apk tells them. */
 const ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
@@ -2564,6 +2735,8 @@ var apk_v3_dependency = __webpack_require__(3385);
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
+/** The longest line that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_BUFFER = 5072;
 /** Longer descriptions are cut when a client loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
@@ -2574,7 +2747,7 @@ const DEPENDENCY_FIELDS = ['depends', 'provides', 'replaces', 'install-if', 'rec
  * Undefined when all fits.
  */
 function beyondDevices(info, fileSize) {
-    return headerFault(info, fileSize) ?? dependencyFault(info);
+    return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
 }
 /** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
 function headerFault(info, fileSize) {
@@ -2615,6 +2788,13 @@ function dependencyFault(info) {
         return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
     }
     return undefined;
+}
+/** All that a package replaces is one line of the database. */
+function replacesFault(info) {
+    const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
+    return size <= REPLACES_BUFFER
+        ? undefined
+        : `its replaces make ${size} bytes of a device's database, and ${REPLACES_BUFFER} surely fit`;
 }
 /** With the blank that parts it from the item before. */
 function printedSize(info, item, place) {
@@ -2728,13 +2908,13 @@ var signature = __webpack_require__(404);
  */
 async function readPackage(bytes) {
     const file = await (0,container/* openPackageFile */.$b)(bytes);
-    const adb = (0,apk_v3_adb/* openAdb */.UC)(file.payload, container/* PAYLOAD_OFFSET */.HV);
+    const adb = (0,apk_v3_adb/* openAdb */.UC)(file.payload, container/* PAYLOAD_OFFSET */.HV, apk_v3_adb/* PACKAGE_SHARING */.e6);
     const root = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PACKAGE */.Hy);
     const info = (0,schema/* objectAt */.lJ)(adb, root.value('info'), schema/* PKGINFO */.Z8);
     const { name, version, arch } = checkInfo(info, bytes.length);
     checkScripts(root);
-    const expected = filesWithData(root);
     const count = countFiles(root);
+    const expected = filesWithData(root);
     const keyIds = [];
     for await (const block of file.rest()) {
         if (block.type === 'DATA')
@@ -2805,11 +2985,13 @@ function warningsOf(root, compression, files) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _apk_dependency_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(269);
 /* harmony import */ var _apk_version_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5946);
-/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1267);
-/* harmony import */ var _adb_writer_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2379);
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4186);
-/* harmony import */ var _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3687);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5499);
+/* harmony import */ var _index_budget_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8317);
+/* harmony import */ var _adb_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1267);
+/* harmony import */ var _adb_writer_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2379);
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7929);
+/* harmony import */ var _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3687);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5499);
+
 
 
 
@@ -2820,50 +3002,43 @@ function warningsOf(root, compression, files) {
 
 /** SHA-1 of an apk v2's control part, SHA-256 or SHA-512: clients pass over entries with anything else. */
 const HASH_SIZES = new Set([20, 32, 64]);
-const HASHES = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'hashes');
-const ARCH = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'arch');
-const FILE_SIZE = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8, 'file-size');
-/** Alpine's largest repository has a tenth of this. */
-const ENTRY_LIMIT = 250_000;
-const TEXT_LIMIT = 256 << 20;
-function overLimit(reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset: _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV });
-}
+const HASHES = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8, 'hashes');
+const ARCH = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8, 'arch');
+const FILE_SIZE = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8, 'file-size');
 /** @throws FormatError with the offset in the plain file */
 function readIndex(bytes) {
-    const file = (0,_container_js__WEBPACK_IMPORTED_MODULE_5__/* .readIndexFile */ .fV)(bytes);
-    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .openAdb */ .UC)(file.payload, _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV);
-    const index = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .INDEX */ .hx);
+    const file = (0,_container_js__WEBPACK_IMPORTED_MODULE_6__/* .readIndexFile */ .fV)(bytes);
+    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_4__/* .openAdb */ .UC)(file.payload, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
+    const index = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .INDEX */ .hx);
     const spec = index.text('pkgname-spec');
-    const values = index.items('packages');
-    if (values.length > ENTRY_LIMIT)
-        throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`);
-    let size = 0;
-    const entries = values.map((value) => {
-        const entry = readEntry(adb, value, spec || _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_SPEC */ .u);
-        size += entry.text.length;
-        // Entries that share their parts are small in the file and large here.
-        if (size > TEXT_LIMIT)
-            throw overLimit(`its entries have more than ${TEXT_LIMIT} bytes together`);
+    const fileOf = (0,_pkgname_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .readSpec */ .O)(spec || _pkgname_spec_js__WEBPACK_IMPORTED_MODULE_7__/* .DEFAULT_SPEC */ .u, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
+    const budget = (0,_index_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .indexBudget */ .WZ)();
+    const entries = index.items('packages').map((value) => {
+        const entry = readEntry(adb, value, fileOf);
+        budget.take(entry.text.length + entry.file.length, _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV);
         return entry;
     });
     return { file, description: index.text('description'), spec, entries };
 }
-function readEntry(adb, value, spec) {
-    const info = (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .objectAt */ .lJ)(adb, value, _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8);
+function readEntry(adb, value, fileOf) {
+    const info = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .objectAt */ .lJ)(adb, value, _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8);
     const name = info.text('name');
     const version = info.text('version');
     const arch = info.text('arch');
     const hash = info.bytes('hashes');
-    const size = info.value('file-size') === _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq ? undefined : info.number('file-size');
+    const size = info.value('file-size') === _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq ? undefined : info.number('file-size');
     const wrong = (reason) => {
         const shown = JSON.stringify(name.slice(0, 128) || '?');
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
             code: 'FORMAT_FIELD',
             reason: `the entry of ${shown} ${reason}`,
-            offset: _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV,
+            offset: _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV,
         });
     };
+    for (const [field, text] of Object.entries({ name, version, arch })) {
+        if ((0,_index_budget_js__WEBPACK_IMPORTED_MODULE_3__/* .isLongWord */ .H6)(text))
+            throw wrong(`has a ${field} of ${text.length} characters`);
+    }
     if (!_apk_dependency_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKAGE_NAME */ .rM.test(name))
         throw wrong('has no valid name');
     if (!(0,_apk_version_js__WEBPACK_IMPORTED_MODULE_2__/* .isVersion */ .l)(version))
@@ -2881,7 +3056,7 @@ function readEntry(adb, value, spec) {
         arch,
         // A package without an arch is installed everywhere, as one for noarch is.
         anyArch: arch === 'noarch' || arch === '',
-        file: (0,_pkgname_spec_js__WEBPACK_IMPORTED_MODULE_6__/* .expandSpec */ .W)(spec, { name, version, arch, hash: identity }, _container_js__WEBPACK_IMPORTED_MODULE_5__/* .PAYLOAD_OFFSET */ .HV),
+        file: fileOf({ name, version, arch, hash: identity }),
         size,
         identity,
         sha256: undefined,
@@ -2891,13 +3066,13 @@ function readEntry(adb, value, spec) {
 }
 /** The text of an entry: the pkginfo as an index lists it. */
 function textOf(info, listing) {
-    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .adbWriter */ .B)();
+    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .adbWriter */ .B)();
     return writer.finish(putInfo(writer, info, listing)).toString('latin1');
 }
 /** The pkginfo that an entry's text is. */
 function infoOf({ text }) {
-    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .openAdb */ .UC)(Buffer.from(text, 'latin1'), 0);
-    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_7__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_7__/* .PKGINFO */ .Z8);
+    const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_4__/* .openAdb */ .UC)(Buffer.from(text, 'latin1'), 0);
+    return (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8);
 }
 /**
  * Stores a pkginfo as `apk mkndx` does: every field copied in its order, then the size, then the hash
@@ -2908,18 +3083,18 @@ function putInfo(writer, info, { size, hash, arch }, uniqueId) {
     const slots = info.slots.map((value, i) => {
         switch (i + 1) {
             case HASHES:
-                return uniqueId === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq : writer.leave(Buffer.from(uniqueId, 'hex'));
+                return uniqueId === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq : writer.leave(Buffer.from(uniqueId, 'hex'));
             case ARCH:
                 return hasOtherArch ? writer.blob(Buffer.from(arch, 'utf8')) : writer.copy(info.adb, value);
             case FILE_SIZE:
-                return _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq;
+                return _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq;
             default:
                 return writer.copy(info.adb, value);
         }
     });
     while (slots.length < FILE_SIZE)
-        slots.push(_adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq);
-    slots[FILE_SIZE - 1] = size === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq : writer.int(size);
+        slots.push(_adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq);
+    slots[FILE_SIZE - 1] = size === undefined ? _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq : writer.int(size);
     slots[HASHES - 1] = writer.blob(hash);
     return writer.table(slots);
 }
@@ -2939,12 +3114,12 @@ const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const sortEntries = (entries) => entries.toSorted(compareEntries);
 /** The payload of an index: its bytes are those of `apk mkndx` for the same packages, when all are fresh. */
 function writeIndex(entries, { description, spec }) {
-    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_4__/* .adbWriter */ .B)();
+    const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .adbWriter */ .B)();
     const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)]));
     const text = (value) => writer.blob(Buffer.from(value, 'utf8'));
     const head = text(description);
     const tail = text(spec);
-    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? _adb_js__WEBPACK_IMPORTED_MODULE_3__/* .NULL */ .Cq));
+    const packages = writer.table(sortEntries(entries).map((entry) => values.get(entry) ?? _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq));
     return writer.finish(writer.table([head, packages, tail]));
 }
 function putEntry(writer, entry) {
@@ -2966,37 +3141,58 @@ function areSame(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ expandSpec),
+/* harmony export */   O: () => (/* binding */ readSpec),
 /* harmony export */   u: () => (/* binding */ DEFAULT_SPEC)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /** Where packages are that an index says nothing about: next to it. */
 const DEFAULT_SPEC = `\${name}-\${version}.apk`;
+/** Far above any real one: each entry of an index holds a path that is made by it. */
+const SPEC_LIMIT = 1024;
+const PATH_LIMIT = 1024;
 /**
- * The path of a package by an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0
- * src/blob.c `apk_blob_subst`, src/package.c `apk_pkg_subst`). A whole address where the spec holds `://`.
+ * Reads an index's pkgname-spec: `${variable}` or `${variable:most}` (apk-tools 3.0 src/blob.c `apk_blob_subst`,
+ * src/package.c `apk_pkg_subst`).
  *
- * @throws FormatError for a variable that clients do not know: they would install nothing from such an index
+ * @param offset where the index begins, for messages
+ * @throws FormatError for a spec that is too long, and for a variable that clients do not know: they would install
+ * nothing from such an index. What it returns throws for a path that is too long.
  */
-function expandSpec(spec, values, offset) {
-    const path = spec.replace(/\$\{([^}]*)\}/g, (_, inside) => {
-        const [, variable = '', most] = /^(name|version|arch|hash)(?::(\d{1,4}))?$/.exec(inside) ?? [];
-        if (variable === '')
-            throw unknownVariable(spec, offset);
-        return values[variable].slice(0, most === undefined ? undefined : Number(most));
-    });
-    if (path.includes('${'))
-        throw unknownVariable(spec, offset);
-    return path;
+function readSpec(spec, offset) {
+    if (spec.length > SPEC_LIMIT) {
+        const reason = `its pkgname-spec ${shown(spec)} is longer than ${SPEC_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    }
+    const parts = [];
+    let at = 0;
+    for (let start = spec.indexOf('${'); start >= 0; start = spec.indexOf('${', at)) {
+        const end = spec.indexOf('}', start);
+        const [, variable = '', most] = /^\$\{(name|version|arch|hash)(?::(\d{1,4}))?\}$/.exec(spec.slice(start, end + 1)) ?? [];
+        if (variable === '') {
+            const reason = `its pkgname-spec ${shown(spec)} has a variable that apk does not know`;
+            const remedy = 'Make the index again, with no variables but name, version, arch and hash.';
+            throw wrongSpec(reason, remedy, offset);
+        }
+        const isCut = most !== undefined;
+        parts.push(spec.slice(at, start));
+        parts.push({ variable: variable, most: isCut ? Number(most) : undefined });
+        at = end + 1;
+    }
+    parts.push(spec.slice(at));
+    return (values) => {
+        const path = parts
+            .map((part) => (typeof part === 'string' ? part : values[part.variable].slice(0, part.most)))
+            .join('');
+        if (path.length <= PATH_LIMIT)
+            return path;
+        const reason = `its pkgname-spec ${shown(spec)} makes a path of over ${PATH_LIMIT} characters`;
+        throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
+    };
 }
-function unknownVariable(spec, offset) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
-        code: 'FORMAT_FIELD',
-        reason: `its pkgname-spec ${JSON.stringify(spec.slice(0, 128))} has a variable that apk does not know`,
-        offset,
-        remedy: 'Make the index again, with no variables but name, version, arch and hash.',
-    });
+const shown = (spec) => JSON.stringify(spec.slice(0, 128));
+function wrongSpec(reason, remedy, offset) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_FIELD', reason, offset, remedy });
 }
 
 
@@ -3388,6 +3584,55 @@ function compareNumbers(a, b) {
 
 /***/ }),
 
+/***/ 8317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ isLongWord),
+/* harmony export */   WZ: () => (/* binding */ indexBudget),
+/* harmony export */   Wc: () => (/* binding */ checkIndexSize),
+/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * The most bytes that an index may have, unpacked: 53,000 packages of Yocto, more of OpenWrt and Alpine. It
+ * is held in memory whole, as bytes and as text, together with what was read of it.
+ */
+const INDEX_LIMIT = 32 << 20;
+/** Twice Alpine's largest repository: entries may be small in the file, and are not in memory. */
+const ENTRY_LIMIT = 60_000;
+/** No name, version or arch in any feed comes near: they have to be parts of a file's name. */
+const WORD_LIMIT = 255;
+function indexBudget() {
+    let entries = 0;
+    let size = 0;
+    return {
+        take(text, offset) {
+            size += text;
+            if (++entries > ENTRY_LIMIT)
+                throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`, offset);
+            // Entries that share their parts are small in the file and large here.
+            if (size > INDEX_LIMIT)
+                throw overLimit(`its entries have more than ${INDEX_LIMIT} bytes`, offset);
+        },
+    };
+}
+/** @throws FormatError for an index of more than `INDEX_LIMIT` bytes */
+function checkIndexSize(size) {
+    if (size > INDEX_LIMIT)
+        throw overLimit(`the index is larger than ${INDEX_LIMIT} bytes`, 0);
+}
+function overLimit(reason, offset) {
+    const remedy = 'Split the feed into several folders, or keep fewer versions.';
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset, remedy });
+}
+/** Whether a name, version or arch is too long to be one. */
+const isLongWord = (text) => text.length > WORD_LIMIT;
+
+
+/***/ }),
+
 /***/ 4654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3442,18 +3687,37 @@ __webpack_require__.d(__webpack_exports__, {
   c: () => (/* binding */ opkg)
 });
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/bytes/compression.js
 var bytes_compression = __webpack_require__(7042);
-// EXTERNAL MODULE: ./build/formats/index-json.js
-var index_json = __webpack_require__(4654);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/index-json.js
+var index_json = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
 
-/** Far above any real control file, and the longest line a client reads. */
-const CONTROL_LIMIT = 1 << 20;
+/**
+ * What is in control is in the index too, which each device of the feed reads whole. Clients themselves bear lines
+ * of a megabyte; the longest control file at hand has 21 kB, for a kernel that recommends 640 modules.
+ */
+const CONTROL_LIMIT = 256 << 10;
+/** Far above any real control file, which has twenty. */
+const FIELD_COUNT = 256;
+/** A name and a version of 128 characters each, in four alternatives. */
+const ITEM_LIMIT = 1024;
+/** Of a field that is no list and no text for people; the longest at hand has 1.4 kB. */
+const VALUE_LIMIT = 16 << 10;
+const NAME_LIMIT = 128;
+/** Fields that may be long. */
+const LISTS = new Set([
+    'Depends',
+    'Pre-Depends',
+    'Recommends',
+    'Suggests',
+    'Provides',
+    'Conflicts',
+    'Replaces',
+]);
+const TEXTS = new Set(['Description', 'Conffiles']);
 /** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
 const KNOWN_FIELDS = [
     'Package',
@@ -3523,11 +3787,7 @@ function decode(text) {
  */
 function parseControl(text) {
     if (text.length > CONTROL_LIMIT) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: `control is larger than ${CONTROL_LIMIT} bytes`,
-            offset: 0,
-        });
+        throw overLimit(0, `control is larger than ${CONTROL_LIMIT} bytes`);
     }
     const fields = [];
     const seen = new Set();
@@ -3536,7 +3796,7 @@ function parseControl(text) {
     for (const raw of text.split('\n')) {
         const offset = at;
         at += raw.length + 1;
-        const line = raw.replace(/\r+$/, '');
+        const line = raw.replace(/(?<!\r)\r+$/, '');
         if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
             throw malformed(offset, 'control holds a control character');
         }
@@ -3563,12 +3823,45 @@ function parseControl(text) {
         if (colon <= 0)
             throw malformed(offset, 'a line of control has no field name');
         const name = line.slice(0, colon);
+        if (fields.length === FIELD_COUNT)
+            throw overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
         if (seen.has(name))
             throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
         seen.add(name);
         fields.push({ name, value: line.slice(colon + 1), more: [] });
     }
+    for (const field of fields)
+        refuseLong(field);
     return fields;
+}
+/** @throws FormatError for a name, value or dependency that no real package has */
+function refuseLong(field) {
+    const { name } = field;
+    const shown = JSON.stringify(decode(name.slice(0, 100)));
+    if (name.length > NAME_LIMIT) {
+        throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${shown}`);
+    }
+    if (field.value.length <= ITEM_LIMIT && field.more.length === 0)
+        return;
+    const value = unfold(field);
+    if (LISTS.has(name)) {
+        const long = value.split(',').find((item) => item.length > ITEM_LIMIT);
+        if (long === undefined)
+            return;
+        const begin = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
+        throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${begin}`);
+    }
+    if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
+        throw overLimit(0, `its field ${shown} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+    }
+}
+function overLimit(offset, reason) {
+    return new errors/* FormatError */.IF({
+        code: 'FORMAT_LIMIT',
+        reason,
+        offset,
+        remedy: 'Build the package with shorter fields: every device of the feed reads them.',
+    });
 }
 function malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
@@ -3687,6 +3980,7 @@ function readAr(bytes, limits) {
             // Padded with blanks; any other white space is part of the name.
             name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
             offset: start,
+            size: end - start,
             body: bytes.subarray(start, end),
         });
         at = end + (end % 2);
@@ -3717,9 +4011,11 @@ const outerLimit = (size) => Math.min((4 << 20) + 8 * size, 256 << 20);
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
-const NAME_LIMIT = 128;
+const package_NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
+/** More than tells how a part is compressed. */
+const HEAD = 512;
 /** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
 function looksLikeIpk(bytes) {
     return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || (0,bytes_compression/* compressionOf */.MB)(bytes) === 'gzip';
@@ -3766,7 +4062,7 @@ async function readPackage(bytes) {
         facts: [
             ['container', container],
             ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
-            ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
+            ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.size} bytes)`],
         ],
         fields: control.fields.map(({ name: field, value, more }) => [
             decode(field),
@@ -3777,8 +4073,18 @@ async function readPackage(bytes) {
     };
 }
 async function outerTar(bytes) {
-    const tar = await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', outerLimit(bytes.length), 0);
-    return (0,bytes_tar/* readTar */.s)(tar, { entries: MEMBER_LIMIT });
+    const limits = { entries: MEMBER_LIMIT };
+    const most = outerLimit(bytes.length);
+    if ((0,bytes_compression/* isSmallGzip */.U$)(bytes))
+        return (0,bytes_tar/* readTar */.s)(await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', most, 0), limits);
+    // The data part, which is nearly all of it, is not held a second time.
+    let room = CONTROL_ARCHIVE_LIMIT;
+    return await (0,bytes_tar/* readTarPieces */.b)((0,bytes_compression/* gunzipPieces */.rY)(bytes, most, 0), limits, (name, size) => {
+        if (name.startsWith('data.tar') || size > room)
+            return HEAD;
+        room -= size;
+        return size;
+    });
 }
 function notAnIpk(reason) {
     return new errors/* FormatError */.IF({
@@ -3808,6 +4114,10 @@ function only(members, name, label) {
 }
 async function readControl(archive) {
     const { offset } = archive;
+    if (archive.size > CONTROL_ARCHIVE_LIMIT) {
+        const reason = `its control archive is larger than ${CONTROL_ARCHIVE_LIMIT} bytes`;
+        throw new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
+    }
     const compression = (0,bytes_compression/* compressionOf */.MB)(archive.body);
     if (compression === undefined && archive.name !== 'control.tar') {
         throw new errors/* FormatError */.IF({
@@ -3854,11 +4164,11 @@ function identifier(fields, name, allowed, offset) {
             remedy: `Build the package with a ${name}.`,
         });
     }
-    const isLong = value.length > NAME_LIMIT;
+    const isLong = value.length > package_NAME_LIMIT;
     if (!allowed.test(value) || isLong) {
-        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+        const shown = JSON.stringify(decode(value.slice(0, package_NAME_LIMIT)));
         const fault = isLong
-            ? `is longer than ${NAME_LIMIT} characters`
+            ? `is longer than ${package_NAME_LIMIT} characters`
             : 'has characters that clients do not take';
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
@@ -3892,17 +4202,16 @@ function openWrtWarnings(container, isControlGzip, isDataGzip) {
         ];
 }
 
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./build/formats/opkg/packages-index.js
 
 
-/** An index of 100,000 packages is below a third of this. */
-const INDEX_LIMIT = 256 << 20;
-/** Far more than any feed lists. */
-const ENTRY_LIMIT = 500_000;
-function tooMany(offset) {
-    const reason = `the index has more than ${ENTRY_LIMIT} entries`;
-    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
-}
+
+/** Clients read no longer line, and the longest entry at hand has 21 kB. */
+const STANZA_LIMIT = 1 << 20;
+/** The longest path that systems have. */
+const PATH_LIMIT = 4096;
 /**
  * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
  * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
@@ -3910,49 +4219,54 @@ function tooMany(offset) {
  * @throws FormatError with the offset of the stanza that lacks what the feed needs
  */
 function parsePackages(bytes) {
-    if (bytes.length > INDEX_LIMIT) {
-        throw new errors/* FormatError */.IF({
-            code: 'FORMAT_LIMIT',
-            reason: `the index is larger than ${INDEX_LIMIT} bytes`,
-            offset: 0,
-        });
-    }
+    (0,index_budget/* checkIndexSize */.Wc)(bytes.length);
     const text = bytes.toString('latin1');
     const entries = [];
+    const budget = (0,index_budget/* indexBudget */.WZ)();
+    const end = (stanza) => {
+        const entry = entryOf(stanza, text);
+        budget.take(entry.text.length, stanza.offset);
+        entries.push(entry);
+    };
     let stanza;
     for (let at = 0; at < text.length;) {
-        let end = text.indexOf('\n', at);
-        if (end < 0)
-            end = text.length;
+        let next = text.indexOf('\n', at);
+        if (next < 0)
+            next = text.length;
         const first = text.charCodeAt(at);
-        const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
+        const isBlank = at === next || (first <= 32 && trimBlanks(text.slice(at, next)) === '');
         if (isBlank && !(first === 32 && stanza?.inDescription)) {
             if (stanza !== undefined)
-                entries.push(entryOf(stanza, text));
+                end(stanza);
             stanza = undefined;
-            if (entries.length > ENTRY_LIMIT)
-                throw tooMany(at);
         }
         else {
             stanza ??= newStanza(at);
             if (isBlank) {
-                stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
-                stanza.from = end + 1;
+                stanza.rewritten.push(text.slice(stanza.from, at), ' .\n');
+                stanza.from = next + 1;
             }
             else if (first !== 32 && first !== 9) {
-                readField(stanza, text, at, end);
+                readField(stanza, text, at, next);
             }
-            stanza.end = end;
+            stanza.end = next;
+            if (next - stanza.offset > STANZA_LIMIT)
+                throw tooLong(stanza);
         }
-        at = end + 1;
+        at = next + 1;
     }
     if (stanza !== undefined)
-        entries.push(entryOf(stanza, text));
+        end(stanza);
     return entries;
+}
+function tooLong({ offset, Package }) {
+    const shown = JSON.stringify(decode(Package.slice(0, 128)) || '?');
+    const reason = `the entry of ${shown} is longer than ${STANZA_LIMIT} bytes`;
+    return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
 function newStanza(offset) {
     return {
-        ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+        ...{ offset, rewritten: [], from: offset, end: offset, inDescription: false },
         ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
     };
 }
@@ -4005,15 +4319,20 @@ const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
 function entryOf(stanza, text) {
     const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
     const wrong = (reason) => {
-        const shown = JSON.stringify(decode(name) || '?');
+        const shown = JSON.stringify(decode(name.slice(0, 128)) || '?');
         return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
     };
     for (const field of NEEDED) {
         if (stanza[field] === '')
             throw wrong(`has no ${field}`);
+        const isLong = field === 'Filename' ? stanza.Filename.length > PATH_LIMIT : (0,index_budget/* isLongWord */.H6)(stanza[field]);
+        if (isLong)
+            throw wrong(`has a ${field} of ${stanza[field].length} characters`);
         if (/[\u0000-\u001f\u007f]/.test(stanza[field]))
             throw wrong(`has a control character in its ${field}`);
     }
+    if ((0,index_budget/* isLongWord */.H6)(stanza.SHA256sum) || (0,index_budget/* isLongWord */.H6)(stanza.md5))
+        throw wrong('has a checksum that is none');
     if (!/^\d{0,15}$/.test(Size))
         throw wrong('has a Size that is no number');
     const rest = text.slice(stanza.from, stanza.end + 1);
@@ -4027,9 +4346,11 @@ function entryOf(stanza, text) {
         identity: stanza.SHA256sum.toLowerCase() || undefined,
         sha256: stanza.SHA256sum.toLowerCase() || undefined,
         md5: stanza.md5.toLowerCase() || undefined,
-        text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
+        text: wholeText(stanza, rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`),
     };
 }
+/** Joined at once: text that is made piece by piece keeps its pieces. */
+const wholeText = ({ rewritten }, rest) => rewritten.length === 0 ? rest : [...rewritten, rest].join('');
 /** A stanza that says another Architecture. */
 function replaceArchitecture(stanza, arch) {
     return stanza.replace(/^Architecture:.*$/m, () => `Architecture: ${arch}`);
@@ -4284,7 +4605,7 @@ function indexJsonOf(sorted, arch) {
     }));
     return indexJson(listed, arch);
 }
-function checkIndex(files) {
+async function checkIndex(files, entries) {
     const packages = files.get('Packages');
     if (packages === undefined)
         return [];
@@ -4293,7 +4614,7 @@ function checkIndex(files) {
     if (zipped === undefined) {
         findings.push({ file: 'Packages.gz', problem: 'is missing, and `src/gz` lines fetch nothing else' });
     }
-    else if (!unzipsTo(zipped, packages)) {
+    else if (!(await unzipsTo(zipped, packages))) {
         findings.push({ file: 'Packages.gz', problem: 'does not unpack to the bytes of Packages' });
     }
     if (lacksPadding(packages)) {
@@ -4303,18 +4624,27 @@ function checkIndex(files) {
         });
     }
     const json = files.get('index.json');
-    if (json !== undefined && !json.equals(indexJsonOf(parsePackages(packages), (0,index_json/* archIn */.MS)(json)))) {
+    if (json !== undefined && !json.equals(indexJsonOf(entries, (0,index_json/* archIn */.MS)(json)))) {
         findings.push({ file: 'index.json', problem: 'does not say what Packages says' });
     }
     return findings;
 }
-function unzipsTo(zipped, plain) {
+/** Piece by piece: the index is in memory once already. */
+async function unzipsTo(zipped, plain) {
+    let at = 0;
     try {
-        return (0,external_node_zlib_.gunzipSync)(zipped, { maxOutputLength: plain.length + 1 }).equals(plain);
+        for await (const piece of (0,bytes_compression/* gunzipPieces */.rY)(zipped, plain.length, 0)) {
+            if (!piece.equals(plain.subarray(at, at + piece.length)))
+                return false;
+            at += piece.length;
+        }
     }
-    catch {
-        return false;
+    catch (error) {
+        if (error instanceof errors/* FormatError */.IF)
+            return false;
+        throw error;
     }
+    return at === plain.length;
 }
 
 

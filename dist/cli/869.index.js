@@ -16,8 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/apk-v3/container.js + 1 modules
-var container = __webpack_require__(4186);
+// EXTERNAL MODULE: ./build/formats/apk-v3/container.js
+var container = __webpack_require__(7929);
 // EXTERNAL MODULE: ./build/formats/apk-v3/envelope.js
 var apk_v3_envelope = __webpack_require__(1972);
 // EXTERNAL MODULE: ./build/formats/apk-v3/package.js + 3 modules
@@ -30,8 +30,10 @@ var apk_v3_signature = __webpack_require__(404);
 
 
 
-/** A package is unpacked whole to be signed. */
-const PLAIN_LIMIT = 1 << 30;
+/** More than metadata and signatures can be, which come first; what follows is not held unpacked. */
+const FRONT = 20 << 20;
+/** What a package may be when it is packed again: no larger one could be published. */
+const PACKED_LIMIT = 100 << 20;
 /**
  * Adds signatures to a package, behind those that it has; a key whose good signature is there is passed over.
  * A package that was compressed is compressed with deflate, which every client reads.
@@ -44,8 +46,9 @@ async function signPackage(bytes, keys) {
         throw notAPackage();
     await (0,apk_v3_package/* readPackage */.L)(bytes);
     const envelope = (0,apk_v3_envelope/* openEnvelope */.hk)(bytes);
-    const plain = (0,apk_v3_envelope/* unpack */.l1)(envelope, PLAIN_LIMIT);
-    const { payload, signatures, end } = (0,container/* signedPart */.Sy)(plain);
+    const pieces = (0,apk_v3_envelope/* unpackPieces */.kj)(envelope, container/* PACKAGE_LIMIT */.rk);
+    const front = await frontOf(pieces);
+    const { payload, signatures, end } = (0,container/* signedPart */.Sy)(front);
     const missing = [];
     for (const key of keys) {
         const isThere = await hasSigned(payload, signatures, key);
@@ -62,9 +65,28 @@ async function signPackage(bytes, keys) {
         });
     }
     const added = await (0,apk_v3_signature/* signAdb */.D1)('pckg', payload, missing);
-    const parts = [plain.subarray(0, end), ...added.map((one) => (0,container/* block */.om)('SIG', one)), plain.subarray(end)];
-    const signed = Buffer.concat(parts);
-    return envelope.compression === 'none' ? signed : await (0,apk_v3_envelope/* packDeflate */.fI)(signed);
+    const head = Buffer.concat([front.subarray(0, end), ...added.map((one) => (0,container/* block */.om)('SIG', one))]);
+    const rest = front.subarray(end);
+    if (envelope.compression === 'none')
+        return Buffer.concat([head, rest]);
+    return await (0,apk_v3_envelope/* packDeflatePieces */.qS)(following([head, rest], pieces), PACKED_LIMIT);
+}
+/** The beginning of a plain file: all of one that is not compressed, or small. */
+async function frontOf(pieces) {
+    const parts = [];
+    let size = 0;
+    while (size < FRONT) {
+        const { done, value } = await pieces.next();
+        if (done)
+            break;
+        parts.push(value);
+        size += value.length;
+    }
+    return parts.length === 1 ? parts[0] : Buffer.concat(parts);
+}
+async function* following(first, pieces) {
+    yield* first;
+    yield* pieces;
 }
 function notAPackage() {
     return new build_errors/* FormatError */.IF({

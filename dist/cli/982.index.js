@@ -1,5 +1,5 @@
 export const id = 982;
-export const ids = [982];
+export const ids = [982,332];
 export const modules = {
 
 /***/ 8119:
@@ -56,8 +56,6 @@ __webpack_require__.d(__webpack_exports__, {
   notLive: () => (/* binding */ notLive)
 });
 
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/feed-file.js
@@ -184,7 +182,6 @@ function buildLate(slug, commit, stage, timeout, refused) {
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/delivery.js
-
 
 
 
@@ -336,7 +333,8 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
         progress: (label, done, total) => host.progress(label, done, total),
     });
     for (const { faults, sound } of verdicts) {
-        delivery.findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+        for (const { mayPass: _, ...finding } of faults)
+            delivery.findings.push(finding);
         delivery.verified += sound;
     }
     await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(outline/* publishedKey */.sn), delivery.findings);
@@ -353,14 +351,14 @@ function servedFolders({ plan, tip }, root) {
         const isOwn = ownPackages(format, path, formats);
         const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
         const keys = new Set(wanted.map(keyOf));
-        const expect = (files, entries) => {
+        const expect = (blobs, entries) => {
             const listed = new Set(entries.map(keyOf));
             const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
             const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
                 change.folder === path &&
                 isOwn(change.path) &&
                 listed.has(keyOf(change)));
-            const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
+            const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
             return [
                 ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
                 ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
@@ -377,9 +375,9 @@ function ownPackages(format, folder, formats) {
     const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
     return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
-function isStale(path, bytes, { plan, tip }) {
+function isStale(path, blob, { plan, tip }) {
     const old = tip.paths.get(path);
-    return old !== undefined && plan.edit.puts.has(path) && (0,blob_id/* blobId */.z)(bytes) === old;
+    return old !== undefined && plan.edit.puts.has(path) && blob === old;
 }
 function unreachable(path) {
     return new errors/* VerifyError */.Gz({
@@ -402,6 +400,75 @@ function notLive(delivery, { verify }) {
     return delivery.findings
         .filter(({ severity }) => severity === 'error')
         .map(({ path, what, why, mend }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }));
+}
+
+
+/***/ }),
+
+/***/ 5969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ mostOf),
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   ad: () => (/* binding */ oversized)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9493);
+/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7420);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(644);
+
+
+
+
+
+
+/** Sixteen times what is read of a file of signatures. */
+const SIGNATURE_LIMIT = 1 << 20;
+/** All files of one reading together: what a feed of 100,000 packages has. */
+const TOTAL_LIMIT = 256 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/** The most bytes that are read of a file of the feed that is no package. */
+function mostOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS)
+        return _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_FILE */ .l9)
+        return _feed_catalog_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
+}
+/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+}
+/**
+ * Reads files of a feed that are no packages.
+ *
+ * @throws FeedError for one that is larger than any real one, before it is read
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > mostOf(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths);
+}
+function tooLarge(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
 }
 
 
@@ -712,6 +779,8 @@ function refusePointless({ pointless }, tip, { edit }, { verify }) {
 /* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7420);
 /* harmony import */ var _feed_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
 /* harmony import */ var _feed_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1902);
+/* harmony import */ var _feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5969);
+
 
 
 
@@ -722,10 +791,10 @@ function refusePointless({ pointless }, tip, { edit }, { verify }) {
  * @param targets paths whose git ids it needs
  */
 async function readForPlan(home, tip, toRead, targets) {
-    const first = await home.read(tip, toRead);
+    const first = await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(home, tip, toRead);
     const feedFile = first.get(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS);
     const more = (0,_feed_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsInstead */ .dR)(feedFile, tip.paths).filter((path) => !first.has(path));
-    const files = more.length === 0 ? first : new Map([...first, ...(await home.read(tip, more))]);
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(home, tip, more))]);
     const identified = await home.identify(tip, [...targets, ...(0,_feed_site_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedPaths */ .dd)(feedFile, tip.paths)]);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
     return { paths, files };
@@ -1101,6 +1170,8 @@ var portable_names = __webpack_require__(8003);
 ;// CONCATENATED MODULE: ./build/feed/unresolved.js
 /** More would be read by nobody. */
 const LIMIT = 100;
+const LENGTH = 200;
+const shortened = (text) => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 /**
  * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
  *
@@ -1119,7 +1190,7 @@ function unresolvedIn(folders) {
     const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
     return sorted
         .slice(0, LIMIT)
-        .map(([dependency, packages]) => ({ dependency, packages: [...packages].sort() }));
+        .map(([dependency, packages]) => ({ dependency: shortened(dependency), packages: [...packages].sort() }));
 }
 function missingIn(format, listed) {
     const there = new Set(listed.map(({ entry }) => entry.name));
@@ -1359,7 +1430,7 @@ async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
-        const found = await (0,signing_key/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
+        const found = await (0,signing_key/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: 'the published key' });
         return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
     }
     catch {
@@ -1389,83 +1460,6 @@ function forecast({ folders }, { feedBytes }) {
     const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
     const size = largest?.entry.size;
     return (0,guard/* checkSize */.C1)(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
-}
-
-
-/***/ }),
-
-/***/ 7364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ checkSize),
-/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
-/* harmony export */   gc: () => (/* binding */ checkRemovals),
-/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** Reasons that somebody asked for. */
-const EXPLAINED = new Set(['remove', 'keep-versions']);
-/**
- * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
- * holds empties it for every device.
- *
- * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
- * @throws FeedError
- */
-function checkRemovals(changes, folders, maxRemovals) {
-    const removed = changes.filter(({ kind }) => kind === 'removed');
-    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
-    const allowed = maxRemovals ?? 0;
-    const counted = maxRemovals === undefined ? unexplained : removed;
-    if (counted.length > allowed) {
-        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
-        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_SHRINKS',
-            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
-            remedy: 'See that they should go, then raise `max-removals` for one run.',
-        });
-    }
-    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
-    if (lost.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_SHRINKS',
-            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
-            remedy: 'Withdraw them by name with `remove` if that is meant.',
-        });
-    }
-}
-/** GitHub's limit on a Pages site, in bytes. */
-const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
-const FILE_LIMIT = 100 * 1024 * 1024;
-const WARN_AT = 0.8;
-/**
- * Holds the feed's size after a change against what GitHub Pages serves.
- *
- * @param bytes of all package files, as far as indexes and catalogs tell
- * @param growth how many of them this change adds
- * @returns warnings
- * @throws FeedError past the limit, unless the change makes the feed no larger
- */
-function checkSize(bytes, growth, largest) {
-    if (bytes > SITE_LIMIT && growth > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_TOO_BIG',
-            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
-            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
-        });
-    }
-    const warnings = [];
-    if (bytes > WARN_AT * SITE_LIMIT) {
-        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
-    }
-    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
-        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
-    }
-    return warnings;
 }
 
 

@@ -4,6 +4,7 @@ export interface ArMember {
   name: string;
   /** Byte offset of the body in the archive. */
   offset: number;
+  size: number;
   body: Buffer;
 }
 
@@ -40,6 +41,7 @@ export function readAr(bytes: Buffer, limits: { members: number }): ArMember[] {
       // Padded with blanks; any other white space is part of the name.
       name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
       offset: start,
+      size: end - start,
       body: bytes.subarray(start, end),
     });
     at = end + (end % 2);

@@ -18,11 +18,38 @@ export function compressionOf(bytes: Uint8Array): Compression | undefined {
 const gunzipBeside = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
 /** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
 const SMALL_STREAM = 1 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 
 async function gunzip(bytes: Buffer, limit: number): Promise<Buffer> {
-  const chunkSize = likelySize(bytes, limit);
+  const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
   const options = { maxOutputLength: limit, chunkSize };
-  return chunkSize <= SMALL_STREAM ? zlib.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+  return isSmallGzip(bytes) ? zlib.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+}
+
+/** Whether a gzip stream is likely so small that it is best unpacked whole. */
+export const isSmallGzip = (bytes: Buffer): boolean =>
+  Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;
+
+/**
+ * A gzip stream unpacked piece by piece, so that it is never held whole.
+ *
+ * @param limit the most bytes it may expand to
+ * @throws FormatError as `decompress` does, when the pieces get there
+ */
+export async function* gunzipPieces(bytes: Buffer, limit: number, offset: number): AsyncGenerator<Buffer> {
+  const stream = zlib.createGunzip({ chunkSize: PIECE });
+  let size = 0;
+  try {
+    stream.end(bytes);
+    for await (const piece of stream) {
+      size += (piece as Buffer).length;
+      if (size > limit) throw expandsTooFar('gzip', limit, offset);
+      yield piece as Buffer;
+    }
+  } catch (cause) {
+    throw cause instanceof FormatError ? cause : zlibFault(cause, 'gzip', limit, offset);
+  }
 }
 
 /**
@@ -58,11 +85,12 @@ export async function decompress(
   }
 }
 
-/** What the last member says it expands to, as the size of the first output buffer; a hint, never trusted. */
-function likelySize(bytes: Buffer, limit: number): number {
-  const stated = bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
-  return Math.max(1024, Math.min(stated + 1, bytes.length * 4, limit));
-}
+/**
+ * What the last member says it expands to: a hint, never trusted. A buffer of that size takes memory only as far as
+ * it is filled, and what comes in one piece is not copied together from many.
+ */
+export const statedSize = (bytes: Buffer): number =>
+  bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
 
 async function zlibResult(
   work: Promise<Buffer>,
@@ -73,16 +101,20 @@ async function zlibResult(
   try {
     return await work;
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code;
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw expandsTooFar(name, limit, offset);
-    const truncated = code === 'Z_BUF_ERROR';
-    throw new FormatError({
-      code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
-      reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
-      offset,
-      cause,
-    });
+    throw zlibFault(cause, name, limit, offset);
   }
+}
+
+function zlibFault(cause: unknown, name: string, limit: number, offset: number): FormatError {
+  const code = (cause as NodeJS.ErrnoException).code;
+  if (code === 'ERR_BUFFER_TOO_LARGE') return expandsTooFar(name, limit, offset);
+  const truncated = code === 'Z_BUF_ERROR';
+  return new FormatError({
+    code: truncated ? 'FORMAT_TRUNCATED' : 'FORMAT_MALFORMED',
+    reason: truncated ? `the ${name} stream is cut short` : `the ${name} stream is damaged`,
+    offset,
+    cause,
+  });
 }
 
 /** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */

@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
 import { FormatError } from '../errors.ts';
+import { statedSize } from './compression.ts';
 
 /** One gzip member (RFC 1952) of a file that may hold several, one after another. */
 export interface GzipMember {
@@ -22,16 +23,19 @@ const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
 /** Up to this much in and out, a stream takes longer to set up than to unpack here. */
 const SMALL_IN = 1 << 20;
 const SMALL_OUT = 4 << 20;
+/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+const PIECE = 64 << 10;
 
 /**
  * Unpacks the member that begins at `at`, checked against its trailer.
  *
  * @param limit the most bytes it may expand to
+ * @param likely how many it will be, as far as that is known; a hint
  * @throws FormatError with the offset of the member
  */
-export function readGzipMember(bytes: Buffer, at: number, limit: number): GzipMember {
+export function readGzipMember(bytes: Buffer, at: number, limit: number, likely = 0): GzipMember {
   const start = deflateStart(bytes, at);
-  const { content, consumed } = inflateHere(bytes.subarray(start), limit, at);
+  const { content, consumed } = inflateHere(bytes.subarray(start), limit, at, likely);
   const end = checkTrailer(bytes, at, start + consumed, zlib.crc32(content), content.length);
   return { offset: at, end, bytes: bytes.subarray(at, end), content };
 }
@@ -53,7 +57,7 @@ export async function checkGzipMember(bytes: Buffer, at: number, limit: number):
     }
   }
   const start = deflateStart(bytes, at);
-  const engine = zlib.createInflateRaw({ chunkSize: 256 << 10 });
+  const engine = zlib.createInflateRaw({ chunkSize: PIECE });
   let crc = 0;
   let unpacked = 0;
   try {
@@ -88,7 +92,7 @@ export function splitGzip(bytes: Buffer, limits: { members: number; expansion: n
         offset: at,
       });
     }
-    const member = readGzipMember(bytes, at, left);
+    const member = readGzipMember(bytes, at, left, statedSize(bytes) + 1);
     members.push(member);
     left -= member.content.length;
     at = member.end;
@@ -139,8 +143,11 @@ function inflateHere(
   compressed: Buffer,
   limit: number,
   offset: number,
+  likely: number,
 ): { content: Buffer; consumed: number } {
-  const options = { maxOutputLength: Math.max(1, limit), chunkSize: 64 << 10, info: true };
+  const most = Math.max(1, limit);
+  const chunkSize = Math.max(PIECE, Math.min(likely, most));
+  const options = { maxOutputLength: most, chunkSize, info: true };
   try {
     // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
     const done = zlib.inflateRawSync(compressed, options) as unknown as {

@@ -1,6 +1,7 @@
 import { Header } from 'tar/header';
 import { Pax } from 'tar/pax';
 import { FormatError } from '../errors.ts';
+import { PieceReader } from './piece-reader.ts';
 
 export interface TarEntry {
   /** Path without a leading `./`. */
@@ -8,12 +9,14 @@ export interface TarEntry {
   type: string;
   /** Byte offset of the body in the archive. */
   offset: number;
+  /** Of the whole body. */
+  size: number;
   body: Buffer;
 }
 
 const BLOCK = 512;
 /** Long names and pax records are text about one member: far below this in any real archive. */
-const META_LIMIT = 1 << 20;
+const META_LIMIT = 64 << 10;
 const META_TYPES: ReadonlySet<string> = new Set([
   'ExtendedHeader',
   'OldExtendedHeader',
@@ -30,59 +33,128 @@ const META_TYPES: ReadonlySet<string> = new Set([
  * @throws FormatError with the offset in the archive
  */
 export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] {
+  const members = tarMembers(limits.entries);
   const entries: TarEntry[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const member = members.begin(bytes.subarray(at, at + BLOCK), at);
+    if (member === undefined) break;
+    const start = at + BLOCK;
+    const end = start + member.size;
+    if (end > bytes.length) throw cutShort(at, 'a tar member');
+    const entry = members.end(member, bytes.subarray(start, end));
+    if (entry !== undefined) entries.push(entry);
+    at = start + paddedSize(member.size);
+  }
+  return entries;
+}
+
+/**
+ * Lists a tar archive that comes in pieces, of which it holds little: of each body no more than asked for. The
+ * pieces are read to their end.
+ *
+ * @param limits.entries the most members allowed
+ * @param kept how many bytes of a body are kept, from its beginning
+ * @throws FormatError with the offset in the archive
+ */
+export async function readTarPieces(
+  pieces: AsyncGenerator<Buffer>,
+  limits: { entries: number },
+  kept: (name: string, size: number) => number,
+): Promise<TarEntry[]> {
+  const reader = new PieceReader(pieces);
+  const members = tarMembers(limits.entries);
+  const entries: TarEntry[] = [];
+  while (!(await reader.isAtEnd())) {
+    const { at } = reader;
+    const member = members.begin(await reader.take(BLOCK, 'a tar header'), at);
+    if (member === undefined) break;
+    const { size } = member;
+    const most = member.isMeta ? Math.min(size, META_LIMIT + 1) : Math.min(size, kept(member.name, size));
+    const part = await reader.take(most, 'a tar member');
+    // A piece is a part of a larger one, which it would keep in memory.
+    const entry = members.end(member, Buffer.from(part));
+    if (entry !== undefined) entries.push(entry);
+    await reader.pass(size - most, 'a tar member');
+    if (!(await reader.isAtEnd())) await reader.pass(paddedSize(size) - size, 'a tar member');
+  }
+  await reader.passRest();
+  return entries;
+}
+
+const paddedSize = (size: number): number => Math.ceil(size / BLOCK) * BLOCK;
+
+/** A member whose header was read. */
+interface Begun {
+  name: string;
+  type: string;
+  /** Of the body, whose beginning is at `start`. */
+  size: number;
+  start: number;
+  /** Whether the body is about the next member. */
+  isMeta: boolean;
+}
+
+interface TarMembers {
+  /** Reads a header; undefined where the archive ends. */
+  begin(block: Buffer, at: number): Begun | undefined;
+  /** Takes a member's body, or the beginning of it; undefined for what only says something of the next one. */
+  end(member: Begun, body: Buffer): TarEntry | undefined;
+}
+
+/** The members of one archive, in their order: what some say of others is remembered. */
+function tarMembers(limit: number): TarMembers {
   let global: Pax | undefined;
   let extended: Pax | undefined;
   let longName: string | undefined;
   let hasOddSize = false;
-  let members = 0;
-  let at = 0;
-  while (at < bytes.length) {
-    const block = bytes.subarray(at, at + BLOCK);
-    if (block.every((byte) => byte === 0)) break;
-    if (block.length < BLOCK) throw cutShort(at, 'a tar header');
-    if (++members > limits.entries) {
-      throw new FormatError({
-        code: 'FORMAT_LIMIT',
-        reason: `the tar archive has more than ${limits.entries} members`,
-        offset: at,
-      });
-    }
-    // Meta members carry their own plain size: extended records speak of the next real member only.
-    const plain = decodeHeader(block, at);
-    const isMeta = META_TYPES.has(plain.type);
-    if (!isMeta && hasOddSize) throw malformed(at, 'a tar member has no valid size');
-    const isPlain = isMeta || (extended === undefined && global === undefined);
-    const header = isPlain ? plain : decodeHeader(block, at, extended, global);
-    const start = at + BLOCK;
-    const size = header.size ?? -1;
-    if (!isSize(size)) throw malformed(at, 'a tar member has no valid size');
-    if (start + size > bytes.length) throw cutShort(at, 'a tar member');
-    const body = bytes.subarray(start, start + size);
-    at = start + Math.ceil(size / BLOCK) * BLOCK;
-    switch (header.type) {
-      case 'ExtendedHeader':
-      case 'OldExtendedHeader':
-        hasOddSize ||= statesOddSize(metaText(body, start));
-        extended = Pax.parse(metaText(body, start), extended);
-        continue;
-      case 'GlobalExtendedHeader':
-        hasOddSize ||= statesOddSize(metaText(body, start));
-        global = Pax.parse(metaText(body, start), global, true);
-        continue;
-      case 'NextFileHasLongPath':
-      case 'OldGnuLongPath':
-        longName = metaText(body, start).replace(/\0.*$/s, '');
-        continue;
-      case 'NextFileHasLongLinkpath':
-        continue;
-    }
-    const name = longName ?? header.path ?? '';
-    entries.push({ name: name.replace(/^(\.\/+)+/, ''), type: header.type, offset: start, body });
-    extended = undefined;
-    longName = undefined;
-  }
-  return entries;
+  let count = 0;
+  return {
+    begin(block, at) {
+      if (block.every((byte) => byte === 0)) return undefined;
+      if (block.length < BLOCK) throw cutShort(at, 'a tar header');
+      if (++count > limit) {
+        throw new FormatError({
+          code: 'FORMAT_LIMIT',
+          reason: `the tar archive has more than ${limit} members`,
+          offset: at,
+        });
+      }
+      // Meta members carry their own plain size: extended records speak of the next real member only.
+      const plain = decodeHeader(block, at);
+      const isMeta = META_TYPES.has(plain.type);
+      if (!isMeta && hasOddSize) throw malformed(at, 'a tar member has no valid size');
+      const isPlain = isMeta || (extended === undefined && global === undefined);
+      const header = isPlain ? plain : decodeHeader(block, at, extended, global);
+      const size = header.size ?? -1;
+      if (!isSize(size)) throw malformed(at, 'a tar member has no valid size');
+      const name = (longName ?? header.path ?? '').replace(/^(\.\/+)+/, '');
+      return { name, type: header.type, size, start: at + BLOCK, isMeta };
+    },
+
+    end({ name, type, size, start }, body) {
+      switch (type) {
+        case 'ExtendedHeader':
+        case 'OldExtendedHeader':
+          hasOddSize ||= statesOddSize(metaText(body, start));
+          extended = Pax.parse(metaText(body, start), extended);
+          return undefined;
+        case 'GlobalExtendedHeader':
+          hasOddSize ||= statesOddSize(metaText(body, start));
+          global = Pax.parse(metaText(body, start), global, true);
+          return undefined;
+        case 'NextFileHasLongPath':
+        case 'OldGnuLongPath':
+          longName = metaText(body, start).replace(/\0.*$/s, '');
+          return undefined;
+        case 'NextFileHasLongLinkpath':
+          return undefined;
+      }
+      extended = undefined;
+      longName = undefined;
+      return { name, type, offset: start, size, body };
+    },
+  };
 }
 
 /** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
@@ -107,7 +179,7 @@ function decodeHeader(block: Buffer, at: number, extended?: Pax, global?: Pax): 
 }
 
 function metaText(body: Buffer, at: number): string {
-  if (body.length > META_LIMIT) throw malformed(at, 'a tar member has a name of over a megabyte');
+  if (body.length > META_LIMIT) throw malformed(at, `a tar member has a name of over ${META_LIMIT} bytes`);
   return body.toString('utf8');
 }
 

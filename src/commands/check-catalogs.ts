@@ -4,6 +4,8 @@ import type { Home, Tip } from '../git/home.ts';
 import type { Finding } from '../report.ts';
 import { damagedCatalog, missingCatalog, oddCatalog } from '../served/catalogs.ts';
 import { readMany } from './batches.ts';
+import { oversized } from './feed-files.ts';
+import { oversizedFinding } from './findings.ts';
 
 /** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
 export async function checkCatalogs(
@@ -12,25 +14,26 @@ export async function checkCatalogs(
   folders: Iterable<string>,
 ): Promise<{ feedFile: OpenedFeedFile; findings: Finding[] }> {
   const findings: Finding[] = [];
-  const feedFile = openFeedFile(
-    tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined,
-  );
   const catalogs = [...new Set(folders)]
     .filter((path) => path !== '')
     .map((path) => `${path}/${CATALOG_FILE}`);
-  const present = catalogs.filter((path) => tip.paths.has(path));
+  const present = [FEED_FILE, ...catalogs].filter((path) => tip.paths.has(path));
+  const large = await oversized(home, tip, present);
+  for (const [path, size] of large) findings.push(oversizedFinding(path, size));
+  const readable = present.filter((path) => !large.has(path)).map((path) => ({ path }));
+  let feedFile = openFeedFile(undefined);
   let ours = 0;
-  for await (const [{ path }, bytes] of readMany(
-    home,
-    tip,
-    present.map((path) => ({ path })),
-  )) {
+  for await (const [{ path }, bytes] of readMany(home, tip, readable)) {
+    if (path === FEED_FILE) {
+      feedFile = openFeedFile(bytes);
+      continue;
+    }
     const { state } = openCatalog(bytes);
     if (state === 'damaged') findings.push(damagedCatalog(path));
     if (state !== 'theirs') ours++;
   }
   if (feedFile.state === 'damaged') findings.push(damagedCatalog(FEED_FILE));
-  if (feedFile.state === 'absent' && ours > 0) findings.push(missingCatalog(FEED_FILE));
+  if (!tip.paths.has(FEED_FILE) && ours > 0) findings.push(missingCatalog(FEED_FILE));
   if (feedFile.dropped.length > 0) findings.push(oddCatalog(feedFile.dropped));
   const named = new Set(feedFile.feed.folders.map(({ path }) => `${path}/${CATALOG_FILE}`));
   findings.push(...catalogs.filter((path) => named.has(path) && !tip.paths.has(path)).map(missingCatalog));

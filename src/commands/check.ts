@@ -1,6 +1,6 @@
 import { FeedError, PkgfeedError } from '../errors.ts';
 import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
-import { FEED_FILE, type FeedFile, readFeedFile } from '../feed/feed-file.ts';
+import type { FeedFile } from '../feed/feed-file.ts';
 import { duplicatesIn, listIndex } from '../feed/folder.ts';
 import type { Listed } from '../feed/merge.ts';
 import { MISPLACED, misplaced } from '../feed/place.ts';
@@ -15,10 +15,13 @@ import { judgedByItself, signatureWord } from '../served/index-files.ts';
 import type { Settings } from '../settings.ts';
 import { readMany } from './batches.ts';
 import { checkCatalogs } from './check-catalogs.ts';
+import { oversized } from './feed-files.ts';
 import {
   lostFinding,
+  manyMissing,
   missing,
   notSigned,
+  oversizedFinding,
   signatureFinding,
   unlistedFinding,
   unpublishedKey,
@@ -32,9 +35,12 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   const { home } = await openHome(settings, host);
   const tip = await home.open();
   const folders = FORMATS.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
-  const feed = readFeedFile(
-    tip.paths.has(FEED_FILE) ? (await home.read(tip, [FEED_FILE])).get(FEED_FILE) : undefined,
+  const catalogs = await checkCatalogs(
+    home,
+    tip,
+    folders.map(({ path }) => path),
   );
+  const { feed } = catalogs.feedFile;
   if (folders.length === 0 && !hasTraces(tip, feed)) {
     throw new FeedError({
       code: 'FEED_ABSENT',
@@ -56,12 +62,19 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     bytes: 0,
     findings,
   };
-  const wanted: Wanted[] = [];
+  let wanted: Wanted[] = [];
+  let held = 0;
   const listed = new Set<string>();
   const unread: { format: Format; path: string }[] = [];
   const signatures: Signature[] = [];
   const noted = new Map(feed.folders.map((folder) => [folder.path, folder.arch]));
   const ownNames = new Set([...folders.map(({ path }) => lastName(path)), ...noted.values()]);
+  const checkWanted = async (): Promise<void> => {
+    report.packages += wanted.length;
+    report.bytes += await checkFiles(home, tip, wanted, findings, host);
+    wanted = [];
+    held = 0;
+  };
   for (const { format, path } of folders) {
     const folder = await checkFolder(format, home, tip, path, judges, findings);
     signatures.push(...folder.signatures);
@@ -79,22 +92,20 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
     const wrong = misplaced(folder.listed?.map(({ entry }) => entry) ?? [], place);
     if (wrong !== undefined)
       findings.push({ path: inFolder(path, format.indexFile), ...wrong, ...MISPLACED });
+    let lacking = 0;
     for (const { entry, path: file } of folder.listed ?? []) {
       if (tip.paths.has(file)) wanted.push({ format, entry, path: file });
-      else findings.push(missing(file, inFolder(path, format.indexFile)));
+      else if (++lacking <= NAMED) findings.push(missing(file, inFolder(path, format.indexFile)));
     }
+    if (lacking > NAMED) findings.push(manyMissing(lacking - NAMED, inFolder(path, format.indexFile)));
+    // Each entry keeps its index in memory.
+    held += folder.size;
+    if (wanted.length > AT_ONCE || held > HELD) await checkWanted();
   }
+  await checkWanted();
   findings.push(...lostIndexes(tip.paths, feed).map(lostFinding));
   findings.push(...unlistedFiles(tip.paths, listed, unread, feed).map(unlistedFinding));
-  findings.push(...judgedByItself(signatures, given));
-  const catalogs = await checkCatalogs(
-    home,
-    tip,
-    folders.map(({ path }) => path),
-  );
-  findings.push(...catalogs.findings);
-  report.packages = wanted.length;
-  report.bytes = await checkFiles(home, tip, wanted, findings, host);
+  findings.push(...judgedByItself(signatures, given), ...catalogs.findings);
   if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
     findings.push({
       severity: 'warning',
@@ -122,6 +133,13 @@ const UNFINISHED: Finding = {
   mend: 'Publish, remove or reindex anything: the next run finishes it first.',
 };
 
+/** How many missing packages of a folder are named; a folder that lost more lost all of them the same way. */
+const NAMED = 100;
+/** Packages of small folders are fetched together. */
+const AT_ONCE = 2000;
+/** Bytes of indexes, likewise. */
+const HELD = 8 << 20;
+
 interface Wanted {
   format: Format;
   entry: Entry;
@@ -141,10 +159,16 @@ function foldersOf(format: Format, tip: Tip): string[] {
     .sort();
 }
 
+/** Above what any feed has had. */
+const KEY_FILES = 64;
+
 async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise<PublicKey[]> {
   const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
   const keys: PublicKey[] = [];
-  for (const [path, text] of await home.read(tip, paths)) {
+  const large = await oversized(home, tip, paths);
+  for (const [path, size] of large) findings.push(oversizedFinding(path, size));
+  const small = paths.filter((path) => !large.has(path)).slice(0, KEY_FILES);
+  for (const [path, text] of await home.read(tip, small)) {
     try {
       const found = await readPublicKeys({ text: text.toString('latin1'), origin: path });
       keys.push(...found.map((key) => (key.scheme === 'apk-v2' ? named(key, path) : key)));
@@ -173,7 +197,7 @@ function named(key: PublicKey, path: string): PublicKey {
   return { ...key, keyId: name, fileName: name, answersTo: (keyId) => keyId === name };
 }
 
-/** `listed` is undefined for an index that cannot be read. */
+/** `listed` is undefined for an index that cannot be read, which has `size` bytes otherwise. */
 async function checkFolder(
   format: Format,
   home: Home,
@@ -181,10 +205,18 @@ async function checkFolder(
   path: string,
   keys: readonly PublicKey[],
   findings: Finding[],
-): Promise<{ listed: Listed[] | undefined; signatures: readonly Signature[] }> {
-  const names = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) =>
+): Promise<{ listed: Listed[] | undefined; signatures: readonly Signature[]; size: number }> {
+  const there = [format.indexFile, ...format.derivedFiles, ...format.signatureFiles].filter((name) =>
     tip.paths.has(inFolder(path, name)),
   );
+  const large = await oversized(
+    home,
+    tip,
+    there.map((name) => inFolder(path, name)),
+  );
+  for (const [file, size] of large) findings.push(oversizedFinding(file, size));
+  if (large.has(inFolder(path, format.indexFile))) return { listed: undefined, signatures: [], size: 0 };
+  const names = there.filter((name) => !large.has(inFolder(path, name)));
   const read = await home.read(
     tip,
     names.map((name) => inFolder(path, name)),
@@ -212,7 +244,7 @@ async function checkFolder(
       why: 'devices see only a part of it, or nothing, and a publish stops at it',
       mend: 'Restore the folder from the history of the feed.',
     });
-    return { listed: undefined, signatures };
+    return { listed: undefined, signatures, size: 0 };
   }
   for (const fact of duplicatesIn(listed)) {
     findings.push({
@@ -223,7 +255,9 @@ async function checkFolder(
       mend: 'Restore the index from the history of the feed.',
     });
   }
-  for (const { file, problem } of format.checkIndex(ownFiles(format, path, files, tip))) {
+  const entries = listed.map(({ entry }) => entry);
+  for (const { file, problem } of await format.checkIndex(ownFiles(format, path, files, tip), entries)) {
+    if (large.has(inFolder(path, file))) continue;
     findings.push({
       severity: file === format.derivedFiles[0] ? 'error' : 'warning',
       path: inFolder(path, file),
@@ -234,7 +268,7 @@ async function checkFolder(
         : 'Publish a change into this folder, which writes it anew.',
     });
   }
-  return { listed, signatures };
+  return { listed, signatures, size: index.length };
 }
 
 /** Without derived files that a later format in the same folder has written. */

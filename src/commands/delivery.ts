@@ -1,4 +1,3 @@
-import { blobId } from '../bytes/blob-id.ts';
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
 import { FEED_FILE, openFeedFile, updatedIn } from '../feed/feed-file.ts';
 import { publishedKey } from '../feed/outline.ts';
@@ -187,7 +186,7 @@ async function verifyServed(
     progress: (label, done, total) => host.progress(label, done, total),
   });
   for (const { faults, sound } of verdicts) {
-    delivery.findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+    for (const { mayPass: _, ...finding } of faults) delivery.findings.push(finding);
     delivery.verified += sound;
   }
   await publishedKeys(fetcher, root, keys.map(publishedKey), delivery.findings);
@@ -206,7 +205,7 @@ function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[] {
       (change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path),
     );
     const keys = new Set(wanted.map(keyOf));
-    const expect: ServedFolder['expect'] = (files, entries) => {
+    const expect: ServedFolder['expect'] = (blobs, entries) => {
       const listed = new Set(entries.map(keyOf));
       const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
       const lingering = plan.changes.filter(
@@ -216,7 +215,7 @@ function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[] {
           isOwn(change.path) &&
           listed.has(keyOf(change)),
       );
-      const stale = [...files].filter(([file, bytes]) => isStale(`${path}/${file}`, bytes, { plan, tip }));
+      const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
       return [
         ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
         ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
@@ -238,9 +237,9 @@ function ownPackages(format: Format, folder: string, formats: readonly Format[])
   return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
 
-function isStale(path: string, bytes: Buffer, { plan, tip }: Pick<Landing, 'plan' | 'tip'>): boolean {
+function isStale(path: string, blob: string, { plan, tip }: Pick<Landing, 'plan' | 'tip'>): boolean {
   const old = tip.paths.get(path);
-  return old !== undefined && plan.edit.puts.has(path) && blobId(bytes) === old;
+  return old !== undefined && plan.edit.puts.has(path) && blob === old;
 }
 
 function unreachable(path: string): VerifyError {

@@ -2,6 +2,7 @@ import type { LostIndex, Unlisted } from '../feed/unlisted.ts';
 import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
+import { mostOf } from './feed-files.ts';
 
 export function notSigned(path: string, format: Format, keys: readonly PublicKey[]): Finding {
   return {
@@ -89,5 +90,27 @@ export function unlistedFinding({ path, lost, odd }: Unlisted): Finding {
     what: 'is listed by no index',
     why: 'devices do not see the package, and nobody compares the file with anything',
     mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
+  };
+}
+
+/** Instead of thousands of the same. */
+export function manyMissing(count: number, index: string): Finding {
+  return {
+    severity: 'error',
+    path: index,
+    what: `lists ${count} more packages that are missing`,
+    why: 'installing them fails with 404',
+    mend: 'Restore the files from the history of the feed.',
+  };
+}
+
+/** A file that is larger than what is read of it. @param size bytes */
+export function oversizedFinding(path: string, size: number): Finding {
+  return {
+    severity: 'error',
+    path,
+    what: `has ${size} bytes, and at most ${mostOf(path)} are read`,
+    why: 'it is far larger than any real one, so that nobody has looked into it',
+    mend: 'Restore the file from the history of the feed.',
   };
 }

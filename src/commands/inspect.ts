@@ -143,7 +143,7 @@ function indented(fields: { [label: string]: string }): Row[] {
 
 /** Two columns, of which the second may have several lines. */
 function table(rows: readonly Row[]): string {
-  const width = Math.max(...rows.map(([label]) => label.length));
+  const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
   return rows
     .map(([label, text]) => {
       const [first = '', ...more] = text.replaceAll('\t', '    ').split('\n').map(printable);

@@ -3,6 +3,7 @@ import { FEED_FILE } from '../feed/feed-file.ts';
 import { pathsInstead } from '../feed/known-feed.ts';
 import { recordedPaths } from '../feed/site.ts';
 import type { Home, Tip } from '../git/home.ts';
+import { readFeedFiles } from './feed-files.ts';
 
 /** What a plan is made from: the feed's paths with the git ids that it asks about, and contents. */
 export interface PlanInput {
@@ -22,10 +23,10 @@ export async function readForPlan(
   toRead: readonly string[],
   targets: readonly string[],
 ): Promise<PlanInput> {
-  const first = await home.read(tip, toRead);
+  const first = await readFeedFiles(home, tip, toRead);
   const feedFile = first.get(FEED_FILE);
   const more = pathsInstead(feedFile, tip.paths).filter((path) => !first.has(path));
-  const files = more.length === 0 ? first : new Map([...first, ...(await home.read(tip, more))]);
+  const files = more.length === 0 ? first : new Map([...first, ...(await readFeedFiles(home, tip, more))]);
   const identified = await home.identify(tip, [...targets, ...recordedPaths(feedFile, tip.paths)]);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
   return { paths, files };

@@ -12,6 +12,7 @@ import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.
 import { PAGE_FILE } from '../site/page.ts';
 import { installerLines } from '../site/snippets.ts';
 import { searchView } from '../site/views.ts';
+import { readFeedFiles } from './feed-files.ts';
 import { openHome } from './home.ts';
 import { damagedFeed, readServedFeed, wantedFolders } from './served-feed.ts';
 
@@ -82,7 +83,7 @@ function addressOf(args: readonly string[], settings: Settings): string | undefi
       remedy: 'Write `pkgfeed snippet URL`.',
     });
   }
-  const url = text?.replace(/\/+(feed\.json)?$/, '');
+  const url = text?.replace(/(?<!\/)\/+(feed\.json)?$/, '');
   if (url === undefined || isWebAddress(url)) return url;
   throw new VerifyError({
     code: 'VERIFY_ADDRESS',
@@ -102,7 +103,7 @@ async function readFeed(
     return { feed: await servedFeed(address, host, limits), url: address };
   const opened = await openHome(settings, host);
   const tip = await opened.home.open();
-  const files = tip.paths.has(FEED_FILE) ? await opened.home.read(tip, [FEED_FILE]) : undefined;
+  const files = tip.paths.has(FEED_FILE) ? await readFeedFiles(opened.home, tip, [FEED_FILE]) : undefined;
   const bytes = files?.get(FEED_FILE);
   const { state, feed, dropped } = openFeedFile(bytes);
   if (state === 'damaged') throw damagedFeed(`${FEED_FILE} of ${opened.home.name}`);

@@ -55,7 +55,7 @@ export async function verify(
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
-  for (const { faults } of verdicts) findings.push(...faults.map(({ mayPass: _, ...finding }) => finding));
+  for (const { mayPass: _, ...finding } of verdicts.flatMap(({ faults }) => faults)) findings.push(finding);
   findings.push(...(await unlistedServed(verdicts, fetcher, address)));
   const byItself = judgedByItself(
     verdicts.flatMap(({ signatures }) => signatures),

@@ -1,4 +1,5 @@
 import type { Format } from '../formats/format.ts';
+import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { Paths } from './edit.ts';
 import { SUMMARY_LIMIT } from './feed-shape.ts';
 import type { Listed } from './merge.ts';
@@ -15,8 +16,8 @@ export const CATALOG_FILE = 'packages.json';
 export const HEAD = '{"pkgfeed":1,';
 /** Bytes of a line: a package's metadata is bounded below. */
 const LINE_LIMIT = 4 << 20;
-/** Bytes of a `packages.json`: that of 80,000 packages is below. */
-export const CATALOG_LIMIT = 64 << 20;
+/** Bytes of a `packages.json`. A line is as long as its entry in an index, with more that it says of it. */
+export const CATALOG_LIMIT = 2 * INDEX_LIMIT;
 /** How much of a file is looked at to tell whose it was. */
 const GLANCE = 64 << 10;
 

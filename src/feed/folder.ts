@@ -125,13 +125,17 @@ function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
   }
 }
 
-/** Paths and packages that an index lists more than once. */
+/** More would be read by nobody. */
+const DUPLICATES = 100;
+
+/** Paths and packages that an index lists more than once, or the first of them where they are many. */
 export function duplicatesIn(listed: readonly Listed[]): string[] {
   const seen = new Set<string>();
   const twice: string[] = [];
   for (const { path, entry } of listed) {
     for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
       if (seen.has(fact)) twice.push(fact);
+      if (twice.length === DUPLICATES) return twice;
       seen.add(fact);
     }
   }
@@ -283,7 +287,11 @@ function checkOwn(
   isSound: boolean,
 ): void {
   const wanted = new Map(entries.map(({ file, text }) => [file, text]));
-  const found = format.parseIndex(files.get(format.indexFile) ?? Buffer.alloc(0));
+  const found = parse(
+    format,
+    `${folder}/${format.indexFile}`,
+    files.get(format.indexFile) ?? Buffer.alloc(0),
+  );
   if (isSound && found.length === wanted.size && found.every(({ file, text }) => wanted.get(file) === text))
     return;
   throw new FeedError({

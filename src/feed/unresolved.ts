@@ -3,7 +3,7 @@ import type { Listed } from './merge.ts';
 
 /** A dependency of packages that a run publishes, which nothing in their folder provides. */
 export interface Unresolved {
-  /** As the package writes it. */
+  /** As the package writes it; the beginning of one that is longer than people read. */
   dependency: string;
   /** Names of the packages that want it, in order. */
   packages: string[];
@@ -11,6 +11,9 @@ export interface Unresolved {
 
 /** More would be read by nobody. */
 const LIMIT = 100;
+const LENGTH = 200;
+
+const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
 /**
  * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
@@ -31,7 +34,7 @@ export function unresolvedIn(
   const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
   return sorted
     .slice(0, LIMIT)
-    .map(([dependency, packages]) => ({ dependency, packages: [...packages].sort() }));
+    .map(([dependency, packages]) => ({ dependency: shortened(dependency), packages: [...packages].sort() }));
 }
 
 function missingIn(format: Format, listed: readonly Listed[]): Map<string, string[]> {

@@ -141,8 +141,12 @@ export interface Format {
    * already keeps its bytes and is not among them.
    */
   writeFolder(content: FolderContent): Promise<Map<string, Buffer>>;
-  /** Compares the derived files that are there with the index. */
-  checkIndex(files: FolderFiles): IndexFinding[];
+  /**
+   * Compares the derived files that are there with the index.
+   *
+   * @param entries what `parseIndex` made of the index among the files
+   */
+  checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]>;
   /** Every signature of the folder's index, judged; empty for an unsigned one. */
   verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]>;
 }

@@ -66,6 +66,10 @@ export async function loadUsignKey(given: KeyText, passphrase: string | undefine
   });
 }
 
+/** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
+export const PUBLIC_KEY_LIMIT = 256 << 10;
+export const PUBLIC_KEY_COUNT = 256;
+
 /** Reads the public keys that one piece of a text holds. */
 type PublicReader = (piece: KeyText) => PublicKey[] | Promise<PublicKey[]>;
 
@@ -89,6 +93,7 @@ const PUBLIC_READERS: { readonly [kind in KeyKind]?: PublicReader } = {
  * @throws KeyError that names what was given instead
  */
 export async function readPublicKeys(given: KeyText): Promise<PublicKey[]> {
+  if (given.text.length > PUBLIC_KEY_LIMIT) throw tooMuch(given.origin);
   const pieces = piecesOf(normaliseKeyText(given.text));
   if (pieces.length === 0) {
     throw new KeyError({
@@ -97,6 +102,7 @@ export async function readPublicKeys(given: KeyText): Promise<PublicKey[]> {
       remedy: 'Put the public key files into it, one after another.',
     });
   }
+  if (pieces.length > PUBLIC_KEY_COUNT) throw tooMuch(given.origin);
   const keys: PublicKey[] = [];
   for (const text of pieces) {
     const kind = kindOfKey(text);
@@ -120,6 +126,14 @@ function usignFiles(text: string): string[] {
   return text
     .split(/^(?=untrusted comment:)/m)
     .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+
+function tooMuch(origin: string): KeyError {
+  return new KeyError({
+    code: 'KEY_MALFORMED',
+    message: `${origin} has more than ${PUBLIC_KEY_LIMIT} bytes, or more than ${PUBLIC_KEY_COUNT} keys`,
+    remedy: 'Give the public keys that sign the feed, and no others.',
+  });
 }
 
 function notPublic(origin: string, kind: KeyKind | undefined): KeyError {

@@ -58,8 +58,13 @@ export type Asked =
 
 /** Fetches as subscribers do: whatever the caches on the way give, with nothing in the request to pass them by. */
 export interface Fetcher {
-  /** A whole file of at most `most` bytes. */
-  get(url: URL, most: number): Promise<Fetched>;
+  /**
+   * A whole file of at most `most` bytes.
+   *
+   * @param same bytes that it should be: then no other are held in memory. They are what is given if it is these,
+   * and the beginning of the file if it is not
+   */
+  get(url: URL, most: number, same?: Buffer): Promise<Fetched>;
   /** Whether a file is there, and its size, without fetching it. */
   ask(url: URL): Promise<Asked>;
   wait(milliseconds: number): Promise<void>;
@@ -78,9 +83,24 @@ const PAGE = wrong('an HTML page is served in its place, with status 200', 'page
 
 /** What has arrived of a file in earlier tries, to go on from there. */
 interface Kept {
-  parts: Uint8Array[];
+  /** With room for the whole file. */
+  bytes: Buffer;
   size: number;
   validator: string | undefined;
+  /** Bytes that it is compared with, and whether it is these so far; of others only the beginning is kept. */
+  same: Buffer | undefined;
+  isSame: boolean;
+}
+
+const roomFor = (size: number): Buffer => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }: Kept, part: number, most: number): Buffer {
+  const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+  room.set(bytes.subarray(0, size));
+  return room;
 }
 
 export function makeFetcher(given: Partial<FetchLimits> = {}): Fetcher {
@@ -89,8 +109,8 @@ export function makeFetcher(given: Partial<FetchLimits> = {}): Fetcher {
   const persist = <T extends object>(url: URL, work: Work<T>): Promise<T | Refused> =>
     tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
   return {
-    get: (url, most) => {
-      const kept: Kept = { parts: [], size: 0, validator: undefined };
+    get: (url, most, same) => {
+      const kept: Kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
       return persist<Fetched>(url, (request) => readWhole(request, most, kept));
     },
     ask: (url) => persist<Asked>(url, askFor),
@@ -195,7 +215,8 @@ async function readWhole(request: Request, most: number, kept: Kept): Promise<Fe
   const response = await request.send({ method: 'GET', headers });
   if (isRefused(response)) return response;
   const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
-  if (!continues) Object.assign(kept, { parts: [], size: 0, validator: validatorOf(response) });
+  if (!continues)
+    Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
   // What was asked for is not what was given: the whole is asked for once more.
   if (isRest && !continues && [206, 416].includes(response.status)) {
     return { state: 'again', reason: 'it breaks off', pause: 0 };
@@ -205,15 +226,35 @@ async function readWhole(request: Request, most: number, kept: Kept): Promise<Fe
     if (refusal !== undefined) return refusal;
   }
   const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-  if ((lengthOf(response) ?? 0) + kept.size > most) return tooLarge;
+  const length = lengthOf(response);
+  if ((length ?? 0) + kept.size > most) return tooLarge;
+  if (!continues && kept.same === undefined) kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
   for await (const part of response.body ?? []) {
     request.touch();
-    kept.parts.push(part);
-    kept.size += part.length;
-    if (kept.size > most) return tooLarge;
+    if (kept.size + part.length > most) return tooLarge;
+    keep(kept, part, most);
   }
-  const bytes = Buffer.concat(kept.parts, kept.size);
+  const bytes = bytesOf(kept);
   return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+
+function keep(kept: Kept, part: Uint8Array, most: number): void {
+  const { same, size } = kept;
+  const end = size + part.length;
+  if (same === undefined) {
+    // A server may say nothing, or send more than it says.
+    if (end > kept.bytes.length) kept.bytes = moreRoom(kept, part.length, most);
+    kept.bytes.set(part, size);
+  } else {
+    kept.isSame &&= same.subarray(size, end).equals(part);
+    if (size < PEEK) kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+  }
+  kept.size = end;
+}
+
+function bytesOf({ bytes, size, same, isSame }: Kept): Buffer {
+  if (same === undefined) return bytes.subarray(0, size);
+  return isSame && size === same.length ? same : bytes;
 }
 
 /** Why an answer is not the file as devices get it; undefined when it is. */

@@ -1,24 +1,99 @@
+import { blobId } from '../bytes/blob-id.ts';
 import { decompress } from '../bytes/compression.ts';
 import { FormatError, PkgfeedError } from '../errors.ts';
 import { duplicatesIn } from '../feed/folder.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { PublicKey, Scheme } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
 import { bareFault, type Fault, lackingFault, signatureFault } from './faults.ts';
 import type { Fetched } from './fetcher.ts';
 
-/** The largest index at hand is a quarter of this. */
-export const INDEX_LIMIT = 256 << 20;
 /** Above the most that signatures of an index are read of. */
 const SIGNATURE_LIMIT = 1 << 20;
+/** What derives from an index, such as `index.json`, is a tenth of it. */
+const DERIVED_LIMIT = 16 << 20;
+/** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
+const SMALL = 4 << 20;
 
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
-export function indexFiles(format: Format): [name: string, most: number][] {
+function indexFiles(format: Format): [name: string, most: number][] {
   const { indexFile, derivedFiles, signatureFiles } = format;
-  const big = [...derivedFiles, indexFile].map((name): [string, number] => [name, INDEX_LIMIT]);
-  return [...big, ...signatureFiles.map((name): [string, number] => [name, SIGNATURE_LIMIT])];
+  const packed = packedFile(format);
+  return [
+    ...(packed === undefined ? [] : [[packed, INDEX_LIMIT] as [string, number]]),
+    [indexFile, INDEX_LIMIT],
+    ...derivedFiles.filter((name) => name !== packed).map((name): [string, number] => [name, DERIVED_LIMIT]),
+    ...signatureFiles.map((name): [string, number] => [name, SIGNATURE_LIMIT]),
+  ];
 }
+
+/** The index files of a folder as they were served together. */
+export interface ServedIndex {
+  answers: ReadonlyMap<string, Fetched>;
+  /** What arrived, by name; of a compressed index only what it unpacks to, under the plain one's name. */
+  files: Map<string, Buffer>;
+  /** git's names for what arrived. */
+  blobs: ReadonlyMap<string, string>;
+  /** Why the compressed index does not unpack. */
+  damage: string | undefined;
+  /** Whether the plain index is another than the compressed one unpacks to. */
+  isApart: boolean;
+}
+
+/**
+ * Fetches the index files of a folder.
+ *
+ * @param isAlone whether no other folder is fetched at the same time: only then large files are, one after another
+ * @returns undefined when there are large ones, and others are fetched at the same time
+ */
+export async function fetchIndex(
+  format: Format,
+  get: (name: string, most: number, same?: Buffer) => Promise<Fetched>,
+  isAlone: boolean,
+): Promise<ServedIndex | undefined> {
+  const packed = packedFile(format);
+  const answers = new Map<string, Fetched>();
+  const files = new Map<string, Buffer>();
+  const blobs = new Map<string, string>();
+  let [damage, isApart]: [string | undefined, boolean] = [undefined, false];
+  const wanted = indexFiles(format);
+  const early = isAlone
+    ? undefined
+    : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
+  for (const [i, [name, most]] of wanted.entries()) {
+    // Of a large index the plain form is compared as it comes.
+    const unpacked = name === format.indexFile ? files.get(name) : undefined;
+    const answer = early?.[i] ?? (await get(name, most, unpacked));
+    if (isLarge(answer) && !isAlone && most > SMALL) return undefined;
+    if (answer.state !== 'there') {
+      answers.set(name, answer);
+      continue;
+    }
+    const { bytes } = answer;
+    blobs.set(name, blobId(bytes));
+    // What was looked at is let go of: an index may be in memory twice at most.
+    answers.set(name, { ...answer, bytes: NOTHING });
+    if (name === packed) {
+      try {
+        files.set(format.indexFile, await decompress(bytes, 'gzip', isAlone ? INDEX_LIMIT : SMALL, 0));
+      } catch (error) {
+        if (!(error instanceof FormatError)) throw error;
+        if (error.code === 'FORMAT_LIMIT' && !isAlone) return undefined;
+        damage = error.reason;
+      }
+    } else if (name === format.indexFile) {
+      isApart = unpacked !== undefined && !unpacked.equals(bytes);
+      if (unpacked === undefined) files.set(name, bytes);
+    } else files.set(name, bytes);
+  }
+  return { answers, files, blobs, damage, isApart };
+}
+
+const NOTHING = Buffer.alloc(0);
+
+const isLarge = (answer: Fetched): boolean => answer.state === 'wrong' && answer.kind === 'larger';
 
 /** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
 export function packedFile({ indexFile, derivedFiles }: Format): string | undefined {
@@ -41,38 +116,42 @@ export interface IndexVerdict {
 export async function judgeIndex(
   format: Format,
   formats: readonly Format[],
-  served: ReadonlyMap<string, Fetched>,
+  served: ServedIndex,
   keys: readonly PublicKey[],
   shown: (name: string) => string,
 ): Promise<IndexVerdict> {
-  const faults: Fault[] = [];
-  const files = new Map<string, Buffer>();
+  const { answers, damage, isApart } = served;
   const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => formats.includes(one));
   const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-  for (const [name] of indexFiles(format)) {
-    const answer = served.get(name);
-    if (answer?.state === 'there' && !theirs.has(name)) files.set(name, answer.bytes);
+  const files = new Map([...served.files].filter(([name]) => !theirs.has(name)));
+  const faults = lackingFaults(format, answers, shown);
+  const packed = packedFile(format) ?? '';
+  if (damage !== undefined) {
+    faults.push(bareFault('error', shown(packed), `does not unpack to an index: ${damage}`, 'unreadable'));
   }
-  faults.push(...lackingFaults(format, served, shown));
-  const index = await indexOf(format, files, faults, shown);
+  if (isApart) {
+    const what = `is another index than ${packed} unpacks to`;
+    faults.push(bareFault('error', shown(format.indexFile), what, 'apart'));
+  }
+  const index = files.get(format.indexFile);
   if (index === undefined) return { entries: [], signatures: [], faults, isRead: false };
-  files.set(format.indexFile, index);
-  const unreadable = (error: unknown): void => {
-    if (!(error instanceof PkgfeedError)) throw error;
-    const reason = error instanceof FormatError ? error.reason : error.message;
-    faults.push(bareFault('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-  };
   try {
     const signatures = await format.verify(files, keys);
     faults.push(...signatureFaults(format, signatures, keys, shown));
     const entries = format.parseIndex(index);
-    faults.push(...contentFaults(format, files, entries, signatures, shown));
-    return { entries, signatures, faults, isRead: true };
+    const content = await contentFaults(format, files, entries, signatures, shown);
+    return { entries: withoutText(entries), signatures, faults: [...faults, ...content], isRead: true };
   } catch (error) {
-    unreadable(error);
+    if (!(error instanceof PkgfeedError)) throw error;
+    const reason = error instanceof FormatError ? error.reason : error.message;
+    faults.push(bareFault('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
     return { entries: [], signatures: [], faults, isRead: false };
   }
 }
+
+/** What packages are looked after by: copies, since any piece of an index's text keeps the whole of it in memory. */
+const withoutText = (entries: readonly Entry[]): Entry[] =>
+  structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 
 /** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
 function lackingFaults(
@@ -104,33 +183,6 @@ function lackingFaults(
   });
 }
 
-/** The bytes that signatures are over: those of the compressed index, unpacked, where there is one. */
-async function indexOf(
-  format: Format,
-  files: ReadonlyMap<string, Buffer>,
-  faults: Fault[],
-  shown: (name: string) => string,
-): Promise<Buffer | undefined> {
-  const plain = files.get(format.indexFile);
-  const packedName = packedFile(format) ?? '';
-  const packed = files.get(packedName);
-  if (packed === undefined) return plain;
-  try {
-    const index = await decompress(packed, 'gzip', INDEX_LIMIT, 0);
-    if (plain !== undefined && !plain.equals(index)) {
-      const what = `is another index than ${packedName} unpacks to`;
-      faults.push(bareFault('error', shown(format.indexFile), what, 'apart'));
-    }
-    return index;
-  } catch (error) {
-    if (!(error instanceof FormatError)) throw error;
-    faults.push(
-      bareFault('error', shown(packedName), `does not unpack to an index: ${error.reason}`, 'unreadable'),
-    );
-    return plain;
-  }
-}
-
 function signatureFaults(
   format: Format,
   signatures: readonly Signature[],
@@ -149,13 +201,13 @@ function signatureFaults(
   );
 }
 
-function contentFaults(
+async function contentFaults(
   format: Format,
   files: ReadonlyMap<string, Buffer>,
   entries: readonly Entry[],
   signatures: readonly Signature[],
   shown: (name: string) => string,
-): Fault[] {
+): Promise<Fault[]> {
   const faults: Fault[] = [];
   const listed = entries.map((entry) => ({
     ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
@@ -165,7 +217,7 @@ function contentFaults(
     faults.push(bareFault('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
   }
   const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
-  for (const { file, problem } of format.checkIndex(files)) {
+  for (const { file, problem } of await format.checkIndex(files, entries)) {
     // What is not there or does not unpack is told already, and the size matters to usign alone.
     if (file === packedFile(format)) continue;
     if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt) continue;

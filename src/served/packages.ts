@@ -1,5 +1,6 @@
 import { sizeText, VerifyError } from '../errors.ts';
 import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
+import { FILE_LIMIT } from '../feed/guard.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { bareFault, type Fault, type FaultKind, lackingFault } from './faults.ts';
 import type { Fetcher } from './fetcher.ts';
@@ -25,10 +26,10 @@ export interface PackageVerdict {
   refusesHead: boolean;
 }
 
-/** Read whole and held in memory while its hashes are compared. */
-const PACKAGE_LIMIT = 512 << 20;
+/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+const PACKAGE_LIMIT = FILE_LIMIT;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
-const MEMORY_BUDGET = 128 << 20;
+const MEMORY_BUDGET = 64 << 20;
 /** What a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
@@ -40,35 +41,31 @@ const LOST = 16;
  * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
  * server is asked whether it is there, with that size.
  *
+ * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
  */
 export async function verifyPackages(
-  packages: readonly ServedPackage[],
-  { fetcher, all, progress }: { fetcher: Fetcher; all: boolean; progress: (done: number) => void },
-): Promise<PackageVerdict[]> {
+  packages: Iterator<ServedPackage & { settle: (verdict: PackageVerdict) => void }>,
+  { fetcher, all }: { fetcher: Fetcher; all: boolean },
+): Promise<void> {
   const memory = makeGate(MEMORY_BUDGET);
-  const verdicts: PackageVerdict[] = [];
-  let next = 0;
-  let done = 0;
   let lost = 0;
   let isOver = false;
   const worker = async (): Promise<void> => {
-    while (next < packages.length && !isOver) {
-      const at = next++;
-      const item = packages[at] as ServedPackage;
+    while (!isOver) {
+      const { done, value: item } = packages.next();
+      if (done) return;
       const weight = all ? (item.entry.size ?? GUESS) : 0;
       const { isLost, ...verdict } = await memory.run(Math.min(weight, MEMORY_BUDGET), () =>
         verifyPackage(item, fetcher, all),
       );
-      verdicts[at] = verdict;
       lost = isLost ? lost + 1 : 0;
       isOver ||= lost >= LOST;
       if (lost >= LOST) throw serverLost(verdict);
-      progress(++done);
+      item.settle(verdict);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, packages.length) }, worker));
-  return verdicts;
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
 function serverLost({ faults: [fault] }: PackageVerdict): VerifyError {
@@ -96,7 +93,11 @@ async function verifyPackage(
   if (all && !isTooBig) {
     const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
     if (answer.state !== 'there') {
-      return { ...verdict, faults: lackingFault(path, answer, 'package'), isLost: answer.state === 'failed' };
+      const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
+      const faults = isUnknown
+        ? [tooLarge(path, `more than ${sizeText(PACKAGE_LIMIT)}`)]
+        : lackingFault(path, answer, 'package');
+      return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
     }
     const faults = await compare(item, url, answer.bytes);
     return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
@@ -109,12 +110,12 @@ async function verifyPackage(
   if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
     verdict.faults.push(bareFault('error', path, otherSize(answer.size, entry.size), 'changed'));
   }
-  if (all) {
-    const what = `has ${sizeText(entry.size)}, too much to fetch and compare here`;
-    verdict.faults.push(bareFault('warning', path, what, 'server'));
-  }
+  if (all) verdict.faults.push(tooLarge(path, sizeText(entry.size)));
   return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
+
+const tooLarge = (path: string, size: string): Fault =>
+  bareFault('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
 
 const otherSize = (is: number, listed: number): string => `has ${is} bytes, not ${listed} as the index says`;
 

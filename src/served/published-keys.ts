@@ -1,11 +1,9 @@
 import type { FeedKey } from '../feed/feed-file.ts';
-import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
+import { PUBLIC_KEY_LIMIT, type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 
-/** Far above any public key. */
-const KEY_LIMIT = 1 << 20;
 /** Above what any feed has had; each is a request. */
 const KEY_COUNT = 256;
 
@@ -20,7 +18,7 @@ export async function publishedKeys(
   for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
     const folder = folderAddress(root, path);
     const url = folder && new URL(folder.href.replace(/\/$/, ''));
-    const answer = url && (await fetcher.get(url, KEY_LIMIT));
+    const answer = url && (await fetcher.get(url, PUBLIC_KEY_LIMIT));
     if (answer?.state !== 'there') {
       const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
       findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));

@@ -1,10 +1,11 @@
+import { hash } from 'node:crypto';
 import type { Entry, Format } from '../formats/format.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import { bareFault, type Fault } from './faults.ts';
 import type { Fetched, Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
-import { type IndexVerdict, indexFiles, judgeIndex } from './index-files.ts';
+import { fetchIndex, type IndexVerdict, judgeIndex } from './index-files.ts';
 import { type PackageVerdict, type ServedPackage, verifyPackages } from './packages.ts';
 
 /** One format's index in one folder, at its public address. */
@@ -18,8 +19,8 @@ export interface ServedFolder {
   formats: readonly Format[];
   /** Which of the listed packages are looked after; all where it is not given. */
   isWanted?: (entry: Entry) => boolean;
-  /** What else is expected of the index files that were fetched. */
-  expect?: (files: ReadonlyMap<string, Buffer>, entries: readonly Entry[]) => Fault[];
+  /** What else is expected of the index files that were fetched, given by name with git's names for their bytes. */
+  expect?: (blobs: ReadonlyMap<string, string>, entries: readonly Entry[]) => Fault[];
 }
 
 /** How long a verification waits for caches of different age to agree, in milliseconds. */
@@ -60,13 +61,17 @@ export interface FolderVerdict extends IndexVerdict {
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
 
+/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+const NAMED = 100;
+
 /** A folder between one look and the next. */
 interface State {
   folder: ServedFolder;
   index: IndexVerdict;
   /** How long caches may keep what the last look was given. */
   lifetime: number;
-  /** Of the packages that the index lists. */
+  /** Of what the index lists, that which is looked after. */
+  wanted: readonly Entry[];
   packages: PackageVerdict[];
   /** Verdicts that no other look would change, by address and entry: nothing is fetched twice for them. */
   settled: Map<string, PackageVerdict>;
@@ -85,7 +90,7 @@ export async function verifyFolders(
   const { patience, fetcher, say } = options;
   let open: State[] = folders.map((folder) => ({
     ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
-    ...{ packages: [], settled: new Map() },
+    ...{ wanted: [], packages: [], settled: new Map() },
   }));
   const states = open;
   let bound: number | undefined;
@@ -134,66 +139,88 @@ async function lookAtIndexes(open: readonly State[], options: VerifyOptions): Pr
   const gate = makeGate(FOLDERS_AT_ONCE);
   let done = 0;
   const look = async (state: State): Promise<void> => {
-    await lookAtIndex(state, options);
+    const isDone = await gate.run(1, () => lookAtIndex(state, options, false));
+    if (!isDone) await gate.run(FOLDERS_AT_ONCE, () => lookAtIndex(state, options, true));
     options.progress('fetching indexes', ++done, open.length);
   };
-  await Promise.all(open.map((state) => gate.run(1, () => look(state))));
+  await Promise.all(open.map(look));
 }
 
-async function lookAtIndex(state: State, { fetcher, keys, root }: VerifyOptions): Promise<void> {
-  const { format, formats, url } = state.folder;
-  const fetched = indexFiles(format).map(
-    async ([name, most]): Promise<[string, Fetched]> => [name, await fetcher.get(new URL(name, url), most)],
-  );
-  const served = new Map(await Promise.all(fetched));
-  const lifetimes = [...served.values()].map((answer) => ('lifetime' in answer ? answer.lifetime : 0));
-  state.lifetime = Math.max(...lifetimes);
+/** Returns false when the index is so large that its folder has to be looked at alone. */
+async function lookAtIndex(
+  state: State,
+  { fetcher, keys, root }: VerifyOptions,
+  isAlone: boolean,
+): Promise<boolean> {
+  const { format, formats, url, expect } = state.folder;
+  const get = (name: string, most: number, same?: Buffer): Promise<Fetched> =>
+    fetcher.get(new URL(name, url), most, same);
+  const served = await fetchIndex(format, get, isAlone);
+  if (served === undefined) return false;
+  const { answers, blobs } = served;
+  state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
   state.index = await judgeIndex(format, formats, served, keys, (name) =>
     shownAddress(root, new URL(name, url)),
   );
-  const files = new Map([...served].flatMap(([name, answer]) => thereIn(name, answer)));
-  state.index.faults.push(...(state.folder.expect?.(files, state.index.entries) ?? []));
+  for (const fault of expect?.(blobs, state.index.entries) ?? []) state.index.faults.push(fault);
+  return true;
 }
-
-const thereIn = (name: string, answer: Fetched): [string, Buffer][] =>
-  answer.state === 'there' ? [[name, answer.bytes]] : [];
 
 async function lookAtPackages(states: readonly State[], options: VerifyOptions): Promise<void> {
   const { fetcher, all, progress, root } = options;
-  const listed = states.map((state) => ({ state, items: packagesOf(state, root) }));
-  const wanted = listed.flatMap(({ state, items }) =>
-    items.filter((item) => !state.settled.has(keyOf(item))),
-  );
-  const found = await verifyPackages(wanted, {
-    ...{ fetcher, all },
-    progress: (done) => progress('checking packages', done, wanted.length),
-  });
-  const fresh = new Map(wanted.map((item, i) => [item, found[i] as PackageVerdict]));
-  for (const { state, items } of listed) {
-    state.packages = items.map((item) => {
-      const verdict = fresh.get(item) ?? (state.settled.get(keyOf(item)) as PackageVerdict);
-      if (!verdict.faults.some(mayPass)) state.settled.set(keyOf(item), verdict);
-      return verdict;
-    });
+  for (const state of states) {
+    state.packages = [];
+    state.wanted = state.index.entries.filter(state.folder.isWanted ?? (() => true));
   }
+  const total = states.reduce((sum, { wanted }) => sum + wanted.length, 0);
+  let done = 0;
+  // One after another, so that of thousands only those at work are in memory with all that belongs to them.
+  const items = function* (): Generator<ServedPackage & { settle: (verdict: PackageVerdict) => void }> {
+    for (const state of states) {
+      for (const [i, entry] of state.wanted.entries()) {
+        const item = servedPackage(state, entry, root);
+        const key = keyOf(item);
+        const settled = state.settled.get(key);
+        const settle = (verdict: PackageVerdict): void => {
+          state.packages[i] = verdict;
+          if (!verdict.faults.some(mayPass)) state.settled.set(key, verdict);
+          progress('checking packages', ++done, total);
+        };
+        if (settled === undefined) yield { ...item, settle };
+        else settle(settled);
+      }
+    }
+  };
+  await verifyPackages(items(), { fetcher, all });
 }
 
-function packagesOf({ folder, index }: State, root: URL): ServedPackage[] {
-  const { format, url: home, isWanted = () => true } = folder;
-  return index.entries.filter(isWanted).map((entry) => {
-    const url = packageAddress(format, home, entry);
-    const path = url === undefined ? `${folder.path}/${entry.file}` : shownAddress(root, url);
-    return { format, entry, url, path, signatures: index.signatures };
-  });
+function servedPackage({ folder, index }: State, entry: Entry, root: URL): ServedPackage {
+  const { format, url: home } = folder;
+  const url = packageAddress(format, home, entry);
+  const path = url === undefined ? `${folder.path}/${entry.file}` : shownAddress(root, url);
+  return { format, entry, url, path, signatures: index.signatures };
 }
 
 /** One package at one address: an entry that says something else of the file is another one. */
 const keyOf = ({ url, path, entry }: ServedPackage): string =>
-  JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]);
+  hash(
+    'sha256',
+    JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]),
+    'base64',
+  );
 
 function verdictOf(state: State): FolderVerdict {
   const { folder, index, packages } = state;
-  const faults = faultsOf(state);
+  const faults = [...index.faults];
+  let untold = 0;
+  for (const fault of packages.flatMap((one) => one.faults)) {
+    if (faults.length < index.faults.length + NAMED) faults.push(fault);
+    else untold++;
+  }
+  if (untold > 0) {
+    const what = `lists packages with ${untold} more faults like these`;
+    faults.push(bareFault('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+  }
   const there = packages.filter(({ isThere }) => isThere);
   const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
   // Yocto's opkg gives up at once.

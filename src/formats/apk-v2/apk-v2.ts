@@ -35,7 +35,7 @@ export const apkV2: Format = {
   compareVersions,
   parseIndex,
   writeFolder,
-  checkIndex: () => [],
+  checkIndex: async () => [],
   verify,
 };
 
@@ -59,26 +59,25 @@ function parseIndex(bytes: Buffer): Entry[] {
  * whole file when these keys signed it and no other did.
  */
 async function writeFolder({ entries, old, keys }: FolderContent): Promise<Map<string, Buffer>> {
-  const text = sortEntries(entries)
-    .map((one) => `${one.text}\n`)
-    .join('');
+  const sorted = sortEntries(entries);
   const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
-  const same = archiveThatSays(text, old.get(INDEX_FILE));
+  const same = archiveThatLists(sorted, old.get(INDEX_FILE));
   const publicKeys = ours.map(({ publicKey }) => publicKey);
   // Without a key, a signature that is good still is worth more than none.
   const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
   if (isDone) return new Map();
-  const member = same?.member.bytes ?? (await packIndex(text));
+  const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
   return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
 
-/** The index file as it is, when its entries are these. */
-function archiveThatSays(text: string, bytes: Buffer | undefined): IndexArchive | undefined {
+/** The index file as it is, when its entries are these in this order. */
+function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): IndexArchive | undefined {
   if (bytes === undefined) return undefined;
   try {
     const archive = openIndex(bytes);
     const listed = parseEntries(indexText(archive));
-    return listed.map((one) => `${one.text}\n`).join('') === text ? archive : undefined;
+    const isSame = listed.length === wanted.length && listed.every(({ text }, i) => text === wanted[i]?.text);
+    return isSame ? archive : undefined;
   } catch (error) {
     if (error instanceof FormatError) return undefined;
     throw error;

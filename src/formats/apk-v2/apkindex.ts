@@ -1,6 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Description, Entry } from '../format.ts';
+import { indexBudget, isLongWord } from '../index-budget.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
 
 /**
@@ -19,6 +20,9 @@ export interface EntryFacts {
 /** The same code writes the installed database of a device: it ends there what does not fit these buffers. */
 const HEADER_LIMIT = 2048;
 const ITEM_LIMIT = 256;
+
+/** The longest line of them at hand that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_LIMIT = 5072;
 
 /** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS: { readonly [letter: string]: string } = {
@@ -55,6 +59,7 @@ export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts):
     ...Object.entries(LIST_KEYS).flatMap(([letter, key]) => known(letter, itemsOf(info, key).join(' '))),
   ];
   refuseLong(lines);
+  refuseLongReplaces(info);
   return `${lines.join('\n')}\n`;
 }
 
@@ -83,6 +88,12 @@ function refuseLong(lines: readonly string[]): void {
   }
 }
 
+/** They are in no index, and in the database of the device, in a buffer of their own. */
+function refuseLongReplaces(info: PkgInfo): void {
+  const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
+  if (size > REPLACES_LIMIT) throw tooLong(`its replaces take ${size} bytes together`, REPLACES_LIMIT + 1);
+}
+
 function tooLong(what: string, limit: number): FormatError {
   return new FormatError({
     code: 'FORMAT_FIELD',
@@ -92,13 +103,8 @@ function tooLong(what: string, limit: number): FormatError {
   });
 }
 
-/** Alpine's largest repository has a tenth of this. */
-const ENTRY_LIMIT = 250_000;
-
-function tooMany(offset: number): FormatError {
-  const reason = `the index has more than ${ENTRY_LIMIT} entries`;
-  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
-}
+/** `Q1` and the longest hash that has ever been one, in hex. */
+const IDENTITY_LIMIT = 255;
 
 /** An entry while it is read: which bytes are its text, and what the feed needs of it. */
 interface Reading {
@@ -118,14 +124,19 @@ interface Reading {
  */
 export function parseEntries(text: string): Entry[] {
   const entries: Entry[] = [];
+  const budget = indexBudget();
+  const add = (reading: Reading): void => {
+    const entry = entryOf(reading, text);
+    budget.take(entry.text.length, reading.offset);
+    entries.push(entry);
+  };
   let reading: Reading | undefined;
   for (let at = 0; at < text.length; ) {
     let end = text.indexOf('\n', at);
     if (end < 0) end = text.length;
     if (at === end) {
-      if (reading !== undefined) entries.push(entryOf(reading, text));
+      if (reading !== undefined) add(reading);
       reading = undefined;
-      if (entries.length > ENTRY_LIMIT) throw tooMany(at);
     } else {
       reading ??= { offset: at, end, C: '', P: '', V: '', A: '', S: '' };
       reading.end = end;
@@ -133,7 +144,7 @@ export function parseEntries(text: string): Entry[] {
     }
     at = end + 1;
   }
-  if (reading !== undefined) entries.push(entryOf(reading, text));
+  if (reading !== undefined) add(reading);
   return entries;
 }
 
@@ -152,11 +163,15 @@ function readLine(reading: Reading, text: string, at: number, end: number): void
 function entryOf(reading: Reading, text: string): Entry {
   const { offset, C, P, V, A, S } = reading;
   const wrong = (reason: string): FormatError => {
-    const shown = JSON.stringify(decode(P) || '?');
+    const shown = JSON.stringify(decode(P.slice(0, 128)) || '?');
     return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
   };
   for (const letter of ['P', 'V', 'C', 'A'] as const) {
     if (reading[letter] === '' && letter !== 'A') throw wrong(`has no ${letter}: line`);
+    if (letter !== 'C' && isLongWord(reading[letter])) {
+      throw wrong(`has a ${letter}: line of ${reading[letter].length} characters`);
+    }
+    if (reading[letter].length > IDENTITY_LIMIT) throw wrong('has no valid C: line');
     if (/[\u0000-\u001f\u007f]/.test(reading[letter])) throw wrong(`has a control character in ${letter}:`);
   }
   // Name and version make a file's name, which would lead out of the folder.

@@ -3,6 +3,7 @@ import { type GzipMember, splitGzip } from '../../bytes/gzip-members.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { TAR_END } from '../../bytes/tar-writer.ts';
 import { FormatError } from '../../errors.ts';
+import { INDEX_LIMIT } from '../index-budget.ts';
 import { firstTarName, readSegment } from './segment.ts';
 import { tarEntry } from './tar-entry.ts';
 
@@ -21,8 +22,6 @@ export interface IndexArchive {
   member: GzipMember;
 }
 
-/** An index of 100,000 packages is below a quarter of this. */
-const INDEX_LIMIT = 256 << 20;
 const MEMBER_LIMIT = 64;
 const ENTRY_LIMIT = 16;
 

@@ -41,15 +41,17 @@ function nameTooLong(name: string): KeyError {
  * nothing tells which bytes were meant.
  */
 export async function verifyIndex(bytes: Buffer, keys: readonly PublicKey[]): Promise<Signature[]> {
-  let archive: IndexArchive;
+  let found: { signatures: SignatureFile[]; signed: Buffer };
   try {
-    archive = openIndex(bytes);
+    const { signatures, member } = openIndex(bytes);
+    // What the member unpacks to is let go of: it may be large.
+    found = { signatures, signed: member.bytes };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return [{ scheme: 'apk-v2', file: INDEX_FILE, state: 'bad', reason: error.reason }];
   }
-  const { signatures, member } = archive;
-  return await Promise.all(signatures.map((signature) => judge(member.bytes, signature, keys)));
+  const { signatures, signed } = found;
+  return await Promise.all(signatures.map((signature) => judge(signed, signature, keys)));
 }
 
 async function judge(

@@ -1,4 +1,5 @@
 import { FormatError } from '../../errors.ts';
+import { INDEX_LIMIT } from '../index-budget.ts';
 import {
   type Adb,
   makeValue,
@@ -11,7 +12,6 @@ import {
   tagOf,
   type Value,
 } from './adb.ts';
-import { PAYLOAD_LIMIT } from './container.ts';
 
 /**
  * Writes an ADB payload by the storage rules of apk-tools (src/adb.c, `adb_w_*`), so that the same values in the
@@ -54,10 +54,10 @@ export function adbWriter(): AdbWriter {
     const at = size + gap;
     parts.push(bytes);
     size = at + bytes.length;
-    if (size > PAYLOAD_LIMIT) {
+    if (size > INDEX_LIMIT) {
       throw new FormatError({
         code: 'FORMAT_LIMIT',
-        reason: `it would be larger than ${PAYLOAD_LIMIT} bytes, the most that an ADB can be`,
+        reason: `it would be larger than ${INDEX_LIMIT} bytes, the most that an index may have`,
         offset: 0,
         remedy: 'Split the feed into several folders, or keep fewer versions.',
       });

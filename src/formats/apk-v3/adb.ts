@@ -29,17 +29,33 @@ export interface Adb {
   /** Where the payload begins in its file, for the offsets in messages. */
   offset: number;
   root: Value;
-  /** Bytes that may still be read: values may share their parts, and hostile ones share without end. */
+  /**
+   * What may still be read, in bytes as they are held in memory: values may share their parts, and hostile ones
+   * share without end.
+   */
   budget: { left: number };
 }
 
 const HEADER = 8;
-/** Above what any real file shares: one maintainer's name is in every entry of an index. */
-const SHARING = 64;
-const SMALL_BUDGET = 1 << 20;
+/** What a value takes besides its bytes: as many as 4,000,000 of them would be small in a file and large here. */
+const VALUE_COST = 32;
+/** More slots than any index has packages or any package files in one folder. */
+const SLOT_LIMIT = 250_000;
+
+/** How much more than its bytes may be read of a payload, because its values share their parts. */
+export interface Sharing {
+  times: number;
+  most: number;
+}
+
+/** One maintainer's name is in every entry of an index. */
+const INDEX_SHARING: Sharing = { times: 64, most: 512 << 20 };
+/** Each file of a package has a name and a hash of its own. */
+export const PACKAGE_SHARING: Sharing = { times: 8, most: 64 << 20 };
+const SMALL_BUDGET = 8 << 20;
 
 /** @throws FormatError when the payload is of a version that clients refuse */
-export function openAdb(payload: Buffer, offset: number): Adb {
+export function openAdb(payload: Buffer, offset: number, { times, most }: Sharing = INDEX_SHARING): Adb {
   if (payload.length < HEADER) {
     throw new FormatError({ code: 'FORMAT_TRUNCATED', reason: 'the ADB header is cut short', offset });
   }
@@ -50,7 +66,7 @@ export function openAdb(payload: Buffer, offset: number): Adb {
       offset,
     });
   }
-  const budget = { left: SMALL_BUDGET + SHARING * payload.length };
+  const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
   return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
 
@@ -59,7 +75,7 @@ function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer 
   if (at % alignment !== 0) throw malformed(adb, at, 'a value is not aligned');
   if (at < HEADER || at + size > adb.payload.length)
     throw malformed(adb, at, 'a value lies outside its block');
-  adb.budget.left -= size;
+  adb.budget.left -= size + VALUE_COST;
   if (adb.budget.left < 0) {
     throw new FormatError({
       code: 'FORMAT_LIMIT',
@@ -114,6 +130,10 @@ export function readTable(adb: Adb, value: Value): readonly Value[] {
     throw malformed(adb, at, 'a value is no list where one belongs');
   const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
   if (count === 0) throw malformed(adb, at, 'a list has no valid length');
+  if (count > SLOT_LIMIT) {
+    const reason = `a list has more than ${SLOT_LIMIT} items`;
+    throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: adb.offset + at });
+  }
   const bytes = bytesAt(adb, at, 4 * count, 4);
   const slots: Value[] = new Array(count);
   for (let i = 0; i < count; i++) slots[i] = bytes.readUInt32LE(4 * i);

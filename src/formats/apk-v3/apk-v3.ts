@@ -17,7 +17,7 @@ import { archIn } from '../index-json.ts';
 import { openAdb } from './adb.ts';
 import { readIndexFile, writeAdbFile } from './container.ts';
 import { readDependency } from './dependency.ts';
-import { looksLikeAdb, packDeflate } from './envelope.ts';
+import { looksLikeAdb, openEnvelope, packDeflate } from './envelope.ts';
 import { indexJson } from './index-json.ts';
 import { type ApkV3Package, readPackage } from './package.ts';
 import {
@@ -29,7 +29,7 @@ import {
   textOf,
   writeIndex,
 } from './packages-adb.ts';
-import { DEFAULT_SPEC, expandSpec } from './pkgname-spec.ts';
+import { DEFAULT_SPEC, readSpec } from './pkgname-spec.ts';
 import { objectAt, PKGINFO } from './schema.ts';
 import { judgeSignature, signAdb } from './signature.ts';
 
@@ -160,9 +160,10 @@ function headOf(
 ): { description: string; spec: string } {
   const description = old?.description || `packages for ${arch}`;
   const specs = [old?.spec, ''].filter((spec) => spec !== undefined);
-  const spec = specs.find((candidate) => entries.every((listed) => isAt(listed, candidate)));
+  const spec = specs.find((candidate) => entries.every(isAt(candidate)));
   if (spec !== undefined) return { description, spec };
-  const stray = entries.find((listed) => !isAt(listed, old?.spec ?? ''));
+  const isFound = isAt(old?.spec ?? '');
+  const stray = entries.find((listed) => !isFound(listed));
   throw new FormatError({
     code: 'FORMAT_FIELD',
     reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
@@ -171,17 +172,18 @@ function headOf(
   });
 }
 
-/** Whether clients look for the package where it is. */
-function isAt({ name, version, arch, identity = '', file }: Entry, spec: string): boolean {
-  return expandSpec(spec || DEFAULT_SPEC, { name, version, arch, hash: identity }, 0) === file;
+/** Tells whether clients look for a package where it is. */
+function isAt(spec: string): (listed: Entry) => boolean {
+  const fileOf = readSpec(spec || DEFAULT_SPEC, 0);
+  return ({ name, version, arch, identity = '', file }) =>
+    fileOf({ name, version, arch, hash: identity }) === file;
 }
 
-function checkIndex(files: FolderFiles): IndexFinding[] {
+async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]> {
   const bytes = files.get(INDEX_FILE);
   if (bytes === undefined) return [];
-  const { file, entries } = readIndex(bytes);
   const findings: IndexFinding[] = [];
-  if (file.envelope.compression === 'zstd') {
+  if (openEnvelope(bytes).compression === 'zstd') {
     findings.push({ file: INDEX_FILE, problem: 'is compressed with zstd, which OpenWrt does not read' });
   }
   const json = files.get(JSON_FILE);

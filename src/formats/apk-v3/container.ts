@@ -1,6 +1,7 @@
+import { PieceReader } from '../../bytes/piece-reader.ts';
 import { FormatError } from '../../errors.ts';
+import { INDEX_LIMIT } from '../index-budget.ts';
 import { type Envelope, openEnvelope, unpack, unpackPieces } from './envelope.ts';
-import { PieceReader } from './piece-reader.ts';
 
 /**
  * The plain ADB file: `"ADB."`, u32 schema, then blocks on 8-byte boundaries: one ADB, any number of SIG, any
@@ -24,16 +25,14 @@ const FILE_HEADER = 8;
 const ALIGNMENT = 8;
 /** An ADB block with less is refused by clients. */
 const SMALLEST_PAYLOAD = 16;
-/** Offsets have 28 bits. */
-export const PAYLOAD_LIMIT = 256 << 20;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 export const SIGNATURE_LIMIT = 2048;
 /** One a key; far above any real file. */
 export const SIGNATURE_COUNT = 64;
 /** The metadata of the largest packages at hand is below a megabyte. */
-const PACKAGE_METADATA_LIMIT = 64 << 20;
+const PACKAGE_METADATA_LIMIT = 16 << 20;
 /** What a package may unpack to; routers hold less, and a run must end. */
-const PACKAGE_LIMIT = 2 ** 31;
+export const PACKAGE_LIMIT = 2 ** 31;
 
 interface Head {
   type: BlockType;
@@ -101,7 +100,7 @@ export const PAYLOAD_OFFSET = FILE_HEADER + 4;
  */
 export function readIndexFile(bytes: Buffer): AdbFile {
   const envelope = openEnvelope(bytes);
-  const plain = unpack(envelope, PAYLOAD_LIMIT + (1 << 20));
+  const plain = unpack(envelope, INDEX_LIMIT);
   if (plain.length < FILE_HEADER) throw cutShort(0, 'the file header');
   checkFileHeader(plain, 'indx');
   let payload: Buffer | undefined;
@@ -111,7 +110,7 @@ export function readIndexFile(bytes: Buffer): AdbFile {
     const body = at + headSize(plain.readUInt32LE(at));
     if (plain.length < body) throw cutShort(at, 'a block header');
     const head = parseHead(plain.subarray(at, body), at);
-    checkHead(head, payload === undefined ? undefined : 'SIG', PAYLOAD_LIMIT, at);
+    checkHead(head, payload === undefined ? undefined : 'SIG', INDEX_LIMIT, at);
     if (head.type === 'DATA') throw malformed(at, 'an index has no DATA blocks');
     const end = body + head.size;
     if (plain.length < end + head.padding) throw cutShort(at, 'a block');

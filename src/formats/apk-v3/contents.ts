@@ -1,4 +1,4 @@
-import { type Adb, NULL, openAdb, readBlob, type Value } from './adb.ts';
+import { type Adb, NULL, openAdb, PACKAGE_SHARING, readBlob, type Value } from './adb.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { dumpObject } from './dump.ts';
 import { infoOf, readIndex } from './packages-adb.ts';
@@ -15,52 +15,65 @@ export type Row = [label: string, text: string];
  */
 export async function packageContents(bytes: Buffer): Promise<Row[]> {
   const { payload } = await openPackageFile(bytes);
-  const adb = openAdb(payload, PAYLOAD_OFFSET);
+  const adb = openAdb(payload, PAYLOAD_OFFSET, PACKAGE_SHARING);
   const root = objectAt(adb, adb.root, PACKAGE);
   const priority = root.value('replaces-priority') === NULL ? [] : [String(root.number('replaces-priority'))];
   const rows: Row[] = [
-    [
-      'paths',
-      root
-        .items('paths')
-        .flatMap((at) => directoryLines(adb, at))
-        .join('\n'),
-    ],
+    ['paths', joined(pathLines(adb, root.items('paths')))],
     ...scriptRows(adb, root),
-    [
-      'triggers',
-      root
-        .items('triggers')
-        .map((at) => readBlob(adb, at).toString('utf8'))
-        .join('\n'),
-    ],
+    ['triggers', joined(root.items('triggers').map((at) => readBlob(adb, at).toString('utf8')))],
     ...priority.map((text): Row => ['replaces-priority', text]),
   ];
   return rows.filter(([, text]) => text !== '');
 }
 
+/** The lines of 20,000 files: more would be read by nobody. */
+const TEXT_LIMIT = 2 << 20;
+/** Of an extended attribute, which is a label of some bytes. */
+const XATTR_SHOWN = 1024;
+
+function joined(lines: Iterable<string>): string {
+  const shown: string[] = [];
+  let size = 0;
+  for (const line of lines) {
+    size += line.length;
+    if (size > TEXT_LIMIT) {
+      shown.push('… and more');
+      break;
+    }
+    shown.push(line);
+  }
+  return shown.join('\n');
+}
+
+function* pathLines(adb: Adb, paths: readonly Value[]): Generator<string> {
+  for (const at of paths) yield* directoryLines(adb, at);
+}
+
 /** The folder's line, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
-function directoryLines(adb: Adb, at: Value): string[] {
+function* directoryLines(adb: Adb, at: Value): Generator<string> {
   const directory = objectAt(adb, at, DIR);
   const path = directory.text('name');
   const prefix = path === '' ? '' : `${path}/`;
-  const files = directory.items('files').map((value) => {
+  yield `${ownership(adb, directory)} ${path === '' ? '/' : prefix}`;
+  for (const value of directory.items('files')) {
     const file = objectAt(adb, value, FILE);
     const target = file.bytes('target');
     const end = target.length > 0 ? targetText(target) : file.bytes('hash').toString('hex');
     const { text, number } = file;
     const time = new Date(Number(number('mtime')) * 1000);
     const mtime = Number.isNaN(time.getTime()) ? String(number('mtime')) : time.toISOString().slice(0, 19);
-    return `${ownership(adb, file)} ${number('size')} ${mtime} ${prefix}${text('name')} ${end}`.trimEnd();
-  });
-  return [`${ownership(adb, directory)} ${path === '' ? '/' : prefix}`, ...files];
+    yield `${ownership(adb, file)} ${number('size')} ${mtime} ${prefix}${text('name')} ${end}`.trimEnd();
+  }
 }
 
 function ownership(adb: Adb, object: AdbObject<typeof DIR> | AdbObject<typeof FILE>): string {
   if (object.value('acl') === NULL) return '-';
   const acl = objectAt(adb, object.value('acl'), ACL);
   const mode = Number(acl.number('mode')).toString(8).padStart(4, '0');
-  const xattrs = acl.items('xattrs').map((at) => ` xattr=${readBlob(adb, at).toString('hex')}`);
+  const xattrs = acl
+    .items('xattrs')
+    .map((at) => ` xattr=${readBlob(adb, at).subarray(0, XATTR_SHOWN).toString('hex')}`);
   return `${mode} ${acl.text('user')}:${acl.text('group')}${xattrs.join('')}`;
 }
 

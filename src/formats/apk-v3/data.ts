@@ -28,11 +28,25 @@ export function* filesWithData(root: AdbObject<typeof PACKAGE>): Generator<FileW
   }
 }
 
-/** How many files it has, links and empty ones included. */
+/** Twice what the largest packages of whole distributions have. */
+const CONTENT_LIMIT = 250_000;
+
+/**
+ * How many files it has, links and empty ones included.
+ *
+ * @throws FormatError when they are too many, with the folders
+ */
 export function countFiles(root: AdbObject<typeof PACKAGE>): number {
   const { adb } = root;
-  const directories = root.items('paths').map((at) => objectAt(adb, at, DIR));
-  return directories.reduce((sum, directory) => sum + directory.items('files').length, 0);
+  const directories = root.items('paths');
+  let count = 0;
+  for (const at of directories) {
+    count += objectAt(adb, at, DIR).items('files').length;
+    if (directories.length + count <= CONTENT_LIMIT) continue;
+    const reason = `it has more than ${CONTENT_LIMIT} files and folders`;
+    throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: adb.offset });
+  }
+  return count;
 }
 
 /** By the hash's length, as apk tells them. */

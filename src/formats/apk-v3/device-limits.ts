@@ -9,6 +9,8 @@ type Field = FieldOf<typeof PKGINFO>;
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
+/** The longest line that a device has written whole; one of 5,111 bytes leaves it broken. */
+const REPLACES_BUFFER = 5072;
 /** Longer descriptions are cut when a client loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
@@ -21,7 +23,7 @@ const DEPENDENCY_FIELDS: readonly Field[] = ['depends', 'provides', 'replaces', 
  * Undefined when all fits.
  */
 export function beyondDevices(info: Info, fileSize: number): string | undefined {
-  return headerFault(info, fileSize) ?? dependencyFault(info);
+  return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
 }
 
 /** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
@@ -64,6 +66,14 @@ function dependencyFault(info: Info): string | undefined {
     return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
   }
   return undefined;
+}
+
+/** All that a package replaces is one line of the database. */
+function replacesFault(info: Info): string | undefined {
+  const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
+  return size <= REPLACES_BUFFER
+    ? undefined
+    : `its replaces make ${size} bytes of a device's database, and ${REPLACES_BUFFER} surely fit`;
 }
 
 /** With the blank that parts it from the item before. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import { FormatError } from '../../errors.ts';
@@ -83,7 +84,8 @@ export function unpack(envelope: Envelope, limit: number): Buffer {
     if (body.length > limit) throw expandsTooFar(envelope, limit);
     return body;
   }
-  const options = { maxOutputLength: limit, info: true };
+  const chunkSize = Math.max(64 << 10, Math.min(8 * body.length, limit));
+  const options = { maxOutputLength: limit, chunkSize, info: true };
   let done: Buffer;
   try {
     done = compression === 'zstd' ? unzstdSync(offset)(body, options) : zlib.inflateRawSync(body, options);
@@ -190,6 +192,29 @@ export async function packDeflate(plain: Buffer): Promise<Buffer> {
   const chunkSize = (plain.length >> 1) + 1024;
   const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
   return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
+}
+
+/**
+ * The same for a plain file that comes in pieces and is never held whole.
+ *
+ * @param limit the most bytes that it may have packed
+ * @throws FormatError when it has more
+ */
+export async function packDeflatePieces(plain: AsyncGenerator<Buffer>, limit: number): Promise<Buffer> {
+  const parts: Buffer[] = [Buffer.from('ADBd', 'latin1')];
+  const stream = zlib.createDeflateRaw({ level: 9, memLevel: 8, windowBits: 15 });
+  const source = Readable.from(plain);
+  source.on('error', (error) => stream.destroy(error));
+  let size = 0;
+  for await (const part of source.pipe(stream)) {
+    size += (part as Buffer).length;
+    if (size > limit) {
+      const reason = `it has more than ${limit} bytes when it is compressed again`;
+      throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset: 0 });
+    }
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts);
 }
 
 function malformed(offset: number, reason: string): FormatError {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { FormatError } from '../../errors.ts';
 import type { Package } from '../format.ts';
-import { type Adb, NULL, openAdb } from './adb.ts';
+import { type Adb, NULL, openAdb, PACKAGE_SHARING } from './adb.ts';
 import { adbWriter } from './adb-writer.ts';
 import { openPackageFile, PAYLOAD_OFFSET } from './container.ts';
 import { checkData, countFiles, filesWithData } from './data.ts';
@@ -26,13 +26,13 @@ export interface ApkV3Package extends Package {
  */
 export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
   const file = await openPackageFile(bytes);
-  const adb = openAdb(file.payload, PAYLOAD_OFFSET);
+  const adb = openAdb(file.payload, PAYLOAD_OFFSET, PACKAGE_SHARING);
   const root = objectAt(adb, adb.root, PACKAGE);
   const info = objectAt(adb, root.value('info'), PKGINFO);
   const { name, version, arch } = checkInfo(info, bytes.length);
   checkScripts(root);
-  const expected = filesWithData(root);
   const count = countFiles(root);
+  const expected = filesWithData(root);
   const keyIds: string[] = [];
   for await (const block of file.rest()) {
     if (block.type === 'DATA') await checkData(block, expected.next().value ?? undefined);

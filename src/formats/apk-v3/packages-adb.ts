@@ -2,10 +2,11 @@ import { FormatError } from '../../errors.ts';
 import { PACKAGE_NAME } from '../apk/dependency.ts';
 import { compareVersions, isVersion } from '../apk/version.ts';
 import type { Entry } from '../format.ts';
+import { indexBudget, isLongWord } from '../index-budget.ts';
 import { type Adb, NULL, openAdb, type Value } from './adb.ts';
 import { type AdbWriter, adbWriter } from './adb-writer.ts';
 import { type AdbFile, PAYLOAD_OFFSET, readIndexFile } from './container.ts';
-import { DEFAULT_SPEC, expandSpec } from './pkgname-spec.ts';
+import { DEFAULT_SPEC, readSpec, type Spec } from './pkgname-spec.ts';
 import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
 
 /**
@@ -34,14 +35,6 @@ const HASHES = slotOf(PKGINFO, 'hashes');
 const ARCH = slotOf(PKGINFO, 'arch');
 const FILE_SIZE = slotOf(PKGINFO, 'file-size');
 
-/** Alpine's largest repository has a tenth of this. */
-const ENTRY_LIMIT = 250_000;
-const TEXT_LIMIT = 256 << 20;
-
-function overLimit(reason: string): FormatError {
-  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset: PAYLOAD_OFFSET });
-}
-
 /** What an index says of a package that the package itself says otherwise, or not at all. */
 export interface Listing {
   size: number | undefined;
@@ -55,20 +48,17 @@ export function readIndex(bytes: Buffer): Index {
   const adb = openAdb(file.payload, PAYLOAD_OFFSET);
   const index = objectAt(adb, adb.root, INDEX);
   const spec = index.text('pkgname-spec');
-  const values = index.items('packages');
-  if (values.length > ENTRY_LIMIT) throw overLimit(`the index has more than ${ENTRY_LIMIT} entries`);
-  let size = 0;
-  const entries = values.map((value) => {
-    const entry = readEntry(adb, value, spec || DEFAULT_SPEC);
-    size += entry.text.length;
-    // Entries that share their parts are small in the file and large here.
-    if (size > TEXT_LIMIT) throw overLimit(`its entries have more than ${TEXT_LIMIT} bytes together`);
+  const fileOf = readSpec(spec || DEFAULT_SPEC, PAYLOAD_OFFSET);
+  const budget = indexBudget();
+  const entries = index.items('packages').map((value) => {
+    const entry = readEntry(adb, value, fileOf);
+    budget.take(entry.text.length + entry.file.length, PAYLOAD_OFFSET);
     return entry;
   });
   return { file, description: index.text('description'), spec, entries };
 }
 
-function readEntry(adb: Adb, value: Value, spec: string): Entry {
+function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
   const info = objectAt(adb, value, PKGINFO);
   const name = info.text('name');
   const version = info.text('version');
@@ -83,6 +73,9 @@ function readEntry(adb: Adb, value: Value, spec: string): Entry {
       offset: PAYLOAD_OFFSET,
     });
   };
+  for (const [field, text] of Object.entries({ name, version, arch })) {
+    if (isLongWord(text)) throw wrong(`has a ${field} of ${text.length} characters`);
+  }
   if (!PACKAGE_NAME.test(name)) throw wrong('has no valid name');
   if (!isVersion(version)) throw wrong('has no valid version');
   if (/[\u0000-\u0020\u007f/\\]/.test(arch)) throw wrong('has no valid arch');
@@ -95,7 +88,7 @@ function readEntry(adb: Adb, value: Value, spec: string): Entry {
     arch,
     // A package without an arch is installed everywhere, as one for noarch is.
     anyArch: arch === 'noarch' || arch === '',
-    file: expandSpec(spec, { name, version, arch, hash: identity }, PAYLOAD_OFFSET),
+    file: fileOf({ name, version, arch, hash: identity }),
     size,
     identity,
     sha256: undefined,

@@ -1,12 +1,14 @@
 import { FormatError } from '../../errors.ts';
 import type { SigningKey } from '../../keys/signing-key.ts';
-import { block, SIGNATURE_COUNT, signedPart } from './container.ts';
-import { openEnvelope, packDeflate, schemaOf, unpack } from './envelope.ts';
+import { block, PACKAGE_LIMIT, SIGNATURE_COUNT, signedPart } from './container.ts';
+import { openEnvelope, packDeflatePieces, schemaOf, unpackPieces } from './envelope.ts';
 import { readPackage } from './package.ts';
 import { judgeSignature, signAdb } from './signature.ts';
 
-/** A package is unpacked whole to be signed. */
-const PLAIN_LIMIT = 1 << 30;
+/** More than metadata and signatures can be, which come first; what follows is not held unpacked. */
+const FRONT = 20 << 20;
+/** What a package may be when it is packed again: no larger one could be published. */
+const PACKED_LIMIT = 100 << 20;
 
 /**
  * Adds signatures to a package, behind those that it has; a key whose good signature is there is passed over.
@@ -19,8 +21,9 @@ export async function signPackage(bytes: Buffer, keys: readonly SigningKey[]): P
   if ((await schemaOf(bytes)) !== 'pckg') throw notAPackage();
   await readPackage(bytes);
   const envelope = openEnvelope(bytes);
-  const plain = unpack(envelope, PLAIN_LIMIT);
-  const { payload, signatures, end } = signedPart(plain);
+  const pieces = unpackPieces(envelope, PACKAGE_LIMIT);
+  const front = await frontOf(pieces);
+  const { payload, signatures, end } = signedPart(front);
   const missing: SigningKey[] = [];
   for (const key of keys) {
     const isThere = await hasSigned(payload, signatures, key);
@@ -35,9 +38,28 @@ export async function signPackage(bytes: Buffer, keys: readonly SigningKey[]): P
     });
   }
   const added = await signAdb('pckg', payload, missing);
-  const parts = [plain.subarray(0, end), ...added.map((one) => block('SIG', one)), plain.subarray(end)];
-  const signed = Buffer.concat(parts);
-  return envelope.compression === 'none' ? signed : await packDeflate(signed);
+  const head = Buffer.concat([front.subarray(0, end), ...added.map((one) => block('SIG', one))]);
+  const rest = front.subarray(end);
+  if (envelope.compression === 'none') return Buffer.concat([head, rest]);
+  return await packDeflatePieces(following([head, rest], pieces), PACKED_LIMIT);
+}
+
+/** The beginning of a plain file: all of one that is not compressed, or small. */
+async function frontOf(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  while (size < FRONT) {
+    const { done, value } = await pieces.next();
+    if (done) break;
+    parts.push(value);
+    size += value.length;
+  }
+  return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+}
+
+async function* following(first: readonly Buffer[], pieces: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield* first;
+  yield* pieces;
 }
 
 function notAPackage(): FormatError {

@@ -15,8 +15,31 @@ export interface Field {
   more: string[];
 }
 
-/** Far above any real control file, and the longest line a client reads. */
-export const CONTROL_LIMIT = 1 << 20;
+/**
+ * What is in control is in the index too, which each device of the feed reads whole. Clients themselves bear lines
+ * of a megabyte; the longest control file at hand has 21 kB, for a kernel that recommends 640 modules.
+ */
+export const CONTROL_LIMIT = 256 << 10;
+/** Far above any real control file, which has twenty. */
+const FIELD_COUNT = 256;
+/** A name and a version of 128 characters each, in four alternatives. */
+const ITEM_LIMIT = 1024;
+/** Of a field that is no list and no text for people; the longest at hand has 1.4 kB. */
+const VALUE_LIMIT = 16 << 10;
+
+const NAME_LIMIT = 128;
+
+/** Fields that may be long. */
+const LISTS: ReadonlySet<string> = new Set([
+  'Depends',
+  'Pre-Depends',
+  'Recommends',
+  'Suggests',
+  'Provides',
+  'Conflicts',
+  'Replaces',
+]);
+const TEXTS: ReadonlySet<string> = new Set(['Description', 'Conffiles']);
 
 /** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
 const KNOWN_FIELDS = [
@@ -91,11 +114,7 @@ export function decode(text: string): string {
  */
 export function parseControl(text: string): Field[] {
   if (text.length > CONTROL_LIMIT) {
-    throw new FormatError({
-      code: 'FORMAT_LIMIT',
-      reason: `control is larger than ${CONTROL_LIMIT} bytes`,
-      offset: 0,
-    });
+    throw overLimit(0, `control is larger than ${CONTROL_LIMIT} bytes`);
   }
   const fields: Field[] = [];
   const seen = new Set<string>();
@@ -104,7 +123,7 @@ export function parseControl(text: string): Field[] {
   for (const raw of text.split('\n')) {
     const offset = at;
     at += raw.length + 1;
-    const line = raw.replace(/\r+$/, '');
+    const line = raw.replace(/(?<!\r)\r+$/, '');
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(line)) {
       throw malformed(offset, 'control holds a control character');
     }
@@ -127,11 +146,42 @@ export function parseControl(text: string): Field[] {
     const colon = line.indexOf(':');
     if (colon <= 0) throw malformed(offset, 'a line of control has no field name');
     const name = line.slice(0, colon);
+    if (fields.length === FIELD_COUNT) throw overLimit(offset, `control has more than ${FIELD_COUNT} fields`);
     if (seen.has(name)) throw malformed(offset, `control repeats the field ${JSON.stringify(name)}`);
     seen.add(name);
     fields.push({ name, value: line.slice(colon + 1), more: [] });
   }
+  for (const field of fields) refuseLong(field);
   return fields;
+}
+
+/** @throws FormatError for a name, value or dependency that no real package has */
+function refuseLong(field: Field): void {
+  const { name } = field;
+  const shown = JSON.stringify(decode(name.slice(0, 100)));
+  if (name.length > NAME_LIMIT) {
+    throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${shown}`);
+  }
+  if (field.value.length <= ITEM_LIMIT && field.more.length === 0) return;
+  const value = unfold(field);
+  if (LISTS.has(name)) {
+    const long = value.split(',').find((item) => item.length > ITEM_LIMIT);
+    if (long === undefined) return;
+    const begin = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
+    throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${begin}`);
+  }
+  if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
+    throw overLimit(0, `its field ${shown} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+  }
+}
+
+function overLimit(offset: number, reason: string): FormatError {
+  return new FormatError({
+    code: 'FORMAT_LIMIT',
+    reason,
+    offset,
+    remedy: 'Build the package with shorter fields: every device of the feed reads them.',
+  });
 }
 
 function malformed(offset: number, reason: string): FormatError {

@@ -1,7 +1,13 @@
 import { AR_MAGIC, readAr } from '../../bytes/ar.ts';
-import { compressionOf, decompress, insideStream } from '../../bytes/compression.ts';
+import {
+  compressionOf,
+  decompress,
+  gunzipPieces,
+  insideStream,
+  isSmallGzip,
+} from '../../bytes/compression.ts';
 import { oddlyNamed } from '../../bytes/odd-names.ts';
-import { readTar } from '../../bytes/tar.ts';
+import { readTar, readTarPieces } from '../../bytes/tar.ts';
 import { FormatError } from '../../errors.ts';
 import type { Package } from '../format.ts';
 import { CONTROL_LIMIT, decode, type Field, fieldValue, parseControl, trimBlanks } from './control.ts';
@@ -21,9 +27,14 @@ const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
 
+/** More than tells how a part is compressed. */
+const HEAD = 512;
+
 interface Member {
   name: string;
   offset: number;
+  size: number;
+  /** Of large parts that nobody reads, the beginning. */
   body: Buffer;
 }
 
@@ -79,7 +90,7 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
     facts: [
       ['container', container],
       ['control', `${controlArchive.name} (${controlCompression ?? 'not compressed'})`],
-      ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.body.length} bytes)`],
+      ['data', `${data.name} (${dataCompression ?? 'not gzip, xz or zstd'}, ${data.size} bytes)`],
     ],
     fields: control.fields.map(({ name: field, value, more }) => [
       decode(field),
@@ -91,8 +102,16 @@ export async function readPackage(bytes: Buffer): Promise<OpkgPackage> {
 }
 
 async function outerTar(bytes: Buffer): Promise<Member[]> {
-  const tar = await decompress(bytes, 'gzip', outerLimit(bytes.length), 0);
-  return readTar(tar, { entries: MEMBER_LIMIT });
+  const limits = { entries: MEMBER_LIMIT };
+  const most = outerLimit(bytes.length);
+  if (isSmallGzip(bytes)) return readTar(await decompress(bytes, 'gzip', most, 0), limits);
+  // The data part, which is nearly all of it, is not held a second time.
+  let room = CONTROL_ARCHIVE_LIMIT;
+  return await readTarPieces(gunzipPieces(bytes, most, 0), limits, (name, size) => {
+    if (name.startsWith('data.tar') || size > room) return HEAD;
+    room -= size;
+    return size;
+  });
 }
 
 function notAnIpk(reason: string): FormatError {
@@ -124,6 +143,10 @@ function only(members: readonly Member[], name: RegExp, label: string): Member {
 
 async function readControl(archive: Member): Promise<{ fields: Field[]; offset: number }> {
   const { offset } = archive;
+  if (archive.size > CONTROL_ARCHIVE_LIMIT) {
+    const reason = `its control archive is larger than ${CONTROL_ARCHIVE_LIMIT} bytes`;
+    throw new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
+  }
   const compression = compressionOf(archive.body);
   if (compression === undefined && archive.name !== 'control.tar') {
     throw new FormatError({

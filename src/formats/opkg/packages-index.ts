@@ -1,23 +1,18 @@
 import { FormatError } from '../../errors.ts';
 import type { Entry } from '../format.ts';
+import { checkIndexSize, indexBudget, isLongWord } from '../index-budget.ts';
 import { decode, trimBlanks } from './control.ts';
 
-/** An index of 100,000 packages is below a third of this. */
-const INDEX_LIMIT = 256 << 20;
-
-/** Far more than any feed lists. */
-const ENTRY_LIMIT = 500_000;
-
-function tooMany(offset: number): FormatError {
-  const reason = `the index has more than ${ENTRY_LIMIT} entries`;
-  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
-}
+/** Clients read no longer line, and the longest entry at hand has 21 kB. */
+const STANZA_LIMIT = 1 << 20;
+/** The longest path that systems have. */
+const PATH_LIMIT = 4096;
 
 /** A stanza while it is read: what the feed needs of it, and which bytes are its text. */
 interface Stanza {
   offset: number;
-  /** Lines rewritten so far, which stand before what begins at `from`. */
-  rewritten: string;
+  /** The pieces of what is rewritten so far, which stand before what begins at `from`. */
+  rewritten: string[];
   from: number;
   end: number;
   inDescription: boolean;
@@ -37,44 +32,50 @@ interface Stanza {
  * @throws FormatError with the offset of the stanza that lacks what the feed needs
  */
 export function parsePackages(bytes: Buffer): Entry[] {
-  if (bytes.length > INDEX_LIMIT) {
-    throw new FormatError({
-      code: 'FORMAT_LIMIT',
-      reason: `the index is larger than ${INDEX_LIMIT} bytes`,
-      offset: 0,
-    });
-  }
+  checkIndexSize(bytes.length);
   const text = bytes.toString('latin1');
   const entries: Entry[] = [];
+  const budget = indexBudget();
+  const end = (stanza: Stanza): void => {
+    const entry = entryOf(stanza, text);
+    budget.take(entry.text.length, stanza.offset);
+    entries.push(entry);
+  };
   let stanza: Stanza | undefined;
   for (let at = 0; at < text.length; ) {
-    let end = text.indexOf('\n', at);
-    if (end < 0) end = text.length;
+    let next = text.indexOf('\n', at);
+    if (next < 0) next = text.length;
     const first = text.charCodeAt(at);
-    const isBlank = at === end || (first <= 32 && trimBlanks(text.slice(at, end)) === '');
+    const isBlank = at === next || (first <= 32 && trimBlanks(text.slice(at, next)) === '');
     if (isBlank && !(first === 32 && stanza?.inDescription)) {
-      if (stanza !== undefined) entries.push(entryOf(stanza, text));
+      if (stanza !== undefined) end(stanza);
       stanza = undefined;
-      if (entries.length > ENTRY_LIMIT) throw tooMany(at);
     } else {
       stanza ??= newStanza(at);
       if (isBlank) {
-        stanza.rewritten += `${text.slice(stanza.from, at)} .\n`;
-        stanza.from = end + 1;
+        stanza.rewritten.push(text.slice(stanza.from, at), ' .\n');
+        stanza.from = next + 1;
       } else if (first !== 32 && first !== 9) {
-        readField(stanza, text, at, end);
+        readField(stanza, text, at, next);
       }
-      stanza.end = end;
+      stanza.end = next;
+      if (next - stanza.offset > STANZA_LIMIT) throw tooLong(stanza);
     }
-    at = end + 1;
+    at = next + 1;
   }
-  if (stanza !== undefined) entries.push(entryOf(stanza, text));
+  if (stanza !== undefined) end(stanza);
   return entries;
+}
+
+function tooLong({ offset, Package }: Stanza): FormatError {
+  const shown = JSON.stringify(decode(Package.slice(0, 128)) || '?');
+  const reason = `the entry of ${shown} is longer than ${STANZA_LIMIT} bytes`;
+  return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
 }
 
 function newStanza(offset: number): Stanza {
   return {
-    ...{ offset, rewritten: '', from: offset, end: offset, inDescription: false },
+    ...{ offset, rewritten: [], from: offset, end: offset, inDescription: false },
     ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
   };
 }
@@ -126,13 +127,16 @@ const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'] as const;
 function entryOf(stanza: Stanza, text: string): Entry {
   const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
   const wrong = (reason: string): FormatError => {
-    const shown = JSON.stringify(decode(name) || '?');
+    const shown = JSON.stringify(decode(name.slice(0, 128)) || '?');
     return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
   };
   for (const field of NEEDED) {
     if (stanza[field] === '') throw wrong(`has no ${field}`);
+    const isLong = field === 'Filename' ? stanza.Filename.length > PATH_LIMIT : isLongWord(stanza[field]);
+    if (isLong) throw wrong(`has a ${field} of ${stanza[field].length} characters`);
     if (/[\u0000-\u001f\u007f]/.test(stanza[field])) throw wrong(`has a control character in its ${field}`);
   }
+  if (isLongWord(stanza.SHA256sum) || isLongWord(stanza.md5)) throw wrong('has a checksum that is none');
   if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is no number');
   const rest = text.slice(stanza.from, stanza.end + 1);
   return {
@@ -145,9 +149,13 @@ function entryOf(stanza: Stanza, text: string): Entry {
     identity: stanza.SHA256sum.toLowerCase() || undefined,
     sha256: stanza.SHA256sum.toLowerCase() || undefined,
     md5: stanza.md5.toLowerCase() || undefined,
-    text: `${stanza.rewritten}${rest}${rest === '' || rest.endsWith('\n') ? '' : '\n'}`,
+    text: wholeText(stanza, rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`),
   };
 }
+
+/** Joined at once: text that is made piece by piece keeps its pieces. */
+const wholeText = ({ rewritten }: Stanza, rest: string): string =>
+  rewritten.length === 0 ? rest : [...rewritten, rest].join('');
 
 /** A stanza that says another Architecture. */
 export function replaceArchitecture(stanza: string, arch: string): string {

@@ -232,14 +232,14 @@ describe('readTar refuses', () => {
       [member('l', { type: 'L', body: 'n'.repeat((1 << 20) + 1) }), first],
       'FORMAT_MALFORMED',
       512,
-      'a tar member has a name of over a megabyte',
+      'a tar member has a name of over 65536 bytes',
     ],
     [
       'a pax record of over a megabyte',
       [member('x', { type: 'x', body: record('comment', 'n'.repeat(1 << 20)) }), first],
       'FORMAT_MALFORMED',
       512,
-      'a tar member has a name of over a megabyte',
+      'a tar member has a name of over 65536 bytes',
     ],
   ];
   it.each(bad)('%s', (_, parts, code, offset, reason) => {

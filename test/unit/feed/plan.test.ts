@@ -74,7 +74,7 @@ describe('planPublish of a first package', () => {
         .map(([path, bytes]) => [path.slice(FOLDER.length + 1), bytes]),
     );
     expect(gunzipSync(files.get('Packages.gz') ?? Buffer.alloc(0)).equals(packages)).toBe(true);
-    expect(opkg.checkIndex(files)).toEqual([]);
+    expect(await opkg.checkIndex(files, opkg.parseIndex(packages))).toEqual([]);
     expect(await opkg.verify(files, [key.publicKey])).toMatchObject([
       { file: 'Packages.sig', state: 'good' },
     ]);

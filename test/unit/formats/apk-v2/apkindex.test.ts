@@ -92,6 +92,13 @@ describe('writeEntry', () => {
     );
   });
 
+  it('refuses replaces that no device can write into its database', () => {
+    const of = (size: number): string =>
+      `${LEAST}replaces = ${'a'.repeat(99)} ${'b'.repeat(size - 'r:'.length - 100)}\n`;
+    expect(() => written(of(5072))).not.toThrow();
+    expect(() => written(of(5073))).toThrow('its replaces take 5073 bytes together');
+  });
+
   it.each(['depend', 'provides', 'install_if'])('refuses an item of 256 bytes in %s', (key) => {
     expect(written(`${LEAST}${key} = a ${'x'.repeat(255)} b\n`).length).toBe(11);
     expect(() => written(`${LEAST}${key} = a ${'x'.repeat(256)} b\n`)).toThrow(

@@ -166,6 +166,12 @@ describe('readPackage refuses', () => {
       /^its depends has an item longer than the 256 bytes/,
     ],
     [
+      'replaces that are too long together',
+      { info: { replaces: Array.from({ length: 60 }, (_, i) => `${'a'.repeat(90)}${i}`).join(' ') } },
+      'FORMAT_LIMIT',
+      /^its replaces make 5571 bytes of a device's database, and 5072 surely fit/,
+    ],
+    [
       'fields that are too long together',
       { info: { maintainer: 'm'.repeat(1500), license: 'l'.repeat(700) } },
       'FORMAT_LIMIT',

@@ -7,7 +7,7 @@ import { adbWriter } from '../../../../src/formats/apk-v3/adb-writer.ts';
 import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
 import { writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
 import { areSame, readIndex, writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
-import { expandSpec } from '../../../../src/formats/apk-v3/pkgname-spec.ts';
+import { readSpec } from '../../../../src/formats/apk-v3/pkgname-spec.ts';
 import { PKGINFO } from '../../../../src/formats/apk-v3/schema.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
 import { type ApkV3Recipe, apkV3Of } from '../../../support/apk-v3-maker.ts';
@@ -291,10 +291,10 @@ describe('a pkgname-spec', () => {
     ['https://x/<hash:8>/<name:1>.<hash:99>', 'https://x/0fb86d3c/a.0fb86d3ca785'],
     ['<version:0>$name', '$name'],
   ])('%s', (template, path) => {
-    expect(expandSpec(spec(template), values, 0)).toBe(path);
+    expect(readSpec(spec(template), 0)(values)).toBe(path);
   });
 
   it.each(['<x>', '<>', '<name:>', '<name:x>', '<NAME>', 'a<'])('%s is refused', (template) => {
-    expect(() => expandSpec(spec(template), values, 0)).toThrow(FormatError);
+    expect(() => readSpec(spec(template), 0)(values)).toThrow(FormatError);
   });
 });

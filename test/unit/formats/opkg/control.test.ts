@@ -70,6 +70,8 @@ describe('parseControl reads', () => {
   });
 });
 
+const manyFields = Array.from({ length: 257 }, (_, i) => `F${i.toString(36)}: \n`).join('');
+
 describe('parseControl refuses', () => {
   const bad: [string, string, string, number, string][] = [
     [
@@ -143,13 +145,51 @@ describe('parseControl refuses', () => {
       `A: ${'x'.repeat(1 << 20)}`,
       'FORMAT_LIMIT',
       0,
-      'control is larger than 1048576 bytes',
+      'control is larger than 262144 bytes',
+    ],
+    [
+      'more fields than any package has',
+      manyFields,
+      'FORMAT_LIMIT',
+      1500,
+      'control has more than 256 fields',
+    ],
+    [
+      'a field name that is none',
+      `${'A'.repeat(129)}: b\n`,
+      'FORMAT_LIMIT',
+      0,
+      `control has a field name of over 128 characters: "${'A'.repeat(100)}"`,
+    ],
+    [
+      'a value that is no list and no text for people, and is long',
+      `License: ${'x'.repeat(17_000)}\n`,
+      'FORMAT_LIMIT',
+      0,
+      'its field "License" has 17000 characters, more than 16384',
+    ],
+    [
+      'an item of a list that is no dependency',
+      `Recommends: a, ${'b'.repeat(1100)}, c\n`,
+      'FORMAT_LIMIT',
+      0,
+      `its Recommends has an item of 1101 characters, which begins with "${'b'.repeat(40)}"`,
     ],
   ];
   it.each(bad)('%s', (_, text, code, offset, reason) => {
     expect(() => parseControl(text)).toThrow(
       expect.objectContaining({ name: 'FormatError', code, offset, reason }),
     );
+  });
+});
+
+describe('parseControl takes', () => {
+  it('a kernel that recommends thousands of modules, and a long description', () => {
+    const modules = Array.from({ length: 4000 }, (_, i) => `kernel-module-example-of-a-long-name-${i}`).join(
+      ', ',
+    );
+    const text = `Package: a\nRecommends: ${modules}\nDescription: x\n${' more text\n'.repeat(5000)}`;
+    expect(fieldValue(parseControl(text), 'Recommends')).toBe(modules);
   });
 });
 

@@ -181,7 +181,7 @@ describe('readPackage refuses', () => {
       controlled(`${CONTROL}Tags: ${'x'.repeat(1 << 20)}\n`),
       'FORMAT_LIMIT',
       2560,
-      'control is larger than 1048576 bytes',
+      'control is larger than 262144 bytes',
     ],
     [
       'control that repeats a field',

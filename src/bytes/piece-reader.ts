@@ -1,4 +1,4 @@
-import { FormatError } from '../../errors.ts';
+import { FormatError } from '../errors.ts';
 
 /** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
 export class PieceReader {
@@ -37,6 +37,16 @@ export class PieceReader {
       left -= part.length;
       yield part;
     }
+  }
+
+  /** Goes on without so many bytes. */
+  async pass(size: number, what: string): Promise<void> {
+    for await (const _ of this.pieces(size, what));
+  }
+
+  /** Reads to the end: only there a compressed stream shows that it is whole. */
+  async passRest(): Promise<void> {
+    while (!(await this.isAtEnd())) this.cut(this.piece.length);
   }
 
   private cut(size: number): Buffer {
