@@ -175,7 +175,7 @@ export function parseSettings(raw: RawInputs): Settings {
     pagesRepository: optional('pages-repository'),
     pagesBranch: text('pages-branch'),
     directory: optional('directory'),
-    url: optional('url')?.replace(/\/+$/, ''),
+    url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
     token: secrets('token').at(-1)?.text.trim(),
     sshKey: secrets('ssh-key').at(-1),
     sshKnownHosts: lines('ssh-known-hosts'),
@@ -271,7 +271,7 @@ function count(value: string, least: number, refuse: () => void): number | undef
 function archMap(lines: readonly string[], refuse: () => void): Map<string, string[]> {
   const map = new Map<string, string[]>();
   for (const line of lines) {
-    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
     if (word === undefined || arches === undefined || map.has(word)) {
       refuse();
       break;

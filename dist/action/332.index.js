@@ -399,7 +399,7 @@ function pointlessness(site, slug, { pagesBranch }) {
 }
 /** Where GitHub says that it serves the site, without a slash at its end. */
 function addressOf({ url }, slug) {
-    const address = url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+    const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
     // It ends up in lines that people paste into a shell.
     if ((0,_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
         return address;

@@ -1368,7 +1368,7 @@ function refusalOf(failed) {
             remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
         });
     }
-    const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
+    const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .{0,300}not found|access rights|HTTP 40[13]/;
     if (access.test(stderr)) {
         return new errors/* GitError */.XS({
             code: 'GIT_ACCESS',
@@ -2260,7 +2260,7 @@ function parseApiUrl(text) {
     const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === '';
     if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) {
         url.hash = '';
-        url.pathname = url.pathname.replace(/\/+$/, '');
+        url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
         return url;
     }
     throw new errors/* InputError */.dz({
@@ -2309,7 +2309,7 @@ function runOf(data, what) {
         id: number('id'),
         attempt: number('run_attempt'),
         // The API may say at which ref the file was read.
-        workflow: text('path').replace(/(\.ya?ml)@.*$/, '$1'),
+        workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
         event: text('event'),
         branch: optional('head_branch'),
         commit: text('head_sha'),
@@ -2986,7 +2986,7 @@ function tooMany(what) {
 }
 /** The cursor in the address of the next page; the address itself is not asked, the token goes to the API alone. */
 function nextCursor(link) {
-    const [, address] = /<([^>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
+    const [, address] = /<([^<>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
     const query = address?.includes('?') ? address.slice(address.indexOf('?')) : '';
     return new URLSearchParams(query).get('after') ?? undefined;
 }
@@ -3079,7 +3079,7 @@ function serverOf(host) {
 }
 /** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
 function apiOf(host) {
-    const server = serverOf(host).replace(/\/+$/, '');
+    const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
     const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
     return host.env.GITHUB_API_URL || usual;
 }
@@ -3256,7 +3256,7 @@ function parseRemote(text, server, cwd) {
     const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
     if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
         const slug = `${owner}/${name}`;
-        const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+        const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
         return { url, name: slug, isHttp: true, path: undefined, slug };
     }
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))

@@ -2361,7 +2361,7 @@ function parseSettings(raw) {
         pagesRepository: optional('pages-repository'),
         pagesBranch: text('pages-branch'),
         directory: optional('directory'),
-        url: optional('url')?.replace(/\/+$/, ''),
+        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
         token: secrets('token').at(-1)?.text.trim(),
         sshKey: secrets('ssh-key').at(-1),
         sshKnownHosts: lines('ssh-known-hosts'),
@@ -2425,7 +2425,7 @@ function count(value, least, refuse) {
 function archMap(lines, refuse) {
     const map = new Map();
     for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=\s*([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
         if (word === undefined || arches === undefined || map.has(word)) {
             refuse();
             break;

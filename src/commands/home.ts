@@ -18,7 +18,7 @@ export function serverOf(host: Host): string {
 
 /** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
 function apiOf(host: Host): string {
-  const server = serverOf(host).replace(/\/+$/, '');
+  const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
   const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
   return host.env.GITHUB_API_URL || usual;
 }

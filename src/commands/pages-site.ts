@@ -36,7 +36,7 @@ export function pointlessness(
 
 /** Where GitHub says that it serves the site, without a slash at its end. */
 export function addressOf({ url }: PagesSite, slug: string): string {
-  const address = url.replace(/[?#].*$/, '').replace(/\/+$/, '');
+  const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
   // It ends up in lines that people paste into a shell.
   if (isWebAddress(address)) return address;
   throw new GitHubError({

@@ -40,7 +40,7 @@ export function refusalOf(failed: Failed): GitError {
     });
   }
   const access =
-    /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .*not found|access rights|HTTP 40[13]/;
+    /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .{0,300}not found|access rights|HTTP 40[13]/;
   if (access.test(stderr)) {
     return new GitError({
       code: 'GIT_ACCESS',

@@ -24,7 +24,7 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
   const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
   if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
     const slug = `${owner}/${name}`;
-    const url = `${server.replace(/\/+$/, '')}/${slug}.git`;
+    const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
     return { url, name: slug, isHttp: true, path: undefined, slug };
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return parseUrl(text);

@@ -16,7 +16,7 @@ export function parseApiUrl(text: string): URL {
   const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === '';
   if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) {
     url.hash = '';
-    url.pathname = url.pathname.replace(/\/+$/, '');
+    url.pathname = url.pathname.replace(/(?<!\/)\/+$/, '');
     return url;
   }
   throw new InputError({

@@ -108,7 +108,7 @@ export function runOf(data: unknown, what: string): Run {
     id: number('id'),
     attempt: number('run_attempt'),
     // The API may say at which ref the file was read.
-    workflow: text('path').replace(/(\.ya?ml)@.*$/, '$1'),
+    workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
     event: text('event'),
     branch: optional('head_branch'),
     commit: text('head_sha'),

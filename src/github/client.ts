@@ -378,7 +378,7 @@ function tooMany(what: string): SourceError {
 
 /** The cursor in the address of the next page; the address itself is not asked, the token goes to the API alone. */
 function nextCursor(link: string | undefined): string | undefined {
-  const [, address] = /<([^>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
+  const [, address] = /<([^<>]*)>;\s*rel="?next\b/.exec(link ?? '') ?? [];
   const query = address?.includes('?') ? address.slice(address.indexOf('?')) : '';
   return new URLSearchParams(query).get('after') ?? undefined;
 }

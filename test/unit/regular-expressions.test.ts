@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInThisContext } from 'node:vm';
+import { parseSync } from 'rolldown/utils';
+import { describe, expect, it } from 'vitest';
+import { pumpedTexts } from '../support/pumped-texts.ts';
+
+const root = fileURLToPath(new URL('../../src/', import.meta.url));
+/** Written by a script from what is tested where it comes from. */
+const MADE = 'site/page-bundle.ts';
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && file !== MADE)
+  .sort();
+
+interface Expression {
+  file: string;
+  pattern: string;
+  flags: string;
+}
+
+interface Found {
+  expressions: Expression[];
+  /** How many are made of texts at run time. */
+  made: number;
+}
+
+function expressionsIn(file: string): Found {
+  const { program, errors } = parseSync(file, readFileSync(join(root, file), 'utf8'));
+  expect(errors, file).toEqual([]);
+  const found: Found = { expressions: [], made: 0 };
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, regex, callee } = node as {
+      type?: string;
+      regex?: { pattern: string; flags: string };
+      callee?: { name?: string };
+    };
+    if (regex !== undefined) found.expressions.push({ file, ...regex });
+    if ((type === 'NewExpression' || type === 'CallExpression') && callee?.name === 'RegExp') found.made++;
+    for (const value of Object.values(node)) walk(value);
+  };
+  walk(program.body);
+  return found;
+}
+
+const found = new Map(files.map((file) => [file, expressionsIn(file)]));
+const LONG = 32_000;
+const SHORT = 4_000;
+/** What a linear expression takes for a long text is a hundredth; a quadratic one takes ten times as much. */
+const SLOW = 40;
+/** Each text eight times as long may take as much longer, and half as much again. */
+const GROWTH = 12;
+
+const nameOf = ({ file, pattern }: Expression): string => `${file} /${pattern}/`;
+
+/** What these read is no text of others: a count, the browser's own address, and the address of a server. */
+const SHORT_TEXTS: readonly string[] = [
+  String.raw`site/page/dom.ts /\B(?=(\d{3})+$)/`,
+  String.raw`site/views.ts /\/+$/`,
+  String.raw`site/snippets.ts /\/+$/`,
+  // Of what has no two of them in a row.
+  String.raw`site/snippets.ts /^_+|_+$/`,
+];
+
+/** Milliseconds for every match in a text, as `replace`, `split` and `test` look for them; infinite beyond a fifth of a second. */
+function timeOf({ pattern, flags }: Expression, text: string): number {
+  const global = flags.includes('g') ? flags : `${flags}g`;
+  Object.assign(globalThis, {
+    pumpedText: text,
+    pumpedExpression: new RegExp(pattern, global.replace('y', '')),
+  });
+  const started = performance.now();
+  try {
+    runInThisContext('for (const _ of pumpedText.matchAll(pumpedExpression));', { timeout: 200 });
+  } catch (error) {
+    const isOver = (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    // Backtracking that fills the engine's stack.
+    if (isOver || error instanceof RangeError) return Number.POSITIVE_INFINITY;
+    throw error;
+  }
+  return performance.now() - started;
+}
+
+/** The least of several: what else goes on takes time too. */
+const least = (times: number, measure: () => number): number =>
+  Math.min(...Array.from({ length: times }, measure));
+
+/** The beginning of the first text for which an expression takes more than linear time. */
+function slowText(expression: Expression): string | undefined {
+  const short = pumpedTexts(expression.pattern, SHORT);
+  return pumpedTexts(expression.pattern, LONG)
+    .find((text, i) => {
+      if (timeOf(expression, text) < SLOW) return false;
+      // Whatever else goes on takes time too, but not each time.
+      const time = least(2, () => timeOf(expression, text));
+      if (time < SLOW) return false;
+      return (
+        time === Number.POSITIVE_INFINITY ||
+        time > GROWTH * least(3, () => timeOf(expression, short[i] ?? ''))
+      );
+    })
+    ?.slice(0, 100);
+}
+
+describe('what finds expressions that are more than linear', () => {
+  it.each([
+    String.raw`\r+$`,
+    String.raw`^\s+|\s+$`,
+    String.raw`\$\{([^}]*)\}`,
+    String.raw`<([^>]*)>;`,
+    String.raw`(\.ya?ml)@.*$`,
+    String.raw`^(a+)+$`,
+    String.raw`^(?:a|a)*$`,
+    String.raw`(?<=x)[^,]*,$`,
+    String.raw`"[^x]*"\s*:`,
+  ])('sees %s', (pattern) => {
+    expect(slowText({ file: '', pattern, flags: '' })).toBeDefined();
+  });
+
+  it.each([String.raw`^\d{1,15}$`, String.raw`^[a-z]+$`, String.raw`[&<>]`, String.raw`\{([^{}]*)\}`])(
+    'and passes %s',
+    (pattern) => {
+      expect(slowText({ file: '', pattern, flags: '' })).toBeUndefined();
+    },
+  );
+});
+
+describe('every regular expression in src', () => {
+  it('is found', () => {
+    const all = [...found.values()].flatMap(({ expressions }) => expressions);
+    expect(all.length).toBeGreaterThan(200);
+  });
+
+  it('and of those that are made of texts at run time, each is looked after where it is tested', () => {
+    const making = [...found].filter(([, { made }]) => made > 0).map(([file]) => file);
+    expect(making).toEqual(['feed/layout.ts', 'feed/name-pattern.ts', 'sources/attestation.ts']);
+  });
+
+  it('but for those of texts that are short by nature', () => {
+    const known = [...found.values()].flatMap(({ expressions }) => expressions).map(nameOf);
+    expect(SHORT_TEXTS.filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  const listed = [...found].filter(([, { expressions }]) => expressions.length > 0);
+  it.each(listed)('takes time in proportion to the text: %s', (_, { expressions }) => {
+    const slow = expressions.flatMap((expression) => {
+      if (SHORT_TEXTS.includes(nameOf(expression))) return [];
+      const text = slowText(expression);
+      return text === undefined ? [] : [{ expression: `/${expression.pattern}/`, text }];
+    });
+    expect(slow).toEqual([]);
+  });
+});
