@@ -863,6 +863,10 @@ async function checkGzipMember(bytes, at, limit) {
 function splitGzip(bytes, limits) {
     const members = [];
     let left = limits.expansion;
+    const stated = (0,compression/* statedSize */.pb)(bytes);
+    // What the last member says of itself would be compared with what it is, so that it cannot become less.
+    if (stated > left && stated <= bytes.length * MOST_RATIO)
+        throw expandsTooFar(left, 0);
     let at = 0;
     do {
         if (members.length === limits.members) {
@@ -879,8 +883,10 @@ function splitGzip(bytes, limits) {
     } while (at < bytes.length);
     return members;
 }
-/** Deflate makes at most 1,032 bytes of one, so that this bounds what they unpack to. */
+/** Bounds what they unpack to. */
 const HEAD = 4096;
+/** Deflate makes no more bytes of one. */
+const MOST_RATIO = 1032;
 /** What the first bytes of a gzip file unpack to; empty for anything else, and for damaged data. */
 function gzipHead(bytes) {
     try {
@@ -1150,7 +1156,7 @@ const MEMBER_LIMIT = 64;
 const index_archive_ENTRY_LIMIT = 16;
 /** @throws FormatError when clients could not read it either */
 function openIndex(bytes) {
-    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: index_budget/* INDEX_LIMIT */.bk });
+    const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: index_budget/* PACKED_INDEX_LIMIT */.cC });
     const signatures = [];
     for (const [i, member] of members.entries()) {
         if (!firstTarName(member.content).startsWith('.SIGN.')) {
@@ -1608,10 +1614,10 @@ function adbWriter() {
         const at = size + gap;
         parts.push(bytes);
         size = at + bytes.length;
-        if (size > _index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk) {
+        if (size > _index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKED_INDEX_LIMIT */ .cC) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
                 code: 'FORMAT_LIMIT',
-                reason: `it would be larger than ${_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk} bytes, the most that an index may have`,
+                reason: `it would be larger than ${_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .PACKED_INDEX_LIMIT */ .cC} bytes, the most that an index may have`,
                 offset: 0,
                 remedy: 'Split the feed into several folders, or keep fewer versions.',
             });
@@ -2172,7 +2178,7 @@ const PAYLOAD_OFFSET = FILE_HEADER + 4;
  */
 function readIndexFile(bytes) {
     const envelope = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .openEnvelope */ .hk)(bytes);
-    const plain = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpack */ .l1)(envelope, _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LIMIT */ .bk);
+    const plain = (0,_envelope_js__WEBPACK_IMPORTED_MODULE_3__/* .unpack */ .l1)(envelope, _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKED_INDEX_LIMIT */ .cC);
     if (plain.length < FILE_HEADER)
         throw cutShort(0, 'the file header');
     checkFileHeader(plain, 'indx');
@@ -2185,7 +2191,7 @@ function readIndexFile(bytes) {
         if (plain.length < body)
             throw cutShort(at, 'a block header');
         const head = parseHead(plain.subarray(at, body), at);
-        checkHead(head, payload === undefined ? undefined : 'SIG', _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .INDEX_LIMIT */ .bk, at);
+        checkHead(head, payload === undefined ? undefined : 'SIG', _index_budget_js__WEBPACK_IMPORTED_MODULE_2__/* .PACKED_INDEX_LIMIT */ .cC, at);
         if (head.type === 'DATA')
             throw malformed(at, 'an index has no DATA blocks');
         const end = body + head.size;
@@ -3591,15 +3597,18 @@ function compareNumbers(a, b) {
 /* harmony export */   H6: () => (/* binding */ isLongWord),
 /* harmony export */   WZ: () => (/* binding */ indexBudget),
 /* harmony export */   Wc: () => (/* binding */ checkIndexSize),
-/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT)
+/* harmony export */   bk: () => (/* binding */ INDEX_LIMIT),
+/* harmony export */   cC: () => (/* binding */ PACKED_INDEX_LIMIT)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /**
- * The most bytes that an index may have, unpacked: 53,000 packages of Yocto, more of OpenWrt and Alpine. It
- * is held in memory whole, as bytes and as text, together with what was read of it.
+ * The most bytes that an index may have, unpacked: 65,000 packages of Yocto, more of OpenWrt. It is held in memory
+ * whole, as bytes and as text, together with what was read of it.
  */
-const INDEX_LIMIT = 32 << 20;
+const INDEX_LIMIT = 40 << 20;
+/** The same for one that is there in packed form only, and is unpacked each time; entries of apk are shorter. */
+const PACKED_INDEX_LIMIT = 32 << 20;
 /** Twice Alpine's largest repository: entries may be small in the file, and are not in memory. */
 const ENTRY_LIMIT = 60_000;
 /** No name, version or arch in any feed comes near: they have to be parts of a file's name. */

@@ -83,6 +83,9 @@ export async function checkGzipMember(bytes: Buffer, at: number, limit: number):
 export function splitGzip(bytes: Buffer, limits: { members: number; expansion: number }): GzipMember[] {
   const members: GzipMember[] = [];
   let left = limits.expansion;
+  const stated = statedSize(bytes);
+  // What the last member says of itself would be compared with what it is, so that it cannot become less.
+  if (stated > left && stated <= bytes.length * MOST_RATIO) throw expandsTooFar(left, 0);
   let at = 0;
   do {
     if (members.length === limits.members) {
@@ -100,8 +103,10 @@ export function splitGzip(bytes: Buffer, limits: { members: number; expansion: n
   return members;
 }
 
-/** Deflate makes at most 1,032 bytes of one, so that this bounds what they unpack to. */
+/** Bounds what they unpack to. */
 const HEAD = 4096;
+/** Deflate makes no more bytes of one. */
+const MOST_RATIO = 1032;
 
 /** What the first bytes of a gzip file unpack to; empty for anything else, and for damaged data. */
 export function gzipHead(bytes: Buffer): Buffer {

@@ -207,13 +207,13 @@ const adbIndex = (bytes: Buffer): { [path: string]: Buffer } => ({ [`${FOLDER}/p
 /** Feeds of which an index cannot be used, with what is said of it. */
 const INDEXES: ReadonlyArray<readonly [string, () => { [path: string]: Buffer }, RegExp]> = [
   [
-    'a line of 30 MB',
-    () => opkgIndex(Buffer.concat([Buffer.from(`${ENTRY}X: `), over('x', 30 * MB)])),
+    'a line of 38 MB',
+    () => opkgIndex(Buffer.concat([Buffer.from(`${ENTRY}X: `), over('x', 38 * MB)])),
     /is longer than 1048576 bytes/,
   ],
   [
-    'a Description of ten million empty lines',
-    () => opkgIndex(Buffer.concat([Buffer.from(`${ENTRY}Description: x\n`), over(' \n', 20 * MB)])),
+    'a Description of twenty million empty lines',
+    () => opkgIndex(Buffer.concat([Buffer.from(`${ENTRY}Description: x\n`), over(' \n', 38 * MB)])),
     /is longer than 1048576 bytes/,
   ],
   ['300,000 entries', () => opkgIndex(over(`${ENTRY}\n`, 17 * MB)), /more than 60000 entries/],
@@ -307,6 +307,6 @@ describe('files of the feed that are far too large are named, and not read', () 
     for (const [path, bytes] of Object.entries(opkgIndex(over('\n', 90 * MB))))
       place.file(`feed/${path}`, bytes);
     const ended = await publish(place, place.ipk({ arch: 'x' }));
-    expectSmall(ended, /FEED_INDEX: 1\/r\/x\/Packages has 94371840 bytes, and at most 33554432 are read/);
+    expectSmall(ended, /FEED_INDEX: 1\/r\/x\/Packages has 94371840 bytes, and at most 41943040 are read/);
   });
 });

@@ -3,7 +3,7 @@ import { type GzipMember, splitGzip } from '../../bytes/gzip-members.ts';
 import { readTar } from '../../bytes/tar.ts';
 import { TAR_END } from '../../bytes/tar-writer.ts';
 import { FormatError } from '../../errors.ts';
-import { INDEX_LIMIT } from '../index-budget.ts';
+import { PACKED_INDEX_LIMIT } from '../index-budget.ts';
 import { firstTarName, readSegment } from './segment.ts';
 import { tarEntry } from './tar-entry.ts';
 
@@ -27,7 +27,7 @@ const ENTRY_LIMIT = 16;
 
 /** @throws FormatError when clients could not read it either */
 export function openIndex(bytes: Buffer): IndexArchive {
-  const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: INDEX_LIMIT });
+  const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: PACKED_INDEX_LIMIT });
   const signatures: SignatureFile[] = [];
   for (const [i, member] of members.entries()) {
     if (!firstTarName(member.content).startsWith('.SIGN.')) {

@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts';
-import { INDEX_LIMIT } from '../index-budget.ts';
+import { PACKED_INDEX_LIMIT } from '../index-budget.ts';
 import {
   type Adb,
   makeValue,
@@ -54,10 +54,10 @@ export function adbWriter(): AdbWriter {
     const at = size + gap;
     parts.push(bytes);
     size = at + bytes.length;
-    if (size > INDEX_LIMIT) {
+    if (size > PACKED_INDEX_LIMIT) {
       throw new FormatError({
         code: 'FORMAT_LIMIT',
-        reason: `it would be larger than ${INDEX_LIMIT} bytes, the most that an index may have`,
+        reason: `it would be larger than ${PACKED_INDEX_LIMIT} bytes, the most that an index may have`,
         offset: 0,
         remedy: 'Split the feed into several folders, or keep fewer versions.',
       });

@@ -1,6 +1,6 @@
 import { PieceReader } from '../../bytes/piece-reader.ts';
 import { FormatError } from '../../errors.ts';
-import { INDEX_LIMIT } from '../index-budget.ts';
+import { PACKED_INDEX_LIMIT } from '../index-budget.ts';
 import { type Envelope, openEnvelope, unpack, unpackPieces } from './envelope.ts';
 
 /**
@@ -100,7 +100,7 @@ export const PAYLOAD_OFFSET = FILE_HEADER + 4;
  */
 export function readIndexFile(bytes: Buffer): AdbFile {
   const envelope = openEnvelope(bytes);
-  const plain = unpack(envelope, INDEX_LIMIT);
+  const plain = unpack(envelope, PACKED_INDEX_LIMIT);
   if (plain.length < FILE_HEADER) throw cutShort(0, 'the file header');
   checkFileHeader(plain, 'indx');
   let payload: Buffer | undefined;
@@ -110,7 +110,7 @@ export function readIndexFile(bytes: Buffer): AdbFile {
     const body = at + headSize(plain.readUInt32LE(at));
     if (plain.length < body) throw cutShort(at, 'a block header');
     const head = parseHead(plain.subarray(at, body), at);
-    checkHead(head, payload === undefined ? undefined : 'SIG', INDEX_LIMIT, at);
+    checkHead(head, payload === undefined ? undefined : 'SIG', PACKED_INDEX_LIMIT, at);
     if (head.type === 'DATA') throw malformed(at, 'an index has no DATA blocks');
     const end = body + head.size;
     if (plain.length < end + head.padding) throw cutShort(at, 'a block');
