@@ -1839,7 +1839,7 @@ class Credentials {
         const origin = `${url.protocol}//${url.host}`;
         if (this.#answers.has(origin))
             return undefined;
-        const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|\/+$/g, '') : '';
+        const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|(?<!\/)\/+$/g, '') : '';
         const question = [
             `protocol=${url.protocol.slice(0, -1)}`,
             `host=${url.host}`,
@@ -8365,7 +8365,10 @@ function readAr(bytes, limits) {
             throw ar_cutShort(at, 'an ar member');
         members.push({
             // Padded with blanks; any other white space is part of the name.
-            name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
+            name: header
+                .slice(0, 16)
+                .replace(/ {1,16}$/, '')
+                .replace(/\/$/, ''),
             offset: start,
             size: end - start,
             body: bytes.subarray(start, end),

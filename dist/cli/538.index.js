@@ -1590,7 +1590,7 @@ class Credentials {
         const origin = `${url.protocol}//${url.host}`;
         if (this.#answers.has(origin))
             return undefined;
-        const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|\/+$/g, '') : '';
+        const path = url.host === this.#url.host ? this.#url.pathname.replace(/^\/+|(?<!\/)\/+$/g, '') : '';
         const question = [
             `protocol=${url.protocol.slice(0, -1)}`,
             `host=${url.host}`,

@@ -3987,7 +3987,10 @@ function readAr(bytes, limits) {
             throw cutShort(at, 'an ar member');
         members.push({
             // Padded with blanks; any other white space is part of the name.
-            name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
+            name: header
+                .slice(0, 16)
+                .replace(/ {1,16}$/, '')
+                .replace(/\/$/, ''),
             offset: start,
             size: end - start,
             body: bytes.subarray(start, end),

@@ -39,7 +39,10 @@ export function readAr(bytes: Buffer, limits: { members: number }): ArMember[] {
     if (end > bytes.length) throw cutShort(at, 'an ar member');
     members.push({
       // Padded with blanks; any other white space is part of the name.
-      name: header.slice(0, 16).replace(/ +$/, '').replace(/\/$/, ''),
+      name: header
+        .slice(0, 16)
+        .replace(/ {1,16}$/, '')
+        .replace(/\/$/, ''),
       offset: start,
       size: end - start,
       body: bytes.subarray(start, end),

@@ -256,9 +256,10 @@ test('check reports the index that is gone, and every package file that no index
 
   // Also without feed.json, by what is left of the index, and where nothing is left of any.
   repository.plant({ 'feed.json': null });
-  expect(told((await checking(place, words)).findings)).toEqual(
-    packages.map((path) => `error ${path} is listed by no index`),
-  );
+  expect(told((await checking(place, words)).findings)).toEqual([
+    ...packages.map((path) => `error ${path} is listed by no index`),
+    'error feed.json is missing',
+  ]);
   const all = repository.paths().filter((path) => path.endsWith('.ipk'));
   repository.plant(gone(repository.paths().filter((path) => !all.includes(path))));
   const emptied = await checking(place, words);
