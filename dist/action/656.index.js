@@ -238,8 +238,8 @@ function vouchedFor({ feed, vouched }) {
     return { ...feed, keys: feed.keys.filter(isVouched) };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 21 modules
-var home = __webpack_require__(9995);
+// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
+var home = __webpack_require__(618);
 ;// CONCATENATED MODULE: ./build/commands/trust.js
 
 

@@ -74,8 +74,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 21 modules
-var home = __webpack_require__(9995);
+// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
+var home = __webpack_require__(618);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js
@@ -706,7 +706,7 @@ function problem(slug, what, why, mend) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9995);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 

@@ -5,12 +5,13 @@ import { GitError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
 import { sweepDrafts } from '../leftovers.ts';
-import { type BranchTip, commitEdit, firstLine, PLAIN_FILE } from './commit.ts';
+import { type BranchTip, commitEdit, firstLine } from './commit.ts';
 import { Credentials } from './credentials.ts';
 import { ownEnvironment, type Setting, tokenHeader } from './environment.ts';
 import { Git, type GitResult } from './git.ts';
 import type { Applied, Home, Tip } from './home.ts';
 import { createRepository } from './new-repository.ts';
+import { parseBatch, parseListing, parsePush, parseSize } from './output.ts';
 import { lockIn } from './refusals.ts';
 import type { Remote } from './remote.ts';
 import { readUserConfiguration, writeSafeDirectories } from './user-configuration.ts';
@@ -159,9 +160,8 @@ class PagesBranch implements Home {
     const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
     const sizes = new Map<string, number>();
     for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
-      const [id = '', type, size] = line.split(' ');
-      if (type !== 'blob') throw noBlob(id, type);
-      sizes.set(id, Number(size));
+      const { id, size } = parseSize(line);
+      sizes.set(id, size);
     }
     for (const [id, size] of sizes) this.#sizes.set(id, size);
     return new Map([...ids].map(([path, id]) => [path, sizes.get(id) ?? 0]));
@@ -245,13 +245,9 @@ class PagesBranch implements Home {
       `${commit}:${this.#ref}`,
     ];
     const pushed = await this.#reach(this.#pusher, args);
-    const porcelain = pushed.stdout.toString('utf8');
     // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
-    const isNamed = porcelain
-      .split('\n')
-      .some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${this.#ref}\t`));
+    const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
     if (pushed.code === 0 && isNamed) return { state: 'landed', commit };
-    const refusal = porcelain.split('\n').find((line) => line.startsWith('!')) ?? '';
     const now = await this.#remoteTip().catch((cause: unknown) => {
       throw new GitError({
         code: 'GIT_FAILED',
@@ -329,46 +325,7 @@ function compressionFor(edit: Edit): 0 | 1 {
   return packages > 8 * indexes ? 0 : 1;
 }
 
-/** The output of `ls-tree -r -z`: `MODE TYPE ID TAB PATH NUL`. Only modes other than a plain file's are kept. */
-function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {
-  const paths = new Map<string, string>();
-  const modes = new Map<string, string>();
-  for (let at = 0; at < listing.length; ) {
-    const end = listing.indexOf('\0', at);
-    const tab = listing.indexOf('\t', at);
-    const path = listing.slice(tab + 1, end);
-    paths.set(path, listing.slice(tab - 40, tab));
-    const mode = listing.slice(at, at + 6);
-    if (mode !== PLAIN_FILE) modes.set(path, mode);
-    at = end + 1;
-  }
-  return { paths, modes };
-}
-
-/** The output of `cat-file --batch`: `ID blob SIZE LF bytes LF`. */
-function parseBatch(output: Buffer): Map<string, Buffer> {
-  const blobs = new Map<string, Buffer>();
-  for (let at = 0; at < output.length; ) {
-    const end = output.indexOf(10, at);
-    const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-    if (type !== 'blob') throw noBlob(id, type);
-    const start = end + 1;
-    at = start + Number(size);
-    blobs.set(id, output.subarray(start, at));
-    at += 1;
-  }
-  return blobs;
-}
-
 const idList = (ids: readonly string[]): Buffer => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
-
-function noBlob(id: string, type: string | undefined): GitError {
-  return new GitError({
-    code: 'GIT_FAILED',
-    message: `git cat-file answered ${type ?? 'nothing'} for ${id}`,
-    remedy: 'Check the repository with `git fsck`; nothing was published.',
-  });
-}
 
 /** Who commits: the runner's bot on a runner, and whom the environment names for git. */
 function identity(host: Host): Record<string, string> {

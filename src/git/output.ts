@@ -1,0 +1,96 @@
+import { GitError, printable } from '../errors.ts';
+import { PLAIN_FILE } from './commit.ts';
+
+/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
+
+const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
+
+/**
+ * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
+ *
+ * @returns git's ids by path, and the modes of those that are no plain files
+ * @throws GitError for anything else
+ */
+export function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {
+  const paths = new Map<string, string>();
+  const modes = new Map<string, string>();
+  for (let at = 0; at < listing.length; ) {
+    const end = listing.indexOf('\0', at);
+    const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
+    if (mode === undefined || id === undefined || path === undefined) throw unreadable('ls-tree', at);
+    paths.set(path, id);
+    if (mode !== PLAIN_FILE) modes.set(path, mode);
+    at = end + 1;
+  }
+  return { paths, modes };
+}
+
+const LF = 10;
+/** The line before a blob: an id of 40 digits, its type and its size. */
+const HEAD_LIMIT = 128;
+
+/**
+ * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
+ *
+ * @returns the contents by id
+ * @throws GitError for an object that is missing or no blob, and for anything else
+ */
+export function parseBatch(output: Buffer): Map<string, Buffer> {
+  const blobs = new Map<string, Buffer>();
+  for (let at = 0; at < output.length; ) {
+    const line = output.toString('latin1', at, at + HEAD_LIMIT);
+    const [head = ''] = line.split('\n', 1);
+    const { id, size } = parseSize(head);
+    const start = at + head.length + 1;
+    const end = start + size;
+    if (head.length === line.length || output[end] !== LF) throw unreadable('cat-file', at);
+    blobs.set(id, output.subarray(start, end));
+    at = end + 1;
+  }
+  return blobs;
+}
+
+/**
+ * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
+ *
+ * @throws GitError for an object that is missing or no blob
+ */
+export function parseSize(line: string): { id: string; size: number } {
+  const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
+  if (id !== undefined && size !== undefined) return { id, size: Number(size) };
+  const [object = '', type] = line.split(' ');
+  throw new GitError({
+    code: 'GIT_FAILED',
+    message: `git cat-file answered ${printable(type ?? 'nothing')} for ${printable(object)}`,
+    remedy: 'Check the repository with `git fsck`; nothing was published.',
+  });
+}
+
+/** What `push --porcelain` says of one branch. */
+export interface PushAnswer {
+  /** Whether the branch was pushed, or was there already. */
+  isNamed: boolean;
+  /** The line about a branch that was refused; empty where there is none. */
+  refusal: string;
+}
+
+/**
+ * Reads what `push --porcelain` prints.
+ *
+ * @param ref the full name of the branch, such as `refs/heads/gh-pages`
+ */
+export function parsePush(porcelain: string, ref: string): PushAnswer {
+  const lines = porcelain.split('\n');
+  return {
+    isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
+    refusal: lines.find((line) => line.startsWith('!')) ?? '',
+  };
+}
+
+function unreadable(command: string, at: number): GitError {
+  return new GitError({
+    code: 'GIT_FAILED',
+    message: `what git ${command} printed cannot be read from byte ${at} on`,
+    remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
+  });
+}
