@@ -9239,9 +9239,13 @@ function parseRemote(text, server, cwd) {
         const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
         return { url, name: slug, isHttp: true, path: undefined, slug };
     }
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || SCP.test(text);
+    if (isAddress && /\p{Cc}/u.test(text)) {
+        throw unusable('`pages-repository` is an address with control characters in it', 'Write the address alone, on one line.');
+    }
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
         return parseUrl(text);
-    if (/^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/.test(text)) {
+    if (SCP.test(text)) {
         return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
     }
     const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text);
@@ -9250,6 +9254,8 @@ function parseRemote(text, server, cwd) {
     }
     throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
 }
+/** `user@host:path`, as scp has it. */
+const SCP = /^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/;
 /** GitHub's own rules for names. */
 const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
