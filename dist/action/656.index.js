@@ -679,10 +679,12 @@ function isUnchanged(bytes) {
 /**
  * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
  * matches too, whatever characters it has.
+ *
+ * Names come from others, so no name takes long: the time grows with its length, times that of the pattern.
  */
 function namePattern(pattern) {
-    const expression = new RegExp(`^${translated(pattern)}$`, 'su');
-    return (name) => name === pattern || expression.test(name);
+    const machine = machineOf(pattern);
+    return (name) => name === pattern || accepts(machine, name);
 }
 /** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
 function refPattern(pattern) {
@@ -694,31 +696,80 @@ function refPattern(pattern) {
         return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
     };
 }
-/** The regular expression of a pattern; brackets and braces that have no end stand for themselves. */
-function translated(pattern) {
-    const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
-    return pattern.replace(token, (text, not, set, words) => {
-        if (set !== undefined)
-            return characters(not !== '', set);
-        if (words !== undefined)
-            return `(?:${words.split(',').map(translated).join('|')})`;
-        if (text.startsWith('*'))
-            return '.*';
-        return text === '?' ? '.' : escaped(text);
-    });
+const ANY = () => true;
+/** The states of a pattern in their order; the one behind the last is the end. Brackets and braces that have no end stand for themselves. */
+function machineOf(pattern) {
+    const states = [];
+    const add = (text) => {
+        const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
+        for (const [char, not, set, words] of text.matchAll(token)) {
+            if (set !== undefined)
+                states.push({ test: oneOf(not !== '', set) });
+            else if (words !== undefined)
+                addEither(words.split(','));
+            else if (char.startsWith('*')) {
+                const at = states.length;
+                states.push({ to: [at + 1, at + 3] }, { test: ANY }, { to: [at] });
+            }
+            else
+                states.push({ test: char === '?' ? ANY : (other) => other === char });
+        }
+    };
+    const addEither = (words) => {
+        const fork = states.length;
+        states.push({ to: [] });
+        const begins = [];
+        const ends = [];
+        for (const word of words) {
+            begins.push(states.length);
+            add(word);
+            ends.push(states.length);
+            states.push({ to: [] });
+        }
+        states[fork] = { to: begins };
+        for (const end of ends)
+            states[end] = { to: [states.length] };
+    };
+    add(pattern);
+    return states;
 }
 /** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
-function characters(isNot, set) {
-    const parts = [...set.matchAll(/(.)-(.)|./gsu)].flatMap(([text, from, to]) => {
-        if (from === undefined || to === undefined)
-            return [escaped(text)];
-        return from <= to ? [`${escaped(from)}-${escaped(to)}`] : [];
-    });
-    return `[${isNot ? '^' : ''}${parts.join('')}]`;
+function oneOf(isNot, set) {
+    const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
+        from.codePointAt(0) ?? 0,
+        to.codePointAt(0) ?? 0,
+    ]);
+    return (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        return parts.some(([from = 0, to = 0]) => from <= code && code <= to) !== isNot;
+    };
 }
-/** By number: which characters may be escaped depends on where they stand. */
-function escaped(text) {
-    return text.replace(/[^\p{L}\p{N}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+/** Whether a name leads from the first state to the end, all ways being gone at once. */
+function accepts(states, name) {
+    let here = reachable(states, [0]);
+    for (const char of name) {
+        const next = [];
+        for (const at of here) {
+            const state = states[at];
+            if (state !== undefined && 'test' in state && state.test(char))
+                next.push(at + 1);
+        }
+        if (next.length === 0)
+            return false;
+        here = reachable(states, next);
+    }
+    return here.has(states.length);
+}
+/** These states and those that they lead to without a character. */
+function reachable(states, from) {
+    const found = new Set(from);
+    for (const at of found) {
+        const state = states[at];
+        if (state !== undefined && 'to' in state)
+            for (const to of state.to)
+                found.add(to);
+    }
+    return found;
 }
 
 
