@@ -2701,12 +2701,20 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const isText = (value) => typeof value === 'string' && value !== '';
 const isFlag = (value) => typeof value === 'boolean';
 function unexpected(what, name, given) {
-    const shown = (0,errors/* printable */.g$)(String(typeof given === 'string' ? JSON.stringify(given) : given)).slice(0, 60);
+    const shown = (0,errors/* printable */.g$)(wordOf(given)).slice(0, 60);
     return new errors/* GitHubError */.y_({
         code: 'GITHUB_FAILED',
         message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${shown}`,
         remedy: 'Check the address of the API, and that no proxy answers in its place.',
     });
+}
+/** What a value is called; of an object, not what it says, which may be anything. */
+function wordOf(given) {
+    if (typeof given === 'string')
+        return JSON.stringify(given);
+    if (Array.isArray(given))
+        return 'a list';
+    return typeof given === 'object' && given !== null ? 'an object' : String(given);
 }
 
 // EXTERNAL MODULE: ./build/github/refusals.js
@@ -9336,8 +9344,8 @@ function refusal(cause, asked) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
         return cause;
     const { status, message, response } = (cause ?? {});
-    const said = saying(String(message));
-    if (response === undefined)
+    const said = saying(typeof message === 'string' ? message : 'it does not say why');
+    if (response === undefined || response === null)
         return unreached(said, asked, cause);
     const headers = response.headers ?? {};
     if (isLimit(status, said, headers))
@@ -9352,14 +9360,16 @@ function refusal(cause, asked) {
         case 410:
             return gone(said, asked, cause);
         default:
-            return failed(Number(status), said, asked, cause);
+            return failed(typeof status === 'number' ? status : 0, said, asked, cause);
     }
 }
+/** What is looked at of a line; of it, far less is shown. */
+const SAID = 2000;
 /** The first line of what somebody else's server says, fit to be shown. */
 function saying(text) {
     if (/^\s*</.test(text))
         return 'a page of markup, not an answer';
-    const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+    const line = text.trim().split(/[\r\n]/, 1)[0]?.slice(0, SAID) ?? '';
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replace(/ - https?:\/\/\S+$/, ''));
     return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
 }

@@ -226,10 +226,17 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 function unexpected(what: string, name: string, given: unknown): GitHubError {
-  const shown = printable(String(typeof given === 'string' ? JSON.stringify(given) : given)).slice(0, 60);
+  const shown = printable(wordOf(given)).slice(0, 60);
   return new GitHubError({
     code: 'GITHUB_FAILED',
     message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${shown}`,
     remedy: 'Check the address of the API, and that no proxy answers in its place.',
   });
+}
+
+/** What a value is called; of an object, not what it says, which may be anything. */
+function wordOf(given: unknown): string {
+  if (typeof given === 'string') return JSON.stringify(given);
+  if (Array.isArray(given)) return 'a list';
+  return typeof given === 'object' && given !== null ? 'an object' : String(given);
 }

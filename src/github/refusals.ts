@@ -40,8 +40,8 @@ interface Refusal {
 export function refusal(cause: unknown, asked: Asked): GitHubError {
   if (cause instanceof GitHubError) return cause;
   const { status, message, response } = (cause ?? {}) as Refusal;
-  const said = saying(String(message));
-  if (response === undefined) return unreached(said, asked, cause);
+  const said = saying(typeof message === 'string' ? message : 'it does not say why');
+  if (response === undefined || response === null) return unreached(said, asked, cause);
   const headers = response.headers ?? {};
   if (isLimit(status, said, headers)) return limited(said, asked, cause);
   switch (status) {
@@ -54,14 +54,17 @@ export function refusal(cause: unknown, asked: Asked): GitHubError {
     case 410:
       return gone(said, asked, cause);
     default:
-      return failed(Number(status), said, asked, cause);
+      return failed(typeof status === 'number' ? status : 0, said, asked, cause);
   }
 }
+
+/** What is looked at of a line; of it, far less is shown. */
+const SAID = 2000;
 
 /** The first line of what somebody else's server says, fit to be shown. */
 export function saying(text: string): string {
   if (/^\s*</.test(text)) return 'a page of markup, not an answer';
-  const line = text.trim().split(/[\r\n]/, 1)[0] ?? '';
+  const line = text.trim().split(/[\r\n]/, 1)[0]?.slice(0, SAID) ?? '';
   const words = printable(line.replace(/ - https?:\/\/\S+$/, ''));
   return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
 }
