@@ -4363,9 +4363,10 @@ function entryOf(stanza, text) {
 }
 /** Joined at once: text that is made piece by piece keeps its pieces. */
 const wholeText = ({ rewritten }, rest) => rewritten.length === 0 ? rest : [...rewritten, rest].join('');
-/** A stanza that says another Architecture. */
+/** A stanza that says another Architecture, as often as it says one: of a repeated field, the last one counts. */
 function replaceArchitecture(stanza, arch) {
-    return stanza.replace(/^Architecture:.*$/m, () => `Architecture: ${arch}`);
+    const lines = stanza.split('\n');
+    return lines.map((line) => (line.startsWith('Architecture:') ? `Architecture: ${arch}` : line)).join('\n');
 }
 /** By file name in byte order, as every published index at hand is. */
 function sortEntries(entries) {

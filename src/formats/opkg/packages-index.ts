@@ -157,9 +157,10 @@ function entryOf(stanza: Stanza, text: string): Entry {
 const wholeText = ({ rewritten }: Stanza, rest: string): string =>
   rewritten.length === 0 ? rest : [...rewritten, rest].join('');
 
-/** A stanza that says another Architecture. */
+/** A stanza that says another Architecture, as often as it says one: of a repeated field, the last one counts. */
 export function replaceArchitecture(stanza: string, arch: string): string {
-  return stanza.replace(/^Architecture:.*$/m, () => `Architecture: ${arch}`);
+  const lines = stanza.split('\n');
+  return lines.map((line) => (line.startsWith('Architecture:') ? `Architecture: ${arch}` : line)).join('\n');
 }
 
 /** By file name in byte order, as every published index at hand is. */
