@@ -140,7 +140,7 @@ function putInfo(
 
 /** By file name in byte order: the order in which `apk mkndx *.apk` is given them, and stores them. */
 function byFile(entries: readonly Entry[]): Entry[] {
-  return entries.toSorted((a, b) => compareBytes(a.file, b.file));
+  return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
 }
 
 /** The index's order: name, version, hash (apk-tools 3.0 src/apk_adb.c); the text when all else is equal. */
