@@ -9494,12 +9494,15 @@ function cutAtArmor(text) {
 function armorBlocks(text) {
     return cutAtArmor(text).flatMap((piece) => piece.label === undefined ? [] : [blockOf(piece.text, piece.label)]);
 }
+/** An RSA key of 16,384 bits, the most that OpenSSL computes with, has below 10,000 bytes; larger ones take seconds. */
+const PEM_LIMIT = 10 << 10;
+const isPgp = (label) => label.startsWith('PGP ');
 function blockOf(whole, label) {
     const inner = whole.slice(`-----BEGIN ${label}-----`.length, -`-----END ${label}-----`.length);
     const body = bodyOf(inner).join('');
     const [, base64 = '', sum] = /^([A-Za-z0-9+/]+={0,2})(=[A-Za-z0-9+/]{4})?$/.exec(body) ?? [];
     const bytes = Buffer.from(base64, 'base64');
-    const isWhole = base64.length > 0 && base64.length % 4 === 0;
+    const isWhole = base64.length > 0 && base64.length % 4 === 0 && (isPgp(label) || bytes.length <= PEM_LIMIT);
     return {
         label,
         bytes: isWhole && (sum === undefined || sum === checksumLine(bytes)) ? bytes : undefined,
@@ -9669,7 +9672,8 @@ const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
 async function loadApkV3Keys(given, passphrase) {
     const keys = privateBlocks(given).map((block) => {
         const key = openedKey(block, given.origin, passphrase);
-        return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+        const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
+        return (0,pem_key/* usable */.Je)(given.origin, () => keyOf(key, given.origin));
     });
     const ids = keys.map(({ publicKey }) => publicKey.keyId);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -9803,18 +9807,21 @@ function readApkV3PublicKey(given) {
     const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
     if (key === undefined)
         throw (0,pem_key/* damaged */.qM)(given.origin);
+    return (0,pem_key/* usable */.Je)(given.origin, () => checkedPublicKey(key, given.origin));
+}
+function checkedPublicKey(key, origin) {
     if (key.asymmetricKeyType === 'rsa') {
-        refuseWeak(key, given.origin);
+        refuseWeak(key, origin);
         return rsaPublicKeyOf(key);
     }
     if (key.asymmetricKeyType !== 'ec') {
         throw new errors/* KeyError */.eN({
             code: 'KEY_KIND',
-            message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
             remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
         });
     }
-    refuseOtherCurve(key, given.origin);
+    refuseOtherCurve(key, origin);
     return ecPublicKeyOf(pointOf(key));
 }
 function readPublicKey({ label, bytes: key }) {
@@ -10503,6 +10510,7 @@ async function makeOpenpgpPair(userId, passphrase, now) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   qM: () => (/* binding */ damaged),
 /* harmony export */   yE: () => (/* binding */ belongTogether)
 /* harmony export */ });
@@ -10529,11 +10537,25 @@ function belongTogether(key, publicHalf) {
         return false;
     }
 }
-function damaged(origin) {
+/**
+ * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ *
+ * @throws KeyError for such a key
+ */
+function usable(origin, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH ? error : damaged(origin, error);
+    }
+}
+function damaged(origin, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: 'KEY_MALFORMED',
         message: `${origin} holds a PEM key that is damaged`,
         remedy: 'Copy the key file again, whole and unchanged.',
+        cause,
     });
 }
 
@@ -10630,7 +10652,8 @@ async function loadRsaKeys(given, passphrase, names) {
     }
     const keys = [];
     for (const [i, block] of blocks.entries()) {
-        keys.push(signingKeyOf(await openedKey(block, given.origin, passphrase), given.origin, names[i]));
+        const key = await openedKey(block, given.origin, passphrase);
+        keys.push((0,pem_key/* usable */.Je)(given.origin, () => signingKeyOf(key, given.origin, names[i])));
     }
     refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
     return keys;
@@ -10768,7 +10791,7 @@ function readRsaPublicKey(given, name) {
         });
     }
     refuseWeak(key, given.origin);
-    const publicKey = publicKeyOf(key, name);
+    const publicKey = (0,pem_key/* usable */.Je)(given.origin, () => publicKeyOf(key, name));
     return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
 function publicKeyIn({ label, bytes: key }) {
@@ -10935,8 +10958,8 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
-/** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 256;
+/** Above what any tool writes; each takes ten milliseconds. */
+const ROUNDS_LIMIT = 64;
 /** The base64 line of a usign file, wherever line ends got lost. */
 function usignBlob(text) {
     const token = text

@@ -3624,7 +3624,8 @@ const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
 async function loadApkV3Keys(given, passphrase) {
     const keys = privateBlocks(given).map((block) => {
         const key = openedKey(block, given.origin, passphrase);
-        return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+        const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
+        return (0,pem_key/* usable */.Je)(given.origin, () => keyOf(key, given.origin));
     });
     const ids = keys.map(({ publicKey }) => publicKey.keyId);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -3758,18 +3759,21 @@ function readApkV3PublicKey(given) {
     const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
     if (key === undefined)
         throw (0,pem_key/* damaged */.qM)(given.origin);
+    return (0,pem_key/* usable */.Je)(given.origin, () => checkedPublicKey(key, given.origin));
+}
+function checkedPublicKey(key, origin) {
     if (key.asymmetricKeyType === 'rsa') {
-        refuseWeak(key, given.origin);
+        refuseWeak(key, origin);
         return rsaPublicKeyOf(key);
     }
     if (key.asymmetricKeyType !== 'ec') {
         throw new errors/* KeyError */.eN({
             code: 'KEY_KIND',
-            message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
             remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
         });
     }
-    refuseOtherCurve(key, given.origin);
+    refuseOtherCurve(key, origin);
     return ecPublicKeyOf(pointOf(key));
 }
 function readPublicKey({ label, bytes: key }) {
@@ -3808,6 +3812,7 @@ async function makeEcPair(passphrase) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   qM: () => (/* binding */ damaged),
 /* harmony export */   yE: () => (/* binding */ belongTogether)
 /* harmony export */ });
@@ -3834,11 +3839,25 @@ function belongTogether(key, publicHalf) {
         return false;
     }
 }
-function damaged(origin) {
+/**
+ * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ *
+ * @throws KeyError for such a key
+ */
+function usable(origin, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH ? error : damaged(origin, error);
+    }
+}
+function damaged(origin, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: 'KEY_MALFORMED',
         message: `${origin} holds a PEM key that is damaged`,
         remedy: 'Copy the key file again, whole and unchanged.',
+        cause,
     });
 }
 
@@ -3934,7 +3953,8 @@ async function loadRsaKeys(given, passphrase, names) {
     }
     const keys = [];
     for (const [i, block] of blocks.entries()) {
-        keys.push(signingKeyOf(await openedKey(block, given.origin, passphrase), given.origin, names[i]));
+        const key = await openedKey(block, given.origin, passphrase);
+        keys.push((0,pem_key/* usable */.Je)(given.origin, () => signingKeyOf(key, given.origin, names[i])));
     }
     refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
     return keys;
@@ -4072,7 +4092,7 @@ function readRsaPublicKey(given, name) {
         });
     }
     refuseWeak(key, given.origin);
-    const publicKey = publicKeyOf(key, name);
+    const publicKey = (0,pem_key/* usable */.Je)(given.origin, () => publicKeyOf(key, name));
     return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
 function publicKeyIn({ label, bytes: key }) {

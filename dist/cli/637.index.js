@@ -4776,12 +4776,15 @@ function cutAtArmor(text) {
 function armorBlocks(text) {
     return cutAtArmor(text).flatMap((piece) => piece.label === undefined ? [] : [blockOf(piece.text, piece.label)]);
 }
+/** An RSA key of 16,384 bits, the most that OpenSSL computes with, has below 10,000 bytes; larger ones take seconds. */
+const PEM_LIMIT = 10 << 10;
+const isPgp = (label) => label.startsWith('PGP ');
 function blockOf(whole, label) {
     const inner = whole.slice(`-----BEGIN ${label}-----`.length, -`-----END ${label}-----`.length);
     const body = bodyOf(inner).join('');
     const [, base64 = '', sum] = /^([A-Za-z0-9+/]+={0,2})(=[A-Za-z0-9+/]{4})?$/.exec(body) ?? [];
     const bytes = Buffer.from(base64, 'base64');
-    const isWhole = base64.length > 0 && base64.length % 4 === 0;
+    const isWhole = base64.length > 0 && base64.length % 4 === 0 && (isPgp(label) || bytes.length <= PEM_LIMIT);
     return {
         label,
         bytes: isWhole && (sum === undefined || sum === checksumLine(bytes)) ? bytes : undefined,
@@ -5515,8 +5518,8 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
-/** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 256;
+/** Above what any tool writes; each takes ten milliseconds. */
+const ROUNDS_LIMIT = 64;
 /** The base64 line of a usign file, wherever line ends got lost. */
 function usignBlob(text) {
     const token = text

@@ -7,7 +7,7 @@
 export interface ArmorBlock {
   /** What stands after BEGIN. */
   label: string;
-  /** Undefined when letters are missing or the checksum is wrong. */
+  /** Undefined when letters are missing, the checksum is wrong, or no key in PEM has so many. */
   bytes: Buffer | undefined;
   /** The block as OpenSSL would write it. */
   text: string;
@@ -46,12 +46,17 @@ export function armorBlocks(text: string): ArmorBlock[] {
   );
 }
 
+/** An RSA key of 16,384 bits, the most that OpenSSL computes with, has below 10,000 bytes; larger ones take seconds. */
+const PEM_LIMIT = 10 << 10;
+
+const isPgp = (label: string): boolean => label.startsWith('PGP ');
+
 function blockOf(whole: string, label: string): ArmorBlock {
   const inner = whole.slice(`-----BEGIN ${label}-----`.length, -`-----END ${label}-----`.length);
   const body = bodyOf(inner).join('');
   const [, base64 = '', sum] = /^([A-Za-z0-9+/]+={0,2})(=[A-Za-z0-9+/]{4})?$/.exec(body) ?? [];
   const bytes = Buffer.from(base64, 'base64');
-  const isWhole = base64.length > 0 && base64.length % 4 === 0;
+  const isWhole = base64.length > 0 && base64.length % 4 === 0 && (isPgp(label) || bytes.length <= PEM_LIMIT);
   return {
     label,
     bytes: isWhole && (sum === undefined || sum === checksumLine(bytes)) ? bytes : undefined,

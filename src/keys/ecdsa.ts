@@ -21,7 +21,7 @@ import {
   wrongPassphrase,
 } from './ecdsa-refusals.ts';
 import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
-import { belongTogether, damaged, readPrivateKey } from './pem-key.ts';
+import { belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -43,7 +43,8 @@ const MAY_SIGN: ReadonlySet<KeyKind | undefined> = new Set<KeyKind>(['ec', 'rsa'
 export async function loadApkV3Keys(given: KeyText, passphrase: string | undefined): Promise<SigningKey[]> {
   const keys = privateBlocks(given).map((block) => {
     const key = openedKey(block, given.origin, passphrase);
-    return key.asymmetricKeyType === 'ec' ? ecKeyOf(key, given.origin) : rsaKeyOf(key, given.origin);
+    const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
+    return usable(given.origin, () => keyOf(key, given.origin));
   });
   const ids = keys.map(({ publicKey }) => publicKey.keyId);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
@@ -183,18 +184,22 @@ export function readApkV3PublicKey(given: KeyText): PublicKey {
   const [block, ...more] = armorBlocks(given.text);
   const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
   if (key === undefined) throw damaged(given.origin);
+  return usable(given.origin, () => checkedPublicKey(key, given.origin));
+}
+
+function checkedPublicKey(key: KeyObject, origin: string): PublicKey {
   if (key.asymmetricKeyType === 'rsa') {
-    refuseWeak(key, given.origin);
+    refuseWeak(key, origin);
     return rsaPublicKeyOf(key);
   }
   if (key.asymmetricKeyType !== 'ec') {
     throw new KeyError({
       code: 'KEY_KIND',
-      message: `${given.origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+      message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
       remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
     });
   }
-  refuseOtherCurve(key, given.origin);
+  refuseOtherCurve(key, origin);
   return ecPublicKeyOf(pointOf(key));
 }
 

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto';
-import { KeyError } from '../errors.ts';
+import { KeyError, PkgfeedError } from '../errors.ts';
 
 /** A private key in PEM; undefined for what OpenSSL cannot open. */
 export function readPrivateKey(key: string, passphrase: string | undefined): KeyObject | undefined {
@@ -20,10 +20,24 @@ export function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
   }
 }
 
-export function damaged(origin: string): KeyError {
+/**
+ * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ *
+ * @throws KeyError for such a key
+ */
+export function usable<T>(origin: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof PkgfeedError ? error : damaged(origin, error);
+  }
+}
+
+export function damaged(origin: string, cause?: unknown): KeyError {
   return new KeyError({
     code: 'KEY_MALFORMED',
     message: `${origin} holds a PEM key that is damaged`,
     remedy: 'Copy the key file again, whole and unchanged.',
+    cause,
   });
 }

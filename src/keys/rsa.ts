@@ -12,7 +12,7 @@ import { InputError, KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
 import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
-import { belongTogether, damaged, readPrivateKey } from './pem-key.ts';
+import { belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -55,7 +55,8 @@ export async function loadRsaKeys(
   }
   const keys: SigningKey[] = [];
   for (const [i, block] of blocks.entries()) {
-    keys.push(signingKeyOf(await openedKey(block, given.origin, passphrase), given.origin, names[i]));
+    const key = await openedKey(block, given.origin, passphrase);
+    keys.push(usable(given.origin, () => signingKeyOf(key, given.origin, names[i])));
   }
   refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
   return keys;
@@ -197,7 +198,7 @@ export function readRsaPublicKey(given: KeyText, name: string | undefined): Publ
     });
   }
   refuseWeak(key, given.origin);
-  const publicKey = publicKeyOf(key, name);
+  const publicKey = usable(given.origin, () => publicKeyOf(key, name));
   return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
 

@@ -20,8 +20,8 @@ const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 /** What signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
-/** A secret asking for more would keep a run busy for minutes. */
-const ROUNDS_LIMIT = 256;
+/** Above what any tool writes; each takes ten milliseconds. */
+const ROUNDS_LIMIT = 64;
 
 /** The base64 line of a usign file, wherever line ends got lost. */
 export function usignBlob(text: string): Buffer | undefined {

@@ -89,8 +89,10 @@ describe('readUsignSecretKey', () => {
   });
 
   it('asks for a passphrase at once, whatever the rounds', async () => {
+    const most = Buffer.from(US_SEC);
+    most.writeUInt32BE(64, 4);
     const started = performance.now();
-    await expect(read(changedAt(US_SEC, 6), undefined)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
+    await expect(read(most, undefined)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
