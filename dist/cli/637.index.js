@@ -4776,8 +4776,11 @@ function cutAtArmor(text) {
 function armorBlocks(text) {
     return cutAtArmor(text).flatMap((piece) => piece.label === undefined ? [] : [blockOf(piece.text, piece.label)]);
 }
-/** An RSA key of 16,384 bits, the most that OpenSSL computes with, has below 10,000 bytes; larger ones take seconds. */
-const PEM_LIMIT = 10 << 10;
+/**
+ * An RSA key of 16,384 bits, the most that OpenSSL computes with, has 12,000 bytes as OpenSSH stores it. The time that
+ * larger ones take grows with the square of their size.
+ */
+const PEM_LIMIT = 16 << 10;
 const isPgp = (label) => label.startsWith('PGP ');
 function blockOf(whole, label) {
     const inner = whole.slice(`-----BEGIN ${label}-----`.length, -`-----END ${label}-----`.length);

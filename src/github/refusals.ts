@@ -33,7 +33,7 @@ export interface Asked {
 interface Refusal {
   status?: unknown;
   message?: unknown;
-  response?: { headers?: { [name: string]: unknown } };
+  response?: { headers?: { [name: string]: unknown } } | null;
 }
 
 /** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
