@@ -9264,7 +9264,7 @@ function parseRemote(text, server, cwd) {
     throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
 }
 /** `user@host:path`, as scp has it. */
-const SCP = /^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/;
+const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
 /** GitHub's own rules for names. */
 const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;

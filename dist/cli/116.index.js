@@ -310,7 +310,7 @@ function makeLayout(template, coordinates) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
     for (const word of words) {
         if (!['branch', 'repository', 'arch'].includes(word)) {
-            throw badLayout(template, `{${word}} is not one of {branch}, {repository} and {arch}`);
+            throw badLayout(template, `{${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
         }
     }
     if (words.filter((word) => word === 'arch').length !== 1) {
@@ -331,18 +331,21 @@ function makeLayout(template, coordinates) {
     }
     if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
         throw taken(template);
-    const pattern = new RegExp(`^${escapeRegExp(before)}(${_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .ARCH */ .Hx})${escapeRegExp(after)}$`);
+    const archOf = (folder) => {
+        const arch = folder.slice(before.length, folder.length - after.length);
+        return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
+    };
     return {
         folder(arch) {
             const folder = before + arch + after;
             if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
                 throw taken(template);
             // What is published there must be found there again.
-            if (!pattern.test(folder))
+            if (archOf(folder) === undefined)
                 checkArch(`${arch}/`, 'the packages’ arch');
             return folder;
         },
-        archOf: (folder) => pattern.exec(folder)?.[1],
+        archOf,
         coordinatesOf: (folder) => coordinatesIn(folder, template),
     };
 }
@@ -395,9 +398,6 @@ function badLayout(template, reason) {
 }
 function taken(template) {
     return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
-}
-function escapeRegExp(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 

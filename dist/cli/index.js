@@ -963,7 +963,6 @@ function readSiteFile({ raw, drop }) {
 /* harmony export */   $4: () => (/* binding */ isBlobId),
 /* harmony export */   Bd: () => (/* binding */ asLine),
 /* harmony export */   Ck: () => (/* binding */ isTaken),
-/* harmony export */   Hx: () => (/* binding */ ARCH),
 /* harmony export */   K8: () => (/* binding */ isTime),
 /* harmony export */   KH: () => (/* binding */ isText),
 /* harmony export */   PA: () => (/* binding */ isLine),
@@ -980,6 +979,7 @@ function readSiteFile({ raw, drop }) {
 /* harmony export */   uq: () => (/* binding */ isKnownAddress),
 /* harmony export */   x3: () => (/* binding */ isKeyPath)
 /* harmony export */ });
+/* unused harmony export ARCH */
 /**
  * What a value from the pages branch may be before anything uses it. Nobody signs feed.json and packages.json, and
  * their values end up in lines for shells, in links and in logs. The page in the browser asks the same questions, so

@@ -1,5 +1,5 @@
-import { InputError, PlacementError } from '../errors.ts';
-import { ARCH, isArch, isCoordinate, isPlainPath, isTaken } from './plain-values.ts';
+import { InputError, PlacementError, printable } from '../errors.ts';
+import { isArch, isCoordinate, isPlainPath, isTaken } from './plain-values.ts';
 
 /** Where the folders of one branch and repository are. */
 export interface Layout {
@@ -35,7 +35,7 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
   const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
   for (const word of words) {
     if (!['branch', 'repository', 'arch'].includes(word)) {
-      throw badLayout(template, `{${word}} is not one of {branch}, {repository} and {arch}`);
+      throw badLayout(template, `{${printable(word)}} is not one of {branch}, {repository} and {arch}`);
     }
   }
   if (words.filter((word) => word === 'arch').length !== 1) {
@@ -57,16 +57,19 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
     throw badLayout(template, 'it must be a path of plain names with no slash at either end');
   }
   if (isTaken(sample)) throw taken(template);
-  const pattern = new RegExp(`^${escapeRegExp(before)}(${ARCH})${escapeRegExp(after)}$`);
+  const archOf = (folder: string): string | undefined => {
+    const arch = folder.slice(before.length, folder.length - after.length);
+    return isArch(arch) && folder === before + arch + after ? arch : undefined;
+  };
   return {
     folder(arch) {
       const folder = before + arch + after;
       if (isTaken(folder)) throw taken(template);
       // What is published there must be found there again.
-      if (!pattern.test(folder)) checkArch(`${arch}/`, 'the packages’ arch');
+      if (archOf(folder) === undefined) checkArch(`${arch}/`, 'the packages’ arch');
       return folder;
     },
-    archOf: (folder) => pattern.exec(folder)?.[1],
+    archOf,
     coordinatesOf: (folder) => coordinatesIn(folder, template),
   };
 }
@@ -126,8 +129,4 @@ function badLayout(template: string, reason: string): PlacementError {
 
 function taken(template: string): PlacementError {
   return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -49,7 +49,7 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
 }
 
 /** `user@host:path`, as scp has it. */
-const SCP = /^[A-Za-z0-9._-]+@[A-Za-z0-9.-]+:[^:]+$/;
+const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
 
 /** GitHub's own rules for names. */
 const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
