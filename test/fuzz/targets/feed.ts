@@ -1,0 +1,196 @@
+import type { Buffer } from 'node:buffer';
+import { readCatalog, writeCatalog } from '../../../src/feed/catalog.ts';
+import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/feed-file.ts';
+import { feedFileOf } from '../../../src/feed/feed-shape.ts';
+import { newestOf, packagesOf, suppliers, versionsOf } from '../../../src/site/page/packages.ts';
+import { SearchIndex } from '../../../src/site/page/search.ts';
+import { joinParts, partsOf } from '../parts.ts';
+import { expectSame, expectThat, type Target } from '../target.ts';
+
+const NOW = new Date('2026-01-02T03:04:05Z');
+
+const FEED: FeedFile = {
+  title: 'A feed',
+  url: 'https://owner.github.io/feed',
+  home: 'owner/feed',
+  formerUrls: ['https://old.example.org/feed'],
+  folders: [
+    {
+      ...{
+        path: '24.10/base/mips_24kc',
+        branch: '24.10',
+        repository: 'base',
+        arch: 'mips_24kc',
+        formats: ['opkg'],
+      },
+      ...{ packages: 2, bytes: 2000, keys: ['keys/0011223344556677'] },
+    },
+    {
+      ...{
+        path: '25.12/base/x86_64',
+        branch: '25.12',
+        repository: 'base',
+        arch: 'x86_64',
+        formats: ['apk-v3'],
+      },
+      ...{ packages: 1, bytes: 1000, keys: null },
+    },
+  ],
+  keys: [
+    { scheme: 'usign', keyId: '0011223344556677', path: 'keys/0011223344556677', sha256: 'ab'.repeat(32) },
+    { scheme: 'apk-v3', keyId: '00'.repeat(16), path: `keys/${'00'.repeat(16)}.pem`, sha256: null },
+  ],
+  recent: [
+    {
+      ...{
+        name: 'hello',
+        version: '1.0-1',
+        branch: '24.10',
+        repository: 'base',
+        format: 'opkg',
+        summary: 'Says hello',
+      },
+      ...{ folders: ['24.10/base/mips_24kc'], published: '2026-01-01T00:00:00Z', run: null },
+    },
+  ],
+  site: [
+    { path: 'index.html', blob: '4b825dc642cb6eb9a060e54bf8d69288fbee4904' },
+    { path: 'badges/hello.svg', blob: '1234567890123456789012345678901234567890', version: '1.0-1' },
+  ],
+};
+
+const line = (file: string, format: string, name: string, version: string): string =>
+  JSON.stringify({
+    ...{ file, format, name, version, arch: 'mips_24kc', size: 1000, sha256: 'ab'.repeat(32) },
+    ...{ blob: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', license: 'MIT', maintainer: 'N <n@example.org>' },
+    ...{
+      homepage: 'https://example.org',
+      summary: 'Says hello',
+      depends: ['libc', 'a (>= 1)'],
+      provides: ['hi'],
+    },
+    ...{ published: '2026-01-01T00:00:00Z', run: null, source: 'hello.ipk' },
+  });
+
+const CATALOG = writeCatalog([
+  line('hello_1.0-1_mips_24kc.ipk', 'opkg', 'hello', '1.0-1'),
+  line('hello_1.1-1_mips_24kc.ipk', 'opkg', 'hello', '1.1-1'),
+  line('other-1.0-r0.apk', 'apk-v3', 'other', '1.0-r0'),
+]);
+
+const WORDS = [
+  ...[
+    '{"pkgfeed":1,',
+    '"packages":[\n',
+    '"folders":[\n',
+    '"path":"',
+    '"url":"',
+    '"keyId":"',
+    '"scheme":"apk-v2"',
+  ],
+  ...[
+    '"formerUrls":["',
+    '"recent":[',
+    '"site":[',
+    '"blob":"',
+    'install.sh',
+    'index.html',
+    'badges/../x.svg',
+    'EOF\\n',
+  ],
+];
+
+const byPath = <T extends { path: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+/** In the order in which files are written. */
+const sorted = (feed: FeedFile): FeedFile => ({
+  ...feed,
+  folders: byPath(feed.folders),
+  site: byPath(feed.site),
+});
+
+function readFeed(input: Buffer): boolean {
+  const feed = readFeedFile(input);
+  const written = writeFeedFile(feed, NOW);
+  expectThat(
+    !/[\u0000-\u0009\u000b-\u001f]/.test(written.toString('utf8')),
+    'feed.json holds a control character',
+  );
+  const again = readFeedFile(written);
+  expectSame(sorted(again), sorted(feed), 'the feed read back');
+  expectThat(writeFeedFile(again, NOW).equals(written), 'the feed is written otherwise the second time');
+  return feed.folders.length > 0;
+}
+
+function readLines(input: Buffer): boolean {
+  const lines = readCatalog(input);
+  const written = writeCatalog([...lines.values()]);
+  expectSame(readCatalog(written), lines, 'the catalog read back');
+  if (lines.size > 0) JSON.parse(written.toString('utf8'));
+  return lines.size > 0;
+}
+
+/** What the page does with what it was sent, but for showing it. */
+function readAsPage(input: Buffer): boolean {
+  const [feedText = '', catalog = '', query = ''] = partsOf(input).map((bytes) => bytes.toString('utf8'));
+  let values: unknown[];
+  try {
+    values = [JSON.parse(feedText), JSON.parse(catalog)];
+  } catch {
+    // The page says that it could not be read.
+    return false;
+  }
+  const [value, listing] = values;
+  if (typeof value !== 'object' || value === null) return false;
+  const feed = feedFileOf(value);
+  const packages = packagesOf(listing);
+  const [folder] = feed.folders;
+  if (folder === undefined || packages === undefined) return false;
+  const index = new SearchIndex();
+  const listed = { folder, packages };
+  index.add(listed);
+  index.find(query);
+  expectSame(
+    index.find('').length,
+    new Set(packages.map(({ name }) => name)).size,
+    'what an empty search finds',
+  );
+  for (const { pkg } of newestOf(listed)) {
+    expectThat(versionsOf(listed, pkg.name).flat().includes(pkg), 'the newest version is none of all');
+    suppliers(listed, pkg.format);
+  }
+  return true;
+}
+
+export const FEED_FILES: readonly Target[] = [
+  {
+    name: 'feed-json',
+    about: 'feed.json of a branch that anybody may have written to',
+    words: WORDS,
+    prepare: async () => ({
+      seeds: [
+        writeFeedFile(FEED, NOW),
+        writeFeedFile({ ...FEED, title: null, url: null, keys: [], recent: [] }, NOW),
+      ],
+      read: readFeed,
+    }),
+  },
+  {
+    name: 'packages-json',
+    about: 'packages.json of a folder',
+    words: WORDS,
+    prepare: async () => ({ seeds: [CATALOG, writeCatalog([])], read: readLines }),
+  },
+  {
+    name: 'page',
+    about: 'feed.json, packages.json and a search, as the page in the browser reads them',
+    words: [...WORDS, 'hello', 'lib'],
+    prepare: async () => ({
+      seeds: [
+        joinParts([writeFeedFile(FEED, NOW), CATALOG, 'hello']),
+        joinParts([writeFeedFile(FEED, NOW), CATALOG, '']),
+      ],
+      read: readAsPage,
+    }),
+  },
+];
