@@ -2548,7 +2548,8 @@ function checkToken(token) {
 }
 /** @throws InputError for what is no address, or carries a password */
 function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    // Far above any; node throws at hosts that are longer still, of which it says that they can be parsed.
+    const url = text.length <= 2048 && URL.canParse(text) ? new URL(text) : undefined;
     const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === '';
     if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) {
         url.hash = '';
@@ -9370,7 +9371,10 @@ const SAID = 2000;
 function saying(text) {
     if (/^\s*</.test(text))
         return 'a page of markup, not an answer';
-    const line = text.trim().split(/[\r\n]/, 1)[0]?.slice(0, SAID) ?? '';
+    const line = text
+        .trim()
+        .split(/[\r\n]/, 1)[0]
+        ?.slice(0, SAID) ?? '';
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replace(/ - https?:\/\/\S+$/, ''));
     return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
 }
@@ -11142,8 +11146,10 @@ function apkPath(path) {
         return undefined;
     return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
+/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
+const ADDRESS_LIMIT = 8192;
 function webAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
     return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
 }
 /** A folder below the feed's address; undefined for a path that is not plainly inside. */

@@ -2299,7 +2299,8 @@ function checkToken(token) {
 }
 /** @throws InputError for what is no address, or carries a password */
 function parseApiUrl(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    // Far above any; node throws at hosts that are longer still, of which it says that they can be parsed.
+    const url = text.length <= 2048 && URL.canParse(text) ? new URL(text) : undefined;
     const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === '';
     if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) {
         url.hash = '';
@@ -3432,7 +3433,10 @@ const SAID = 2000;
 function saying(text) {
     if (/^\s*</.test(text))
         return 'a page of markup, not an answer';
-    const line = text.trim().split(/[\r\n]/, 1)[0]?.slice(0, SAID) ?? '';
+    const line = text
+        .trim()
+        .split(/[\r\n]/, 1)[0]
+        ?.slice(0, SAID) ?? '';
     const words = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line.replace(/ - https?:\/\/\S+$/, ''));
     return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
 }

@@ -101,8 +101,10 @@ function apkPath(path) {
         return undefined;
     return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
+/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
+const ADDRESS_LIMIT = 8192;
 function webAddress(text) {
-    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
     return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
 }
 /** A folder below the feed's address; undefined for a path that is not plainly inside. */

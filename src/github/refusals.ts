@@ -64,7 +64,11 @@ const SAID = 2000;
 /** The first line of what somebody else's server says, fit to be shown. */
 export function saying(text: string): string {
   if (/^\s*</.test(text)) return 'a page of markup, not an answer';
-  const line = text.trim().split(/[\r\n]/, 1)[0]?.slice(0, SAID) ?? '';
+  const line =
+    text
+      .trim()
+      .split(/[\r\n]/, 1)[0]
+      ?.slice(0, SAID) ?? '';
   const words = printable(line.replace(/ - https?:\/\/\S+$/, ''));
   return words.length > 200 ? `${words.slice(0, 200)}…` : words || 'nothing';
 }

@@ -36,8 +36,11 @@ function apkPath(path: string): string | undefined {
   return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
 
+/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
+const ADDRESS_LIMIT = 8192;
+
 function webAddress(text: string): URL | undefined {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
   return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
 }
 

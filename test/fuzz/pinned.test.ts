@@ -137,6 +137,12 @@ const PINNED: readonly [target: string, what: string, input: () => Buffer | Prom
   ['rsa-secret', 'an RSA key whose private exponent is too long', rsaWithLongExponent],
   ['public-keys', 'an RSA key with an exponent of half a million bits', hugeRsaKey],
   ['usign-secret', 'a key that takes long to open', () => usignWithRounds(256)],
+  [
+    'addresses',
+    'a host of 16,400 letters that a pkgname-spec gives',
+    () => joinParts(['a', `https://${'A'.repeat(16_400)}/x.apk`, 'x86_64']),
+  ],
+  ['api-address', 'a host of 16,400 letters', () => Buffer.from(`https://${'A'.repeat(16_400)}`)],
   ['layout', 'a word with control characters', () => joinParts(['{a\u001b[31m}/{arch}', 'b', 'c', 'd', 'e'])],
   [
     'layout',
