@@ -18,7 +18,7 @@ import {
   validatorOf,
 } from '../../../src/served/answer.ts';
 import type { Fetched } from '../../../src/served/fetcher.ts';
-import { indexFiles, judgeIndex } from '../../../src/served/index-files.ts';
+import { judgeIndex } from '../../../src/served/index-files.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import { AT, signers } from '../seed-signers.ts';
 import { expectSame, expectThat, type Prepared, type Target } from '../target.ts';
@@ -38,7 +38,7 @@ async function judge(
   folders: readonly ReadonlyMap<string, Buffer>[],
   messageOf: (files: ReadonlyMap<string, Buffer>) => Buffer,
 ): Promise<Prepared> {
-  const names = indexFiles(format).map(([name]) => name);
+  const names = [...format.derivedFiles, format.indexFile, ...format.signatureFiles];
   const all = await signers();
   const keys = Object.values(all).map(({ publicKey }) => publicKey);
   const signed = hashesOf(folders.map(messageOf));
