@@ -45,7 +45,7 @@ const HOSTILE: readonly Buffer[] = [
     '#',
     '`id`',
     '$(id)',
-    '${name}',
+    `\${name}`,
     "'",
     '"',
     '<b>',

@@ -35,11 +35,11 @@ const WORDS = [
     'a<=>1',
   ],
   ...[
-    '${name}',
-    '${version}',
-    '${arch}',
-    '${hash:8}',
-    '${name:3}',
+    `\${name}`,
+    `\${version}`,
+    `\${arch}`,
+    `\${hash:8}`,
+    `\${name:3}`,
     '://',
     '../',
     '\xe0\0\0\x08',
@@ -89,7 +89,7 @@ async function indexPayload(description: string, spec: string): Promise<Buffer> 
 export async function adbIndexes(): Promise<Buffer[]> {
   const { ec } = await signers();
   const payload = await indexPayload('packages for x86_64', '');
-  const other = await indexPayload('', '${name:1}/${name}-${version}.${hash:8}.apk');
+  const other = await indexPayload('', `\${name:1}/\${name}-\${version}.\${hash:8}.apk`);
   return [
     writeAdbFile('indx', payload, await signAdb('indx', payload, [ec])),
     packed(writeAdbFile('indx', payload, await signAdb('indx', payload, [ec]))),
@@ -257,16 +257,16 @@ export const APK_V3: readonly Target[] = [
     words: WORDS,
     prepare: async () => ({
       seeds: [
-        joinParts(['${name}-${version}.apk', 'hello', '1.0-r0', 'x86_64', 'ab'.repeat(32)]),
-        joinParts(['${arch}/${name:3}/${hash:8}.apk', 'hello', '1.0-r0', '', '']),
-        joinParts(['https://example.org/${name}-${version}.apk', 'a', '1', 'noarch', '00']),
+        joinParts([`\${name}-\${version}.apk`, 'hello', '1.0-r0', 'x86_64', 'ab'.repeat(32)]),
+        joinParts([`\${arch}/\${name:3}/\${hash:8}.apk`, 'hello', '1.0-r0', '', '']),
+        joinParts([`https://example.org/\${name}-\${version}.apk`, 'a', '1', 'noarch', '00']),
       ],
       read(input) {
         const [spec, name, version, arch, hash] = partsOf(input).map(text);
         const values = { name: name ?? '', version: version ?? '', arch: arch ?? '', hash: hash ?? '' };
         const path = expandSpec(spec ?? '', values, 0);
         expectThat(
-          !path.includes('${') || Object.values(values).some((value) => value.includes('$')),
+          !path.includes(`\${`) || Object.values(values).some((value) => value.includes('$')),
           'a variable is left',
         );
         return true;
