@@ -23,3 +23,23 @@ describe('namePattern', () => {
     expect(others.filter(isMatch)).toEqual([]);
   });
 });
+
+describe('a pattern', () => {
+  it('of any length is one', () => {
+    const long = 'a`'.repeat(20_000);
+    expect(namePattern(`${long}*`)(`${long}b`)).toBe(true);
+    expect(namePattern(`${long}*`)('a')).toBe(false);
+  });
+
+  it.each(['a*', '*a', '{a,a*}', '[a-z]*', '?*'])(
+    'of many %s takes no time for a name that nearly fits',
+    (part) => {
+      const isName = namePattern(`${part.repeat(30)}b`);
+      const before = process.cpuUsage();
+      expect(isName('a'.repeat(1000))).toBe(false);
+      expect(isName(`${'a'.repeat(1000)}b`)).toBe(true);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(1000);
+    },
+  );
+});
