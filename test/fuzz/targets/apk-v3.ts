@@ -10,7 +10,7 @@ import { dumpObject } from '../../../src/formats/apk-v3/dump.ts';
 import { openEnvelope, schemaOf, unpack, unpackPieces } from '../../../src/formats/apk-v3/envelope.ts';
 import { makePackage } from '../../../src/formats/apk-v3/make-package.ts';
 import { readIndex, sortEntries, writeIndex } from '../../../src/formats/apk-v3/packages-adb.ts';
-import { expandSpec } from '../../../src/formats/apk-v3/pkgname-spec.ts';
+import { readSpec } from '../../../src/formats/apk-v3/pkgname-spec.ts';
 import { INDEX, PACKAGE } from '../../../src/formats/apk-v3/schema.ts';
 import { signPackage } from '../../../src/formats/apk-v3/sign-package.ts';
 import { signAdb } from '../../../src/formats/apk-v3/signature.ts';
@@ -264,7 +264,7 @@ export const APK_V3: readonly Target[] = [
       read(input) {
         const [spec, name, version, arch, hash] = partsOf(input).map(text);
         const values = { name: name ?? '', version: version ?? '', arch: arch ?? '', hash: hash ?? '' };
-        const path = expandSpec(spec ?? '', values, 0);
+        const path = readSpec(spec ?? '', 0)(values);
         expectThat(
           !path.includes(`\${`) || Object.values(values).some((value) => value.includes('$')),
           'a variable is left',

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { readCatalog, writeCatalog } from '../../../src/feed/catalog.ts';
 import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/feed-file.ts';
 import { feedFileOf } from '../../../src/feed/feed-shape.ts';
+import type { CatalogPackage } from '../../../src/feed/package-shape.ts';
 import { newestOf, packagesOf, suppliers, versionsOf } from '../../../src/site/page/packages.ts';
 import { SearchIndex } from '../../../src/site/page/search.ts';
 import { joinParts, partsOf } from '../parts.ts';
@@ -59,18 +60,17 @@ const FEED: FeedFile = {
   ],
 };
 
-const line = (file: string, format: string, name: string, version: string): string =>
-  JSON.stringify({
-    ...{ file, format, name, version, arch: 'mips_24kc', size: 1000, sha256: 'ab'.repeat(32) },
-    ...{ blob: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', license: 'MIT', maintainer: 'N <n@example.org>' },
-    ...{
-      homepage: 'https://example.org',
-      summary: 'Says hello',
-      depends: ['libc', 'a (>= 1)'],
-      provides: ['hi'],
-    },
-    ...{ published: '2026-01-01T00:00:00Z', run: null, source: 'hello.ipk' },
-  });
+const line = (file: string, format: string, name: string, version: string): CatalogPackage => ({
+  ...{ file, format, name, version, arch: 'mips_24kc', size: 1000, sha256: 'ab'.repeat(32) },
+  ...{ blob: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', license: 'MIT', maintainer: 'N <n@example.org>' },
+  ...{
+    homepage: 'https://example.org',
+    summary: 'Says hello',
+    depends: ['libc', 'a (>= 1)'],
+    provides: ['hi'],
+  },
+  ...{ published: '2026-01-01T00:00:00Z', run: null, source: 'https://example.org/o/r/releases/tag/v1' },
+});
 
 const CATALOG = writeCatalog([
   line('hello_1.0-1_mips_24kc.ipk', 'opkg', 'hello', '1.0-1'),

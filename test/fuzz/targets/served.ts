@@ -18,7 +18,7 @@ import {
   validatorOf,
 } from '../../../src/served/answer.ts';
 import type { Fetched } from '../../../src/served/fetcher.ts';
-import { judgeIndex } from '../../../src/served/index-files.ts';
+import { fetchIndex, judgeIndex } from '../../../src/served/index-files.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import { AT, signers } from '../seed-signers.ts';
 import { expectSame, expectThat, type Prepared, type Target } from '../target.ts';
@@ -50,10 +50,15 @@ async function judge(
         const bytes = parts[i];
         return bytes === undefined || bytes.length === 0 ? [] : [[name, bytes]];
       });
-      const served = new Map<string, Fetched>(
-        names.map((name) => [name, { state: 'absent', status: 404, lifetime: 0 }]),
-      );
-      for (const [name, bytes] of there) served.set(name, { state: 'there', bytes, lifetime: 0 });
+      const sent = new Map(there);
+      const get = async (name: string): Promise<Fetched> => {
+        const bytes = sent.get(name);
+        return bytes === undefined
+          ? { state: 'absent', status: 404, lifetime: 0 }
+          : { state: 'there', bytes, lifetime: 0 };
+      };
+      const served = await fetchIndex(format, get, true);
+      if (served === undefined) throw new Error('an index that is fetched alone is fetched');
       const { entries, signatures, faults } = await judgeIndex(
         format,
         [format],

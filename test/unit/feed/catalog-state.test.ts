@@ -134,7 +134,7 @@ describe('a packages.json of ours', () => {
   });
 
   it('is whole with the longest list that a package may have', async () => {
-    const names = Array.from({ length: 400_000 }, () => 'a').join(',');
+    const names = Array.from({ length: 120_000 }, () => 'a').join(',');
     const long = await arriving({ name: 'long', fields: [`Depends: ${names}`] });
     const policy = policyWith({ signingKeys: [key] });
     const after = await publish(EMPTY, [long], policy);
