@@ -423,7 +423,7 @@ function coordinate(word, value, template) {
     if (!value) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${template} wants it`,
+            message: `\`${word}\` is not given, and the layout ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(template)} wants it`,
             remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
         });
     }

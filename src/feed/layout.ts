@@ -87,7 +87,7 @@ function coordinate(word: 'branch' | 'repository', value: string | undefined, te
   if (!value) {
     throw new InputError({
       code: 'INPUT_MISSING',
-      message: `\`${word}\` is not given, and the layout ${template} wants it`,
+      message: `\`${word}\` is not given, and the layout ${printable(template)} wants it`,
       remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
     });
   }

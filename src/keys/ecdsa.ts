@@ -21,7 +21,7 @@ import {
   wrongPassphrase,
 } from './ecdsa-refusals.ts';
 import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
-import { belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
+import { asksForMuchWork, belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -76,6 +76,7 @@ function privateBlocks({ text: given, origin }: KeyText): ArmorBlock[] {
 
 function openedKey(block: ArmorBlock, origin: string, passphrase: string | undefined): KeyObject {
   if (block.bytes === undefined) throw damaged(origin);
+  if (asksForMuchWork(block.bytes)) throw damaged(origin);
   const isEncrypted = /ENCRYPTED/.test(block.text);
   if (isEncrypted && !passphrase) {
     throw new KeyError({

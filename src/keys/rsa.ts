@@ -12,7 +12,7 @@ import { InputError, KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
 import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
-import { belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
+import { asksForMuchWork, belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -84,6 +84,7 @@ async function openedKey(
   passphrase: string | undefined,
 ): Promise<KeyObject> {
   if (block.bytes === undefined) throw damaged(origin);
+  if (asksForMuchWork(block.bytes)) throw damaged(origin);
   const isEncrypted = kindOfKey(block.text) === 'encrypted';
   if (isEncrypted && !passphrase) {
     throw new KeyError({

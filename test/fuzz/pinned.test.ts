@@ -8,12 +8,12 @@ import { PkgfeedError } from '../../src/errors.ts';
 import { apkV3 } from '../../src/formats/apk-v3/apk-v3.ts';
 import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
 import { writeIndex } from '../../src/formats/apk-v3/packages-adb.ts';
-import { armored } from '../../src/keys/armor.ts';
+import { armorBlocks, armored } from '../../src/keys/armor.ts';
 import { apkV3Of } from '../support/apk-v3-maker.ts';
 import { BOUNDS } from './bounds.ts';
 import { NO_CORPUS } from './corpus.ts';
 import { joinParts } from './parts.ts';
-import { PASSPHRASE, RSA_PKCS8 } from './seed-keys.ts';
+import { EC_ENCRYPTED, PASSPHRASE, RSA_PKCS8 } from './seed-keys.ts';
 import { usignSecret } from './seed-signers.ts';
 import { TARGETS } from './targets.ts';
 
@@ -72,6 +72,17 @@ function rsaWithLongExponent(): Buffer {
   return pem('PRIVATE KEY', Buffer.concat([plain.subarray(0, 426), Buffer.of(10), plain.subarray(426)]));
 }
 
+/** An EC key whose passphrase is to be hashed two billion times. */
+function ecWithRounds(): Buffer {
+  const [block] = armorBlocks(EC_ENCRYPTED);
+  const plain = Buffer.from(block?.bytes ?? '');
+  // A thousand rounds are two bytes, two more of the salt make it four; what is around keeps its length.
+  const at = plain.indexOf(Buffer.from('020203e8', 'hex'));
+  plain.writeUInt8(6, at - 9);
+  Buffer.from('02047fffffff', 'hex').copy(plain, at - 2);
+  return pem('ENCRYPTED PRIVATE KEY', plain);
+}
+
 /** A usign secret that asks for many rounds. */
 async function usignWithRounds(rounds: number): Promise<Buffer> {
   const [comment, base64 = ''] = (await usignSecret(PASSPHRASE)).split('\n');
@@ -128,6 +139,7 @@ const PINNED: readonly [target: string, what: string, input: () => Buffer | Prom
   ['remote', 'an address with a NUL', () => Buffer.from('git@example.org:feed\0')],
   ['remote', 'an address with a line end', () => Buffer.from('https://example.org/a\nb')],
   ['apk-v3-secret', 'a number that is too large for its curve', longEcSecret],
+  ['apk-v3-secret', 'a protected key of two billion rounds', ecWithRounds],
   ['apk-v3-secret', 'an RSA key whose private exponent is too long', rsaWithLongExponent],
   ['rsa-secret', 'an RSA key whose private exponent is too long', rsaWithLongExponent],
   ['public-keys', 'an RSA key with an exponent of half a million bits', hugeRsaKey],
