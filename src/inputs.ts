@@ -311,6 +311,13 @@ export const INPUTS = [
     help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
   },
   {
+    name: 'former-urls',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+  },
+  {
     name: 'token',
     kind: 'secret',
     default: '',

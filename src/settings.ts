@@ -64,6 +64,8 @@ export interface Settings {
   /** Whether there are files for subscribers beside the indexes. */
   site: boolean;
   badges: string[];
+  /** Without a slash at their end. */
+  formerUrls: string[];
   title: string | undefined;
   all: boolean;
   json: boolean;
@@ -201,6 +203,7 @@ export function parseSettings(raw: RawInputs): Settings {
     dryRun: flag('dry-run'),
     site: flag('site'),
     badges: lines('badges'),
+    formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
     title: optional('title'),
     all: flag('all'),
     json: flag('json'),
@@ -222,6 +225,16 @@ export function parseSettings(raw: RawInputs): Settings {
         // Not repeated: it may hold a password.
         message: '`url` is no plain web address, such as https://example.org/feed',
         remedy: 'Write it with https:// and without user, password, query or blanks.',
+      }),
+    );
+  }
+  if (!settings.formerUrls.every(isWebAddress)) {
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message:
+          '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+        remedy: 'Write each with https:// and without user, password, query or blanks.',
       }),
     );
   }

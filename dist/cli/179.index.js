@@ -341,6 +341,9 @@ var served_feed = __webpack_require__(3780);
 async function snippet(args, settings, host, limits) {
     const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
     const offers = narrowed(feed, settings);
+    if (offers.some((offer) => offer.keys.length > 0)) {
+        host.say(`the keys are those that ${feed_file/* FEED_FILE */.GS} names, which nobody signs: compare them with yours before you show the lines`);
+    }
     const has = (path) => feed.site.some((file) => file.path === path);
     const page = has(site_page/* PAGE_FILE */.x) ? `${url}/` : null;
     const installer = has(site_installer/* INSTALLER_FILE */.a) ? `${url}/${site_installer/* INSTALLER_FILE */.a}` : null;

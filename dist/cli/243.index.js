@@ -4203,6 +4203,8 @@ const installerLines = (url) => [
     ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
     'sh /tmp/install.sh',
 ];
+/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
 /** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
 function feedName(words) {
     const slug = words
@@ -4212,7 +4214,9 @@ function feedName(words) {
         .replace(/[^a-z0-9]+/g, '_')
         .slice(0, 100)
         .replace(/^_+|_+$/g, '');
-    return slug || 'pkgfeed';
+    if (slug === '')
+        return 'pkgfeed';
+    return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 /**
  * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;

@@ -476,8 +476,10 @@ function makeGate(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(644);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1904);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(644);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1904);
+
 
 
 /** Above what any feed has had; each is a request. */
@@ -486,9 +488,9 @@ const KEY_COUNT = 256;
 async function publishedKeys(fetcher, root, named, findings) {
     const keys = [];
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
-        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_1__/* .folderAddress */ .pd)(root, path);
+        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .folderAddress */ .pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .PUBLIC_KEY_LIMIT */ .Mp));
+        const answer = url && (await fetcher.get(url, _keys_signing_key_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_KEY_LIMIT */ .Mp));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
             findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));
@@ -496,7 +498,9 @@ async function publishedKeys(fetcher, root, named, findings) {
         }
         const found = await readKeys(answer.bytes, path);
         const stated = named.filter((key) => key.path === path);
-        const isNamed = stated.every(({ scheme, keyId }) => found.some((key) => isThat(key, scheme, keyId)));
+        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', answer.bytes);
+        const isNamed = new Set(found.map(({ text }) => text)).size === 1 &&
+            stated.every(({ scheme, keyId, sha256 }) => (sha256 === null || sha256 === sum) && found.some((key) => isThat(key, scheme, keyId)));
         if (!isNamed)
             findings.push(keyFinding(path, 'is not the public key that feed.json says'));
         else
@@ -508,7 +512,7 @@ async function publishedKeys(fetcher, root, named, findings) {
 const isThat = (key, scheme, keyId) => key.scheme === scheme && (scheme === 'apk-v2' || key.keyId === keyId);
 async function readKeys(bytes, path) {
     try {
-        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_0__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
+        return await (0,_keys_signing_key_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
     }
     catch {
         return [];

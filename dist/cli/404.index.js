@@ -127,12 +127,18 @@ function badgeFiles(source, patterns) {
     });
     // A folder that this run leaves alone may list them.
     const unseen = isWhole ? [] : own.filter((file) => !newest.has(nameOf(file)));
-    const files = [...made, ...[...others, ...unseen].map(asItIs)];
-    const count = new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
-    if (count > BADGE_LIMIT)
+    const wanted = countOf(made);
+    if (wanted > BADGE_LIMIT)
+        throw tooMany(wanted);
+    const kept = [...others, ...unseen];
+    const count = wanted + countOf(kept);
+    if (patterns.length > 0 && count > BADGE_LIMIT)
         throw tooMany(count);
-    return files;
+    // The branch may record any number; a run that asks for none is not stopped by them.
+    return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
 }
+/** Each is two files. */
+const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
 const isBadge = ({ path }) => path.startsWith('badges/');
 const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
 const asItIs = ({ path, blob, version }) => ({
@@ -231,11 +237,14 @@ function madeOrKept(path, { feed, before }, make) {
 }
 /** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
 function vouchedFor({ feed, vouched }) {
-    const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme &&
-        own.path === key.path &&
-        own.sha256 === key.sha256 &&
-        own.keyId === key.keyId);
+    const isVouched = (key) => vouched.some((own) => isSame(own, key));
     return { ...feed, keys: feed.keys.filter(isVouched) };
+}
+/** The name of an RSA key for apk v2 is its file's, which a trusted key may not know: then its content tells. */
+function isSame(own, key) {
+    if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
+        return false;
+    return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);
 }
 
 // EXTERNAL MODULE: ./build/commands/home.js + 22 modules
@@ -324,6 +333,7 @@ function feedPolicy(settings, keys, host) {
         url: undefined,
         likelyUrl: undefined,
         home: undefined,
+        formerUrls: settings.formerUrls,
         site: siteOf({ site, badges }),
         run: slug && run ? `${(0,home/* serverOf */.FN)(host)}/${slug}/actions/runs/${run}` : undefined,
         now: host.now,

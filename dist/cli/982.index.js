@@ -909,7 +909,7 @@ var feed_site = __webpack_require__(1902);
  * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
  */
-function catalogFiles(folders, { feed: before, state }, paths, files, { puts: written, deletes }, isFree, policy) {
+function catalogFiles(folders, { feed: before, state, dropped }, paths, files, { puts: written, deletes }, isFree, policy) {
     const old = oldCatalogs(files);
     // A feed that was copied from another repository, as by a fork, is not where that one is.
     const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
@@ -937,7 +937,9 @@ function catalogFiles(folders, { feed: before, state }, paths, files, { puts: wr
         const { packages, summary } = folderCatalog(path, own, old, paths, policy);
         const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
         const isResigned = own.some(({ format }) => indexFilesOf(format).some((name) => written.has(`${path}/${name}`)));
-        summary.keys = isResigned || noted === null ? signersOf(noted ?? [], own, before, policy) : noted;
+        summary.keys = isResigned
+            ? signersOf(noted ?? [], own, before, policy)
+            : (verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, policy));
         here.set(path, summary);
         const there = old.get(path)?.state;
         if (there === 'damaged')
@@ -950,13 +952,16 @@ function catalogFiles(folders, { feed: before, state }, paths, files, { puts: wr
     const feedFolders = [...others.values(), ...here.values()];
     result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
     const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
-    const otherKeys = before.keys.filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path));
+    const vouched = [...keys, ...policy.trustedKeys.map(known_feed/* feedKeyOf */.zf)];
+    const otherKeys = before.keys
+        .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+        .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
     const url = address ?? known.url;
     // What is written has to pass where it is read again.
     const { feed } = (0,feed_shape/* readFeedShape */.Sr)({
         title: result.title,
         url,
-        ...(0,feed_file/* formerAddresses */.Kg)([known.url ?? [], known.formerUrls ?? []].flat(), url),
+        ...(0,feed_file/* formerAddresses */.Kg)([policy.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
         ...homeOf(policy.home ?? before.home),
         folders: feedFolders,
         keys: [...keys, ...otherKeys],
@@ -965,8 +970,10 @@ function catalogFiles(folders, { feed: before, state }, paths, files, { puts: wr
     const { branch, repository, now } = policy;
     // Where nobody would remember what is ours, nothing is made.
     const isTheirs = state === 'theirs';
-    const vouched = [...keys, ...policy.trustedKeys.map(known_feed/* feedKeyOf */.zf)];
-    const served = { ...feed, url: address };
+    // Lines with such an address are taken from devices, so that the branch alone does not name one.
+    const moved = (0,feed_file/* formerAddresses */.Kg)([policy.formerUrls ?? [], policy.likelyUrl ?? []].flat(), address);
+    const { formerUrls: _, ...present } = feed;
+    const served = { ...present, url: address, ...moved };
     const made = isTheirs
         ? []
         : policy.site?.make({ feed: served, folders, branch, repository, vouched, before: result.site, now });
@@ -975,11 +982,17 @@ function catalogFiles(folders, { feed: before, state }, paths, files, { puts: wr
     const isNew = state === 'absent';
     const isStale = !isNew &&
         !isTheirs &&
-        (state === 'damaged' || !(isSame(feed, before) && areThere(site.files, result.site)));
+        (state === 'damaged' ||
+            dropped.length > 0 ||
+            // An address that is not remembered shows in what is made of it.
+            (address !== null && feed.url === null && site.puts.size > 0) ||
+            !(isSame(feed, before) && areThere(site.files, result.site)));
     if (!hasChanged && (folders.length === 0 || !(isNew || isStale)))
         return result;
     result.site = site.files;
-    result.remarks.push(...leftOutOfInstaller(feed, vouched, site.files));
+    if (site.files.some(({ path }) => path === INSTALLER)) {
+        result.remarks.push(...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served));
+    }
     for (const [path, bytes] of site.puts)
         result.puts.set(path, bytes);
     result.deletes.push(...site.deletes);
@@ -987,22 +1000,33 @@ function catalogFiles(folders, { feed: before, state }, paths, files, { puts: wr
     put(feed_file/* FEED_FILE */.GS, (0,feed_file/* writeFeedFile */.yR)({ ...feed, site: site.files }, now), !isTheirs);
     return result;
 }
+const INSTALLER = 'install.sh';
+/** Former addresses that feed.json remembers and nothing else names. */
+function unnamedFormer({ formerUrls = [] }, served) {
+    const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
+    if (unnamed.length === 0)
+        return [];
+    return [
+        `${feed_file/* FEED_FILE */.GS} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
+    ];
+}
 /** Folders of other publishers: a script that runs as root names no key that this run does not know. */
-function leftOutOfInstaller({ folders }, vouched, made) {
-    const known = new Set(vouched.map(({ path }) => path));
+function leftOutOfInstaller({ folders, keys }, vouched) {
+    const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
+    const known = new Set(keys.filter(isVouched).map(({ path }) => path));
     const left = folders.filter(({ packages, keys }) => packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)));
-    if (left.length === 0 || !made.some(({ path }) => path === 'install.sh'))
+    if (left.length === 0)
         return [];
     const names = left.slice(0, 5).map(({ path }) => path);
     const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
     return [
-        `install.sh leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+        `${INSTALLER} leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
     ];
 }
 function otherAddress(known, address) {
     return address === null
         ? `${feed_file/* FEED_FILE */.GS} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
-        : `${feed_file/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}. Give \`url\` if that is wrong`;
+        : `${feed_file/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}`;
 }
 const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
 function oldCatalogs(files) {
@@ -1062,8 +1086,22 @@ const indexFilesOf = ({ indexFile, signatureFiles }) => [indexFile, ...signature
 function signersOf(noted, own, before, { signingKeys }) {
     const schemes = new Set(own.flatMap(({ format }) => format.schemes));
     const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(outline/* keyPath */.Dw);
-    const isOther = (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
-    return [...new Set([...signers, ...noted.filter(isOther)])];
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+/** Whether a key is of a scheme that none of these formats has. */
+function isOfOther(own, before) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+function verifiedSigners(noted, own, before, paths) {
+    const signers = own
+        .flatMap(({ opened }) => opened?.signatures ?? [])
+        .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+    // The name of an RSA key's file is not always known from the key.
+    if (signers.length === 0 || !signers.every((path) => paths.has(path)))
+        return undefined;
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
 function linesOf(format, catalog) {
     return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
@@ -1411,11 +1449,17 @@ async function keyFiles(keys, files, occupied, errors) {
     for (const key of keys) {
         const path = (0,outline/* keyPath */.Dw)(key);
         const there = files.get(path);
+        const bytes = Buffer.from(key.publicKey.text, 'latin1');
         if (there === undefined) {
             errors.push(...occupied(path, NOTHING, 'a public key'));
-            wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
+            wanted.set(path, { kind: 'bytes', bytes });
         }
-        else if (!(await isSameKey(there, key.publicKey))) {
+        else if (await isSameKey(there, key.publicKey)) {
+            // Devices compare the file with its hash, so a comment of somebody else's goes.
+            if (!there.equals(bytes))
+                wanted.set(path, { kind: 'bytes', bytes });
+        }
+        else {
             errors.push(new build_errors/* ConflictError */.fK({
                 code: 'CONFLICT_PATH',
                 message: `${path} holds something else than the public half of this run's key`,
@@ -1425,13 +1469,13 @@ async function keyFiles(keys, files, occupied, errors) {
     }
     return wanted;
 }
-/** Whatever its comments say. */
+/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
 async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
         const found = await (0,signing_key/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: 'the published key' });
-        return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
+        return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
     }
     catch {
         return false;

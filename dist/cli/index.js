@@ -1543,6 +1543,13 @@ const INPUTS = [
         help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
     },
     {
+        name: 'former-urls',
+        kind: 'list',
+        default: '',
+        commands: CHANGES,
+        help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+    },
+    {
         name: 'token',
         kind: 'secret',
         default: '',
@@ -2375,6 +2382,7 @@ function parseSettings(raw) {
         dryRun: flag('dry-run'),
         site: flag('site'),
         badges: lines('badges'),
+        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
         title: optional('title'),
         all: flag('all'),
         json: flag('json'),
@@ -2391,6 +2399,13 @@ function parseSettings(raw) {
             // Not repeated: it may hold a password.
             message: '`url` is no plain web address, such as https://example.org/feed',
             remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }));
+    }
+    if (!settings.formerUrls.every(_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
         }));
     }
     if (settings.directory !== undefined && settings.pagesRepository !== undefined) {

@@ -60,6 +60,11 @@ export async function snippet(
 ): Promise<SnippetReport> {
   const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
   const offers = narrowed(feed, settings);
+  if (offers.some((offer) => offer.keys.length > 0)) {
+    host.say(
+      `the keys are those that ${FEED_FILE} names, which nobody signs: compare them with yours before you show the lines`,
+    );
+  }
   const has = (path: string): boolean => feed.site.some((file) => file.path === path);
   const page = has(PAGE_FILE) ? `${url}/` : null;
   const installer = has(INSTALLER_FILE) ? `${url}/${INSTALLER_FILE}` : null;

@@ -100,6 +100,7 @@ export function feedPolicy(
     url: undefined,
     likelyUrl: undefined,
     home: undefined,
+    formerUrls: settings.formerUrls,
     site: siteOf({ site, badges }),
     run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
     now: host.now,

@@ -254,10 +254,14 @@ async function keyFiles(
   for (const key of keys) {
     const path = keyPath(key);
     const there = files.get(path);
+    const bytes = Buffer.from(key.publicKey.text, 'latin1');
     if (there === undefined) {
       errors.push(...occupied(path, NOTHING, 'a public key'));
-      wanted.set(path, { kind: 'bytes', bytes: Buffer.from(key.publicKey.text, 'latin1') });
-    } else if (!(await isSameKey(there, key.publicKey))) {
+      wanted.set(path, { kind: 'bytes', bytes });
+    } else if (await isSameKey(there, key.publicKey)) {
+      // Devices compare the file with its hash, so a comment of somebody else's goes.
+      if (!there.equals(bytes)) wanted.set(path, { kind: 'bytes', bytes });
+    } else {
       errors.push(
         new ConflictError({
           code: 'CONFLICT_PATH',
@@ -270,12 +274,14 @@ async function keyFiles(
   return wanted;
 }
 
-/** Whatever its comments say. */
+/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
 async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   if (text.toString('latin1') === key.text) return true;
   try {
     const found = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
-    return found.some(({ scheme, text: same }) => scheme === key.scheme && same === key.text);
+    return (
+      found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text)
+    );
   } catch {
     return false;
   }

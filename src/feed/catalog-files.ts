@@ -19,6 +19,7 @@ import {
   writeFeedFile,
 } from './feed-file.ts';
 import { readFeedShape } from './feed-shape.ts';
+import type { OpenedFolder } from './folder.ts';
 import { feedKeyOf, type KnownFeed } from './known-feed.ts';
 import type { Listed } from './merge.ts';
 import { type FeedPolicy, type Folder, keyPath, publishedKey } from './outline.ts';
@@ -28,6 +29,8 @@ import { changeSite, unchangedSince } from './site.ts';
 
 /** What a folder will list, of one format. */
 interface ListedFolder extends Folder {
+  /** As it was found, where it was there before. */
+  opened?: Pick<OpenedFolder, 'signatures'>;
   listed: readonly Listed[];
 }
 
@@ -59,7 +62,7 @@ export interface CatalogFiles {
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
-  { feed: before, state }: KnownFeed,
+  { feed: before, state, dropped }: KnownFeed,
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
   { puts: written, deletes }: Edit,
@@ -91,7 +94,9 @@ export function catalogFiles(
     const isResigned = own.some(({ format }) =>
       indexFilesOf(format).some((name) => written.has(`${path}/${name}`)),
     );
-    summary.keys = isResigned || noted === null ? signersOf(noted ?? [], own, before, policy) : noted;
+    summary.keys = isResigned
+      ? signersOf(noted ?? [], own, before, policy)
+      : (verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, policy));
     here.set(path, summary);
     const there = old.get(path)?.state;
     if (there === 'damaged') result.warnings.push(damaged(`${path}/${CATALOG_FILE}`));
@@ -105,15 +110,16 @@ export function catalogFiles(
   const feedFolders = [...others.values(), ...here.values()];
   result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
   const keys = policy.signingKeys.map(publishedKey);
-  const otherKeys = before.keys.filter(
-    ({ path }) => paths.has(path) && !keys.some((key) => key.path === path),
-  );
+  const vouched = [...keys, ...policy.trustedKeys.map(feedKeyOf)];
+  const otherKeys = before.keys
+    .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+    .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
   const url = address ?? known.url;
   // What is written has to pass where it is read again.
   const { feed } = readFeedShape({
     title: result.title,
     url,
-    ...formerAddresses([known.url ?? [], known.formerUrls ?? []].flat(), url),
+    ...formerAddresses([policy.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
     ...homeOf(policy.home ?? before.home),
     folders: feedFolders,
     keys: [...keys, ...otherKeys],
@@ -122,8 +128,10 @@ export function catalogFiles(
   const { branch, repository, now } = policy;
   // Where nobody would remember what is ours, nothing is made.
   const isTheirs = state === 'theirs';
-  const vouched = [...keys, ...policy.trustedKeys.map(feedKeyOf)];
-  const served = { ...feed, url: address };
+  // Lines with such an address are taken from devices, so that the branch alone does not name one.
+  const moved = formerAddresses([policy.formerUrls ?? [], policy.likelyUrl ?? []].flat(), address);
+  const { formerUrls: _, ...present } = feed;
+  const served: FeedFile = { ...present, url: address, ...moved };
   const made = isTheirs
     ? []
     : policy.site?.make({ feed: served, folders, branch, repository, vouched, before: result.site, now });
@@ -133,10 +141,16 @@ export function catalogFiles(
   const isStale =
     !isNew &&
     !isTheirs &&
-    (state === 'damaged' || !(isSame(feed, before) && areThere(site.files, result.site)));
+    (state === 'damaged' ||
+      dropped.length > 0 ||
+      // An address that is not remembered shows in what is made of it.
+      (address !== null && feed.url === null && site.puts.size > 0) ||
+      !(isSame(feed, before) && areThere(site.files, result.site)));
   if (!hasChanged && (folders.length === 0 || !(isNew || isStale))) return result;
   result.site = site.files;
-  result.remarks.push(...leftOutOfInstaller(feed, vouched, site.files));
+  if (site.files.some(({ path }) => path === INSTALLER)) {
+    result.remarks.push(...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served));
+  }
   for (const [path, bytes] of site.puts) result.puts.set(path, bytes);
   result.deletes.push(...site.deletes);
   result.theirs.push(...site.theirs);
@@ -144,29 +158,38 @@ export function catalogFiles(
   return result;
 }
 
+const INSTALLER = 'install.sh';
+
+/** Former addresses that feed.json remembers and nothing else names. */
+function unnamedFormer({ formerUrls = [] }: FeedFile, served: FeedFile): string[] {
+  const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
+  if (unnamed.length === 0) return [];
+  return [
+    `${FEED_FILE} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
+  ];
+}
+
 /** Folders of other publishers: a script that runs as root names no key that this run does not know. */
-function leftOutOfInstaller(
-  { folders }: FeedFile,
-  vouched: readonly FeedKey[],
-  made: readonly SiteFile[],
-): string[] {
-  const known = new Set(vouched.map(({ path }) => path));
+function leftOutOfInstaller({ folders, keys }: FeedFile, vouched: readonly FeedKey[]): string[] {
+  const isVouched = (key: FeedKey): boolean =>
+    vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
+  const known = new Set(keys.filter(isVouched).map(({ path }) => path));
   const left = folders.filter(
     ({ packages, keys }) =>
       packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)),
   );
-  if (left.length === 0 || !made.some(({ path }) => path === 'install.sh')) return [];
+  if (left.length === 0) return [];
   const names = left.slice(0, 5).map(({ path }) => path);
   const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
   return [
-    `install.sh leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+    `${INSTALLER} leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
   ];
 }
 
 function otherAddress(known: string, address: string | null): string {
   return address === null
     ? `${FEED_FILE} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
-    : `${FEED_FILE} says that the feed is served at ${known}; this run takes ${address}. Give \`url\` if that is wrong`;
+    : `${FEED_FILE} says that the feed is served at ${known}; this run takes ${address}`;
 }
 
 const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
@@ -250,9 +273,28 @@ function signersOf(
 ): string[] {
   const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
   const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(keyPath);
-  const isOther = (key: string): boolean =>
-    before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
-  return [...new Set([...signers, ...noted.filter(isOther)])];
+  return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+
+/** Whether a key is of a scheme that none of these formats has. */
+function isOfOther(own: readonly ListedFolder[], before: FeedFile): (key: string) => boolean {
+  const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
+  return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+
+/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+function verifiedSigners(
+  noted: readonly string[],
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  paths: Paths,
+): string[] | undefined {
+  const signers = own
+    .flatMap(({ opened }) => opened?.signatures ?? [])
+    .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+  // The name of an RSA key's file is not always known from the key.
+  if (signers.length === 0 || !signers.every((path) => paths.has(path))) return undefined;
+  return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
 }
 
 function linesOf(format: Format, catalog: ReadCatalog | undefined): CatalogPackage[] {

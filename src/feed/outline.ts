@@ -41,6 +41,8 @@ export interface FeedPolicy extends Trust {
   url: string | undefined;
   /** The same as its name alone tells, for a feed that knows nothing better. */
   likelyUrl: string | undefined;
+  /** Addresses that the feed had before, as somebody says in this run. */
+  formerUrls?: readonly string[];
   /** owner/name of the repository that the feed lives in, for one on GitHub. */
   home: string | undefined;
   /** Makes what subscribers read; undefined where nothing is to be written for them. */

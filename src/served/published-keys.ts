@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { FeedKey } from '../feed/feed-file.ts';
 import { PUBLIC_KEY_LIMIT, type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
 import type { Finding } from '../report.ts';
@@ -26,7 +27,13 @@ export async function publishedKeys(
     }
     const found = await readKeys(answer.bytes, path);
     const stated = named.filter((key) => key.path === path);
-    const isNamed = stated.every(({ scheme, keyId }) => found.some((key) => isThat(key, scheme, keyId)));
+    const sum = hash('sha256', answer.bytes);
+    const isNamed =
+      new Set(found.map(({ text }) => text)).size === 1 &&
+      stated.every(
+        ({ scheme, keyId, sha256 }) =>
+          (sha256 === null || sha256 === sum) && found.some((key) => isThat(key, scheme, keyId)),
+      );
     if (!isNamed) findings.push(keyFinding(path, 'is not the public key that feed.json says'));
     else keys.push(...found);
   }

@@ -37,11 +37,18 @@ export function badgeFiles(source: SiteSource, patterns: readonly string[]): Mad
   });
   // A folder that this run leaves alone may list them.
   const unseen = isWhole ? [] : own.filter((file) => !newest.has(nameOf(file)));
-  const files = [...made, ...[...others, ...unseen].map(asItIs)];
-  const count = new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
-  if (count > BADGE_LIMIT) throw tooMany(count);
-  return files;
+  const wanted = countOf(made);
+  if (wanted > BADGE_LIMIT) throw tooMany(wanted);
+  const kept = [...others, ...unseen];
+  const count = wanted + countOf(kept);
+  if (patterns.length > 0 && count > BADGE_LIMIT) throw tooMany(count);
+  // The branch may record any number; a run that asks for none is not stopped by them.
+  return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
 }
+
+/** Each is two files. */
+const countOf = (files: readonly { path: string }[]): number =>
+  new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
 
 const isBadge = ({ path }: SiteFile): boolean => path.startsWith('badges/');
 const nameOf = ({ path }: SiteFile): string =>

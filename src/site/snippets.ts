@@ -24,6 +24,9 @@ export const installerLines = (url: string): string[] => [
   'sh /tmp/install.sh',
 ];
 
+/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+const RESERVED: ReadonlySet<string> = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
+
 /** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
 export function feedName(words: readonly (string | undefined)[]): string {
   const slug = words
@@ -33,7 +36,8 @@ export function feedName(words: readonly (string | undefined)[]): string {
     .replace(/[^a-z0-9]+/g, '_')
     .slice(0, 100)
     .replace(/^_+|_+$/g, '');
-  return slug || 'pkgfeed';
+  if (slug === '') return 'pkgfeed';
+  return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 
 /** What the lines for devices are made from. */

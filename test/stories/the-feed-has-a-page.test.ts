@@ -114,12 +114,16 @@ describe('a publish', () => {
     expect(repository.tree().get('install.sh')).toEqual(before);
   });
 
-  test('at another address makes an installer that knows the first', async () => {
-    const { place, repository, publish } = await prepared();
+  test('at another address makes an installer that knows the first, if the run names it', async () => {
+    const { place, repository, publish, said } = await prepared();
     await publish({ files: place.ipk({}) });
     const url = 'https://pkgs.example.org';
     await publish({ files: place.ipk({ name: 'other' }), url });
     expect(JSON.parse(repository.text('feed.json'))).toMatchObject({ url, formerUrls: [URL] });
+    // What the branch remembers is anybody's word, and the installer takes lines with such an address away.
+    expect(repository.text('install.sh')).not.toContain(URL);
+    expect(said.at(-1)).toContain(`feed.json remembers ${URL}; install.sh replaces lines`);
+    await publish({ files: place.ipk({ name: 'third' }), url, 'former-urls': `${URL}/` });
     const script = repository.text('install.sh');
     expect(script).toContain(`\nURL='${url}'\n`);
     expect(script).toContain(` ${URL}/'[0-9v]*'/`);

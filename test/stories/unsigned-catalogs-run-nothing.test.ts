@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { snippet, snippetText } from '../../src/commands/snippet.ts';
+import { verify } from '../../src/commands/verify.ts';
 import { openCatalog } from '../../src/feed/catalog.ts';
 import { openFeedFile } from '../../src/feed/feed-file.ts';
 import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
@@ -10,7 +11,17 @@ import { changeText, checkText } from '../../src/report.ts';
 import { changeMarkdown, checkMarkdown } from '../../src/report-markdown.ts';
 import { makeDevice, runOn, SHELLS, type Shell } from '../support/fake-device.ts';
 import { needJudge } from '../support/judges.ts';
-import { checking, makeHost, makePlace, onPath, publishing, settingsOf, type Words } from '../support/run.ts';
+import {
+  checking,
+  failureOf,
+  makeHost,
+  makePlace,
+  onPath,
+  publishing,
+  settingsOf,
+  type Words,
+} from '../support/run.ts';
+import { startStaticServer } from '../support/static-server.ts';
 import { makeEcSecret, makeRsaSecret, makeTestKey } from '../support/test-keys.ts';
 
 /**
@@ -271,7 +282,64 @@ test('an address that somebody wrote into the branch is not where the next insta
   );
   const told = await publishing(place, { ...run, files: place.ipk({ name: 'third' }) }, host);
   expect([told.url, told.deviceLines.join().includes('evil')]).toEqual([URL, false]);
-  expect(spoken.at(-1)).toContain(`feed.json says that the feed is served at ${evil}; this run takes ${URL}`);
+  expect(spoken.join('\n')).toContain(
+    `feed.json says that the feed is served at ${evil}; this run takes ${URL}`,
+  );
+});
+
+test('a key file that holds another key before ours stops a publish, and verify reports it', async () => {
+  const { place, repository, run } = await forOpenwrt();
+  const evil = await makeTestKey();
+  const [own] = JSON.parse(repository.text('feed.json')).keys;
+  const ours = repository.text(own.path);
+  repository.plant({ [own.path]: `${evil.publicKey.text}${ours}` });
+  const error = await failureOf(publishing(place, { ...run, files: place.ipk({ name: 'other' }) }));
+  expect([error.code, error.message]).toEqual(['CONFLICT_PATH', expect.stringContaining(own.path)]);
+  for (const path of repository.paths()) place.file(`www/${path}`, repository.read(path));
+  const server = await startStaticServer({ root: join(place.folder, 'www') });
+  const verdict = await verify([server.url], settingsOf({}), makeHost(place));
+  expect(verdict.findings.map(({ path, what }) => [path, what])).toContainEqual([
+    own.path,
+    'is not the public key that feed.json says',
+  ]);
+  // The same key under a comment of somebody else's gets ours again, which devices compare by its hash.
+  repository.plant({ [own.path]: ours.replace(/^.*/, 'untrusted comment: x') });
+  await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
+  expect(repository.text(own.path)).toBe(ours);
+});
+
+test('a folder’s keys are those that have signed it, whatever feed.json says of a folder that stays as it is', async () => {
+  const { place, repository, run } = await forOpenwrt();
+  const before = repository.text('feed.json');
+  const [folder] = JSON.parse(before).folders;
+  repository.plant({
+    'feed.json': before.replace(`"keys":["${folder.keys[0]}"]`, '"keys":["keys/0123456789abcdef"]'),
+  });
+  await publishing(place, { ...run, files: place.ipk({}) });
+  expect(JSON.parse(repository.text('feed.json')).folders).toEqual([folder]);
+});
+
+test('former addresses in feed.json take no line from a device', async () => {
+  const { place, repository, run } = await forOpenwrt();
+  const official = 'https://downloads.openwrt.org/releases';
+  const feed = JSON.parse(repository.text('feed.json'));
+  repository.plant({ 'feed.json': JSON.stringify({ ...feed, formerUrls: [official] }) });
+  await publishing(place, { ...run, files: place.ipk({ name: 'other' }) });
+  expect(repository.text('install.sh')).not.toContain('downloads.openwrt.org');
+});
+
+test('odd values are gone from feed.json after one run, and more badges than a feed may have stop none', async () => {
+  const { place, repository, run } = await forOpenwrt();
+  const feed = JSON.parse(repository.text('feed.json'));
+  const badges = Array.from({ length: 1200 }, (_, i) => `badges/x/${i}.svg`);
+  repository.plant(Object.fromEntries(badges.map((path) => [path, 'x'])));
+  const blob = repository.tree().get(badges[0] ?? '')?.id;
+  const site = [...feed.site, ...badges.map((path) => ({ path, blob }))];
+  repository.plant({ 'feed.json': JSON.stringify({ ...feed, home: '$(id)', site }) });
+  const first = await publishing(place, { ...run, files: place.ipk({}) });
+  expect(first.warnings.join()).toContain('values that pkgfeed never writes, at home');
+  const second = await publishing(place, { ...run, files: place.ipk({}) });
+  expect([second.changed, second.warnings]).toEqual([false, []]);
 });
 
 async function forOpenwrt() {

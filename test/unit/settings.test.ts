@@ -30,6 +30,7 @@ describe('parseSettings without inputs', () => {
     expect(parse({})).toEqual({
       command: 'publish',
       files: [],
+      formerUrls: [],
       artifacts: [],
       artifactsRun: undefined,
       artifactsRepository: undefined,

@@ -619,7 +619,7 @@ describe('a publish', () => {
     const moved = await published(before, { likelyUrl: likely });
     expect(moved).toMatchObject({ url: likely, file: { url: likely, formerUrls: [known] } });
     expect(moved.remarks).toEqual([
-      `feed.json says that the feed is served at ${known}; this run takes ${likely}. Give \`url\` if that is wrong`,
+      `feed.json says that the feed is served at ${known}; this run takes ${likely}`,
     ]);
   });
 
