@@ -910,7 +910,7 @@ var feed_site = __webpack_require__(1902);
  * @param isFree whether nothing of somebody else's is in the way of a path
  */
 function catalogFiles(folders, { feed: before, state, dropped }, paths, files, { puts: written, deletes }, isFree, policy) {
-    const old = oldCatalogs(files);
+    const old = oldCatalogs(files, folders, paths);
     // A feed that was copied from another repository, as by a fork, is not where that one is.
     const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
     const here = new Map();
@@ -1029,15 +1029,25 @@ function otherAddress(known, address) {
         : `${feed_file/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}`;
 }
 const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
-function oldCatalogs(files) {
+/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+function oldCatalogs(files, folders, paths) {
     const old = new Map();
     for (const [path, bytes] of files) {
         if (!path.endsWith(`/${catalog/* CATALOG_FILE */.l9}`))
             continue;
-        old.set(path.slice(0, -catalog/* CATALOG_FILE */.l9.length - 1), (0,catalog/* openCatalog */.O_)(bytes));
+        const folder = path.slice(0, -catalog/* CATALOG_FILE */.l9.length - 1);
+        const isListed = (name) => folders.some((own) => own.path === folder && own.format.name === name);
+        const keep = (pkg) => {
+            if (!paths.has(`${folder}/${pkg.file}`))
+                return undefined;
+            return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+        };
+        old.set(folder, (0,catalog/* openCatalog */.O_)(bytes, keep));
     }
     return old;
 }
+/** What the signed index tells better. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
 /** Formats that this run leaves alone keep their packages. */
 function folderCatalog(path, own, old, paths, policy) {
     const packages = [];

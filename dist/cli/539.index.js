@@ -153,10 +153,14 @@ function isDeep(bytes) {
     return false;
 }
 const lineKey = (format, file) => `${format} ${file}`;
-/** One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole. */
-function openCatalog(bytes) {
+/**
+ * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
+ *
+ * @param keep what is kept of a package in memory; undefined for nothing
+ */
+function openCatalog(bytes, keep = (pkg) => pkg) {
     const lines = new Map();
-    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines))
+    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep))
         return { state: 'whole', lines };
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
@@ -166,15 +170,16 @@ const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(byt
 const FIRST_LINE = `${HEAD}"packages":[`;
 const LAST_LINE = ']}';
 /** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(bytes, lines) {
+function readLines(bytes, lines, keep) {
     let isWhole = true;
     let before;
     for (const line of linesIn(bytes)) {
         if (line === '')
             continue;
         const pkg = readLine(line);
-        if (pkg !== undefined)
-            lines.set(lineKey(pkg.format, pkg.file), pkg);
+        const kept = pkg && keep(pkg);
+        if (kept !== undefined)
+            lines.set(lineKey(kept.format, kept.file), kept);
         const hasNext = before === FIRST_LINE || before?.endsWith(',');
         const fits = before === undefined
             ? line === FIRST_LINE

@@ -69,7 +69,7 @@ export function catalogFiles(
   isFree: (path: string) => boolean,
   policy: FeedPolicy,
 ): CatalogFiles {
-  const old = oldCatalogs(files);
+  const old = oldCatalogs(files, folders, paths);
   // A feed that was copied from another repository, as by a fork, is not where that one is.
   const known = isAtHome(before, policy) ? before : { url: null, formerUrls: [] };
   const here = new Map<string, FeedFolder>();
@@ -194,14 +194,29 @@ function otherAddress(known: string, address: string | null): string {
 
 const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
 
-function oldCatalogs(files: ReadonlyMap<string, Buffer>): Map<string, ReadCatalog> {
+/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+function oldCatalogs(
+  files: ReadonlyMap<string, Buffer>,
+  folders: readonly ListedFolder[],
+  paths: Paths,
+): Map<string, ReadCatalog> {
   const old = new Map<string, ReadCatalog>();
   for (const [path, bytes] of files) {
     if (!path.endsWith(`/${CATALOG_FILE}`)) continue;
-    old.set(path.slice(0, -CATALOG_FILE.length - 1), openCatalog(bytes));
+    const folder = path.slice(0, -CATALOG_FILE.length - 1);
+    const isListed = (name: string): boolean =>
+      folders.some((own) => own.path === folder && own.format.name === name);
+    const keep = (pkg: CatalogPackage): CatalogPackage | undefined => {
+      if (!paths.has(`${folder}/${pkg.file}`)) return undefined;
+      return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+    };
+    old.set(folder, openCatalog(bytes, keep));
   }
   return old;
 }
+
+/** What the signed index tells better. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
 
 /** Formats that this run leaves alone keep their packages. */
 function folderCatalog(

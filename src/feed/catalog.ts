@@ -92,10 +92,17 @@ export interface ReadCatalog {
   lines: CatalogLines;
 }
 
-/** One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole. */
-export function openCatalog(bytes: Buffer): ReadCatalog {
+/**
+ * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
+ *
+ * @param keep what is kept of a package in memory; undefined for nothing
+ */
+export function openCatalog(
+  bytes: Buffer,
+  keep: (pkg: CatalogPackage) => CatalogPackage | undefined = (pkg) => pkg,
+): ReadCatalog {
   const lines: CatalogLines = new Map();
-  if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines)) return { state: 'whole', lines };
+  if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep)) return { state: 'whole', lines };
   const state = stateOfBroken(bytes);
   return { state, lines: state === 'damaged' ? lines : new Map() };
 }
@@ -108,13 +115,18 @@ const FIRST_LINE = `${HEAD}"packages":[`;
 const LAST_LINE = ']}';
 
 /** @returns whether the file is one that `writeCatalog` could have written, line by line */
-function readLines(bytes: Buffer, lines: CatalogLines): boolean {
+function readLines(
+  bytes: Buffer,
+  lines: CatalogLines,
+  keep: (pkg: CatalogPackage) => CatalogPackage | undefined,
+): boolean {
   let isWhole = true;
   let before: string | undefined;
   for (const line of linesIn(bytes)) {
     if (line === '') continue;
     const pkg = readLine(line);
-    if (pkg !== undefined) lines.set(lineKey(pkg.format, pkg.file), pkg);
+    const kept = pkg && keep(pkg);
+    if (kept !== undefined) lines.set(lineKey(kept.format, kept.file), kept);
     const hasNext = before === FIRST_LINE || before?.endsWith(',');
     const fits =
       before === undefined

@@ -94,7 +94,12 @@ test('a feed that has such names goes on, and can be checked and emptied', async
     for (const path of files) moved[path.replace('24.10', branch)] = repository.read(path);
   }
   repository.plant({ ...moved, 'feed.json': null });
-  expect(await checking(place, words)).toMatchObject({ ok: true, packages: 5 });
+  const checked = await checking(place, words);
+  const errors = checked.findings.filter(({ severity }) => severity === 'error');
+  expect([checked.packages, errors.map(({ path, what }) => `${path} ${what}`)]).toEqual([
+    5,
+    ['feed.json is missing'],
+  ]);
   for (const branch of ['AUX', 'aux', 'Keys', 'b.']) {
     const own = { ...run, branch };
     expect(await publishing(place, { ...own, files: place.ipk({ name: 'more' }) })).toMatchObject({

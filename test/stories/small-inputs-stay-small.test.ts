@@ -27,7 +27,7 @@ function expectSmall({ code, stderr, peak }: Measured, wanted: RegExp): void {
 
 const publishArgs = ['--directory', 'feed', '--allow-unsigned', '--branch', '1', '--repository', 'r'];
 const publish = (place: Place, file: string): Promise<Measured> =>
-  measure(place, 'src/cli.ts', ['publish', '--files', file, ...publishArgs]);
+  measure(place, 'dist/cli.js', ['publish', '--files', file, ...publishArgs]);
 
 const CONTROL = 'Package: a\nVersion: 1\nArchitecture: x\n';
 const zeros = (size: number): Buffer => Buffer.alloc(size);
@@ -107,7 +107,7 @@ describe('a package that is small and says to be huge', () => {
     const place = makePlace();
     const file = place.file('bomb', await make());
     expectSmall(await publish(place, file), wanted);
-    expectSmall(await measure(place, 'src/cli.ts', ['inspect', file]), wanted);
+    expectSmall(await measure(place, 'dist/cli.js', ['inspect', file]), wanted);
   });
 
   test('packed with xz or zstd', async () => {
@@ -136,7 +136,7 @@ describe('a package that is small and says to be huge', () => {
     const place = makePlace();
     const key = place.file('key.pem', (await makeEcPair(undefined)).secretText);
     const file = place.file('bomb.apk', await apkV3Of({ files: { '/x': zeros(400 * MB) } }));
-    const signed = await measure(place, 'src/cli.ts', ['sign', file, '--apk-ec-key', key]);
+    const signed = await measure(place, 'dist/cli.js', ['sign', file, '--apk-ec-key', key]);
     expect([signed.code, signed.stderr]).toEqual([0, '']);
     expect(signed.peak).toBeLessThan(MOST);
   });
@@ -153,7 +153,7 @@ test('what is inside a package of 240,000 files is shown as far as people read',
     );
     return w.object([w.info(), w.list(folders)]);
   });
-  const { code, stdout, stderr, peak } = await measure(place, 'src/cli.ts', [
+  const { code, stdout, stderr, peak } = await measure(place, 'dist/cli.js', [
     'inspect',
     place.file('many', bytes),
   ]);
@@ -277,7 +277,7 @@ describe('an index that is small and says to be huge, or is huge', () => {
       ['check', '--directory', 'feed'],
       ['verify', `${server.url}${FOLDER}/`],
     ]) {
-      const { stdout, stderr, ...ended } = await measure(place, 'src/cli.ts', args);
+      const { stdout, stderr, ...ended } = await measure(place, 'dist/cli.js', args);
       expectSmall({ ...ended, stdout, stderr: stdout + stderr }, wanted);
     }
   });
@@ -294,7 +294,7 @@ describe('files of the feed that are far too large are named, and not read', () 
     for (const [path, bytes] of Object.entries(opkgIndex(Buffer.from(`${ENTRY}\n`))))
       place.file(`feed/${path}`, bytes);
     place.file(`feed/${large}`, over('a', 90 * MB));
-    const { stdout, ...ended } = await measure(place, 'src/cli.ts', ['check', '--directory', 'feed']);
+    const { stdout, ...ended } = await measure(place, 'dist/cli.js', ['check', '--directory', 'feed']);
     expectSmall(
       { ...ended, stdout, stderr: stdout },
       new RegExp(`${large} has 94371840 bytes, and at most \\d+ are read`),

@@ -25,7 +25,7 @@ export interface Measured {
   seconds: number;
 }
 
-/** Runs a TypeScript file of the project on its own, such as the command, and measures it. */
+/** Runs a file of the project on its own, such as the command that people run, and measures it. */
 export async function measure(
   place: Place,
   file: string,
