@@ -3719,6 +3719,8 @@ function hmacSha512(key, message) {
 }
 function rsaKeyOf(key, origin) {
     const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    if ((publicHalf.asymmetricKeyDetails?.modulusLength ?? 0) > pem_key/* MOST_RSA_BITS */.Ep)
+        throw (0,pem_key/* damaged */.qM)(origin);
     refuseWeak(publicHalf, origin);
     const publicKey = rsaPublicKeyOf(publicHalf);
     if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf))
@@ -3818,6 +3820,7 @@ async function makeEcPair(passphrase) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   Ep: () => (/* binding */ MOST_RSA_BITS),
 /* harmony export */   Je: () => (/* binding */ usable),
 /* harmony export */   KF: () => (/* binding */ asksForMuchWork),
 /* harmony export */   qM: () => (/* binding */ damaged),
@@ -3836,6 +3839,8 @@ function readPrivateKey(key, passphrase) {
         return undefined;
     }
 }
+/** OpenSSL checks no signature of a larger key, and takes seconds to sign with one. */
+const MOST_RSA_BITS = 16_384;
 /** Above what tools are told to use; so many take a second, and a key may state two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;
@@ -4104,6 +4109,8 @@ function sha256(bytes) {
 }
 function refuseWeak(key, origin) {
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits > pem_key/* MOST_RSA_BITS */.Ep)
+        throw (0,pem_key/* damaged */.qM)(origin);
     if (bits >= LEAST_BITS)
         return;
     throw new errors/* KeyError */.eN({

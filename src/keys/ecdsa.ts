@@ -21,7 +21,14 @@ import {
   wrongPassphrase,
 } from './ecdsa-refusals.ts';
 import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
-import { asksForMuchWork, belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
+import {
+  asksForMuchWork,
+  belongTogether,
+  damaged,
+  MOST_RSA_BITS,
+  readPrivateKey,
+  usable,
+} from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -136,6 +143,7 @@ function hmacSha512(key: Uint8Array, message: Uint8Array): Uint8Array<ArrayBuffe
 
 function rsaKeyOf(key: KeyObject, origin: string): SigningKey {
   const publicHalf = createPublicKey(key);
+  if ((publicHalf.asymmetricKeyDetails?.modulusLength ?? 0) > MOST_RSA_BITS) throw damaged(origin);
   refuseWeak(publicHalf, origin);
   const publicKey = rsaPublicKeyOf(publicHalf);
   if (!belongTogether(key, publicHalf)) throw mismatch(origin);

@@ -10,6 +10,9 @@ export function readPrivateKey(key: string, passphrase: string | undefined): Key
   }
 }
 
+/** OpenSSL checks no signature of a larger key, and takes seconds to sign with one. */
+export const MOST_RSA_BITS = 16_384;
+
 /** Above what tools are told to use; so many take a second, and a key may state two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;

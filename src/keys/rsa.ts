@@ -12,7 +12,14 @@ import { InputError, KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
 import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
-import { asksForMuchWork, belongTogether, damaged, readPrivateKey, usable } from './pem-key.ts';
+import {
+  asksForMuchWork,
+  belongTogether,
+  damaged,
+  MOST_RSA_BITS,
+  readPrivateKey,
+  usable,
+} from './pem-key.ts';
 import type { KeyText, PublicKey, SigningKey } from './signing-key.ts';
 
 /**
@@ -162,6 +169,7 @@ function sha256(bytes: Buffer): string {
 
 function refuseWeak(key: KeyObject, origin: string): void {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits > MOST_RSA_BITS) throw damaged(origin);
   if (bits >= LEAST_BITS) return;
   throw new KeyError({
     code: 'KEY_WEAK',

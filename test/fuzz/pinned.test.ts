@@ -72,6 +72,20 @@ function rsaWithLongExponent(): Buffer {
   return pem('PRIVATE KEY', Buffer.concat([plain.subarray(0, 426), Buffer.of(10), plain.subarray(426)]));
 }
 
+/** An RSA key whose modulus has 70,000 bits. */
+const wideRsaKey = (): Buffer =>
+  pem(
+    'RSA PRIVATE KEY',
+    der(
+      SEQUENCE,
+      der(NUMBER, Buffer.of(0)),
+      der(NUMBER, Buffer.of(0), Buffer.alloc(8750, 0xc3)),
+      ...[[3], [256], [129], [129], [128], [128], [129]].map(([size = 0], i) =>
+        der(NUMBER, i === 0 ? Buffer.of(1, 0, 1) : Buffer.alloc(size, 0x55)),
+      ),
+    ),
+  );
+
 /** An EC key whose passphrase is to be hashed two billion times. */
 function ecWithRounds(): Buffer {
   const [block] = armorBlocks(EC_ENCRYPTED);
@@ -140,6 +154,8 @@ const PINNED: readonly [target: string, what: string, input: () => Buffer | Prom
   ['remote', 'an address with a line end', () => Buffer.from('https://example.org/a\nb')],
   ['apk-v3-secret', 'a number that is too large for its curve', longEcSecret],
   ['apk-v3-secret', 'a protected key of two billion rounds', ecWithRounds],
+  ['apk-v3-secret', 'an RSA key of 70,000 bits', wideRsaKey],
+  ['rsa-secret', 'an RSA key of 70,000 bits', wideRsaKey],
   ['apk-v3-secret', 'an RSA key whose private exponent is too long', rsaWithLongExponent],
   ['rsa-secret', 'an RSA key whose private exponent is too long', rsaWithLongExponent],
   ['public-keys', 'an RSA key with an exponent of half a million bits', hugeRsaKey],
