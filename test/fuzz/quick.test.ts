@@ -6,7 +6,7 @@ import { type Outcome, runCampaign } from './campaign.ts';
 import { TARGETS } from './targets.ts';
 
 /** For each target; `npm run fuzz` is for more. */
-const RUNS = 200;
+const RUNS = 400;
 
 /** The same on every machine, so without the corpus. */
 async function quickly(names: readonly string[]): Promise<Outcome> {
