@@ -23,10 +23,13 @@ var feed_folder = __webpack_require__(6129);
 
 
 /**
- * Package files to read before a new folder can inherit, in formats whose index does not tell what is for any arch:
- * those that a catalog calls so, and those that it says nothing of. A catalog is believed by nobody, so the file
- * itself has to say it.
+ * Package files to read before a new folder can inherit them:
  *
+ * - in formats whose index does not tell what is for any arch, those that a catalog calls so, and those that it says
+ *   nothing of. A catalog is believed by nobody, so the file itself has to say it.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
+ *
+ * @param paths with the blob ids that the feed itself has; not those of files that were only looked at
  * @throws FeedError for an index that nobody we trust signed
  */
 async function toProve({ existing, touched }, files, paths, trust) {
@@ -34,12 +37,18 @@ async function toProve({ existing, touched }, files, paths, trust) {
     const identities = new Set();
     const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
     for (const { format, path } of existing) {
-        if (!growing.has(format) || !format.hidesAnyArch)
+        if (!growing.has(format))
+            continue;
+        // A feed has the ids of all its files or of none.
+        if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
             continue;
         const { listed } = await (0,feed_folder/* openFolder */.NE)(format, path, (0,feed_folder/* filesOf */.R8)(format, path, files), paths, trust);
         const lines = (0,catalog/* readCatalog */.uM)(files.get(`${path}/${catalog/* CATALOG_FILE */.l9}`));
         for (const { entry, path: file } of listed) {
-            if (entry.anyArch !== undefined || !mayBeAnyArch(format, entry, lines))
+            const isWanted = entry.anyArch === undefined
+                ? mayBeAnyArch(format, entry, lines)
+                : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
+            if (!isWanted)
                 continue;
             const twin = `${format.name} ${entry.file} ${entry.identity}`;
             // The same package in every folder needs to be read once.
@@ -54,7 +63,7 @@ function mayBeAnyArch(format, { file }, lines) {
     const arch = lines.get((0,catalog/* lineKey */.QW)(format.name, file))?.arch ?? null;
     return arch === null || arch === format.anyArchWord;
 }
-/** What every folder must have: the packages of any arch, from all folders that are there. */
+/** What every folder must have: the packages of any arch, from all folders that are there, to be copied from them. */
 function inheritable(format, existing, listedIn, proofs, arriving, policy, errors) {
     const found = new Map();
     const byFile = new Map();
@@ -66,14 +75,18 @@ function inheritable(format, existing, listedIn, proofs, arriving, policy, error
         for (const listed of listedIn(folder)) {
             const { name, version, anyArch, identity, file } = listed.entry;
             const proof = proofs.get(listed.path);
-            const isProven = proof !== undefined && proof.identity === identity;
+            const isProven = proof?.anyArch === true && proof.identity === identity;
             if (!(anyArch ?? isProven))
                 continue;
             const key = `${name} ${version}`;
             const twin = found.get(key) ?? byFile.get(file);
             if (twin === undefined) {
-                const facts = proof && { sha256: proof.sha256, arch: format.anyArchWord, maintainer: '' };
-                found.set(key, facts === undefined ? listed : { ...listed, facts });
+                if (proof !== undefined && !isListed(listed.entry, proof))
+                    errors.push(changedFile(listed.path));
+                const sha256 = proof?.facts.sha256 ?? listed.entry.sha256;
+                const content = { kind: 'copy', from: listed.path, sha256 };
+                const facts = isProven && { sha256: proof.facts.sha256, arch: format.anyArchWord, maintainer: '' };
+                found.set(key, { ...listed, content, ...(anyArch === undefined && facts ? { facts } : {}) });
                 byFile.set(file, listed);
             }
             else if (twin.entry.identity !== identity && !settled.has(key)) {
@@ -87,16 +100,23 @@ function inheritable(format, existing, listedIn, proofs, arriving, policy, error
     }
     return [...found.values()];
 }
-/** The same packages, listed again in a new folder by their blobs. */
+/** Whether a file is what the index says of it. */
+function isListed(entry, { identity, facts }) {
+    const isSame = (listed, is) => listed === undefined || listed === is;
+    return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
+}
+function changedFile(path) {
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${path} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
+    });
+}
+/** The same packages, listed again in a new folder. */
 function inherit(heirlooms, folder) {
     return heirlooms.map((listed) => {
-        const { file, sha256 } = listed.entry;
-        return {
-            ...listed,
-            entry: folder.format.inFolder(listed.entry, folder.arch),
-            path: `${folder.path}/${file}`,
-            content: { kind: 'copy', from: listed.path, sha256: listed.facts?.sha256 ?? sha256 },
-        };
+        const entry = folder.format.inFolder(listed.entry, folder.arch);
+        return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
     });
 }
 
@@ -1584,7 +1604,7 @@ function settledValue(settled) {
 async function planOn(home, tip, packages, policy) {
     const folders = (0,outline/* outline */.rj)(tip.paths, packages, policy);
     const { paths, files } = await (0,read_for_plan/* readForPlan */.N)(home, tip, folders.toRead, folders.targets);
-    const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
+    const proofs = await prove(home, tip, await toProve(folders, files, tip.paths, policy));
     const suspects = (0,lost_index/* toProbe */.mH)(folders.holdings, folders.targets, lossContext(paths, files, folders, policy));
     const probes = await probe(home, tip, suspects);
     return await planPublish(paths, files, proofs, folders, packages, policy, probes);
@@ -1606,15 +1626,14 @@ async function probe(home, tip, wanted) {
     }
     return probes;
 }
-/** Reads packages that say themselves whether they are for any arch; others are left out. */
+/** Reads packages of the feed, for what nothing but the files themselves can say. */
 async function prove(home, tip, wanted) {
     const proofs = new Map();
     const items = [...wanted].map((path) => ({ path }));
     for await (const [{ path }, bytes] of (0,batches/* readMany */.c)(home, tip, items)) {
         const { format, pkg, facts } = await (0,sources_files/* readPackageBytes */.CD)(bytes, (0,build_errors/* printable */.g$)(path));
         const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
-        if (pkg.anyArch)
-            proofs.set(path, { identity, sha256: facts.sha256 });
+        proofs.set(path, { identity, anyArch: pkg.anyArch, facts });
     }
     return proofs;
 }

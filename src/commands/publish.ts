@@ -120,7 +120,7 @@ async function planOn(
 ): Promise<Plan> {
   const folders = outline(tip.paths, packages, policy);
   const { paths, files } = await readForPlan(home, tip, folders.toRead, folders.targets);
-  const proofs = await prove(home, tip, await toProve(folders, files, paths, policy));
+  const proofs = await prove(home, tip, await toProve(folders, files, tip.paths, policy));
   const suspects = toProbe(folders.holdings, folders.targets, lossContext(paths, files, folders, policy));
   const probes = await probe(home, tip, suspects);
   return await planPublish(paths, files, proofs, folders, packages, policy, probes);
@@ -142,14 +142,14 @@ async function probe(home: Home, tip: Tip, wanted: readonly string[]): Promise<M
   return probes;
 }
 
-/** Reads packages that say themselves whether they are for any arch; others are left out. */
+/** Reads packages of the feed, for what nothing but the files themselves can say. */
 async function prove(home: Home, tip: Tip, wanted: ReadonlySet<string>): Promise<Map<string, Proof>> {
   const proofs = new Map<string, Proof>();
   const items = [...wanted].map((path) => ({ path }));
   for await (const [{ path }, bytes] of readMany(home, tip, items)) {
     const { format, pkg, facts } = await readPackageBytes(bytes, printable(path));
     const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
-    if (pkg.anyArch) proofs.set(path, { identity, sha256: facts.sha256 });
+    proofs.set(path, { identity, anyArch: pkg.anyArch, facts });
   }
   return proofs;
 }

@@ -5,7 +5,7 @@ export type Content =
   | { kind: 'bytes'; bytes: Buffer }
   /** A file on this machine that was read and hashed before; it must still be those bytes. */
   | { kind: 'file'; file: string; blob: string; size: number }
-  /** What another path of the feed holds already. */
+  /** What another path of the feed holds already: of that SHA-256, or where the feed has it, of that path's blob id. */
   | { kind: 'copy'; from: string; sha256: string | undefined };
 
 /** The difference between two states of a feed. */

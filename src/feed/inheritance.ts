@@ -1,22 +1,26 @@
-import { ConflictError, type PkgfeedError } from '../errors.ts';
-import type { Entry, Format } from '../formats/format.ts';
+import { ConflictError, FeedError, type PkgfeedError } from '../errors.ts';
+import type { Entry, FileFacts, Format } from '../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import { filesOf, openFolder, type Trust } from './folder.ts';
 import type { Listed } from './merge.ts';
 import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
 
-/** A package whose own file says that it is for any arch, where its index cannot say so. */
+/** What a package file is, whatever an index says of it. */
 export interface Proof {
   identity: string | undefined;
-  sha256: string;
+  anyArch: boolean;
+  facts: FileFacts;
 }
 
 /**
- * Package files to read before a new folder can inherit, in formats whose index does not tell what is for any arch:
- * those that a catalog calls so, and those that it says nothing of. A catalog is believed by nobody, so the file
- * itself has to say it.
+ * Package files to read before a new folder can inherit them:
  *
+ * - in formats whose index does not tell what is for any arch, those that a catalog calls so, and those that it says
+ *   nothing of. A catalog is believed by nobody, so the file itself has to say it.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
+ *
+ * @param paths with the blob ids that the feed itself has; not those of files that were only looked at
  * @throws FeedError for an index that nobody we trust signed
  */
 export async function toProve(
@@ -29,11 +33,17 @@ export async function toProve(
   const identities = new Set<string>();
   const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
   for (const { format, path } of existing) {
-    if (!growing.has(format) || !format.hidesAnyArch) continue;
+    if (!growing.has(format)) continue;
+    // A feed has the ids of all its files or of none.
+    if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
     const { listed } = await openFolder(format, path, filesOf(format, path, files), paths, trust);
     const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
     for (const { entry, path: file } of listed) {
-      if (entry.anyArch !== undefined || !mayBeAnyArch(format, entry, lines)) continue;
+      const isWanted =
+        entry.anyArch === undefined
+          ? mayBeAnyArch(format, entry, lines)
+          : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
+      if (!isWanted) continue;
       const twin = `${format.name} ${entry.file} ${entry.identity}`;
       // The same package in every folder needs to be read once.
       if (!identities.has(twin)) wanted.add(file);
@@ -48,7 +58,7 @@ function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boo
   return arch === null || arch === format.anyArchWord;
 }
 
-/** What every folder must have: the packages of any arch, from all folders that are there. */
+/** What every folder must have: the packages of any arch, from all folders that are there, to be copied from them. */
 export function inheritable(
   format: Format,
   existing: readonly Folder[],
@@ -69,13 +79,16 @@ export function inheritable(
     for (const listed of listedIn(folder)) {
       const { name, version, anyArch, identity, file } = listed.entry;
       const proof = proofs.get(listed.path);
-      const isProven = proof !== undefined && proof.identity === identity;
+      const isProven = proof?.anyArch === true && proof.identity === identity;
       if (!(anyArch ?? isProven)) continue;
       const key = `${name} ${version}`;
       const twin = found.get(key) ?? byFile.get(file);
       if (twin === undefined) {
-        const facts = proof && { sha256: proof.sha256, arch: format.anyArchWord, maintainer: '' };
-        found.set(key, facts === undefined ? listed : { ...listed, facts });
+        if (proof !== undefined && !isListed(listed.entry, proof)) errors.push(changedFile(listed.path));
+        const sha256 = proof?.facts.sha256 ?? listed.entry.sha256;
+        const content = { kind: 'copy', from: listed.path, sha256 } as const;
+        const facts = isProven && { sha256: proof.facts.sha256, arch: format.anyArchWord, maintainer: '' };
+        found.set(key, { ...listed, content, ...(anyArch === undefined && facts ? { facts } : {}) });
         byFile.set(file, listed);
       } else if (twin.entry.identity !== identity && !settled.has(key)) {
         errors.push(
@@ -92,15 +105,24 @@ export function inheritable(
   return [...found.values()];
 }
 
-/** The same packages, listed again in a new folder by their blobs. */
+/** Whether a file is what the index says of it. */
+function isListed(entry: Entry, { identity, facts }: Proof): boolean {
+  const isSame = (listed: unknown, is: unknown): boolean => listed === undefined || listed === is;
+  return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
+}
+
+function changedFile(path: string): FeedError {
+  return new FeedError({
+    code: 'FEED_FILE_CHANGED',
+    message: `${path} is not the file that the index lists: somebody changed it after it was published`,
+    remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
+  });
+}
+
+/** The same packages, listed again in a new folder. */
 export function inherit(heirlooms: readonly Listed[], folder: Folder): Listed[] {
   return heirlooms.map((listed) => {
-    const { file, sha256 } = listed.entry;
-    return {
-      ...listed,
-      entry: folder.format.inFolder(listed.entry, folder.arch),
-      path: `${folder.path}/${file}`,
-      content: { kind: 'copy', from: listed.path, sha256: listed.facts?.sha256 ?? sha256 },
-    };
+    const entry = folder.format.inFolder(listed.entry, folder.arch);
+    return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
   });
 }
