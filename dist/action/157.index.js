@@ -73,9 +73,9 @@ var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 2 modules
-var verify = __webpack_require__(8237);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+var verify = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js
@@ -637,7 +637,7 @@ function problem(slug, what, why, mend) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9886);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 
@@ -716,6 +716,8 @@ var feed_file = __webpack_require__(7420);
 var known_feed = __webpack_require__(3731);
 // EXTERNAL MODULE: ./build/feed/site.js
 var site = __webpack_require__(1902);
+// EXTERNAL MODULE: ./build/git/directory-files.js
+var directory_files = __webpack_require__(2234);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
@@ -784,11 +786,13 @@ function tooLarge(what) {
 
 
 
+
 /**
  * Reads what a plan needs; without a feed.json, also what tells the feed in its place.
  *
  * @param toRead paths whose contents the plan needs
  * @param targets paths whose git ids it needs
+ * @throws ConflictError for a target that is no plain file
  */
 async function readForPlan(home, tip, toRead, targets) {
     const first = await readFeedFiles(home, tip, toRead);
@@ -796,6 +800,9 @@ async function readForPlan(home, tip, toRead, targets) {
     const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
     const files = more.length === 0 ? first : new Map([...first, ...(await readFeedFiles(home, tip, more))]);
     const identified = await home.identify(tip, [...targets, ...(0,site/* recordedPaths */.dd)(feedFile, tip.paths)]);
+    const odd = targets.find((path) => !identified.has(path));
+    if (odd !== undefined)
+        throw (0,directory_files/* notPlainFile */.KU)(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
     return { paths, files };
 }

@@ -30,9 +30,9 @@ var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 2 modules
-var verify = __webpack_require__(8237);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+var verify = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js

@@ -245,8 +245,8 @@ var files = __webpack_require__(3806);
 var batches = __webpack_require__(8119);
 // EXTERNAL MODULE: ./build/commands/delivery.js + 1 modules
 var commands_delivery = __webpack_require__(7332);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var commands_home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var commands_home = __webpack_require__(9886);
 // EXTERNAL MODULE: ./build/commands/landing.js
 var commands_landing = __webpack_require__(100);
 // EXTERNAL MODULE: ./build/commands/preflight.js

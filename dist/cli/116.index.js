@@ -24,7 +24,7 @@ export const modules = {
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1423);
 /* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(618);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9886);
 /* harmony import */ var _whole_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2938);
 
 

@@ -317,8 +317,8 @@ var snippets = __webpack_require__(7106);
 var views = __webpack_require__(7388);
 // EXTERNAL MODULE: ./build/commands/feed-files.js
 var feed_files = __webpack_require__(5969);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js

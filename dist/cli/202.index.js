@@ -113,8 +113,8 @@ const NOWHERE = {
 
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 // EXTERNAL MODULE: ./build/commands/served-feed.js
 var served_feed = __webpack_require__(3780);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules

@@ -226,8 +226,8 @@ async function checkCatalogs(home, tip, folders) {
     return { feedFile, findings };
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var commands_home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var commands_home = __webpack_require__(9886);
 // EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
 var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/check.js

@@ -247,8 +247,8 @@ function isSame(own, key) {
     return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);
 }
 
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 ;// CONCATENATED MODULE: ./build/commands/trust.js
 
 

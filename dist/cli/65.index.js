@@ -356,8 +356,8 @@ var sources_files = __webpack_require__(3806);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/sources/attestation.js
 var attestation = __webpack_require__(1615);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var commands_home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var commands_home = __webpack_require__(9886);
 ;// CONCATENATED MODULE: ./build/commands/attested.js
 
 

@@ -74,8 +74,8 @@ var served_fetcher = __webpack_require__(4439);
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 22 modules
-var home = __webpack_require__(618);
+// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
+var home = __webpack_require__(9886);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/commands/pages-site.js
@@ -706,7 +706,7 @@ function problem(slug, what, why, mend) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(618);
+/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9886);
 /* harmony import */ var _pages_site_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2783);
 
 
@@ -779,7 +779,9 @@ function refusePointless({ pointless }, tip, { edit }, { verify }) {
 /* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7420);
 /* harmony import */ var _feed_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3731);
 /* harmony import */ var _feed_site_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1902);
-/* harmony import */ var _feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5969);
+/* harmony import */ var _git_directory_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2234);
+/* harmony import */ var _feed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5969);
+
 
 
 
@@ -789,13 +791,17 @@ function refusePointless({ pointless }, tip, { edit }, { verify }) {
  *
  * @param toRead paths whose contents the plan needs
  * @param targets paths whose git ids it needs
+ * @throws ConflictError for a target that is no plain file
  */
 async function readForPlan(home, tip, toRead, targets) {
-    const first = await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(home, tip, toRead);
+    const first = await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFeedFiles */ .Mx)(home, tip, toRead);
     const feedFile = first.get(_feed_feed_file_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS);
     const more = (0,_feed_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .pathsInstead */ .dR)(feedFile, tip.paths).filter((path) => !first.has(path));
-    const files = more.length === 0 ? first : new Map([...first, ...(await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(home, tip, more))]);
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,_feed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .readFeedFiles */ .Mx)(home, tip, more))]);
     const identified = await home.identify(tip, [...targets, ...(0,_feed_site_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedPaths */ .dd)(feedFile, tip.paths)]);
+    const odd = targets.find((path) => !identified.has(path));
+    if (odd !== undefined)
+        throw (0,_git_directory_files_js__WEBPACK_IMPORTED_MODULE_3__/* .notPlainFile */ .KU)(odd);
     const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
     return { paths, files };
 }

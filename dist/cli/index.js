@@ -231,41 +231,41 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(404), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(404), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -278,7 +278,7 @@ async function run(command, settings, args, host) {
 }
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(243), __nccwpck_require__.e(539), __nccwpck_require__.e(399), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(399), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }

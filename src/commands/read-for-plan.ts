@@ -2,6 +2,7 @@ import type { Paths } from '../feed/edit.ts';
 import { FEED_FILE } from '../feed/feed-file.ts';
 import { pathsInstead } from '../feed/known-feed.ts';
 import { recordedPaths } from '../feed/site.ts';
+import { notPlainFile } from '../git/directory-files.ts';
 import type { Home, Tip } from '../git/home.ts';
 import { readFeedFiles } from './feed-files.ts';
 
@@ -16,6 +17,7 @@ export interface PlanInput {
  *
  * @param toRead paths whose contents the plan needs
  * @param targets paths whose git ids it needs
+ * @throws ConflictError for a target that is no plain file
  */
 export async function readForPlan(
   home: Home,
@@ -28,6 +30,8 @@ export async function readForPlan(
   const more = pathsInstead(feedFile, tip.paths).filter((path) => !first.has(path));
   const files = more.length === 0 ? first : new Map([...first, ...(await readFeedFiles(home, tip, more))]);
   const identified = await home.identify(tip, [...targets, ...recordedPaths(feedFile, tip.paths)]);
+  const odd = targets.find((path) => !identified.has(path));
+  if (odd !== undefined) throw notPlainFile(odd);
   const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
   return { paths, files };
 }

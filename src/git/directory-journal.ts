@@ -219,9 +219,9 @@ export async function checkLeft(root: string, shown: string, journal: Journal, o
   }
 }
 
-/** Where the content of each path of a change that is not finished lies, by path. */
-export function stagedFiles(root: string, { puts }: Journal): Map<string, string> {
-  return new Map(puts.map(({ path }, number) => [path, stagedAt(root, number)]));
+/** Where the content of each path of a change that is not finished lies, by path, as a path from the root. */
+export function stagedFiles({ puts }: Journal): Map<string, string> {
+  return new Map(puts.map(({ path }, number) => [path, `${STAGING}/${number}`]));
 }
 
 /** Has the entries of every folder above these paths on the disk. */

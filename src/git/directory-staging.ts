@@ -1,9 +1,10 @@
 import { constants, lstatSync } from 'node:fs';
-import { access, chmod, copyFile, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
 import { ConflictError, FeedError, fileChanged, printable } from '../errors.ts';
 import { type Content, type Edit, parentsOf } from '../feed/edit.ts';
+import { readPlain } from './directory-files.ts';
 import {
   isPlain,
   type Journal,
@@ -39,12 +40,12 @@ async function stageOne(root: string, file: string, content: Content): Promise<B
     await writeFile(file, content.bytes, { flag: 'wx' });
     return content.bytes;
   }
-  const from = content.kind === 'copy' ? placeOf(root, content.from) : content.file;
-  await copyFile(from, file, constants.COPYFILE_EXCL);
-  // A web server is another user, and a package file may be private where it was built.
-  await chmod(file, 0o644);
-  const bytes = await readFile(file);
+  const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await readFile(content.file);
+  // Whoever reads the folder may read what is staged, so it is compared first.
   checkCopy(content, bytes);
+  await writeFile(file, bytes, { flag: 'wx' });
+  // A web server is another user.
+  await chmod(file, 0o644);
   return bytes;
 }
 
@@ -73,7 +74,14 @@ function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer):
     if (blobId(bytes) !== content.blob) throw fileChanged(content.file);
     return;
   }
-  if (content.sha256 === undefined || content.sha256 === sha256(bytes)) return;
+  if (content.sha256 === undefined) {
+    throw new FeedError({
+      code: 'FEED_PLAN',
+      message: `${content.from} is to be copied, and nothing says which bytes it must have`,
+      remedy: 'Report this as a bug; nothing was published.',
+    });
+  }
+  if (content.sha256 === sha256(bytes)) return;
   throw new FeedError({
     code: 'FEED_FILE_CHANGED',
     message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,

@@ -1,9 +1,10 @@
-import { lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, PkgfeedError } from '../errors.ts';
 import type { Edit } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
+import { identifyPlain, readPlain, sizeOfPlain } from './directory-files.ts';
 import {
   checkLeft,
   commit,
@@ -22,7 +23,9 @@ import type { Applied, Home, Tip } from './home.ts';
 interface DirectoryTip extends Tip {
   /** Blob ids of what was read, to see whether it is still there before it is replaced. */
   seen: Map<string, string>;
-  /** Where the content of a path lies that a run had not put in its place when it was ended. */
+  /** Sizes in bytes that were told of files; no more is read of them. */
+  told: Map<string, number>;
+  /** Where the content of a path lies that a run had not put in its place when it was ended, as a path from the root. */
   staged: ReadonlyMap<string, string>;
 }
 
@@ -66,7 +69,8 @@ class Directory implements Home {
         throw gitRepository(this.#path);
       }
       const isUnfinished = staged !== undefined && !isLocked(this.#root);
-      return { paths, commit: undefined, seen: new Map(), staged: staged ?? new Map(), isUnfinished };
+      const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
+      return { paths, commit: undefined, ...memory, isUnfinished };
     } catch (error) {
       throw this.#refusal(error);
     }
@@ -83,21 +87,22 @@ class Directory implements Home {
     if (left.state !== 'change') return { paths, staged: undefined };
     for (const { path } of left.journal.puts) paths.set(path, undefined);
     for (const path of left.journal.deletes) paths.delete(path);
-    return { paths, staged: stagedFiles(this.#root, left.journal) };
+    return { paths, staged: stagedFiles(left.journal) };
   }
 
-  /** The file that holds a path's content now. */
-  async #fileOf(staged: ReadonlyMap<string, string>, path: string): Promise<string> {
+  /** Does something with the file that holds a path's content now, as a path from the root. */
+  async #withFile<T>(
+    staged: ReadonlyMap<string, string>,
+    path: string,
+    work: (root: string, file: string) => Promise<T>,
+  ): Promise<T> {
     const waiting = staged.get(path);
-    const isWaiting = waiting !== undefined && (await lstat(waiting).catch(() => undefined))?.isFile();
-    return isWaiting ? waiting : this.#at(path);
-  }
-
-  async #bytesOf(staged: ReadonlyMap<string, string>, path: string): Promise<Buffer> {
-    const file = await this.#fileOf(staged, path);
-    return await readFile(file).catch(async (error: NodeJS.ErrnoException) => {
+    const isWaiting =
+      waiting !== undefined && (await lstat(this.#at(waiting)).catch(() => undefined))?.isFile();
+    if (!isWaiting) return await work(this.#root, path);
+    return await work(this.#root, waiting).catch(async (error: NodeJS.ErrnoException) => {
       // It went to its place just now.
-      if (error.code === 'ENOENT' && file !== this.#at(path)) return await readFile(this.#at(path));
+      if (error.code === 'ENOENT') return await work(this.#root, path);
       throw error;
     });
   }
@@ -107,10 +112,13 @@ class Directory implements Home {
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
-    const { staged, seen } = tip as DirectoryTip;
+    const { staged, seen, told } = tip as DirectoryTip;
     const found = new Map<string, Buffer>();
     try {
-      for (const path of paths) found.set(path, await this.#bytesOf(staged, path));
+      for (const path of paths) {
+        const size = told.get(path);
+        found.set(path, await this.#withFile(staged, path, (root, file) => readPlain(root, file, size)));
+      }
     } catch (error) {
       throw this.#refusal(error);
     }
@@ -119,13 +127,14 @@ class Directory implements Home {
   }
 
   async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
-    const { staged } = tip as DirectoryTip;
+    const { staged, told } = tip as DirectoryTip;
     const sizes = new Map<string, number>();
     try {
-      for (const path of paths) sizes.set(path, (await stat(await this.#fileOf(staged, path))).size);
+      for (const path of paths) sizes.set(path, await this.#withFile(staged, path, sizeOfPlain));
     } catch (error) {
       throw this.#refusal(error);
     }
+    for (const [path, size] of sizes) told.set(path, size);
     return sizes;
   }
 
@@ -133,9 +142,9 @@ class Directory implements Home {
     const { staged, seen } = tip as DirectoryTip;
     const ids = new Map<string, string>();
     for (const path of paths) {
-      // What cannot be read, such as a link to nowhere, is none of ours.
-      const bytes = await this.#bytesOf(staged, path).catch(() => undefined);
-      if (bytes !== undefined) ids.set(path, blobId(bytes));
+      // What is no plain file, such as a link, or cannot be read is none of ours.
+      const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+      if (id !== undefined) ids.set(path, id);
     }
     for (const [path, id] of ids) seen.set(path, id);
     return ids;
@@ -147,7 +156,9 @@ class Directory implements Home {
   async isCurrent(tip: Tip): Promise<boolean> {
     const { paths, staged } = await this.#look();
     const isListed = paths.size === tip.paths.size && [...paths.keys()].every((path) => tip.paths.has(path));
-    return !isLocked(this.#root) && isListed && (await this.#isUnchanged(tip as DirectoryTip, staged));
+    if (isLocked(this.#root) || !isListed) return false;
+    const isSame = await this.#areSizesSame(tip as DirectoryTip, staged ?? new Map());
+    return isSame && (await this.#isUnchanged(tip as DirectoryTip, staged));
   }
 
   async apply(tip: Tip, edit: Edit): Promise<Applied> {
@@ -233,11 +244,19 @@ class Directory implements Home {
     }
   }
 
+  /** Whether every file has the size that was told. */
+  async #areSizesSame({ told }: DirectoryTip, staged: ReadonlyMap<string, string>): Promise<boolean> {
+    for (const [path, size] of told) {
+      if ((await this.#withFile(staged, path, sizeOfPlain).catch(() => undefined)) !== size) return false;
+    }
+    return true;
+  }
+
   /** Whether everything that was read still says the same. */
   async #isUnchanged(tip: DirectoryTip, staged: ReadonlyMap<string, string> = new Map()): Promise<boolean> {
     for (const [path, id] of tip.seen) {
-      const now = await this.#bytesOf(staged, path).catch(() => undefined);
-      if (now === undefined || blobId(now) !== id) return false;
+      const now = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+      if (now !== id) return false;
     }
     return true;
   }

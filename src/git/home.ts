@@ -26,7 +26,7 @@ export interface Home {
   read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>>;
   /** Sizes in bytes of paths that are in the tip; brings their contents near, for many `read`s of a few. */
   sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>>;
-  /** git's blob ids of paths that are in the tip. */
+  /** git's blob ids of paths that are in the tip; of none that is no plain file. */
   identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
   /** @throws GitError where it is plain already that nothing may be written. */
   checkAccess(): Promise<void>;
