@@ -83,7 +83,7 @@ function inheritable(format, existing, listedIn, proofs, arriving, policy, error
             const twin = found.get(key) ?? byFile.get(file);
             if (twin === undefined) {
                 if (proof !== undefined && !isListed(listed.entry, proof))
-                    errors.push(changedFile(listed.path));
+                    errors.push(notListed(listed, proof));
                 const sha256 = proof?.facts.sha256 ?? listed.entry.sha256;
                 const content = { kind: 'copy', from: listed.path, sha256 };
                 const facts = isProven && { sha256: proof.facts.sha256, arch: format.anyArchWord, maintainer: '' };
@@ -106,7 +106,15 @@ function isListed(entry, { identity, facts }) {
     const isSame = (listed, is) => listed === undefined || listed === is;
     return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
 }
-function changedFile(path) {
+function notListed({ path, entry }, { identity }) {
+    // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+    if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
+        return new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `${path} cannot be compared with the index, which states a hash of another kind`,
+            remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
+        });
+    }
     return new build_errors/* FeedError */.lS({
         code: 'FEED_FILE_CHANGED',
         message: `${path} is not the file that the index lists: somebody changed it after it was published`,

@@ -84,7 +84,7 @@ export function inheritable(
       const key = `${name} ${version}`;
       const twin = found.get(key) ?? byFile.get(file);
       if (twin === undefined) {
-        if (proof !== undefined && !isListed(listed.entry, proof)) errors.push(changedFile(listed.path));
+        if (proof !== undefined && !isListed(listed.entry, proof)) errors.push(notListed(listed, proof));
         const sha256 = proof?.facts.sha256 ?? listed.entry.sha256;
         const content = { kind: 'copy', from: listed.path, sha256 } as const;
         const facts = isProven && { sha256: proof.facts.sha256, arch: format.anyArchWord, maintainer: '' };
@@ -111,7 +111,15 @@ function isListed(entry: Entry, { identity, facts }: Proof): boolean {
   return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
 }
 
-function changedFile(path: string): FeedError {
+function notListed({ path, entry }: Listed, { identity }: Proof): FeedError {
+  // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+  if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
+    return new FeedError({
+      code: 'FEED_INDEX',
+      message: `${path} cannot be compared with the index, which states a hash of another kind`,
+      remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
+    });
+  }
   return new FeedError({
     code: 'FEED_FILE_CHANGED',
     message: `${path} is not the file that the index lists: somebody changed it after it was published`,

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
-import { toProve } from '../../../src/feed/inheritance.ts';
-import { type Arriving, outline } from '../../../src/feed/outline.ts';
+import type { PkgfeedError } from '../../../src/errors.ts';
+import { inheritable, type Proof, toProve } from '../../../src/feed/inheritance.ts';
+import type { Listed } from '../../../src/feed/merge.ts';
+import { type Arriving, type Folder, outline } from '../../../src/feed/outline.ts';
+import type { Entry } from '../../../src/formats/format.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { arriving, changed, EMPTY, type Feed, FOLDER, policyWith, publish } from './feed-maker.ts';
 
 const INDEX = `${FOLDER}/Packages`;
@@ -34,5 +38,46 @@ describe('packages whose bytes nothing vouches for', () => {
   test('are not read where no folder is new', async () => {
     const { bare } = await makeFeed();
     expect(await wantedOf(bare, false, [await arriving({ name: 'other' })])).toEqual([]);
+  });
+});
+
+describe('what was read', () => {
+  const folder: Folder = { format: opkg, arch: 'mips_24kc', path: FOLDER, isNew: false };
+  const facts = { size: 7, md5: 'c'.repeat(32), sha256: 'b'.repeat(64) };
+  const proof: Proof = { identity: 'a'.repeat(64), anyArch: true, facts };
+  const stated: Entry = {
+    ...{ name: 'any', version: '1', arch: 'all', anyArch: true, file: 'any.ipk', text: '' },
+    ...{ size: 7, identity: 'a'.repeat(64), sha256: undefined, md5: undefined },
+  };
+
+  const inherit = (entry: Partial<Entry>): { found: Listed[]; codes: string[] } => {
+    const path = `${FOLDER}/any.ipk`;
+    const listed = { entry: { ...stated, ...entry }, path, blob: undefined, origin: '', content: undefined };
+    const errors: PkgfeedError[] = [];
+    const proofs = new Map([[path, proof]]);
+    const found = inheritable(opkg, [folder], () => [listed], proofs, [], policyWith(), errors);
+    return { found, codes: errors.map(({ code }) => code) };
+  };
+
+  test.each<[string, Partial<Entry>]>([
+    ['all of it', {}],
+    ['an MD5', { identity: undefined, md5: 'c'.repeat(32) }],
+    ['nothing', { identity: undefined, size: undefined }],
+  ])('is copied by its SHA-256 when it is what the index states: %s', (_name, entry) => {
+    const { found, codes } = inherit(entry);
+    expect(codes).toEqual([]);
+    expect(found.map(({ content }) => content)).toEqual([
+      { kind: 'copy', from: `${FOLDER}/any.ipk`, sha256: facts.sha256 },
+    ]);
+  });
+
+  test.each<[string, Partial<Entry>, string]>([
+    ['another identity', { identity: 'd'.repeat(64) }, 'FEED_FILE_CHANGED'],
+    ['another size', { size: 8 }, 'FEED_FILE_CHANGED'],
+    ['another MD5', { identity: undefined, md5: 'd'.repeat(32) }, 'FEED_FILE_CHANGED'],
+    ['a SHA-512', { identity: 'a'.repeat(128) }, 'FEED_INDEX'],
+    ['a SHA-1', { identity: 'a'.repeat(40) }, 'FEED_INDEX'],
+  ])('stops the run when the index states %s', (_name, entry, code) => {
+    expect(inherit(entry).codes).toEqual([code]);
   });
 });
