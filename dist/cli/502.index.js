@@ -399,7 +399,10 @@ run_apk() {
 }
 
 run_opkg() {
-  if [ -n "$ROOT" ]; then
+  if [ -n "$ROOT" ] && [ -f "$ROOT/etc/opkg.conf" ]; then
+    # With another root opkg does not look for this file by itself, and OpenWrt has check_signature there.
+    opkg --offline-root "$ROOT" -f "$ROOT/etc/opkg.conf" "$@" </dev/null
+  elif [ -n "$ROOT" ]; then
     opkg --offline-root "$ROOT" "$@" </dev/null
   else
     opkg "$@" </dev/null
@@ -1052,14 +1055,23 @@ untrusted() {
   refuse "$1" 'Caches may hold files of different age for ten minutes after a publish: try again then.'
 }
 
+# FRESH: what has apk fetch the index; from 2.14.9 on it looks for hours at the one that it has
+find_fresh() {
+  FRESH=''
+  case "$(run_apk --version 2>/dev/null)" in
+    'apk-tools 2.14.9'* | 'apk-tools 2.14.'[1-9][0-9]* | 'apk-tools 2.1'[5-9]*) FRESH=--force-refresh ;;
+  esac
+}
+
 check_trust() {
   code=0
   if [ "$MANAGER" = apk ]; then
-    run_apk update >"$WORK/log" 2>&1 || code=$?
+    find_fresh
+    run_apk update \${FRESH:+"$FRESH"} >"$WORK/log" 2>&1 || code=$?
     if [ "$code" -ne 0 ]; then
       # Another feed of the device may be the one that fails.
       printf '%s' "$CHOSEN" | cut -d ' ' -f 3- >"$WORK/only"
-      run_apk --repositories-file "$WORK/only" update >"$WORK/log" 2>&1 ||
+      run_apk --repositories-file "$WORK/only" update \${FRESH:+"$FRESH"} >"$WORK/log" 2>&1 ||
         untrusted 'apk update failed, and the feed is not added'
       say 'apk update failed for another feed of this device; this one is good.'
     fi

@@ -914,6 +914,7 @@ var feed_site = __webpack_require__(1902);
  * @param files contents of the catalogs that are there, among others
  * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
+ * @param policy with the keys that sign what is written, and all that the run holds or trusts
  */
 function catalogFiles(folders, { feed: before, state, dropped }, paths, files, { puts: written, deletes }, isFree, policy) {
     const old = oldCatalogs(files, folders, paths);
@@ -958,7 +959,7 @@ function catalogFiles(folders, { feed: before, state, dropped }, paths, files, {
     const feedFolders = [...others.values(), ...here.values()];
     result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
     const keys = policy.signingKeys.map(outline/* publishedKey */.sn);
-    const vouched = [...keys, ...policy.trustedKeys.map(known_feed/* feedKeyOf */.zf)];
+    const vouched = policy.vouchedKeys.map(known_feed/* feedKeyOf */.zf);
     const otherKeys = before.keys
         .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
         .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
@@ -990,6 +991,8 @@ function catalogFiles(folders, { feed: before, state, dropped }, paths, files, {
         !isTheirs &&
         (state === 'damaged' ||
             dropped.length > 0 ||
+            // Keys of others that the run is given are to be in the installer.
+            (policy.trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
             // An address that is not remembered shows in what is made of it.
             (address !== null && feed.url === null && site.puts.size > 0) ||
             !(isSame(feed, before) && areThere(site.files, result.site)));
@@ -1354,7 +1357,10 @@ async function assemble(draft, paths, files, policy) {
     const signers = { ...policy, signingKeys: keys };
     const known = await (0,known_feed/* knownFeed */.oV)(paths, files, policy);
     plan.warnings.push(...known.warnings);
-    const catalogs = catalogFiles(draft.folders, known, paths, files, edit, isFree, signers);
+    const catalogs = catalogFiles(draft.folders, known, paths, files, edit, isFree, {
+        ...signers,
+        vouchedKeys: (0,feed_folder/* acceptedKeys */.gH)(policy),
+    });
     plan.warnings.push(...catalogs.warnings);
     plan.remarks.push(...catalogs.remarks);
     plan.feedBytes = catalogs.feedBytes;

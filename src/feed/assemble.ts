@@ -6,7 +6,7 @@ import { bytesOf, catalogFiles, formatsIn } from './catalog-files.ts';
 import { type Content, checkEdit, type Edit, isEmpty, type Paths } from './edit.ts';
 import type { SiteFile } from './feed-file.ts';
 import { isSitePath } from './feed-shape.ts';
-import { closeFolder, type OpenedFolder, type Trust } from './folder.ts';
+import { acceptedKeys, closeFolder, type OpenedFolder, type Trust } from './folder.ts';
 import { checkRemovals, checkSize, type FolderCount } from './guard.ts';
 import { knownFeed } from './known-feed.ts';
 import type { Change, Listed } from './merge.ts';
@@ -126,7 +126,10 @@ export async function assemble(
   const signers = { ...policy, signingKeys: keys };
   const known = await knownFeed(paths, files, policy);
   plan.warnings.push(...known.warnings);
-  const catalogs = catalogFiles(draft.folders, known, paths, files, edit, isFree, signers);
+  const catalogs = catalogFiles(draft.folders, known, paths, files, edit, isFree, {
+    ...signers,
+    vouchedKeys: acceptedKeys(policy),
+  });
   plan.warnings.push(...catalogs.warnings);
   plan.remarks.push(...catalogs.remarks);
   plan.feedBytes = catalogs.feedBytes;

@@ -1,5 +1,6 @@
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import type { PublicKey } from '../keys/signing-key.ts';
 import {
   CATALOG_FILE,
   type CatalogLines,
@@ -59,6 +60,7 @@ export interface CatalogFiles {
  * @param files contents of the catalogs that are there, among others
  * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
  * @param isFree whether nothing of somebody else's is in the way of a path
+ * @param policy with the keys that sign what is written, and all that the run holds or trusts
  */
 export function catalogFiles(
   folders: readonly ListedFolder[],
@@ -67,7 +69,7 @@ export function catalogFiles(
   files: ReadonlyMap<string, Buffer>,
   { puts: written, deletes }: Edit,
   isFree: (path: string) => boolean,
-  policy: FeedPolicy,
+  policy: FeedPolicy & { vouchedKeys: readonly PublicKey[] },
 ): CatalogFiles {
   const old = oldCatalogs(files, folders, paths);
   // A feed that was copied from another repository, as by a fork, is not where that one is.
@@ -110,7 +112,7 @@ export function catalogFiles(
   const feedFolders = [...others.values(), ...here.values()];
   result.feedBytes = feedFolders.reduce((sum, { bytes }) => sum + bytes, 0);
   const keys = policy.signingKeys.map(publishedKey);
-  const vouched = [...keys, ...policy.trustedKeys.map(feedKeyOf)];
+  const vouched = policy.vouchedKeys.map(feedKeyOf);
   const otherKeys = before.keys
     .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
     .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
@@ -143,6 +145,8 @@ export function catalogFiles(
     !isTheirs &&
     (state === 'damaged' ||
       dropped.length > 0 ||
+      // Keys of others that the run is given are to be in the installer.
+      (policy.trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
       // An address that is not remembered shows in what is made of it.
       (address !== null && feed.url === null && site.puts.size > 0) ||
       !(isSame(feed, before) && areThere(site.files, result.site)));

@@ -21,7 +21,10 @@ run_apk() {
 }
 
 run_opkg() {
-  if [ -n "$ROOT" ]; then
+  if [ -n "$ROOT" ] && [ -f "$ROOT/etc/opkg.conf" ]; then
+    # With another root opkg does not look for this file by itself, and OpenWrt has check_signature there.
+    opkg --offline-root "$ROOT" -f "$ROOT/etc/opkg.conf" "$@" </dev/null
+  elif [ -n "$ROOT" ]; then
     opkg --offline-root "$ROOT" "$@" </dev/null
   else
     opkg "$@" </dev/null

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type FeedFile, readFeedFile } from '../../src/feed/feed-file.ts';
@@ -282,6 +282,19 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
       expect(done(await installing(site, device, [], {}, shell))).toEqual(DONE);
     }
   });
+});
+
+test('apk from 2.14.9 on is asked for the index that is served, and opkg of another root for all of its settings', async () => {
+  const site = await makeSite();
+  for (const version of ['2.14.9', '2.14.10']) {
+    const alpine = deviceOf(site, 'Alpine');
+    writeFileSync(join(alpine.bin, 'version'), `apk-tools ${version}, compiled for x86_64.\n`);
+    expect(done(await installing(site, alpine))).toEqual(DONE);
+    expect(alpine.asked().at(-1)).toBe('apk update --force-refresh');
+  }
+  const openwrt = deviceOf(site, 'OpenWrt 24.10', { 'etc/opkg.conf': 'option check_signature\n' });
+  expect(done(await installing(site, openwrt))).toEqual(DONE);
+  expect(openwrt.asked().at(-1)).toBe(`opkg -f ${openwrt.root}/etc/opkg.conf update`);
 });
 
 test('shellcheck has nothing to say', async (context) => {

@@ -350,3 +350,28 @@ async function forOpenwrt() {
   await publishing(place, { ...run, files: place.ipk({}) });
   return { place, repository, run };
 }
+
+test('a run that has all keys of the feed names them in the installer, whatever it publishes', async () => {
+  const { place, repository, run } = await forOpenwrt();
+  const all = { ...run, 'apk-ec-key': makeEcSecret() };
+  const files = await place.apkV3({ arch: 'x86_64' });
+  await publishing(place, { ...all, branch: '25.12', files });
+  expect(repository.text('install.sh')).toContain('usign 24.10');
+  expect(repository.text('install.sh')).toContain('apk-v3 25.12');
+  // One that has only its own does not, and says what to do; given the other's public key, it does at once.
+  const { 'usign-key': _, ...own } = all;
+  const [usign] = JSON.parse(repository.text('feed.json')).keys.filter(
+    ({ scheme }: { scheme: string }) => scheme === 'usign',
+  );
+  await publishing(place, {
+    ...own,
+    branch: '25.12',
+    files: await place.apkV3({ name: 'more', arch: 'x86_64' }),
+  });
+  expect(repository.text('install.sh')).not.toContain('usign 24.10');
+  const trusted = { 'trusted-keys': repository.text(usign.path) };
+  const report = await publishing(place, { ...own, ...trusted, branch: '25.12', files });
+  expect([report.changed, report.added]).toEqual([true, 0]);
+  expect(repository.text('install.sh')).toContain('usign 24.10');
+  expect(repository.text('install.sh')).toContain('apk-v3 25.12');
+});

@@ -17,6 +17,8 @@ const OPKG = `#!/bin/sh
 [ "$1" = --offline-root ] && root=$2 && shift 2
 here=$(dirname "$0")
 echo "opkg $*" >> "$here/log"
+# As OpenWrt's, which then reads that file too.
+[ "$1" = -f ] && shift 2
 case "$1" in
   print-architecture) cat "$root"/etc/opkg/arch.conf ;;
   update)
