@@ -133,6 +133,13 @@ describe('a packages.json of ours', () => {
     expect(openCatalog(anew).state).toBe('whole');
   });
 
+  it('is given up after a thousand lines that do not fit, however many there are', () => {
+    const bytes = Buffer.from(`{"pkgfeed":1,"packages":[\n${'{:[\n'.repeat(500_000)}]}\n`);
+    const started = process.cpuUsage().user;
+    expect(openCatalog(bytes)).toEqual({ state: 'damaged', lines: new Map() });
+    expect((process.cpuUsage().user - started) / 1000).toBeLessThan(500);
+  });
+
   it('is whole with the longest list that a package may have', async () => {
     const names = Array.from({ length: 120_000 }, () => 'a').join(',');
     const long = await arriving({ name: 'long', fields: [`Depends: ${names}`] });
