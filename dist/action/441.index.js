@@ -49,7 +49,7 @@ async function servedCatalogs(fetcher, root, folders) {
         const path = `${folder}/${feed_catalog/* CATALOG_FILE */.l9}`;
         const answer = await fetcher.get(new URL(feed_catalog/* CATALOG_FILE */.l9, address), feed_catalog/* CATALOG_LIMIT */.wH);
         if (answer.state === 'there') {
-            if ((0,feed_catalog/* openCatalog */.O_)(answer.bytes).state === 'damaged')
+            if ((0,feed_catalog/* stateOfCatalog */.Aw)(answer.bytes) === 'damaged')
                 findings.push(damagedCatalog(path));
         }
         else if (answer.state === 'absent')

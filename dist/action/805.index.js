@@ -3078,6 +3078,7 @@ __webpack_require__.d(__webpack_exports__, {
   YA: () => (/* binding */ seconds),
   ml: () => (/* binding */ shorten),
   Us: () => (/* binding */ stateOfBroken),
+  Aw: () => (/* binding */ stateOfCatalog),
   Jj: () => (/* binding */ writeCatalog)
 });
 
@@ -3222,6 +3223,8 @@ function openCatalog(bytes, keep = (pkg) => pkg) {
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
 }
+/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+const stateOfCatalog = (bytes) => openCatalog(bytes, () => undefined).state;
 /** The lines of a catalog; none for a file that is not there or not ours. */
 const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(bytes).lines;
 /** So many lines that do not fit are passed over before a file is given up. */
@@ -4049,7 +4052,7 @@ function forgottenIn(holdings, { feed, paths }) {
 }
 function knownOf(path, format, { files, feed }) {
     const catalog = files.get(`${path}/${feed_catalog/* CATALOG_FILE */.l9}`);
-    if (catalog !== undefined && (0,feed_catalog/* openCatalog */.O_)(catalog).state !== 'theirs') {
+    if (catalog !== undefined && (0,feed_catalog/* stateOfCatalog */.Aw)(catalog) !== 'theirs') {
         const names = filesIn(catalog, format);
         return { count: names.length, names, by: feed_catalog/* CATALOG_FILE */.l9 };
     }

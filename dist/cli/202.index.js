@@ -374,7 +374,7 @@ function droppedWarning({ dropped }) {
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`) && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .openCatalog */ .O_)(bytes).state !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`) && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
 /** @param isPkgfeeds whether pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
@@ -510,7 +510,7 @@ async function servedCatalogs(fetcher, root, folders) {
         const path = `${folder}/${_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9}`;
         const answer = await fetcher.get(new URL(_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, address), _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_LIMIT */ .wH);
         if (answer.state === 'there') {
-            if ((0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .openCatalog */ .O_)(answer.bytes).state === 'damaged')
+            if ((0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOfCatalog */ .Aw)(answer.bytes) === 'damaged')
                 findings.push(damagedCatalog(path));
         }
         else if (answer.state === 'absent')

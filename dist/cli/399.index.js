@@ -172,7 +172,7 @@ function forgottenIn(holdings, { feed, paths }) {
 }
 function knownOf(path, format, { files, feed }) {
     const catalog = files.get(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
-    if (catalog !== undefined && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .openCatalog */ .O_)(catalog).state !== 'theirs') {
+    if (catalog !== undefined && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOfCatalog */ .Aw)(catalog) !== 'theirs') {
         const names = filesIn(catalog, format);
         return { count: names.length, names, by: _catalog_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9 };
     }

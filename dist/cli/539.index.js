@@ -21,6 +21,7 @@ __webpack_require__.d(__webpack_exports__, {
   YA: () => (/* binding */ seconds),
   ml: () => (/* binding */ shorten),
   Us: () => (/* binding */ stateOfBroken),
+  Aw: () => (/* binding */ stateOfCatalog),
   Jj: () => (/* binding */ writeCatalog)
 });
 
@@ -165,6 +166,8 @@ function openCatalog(bytes, keep = (pkg) => pkg) {
     const state = stateOfBroken(bytes);
     return { state, lines: state === 'damaged' ? lines : new Map() };
 }
+/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+const stateOfCatalog = (bytes) => openCatalog(bytes, () => undefined).state;
 /** The lines of a catalog; none for a file that is not there or not ours. */
 const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(bytes).lines;
 /** So many lines that do not fit are passed over before a file is given up. */

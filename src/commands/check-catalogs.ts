@@ -1,4 +1,4 @@
-import { CATALOG_FILE, openCatalog } from '../feed/catalog.ts';
+import { CATALOG_FILE, stateOfCatalog } from '../feed/catalog.ts';
 import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/feed-file.ts';
 import type { Home, Tip } from '../git/home.ts';
 import type { Finding } from '../report.ts';
@@ -28,7 +28,7 @@ export async function checkCatalogs(
       feedFile = openFeedFile(bytes);
       continue;
     }
-    const { state } = openCatalog(bytes);
+    const state = stateOfCatalog(bytes);
     if (state === 'damaged') findings.push(damagedCatalog(path));
     if (state !== 'theirs') ours++;
   }

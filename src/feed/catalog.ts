@@ -107,6 +107,9 @@ export function openCatalog(
   return { state, lines: state === 'damaged' ? lines : new Map() };
 }
 
+/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+export const stateOfCatalog = (bytes: Buffer): CatalogState => openCatalog(bytes, () => undefined).state;
+
 /** The lines of a catalog; none for a file that is not there or not ours. */
 export const readCatalog = (bytes: Buffer | undefined): CatalogLines =>
   bytes === undefined ? new Map() : openCatalog(bytes).lines;

@@ -3,7 +3,7 @@ import { PkgfeedError, printable } from '../errors.ts';
 import type { Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { PublicKey } from '../keys/signing-key.ts';
-import { CATALOG_FILE, openCatalog } from './catalog.ts';
+import { CATALOG_FILE, stateOfCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import {
   FEED_FILE,
@@ -68,9 +68,7 @@ export function oddValues(dropped: readonly string[]): string {
 }
 
 const hasCatalog = (files: ReadonlyMap<string, Buffer>): boolean =>
-  [...files].some(
-    ([path, bytes]) => path.endsWith(`/${CATALOG_FILE}`) && openCatalog(bytes).state !== 'theirs',
-  );
+  [...files].some(([path, bytes]) => path.endsWith(`/${CATALOG_FILE}`) && stateOfCatalog(bytes) !== 'theirs');
 
 /** @param isPkgfeeds whether pkgfeed has published here before */
 function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[] {

@@ -2,7 +2,7 @@ import { oddNameFault } from '../bytes/odd-names.ts';
 import { FeedError, PkgfeedError, printable } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { CATALOG_FILE, openCatalog, readCatalog } from './catalog.ts';
+import { CATALOG_FILE, readCatalog, stateOfCatalog } from './catalog.ts';
 import type { Paths } from './edit.ts';
 import { FEED_FILE, type FeedFile } from './feed-file.ts';
 import { listIndex } from './folder.ts';
@@ -226,7 +226,7 @@ interface Known {
 
 function knownOf(path: string, format: Format, { files, feed }: LossContext): Known {
   const catalog = files.get(`${path}/${CATALOG_FILE}`);
-  if (catalog !== undefined && openCatalog(catalog).state !== 'theirs') {
+  if (catalog !== undefined && stateOfCatalog(catalog) !== 'theirs') {
     const names = filesIn(catalog, format);
     return { count: names.length, names, by: CATALOG_FILE };
   }

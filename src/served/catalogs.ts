@@ -1,4 +1,4 @@
-import { CATALOG_FILE, CATALOG_LIMIT, openCatalog } from '../feed/catalog.ts';
+import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog.ts';
 import { FEED_FILE } from '../feed/feed-file.ts';
 import { oddValues } from '../feed/known-feed.ts';
 import type { Finding } from '../report.ts';
@@ -25,7 +25,7 @@ export async function servedCatalogs(
     const path = `${folder}/${CATALOG_FILE}`;
     const answer = await fetcher.get(new URL(CATALOG_FILE, address), CATALOG_LIMIT);
     if (answer.state === 'there') {
-      if (openCatalog(answer.bytes).state === 'damaged') findings.push(damagedCatalog(path));
+      if (stateOfCatalog(answer.bytes) === 'damaged') findings.push(damagedCatalog(path));
     } else if (answer.state === 'absent') findings.push(missingCatalog(path));
     else findings.push(...lackingFault(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
   }
