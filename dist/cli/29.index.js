@@ -802,20 +802,13 @@ async function servedCatalogs(fetcher, root, folders) {
     return findings;
 }
 /** A feed.json or packages.json of pkgfeed's that cannot be read. */
-function damagedCatalog(path) {
+const damagedCatalog = (path) => unusable(path, 'is damaged: it is not the JSON that pkgfeed writes');
+const missingCatalog = (path) => unusable(path, 'is missing');
+function unusable(path, what) {
     return {
         severity: 'error',
         path,
-        what: 'is damaged: it is not the JSON that pkgfeed writes',
-        why: 'the page shows nothing of it, and tools that read it fail',
-        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
-    };
-}
-function missingCatalog(path) {
-    return {
-        severity: 'error',
-        path,
-        what: 'is missing',
+        what,
         why: 'the page shows nothing of it, and tools that read it fail',
         mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
     };

@@ -33,21 +33,16 @@ export async function servedCatalogs(
 }
 
 /** A feed.json or packages.json of pkgfeed's that cannot be read. */
-export function damagedCatalog(path: string): Finding {
-  return {
-    severity: 'error',
-    path,
-    what: 'is damaged: it is not the JSON that pkgfeed writes',
-    why: 'the page shows nothing of it, and tools that read it fail',
-    mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
-  };
-}
+export const damagedCatalog = (path: string): Finding =>
+  unusable(path, 'is damaged: it is not the JSON that pkgfeed writes');
 
-export function missingCatalog(path: string): Finding {
+export const missingCatalog = (path: string): Finding => unusable(path, 'is missing');
+
+function unusable(path: string, what: string): Finding {
   return {
     severity: 'error',
     path,
-    what: 'is missing',
+    what,
     why: 'the page shows nothing of it, and tools that read it fail',
     mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
   };
