@@ -4,8 +4,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeRsaPair } from '../src/keys/rsa.ts';
-import { loadUsignKey, type SigningKey } from '../src/keys/signing-key.ts';
+import { makeRsaPair } from '../src/keys/apk-v2.ts';
+import { loadUsignKey, type SigningKey } from '../src/keys/public-keys.ts';
 import { makeUsignPair } from '../src/keys/usign.ts';
 import { startGitServer } from '../test/support/git-server.ts';
 import { apkFeeds } from './apk.ts';

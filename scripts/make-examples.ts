@@ -3,13 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apkV2 } from '../src/formats/apk-v2/apk-v2.ts';
-import { makePackage as makeApkV2 } from '../src/formats/apk-v2/make-package.ts';
 import { apkV3 } from '../src/formats/apk-v3/apk-v3.ts';
-import { makePackage as makeApkV3 } from '../src/formats/apk-v3/make-package.ts';
 import type { Format } from '../src/formats/format.ts';
-import { makePackage as makeIpk } from '../src/formats/opkg/make-package.ts';
+import { makePackage as makeApkV2 } from '../src/formats/make/apk-v2.ts';
+import { makePackage as makeApkV3 } from '../src/formats/make/apk-v3.ts';
+import { makePackage as makeIpk } from '../src/formats/make/opkg.ts';
+import type { Recipe } from '../src/formats/make/recipe.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
-import type { Recipe } from '../src/formats/recipe.ts';
 
 const HELLO: Recipe = {
   name: 'pkgfeed-hello',

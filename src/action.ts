@@ -15,11 +15,18 @@ import {
   printable,
   throwGathered,
 } from './errors.ts';
+import { readEvent } from './github/event.ts';
 import type { Host } from './host.ts';
-import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
-import type { KeyText } from './keys/signing-key.ts';
-import { guardOutput, machineError, noTemporaryFolder, unwritable, workingDirectory } from './machine.ts';
-import { nearest } from './nearest.ts';
+import type { KeyText } from './keys/public-keys.ts';
+import {
+  guardOutput,
+  machineError,
+  noTemporaryFolder,
+  unwritable,
+  workingDirectory,
+} from './machine/refusals.ts';
+import { RunEnd } from './machine/run-end.ts';
+import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdown.ts';
 import {
   type ChangeReport,
   changeText,
@@ -28,11 +35,10 @@ import {
   reportJson,
   type Severity,
   type VerifyReport,
-} from './report.ts';
-import { changeMarkdown, checkMarkdown, failureMarkdown } from './report-markdown.ts';
-import { RunEnd } from './run-end.ts';
-import { parseSettings, type Settings, sourceDate } from './settings.ts';
-import { readEvent } from './sources/starting-event.ts';
+} from './report/report.ts';
+import { ACTION_INPUTS, type Input, type InputName } from './settings/inputs.ts';
+import { parseSettings, type Settings, sourceDate } from './settings/settings.ts';
+import { nearest } from './text/nearest.ts';
 
 const end = new RunEnd();
 
@@ -187,7 +193,7 @@ async function tellChange(report: ChangeReport, settings: Settings): Promise<voi
   for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(warning));
   for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
   await tell(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
-  const { notLive } = await import('./commands/delivery.ts');
+  const { notLive } = await import('./pages/delivery.ts');
   throwGathered(notLive(delivery, settings));
 }
 

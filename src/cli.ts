@@ -14,14 +14,21 @@ import {
   printable,
   throwGathered,
 } from './errors.ts';
-import { commandHelp, help, WORDS } from './help.ts';
 import type { Host } from './host.ts';
-import { COMMANDS, type Command, INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
-import type { KeyText } from './keys/signing-key.ts';
-import { guardOutput, machineError, workingDirectory } from './machine.ts';
-import type { ChangeReport, Paint } from './report.ts';
-import { RunEnd } from './run-end.ts';
-import { parseSettings, type Settings, sourceDate, unknownWord } from './settings.ts';
+import type { KeyText } from './keys/public-keys.ts';
+import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
+import { RunEnd } from './machine/run-end.ts';
+import type { ChangeReport, Paint } from './report/report.ts';
+import { commandHelp, help, WORDS } from './settings/help.ts';
+import {
+  COMMANDS,
+  type Command,
+  INPUTS,
+  type Input,
+  type InputName,
+  secretVariable,
+} from './settings/inputs.ts';
+import { parseSettings, type Settings, sourceDate, unknownWord } from './settings/settings.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -52,7 +59,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { settings, args } = readArguments(command, rest);
   const outcome = await run(command, settings, args, terminalHost(settings.json));
   if (settings.json) {
-    const { reportJson } = await import('./report.ts');
+    const { reportJson } = await import('./report/report.ts');
     process.stdout.write(reportJson(outcome.json));
   } else process.stdout.write(inertLines(outcome.text));
   throwGathered(outcome.errors ?? []);
@@ -75,13 +82,13 @@ async function run(command: Command, settings: Settings, args: string[], host: H
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
-      const { checkText } = await import('./report.ts');
+      const { checkText } = await import('./report/report.ts');
       const report = await check(settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
-      const { checkText } = await import('./report.ts');
+      const { checkText } = await import('./report/report.ts');
       const report = await verify(args, settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
@@ -109,8 +116,8 @@ async function run(command: Command, settings: Settings, args: string[], host: H
 }
 
 async function changeOutcome(report: ChangeReport, settings: Settings): Promise<Outcome> {
-  const { changeText } = await import('./report.ts');
-  const { notLive } = await import('./commands/delivery.ts');
+  const { changeText } = await import('./report/report.ts');
+  const { notLive } = await import('./pages/delivery.ts');
   const errors = notLive(report.delivery, settings);
   return { json: report, text: changeText(report, paint), ok: true, errors };
 }

@@ -13,20 +13,24 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(6407);
 // EXTERNAL MODULE: ./build/feed/place.js
 var place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
 var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
+var open_home = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/run/keys.js + 3 modules
+var run_keys = __webpack_require__(1126);
 // EXTERNAL MODULE: ./build/served/address.js
 var served_address = __webpack_require__(1904);
-// EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
-var feed_catalog = __webpack_require__(9493);
-// EXTERNAL MODULE: ./build/feed/known-feed.js
-var known_feed = __webpack_require__(3731);
-// EXTERNAL MODULE: ./build/served/faults.js
-var faults = __webpack_require__(5251);
+// EXTERNAL MODULE: ./build/audit/faults.js
+var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
+var known_feed = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/served/catalogs.js
 
 
@@ -46,10 +50,10 @@ async function servedCatalogs(fetcher, root, folders) {
         const address = (0,served_address/* folderAddress */.pd)(root, folder);
         if (address === undefined)
             continue;
-        const path = `${folder}/${feed_catalog/* CATALOG_FILE */.l9}`;
-        const answer = await fetcher.get(new URL(feed_catalog/* CATALOG_FILE */.l9, address), feed_catalog/* CATALOG_LIMIT */.wH);
+        const path = `${folder}/${packages_json/* CATALOG_FILE */.l9}`;
+        const answer = await fetcher.get(new URL(packages_json/* CATALOG_FILE */.l9, address), packages_json/* CATALOG_LIMIT */.wH);
         if (answer.state === 'there') {
-            if ((0,feed_catalog/* stateOfCatalog */.Aw)(answer.bytes) === 'damaged')
+            if ((0,packages_json/* stateOfCatalog */.Aw)(answer.bytes) === 'damaged')
                 findings.push(damagedCatalog(path));
         }
         else if (answer.state === 'absent')
@@ -75,13 +79,15 @@ function unusable(path, what) {
 function oddCatalog(dropped) {
     return {
         severity: 'error',
-        path: feed_file/* FEED_FILE */.GS,
+        path: feed_json/* FEED_FILE */.GS,
         what: (0,known_feed/* oddValues */.io)(dropped),
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         mend: 'Look at the history of the file, and publish a change, which writes it anew.',
     };
 }
 
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
 var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/index-files.js
@@ -89,7 +95,7 @@ var index_files = __webpack_require__(9566);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/feed/lost-index.js + 1 modules
-var lost_index = __webpack_require__(2041);
+var lost_index = __webpack_require__(9450);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
 
 
@@ -110,7 +116,7 @@ async function unlistedServed(verdicts, fetcher, root) {
     const findings = [];
     const folders = new Map(verdicts.map(({ folder }) => [folder.url.href, folder.url]));
     for (const url of folders.values()) {
-        const catalog = await fetcher.get(new URL(feed_catalog/* CATALOG_FILE */.l9, url), CATALOG_LIMIT);
+        const catalog = await fetcher.get(new URL(packages_json/* CATALOG_FILE */.l9, url), CATALOG_LIMIT);
         if (catalog.state !== 'there')
             continue;
         const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
@@ -145,7 +151,7 @@ async function servedOf(names, format, url, fetcher, root) {
     }
     if (names.length > ASKED) {
         findings.push({
-            ...unlistedFinding((0,served_address/* shownAddress */.Uk)(root, new URL(feed_catalog/* CATALOG_FILE */.l9, url))),
+            ...unlistedFinding((0,served_address/* shownAddress */.Uk)(root, new URL(packages_json/* CATALOG_FILE */.l9, url))),
             what: `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`,
         });
     }
@@ -156,7 +162,7 @@ function unlistedFinding(path) {
         severity: 'warning',
         path,
         what: 'is served, and no index lists it',
-        why: `${feed_catalog/* CATALOG_FILE */.l9} beside it knows it as published, and devices never see it`,
+        why: `${packages_json/* CATALOG_FILE */.l9} beside it knows it as published, and devices never see it`,
         mend: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
     };
 }
@@ -169,13 +175,7 @@ const NOWHERE = {
 };
 
 // EXTERNAL MODULE: ./build/served/verify.js + 2 modules
-var verify = __webpack_require__(618);
-// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
-var home = __webpack_require__(9886);
-// EXTERNAL MODULE: ./build/commands/served-feed.js
-var served_feed = __webpack_require__(3780);
-// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
-var trust = __webpack_require__(1404);
+var verify = __webpack_require__(3731);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
 
 
@@ -196,7 +196,7 @@ const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
 async function verify_verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
-    const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.Vc)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const findings = [];
@@ -250,7 +250,7 @@ async function givenAddress(args, settings, host) {
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
-    const address = given ?? (await (0,home/* pagesAddress */.xq)(settings, host));
+    const address = given ?? (await (0,open_home/* pagesAddress */.xq)(settings, host));
     if (address !== undefined)
         return address;
     throw new errors/* InputError */.dz({
@@ -269,7 +269,7 @@ function parseAddress(text) {
     if (url.username !== '' || url.password !== '')
         throw noFeed('the address has a user or password in it');
     url.hash = '';
-    const names = [feed_file/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
+    const names = [feed_json/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
     const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     if (names.includes(last))
         url.pathname = url.pathname.slice(0, -last.length);
@@ -294,15 +294,15 @@ function indexNames(format) {
  * @throws FeedError for a feed.json at the address itself that is damaged
  */
 async function findFeed(fetcher, address, findings) {
-    const own = await (0,served_feed/* readServedFeed */.OI)(fetcher, address);
+    const own = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, address);
     if (own.state === 'damaged')
-        throw (0,served_feed/* damagedFeed */.Gu)(new URL(feed_file/* FEED_FILE */.GS, address).href);
+        throw (0,served_feed_json/* damagedFeed */.Gu)(new URL(feed_json/* FEED_FILE */.GS, address).href);
     if (own.state === 'whole')
         return { root: address, file: own.feed, dropped: own.dropped };
     for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-        const { state, feed: file, dropped } = await (0,served_feed/* readServedFeed */.OI)(fetcher, root);
+        const { state, feed: file, dropped } = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, root);
         if (state === 'damaged')
-            findings.push(damagedCatalog(new URL(feed_file/* FEED_FILE */.GS, root).href));
+            findings.push(damagedCatalog(new URL(feed_json/* FEED_FILE */.GS, root).href));
         if (file.folders.some(({ path }) => (0,served_address/* folderAddress */.pd)(root, path)?.href === address.href)) {
             return { root, file, dropped };
         }
@@ -314,11 +314,11 @@ async function findFeed(fetcher, address, findings) {
 /** The folders that `feed.json` names, narrowed as the settings say. */
 function feedFolders({ root, file }, settings) {
     const { branch, repository, arches } = settings;
-    const wanted = (0,served_feed/* wantedFolders */.PA)(file, settings);
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,errors/* printable */.g$)(path));
-        throw noFeed(`${new URL(feed_file/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
+        throw noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
     return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
@@ -347,14 +347,14 @@ async function lonelyFolder(fetcher, url, named, feed) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
             if (answer.state === 'failed')
-                throw (0,served_feed/* notFetched */.XQ)(new URL(name, url), answer);
+                throw (0,served_feed_json/* notFetched */.XQ)(new URL(name, url), answer);
             if (answer.state === 'there' && !formats.includes(format))
                 formats.push(format);
         }
     }
     if (formats.length === 0) {
         const names = wanted.flatMap(indexNames);
-        const lacks = named === undefined ? `${feed_file/* FEED_FILE */.GS}, and no ` : '';
+        const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
     const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);

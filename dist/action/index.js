@@ -28694,14 +28694,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1369);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6482);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2200);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4996);
-/* harmony import */ var _run_end_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7717);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1423);
-/* harmony import */ var _sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6488);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6830);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
+/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7177);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9511);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4663);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(446);
 
 
 
@@ -28715,17 +28715,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const end = new _run_end_js__WEBPACK_IMPORTED_MODULE_9__/* .RunEnd */ .l();
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__/* .RunEnd */ .l();
 /** Inputs as GitHub hands them over, in INPUT_NAME variables. */
 function readInputs(env) {
-    const names = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn.map(({ name }) => name);
+    const names = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn.map(({ name }) => name);
     const given = Object.keys(env)
         .filter((key) => key.startsWith('INPUT_'))
         .map((key) => key.slice('INPUT_'.length).toLowerCase());
     const errors = given
         .filter((name) => !names.includes(name))
         .flatMap((name) => {
-        const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_11__/* .nearest */ .p)(name, names);
+        const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_11__/* .nearest */ .p)(name, names);
         if (near === undefined)
             return [];
         const message = `the input ${JSON.stringify(name)} is not known`;
@@ -28733,25 +28733,25 @@ function readInputs(env) {
     });
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
     const raw = new Map();
-    for (const { name } of _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn) {
+    for (const { name } of _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn) {
         const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
         if (text.trim() !== '')
             raw.set(name, [{ text, origin: `the input ${name}` }]);
     }
     // A fork's pull request gets no secrets, and host keys alone are no mistake then.
-    if (!raw.has('ssh-key') && (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
+    if (!raw.has('ssh-key') && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
         raw.delete('ssh-known-hosts');
     const repository = env.GITHUB_REPOSITORY;
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    const settings = (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P$)(raw);
+    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P$)(raw);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
     return settings;
 }
 /** Inputs that were given and that the command has no use for. */
 function idle(raw, command) {
-    return _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .ACTION_INPUTS */ .bn.filter((input) => {
+    return _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn.filter((input) => {
         const text = raw.get(input.name)?.[0]?.text.trim() ?? input.default;
         const isUsed = input.name === 'command' || input.commands.includes(command);
         return !isUsed && text !== input.default;
@@ -28770,9 +28770,9 @@ function runnerHost() {
     let shownAt = Date.now();
     return {
         env: process.env,
-        cwd: (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: (0,_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28793,7 +28793,7 @@ function runnerHost() {
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_sources_starting_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, dryRun: true };
@@ -28827,21 +28827,21 @@ function checkOutputs(path) {
             throw new Error(`${path} is a folder`);
     }
     catch (cause) {
-        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
+        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(805), __nccwpck_require__.e(656), __nccwpck_require__.e(157), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 722));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(980), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4646));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(805), __nccwpck_require__.e(656), __nccwpck_require__.e(157), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(980), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(805), __nccwpck_require__.e(656), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28855,20 +28855,20 @@ async function tellChange(report, settings) {
         'page-url': url ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
-    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(805), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(732), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
 async function tellVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .checkText */ .qW)(report, PLAIN);
-    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .checkMarkdown */ .WT)(report) }, settings);
+    const text = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .checkText */ .qW)(report, PLAIN);
+    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
@@ -28885,7 +28885,7 @@ function annotate(findings, severity, show) {
 }
 const PLAIN = (_style, words) => words;
 async function tell(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_js__WEBPACK_IMPORTED_MODULE_7__/* .reportJson */ .l4)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportJson */ .l4)(report);
     const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
@@ -28898,7 +28898,7 @@ async function tell(report, { outputs, text, markdown }, { json: isJson }) {
             _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .uH(name, value);
     }
     catch (cause) {
-        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
+        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
 /** A folder that stays: later steps of the job read it. */
@@ -28907,7 +28907,7 @@ function reportFolder(base) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'pkgfeed-report-'));
     }
     catch (cause) {
-        throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .noTemporaryFolder */ .L1)(base, cause);
+        throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .noTemporaryFolder */ .L1)(base, cause);
     }
 }
 /** A summary is for people: one that cannot be written fails no run. */
@@ -28924,11 +28924,11 @@ end.watchSignals();
 const failWithoutLog = () => {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 };
-(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
-(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
 /** Tells what a run ended with, in its log and in its summary. */
 async function tellFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .machineError */ .Ko)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
     if (known === undefined) {
         const stack = String(error?.stack ?? error);
@@ -28944,7 +28944,7 @@ async function tellFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3(rest);
     if (length > 1)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
-    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_8__/* .failureMarkdown */ .A5)(all, length));
+    await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all, length));
 }
 // What no promise carries, such as the error of a stream that nobody listens to.
 process.once('uncaughtException', (error) => {
@@ -29251,7 +29251,7 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 6781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29264,7 +29264,7 @@ function sizeText(bytes) {
 /* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf */
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
 
 /** The formats that folders may have. */
 const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
@@ -29432,7 +29432,7 @@ function readSiteFile({ raw, drop }) {
 
 /***/ }),
 
-/***/ 3000:
+/***/ 3920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29645,7 +29645,784 @@ function parentsOfAll() {
 
 /***/ }),
 
-/***/ 8175:
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+function readEvent(payload) {
+    const id = valueIn(payload, 'workflow_run', 'id');
+    return {
+        run: Number.isSafeInteger(id) ? id : undefined,
+        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        workflowName: textIn(payload, 'workflow', 'name'),
+        repository: textIn(payload, 'repository', 'full_name'),
+        defaultBranch: textIn(payload, 'repository', 'default_branch'),
+        releaseTag: textIn(payload, 'release', 'tag_name'),
+        fork: forkIn(payload),
+        runEvent: textIn(payload, 'workflow_run', 'event'),
+        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+        commentedPull: commentedPullIn(payload),
+        strayCommit: strayCommitIn(payload),
+    };
+}
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload) {
+    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
+        return undefined;
+    const number = valueIn(payload, 'issue', 'number');
+    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload) {
+    const run = valueIn(payload, 'check_run');
+    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+    if (valueIn(suite, 'head_branch') === null) {
+        const event = run === undefined ? 'check_suite' : 'check_run';
+        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+    }
+    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+    if (!Array.isArray(branches) || branches.length > 0)
+        return undefined;
+    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
+}
+function forkIn(payload) {
+    if (typeof valueIn(payload, 'pull_request') !== 'object')
+        return undefined;
+    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
+    if (head === undefined || base === undefined)
+        return head ?? 'a repository that is gone';
+    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
+}
+function textIn(payload, ...path) {
+    const value = valueIn(payload, ...path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function valueIn(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 9850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
+/* harmony export */   bz: () => (/* binding */ draftOf),
+/* harmony export */   hv: () => (/* binding */ sweepDrafts),
+/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1965);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
+
+
+
+
+
+const HOUR = 3_600_000;
+/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
+const OLD = { gone: HOUR, unknown: 24 * HOUR };
+/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+const AT_ONCE = 1000;
+const TEMPORARY = 'pkgfeed-';
+const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
+/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+/** A name beside `path` for what is to become it, which says whose draft it is. */
+function draftOf(path) {
+    return `${path}.new-${suffix()}`;
+}
+/**
+ * Removes drafts of `path` that ended runs of this user left.
+ *
+ * @param now milliseconds since 1970
+ * @returns how many it removed
+ */
+function sweepDrafts(path, now) {
+    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
+}
+/**
+ * Makes a temporary folder whose name says whose it is.
+ *
+ * @returns its path
+ * @throws MachineError where that cannot be
+ */
+function makeTemporaryFolder(base) {
+    for (;;) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .noTemporaryFolder */ .L1)(base, error);
+        }
+    }
+}
+/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
+function sweepTemporaryFolders(base, now) {
+    return sweep(base, TEMPORARY, now);
+}
+/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
+function sweep(folder, prefix, now) {
+    let swept = 0;
+    for (const name of namesIn(folder)) {
+        if (swept === AT_ONCE)
+            break;
+        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
+        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMark */ .lw)(word);
+        if (mark === undefined)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        try {
+            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
+            if (!isOurs)
+                continue;
+            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .fateOf */ ._L)(mark);
+            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            swept++;
+        }
+        catch {
+            // Another run was faster, or it may not be removed: it harms nobody.
+        }
+    }
+    return swept;
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
+/* harmony export */   _L: () => (/* binding */ fateOf),
+/* harmony export */   a1: () => (/* binding */ ownMark),
+/* harmony export */   lw: () => (/* binding */ parseMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+
+
+
+/** What stands for something that the system does not tell. */
+const UNTOLD = '0';
+/** The mark of this process. */
+function ownMark() {
+    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
+    return {
+        pid: process.pid,
+        start: startOf('self') ?? UNTOLD,
+        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
+        space: namespace(),
+    };
+}
+/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+function markText({ pid, start, boot, space }) {
+    return [pid.toString(36), start, boot, space].join('-');
+}
+const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
+const MARK = new RegExp(`^${MARK_PATTERN}$`);
+/** Reads what `markText` wrote; undefined for any other text. */
+function parseMark(text) {
+    if (!MARK.test(text))
+        return undefined;
+    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
+    const number = Number.parseInt(pid, 36);
+    return number > 0 ? { pid: number, start, boot, space } : undefined;
+}
+/**
+ * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
+ * a time before this machine was started.
+ */
+function fateOf(mark) {
+    const own = ownMark();
+    if (mark.boot !== own.boot || mark.space !== own.space)
+        return 'unknown';
+    try {
+        process.kill(mark.pid, 0);
+    }
+    catch (error) {
+        // A process of another user may not be signalled, and is there.
+        if (error.code !== 'EPERM')
+            return 'gone';
+    }
+    const start = startOf(String(mark.pid));
+    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+    return isAnother ? 'gone' : 'running';
+}
+/** Clock ticks between the system's start and the process's, as Linux tells them. */
+function startOf(pid) {
+    const stat = textOf(`/proc/${pid}/stat`);
+    // The program's name comes before, in parentheses, and may hold anything.
+    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
+}
+function namespace() {
+    try {
+        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
+        return inode === undefined ? UNTOLD : Number(inode).toString(36);
+    }
+    catch {
+        return UNTOLD;
+    }
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ machineError),
+/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
+/* harmony export */   d7: () => (/* binding */ guardOutput),
+/* harmony export */   mP: () => (/* binding */ unwritable),
+/* harmony export */   p7: () => (/* binding */ workingDirectory),
+/* harmony export */   wD: () => (/* binding */ shortage)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * A place where no temporary folder can be made.
+ *
+ * @param place the folder that it would be in
+ */
+function noTemporaryFolder(place, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_TEMPORARY',
+        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+        cause,
+    });
+}
+/**
+ * The folder that the run was started in.
+ *
+ * @throws MachineError where somebody deleted it
+ */
+function workingDirectory(ask) {
+    try {
+        return ask();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+            code: 'MACHINE_DIRECTORY',
+            message: `the folder that the run was started in is not there: ${cause.message}`,
+            remedy: 'Change into a folder that is there, and run it again.',
+            cause,
+        });
+    }
+}
+/**
+ * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
+ * close its pipe early: the work itself is done by then.
+ *
+ * @param tell hears what is wrong, once
+ */
+function guardOutput(stream, name, tell) {
+    let isTold = false;
+    stream.on('error', (cause) => {
+        if (cause.code === 'EPIPE' || isTold)
+            return;
+        isTold = true;
+        tell(unwritable(name, cause));
+    });
+}
+/** Output of ours that could not be written. */
+function unwritable(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_OUTPUT',
+        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        remedy: 'Make room, or send it where this user may write; what was published stays published.',
+        cause,
+    });
+}
+/** What each of the system's refusals means, where it is for all files alike. */
+const SHORTAGES = new Map([
+    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+    [
+        'EAGAIN',
+        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+    ],
+    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
+    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
+    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+]);
+/** What the system may refuse of a file, a folder or a program. */
+const REFUSALS = new Set([
+    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
+    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+]);
+/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+function shortage(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+}
+/** What the system says as an error of ours; undefined for everything that is not the system's. */
+function machineError(error) {
+    const limit = shortage(error);
+    if (limit !== undefined || !(error instanceof Error))
+        return limit;
+    const { code, syscall, message } = error;
+    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
+        return undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_FILE',
+        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        remedy: 'Check that the file or folder is there, and that this user may use it.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ RunEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9850);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+class RunEnd {
+    #folders = [];
+    #tasks = new Set();
+    #isEnding = false;
+    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+    get isEnding() {
+        return this.#isEnding;
+    }
+    /**
+     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+     *
+     * @param now milliseconds since 1970
+     * @param say tells a person what was removed
+     */
+    temporaryFolder(base, now, say) {
+        if (this.#folders.length === 0) {
+            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
+            if (swept > 0)
+                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
+        }
+        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
+        this.#folders.push(folder);
+        return folder;
+    }
+    /** Has something done at once when a signal ends the run. @returns takes that back */
+    onSignal(task) {
+        this.#tasks.add(task);
+        return () => this.#tasks.delete(task);
+    }
+    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+    watchSignals() {
+        for (const signal of SIGNALS) {
+            process.once(signal, () => {
+                const isSecond = this.#isEnding;
+                this.#isEnding = true;
+                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                void ended.finally(() => {
+                    for (const task of [...this.#tasks].reverse())
+                        attempt(task);
+                    this.#removeFolders();
+                    process.kill(process.pid, signal);
+                });
+            });
+        }
+    }
+    /** Ends what still runs, then removes the temporary folders. */
+    async finish() {
+        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        this.#removeFolders();
+    }
+    /** What cannot be removed is left for the next run's sweep. */
+    #removeFolders() {
+        for (const folder of this.#folders.splice(0)) {
+            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
+        }
+    }
+}
+function attempt(task) {
+    try {
+        task();
+    }
+    catch {
+        // The others matter as much.
+    }
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ failureMarkdown),
+/* harmony export */   WT: () => (/* binding */ checkMarkdown),
+/* harmony export */   aA: () => (/* binding */ changeMarkdown)
+/* harmony export */ });
+/* unused harmony export escapeMarkdown */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7177);
+
+
+
+/** The job summary of a change. Everything that came from a package is escaped. */
+function changeMarkdown(report) {
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
+    const rows = rowsOf(report.changes);
+    if (rows.length > 0) {
+        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+        for (const row of rows.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC))
+            lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
+        lines.push(...more(rows), '');
+    }
+    const size = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLine */ .Od)(report);
+    if (size !== undefined)
+        lines.push(`${escapeMarkdown(capital(size))}.`, '');
+    if (report.commit)
+        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.delivery !== null)
+        lines.push(`${escapeMarkdown(capital((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
+    lines.push(...placeLines(report));
+    if (report.warnings.length > 0) {
+        const shown = report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
+    }
+    lines.push(...unresolvedLines(report));
+    if (report.deviceLines.length > 0) {
+        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
+    }
+    return withinSummary(lines);
+}
+/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+const SUMMARY_LIMIT = 1e6;
+/** The lines that a job summary has room for. */
+function withinSummary(lines) {
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
+        return text;
+    const room = Buffer.from(text)
+        .subarray(0, SUMMARY_LIMIT - 100)
+        .toString('utf8');
+    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same change in several folders, as that of a package for all arches, is one row. */
+function rowsOf(changes) {
+    const rows = new Map();
+    for (const change of changes) {
+        const { kind, name, version, previous } = change;
+        const key = JSON.stringify([kind, name, version, previous]);
+        rows.set(key, [...(rows.get(key) ?? []), change]);
+    }
+    return [...rows.values()];
+}
+/** Folders of one row that are named. */
+const NAMED = 4;
+function cellsOf(row, report) {
+    const [first] = row;
+    const { kind, name, folder } = first;
+    const isThere = kind !== 'removed' && !report.dryRun;
+    const views = isThere ? pageOf(report) : undefined;
+    const sizes = [...new Set(row.map(({ size }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(size)))];
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+    if (row.length > NAMED)
+        folders.push(`and ${row.length - NAMED} more`);
+    return [
+        kind,
+        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .packageView */ .C9)(views, folder, name)),
+        escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(first)),
+        folders.join('<br>'),
+        sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
+    ];
+}
+/** The address of the feed's page, where it has one. */
+const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
+function linked(text, address) {
+    return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
+}
+/** Where to look at the feed. */
+function placeLines(report) {
+    const page = pageOf(report);
+    if (page === undefined)
+        return [];
+    const paths = [...new Set(report.folders.map(({ path }) => path))];
+    const folders = paths.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .folderView */ .kz)(page, path)));
+    const parts = [linked("The feed's page", `${page}/`), ...folders];
+    return [`${parts.join(' · ')}${paths.length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ` and ${paths.length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more` : ''}`, ''];
+}
+function unresolvedLines({ unresolved }) {
+    if (unresolved.length === 0)
+        return [];
+    const items = unresolved.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
+        const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+        const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
+        return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
+    });
+    const head = unresolved.length === 1
+        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
+}
+/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+function checkMarkdown(report) {
+    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
+    if (report.folders.length > 0) {
+        lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
+        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
+            const cells = [path, format, String(packages), signature];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        lines.push(...more(report.folders), '');
+    }
+    for (const [severity, heading] of [
+        ['error', 'Errors'],
+        ['warning', 'Warnings'],
+    ]) {
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        if (findings.length === 0)
+            continue;
+        lines.push(`### ${heading}`, '', ...findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).flatMap(findingItem));
+        lines.push(...more(findings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
+    }
+    return withinSummary(lines);
+}
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, where only the first are given
+ */
+function failureMarkdown(errors, length = errors.length) {
+    const items = errors
+        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)
+        .flatMap(({ code, message, remedy }) => [
+        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+        `  - ${escapeMarkdown(remedy)}`,
+    ]);
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .manyProblems */ .i$)({ length })}`;
+    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)({ length }).flatMap((line) => ['', `${line}.`]);
+    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
+}
+function findingItem({ path, what, why, mend }) {
+    return [
+        `- ${escapeMarkdown(`${path} ${what}`)}`,
+        `  - why: ${escapeMarkdown(why)}`,
+        `  - mend: ${escapeMarkdown(mend)}`,
+    ];
+}
+function more(all, shown = _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
+}
+/** Text in which Markdown and HTML find nothing to interpret. */
+function escapeMarkdown(text) {
+    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
+        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
+}
+
+
+/***/ }),
+
+/***/ 7177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ deviceHeading),
+/* harmony export */   Od: () => (/* binding */ sizeLine),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   dJ: () => (/* binding */ deliveryLine),
+/* harmony export */   e4: () => (/* binding */ versions),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   l4: () => (/* binding */ reportJson),
+/* harmony export */   qW: () => (/* binding */ checkText)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
+ * which means the same.
+ */
+function reportJson(report) {
+    const text = JSON.stringify(report, null, 2)
+        .replaceAll('##[', '\\u0023#[')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
+    return `${text}\n`;
+}
+/** The UTF-16 units of a character, as JSON writes them. */
+const escaped = (char) => [...Array(char.length).keys()]
+    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+const SYMBOLS = { added: '+', updated: '~', removed: '-' };
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
+/** Rows of a kind that are shown; the others are in the report. */
+const SHOWN = 200;
+function changeText(report, paint) {
+    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
+    const rows = report.changes.slice(0, SHOWN).map((change) => ({
+        paint: (text) => paint(COLOURS[change.kind], text),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
+    }));
+    const widths = columnWidths(rows.map((row) => row.cells));
+    for (const row of rows) {
+        lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
+    for (const folder of report.folders.slice(0, SHOWN)) {
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
+    if (report.unresolved.length > 0) {
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
+    }
+    if (report.commit)
+        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+    if (report.delivery !== null) {
+        const colour = report.delivery.live ? 'green' : 'yellow';
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+    }
+    const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
+    if (report.deviceLines.length > 0) {
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** How much the feed holds, of how much may be; undefined for an empty one. */
+function sizeLine({ feedBytes, feedLimit, largest }) {
+    if (feedBytes === 0)
+        return undefined;
+    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+}
+function deliveryLine({ live, url, verified }) {
+    const where = url === null ? '' : ` at ${url}`;
+    if (!live)
+        return `not known to be live${where}`;
+    return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
+}
+function deviceHeading({ url }) {
+    return url === null
+        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        : 'On a device:';
+}
+function headline(report) {
+    const title = report.title ?? report.feed;
+    if (!report.changed) {
+        const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
+        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
+    }
+    const verb = report.dryRun ? 'would be ' : '';
+    const parts = ['added', 'updated', 'removed']
+        .filter((kind) => report[kind] > 0)
+        .map((kind) => `${report[kind]} ${verb}${kind}`);
+    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
+    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
+}
+const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+function columnWidths(rows) {
+    const widths = [];
+    for (const row of rows) {
+        for (const [i, cell] of row.entries())
+            widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    }
+    return widths;
+}
+function checkText(report, paint) {
+    const lines = [];
+    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
+    for (const severity of ['error', 'warning']) {
+        const colour = severity === 'error' ? 'red' : 'yellow';
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+        }
+        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
+    }
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
+    return `${lines.join('\n')}\n`;
+}
+/**
+ * What was looked at, and how much is wrong with it.
+ *
+ * @param all how the reader gives the input that would have every package compared
+ */
+function verdict(report, all) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
+    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+}
+
+
+/***/ }),
+
+/***/ 9511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30074,225 +30851,310 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 4528:
+/***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
-/* harmony export */   bz: () => (/* binding */ draftOf),
-/* harmony export */   hv: () => (/* binding */ sweepDrafts),
-/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   ey: () => (/* binding */ sourceDate)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1369);
-/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
+/* unused harmony export unknownWord */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9511);
 
 
 
 
-
-const HOUR = 3_600_000;
-/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
-const OLD = { gone: HOUR, unknown: 24 * HOUR };
-/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
-const AT_ONCE = 1000;
-const TEMPORARY = 'pkgfeed-';
-const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
-/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
-const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
-/** A name beside `path` for what is to become it, which says whose draft it is. */
-function draftOf(path) {
-    return `${path}.new-${suffix()}`;
-}
 /**
- * Removes drafts of `path` that ended runs of this user left.
+ * Reads every input, and reports all that are wrong together.
  *
- * @param now milliseconds since 1970
- * @returns how many it removed
+ * @throws InputError
  */
-function sweepDrafts(path, now) {
-    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
-}
-/**
- * Makes a temporary folder whose name says whose it is.
- *
- * @returns its path
- * @throws MachineError where that cannot be
- */
-function makeTemporaryFolder(base) {
-    for (;;) {
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
-            return folder;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .noTemporaryFolder */ .L1)(base, error);
-        }
+function parseSettings(raw) {
+    const errors = [];
+    const text = (name) => {
+        const values = raw.get(name) ?? [];
+        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
+    };
+    const optional = (name) => text(name) || undefined;
+    const lines = (name) => (raw.get(name) ?? [])
+        .flatMap((value) => value.text.split(/\r?\n/))
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const refuse = (name, wanted, remedy) => {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
+            remedy,
+        }));
+    };
+    const flag = (name) => {
+        const value = text(name).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
+        return value === 'true';
+    };
+    const choice = (name, allowed) => {
+        const value = text(name);
+        const found = allowed.find((word) => word === value);
+        if (found === undefined)
+            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
+        return found ?? allowed[0];
+    };
+    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
+    const passphrase = (name) => secrets(name)
+        .at(-1)
+        ?.text.replace(/\r?\n$/, '');
+    const settings = {
+        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
+        files: lines('files'),
+        artifacts: lines('artifacts'),
+        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+        artifactsRepository: optional('artifacts-repository'),
+        artifactsWorkflow: optional('artifacts-workflow'),
+        allowEvents: lines('allow-events'),
+        allowBranches: lines('allow-branches'),
+        requireAttestation: lines('require-attestation'),
+        attestationRoots: optional('attestation-roots'),
+        release: optional('release'),
+        releaseRepository: optional('release-repository'),
+        releaseAssets: lines('release-assets'),
+        releases: text('releases') === 'all'
+            ? 'all'
+            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+        drafts: flag('drafts'),
+        prereleases: flag('prereleases'),
+        remove: lines('remove'),
+        missingOk: flag('missing-ok'),
+        branch: optional('branch'),
+        repository: optional('repository'),
+        arches: lines('arches')
+            .flatMap((line) => line.split(/[\s,]+/))
+            .filter((arch) => arch !== ''),
+        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
+        layout: text('layout'),
+        usignKey: secrets('usign-key').at(-1),
+        usignPassphrase: passphrase('usign-passphrase'),
+        openpgpKeys: secrets('openpgp-key'),
+        openpgpPassphrase: passphrase('openpgp-passphrase'),
+        apkEcKeys: secrets('apk-ec-key'),
+        apkEcPassphrase: passphrase('apk-ec-passphrase'),
+        apkRsaKeys: secrets('apk-rsa-key'),
+        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+        apkRsaKeyNames: lines('apk-rsa-key-name'),
+        trustedKeys: secrets('trusted-keys'),
+        allowUnsigned: flag('allow-unsigned'),
+        pagesRepository: optional('pages-repository'),
+        pagesBranch: text('pages-branch'),
+        directory: optional('directory'),
+        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+        token: secrets('token').at(-1)?.text.trim(),
+        sshKey: secrets('ssh-key').at(-1),
+        sshKnownHosts: lines('ssh-known-hosts'),
+        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
+        history: choice('history', ['keep', 'squash']),
+        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        verify: choice('verify', ['warn', 'fail', 'off']),
+        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        dryRun: flag('dry-run'),
+        site: flag('site'),
+        badges: lines('badges'),
+        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+        title: optional('title'),
+        all: flag('all'),
+        json: flag('json'),
+    };
+    if (!isBranchName(settings.pagesBranch)) {
+        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
+    if (settings.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
+        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
+    }
+    if (settings.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            // Not repeated: it may hold a password.
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }));
+    }
+    if (!settings.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
+        }));
+    }
+    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
+    }
+    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
+    }
+    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
+    }
+    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+        // What was pasted into the wrong place is not repeated.
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    return settings;
 }
-/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
-function sweepTemporaryFolders(base, now) {
-    return sweep(base, TEMPORARY, now);
+function count(value, least, refuse) {
+    if (value === '')
+        return undefined;
+    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
+        return Number(value);
+    refuse();
+    return undefined;
 }
-/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
-function sweep(folder, prefix, now) {
-    let swept = 0;
-    for (const name of namesIn(folder)) {
-        if (swept === AT_ONCE)
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines, refuse) {
+    const map = new Map();
+    for (const line of lines) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || map.has(word)) {
+            refuse();
             break;
-        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
-        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMark */ .lw)(word);
-        if (mark === undefined)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        try {
-            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
-            if (!isOurs)
-                continue;
-            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(mark);
-            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
-                continue;
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-            swept++;
         }
-        catch {
-            // Another run was faster, or it may not be removed: it harms nobody.
-        }
+        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
     }
-    return swept;
+    return map;
 }
-function namesIn(folder) {
+function runOf(value, refuse) {
+    if (value === '')
+        return undefined;
+    if (value === 'event')
+        return value;
+    if (/^[1-9]\d{0,14}$/.test(value))
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `90`, `90s`, `5m`, `1h` in milliseconds. */
+function duration(value, refuse) {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
+    if (seconds >= 1 && seconds <= 6 * 3600)
+        return seconds * 1000;
+    refuse();
+    return 0;
+}
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ *
+ * @throws InputError for what is not a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+    });
+}
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+/** The nearest of the words allowed, as a remedy. */
+function suggestion(word, allowed) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
+    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+function unknownWord(what, word, allowed, prefix = '') {
+    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new InputError({
+        code: 'INPUT_UNKNOWN',
+        message: `${what} ${JSON.stringify(word)} is not known`,
+        remedy: near === undefined
+            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
+            : `Did you mean ${prefix}${near}?`,
+    });
+}
+
+
+/***/ }),
+
+/***/ 7388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C9: () => (/* binding */ packageView),
+/* harmony export */   kz: () => (/* binding */ folderView)
+/* harmony export */ });
+/* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
+/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
+const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
+/** @param url the feed's address, without a slash at its end */
+function folderView(url, folder) {
+    return `${url}/${folderHash(folder)}`;
+}
+function packageView(url, folder, name) {
+    return `${url}/${packageHash(folder, name)}`;
+}
+function searchView(url, text) {
+    return `${url}/${searchHash(text)}`;
+}
+/** What follows the page's own address. */
+function folderHash(folder) {
+    return `#/f/${segments(folder)}`;
+}
+function packageHash(folder, name) {
+    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
+}
+/** The lines for one system and folder. */
+function setupHash(scheme, folder) {
+    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
+}
+function searchHash(text) {
+    return `#/q/${encodeURIComponent(text)}`;
+}
+/** The view that an address names; the first page where it names none. */
+function parseView(hash) {
+    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+        if (rest === '' && kind !== 'q')
+            return { view: 'home' };
+        const parts = rest.split('/').map(decodeURIComponent);
+        const first = parts[0] ?? '';
+        const last = parts.at(-1) ?? '';
+        if (kind === 'f')
+            return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
+        if (kind === 'p')
+            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
+        if (kind === 's')
+            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
+        if (kind === 'q')
+            return { view: 'search', text: parts.join('/') };
     }
     catch {
-        return [];
+        // No percent code that stands for text.
     }
+    return { view: 'home' };
 }
 
 
 /***/ }),
 
-/***/ 1369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ machineError),
-/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
-/* harmony export */   d7: () => (/* binding */ guardOutput),
-/* harmony export */   mP: () => (/* binding */ unwritable),
-/* harmony export */   p7: () => (/* binding */ workingDirectory),
-/* harmony export */   wD: () => (/* binding */ shortage)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/**
- * A place where no temporary folder can be made.
- *
- * @param place the folder that it would be in
- */
-function noTemporaryFolder(place, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_TEMPORARY',
-        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
-        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
-        cause,
-    });
-}
-/**
- * The folder that the run was started in.
- *
- * @throws MachineError where somebody deleted it
- */
-function workingDirectory(ask) {
-    try {
-        return ask();
-    }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-            code: 'MACHINE_DIRECTORY',
-            message: `the folder that the run was started in is not there: ${cause.message}`,
-            remedy: 'Change into a folder that is there, and run it again.',
-            cause,
-        });
-    }
-}
-/**
- * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
- * close its pipe early: the work itself is done by then.
- *
- * @param tell hears what is wrong, once
- */
-function guardOutput(stream, name, tell) {
-    let isTold = false;
-    stream.on('error', (cause) => {
-        if (cause.code === 'EPIPE' || isTold)
-            return;
-        isTold = true;
-        tell(unwritable(name, cause));
-    });
-}
-/** Output of ours that could not be written. */
-function unwritable(what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_OUTPUT',
-        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
-        remedy: 'Make room, or send it where this user may write; what was published stays published.',
-        cause,
-    });
-}
-/** What each of the system's refusals means, where it is for all files alike. */
-const SHORTAGES = new Map([
-    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
-    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
-    [
-        'EAGAIN',
-        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
-    ],
-    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
-    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
-    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
-]);
-/** What the system may refuse of a file, a folder or a program. */
-const REFUSALS = new Set([
-    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
-    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
-]);
-/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
-function shortage(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
-    if (what === undefined || remedy === undefined)
-        return undefined;
-    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
-}
-/** What the system says as an error of ours; undefined for everything that is not the system's. */
-function machineError(error) {
-    const limit = shortage(error);
-    if (limit !== undefined || !(error instanceof Error))
-        return limit;
-    const { code, syscall, message } = error;
-    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
-        return undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_FILE',
-        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
-        remedy: 'Check that the file or folder is there, and that this user may use it.',
-        cause: error,
-    });
-}
-
-
-/***/ }),
-
-/***/ 6482:
+/***/ 446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30478,7 +31340,7 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./build/nearest.js
+;// CONCATENATED MODULE: ./build/text/nearest.js
 
 /** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
 function nearest(word, allowed) {
@@ -30493,868 +31355,6 @@ function nearest(word, allowed) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PQ: () => (/* binding */ markText),
-/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
-/* harmony export */   _L: () => (/* binding */ fateOf),
-/* harmony export */   a1: () => (/* binding */ ownMark),
-/* harmony export */   lw: () => (/* binding */ parseMark)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-
-
-
-/** What stands for something that the system does not tell. */
-const UNTOLD = '0';
-/** The mark of this process. */
-function ownMark() {
-    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
-    return {
-        pid: process.pid,
-        start: startOf('self') ?? UNTOLD,
-        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
-        space: namespace(),
-    };
-}
-/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
-function markText({ pid, start, boot, space }) {
-    return [pid.toString(36), start, boot, space].join('-');
-}
-const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
-const MARK = new RegExp(`^${MARK_PATTERN}$`);
-/** Reads what `markText` wrote; undefined for any other text. */
-function parseMark(text) {
-    if (!MARK.test(text))
-        return undefined;
-    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
-    const number = Number.parseInt(pid, 36);
-    return number > 0 ? { pid: number, start, boot, space } : undefined;
-}
-/**
- * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
- * a time before this machine was started.
- */
-function fateOf(mark) {
-    const own = ownMark();
-    if (mark.boot !== own.boot || mark.space !== own.space)
-        return 'unknown';
-    try {
-        process.kill(mark.pid, 0);
-    }
-    catch (error) {
-        // A process of another user may not be signalled, and is there.
-        if (error.code !== 'EPERM')
-            return 'gone';
-    }
-    const start = startOf(String(mark.pid));
-    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
-    return isAnother ? 'gone' : 'running';
-}
-/** Clock ticks between the system's start and the process's, as Linux tells them. */
-function startOf(pid) {
-    const stat = textOf(`/proc/${pid}/stat`);
-    // The program's name comes before, in parentheses, and may hold anything.
-    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
-    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
-}
-function namespace() {
-    try {
-        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
-        return inode === undefined ? UNTOLD : Number(inode).toString(36);
-    }
-    catch {
-        return UNTOLD;
-    }
-}
-function textOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A5: () => (/* binding */ failureMarkdown),
-/* harmony export */   WT: () => (/* binding */ checkMarkdown),
-/* harmony export */   aA: () => (/* binding */ changeMarkdown)
-/* harmony export */ });
-/* unused harmony export escapeMarkdown */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2200);
-/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
-
-
-
-/** The job summary of a change. Everything that came from a package is escaped. */
-function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
-    const rows = rowsOf(report.changes);
-    if (rows.length > 0) {
-        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const row of rows.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC))
-            lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
-        lines.push(...more(rows), '');
-    }
-    const size = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLine */ .Od)(report);
-    if (size !== undefined)
-        lines.push(`${escapeMarkdown(capital(size))}.`, '');
-    if (report.commit)
-        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
-    if (report.delivery !== null)
-        lines.push(`${escapeMarkdown(capital((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
-    lines.push(...placeLines(report));
-    if (report.warnings.length > 0) {
-        const shown = report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
-        lines.push('### Warnings', '', ...shown, ...more(report.warnings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
-    }
-    lines.push(...unresolvedLines(report));
-    if (report.deviceLines.length > 0) {
-        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
-    }
-    return withinSummary(lines);
-}
-/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
-const SUMMARY_LIMIT = 1e6;
-/** The lines that a job summary has room for. */
-function withinSummary(lines) {
-    const text = lines.join('\n');
-    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
-        return text;
-    const room = Buffer.from(text)
-        .subarray(0, SUMMARY_LIMIT - 100)
-        .toString('utf8');
-    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
-}
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** The same change in several folders, as that of a package for all arches, is one row. */
-function rowsOf(changes) {
-    const rows = new Map();
-    for (const change of changes) {
-        const { kind, name, version, previous } = change;
-        const key = JSON.stringify([kind, name, version, previous]);
-        rows.set(key, [...(rows.get(key) ?? []), change]);
-    }
-    return [...rows.values()];
-}
-/** Folders of one row that are named. */
-const NAMED = 4;
-function cellsOf(row, report) {
-    const [first] = row;
-    const { kind, name, folder } = first;
-    const isThere = kind !== 'removed' && !report.dryRun;
-    const views = isThere ? pageOf(report) : undefined;
-    const sizes = [...new Set(row.map(({ size }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(size)))];
-    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
-    if (row.length > NAMED)
-        folders.push(`and ${row.length - NAMED} more`);
-    return [
-        kind,
-        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .packageView */ .C9)(views, folder, name)),
-        escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(first)),
-        folders.join('<br>'),
-        sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
-    ];
-}
-/** The address of the feed's page, where it has one. */
-const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
-function linked(text, address) {
-    return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
-}
-/** Where to look at the feed. */
-function placeLines(report) {
-    const page = pageOf(report);
-    if (page === undefined)
-        return [];
-    const paths = [...new Set(report.folders.map(({ path }) => path))];
-    const folders = paths.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .folderView */ .kz)(page, path)));
-    const parts = [linked("The feed's page", `${page}/`), ...folders];
-    return [`${parts.join(' · ')}${paths.length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ` and ${paths.length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more` : ''}`, ''];
-}
-function unresolvedLines({ unresolved }) {
-    if (unresolved.length === 0)
-        return [];
-    const items = unresolved.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
-        const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
-        const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
-        return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
-    });
-    const head = unresolved.length === 1
-        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
-        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
-    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
-}
-/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
-function checkMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
-    if (report.folders.length > 0) {
-        lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
-        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
-            const cells = [path, format, String(packages), signature];
-            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
-        }
-        lines.push(...more(report.folders), '');
-    }
-    for (const [severity, heading] of [
-        ['error', 'Errors'],
-        ['warning', 'Warnings'],
-    ]) {
-        const findings = report.findings.filter((finding) => finding.severity === severity);
-        if (findings.length === 0)
-            continue;
-        lines.push(`### ${heading}`, '', ...findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).flatMap(findingItem));
-        lines.push(...more(findings, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), '');
-    }
-    return withinSummary(lines);
-}
-/**
- * The job summary of a run that failed: each problem, and what to do about it.
- *
- * @param length how many problems there were, where only the first are given
- */
-function failureMarkdown(errors, length = errors.length) {
-    const items = errors
-        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)
-        .flatMap(({ code, message, remedy }) => [
-        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
-        `  - ${escapeMarkdown(remedy)}`,
-    ]);
-    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .manyProblems */ .i$)({ length })}`;
-    const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)({ length }).flatMap((line) => ['', `${line}.`]);
-    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
-}
-function findingItem({ path, what, why, mend }) {
-    return [
-        `- ${escapeMarkdown(`${path} ${what}`)}`,
-        `  - why: ${escapeMarkdown(why)}`,
-        `  - mend: ${escapeMarkdown(mend)}`,
-    ];
-}
-function more(all, shown = _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
-}
-/** Text in which Markdown and HTML find nothing to interpret. */
-function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
-        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
-        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
-}
-
-
-/***/ }),
-
-/***/ 2200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ deviceHeading),
-/* harmony export */   Od: () => (/* binding */ sizeLine),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   dJ: () => (/* binding */ deliveryLine),
-/* harmony export */   e4: () => (/* binding */ versions),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   kC: () => (/* binding */ SHOWN),
-/* harmony export */   l4: () => (/* binding */ reportJson),
-/* harmony export */   qW: () => (/* binding */ checkText)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/**
- * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
- * which means the same.
- */
-function reportJson(report) {
-    const text = JSON.stringify(report, null, 2)
-        .replaceAll('##[', '\\u0023#[')
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
-    return `${text}\n`;
-}
-/** The UTF-16 units of a character, as JSON writes them. */
-const escaped = (char) => [...Array(char.length).keys()]
-    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
-const SYMBOLS = { added: '+', updated: '~', removed: '-' };
-const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-/** Rows of a kind that are shown; the others are in the report. */
-const SHOWN = 200;
-function changeText(report, paint) {
-    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
-    const rows = report.changes.slice(0, SHOWN).map((change) => ({
-        paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
-    }));
-    const widths = columnWidths(rows.map((row) => row.cells));
-    for (const row of rows) {
-        lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
-    for (const folder of report.folders.slice(0, SHOWN)) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
-    const size = sizeLine(report);
-    if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
-    if (report.unresolved.length > 0) {
-        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
-        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
-    }
-    if (report.commit)
-        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
-    if (report.delivery !== null) {
-        const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
-    }
-    const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
-    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
-    if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
-    }
-    return `${lines.join('\n')}\n`;
-}
-/** How much the feed holds, of how much may be; undefined for an empty one. */
-function sizeLine({ feedBytes, feedLimit, largest }) {
-    if (feedBytes === 0)
-        return undefined;
-    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
-    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
-    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
-}
-function deliveryLine({ live, url, verified }) {
-    const where = url === null ? '' : ` at ${url}`;
-    if (!live)
-        return `not known to be live${where}`;
-    return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
-}
-function deviceHeading({ url }) {
-    return url === null
-        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
-        : 'On a device:';
-}
-function headline(report) {
-    const title = report.title ?? report.feed;
-    if (!report.changed) {
-        const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
-    }
-    const verb = report.dryRun ? 'would be ' : '';
-    const parts = ['added', 'updated', 'removed']
-        .filter((kind) => report[kind] > 0)
-        .map((kind) => `${report[kind]} ${verb}${kind}`);
-    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
-    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
-}
-const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-function columnWidths(rows) {
-    const widths = [];
-    for (const row of rows) {
-        for (const [i, cell] of row.entries())
-            widths[i] = Math.max(widths[i] ?? 0, cell.length);
-    }
-    return widths;
-}
-function checkText(report, paint) {
-    const lines = [];
-    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
-    }
-    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
-    for (const severity of ['error', 'warning']) {
-        const colour = severity === 'error' ? 'red' : 'yellow';
-        const findings = report.findings.filter((finding) => finding.severity === severity);
-        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
-        }
-        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
-    }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
-    return `${lines.join('\n')}\n`;
-}
-/**
- * What was looked at, and how much is wrong with it.
- *
- * @param all how the reader gives the input that would have every package compared
- */
-function verdict(report, all) {
-    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-    const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
-    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
-}
-
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ RunEnd)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4528);
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
-class RunEnd {
-    #folders = [];
-    #tasks = new Set();
-    #isEnding = false;
-    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
-    get isEnding() {
-        return this.#isEnding;
-    }
-    /**
-     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
-     *
-     * @param now milliseconds since 1970
-     * @param say tells a person what was removed
-     */
-    temporaryFolder(base, now, say) {
-        if (this.#folders.length === 0) {
-            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
-            if (swept > 0)
-                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
-        }
-        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
-        this.#folders.push(folder);
-        return folder;
-    }
-    /** Has something done at once when a signal ends the run. @returns takes that back */
-    onSignal(task) {
-        this.#tasks.add(task);
-        return () => this.#tasks.delete(task);
-    }
-    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
-    watchSignals() {
-        for (const signal of SIGNALS) {
-            process.once(signal, () => {
-                const isSecond = this.#isEnding;
-                this.#isEnding = true;
-                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
-                void ended.finally(() => {
-                    for (const task of [...this.#tasks].reverse())
-                        attempt(task);
-                    this.#removeFolders();
-                    process.kill(process.pid, signal);
-                });
-            });
-        }
-    }
-    /** Ends what still runs, then removes the temporary folders. */
-    async finish() {
-        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
-        this.#removeFolders();
-    }
-    /** What cannot be removed is left for the next run's sweep. */
-    #removeFolders() {
-        for (const folder of this.#folders.splice(0)) {
-            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
-        }
-    }
-}
-function attempt(task) {
-    try {
-        task();
-    }
-    catch {
-        // The others matter as much.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   ey: () => (/* binding */ sourceDate)
-/* harmony export */ });
-/* unused harmony export unknownWord */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
-
-
-
-
-/**
- * Reads every input, and reports all that are wrong together.
- *
- * @throws InputError
- */
-function parseSettings(raw) {
-    const errors = [];
-    const text = (name) => {
-        const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
-    };
-    const optional = (name) => text(name) || undefined;
-    const lines = (name) => (raw.get(name) ?? [])
-        .flatMap((value) => value.text.split(/\r?\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const refuse = (name, wanted, remedy) => {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
-            remedy,
-        }));
-    };
-    const flag = (name) => {
-        const value = text(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
-        return value === 'true';
-    };
-    const choice = (name, allowed) => {
-        const value = text(name);
-        const found = allowed.find((word) => word === value);
-        if (found === undefined)
-            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
-        return found ?? allowed[0];
-    };
-    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
-    const passphrase = (name) => secrets(name)
-        .at(-1)
-        ?.text.replace(/\r?\n$/, '');
-    const settings = {
-        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
-        files: lines('files'),
-        artifacts: lines('artifacts'),
-        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-        artifactsRepository: optional('artifacts-repository'),
-        artifactsWorkflow: optional('artifacts-workflow'),
-        allowEvents: lines('allow-events'),
-        allowBranches: lines('allow-branches'),
-        requireAttestation: lines('require-attestation'),
-        attestationRoots: optional('attestation-roots'),
-        release: optional('release'),
-        releaseRepository: optional('release-repository'),
-        releaseAssets: lines('release-assets'),
-        releases: text('releases') === 'all'
-            ? 'all'
-            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-        drafts: flag('drafts'),
-        prereleases: flag('prereleases'),
-        remove: lines('remove'),
-        missingOk: flag('missing-ok'),
-        branch: optional('branch'),
-        repository: optional('repository'),
-        arches: lines('arches')
-            .flatMap((line) => line.split(/[\s,]+/))
-            .filter((arch) => arch !== ''),
-        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-        layout: text('layout'),
-        usignKey: secrets('usign-key').at(-1),
-        usignPassphrase: passphrase('usign-passphrase'),
-        openpgpKeys: secrets('openpgp-key'),
-        openpgpPassphrase: passphrase('openpgp-passphrase'),
-        apkEcKeys: secrets('apk-ec-key'),
-        apkEcPassphrase: passphrase('apk-ec-passphrase'),
-        apkRsaKeys: secrets('apk-rsa-key'),
-        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-        apkRsaKeyNames: lines('apk-rsa-key-name'),
-        trustedKeys: secrets('trusted-keys'),
-        allowUnsigned: flag('allow-unsigned'),
-        pagesRepository: optional('pages-repository'),
-        pagesBranch: text('pages-branch'),
-        directory: optional('directory'),
-        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-        token: secrets('token').at(-1)?.text.trim(),
-        sshKey: secrets('ssh-key').at(-1),
-        sshKnownHosts: lines('ssh-known-hosts'),
-        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-        history: choice('history', ['keep', 'squash']),
-        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        verify: choice('verify', ['warn', 'fail', 'off']),
-        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        dryRun: flag('dry-run'),
-        site: flag('site'),
-        badges: lines('badges'),
-        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-        title: optional('title'),
-        all: flag('all'),
-        json: flag('json'),
-    };
-    if (!isBranchName(settings.pagesBranch)) {
-        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
-    }
-    if (settings.title !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
-        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
-    }
-    if (settings.url !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            // Not repeated: it may hold a password.
-            message: '`url` is no plain web address, such as https://example.org/feed',
-            remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (!settings.formerUrls.every(_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
-            remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
-        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
-    }
-    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
-        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
-    }
-    if (settings.directory !== undefined && settings.sshKey !== undefined) {
-        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
-    }
-    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
-        // What was pasted into the wrong place is not repeated.
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
-            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }));
-    }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
-    return settings;
-}
-function count(value, least, refuse) {
-    if (value === '')
-        return undefined;
-    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines, refuse) {
-    const map = new Map();
-    for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-        if (word === undefined || arches === undefined || map.has(word)) {
-            refuse();
-            break;
-        }
-        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
-    }
-    return map;
-}
-function runOf(value, refuse) {
-    if (value === '')
-        return undefined;
-    if (value === 'event')
-        return value;
-    if (/^[1-9]\d{0,14}$/.test(value))
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value, refuse) {
-    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
-    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
-    if (seconds >= 1 && seconds <= 6 * 3600)
-        return seconds * 1000;
-    refuse();
-    return 0;
-}
-/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
-const LAST_SECOND = 2 ** 32 - 1;
-/**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
- *
- * @throws InputError for what is not a number of seconds that every format can state
- */
-function sourceDate(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
-        return new Date(Number(text) * 1000);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
-        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-    });
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
-/** The nearest of the words allowed, as a remedy. */
-function suggestion(word, allowed) {
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
-    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
-function unknownWord(what, word, allowed, prefix = '') {
-    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-    return new InputError({
-        code: 'INPUT_UNKNOWN',
-        message: `${what} ${JSON.stringify(word)} is not known`,
-        remedy: near === undefined
-            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
-            : `Did you mean ${prefix}${near}?`,
-    });
-}
-
-
-/***/ }),
-
-/***/ 7388:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C9: () => (/* binding */ packageView),
-/* harmony export */   kz: () => (/* binding */ folderView)
-/* harmony export */ });
-/* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
-/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
-const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
-/** @param url the feed's address, without a slash at its end */
-function folderView(url, folder) {
-    return `${url}/${folderHash(folder)}`;
-}
-function packageView(url, folder, name) {
-    return `${url}/${packageHash(folder, name)}`;
-}
-function searchView(url, text) {
-    return `${url}/${searchHash(text)}`;
-}
-/** What follows the page's own address. */
-function folderHash(folder) {
-    return `#/f/${segments(folder)}`;
-}
-function packageHash(folder, name) {
-    return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
-}
-/** The lines for one system and folder. */
-function setupHash(scheme, folder) {
-    return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
-}
-function searchHash(text) {
-    return `#/q/${encodeURIComponent(text)}`;
-}
-/** The view that an address names; the first page where it names none. */
-function parseView(hash) {
-    const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
-    try {
-        if (rest === '' && kind !== 'q')
-            return { view: 'home' };
-        const parts = rest.split('/').map(decodeURIComponent);
-        const first = parts[0] ?? '';
-        const last = parts.at(-1) ?? '';
-        if (kind === 'f')
-            return { view: 'folder', folder: parts.join('/').replace(/\/+$/, '') };
-        if (kind === 'p')
-            return { view: 'package', folder: parts.slice(0, -1).join('/'), name: last };
-        if (kind === 's')
-            return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
-        if (kind === 'q')
-            return { view: 'search', text: parts.join('/') };
-    }
-    catch {
-        // No percent code that stands for text.
-    }
-    return { view: 'home' };
-}
-
-
-/***/ }),
-
-/***/ 6488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
-function readEvent(payload) {
-    const id = valueIn(payload, 'workflow_run', 'id');
-    return {
-        run: Number.isSafeInteger(id) ? id : undefined,
-        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
-        workflowName: textIn(payload, 'workflow', 'name'),
-        repository: textIn(payload, 'repository', 'full_name'),
-        defaultBranch: textIn(payload, 'repository', 'default_branch'),
-        releaseTag: textIn(payload, 'release', 'tag_name'),
-        fork: forkIn(payload),
-        runEvent: textIn(payload, 'workflow_run', 'event'),
-        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
-        commentedPull: commentedPullIn(payload),
-        strayCommit: strayCommitIn(payload),
-    };
-}
-/** A pull request is an issue that has a `pull_request`. */
-function commentedPullIn(payload) {
-    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
-        return undefined;
-    const number = valueIn(payload, 'issue', 'number');
-    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
-}
-/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
-function strayCommitIn(payload) {
-    const run = valueIn(payload, 'check_run');
-    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
-    if (valueIn(suite, 'head_branch') === null) {
-        const event = run === undefined ? 'check_suite' : 'check_run';
-        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
-    }
-    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
-    if (!Array.isArray(branches) || branches.length > 0)
-        return undefined;
-    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
-}
-function forkIn(payload) {
-    if (typeof valueIn(payload, 'pull_request') !== 'object')
-        return undefined;
-    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
-    if (head === undefined || base === undefined)
-        return head ?? 'a repository that is gone';
-    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
-}
-function textIn(payload, ...path) {
-    const value = valueIn(payload, ...path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function valueIn(payload, ...path) {
-    let value = payload;
-    for (const name of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-            return undefined;
-        value = value[name];
-    }
-    return value;
 }
 
 

@@ -17,15 +17,15 @@ export const modules = {
 /* harmony import */ var _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
 /* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4510);
 /* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8175);
-/* harmony import */ var _keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6062);
-/* harmony import */ var _keys_openpgp_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1835);
-/* harmony import */ var _keys_rsa_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2921);
+/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6924);
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2792);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5361);
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1423);
-/* harmony import */ var _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7106);
-/* harmony import */ var _home_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9886);
-/* harmony import */ var _whole_files_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2938);
+/* harmony import */ var _machine_whole_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8835);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9511);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4663);
+/* harmony import */ var _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(852);
 
 
 
@@ -56,21 +56,21 @@ const KINDS = {
         secretEnd: '.ec',
         publicEnd: '.ec.pub',
         format: _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__/* .apkV3 */ .O,
-        make: async ({ apkEcPassphrase }) => await (0,_keys_ecdsa_js__WEBPACK_IMPORTED_MODULE_9__/* .makeEcPair */ .HU)(apkEcPassphrase),
+        make: async ({ apkEcPassphrase }) => await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_10__/* .makeEcPair */ .HU)(apkEcPassphrase),
     },
     'apk-rsa': {
         input: 'apk-rsa-key',
         secretEnd: '.rsa',
         publicEnd: '.rsa.pub',
         format: _formats_apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_4__/* .apkV2 */ .H,
-        make: async ({ apkRsaPassphrase }) => await (0,_keys_rsa_js__WEBPACK_IMPORTED_MODULE_11__/* .makeRsaPair */ .xn)(apkRsaPassphrase),
+        make: async ({ apkRsaPassphrase }) => await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_9__/* .makeRsaPair */ .xn)(apkRsaPassphrase),
     },
     openpgp: {
         input: 'openpgp-key',
         secretEnd: '.sec.asc',
         publicEnd: '.pub.asc',
         format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__/* .opkg */ .c,
-        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_js__WEBPACK_IMPORTED_MODULE_10__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
+        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
     },
 };
 /**
@@ -90,7 +90,7 @@ async function keygen(args, settings, host) {
     }
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_13__/* .unknownWord */ .$5)('the kind of key', word, words);
+        throw (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
     const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
     for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)
@@ -98,8 +98,8 @@ async function keygen(args, settings, host) {
     }
     const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
     // Everything that can be wrong is looked at before a key is made.
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .FN)(host), host.cwd);
-    const url = (remote && (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .pagesUrl */ .Wm)(remote.slug, (0,_home_js__WEBPACK_IMPORTED_MODULE_15__/* .serverOf */ .FN)(host))) || _site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .PLACEHOLDER_URL */ .qS;
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
+    const url = (remote && (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .pagesUrl */ .Wm)(remote.slug, (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(settings.layout, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
@@ -108,14 +108,14 @@ async function keygen(args, settings, host) {
             throw exists(file, word);
     }
     const { secretText, publicKey } = await kind.make(settings, host);
-    await (0,_whole_files_js__WEBPACK_IMPORTED_MODULE_16__/* .writeNewFiles */ .z)([
+    await (0,_machine_whole_files_js__WEBPACK_IMPORTED_MODULE_13__/* .writeNewFiles */ .z)([
         { name: secretFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), text: secretText, mode: 0o600 },
         { name: publicFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, publicFile), text: publicKey.text, mode: 0o644 },
     ], host, (file) => exists(file, word));
     const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
     const feed = {
         url,
-        name: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .feedName */ .Gt)([title, settings.repository]),
+        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.repository]),
         folders,
         layout,
         keys: [publicKey],
@@ -128,8 +128,8 @@ async function keygen(args, settings, host) {
         secretFile,
         publicFile,
         publishedAs: `keys/${publicKey.fileName}`,
-        secret: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(kind.input),
-        deviceLines: (0,_site_snippets_js__WEBPACK_IMPORTED_MODULE_14__/* .deviceLines */ .ur)(feed),
+        secret: (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .secretVariable */ .HV)(kind.input),
+        deviceLines: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .deviceLines */ .ur)(feed),
     };
 }
 async function isThere(file) {
@@ -157,7 +157,122 @@ function keygenText(report) {
 
 /***/ }),
 
-/***/ 2938:
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+
+
+/**
+ * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ *
+ * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
+ * @throws PlacementError for a coordinate that is no plain path
+ */
+function makeLayout(template, coordinates) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    for (const word of words) {
+        if (!['branch', 'repository', 'arch'].includes(word)) {
+            throw badLayout(template, `{${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length !== 1) {
+        throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+    const filled = ['branch', 'repository'].reduce((path, word) => {
+        if (!words.includes(word))
+            return path;
+        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
+    }, template);
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = `${before}x${after}`;
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
+    }
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
+        throw taken(template);
+    const archOf = (folder) => {
+        const arch = folder.slice(before.length, folder.length - after.length);
+        return (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
+    };
+    return {
+        folder(arch) {
+            const folder = before + arch + after;
+            if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+                throw taken(template);
+            // What is published there must be found there again.
+            if (archOf(folder) === undefined)
+                checkArch(`${arch}/`, 'the packages’ arch');
+            return folder;
+        },
+        archOf,
+        coordinatesOf: (folder) => coordinatesIn(folder, template),
+    };
+}
+function coordinatesIn(folder, template) {
+    const names = folder.split('/');
+    const words = template.split('/');
+    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
+    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
+    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
+}
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, and the layout ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(template)} wants it`,
+            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
+        });
+    }
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_COORDINATE',
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+        });
+    }
+    return value;
+}
+/** @throws PlacementError for an arch that no folder can be named by */
+function checkArch(arch, input = 'arches') {
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
+}
+
+
+/***/ }),
+
+/***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -167,7 +282,7 @@ function keygenText(report) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4528);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9850);
 
 
 
@@ -283,121 +398,6 @@ function cannotWrite(name, cause) {
             : 'Choose a name in a folder that is there and that you may write to.',
         cause,
     });
-}
-
-
-/***/ }),
-
-/***/ 7863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ checkedMap),
-/* harmony export */   l9: () => (/* binding */ checkArch),
-/* harmony export */   zz: () => (/* binding */ makeLayout)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3000);
-
-
-/**
- * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
- *
- * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
- * @throws PlacementError for a coordinate that is no plain path
- */
-function makeLayout(template, coordinates) {
-    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
-    for (const word of words) {
-        if (!['branch', 'repository', 'arch'].includes(word)) {
-            throw badLayout(template, `{${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
-        }
-    }
-    if (words.filter((word) => word === 'arch').length !== 1) {
-        throw badLayout(template, 'it must contain {arch}, once');
-    }
-    if (!template.split('/').includes('{arch}')) {
-        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
-    }
-    const filled = ['branch', 'repository'].reduce((path, word) => {
-        if (!words.includes(word))
-            return path;
-        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
-    }, template);
-    const [before = '', after = ''] = filled.split('{arch}');
-    const sample = `${before}x${after}`;
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
-        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
-    }
-    if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
-        throw taken(template);
-    const archOf = (folder) => {
-        const arch = folder.slice(before.length, folder.length - after.length);
-        return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
-    };
-    return {
-        folder(arch) {
-            const folder = before + arch + after;
-            if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
-                throw taken(template);
-            // What is published there must be found there again.
-            if (archOf(folder) === undefined)
-                checkArch(`${arch}/`, 'the packages’ arch');
-            return folder;
-        },
-        archOf,
-        coordinatesOf: (folder) => coordinatesIn(folder, template),
-    };
-}
-function coordinatesIn(folder, template) {
-    const names = folder.split('/');
-    const words = template.split('/');
-    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
-    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
-    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
-}
-function coordinate(word, value, template) {
-    if (!value) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(template)} wants it`,
-            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
-        });
-    }
-    if (!(0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-            code: 'PLACEMENT_COORDINATE',
-            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
-            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
-        });
-    }
-    return value;
-}
-/** @throws PlacementError for an arch that no folder can be named by */
-function checkArch(arch, input = 'arches') {
-    if ((0,_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
-        return arch;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_COORDINATE',
-        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
-        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
-    });
-}
-/** @throws PlacementError for an arch in it that no folder can be named by */
-function checkedMap(map) {
-    for (const arch of [...map.values()].flat())
-        checkArch(arch, 'arch-map');
-    return map;
-}
-function badLayout(template, reason) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
-        code: 'PLACEMENT_LAYOUT',
-        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
-        remedy: 'Write it like {branch}/{repository}/{arch}.',
-    });
-}
-function taken(template) {
-    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
 }
 
 

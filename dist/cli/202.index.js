@@ -13,24 +13,30 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/feed-file.js
-var feed_file = __webpack_require__(7420);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/place.js
 var place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
+var open_home = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/run/keys.js + 3 modules
+var run_keys = __webpack_require__(1126);
 // EXTERNAL MODULE: ./build/served/address.js
 var served_address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/catalogs.js
 var catalogs = __webpack_require__(1858);
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
 var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/index-files.js
 var index_files = __webpack_require__(9566);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
-// EXTERNAL MODULE: ./build/feed/catalog.js + 1 modules
-var feed_catalog = __webpack_require__(9493);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
 // EXTERNAL MODULE: ./build/feed/lost-index.js
 var lost_index = __webpack_require__(8754);
 ;// CONCATENATED MODULE: ./build/served/unlisted.js
@@ -53,7 +59,7 @@ async function unlistedServed(verdicts, fetcher, root) {
     const findings = [];
     const folders = new Map(verdicts.map(({ folder }) => [folder.url.href, folder.url]));
     for (const url of folders.values()) {
-        const catalog = await fetcher.get(new URL(feed_catalog/* CATALOG_FILE */.l9, url), CATALOG_LIMIT);
+        const catalog = await fetcher.get(new URL(packages_json/* CATALOG_FILE */.l9, url), CATALOG_LIMIT);
         if (catalog.state !== 'there')
             continue;
         const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
@@ -88,7 +94,7 @@ async function servedOf(names, format, url, fetcher, root) {
     }
     if (names.length > ASKED) {
         findings.push({
-            ...unlistedFinding((0,served_address/* shownAddress */.Uk)(root, new URL(feed_catalog/* CATALOG_FILE */.l9, url))),
+            ...unlistedFinding((0,served_address/* shownAddress */.Uk)(root, new URL(packages_json/* CATALOG_FILE */.l9, url))),
             what: `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`,
         });
     }
@@ -99,7 +105,7 @@ function unlistedFinding(path) {
         severity: 'warning',
         path,
         what: 'is served, and no index lists it',
-        why: `${feed_catalog/* CATALOG_FILE */.l9} beside it knows it as published, and devices never see it`,
+        why: `${packages_json/* CATALOG_FILE */.l9} beside it knows it as published, and devices never see it`,
         mend: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
     };
 }
@@ -113,12 +119,6 @@ const NOWHERE = {
 
 // EXTERNAL MODULE: ./build/served/verify.js + 1 modules
 var verify = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/commands/home.js + 20 modules
-var home = __webpack_require__(9886);
-// EXTERNAL MODULE: ./build/commands/served-feed.js
-var served_feed = __webpack_require__(3780);
-// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
-var trust = __webpack_require__(1404);
 ;// CONCATENATED MODULE: ./build/commands/verify.js
 
 
@@ -139,7 +139,7 @@ const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
 async function verify_verify(args, settings, host, limits = {}) {
     const { address, named } = parseAddress(await givenAddress(args, settings, host));
-    const { signingKeys, trustedKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.Vc)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
     const findings = [];
@@ -193,7 +193,7 @@ async function givenAddress(args, settings, host) {
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
-    const address = given ?? (await (0,home/* pagesAddress */.xq)(settings, host));
+    const address = given ?? (await (0,open_home/* pagesAddress */.xq)(settings, host));
     if (address !== undefined)
         return address;
     throw new errors/* InputError */.dz({
@@ -212,7 +212,7 @@ function parseAddress(text) {
     if (url.username !== '' || url.password !== '')
         throw noFeed('the address has a user or password in it');
     url.hash = '';
-    const names = [feed_file/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
+    const names = [feed_json/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap((format) => indexNames(format))];
     const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
     if (names.includes(last))
         url.pathname = url.pathname.slice(0, -last.length);
@@ -237,15 +237,15 @@ function indexNames(format) {
  * @throws FeedError for a feed.json at the address itself that is damaged
  */
 async function findFeed(fetcher, address, findings) {
-    const own = await (0,served_feed/* readServedFeed */.OI)(fetcher, address);
+    const own = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, address);
     if (own.state === 'damaged')
-        throw (0,served_feed/* damagedFeed */.Gu)(new URL(feed_file/* FEED_FILE */.GS, address).href);
+        throw (0,served_feed_json/* damagedFeed */.Gu)(new URL(feed_json/* FEED_FILE */.GS, address).href);
     if (own.state === 'whole')
         return { root: address, file: own.feed, dropped: own.dropped };
     for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
-        const { state, feed: file, dropped } = await (0,served_feed/* readServedFeed */.OI)(fetcher, root);
+        const { state, feed: file, dropped } = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, root);
         if (state === 'damaged')
-            findings.push((0,catalogs/* damagedCatalog */.NB)(new URL(feed_file/* FEED_FILE */.GS, root).href));
+            findings.push((0,catalogs/* damagedCatalog */.NB)(new URL(feed_json/* FEED_FILE */.GS, root).href));
         if (file.folders.some(({ path }) => (0,served_address/* folderAddress */.pd)(root, path)?.href === address.href)) {
             return { root, file, dropped };
         }
@@ -257,11 +257,11 @@ async function findFeed(fetcher, address, findings) {
 /** The folders that `feed.json` names, narrowed as the settings say. */
 function feedFolders({ root, file }, settings) {
     const { branch, repository, arches } = settings;
-    const wanted = (0,served_feed/* wantedFolders */.PA)(file, settings);
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,errors/* printable */.g$)(path));
-        throw noFeed(`${new URL(feed_file/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
+        throw noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${words.length === 0 ? '' : ` of ${words.join(' ')}`}${there.length === 0 ? '' : `; it names ${there.join(', ')}${file.folders.length > there.length ? ' and others' : ''}`}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
     }
     return wanted.flatMap(({ path, arch, formats: names }) => {
         const url = (0,served_address/* folderAddress */.pd)(root, path);
@@ -290,14 +290,14 @@ async function lonelyFolder(fetcher, url, named, feed) {
         for (const name of indexNames(format)) {
             const answer = await fetcher.ask(new URL(name, url));
             if (answer.state === 'failed')
-                throw (0,served_feed/* notFetched */.XQ)(new URL(name, url), answer);
+                throw (0,served_feed_json/* notFetched */.XQ)(new URL(name, url), answer);
             if (answer.state === 'there' && !formats.includes(format))
                 formats.push(format);
         }
     }
     if (formats.length === 0) {
         const names = wanted.flatMap(indexNames);
-        const lacks = named === undefined ? `${feed_file/* FEED_FILE */.GS}, and no ` : '';
+        const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
         throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
     }
     const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
@@ -311,7 +311,7 @@ async function lonelyFolder(fetcher, url, named, feed) {
 
 /***/ }),
 
-/***/ 3731:
+/***/ 2875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -323,12 +323,12 @@ async function lonelyFolder(fetcher, url, named, feed) {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _catalog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9493);
-/* harmony import */ var _feed_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7420);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98);
-/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6129);
-/* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1399);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3000);
+/* harmony import */ var _draft_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5279);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8788);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3920);
 
 
 
@@ -346,10 +346,10 @@ const isLost = ({ state }) => state === 'absent' || state === 'damaged';
  * @param feedFile the bytes of feed.json; undefined for none
  */
 function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(feedFile)))
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(feedFile)))
         return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)])];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)])];
 }
 /**
  * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
@@ -358,7 +358,7 @@ function pathsInstead(feedFile, paths) {
  * @param files contents of feed.json and of `pathsInstead`
  */
 async function knownFeed(paths, files, policy) {
-    const opened = (0,_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .openFeedFile */ .zE)(files.get(_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS));
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS));
     if (!isLost(opened))
         return { ...opened, warnings: droppedWarning(opened) };
     const { feed, left } = await feedOfIndexes(paths, files, policy);
@@ -368,24 +368,24 @@ async function knownFeed(paths, files, policy) {
     return { ...opened, feed: { ...feed, site }, warnings };
 }
 function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
 /** @param dropped the places of values in feed.json that do not fit, one at least */
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`) && (0,_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
 /** @param isPkgfeeds whether pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
         return [];
     return [
-        `${_feed_file_js__WEBPACK_IMPORTED_MODULE_4__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
 /** Every folder with an index that a run could have made. */
@@ -401,22 +401,22 @@ async function feedOfIndexes(paths, files, policy) {
     const keys = new Map();
     const left = new Set();
     for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(format, path, files);
         const index = own.get(format.indexFile);
         if (index === undefined)
             continue;
         const read = async () => {
-            const signatures = await format.verify(own, (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .acceptedKeys */ .gH)(policy));
-            (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signatures = await format.verify(own, (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(policy));
+            (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
             // A key that the feed does not publish is of no use to its subscribers.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
                 return undefined;
-            return { signers, listed: (0,_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .listIndex */ .VH)(format, path, index, paths) };
+            return { signers, listed: (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(format, path, index, paths) };
         };
         const verified = await orNothing(read());
         if (verified === undefined) {
-            if (paths.has(`${path}/${_catalog_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`))
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`))
                 left.add(path);
             continue;
         }
@@ -448,7 +448,7 @@ async function orNothing(work) {
 }
 /** The keys that made the good signatures, and that the feed publishes or this run will. */
 function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_outline_js__WEBPACK_IMPORTED_MODULE_7__/* .keyPath */ .Dw));
+    const own = new Set(signingKeys.map(_draft_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw));
     return signatures
         .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
         .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
@@ -467,7 +467,7 @@ function emptyFolder(path, { layout }) {
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_5__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
         return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
     });
 }
@@ -484,11 +484,11 @@ function ownFiles(paths, files, { site }) {
 /* harmony export */   Yc: () => (/* binding */ missingCatalog),
 /* harmony export */   _e: () => (/* binding */ servedCatalogs)
 /* harmony export */ });
-/* harmony import */ var _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9493);
-/* harmony import */ var _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7420);
-/* harmony import */ var _feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3731);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1904);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5251);
 
 
 
@@ -507,16 +507,16 @@ async function servedCatalogs(fetcher, root, folders) {
         const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAddress */ .pd)(root, folder);
         if (address === undefined)
             continue;
-        const path = `${folder}/${_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9}`;
-        const answer = await fetcher.get(new URL(_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, address), _feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_LIMIT */ .wH);
+        const path = `${folder}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`;
+        const answer = await fetcher.get(new URL(_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9, address), _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_LIMIT */ .wH);
         if (answer.state === 'there') {
-            if ((0,_feed_catalog_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOfCatalog */ .Aw)(answer.bytes) === 'damaged')
+            if ((0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfCatalog */ .Aw)(answer.bytes) === 'damaged')
                 findings.push(damagedCatalog(path));
         }
         else if (answer.state === 'absent')
             findings.push(missingCatalog(path));
         else
-            findings.push(...(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .lackingFault */ .kH)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
+            findings.push(...(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .lackingFault */ .kH)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
     }
     return findings;
 }
@@ -536,8 +536,8 @@ function unusable(path, what) {
 function oddCatalog(dropped) {
     return {
         severity: 'error',
-        path: _feed_feed_file_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
-        what: (0,_feed_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped),
+        path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
+        what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped),
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         mend: 'Look at the history of the file, and publish a change, which writes it anew.',
     };

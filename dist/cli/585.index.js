@@ -241,7 +241,7 @@ function table(rows) {
 
 /***/ }),
 
-/***/ 7364:
+/***/ 5203:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,9 +495,9 @@ function lineEnd(shown) {
 /* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3382);
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
-/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5203);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1369);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3621);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5954);
 
 
@@ -699,10 +699,10 @@ async function readBounded(file, origin, reserve) {
         const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+        if (info.size > _feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
@@ -736,7 +736,7 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
-    const limit = (0,_machine_js__WEBPACK_IMPORTED_MODULE_10__/* .shortage */ .wD)(cause);
+    const limit = (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .shortage */ .wD)(cause);
     if (limit !== undefined)
         return limit;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({

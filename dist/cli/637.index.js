@@ -4399,8 +4399,8 @@ function lacksPadding(bytes) {
     return remainder === 110 || remainder === 111;
 }
 
-// EXTERNAL MODULE: ./build/keys/openpgp.js + 4 modules
-var keys_openpgp = __webpack_require__(1835);
+// EXTERNAL MODULE: ./build/keys/openpgp/openpgp.js + 4 modules
+var openpgp_openpgp = __webpack_require__(5361);
 // EXTERNAL MODULE: ./build/keys/usign.js
 var usign = __webpack_require__(5983);
 ;// CONCATENATED MODULE: ./build/formats/opkg/signature.js
@@ -4429,7 +4429,7 @@ async function signPackages(index, isSame, { keys, old, at }) {
         for (const key of openpgp)
             packets.push(await key.sign(index, { at }));
         // Both say the same, so that a device may be told to use either.
-        files.set(ASC, Buffer.from(await (0,keys_openpgp/* armorSignatures */.BN)(packets), 'latin1'));
+        files.set(ASC, Buffer.from(await (0,openpgp_openpgp/* armorSignatures */.BN)(packets), 'latin1'));
         if (usign === undefined)
             files.set(SIG, Buffer.concat(packets));
     }
@@ -4475,7 +4475,7 @@ async function judge(index, file, bytes, keys) {
     const isUsign = bytes.toString('latin1', 0, 18) === 'untrusted comment:';
     if (isUsign)
         return [await verifyUsign(index, file, bytes, keys)];
-    const packets = await (0,keys_openpgp/* openpgpSignatures */.DG)(bytes);
+    const packets = await (0,openpgp_openpgp/* openpgpSignatures */.DG)(bytes);
     if (packets === undefined || packets.length === 0)
         return [noSignature(file)];
     const judged = [];
@@ -5000,7 +5000,7 @@ function wrongKind(origin, kind, wanted) {
 
 /***/ }),
 
-/***/ 1835:
+/***/ 5361:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5021,7 +5021,7 @@ var armor = __webpack_require__(2710);
 var keys_kind = __webpack_require__(6687);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/keys/openpgp-packets.js
+;// CONCATENATED MODULE: ./build/keys/openpgp/packets.js
 
 
 /**
@@ -5184,7 +5184,77 @@ function armorSignatures(packets) {
     return (0,armor/* armored */.ZA)('PGP SIGNATURE', Buffer.concat(packets));
 }
 
-;// CONCATENATED MODULE: ./build/keys/openpgp-parts.js
+;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
+
+/** @param fingerprint of the key, once it is known */
+function refusals(origin, fingerprint) {
+    const key = `${origin} holds the OpenPGP key ${fingerprint}`;
+    const error = (code, message, remedy) => new errors/* KeyError */.eN({ code, message, remedy });
+    return {
+        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`, 'Copy what gpg prints again, whole and unchanged.'),
+        kind: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or nobody should trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
+        weak: (bits, least) => error('KEY_WEAK', `${key} of ${bits} bits, and less than ${least} can be broken`, 'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.'),
+        revoked: () => error('KEY_EXPIRED', `${key}, which is revoked`, 'Give a key that is valid, and add it to your devices.'),
+        unsigned: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
+        cannotSign: () => error('KEY_KIND', `${key}, and neither it nor a subkey may sign`, 'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.'),
+        stub: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
+        outOfTime: (parts, at) => {
+            const end = Math.max(...parts.map(({ until }) => until));
+            const begin = Math.min(...parts.map(({ from }) => from));
+            return at.getTime() >= end
+                ? error('KEY_EXPIRED', `${key}, which expired at ${shown(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
+                : error('KEY_EXPIRED', `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
+        },
+        locked: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
+        wrongPassphrase: () => error('KEY_PASSPHRASE', `the passphrase does not open ${origin}`, 'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.'),
+        oddLock: () => error('KEY_PASSPHRASE', `${origin} is protected in a way that is out of use`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
+    };
+}
+function shown(time) {
+    return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
+
+
+/** An OpenPGP secret key as node:crypto signs with it. */
+function privateKeyObject(algorithm, open, secret) {
+    const numbers = { ...open, ...secret };
+    const key = algorithm === EDDSA_LEGACY ? ed25519(numbers) : rsa(numbers);
+    return (0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' });
+}
+function base64url(bytes) {
+    return Buffer.from(bytes ?? []).toString('base64url');
+}
+/** The point is written with 0x40 before it (RFC 9580, section 11.2.1). */
+function ed25519({ Q, seed }) {
+    return { kty: 'OKP', crv: 'Ed25519', x: base64url(Q?.subarray(1)), d: base64url(seed) };
+}
+/** OpenPGP keeps the inverse of p, JWK that of q: the primes change places. */
+function rsa({ n, e, d, p, q, u }) {
+    return {
+        kty: 'RSA',
+        n: base64url(n),
+        e: base64url(e),
+        d: base64url(d),
+        p: base64url(q),
+        q: base64url(p),
+        dp: reduced(d, q),
+        dq: reduced(d, p),
+        qi: base64url(u),
+    };
+}
+/** The exponent modulo the prime less one. */
+function reduced(exponent, prime) {
+    const value = integer(exponent) % (integer(prime) - 1n);
+    const hex = value.toString(16);
+    return base64url(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
+}
+function integer(bytes) {
+    return BigInt(`0x${Buffer.from(bytes ?? [0]).toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./build/keys/openpgp/signing-parts.js
 
 const LEAST_BITS = 2048;
 const ALGORITHMS = new Set([RSA, RSA_SIGN_ONLY, EDDSA_LEGACY]);
@@ -5236,77 +5306,7 @@ function isWithin({ from, until }, time) {
     return from <= at && at < until;
 }
 
-;// CONCATENATED MODULE: ./build/keys/openpgp-refusals.js
-
-/** @param fingerprint of the key, once it is known */
-function refusals(origin, fingerprint) {
-    const key = `${origin} holds the OpenPGP key ${fingerprint}`;
-    const error = (code, message, remedy) => new errors/* KeyError */.eN({ code, message, remedy });
-    return {
-        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`, 'Copy what gpg prints again, whole and unchanged.'),
-        kind: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or nobody should trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
-        weak: (bits, least) => error('KEY_WEAK', `${key} of ${bits} bits, and less than ${least} can be broken`, 'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.'),
-        revoked: () => error('KEY_EXPIRED', `${key}, which is revoked`, 'Give a key that is valid, and add it to your devices.'),
-        unsigned: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
-        cannotSign: () => error('KEY_KIND', `${key}, and neither it nor a subkey may sign`, 'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.'),
-        stub: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
-        outOfTime: (parts, at) => {
-            const end = Math.max(...parts.map(({ until }) => until));
-            const begin = Math.min(...parts.map(({ from }) => from));
-            return at.getTime() >= end
-                ? error('KEY_EXPIRED', `${key}, which expired at ${shown(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
-                : error('KEY_EXPIRED', `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
-        },
-        locked: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
-        wrongPassphrase: () => error('KEY_PASSPHRASE', `the passphrase does not open ${origin}`, 'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.'),
-        oddLock: () => error('KEY_PASSPHRASE', `${origin} is protected in a way that is out of use`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
-    };
-}
-function shown(time) {
-    return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp-secret.js
-
-
-/** An OpenPGP secret key as node:crypto signs with it. */
-function privateKeyObject(algorithm, open, secret) {
-    const numbers = { ...open, ...secret };
-    const key = algorithm === EDDSA_LEGACY ? ed25519(numbers) : rsa(numbers);
-    return (0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' });
-}
-function base64url(bytes) {
-    return Buffer.from(bytes ?? []).toString('base64url');
-}
-/** The point is written with 0x40 before it (RFC 9580, section 11.2.1). */
-function ed25519({ Q, seed }) {
-    return { kty: 'OKP', crv: 'Ed25519', x: base64url(Q?.subarray(1)), d: base64url(seed) };
-}
-/** OpenPGP keeps the inverse of p, JWK that of q: the primes change places. */
-function rsa({ n, e, d, p, q, u }) {
-    return {
-        kty: 'RSA',
-        n: base64url(n),
-        e: base64url(e),
-        d: base64url(d),
-        p: base64url(q),
-        q: base64url(p),
-        dp: reduced(d, q),
-        dq: reduced(d, p),
-        qi: base64url(u),
-    };
-}
-/** The exponent modulo the prime less one. */
-function reduced(exponent, prime) {
-    const value = integer(exponent) % (integer(prime) - 1n);
-    const hex = value.toString(16);
-    return base64url(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
-}
-function integer(bytes) {
-    return BigInt(`0x${Buffer.from(bytes ?? [0]).toString('hex')}`);
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp.js
+;// CONCATENATED MODULE: ./build/keys/openpgp/openpgp.js
 
 
 

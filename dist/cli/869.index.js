@@ -105,12 +105,12 @@ async function hasSigned(payload, signatures, { publicKey }) {
     return false;
 }
 
+// EXTERNAL MODULE: ./build/machine/whole-files.js
+var whole_files = __webpack_require__(8835);
+// EXTERNAL MODULE: ./build/run/keys.js + 3 modules
+var run_keys = __webpack_require__(1126);
 // EXTERNAL MODULE: ./build/sources/files.js
 var sources_files = __webpack_require__(3806);
-// EXTERNAL MODULE: ./build/commands/trust.js + 3 modules
-var trust = __webpack_require__(1404);
-// EXTERNAL MODULE: ./build/commands/whole-files.js
-var whole_files = __webpack_require__(2938);
 ;// CONCATENATED MODULE: ./build/commands/sign.js
 
 
@@ -130,7 +130,7 @@ async function sign(files, settings, host) {
             remedy: 'Write `pkgfeed sign FILE`, with one or more apk v3 packages.',
         });
     }
-    const { signingKeys } = await (0,trust/* loadKeys */.Vc)(settings, host);
+    const { signingKeys } = await (0,run_keys/* loadKeys */.Vc)(settings, host);
     const keys = signingKeys.filter(({ scheme }) => scheme === 'apk-v3');
     if (keys.length === 0) {
         throw new build_errors/* KeyError */.eN({
@@ -178,7 +178,84 @@ function signText({ files }) {
 
 /***/ }),
 
-/***/ 2938:
+/***/ 5203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -188,7 +265,7 @@ function signText({ files }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4528);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9850);
 
 
 
@@ -304,83 +381,6 @@ function cannotWrite(name, cause) {
             : 'Choose a name in a folder that is there and that you may write to.',
         cause,
     });
-}
-
-
-/***/ }),
-
-/***/ 7364:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C1: () => (/* binding */ checkSize),
-/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
-/* harmony export */   gc: () => (/* binding */ checkRemovals),
-/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** Reasons that somebody asked for. */
-const EXPLAINED = new Set(['remove', 'keep-versions']);
-/**
- * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
- * holds empties it for every device.
- *
- * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
- * @throws FeedError
- */
-function checkRemovals(changes, folders, maxRemovals) {
-    const removed = changes.filter(({ kind }) => kind === 'removed');
-    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
-    const allowed = maxRemovals ?? 0;
-    const counted = maxRemovals === undefined ? unexplained : removed;
-    if (counted.length > allowed) {
-        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
-        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_SHRINKS',
-            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
-            remedy: 'See that they should go, then raise `max-removals` for one run.',
-        });
-    }
-    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
-    if (lost.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_SHRINKS',
-            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
-            remedy: 'Withdraw them by name with `remove` if that is meant.',
-        });
-    }
-}
-/** GitHub's limit on a Pages site, in bytes. */
-const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
-const FILE_LIMIT = 100 * 1024 * 1024;
-const WARN_AT = 0.8;
-/**
- * Holds the feed's size after a change against what GitHub Pages serves.
- *
- * @param bytes of all package files, as far as indexes and catalogs tell
- * @param growth how many of them this change adds
- * @returns warnings
- * @throws FeedError past the limit, unless the change makes the feed no larger
- */
-function checkSize(bytes, growth, largest) {
-    if (bytes > SITE_LIMIT && growth > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-            code: 'FEED_TOO_BIG',
-            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
-            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
-        });
-    }
-    const warnings = [];
-    if (bytes > WARN_AT * SITE_LIMIT) {
-        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
-    }
-    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
-        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
-    }
-    return warnings;
 }
 
 
@@ -542,9 +542,9 @@ function lineEnd(shown) {
 /* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3382);
 /* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3611);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9473);
-/* harmony import */ var _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7364);
+/* harmony import */ var _feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5203);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4979);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1369);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3621);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5954);
 
 
@@ -746,10 +746,10 @@ async function readBounded(file, origin, reserve) {
         const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
         if (!info.isFile())
             throw unreadable(origin, new Error('it is not a plain file'));
-        if (info.size > _feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
+        if (info.size > _feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({
                 code: 'SOURCE_TOO_BIG',
-                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_assemble_guard_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h1}`,
                 remedy: 'Split the package, or leave it out of `files`.',
             });
         }
@@ -783,7 +783,7 @@ function attempt(origin, work) {
     }
 }
 function unreadable(origin, cause) {
-    const limit = (0,_machine_js__WEBPACK_IMPORTED_MODULE_10__/* .shortage */ .wD)(cause);
+    const limit = (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_10__/* .shortage */ .wD)(cause);
     if (limit !== undefined)
         return limit;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .SourceError */ .c8({

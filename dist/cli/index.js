@@ -185,11 +185,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7975);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
-/* harmony import */ var _help_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8989);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8175);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1369);
-/* harmony import */ var _run_end_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7717);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1423);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
+/* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8911);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9511);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4663);
 
 
 
@@ -204,7 +204,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .bD)(topic) : (0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .help */ .yj)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .commandHelp */ .bD)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .help */ .yj)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -212,15 +212,15 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)('the command', command, Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo));
+        throw (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_help_js__WEBPACK_IMPORTED_MODULE_4__/* .commandHelp */ .bD)(command));
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .commandHelp */ .bD)(command));
         return EXIT.done;
     }
     const { settings, args } = readArguments(command, rest);
     const outcome = await run(command, settings, args, terminalHost(settings.json));
     if (settings.json) {
-        const { reportJson } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+        const { reportJson } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
         process.stdout.write(reportJson(outcome.json));
     }
     else
@@ -231,41 +231,41 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(65)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(982), __nccwpck_require__.e(459)]).then(__nccwpck_require__.bind(__nccwpck_require__, 459));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(29)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2029));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1073));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(404), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(404), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(126), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(502), __nccwpck_require__.e(399), __nccwpck_require__.e(179)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4179));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -277,17 +277,17 @@ async function run(command, settings, args, host) {
     }
 }
 async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 200).then(__nccwpck_require__.bind(__nccwpck_require__, 2200));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(391), __nccwpck_require__.e(539), __nccwpck_require__.e(399), __nccwpck_require__.e(636), __nccwpck_require__.e(301), __nccwpck_require__.e(332)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7332));
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(279), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo, word);
 }
 /** Flags, environment and positional words as the same inputs that the action has. */
 function readArguments(command, argv) {
-    const known = _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const known = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
     const options = Object.fromEntries(known.map(({ name, kind }) => [
         name,
         kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
@@ -320,13 +320,13 @@ function readArguments(command, argv) {
             raw.set(name, [...(raw.get(name) ?? []), text]);
     }
     for (const input of known) {
-        const variable = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(input.name);
+        const variable = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(input.name);
         const value = process.env[variable];
         if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
             raw.set(input.name, [{ text: value, origin: variable }]);
         }
     }
-    const takesWords = Object.hasOwn(_help_js__WEBPACK_IMPORTED_MODULE_4__/* .WORDS */ .q9, command);
+    const takesWords = Object.hasOwn(_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .WORDS */ .q9, command);
     // After an unknown flag a lone word is most likely its value.
     if (!takesWords && args.length > 0 && errors.length === 0) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
@@ -340,10 +340,10 @@ function readArguments(command, argv) {
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw), args };
+    return { settings: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw), args };
 }
 function unknownFlag(command, flag, known) {
-    const error = (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const error = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
     const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
@@ -375,7 +375,7 @@ function readSecretFile(flag, file, errors) {
             message: isName
                 ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
     }
@@ -404,9 +404,9 @@ function terminalHost(isQuiet) {
     };
     return {
         env: process.env,
-        cwd: (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .workingDirectory */ .p7)(() => process.cwd()),
+        cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: undefined,
-        now: (0,_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -426,7 +426,7 @@ function terminalHost(isQuiet) {
         onSignal: (task) => end.onSignal(task),
     };
 }
-const end = new _run_end_js__WEBPACK_IMPORTED_MODULE_7__/* .RunEnd */ .l();
+const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__/* .RunEnd */ .l();
 function version() {
     const file = __nccwpck_require__.ab + "package.json";
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
@@ -448,11 +448,11 @@ function errorLines(error) {
 }
 /** A run whose report did not arrive has failed, however well the rest went. */
 let isOutputLost = false;
-(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
     isOutputLost = true;
     process.stderr.write(errorLines(error));
 });
-(0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
+(0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .guardOutput */ .d7)(process.stderr, 'standard error', () => {
     isOutputLost = true;
 });
 process.on('exit', (code) => {
@@ -462,7 +462,7 @@ process.on('exit', (code) => {
 end.watchSignals();
 /** Tells what a run ended with, and gives its exit code. */
 function tellFailure(error) {
-    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_js__WEBPACK_IMPORTED_MODULE_6__/* .machineError */ .Ko)(error);
+    const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .machineError */ .Ko)(error);
     if (known !== undefined) {
         process.stderr.write(errorLines(known));
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
@@ -775,7 +775,7 @@ function sizeText(bytes) {
 
 /***/ }),
 
-/***/ 98:
+/***/ 6781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -788,7 +788,7 @@ function sizeText(bytes) {
 /* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf */
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3000);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
 
 /** The formats that folders may have. */
 const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
@@ -956,7 +956,7 @@ function readSiteFile({ raw, drop }) {
 
 /***/ }),
 
-/***/ 3000:
+/***/ 3920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1169,7 +1169,398 @@ function parentsOfAll() {
 
 /***/ }),
 
-/***/ 8989:
+/***/ 9850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
+/* harmony export */   bz: () => (/* binding */ draftOf),
+/* harmony export */   hv: () => (/* binding */ sweepDrafts),
+/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1965);
+/* harmony import */ var _refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
+
+
+
+
+
+const HOUR = 3_600_000;
+/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
+const OLD = { gone: HOUR, unknown: 24 * HOUR };
+/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+const AT_ONCE = 1000;
+const TEMPORARY = 'pkgfeed-';
+const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
+/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
+/** A name beside `path` for what is to become it, which says whose draft it is. */
+function draftOf(path) {
+    return `${path}.new-${suffix()}`;
+}
+/**
+ * Removes drafts of `path` that ended runs of this user left.
+ *
+ * @param now milliseconds since 1970
+ * @returns how many it removed
+ */
+function sweepDrafts(path, now) {
+    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
+}
+/**
+ * Makes a temporary folder whose name says whose it is.
+ *
+ * @returns its path
+ * @throws MachineError where that cannot be
+ */
+function makeTemporaryFolder(base) {
+    for (;;) {
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
+            return folder;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw (0,_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .noTemporaryFolder */ .L1)(base, error);
+        }
+    }
+}
+/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
+function sweepTemporaryFolders(base, now) {
+    return sweep(base, TEMPORARY, now);
+}
+/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
+function sweep(folder, prefix, now) {
+    let swept = 0;
+    for (const name of namesIn(folder)) {
+        if (swept === AT_ONCE)
+            break;
+        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
+        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMark */ .lw)(word);
+        if (mark === undefined)
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+        try {
+            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
+            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
+            if (!isOurs)
+                continue;
+            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .fateOf */ ._L)(mark);
+            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
+                continue;
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
+            swept++;
+        }
+        catch {
+            // Another run was faster, or it may not be removed: it harms nobody.
+        }
+    }
+    return swept;
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
+/* harmony export */   _L: () => (/* binding */ fateOf),
+/* harmony export */   a1: () => (/* binding */ ownMark),
+/* harmony export */   lw: () => (/* binding */ parseMark)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+
+
+
+/** What stands for something that the system does not tell. */
+const UNTOLD = '0';
+/** The mark of this process. */
+function ownMark() {
+    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
+    return {
+        pid: process.pid,
+        start: startOf('self') ?? UNTOLD,
+        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
+        space: namespace(),
+    };
+}
+/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+function markText({ pid, start, boot, space }) {
+    return [pid.toString(36), start, boot, space].join('-');
+}
+const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
+const MARK = new RegExp(`^${MARK_PATTERN}$`);
+/** Reads what `markText` wrote; undefined for any other text. */
+function parseMark(text) {
+    if (!MARK.test(text))
+        return undefined;
+    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
+    const number = Number.parseInt(pid, 36);
+    return number > 0 ? { pid: number, start, boot, space } : undefined;
+}
+/**
+ * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
+ * a time before this machine was started.
+ */
+function fateOf(mark) {
+    const own = ownMark();
+    if (mark.boot !== own.boot || mark.space !== own.space)
+        return 'unknown';
+    try {
+        process.kill(mark.pid, 0);
+    }
+    catch (error) {
+        // A process of another user may not be signalled, and is there.
+        if (error.code !== 'EPERM')
+            return 'gone';
+    }
+    const start = startOf(String(mark.pid));
+    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+    return isAnother ? 'gone' : 'running';
+}
+/** Clock ticks between the system's start and the process's, as Linux tells them. */
+function startOf(pid) {
+    const stat = textOf(`/proc/${pid}/stat`);
+    // The program's name comes before, in parentheses, and may hold anything.
+    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
+}
+function namespace() {
+    try {
+        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
+        return inode === undefined ? UNTOLD : Number(inode).toString(36);
+    }
+    catch {
+        return UNTOLD;
+    }
+}
+function textOf(file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ machineError),
+/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
+/* harmony export */   d7: () => (/* binding */ guardOutput),
+/* harmony export */   p7: () => (/* binding */ workingDirectory),
+/* harmony export */   wD: () => (/* binding */ shortage)
+/* harmony export */ });
+/* unused harmony export unwritable */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/**
+ * A place where no temporary folder can be made.
+ *
+ * @param place the folder that it would be in
+ */
+function noTemporaryFolder(place, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_TEMPORARY',
+        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+        cause,
+    });
+}
+/**
+ * The folder that the run was started in.
+ *
+ * @throws MachineError where somebody deleted it
+ */
+function workingDirectory(ask) {
+    try {
+        return ask();
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+            code: 'MACHINE_DIRECTORY',
+            message: `the folder that the run was started in is not there: ${cause.message}`,
+            remedy: 'Change into a folder that is there, and run it again.',
+            cause,
+        });
+    }
+}
+/**
+ * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
+ * close its pipe early: the work itself is done by then.
+ *
+ * @param tell hears what is wrong, once
+ */
+function guardOutput(stream, name, tell) {
+    let isTold = false;
+    stream.on('error', (cause) => {
+        if (cause.code === 'EPIPE' || isTold)
+            return;
+        isTold = true;
+        tell(unwritable(name, cause));
+    });
+}
+/** Output of ours that could not be written. */
+function unwritable(what, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_OUTPUT',
+        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        remedy: 'Make room, or send it where this user may write; what was published stays published.',
+        cause,
+    });
+}
+/** What each of the system's refusals means, where it is for all files alike. */
+const SHORTAGES = new Map([
+    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+    [
+        'EAGAIN',
+        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+    ],
+    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
+    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
+    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+]);
+/** What the system may refuse of a file, a folder or a program. */
+const REFUSALS = new Set([
+    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
+    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
+]);
+/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+function shortage(error) {
+    if (!(error instanceof Error))
+        return undefined;
+    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
+    if (what === undefined || remedy === undefined)
+        return undefined;
+    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+}
+/** What the system says as an error of ours; undefined for everything that is not the system's. */
+function machineError(error) {
+    const limit = shortage(error);
+    if (limit !== undefined || !(error instanceof Error))
+        return limit;
+    const { code, syscall, message } = error;
+    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
+        return undefined;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
+        code: 'MACHINE_FILE',
+        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        remedy: 'Check that the file or folder is there, and that this user may use it.',
+        cause: error,
+    });
+}
+
+
+/***/ }),
+
+/***/ 8911:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ RunEnd)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9850);
+
+
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+class RunEnd {
+    #folders = [];
+    #tasks = new Set();
+    #isEnding = false;
+    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+    get isEnding() {
+        return this.#isEnding;
+    }
+    /**
+     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+     *
+     * @param now milliseconds since 1970
+     * @param say tells a person what was removed
+     */
+    temporaryFolder(base, now, say) {
+        if (this.#folders.length === 0) {
+            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
+            if (swept > 0)
+                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
+        }
+        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
+        this.#folders.push(folder);
+        return folder;
+    }
+    /** Has something done at once when a signal ends the run. @returns takes that back */
+    onSignal(task) {
+        this.#tasks.add(task);
+        return () => this.#tasks.delete(task);
+    }
+    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+    watchSignals() {
+        for (const signal of SIGNALS) {
+            process.once(signal, () => {
+                const isSecond = this.#isEnding;
+                this.#isEnding = true;
+                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                void ended.finally(() => {
+                    for (const task of [...this.#tasks].reverse())
+                        attempt(task);
+                    this.#removeFolders();
+                    process.kill(process.pid, signal);
+                });
+            });
+        }
+    }
+    /** Ends what still runs, then removes the temporary folders. */
+    async finish() {
+        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        this.#removeFolders();
+    }
+    /** What cannot be removed is left for the next run's sweep. */
+    #removeFolders() {
+        for (const folder of this.#folders.splice(0)) {
+            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
+        }
+    }
+}
+function attempt(task) {
+    try {
+        task();
+    }
+    catch {
+        // The others matter as much.
+    }
+}
+
+
+/***/ }),
+
+/***/ 5717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1177,7 +1568,7 @@ function parentsOfAll() {
 /* harmony export */   q9: () => (/* binding */ WORDS),
 /* harmony export */   yj: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8175);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9511);
 
 /** What `pkgfeed --help` prints. */
 function help() {
@@ -1243,7 +1634,7 @@ function valueWord({ kind }) {
 
 /***/ }),
 
-/***/ 8175:
+/***/ 9511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1673,225 +2064,249 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 4528:
+/***/ 4663:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Tk: () => (/* binding */ sweepTemporaryFolders),
-/* harmony export */   bz: () => (/* binding */ draftOf),
-/* harmony export */   hv: () => (/* binding */ sweepDrafts),
-/* harmony export */   wE: () => (/* binding */ makeTemporaryFolder)
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   P$: () => (/* binding */ parseSettings),
+/* harmony export */   ey: () => (/* binding */ sourceDate)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1369);
-/* harmony import */ var _process_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1695);
-
-
-
-
-
-const HOUR = 3_600_000;
-/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
-const OLD = { gone: HOUR, unknown: 24 * HOUR };
-/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
-const AT_ONCE = 1000;
-const TEMPORARY = 'pkgfeed-';
-const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
-/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
-const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
-/** A name beside `path` for what is to become it, which says whose draft it is. */
-function draftOf(path) {
-    return `${path}.new-${suffix()}`;
-}
-/**
- * Removes drafts of `path` that ended runs of this user left.
- *
- * @param now milliseconds since 1970
- * @returns how many it removed
- */
-function sweepDrafts(path, now) {
-    return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
-}
-/**
- * Makes a temporary folder whose name says whose it is.
- *
- * @returns its path
- * @throws MachineError where that cannot be
- */
-function makeTemporaryFolder(base) {
-    for (;;) {
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, TEMPORARY + suffix());
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(folder, { mode: 0o700 });
-            return folder;
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw (0,_machine_js__WEBPACK_IMPORTED_MODULE_3__/* .noTemporaryFolder */ .L1)(base, error);
-        }
-    }
-}
-/** Removes temporary folders that ended runs of this user left. @returns how many it removed */
-function sweepTemporaryFolders(base, now) {
-    return sweep(base, TEMPORARY, now);
-}
-/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
-function sweep(folder, prefix, now) {
-    let swept = 0;
-    for (const name of namesIn(folder)) {
-        if (swept === AT_ONCE)
-            break;
-        const [, word = ''] = (name.startsWith(prefix) && NAME.exec(name.slice(prefix.length))) || [];
-        const mark = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMark */ .lw)(word);
-        if (mark === undefined)
-            continue;
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
-        try {
-            const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path);
-            const isOurs = (there.isFile() || there.isDirectory()) && there.uid === (process.geteuid?.() ?? there.uid);
-            if (!isOurs)
-                continue;
-            const fate = (0,_process_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(mark);
-            if (fate === 'running' || now - there.mtimeMs < OLD[fate])
-                continue;
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(path, { recursive: true, force: true });
-            swept++;
-        }
-        catch {
-            // Another run was faster, or it may not be removed: it harms nobody.
-        }
-    }
-    return swept;
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
-/***/ 1369:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ko: () => (/* binding */ machineError),
-/* harmony export */   L1: () => (/* binding */ noTemporaryFolder),
-/* harmony export */   d7: () => (/* binding */ guardOutput),
-/* harmony export */   p7: () => (/* binding */ workingDirectory),
-/* harmony export */   wD: () => (/* binding */ shortage)
-/* harmony export */ });
-/* unused harmony export unwritable */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9511);
+
+
+
 
 /**
- * A place where no temporary folder can be made.
+ * Reads every input, and reports all that are wrong together.
  *
- * @param place the folder that it would be in
+ * @throws InputError
  */
-function noTemporaryFolder(place, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_TEMPORARY',
-        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
-        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
-        cause,
-    });
-}
-/**
- * The folder that the run was started in.
- *
- * @throws MachineError where somebody deleted it
- */
-function workingDirectory(ask) {
-    try {
-        return ask();
+function parseSettings(raw) {
+    const errors = [];
+    const text = (name) => {
+        const values = raw.get(name) ?? [];
+        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
+    };
+    const optional = (name) => text(name) || undefined;
+    const lines = (name) => (raw.get(name) ?? [])
+        .flatMap((value) => value.text.split(/\r?\n/))
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const refuse = (name, wanted, remedy) => {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
+            remedy,
+        }));
+    };
+    const flag = (name) => {
+        const value = text(name).toLowerCase();
+        if (value !== 'true' && value !== 'false')
+            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
+        return value === 'true';
+    };
+    const choice = (name, allowed) => {
+        const value = text(name);
+        const found = allowed.find((word) => word === value);
+        if (found === undefined)
+            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
+        return found ?? allowed[0];
+    };
+    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
+    const passphrase = (name) => secrets(name)
+        .at(-1)
+        ?.text.replace(/\r?\n$/, '');
+    const settings = {
+        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
+        files: lines('files'),
+        artifacts: lines('artifacts'),
+        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+        artifactsRepository: optional('artifacts-repository'),
+        artifactsWorkflow: optional('artifacts-workflow'),
+        allowEvents: lines('allow-events'),
+        allowBranches: lines('allow-branches'),
+        requireAttestation: lines('require-attestation'),
+        attestationRoots: optional('attestation-roots'),
+        release: optional('release'),
+        releaseRepository: optional('release-repository'),
+        releaseAssets: lines('release-assets'),
+        releases: text('releases') === 'all'
+            ? 'all'
+            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+        drafts: flag('drafts'),
+        prereleases: flag('prereleases'),
+        remove: lines('remove'),
+        missingOk: flag('missing-ok'),
+        branch: optional('branch'),
+        repository: optional('repository'),
+        arches: lines('arches')
+            .flatMap((line) => line.split(/[\s,]+/))
+            .filter((arch) => arch !== ''),
+        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
+        layout: text('layout'),
+        usignKey: secrets('usign-key').at(-1),
+        usignPassphrase: passphrase('usign-passphrase'),
+        openpgpKeys: secrets('openpgp-key'),
+        openpgpPassphrase: passphrase('openpgp-passphrase'),
+        apkEcKeys: secrets('apk-ec-key'),
+        apkEcPassphrase: passphrase('apk-ec-passphrase'),
+        apkRsaKeys: secrets('apk-rsa-key'),
+        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+        apkRsaKeyNames: lines('apk-rsa-key-name'),
+        trustedKeys: secrets('trusted-keys'),
+        allowUnsigned: flag('allow-unsigned'),
+        pagesRepository: optional('pages-repository'),
+        pagesBranch: text('pages-branch'),
+        directory: optional('directory'),
+        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+        token: secrets('token').at(-1)?.text.trim(),
+        sshKey: secrets('ssh-key').at(-1),
+        sshKnownHosts: lines('ssh-known-hosts'),
+        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
+        history: choice('history', ['keep', 'squash']),
+        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        verify: choice('verify', ['warn', 'fail', 'off']),
+        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        dryRun: flag('dry-run'),
+        site: flag('site'),
+        badges: lines('badges'),
+        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+        title: optional('title'),
+        all: flag('all'),
+        json: flag('json'),
+    };
+    if (!isBranchName(settings.pagesBranch)) {
+        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
-    catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-            code: 'MACHINE_DIRECTORY',
-            message: `the folder that the run was started in is not there: ${cause.message}`,
-            remedy: 'Change into a folder that is there, and run it again.',
-            cause,
-        });
+    if (settings.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
+        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
     }
+    if (settings.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            // Not repeated: it may hold a password.
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }));
+    }
+    if (!settings.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
+        }));
+    }
+    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
+    }
+    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
+    }
+    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
+    }
+    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+        // What was pasted into the wrong place is not repeated.
+        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    return settings;
 }
+function count(value, least, refuse) {
+    if (value === '')
+        return undefined;
+    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines, refuse) {
+    const map = new Map();
+    for (const line of lines) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || map.has(word)) {
+            refuse();
+            break;
+        }
+        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
+    }
+    return map;
+}
+function runOf(value, refuse) {
+    if (value === '')
+        return undefined;
+    if (value === 'event')
+        return value;
+    if (/^[1-9]\d{0,14}$/.test(value))
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `90`, `90s`, `5m`, `1h` in milliseconds. */
+function duration(value, refuse) {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
+    if (seconds >= 1 && seconds <= 6 * 3600)
+        return seconds * 1000;
+    refuse();
+    return 0;
+}
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
 /**
- * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
- * close its pipe early: the work itself is done by then.
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
  *
- * @param tell hears what is wrong, once
+ * @throws InputError for what is not a number of seconds that every format can state
  */
-function guardOutput(stream, name, tell) {
-    let isTold = false;
-    stream.on('error', (cause) => {
-        if (cause.code === 'EPIPE' || isTold)
-            return;
-        isTold = true;
-        tell(unwritable(name, cause));
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
     });
 }
-/** Output of ours that could not be written. */
-function unwritable(what, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_OUTPUT',
-        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
-        remedy: 'Make room, or send it where this user may write; what was published stays published.',
-        cause,
-    });
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
 }
-/** What each of the system's refusals means, where it is for all files alike. */
-const SHORTAGES = new Map([
-    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
-    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
-    [
-        'EAGAIN',
-        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
-    ],
-    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
-    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
-    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
-]);
-/** What the system may refuse of a file, a folder or a program. */
-const REFUSALS = new Set([
-    ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
-    ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
-]);
-/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
-function shortage(error) {
-    if (!(error instanceof Error))
-        return undefined;
-    const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
-    if (what === undefined || remedy === undefined)
-        return undefined;
-    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
+/** The nearest of the words allowed, as a remedy. */
+function suggestion(word, allowed) {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
+    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
-/** What the system says as an error of ours; undefined for everything that is not the system's. */
-function machineError(error) {
-    const limit = shortage(error);
-    if (limit !== undefined || !(error instanceof Error))
-        return limit;
-    const { code, syscall, message } = error;
-    if (code === undefined || syscall === undefined || !REFUSALS.has(code))
-        return undefined;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
-        code: 'MACHINE_FILE',
-        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
-        remedy: 'Check that the file or folder is there, and that this user may use it.',
-        cause: error,
+/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+function unknownWord(what, word, allowed, prefix = '') {
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_UNKNOWN',
+        message: `${what} ${JSON.stringify(word)} is not known`,
+        remedy: near === undefined
+            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
+            : `Did you mean ${prefix}${near}?`,
     });
 }
 
 
 /***/ }),
 
-/***/ 6482:
+/***/ 446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2077,7 +2492,7 @@ function closestMatch(target, candidates, options) {
 	return best;
 }
 
-;// CONCATENATED MODULE: ./build/nearest.js
+;// CONCATENATED MODULE: ./build/text/nearest.js
 
 /** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
 function nearest(word, allowed) {
@@ -2092,421 +2507,6 @@ function nearest(word, allowed) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
-}
-
-
-/***/ }),
-
-/***/ 1695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   PQ: () => (/* binding */ markText),
-/* harmony export */   T5: () => (/* binding */ MARK_PATTERN),
-/* harmony export */   _L: () => (/* binding */ fateOf),
-/* harmony export */   a1: () => (/* binding */ ownMark),
-/* harmony export */   lw: () => (/* binding */ parseMark)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-
-
-
-/** What stands for something that the system does not tell. */
-const UNTOLD = '0';
-/** The mark of this process. */
-function ownMark() {
-    const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
-    return {
-        pid: process.pid,
-        start: startOf('self') ?? UNTOLD,
-        boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
-        space: namespace(),
-    };
-}
-/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
-function markText({ pid, start, boot, space }) {
-    return [pid.toString(36), start, boot, space].join('-');
-}
-const MARK_PATTERN = '[0-9a-z]{1,7}-[0-9a-z]{1,13}-[0-9a-f]{8}-[0-9a-z]{1,13}';
-const MARK = new RegExp(`^${MARK_PATTERN}$`);
-/** Reads what `markText` wrote; undefined for any other text. */
-function parseMark(text) {
-    if (!MARK.test(text))
-        return undefined;
-    const [pid = '', start = '', boot = '', space = ''] = text.split('-');
-    const number = Number.parseInt(pid, 36);
-    return number > 0 ? { pid: number, start, boot, space } : undefined;
-}
-/**
- * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
- * a time before this machine was started.
- */
-function fateOf(mark) {
-    const own = ownMark();
-    if (mark.boot !== own.boot || mark.space !== own.space)
-        return 'unknown';
-    try {
-        process.kill(mark.pid, 0);
-    }
-    catch (error) {
-        // A process of another user may not be signalled, and is there.
-        if (error.code !== 'EPERM')
-            return 'gone';
-    }
-    const start = startOf(String(mark.pid));
-    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
-    return isAnother ? 'gone' : 'running';
-}
-/** Clock ticks between the system's start and the process's, as Linux tells them. */
-function startOf(pid) {
-    const stat = textOf(`/proc/${pid}/stat`);
-    // The program's name comes before, in parentheses, and may hold anything.
-    const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
-    return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
-}
-function namespace() {
-    try {
-        const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
-        return inode === undefined ? UNTOLD : Number(inode).toString(36);
-    }
-    catch {
-        return UNTOLD;
-    }
-}
-function textOf(file) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'latin1');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ RunEnd)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
-/* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4528);
-
-
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
-class RunEnd {
-    #folders = [];
-    #tasks = new Set();
-    #isEnding = false;
-    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
-    get isEnding() {
-        return this.#isEnding;
-    }
-    /**
-     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
-     *
-     * @param now milliseconds since 1970
-     * @param say tells a person what was removed
-     */
-    temporaryFolder(base, now, say) {
-        if (this.#folders.length === 0) {
-            const swept = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .sweepTemporaryFolders */ .Tk)(base, now);
-            if (swept > 0)
-                say(`removed ${swept} temporary folder${swept === 1 ? '' : 's'} that earlier runs left in ${base}`);
-        }
-        const folder = (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .makeTemporaryFolder */ .wE)(base);
-        this.#folders.push(folder);
-        return folder;
-    }
-    /** Has something done at once when a signal ends the run. @returns takes that back */
-    onSignal(task) {
-        this.#tasks.add(task);
-        return () => this.#tasks.delete(task);
-    }
-    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
-    watchSignals() {
-        for (const signal of SIGNALS) {
-            process.once(signal, () => {
-                const isSecond = this.#isEnding;
-                this.#isEnding = true;
-                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
-                void ended.finally(() => {
-                    for (const task of [...this.#tasks].reverse())
-                        attempt(task);
-                    this.#removeFolders();
-                    process.kill(process.pid, signal);
-                });
-            });
-        }
-    }
-    /** Ends what still runs, then removes the temporary folders. */
-    async finish() {
-        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
-        this.#removeFolders();
-    }
-    /** What cannot be removed is left for the next run's sweep. */
-    #removeFolders() {
-        for (const folder of this.#folders.splice(0)) {
-            attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
-        }
-    }
-}
-function attempt(task) {
-    try {
-        task();
-    }
-    catch {
-        // The others matter as much.
-    }
-}
-
-
-/***/ }),
-
-/***/ 1423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   ey: () => (/* binding */ sourceDate)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(98);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8175);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6482);
-
-
-
-
-/**
- * Reads every input, and reports all that are wrong together.
- *
- * @throws InputError
- */
-function parseSettings(raw) {
-    const errors = [];
-    const text = (name) => {
-        const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
-    };
-    const optional = (name) => text(name) || undefined;
-    const lines = (name) => (raw.get(name) ?? [])
-        .flatMap((value) => value.text.split(/\r?\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const refuse = (name, wanted, remedy) => {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
-            remedy,
-        }));
-    };
-    const flag = (name) => {
-        const value = text(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
-        return value === 'true';
-    };
-    const choice = (name, allowed) => {
-        const value = text(name);
-        const found = allowed.find((word) => word === value);
-        if (found === undefined)
-            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
-        return found ?? allowed[0];
-    };
-    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
-    const passphrase = (name) => secrets(name)
-        .at(-1)
-        ?.text.replace(/\r?\n$/, '');
-    const settings = {
-        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
-        files: lines('files'),
-        artifacts: lines('artifacts'),
-        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-        artifactsRepository: optional('artifacts-repository'),
-        artifactsWorkflow: optional('artifacts-workflow'),
-        allowEvents: lines('allow-events'),
-        allowBranches: lines('allow-branches'),
-        requireAttestation: lines('require-attestation'),
-        attestationRoots: optional('attestation-roots'),
-        release: optional('release'),
-        releaseRepository: optional('release-repository'),
-        releaseAssets: lines('release-assets'),
-        releases: text('releases') === 'all'
-            ? 'all'
-            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-        drafts: flag('drafts'),
-        prereleases: flag('prereleases'),
-        remove: lines('remove'),
-        missingOk: flag('missing-ok'),
-        branch: optional('branch'),
-        repository: optional('repository'),
-        arches: lines('arches')
-            .flatMap((line) => line.split(/[\s,]+/))
-            .filter((arch) => arch !== ''),
-        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-        layout: text('layout'),
-        usignKey: secrets('usign-key').at(-1),
-        usignPassphrase: passphrase('usign-passphrase'),
-        openpgpKeys: secrets('openpgp-key'),
-        openpgpPassphrase: passphrase('openpgp-passphrase'),
-        apkEcKeys: secrets('apk-ec-key'),
-        apkEcPassphrase: passphrase('apk-ec-passphrase'),
-        apkRsaKeys: secrets('apk-rsa-key'),
-        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-        apkRsaKeyNames: lines('apk-rsa-key-name'),
-        trustedKeys: secrets('trusted-keys'),
-        allowUnsigned: flag('allow-unsigned'),
-        pagesRepository: optional('pages-repository'),
-        pagesBranch: text('pages-branch'),
-        directory: optional('directory'),
-        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-        token: secrets('token').at(-1)?.text.trim(),
-        sshKey: secrets('ssh-key').at(-1),
-        sshKnownHosts: lines('ssh-known-hosts'),
-        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-        history: choice('history', ['keep', 'squash']),
-        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        verify: choice('verify', ['warn', 'fail', 'off']),
-        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        dryRun: flag('dry-run'),
-        site: flag('site'),
-        badges: lines('badges'),
-        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-        title: optional('title'),
-        all: flag('all'),
-        json: flag('json'),
-    };
-    if (!isBranchName(settings.pagesBranch)) {
-        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
-    }
-    if (settings.title !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
-        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
-    }
-    if (settings.url !== undefined && !(0,_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            // Not repeated: it may hold a password.
-            message: '`url` is no plain web address, such as https://example.org/feed',
-            remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (!settings.formerUrls.every(_feed_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
-            remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
-        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
-    }
-    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
-        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
-    }
-    if (settings.directory !== undefined && settings.sshKey !== undefined) {
-        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
-    }
-    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
-        // What was pasted into the wrong place is not repeated.
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
-            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }));
-    }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
-    return settings;
-}
-function count(value, least, refuse) {
-    if (value === '')
-        return undefined;
-    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines, refuse) {
-    const map = new Map();
-    for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-        if (word === undefined || arches === undefined || map.has(word)) {
-            refuse();
-            break;
-        }
-        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
-    }
-    return map;
-}
-function runOf(value, refuse) {
-    if (value === '')
-        return undefined;
-    if (value === 'event')
-        return value;
-    if (/^[1-9]\d{0,14}$/.test(value))
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value, refuse) {
-    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
-    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
-    if (seconds >= 1 && seconds <= 6 * 3600)
-        return seconds * 1000;
-    refuse();
-    return 0;
-}
-/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
-const LAST_SECOND = 2 ** 32 - 1;
-/**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
- *
- * @throws InputError for what is not a number of seconds that every format can state
- */
-function sourceDate(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
-        return new Date(Number(text) * 1000);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
-        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-    });
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
-/** The nearest of the words allowed, as a remedy. */
-function suggestion(word, allowed) {
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
-    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
-function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-        code: 'INPUT_UNKNOWN',
-        message: `${what} ${JSON.stringify(word)} is not known`,
-        remedy: near === undefined
-            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
-            : `Did you mean ${prefix}${near}?`,
-    });
 }
 
 

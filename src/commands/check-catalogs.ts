@@ -1,11 +1,11 @@
-import { CATALOG_FILE, stateOfCatalog } from '../feed/catalog.ts';
-import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/feed-file.ts';
-import type { Home, Tip } from '../git/home.ts';
-import type { Finding } from '../report.ts';
+import { oversizedFinding } from '../audit/findings.ts';
+import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
+import { CATALOG_FILE, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import { oversized } from '../homes/feed-files.ts';
+import type { Home, Tip } from '../homes/home.ts';
+import { readMany } from '../homes/read-many.ts';
+import type { Finding } from '../report/report.ts';
 import { damagedCatalog, missingCatalog, oddCatalog } from '../served/catalogs.ts';
-import { readMany } from './batches.ts';
-import { oversized } from './feed-files.ts';
-import { oversizedFinding } from './findings.ts';
 
 /** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */
 export async function checkCatalogs(

@@ -1,21 +1,4 @@
-import { FeedError, PkgfeedError } from '../errors.ts';
-import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
-import type { FeedFile } from '../feed/feed-file.ts';
-import { duplicatesIn, listIndex } from '../feed/folder.ts';
-import type { Listed } from '../feed/merge.ts';
-import { MISPLACED, misplaced } from '../feed/place.ts';
-import { lostIndexes, unlistedFiles } from '../feed/unlisted.ts';
-import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
-import type { Home, Tip } from '../git/home.ts';
-import type { Host } from '../host.ts';
-import { type PublicKey, readPublicKeys } from '../keys/signing-key.ts';
-import type { CheckReport, Finding, Severity } from '../report.ts';
-import { judgedByItself, signatureWord } from '../served/index-files.ts';
-import type { Settings } from '../settings.ts';
-import { readMany } from './batches.ts';
-import { checkCatalogs } from './check-catalogs.ts';
-import { oversized } from './feed-files.ts';
+import { type Discrepancy, discrepanciesOf } from '../audit/discrepancies.ts';
 import {
   lostFinding,
   manyMissing,
@@ -25,9 +8,26 @@ import {
   signatureFinding,
   unlistedFinding,
   unpublishedKey,
-} from './findings.ts';
-import { openHome } from './home.ts';
-import { loadKeys } from './trust.ts';
+} from '../audit/findings.ts';
+import { lostIndexes, unlistedFiles } from '../audit/unlisted.ts';
+import { FeedError, PkgfeedError } from '../errors.ts';
+import type { FeedFile } from '../feed/catalog/feed-json.ts';
+import type { Listed } from '../feed/draft/merge.ts';
+import { MISPLACED, misplaced } from '../feed/place.ts';
+import { duplicatesIn, listIndex } from '../feed/signed-folder.ts';
+import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
+import { oversized } from '../homes/feed-files.ts';
+import type { Home, Tip } from '../homes/home.ts';
+import { openHome } from '../homes/open-home.ts';
+import { readMany } from '../homes/read-many.ts';
+import type { Host } from '../host.ts';
+import { type PublicKey, readPublicKeys } from '../keys/public-keys.ts';
+import type { CheckReport, Finding, Severity } from '../report/report.ts';
+import { loadKeys } from '../run/keys.ts';
+import { judgedByItself, signatureWord } from '../served/index-files.ts';
+import type { Settings } from '../settings/settings.ts';
+import { checkCatalogs } from './check-catalogs.ts';
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {

@@ -7,17 +7,17 @@ import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import type { Format } from '../formats/format.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import { parseRemote } from '../git/remote.ts';
+import { serverOf } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import { secretVariable } from '../inputs.ts';
-import { makeEcPair } from '../keys/ecdsa.ts';
-import { makeOpenpgpPair } from '../keys/openpgp.ts';
-import { makeRsaPair } from '../keys/rsa.ts';
-import type { PublicKey, Scheme } from '../keys/signing-key.ts';
+import { makeRsaPair } from '../keys/apk-v2.ts';
+import { makeEcPair } from '../keys/apk-v3.ts';
+import { makeOpenpgpPair } from '../keys/openpgp/openpgp.ts';
+import type { PublicKey, Scheme } from '../keys/public-keys.ts';
 import { makeUsignPair } from '../keys/usign.ts';
-import { type Settings, unknownWord } from '../settings.ts';
-import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/snippets.ts';
-import { serverOf } from './home.ts';
-import { writeNewFiles } from './whole-files.ts';
+import { writeNewFiles } from '../machine/whole-files.ts';
+import { secretVariable } from '../settings/inputs.ts';
+import { type Settings, unknownWord } from '../settings/settings.ts';
+import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/device-lines.ts';
 
 export interface KeygenReport {
   command: 'keygen';

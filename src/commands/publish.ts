@@ -1,26 +1,26 @@
+import { attestationWish, requireAttested } from '../attestation/require.ts';
 import { FormatError, InputError, printable } from '../errors.ts';
-import type { Plan } from '../feed/assemble.ts';
-import { type Proof, toProve } from '../feed/inheritance.ts';
+import type { Plan } from '../feed/assemble/assemble.ts';
+import { type Proof, toProve } from '../feed/draft/inheritance.ts';
+import { type Arriving, outline, type PublishPolicy } from '../feed/draft/outline.ts';
+import { lossContext, planPublish } from '../feed/draft/publish.ts';
+import { parseRemoval } from '../feed/draft/removal.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import { type Probe, toProbe } from '../feed/lost-index.ts';
-import { type Arriving, outline, type PublishPolicy } from '../feed/outline.ts';
-import { lossContext, planPublish } from '../feed/plan.ts';
-import { parseRemoval } from '../feed/removal.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Home, Tip } from '../git/home.ts';
+import type { Home, Tip } from '../homes/home.ts';
+import { changeReport, land } from '../homes/land.ts';
+import { openHome } from '../homes/open-home.ts';
+import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
-import type { ChangeReport } from '../report.ts';
-import type { Settings } from '../settings.ts';
+import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
+import { lookAhead, refusePointless } from '../pages/preflight.ts';
+import type { ChangeReport } from '../report/report.ts';
+import { feedPolicy, loadKeys, requireKeys, unsignable } from '../run/keys.ts';
+import { readForPlan } from '../run/read-for-plan.ts';
+import type { Settings } from '../settings/settings.ts';
+import { collect, hasSource, NO_SOURCE } from '../sources/collect.ts';
 import { readPackageBytes } from '../sources/files.ts';
-import { attestationWish, requireAttested } from './attested.ts';
-import { readMany } from './batches.ts';
-import { collect, hasSource, NO_SOURCE } from './collect.ts';
-import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
-import { openHome } from './home.ts';
-import { changeReport, land } from './landing.ts';
-import { lookAhead, refusePointless } from './preflight.ts';
-import { readForPlan } from './read-for-plan.ts';
-import { feedPolicy, loadKeys, requireKeys, unsignable } from './trust.ts';
 
 /**
  * Collect, read, open, check attestations, place, merge, index, sign, commit, push, verify, report. Nothing is written

@@ -1,26 +1,26 @@
 import { blobId } from '../bytes/blob-id.ts';
 import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
-import { checkArch, checkedMap } from '../feed/layout.ts';
 import {
   outlineReindex,
   planReindex,
   type ReindexOutline,
   type ReindexPolicy,
   type Reread,
-} from '../feed/reindex.ts';
+} from '../feed/draft/reindex.ts';
+import { checkArch, checkedMap } from '../feed/layout.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Home, Tip } from '../git/home.ts';
+import type { Home, Tip } from '../homes/home.ts';
+import { changeReport, land } from '../homes/land.ts';
+import { openHome } from '../homes/open-home.ts';
+import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
-import type { ChangeReport } from '../report.ts';
-import type { Settings } from '../settings.ts';
+import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
+import { lookAhead, refusePointless } from '../pages/preflight.ts';
+import type { ChangeReport } from '../report/report.ts';
+import { feedPolicy, loadKeys, requireKeys } from '../run/keys.ts';
+import { readForPlan } from '../run/read-for-plan.ts';
+import type { Settings } from '../settings/settings.ts';
 import { readPackageBytes } from '../sources/files.ts';
-import { readMany } from './batches.ts';
-import { awaitDelivery, type DeliveryLimits } from './delivery.ts';
-import { openHome } from './home.ts';
-import { changeReport, land } from './landing.ts';
-import { lookAhead, refusePointless } from './preflight.ts';
-import { readForPlan } from './read-for-plan.ts';
-import { feedPolicy, loadKeys, requireKeys } from './trust.ts';
 
 /**
  * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,

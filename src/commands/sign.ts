@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { FormatError, InputError, KeyError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
 import { signPackage } from '../formats/apk-v3/sign-package.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings.ts';
+import { replaceFile } from '../machine/whole-files.ts';
+import { loadKeys } from '../run/keys.ts';
+import type { Settings } from '../settings/settings.ts';
 import { readWholeFile } from '../sources/files.ts';
-import { loadKeys } from './trust.ts';
-import { replaceFile } from './whole-files.ts';
 
 export interface SignReport {
   command: 'sign';

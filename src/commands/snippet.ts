@@ -1,20 +1,26 @@
 import { FeedError, InputError, printable, VerifyError } from '../errors.ts';
-import { FEED_FILE, type FeedFile, isWebAddress, openFeedFile, type SiteFile } from '../feed/feed-file.ts';
-import { oddValues } from '../feed/known-feed.ts';
+import {
+  FEED_FILE,
+  type FeedFile,
+  isWebAddress,
+  openFeedFile,
+  type SiteFile,
+} from '../feed/catalog/feed-json.ts';
+import { oddValues } from '../feed/catalog/known-feed.ts';
+import { readFeedFiles } from '../homes/feed-files.ts';
+import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import { escapeMarkdown } from '../report-markdown.ts';
+import { escapeMarkdown } from '../report/markdown.ts';
+import { damagedFeed, readServedFeed, wantedFolders } from '../served/feed-json.ts';
 import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { ATOM_FILE } from '../site/atom.ts';
 import { listed, systemsServed } from '../site/choices.ts';
-import { INSTALLER_FILE } from '../site/installer.ts';
+import { installerLines } from '../site/device-lines.ts';
+import { INSTALLER_FILE } from '../site/installer/installer.ts';
 import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
 import { PAGE_FILE } from '../site/page.ts';
-import { installerLines } from '../site/snippets.ts';
 import { searchView } from '../site/views.ts';
-import { readFeedFiles } from './feed-files.ts';
-import { openHome } from './home.ts';
-import { damagedFeed, readServedFeed, wantedFolders } from './served-feed.ts';
 
 /** What a README tells of a feed, as data. */
 export interface SnippetReport {

@@ -1,5 +1,5 @@
 import { InputError, PlacementError, printable } from '../errors.ts';
-import { isArch, isCoordinate, isPlainPath, isTaken } from './plain-values.ts';
+import { isArch, isCoordinate, isPlainPath, isTaken } from './catalog/plain-values.ts';
 
 /** Where the folders of one branch and repository are. */
 export interface Layout {

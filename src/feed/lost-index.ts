@@ -1,15 +1,15 @@
+import { lostIndexes } from '../audit/unlisted.ts';
 import { oddNameFault } from '../bytes/odd-names.ts';
 import { FeedError, PkgfeedError, printable } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { CATALOG_FILE, readCatalog, stateOfCatalog } from './catalog.ts';
+import { FEED_FILE, type FeedFile } from './catalog/feed-json.ts';
+import { CATALOG_FILE, readCatalog, stateOfCatalog } from './catalog/packages-json.ts';
+import { type ArchMap, archesFor } from './draft/placement.ts';
 import type { Paths } from './edit.ts';
-import { FEED_FILE, type FeedFile } from './feed-file.ts';
-import { listIndex } from './folder.ts';
 import type { Layout } from './layout.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
-import { type ArchMap, archesFor } from './placement.ts';
-import { lostIndexes } from './unlisted.ts';
+import { listIndex } from './signed-folder.ts';
 
 /**
  * The index is the memory of a feed. Where it was lost, a publish would start a new one with its own packages alone,

@@ -1,7 +1,7 @@
 import { FeedError, printable } from '../errors.ts';
 import type { Entry } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { ArchMap } from './placement.ts';
+import type { ArchMap } from './draft/placement.ts';
 
 /**
  * A signature does not say for which folder an index was made: the one of another folder is as genuine. Its entries are

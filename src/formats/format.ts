@@ -1,4 +1,4 @@
-import type { PublicKey, Scheme, SigningKey } from '../keys/signing-key.ts';
+import type { PublicKey, Scheme, SigningKey } from '../keys/public-keys.ts';
 
 /** What is known of a package file besides what its metadata says. Hashes are lower-case hex. */
 export interface FileFacts {

@@ -1,5 +1,5 @@
 import { GitError, printable } from '../errors.ts';
-import { shortage } from '../machine.ts';
+import { shortage } from '../machine/refusals.ts';
 import type { Variables } from './environment.ts';
 import { type Ended, type ProgramOptions, runProgram } from './process.ts';
 import { refusalOf } from './refusals.ts';

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { GitError, KeyError, printable } from '../errors.ts';
 import type { Host } from '../host.ts';
-import { shortage } from '../machine.ts';
+import { shortage } from '../machine/refusals.ts';
 import { opensshMissing } from './refusals.ts';
 
 /** Milliseconds that ssh-agent and ssh-add are given. */

@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { armorBlocks } from './armor.ts';
-import type { KeyText } from './signing-key.ts';
+import type { KeyText } from './public-keys.ts';
 import { usignBlob } from './usign.ts';
 
 export type KeyKind = keyof typeof KIND_NOUNS;

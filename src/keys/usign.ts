@@ -9,7 +9,7 @@ import {
   verify,
 } from 'node:crypto';
 import { KeyError } from '../errors.ts';
-import type { PublicKey, SigningKey } from './signing-key.ts';
+import type { PublicKey, SigningKey } from './public-keys.ts';
 
 /**
  * usign and signify keys: `"Ed" "BK" rounds u32be salt[16] checksum[8] fingerprint[8] seed[32] public[32]`,

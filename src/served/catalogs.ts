@@ -1,9 +1,9 @@
-import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog.ts';
-import { FEED_FILE } from '../feed/feed-file.ts';
-import { oddValues } from '../feed/known-feed.ts';
-import type { Finding } from '../report.ts';
+import { lackingFault } from '../audit/faults.ts';
+import { FEED_FILE } from '../feed/catalog/feed-json.ts';
+import { oddValues } from '../feed/catalog/known-feed.ts';
+import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import type { Finding } from '../report/report.ts';
 import { folderAddress } from './address.ts';
-import { lackingFault } from './faults.ts';
 import type { Fetcher } from './fetcher.ts';
 
 /**

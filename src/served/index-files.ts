@@ -1,13 +1,13 @@
+import { bareFault, type Fault, lackingFault, signatureFault } from '../audit/faults.ts';
 import { blobId } from '../bytes/blob-id.ts';
 import { decompress } from '../bytes/compression.ts';
 import { FormatError, PkgfeedError } from '../errors.ts';
-import { duplicatesIn } from '../feed/folder.ts';
+import { duplicatesIn } from '../feed/signed-folder.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
-import type { PublicKey, Scheme } from '../keys/signing-key.ts';
-import type { Finding } from '../report.ts';
-import { bareFault, type Fault, lackingFault, signatureFault } from './faults.ts';
+import type { PublicKey, Scheme } from '../keys/public-keys.ts';
+import type { Finding } from '../report/report.ts';
 import type { Fetched } from './fetcher.ts';
 
 /** Above the most that signatures of an index are read of. */

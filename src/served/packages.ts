@@ -1,8 +1,8 @@
+import { type Discrepancy, discrepanciesOf } from '../audit/discrepancies.ts';
+import { bareFault, type Fault, type FaultKind, lackingFault } from '../audit/faults.ts';
 import { sizeText, VerifyError } from '../errors.ts';
-import { type Discrepancy, discrepanciesOf } from '../feed/discrepancies.ts';
-import { FILE_LIMIT } from '../feed/guard.ts';
+import { FILE_LIMIT } from '../feed/assemble/guard.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
-import { bareFault, type Fault, type FaultKind, lackingFault } from './faults.ts';
 import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
 

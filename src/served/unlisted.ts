@@ -1,8 +1,8 @@
-import { CATALOG_FILE } from '../feed/catalog.ts';
+import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
 import { filesIn } from '../feed/lost-index.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Finding } from '../report.ts';
+import type { Finding } from '../report/report.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 import { packedFile } from './index-files.ts';

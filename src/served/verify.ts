@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
+import { bareFault, type Fault } from '../audit/faults.ts';
 import type { Entry, Format } from '../formats/format.ts';
-import type { PublicKey } from '../keys/signing-key.ts';
+import type { PublicKey } from '../keys/public-keys.ts';
 import { packageAddress, shownAddress } from './address.ts';
-import { bareFault, type Fault } from './faults.ts';
 import type { Fetched, Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
 import { fetchIndex, type IndexVerdict, judgeIndex } from './index-files.ts';

@@ -1,6 +1,6 @@
-import { seconds } from '../feed/catalog.ts';
-import { type FeedFile, isWebAddress, type Recent } from '../feed/feed-file.ts';
-import { marked } from '../feed/mark.ts';
+import { type FeedFile, isWebAddress, type Recent } from '../feed/catalog/feed-json.ts';
+import { marked } from '../feed/catalog/mark.ts';
+import { seconds } from '../feed/catalog/packages-json.ts';
 import { packageView } from './views.ts';
 import { plainText, xmlText } from './xml.ts';
 

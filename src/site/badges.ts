@@ -1,8 +1,8 @@
 import { InputError } from '../errors.ts';
-import type { SiteFile } from '../feed/feed-file.ts';
-import { namePattern } from '../feed/name-pattern.ts';
-import type { MadeFile, SiteSource } from '../feed/site.ts';
+import type { SiteFile } from '../feed/catalog/feed-json.ts';
+import type { MadeFile, SiteSource } from '../feed/catalog/site-files.ts';
 import type { Format } from '../formats/format.ts';
+import { namePattern } from '../text/name-pattern.ts';
 import { BADGE_COLOURS, badgeImage } from './badge-image.ts';
 
 /** In the whole feed; each is two files. */

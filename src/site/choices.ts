@@ -1,7 +1,7 @@
-import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-shape.ts';
+import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.ts';
 import { compareVersions } from '../formats/opkg/version.ts';
+import { isOpenToAll } from './device-lines.ts';
 import { keyFileName, type Offer, type Offering, offersOf } from './offers.ts';
-import { isOpenToAll } from './snippets.ts';
 import { SYSTEMS, type System } from './systems.ts';
 
 /**

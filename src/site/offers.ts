@@ -1,5 +1,5 @@
-import type { FeedFile, FeedFolder, FeedKey } from '../feed/feed-shape.ts';
-import { feedName } from './snippets.ts';
+import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.ts';
+import { feedName } from './device-lines.ts';
 import { type Spot, SYSTEMS, type System } from './systems.ts';
 
 /** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page asks it too. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { printable } from '../errors.ts';
-import type { FeedFile } from '../feed/feed-shape.ts';
-import { marked } from '../feed/mark.ts';
+import type { FeedFile } from '../feed/catalog/feed-shape.ts';
+import { marked } from '../feed/catalog/mark.ts';
 import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,
@@ -17,10 +17,10 @@ import {
   systemsServed,
   UNSIGNED,
 } from './choices.ts';
-import { INSTALLER_FILE } from './installer.ts';
+import { installerLines, PLACEHOLDER_URL } from './device-lines.ts';
+import { INSTALLER_FILE } from './installer/installer.ts';
 import { archChoice, keyFileName, type Offer, offerLines } from './offers.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-bundle.ts';
-import { installerLines, PLACEHOLDER_URL } from './snippets.ts';
 import { xmlText } from './xml.ts';
 
 /** Markup that is safe to show, as opposed to text, which is not. */

@@ -17,11 +17,11 @@ import {
   SourceError,
   throwGathered,
 } from '../errors.ts';
-import { FILE_LIMIT } from '../feed/guard.ts';
-import type { Arriving } from '../feed/outline.ts';
+import { FILE_LIMIT } from '../feed/assemble/guard.ts';
+import type { Arriving } from '../feed/draft/outline.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
-import { shortage } from '../machine.ts';
+import { shortage } from '../machine/refusals.ts';
 import { oddNames, watchFolders } from './file-names.ts';
 
 const COUNT_LIMIT = 100_000;

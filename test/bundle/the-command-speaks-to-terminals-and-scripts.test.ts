@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, INPUTS, type Input } from '../../src/inputs.ts';
+import { COMMANDS, INPUTS, type Input } from '../../src/settings/inputs.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { startPages } from '../support/pages.ts';
 import { cli, makePlace, onPath, publishFlags } from '../support/run.ts';

@@ -9,8 +9,8 @@ import {
   makeOpenpgpPair,
   openpgpSignatures,
   readOpenpgpPublicKeys,
-} from '../../src/keys/openpgp.ts';
-import type { PublicKey, SigningKey } from '../../src/keys/signing-key.ts';
+} from '../../src/keys/openpgp/openpgp.ts';
+import type { PublicKey, SigningKey } from '../../src/keys/public-keys.ts';
 import { judge, needJudge } from '../support/judges.ts';
 
 const NOW = new Date();

@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadRsaKeys, makeRsaPair, readRsaPublicKey } from '../../src/keys/rsa.ts';
-import type { SigningKey } from '../../src/keys/signing-key.ts';
+import { loadRsaKeys, makeRsaPair, readRsaPublicKey } from '../../src/keys/apk-v2.ts';
+import type { SigningKey } from '../../src/keys/public-keys.ts';
 import { judge, needJudge } from '../support/judges.ts';
 
 const PASS = 'pass:open sesame';

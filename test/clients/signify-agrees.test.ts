@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signUsign, verifyUsign } from '../../src/formats/opkg/signature.ts';
-import { loadUsignKey, readPublicKeys } from '../../src/keys/signing-key.ts';
+import { loadUsignKey, readPublicKeys } from '../../src/keys/public-keys.ts';
 import { judge, needJudge } from '../support/judges.ts';
 import { checking, makePlace, onPath, type Place, publishing } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';

@@ -6,8 +6,8 @@ import { apkV3 } from '../../src/formats/apk-v3/apk-v3.ts';
 import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
 import { areSame, readIndex, writeIndex } from '../../src/formats/apk-v3/packages-adb.ts';
 import type { Entry } from '../../src/formats/format.ts';
-import { readApkV3PublicKey } from '../../src/keys/ecdsa.ts';
-import type { PublicKey } from '../../src/keys/signing-key.ts';
+import { readApkV3PublicKey } from '../../src/keys/apk-v3.ts';
+import type { PublicKey } from '../../src/keys/public-keys.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const isThere = existsSync(corpus);

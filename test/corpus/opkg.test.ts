@@ -7,7 +7,7 @@ import type { Entry } from '../../src/formats/format.ts';
 import { parseControl } from '../../src/formats/opkg/control.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
 import { writePackages } from '../../src/formats/opkg/packages-index.ts';
-import { readPublicKeys } from '../../src/keys/signing-key.ts';
+import { readPublicKeys } from '../../src/keys/public-keys.ts';
 import { findFiles, readPackages } from '../../src/sources/files.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { loadApkV3Keys } from '../../src/keys/ecdsa.ts';
-import { loadOpenpgpKeys } from '../../src/keys/openpgp.ts';
-import { loadRsaKeys } from '../../src/keys/rsa.ts';
-import { loadUsignKey, type SigningKey } from '../../src/keys/signing-key.ts';
+import { loadRsaKeys } from '../../src/keys/apk-v2.ts';
+import { loadApkV3Keys } from '../../src/keys/apk-v3.ts';
+import { loadOpenpgpKeys } from '../../src/keys/openpgp/openpgp.ts';
+import { loadUsignKey, type SigningKey } from '../../src/keys/public-keys.ts';
 import { makeUsignPair } from '../../src/keys/usign.ts';
 import { EC_SEC1, GPG_ED25519_SEC, RSA_PKCS1 } from './seed-keys.ts';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { readPublicKeys } from '../../src/keys/signing-key.ts';
+import { readPublicKeys } from '../../src/keys/public-keys.ts';
 import { bareRepository } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makeHost, makePlace, onPath, publishing, WAYS } from '../support/run.ts';

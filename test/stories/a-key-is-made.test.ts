@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadUsignKey, readPublicKeys } from '../../src/keys/signing-key.ts';
+import { loadUsignKey, readPublicKeys } from '../../src/keys/public-keys.ts';
 import { cli, makePlace, type Place } from '../support/run.ts';
 
 const textOf = (place: Place, name: string): string => readFileSync(join(place.folder, name), 'utf8');

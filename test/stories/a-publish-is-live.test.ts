@@ -1,8 +1,8 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type DeliveryLimits, notLive } from '../../src/commands/delivery.ts';
-import type { ChangeReport } from '../../src/report.ts';
+import { type DeliveryLimits, notLive } from '../../src/pages/delivery.ts';
+import type { ChangeReport } from '../../src/report/report.ts';
 import { refusals } from '../support/github-server.ts';
 import { type Outcome, type PagesOptions, startPages } from '../support/pages.ts';
 import {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type VerifyLimits, verify } from '../../src/commands/verify.ts';
-import { checkText, type VerifyReport } from '../../src/report.ts';
+import { checkText, type VerifyReport } from '../../src/report/report.ts';
 import {
   checking,
   failureOf,

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import type { ChangeReport } from '../../src/report.ts';
+import type { ChangeReport } from '../../src/report/report.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { checking, makeHost, makePlace, overHttp, type Place, publishing } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { ChangeReport } from '../../src/report.ts';
+import type { ChangeReport } from '../../src/report/report.ts';
 import { bareRepository } from '../support/bare-repository.ts';
 import {
   checking,

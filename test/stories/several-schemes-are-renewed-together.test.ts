@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
+import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
 import { checking, failureOf, makePlace, onPath, publishing } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
-import { makeEcPair } from '../../src/keys/ecdsa.ts';
+import { makeEcPair } from '../../src/keys/apk-v3.ts';
 import { apkV3Of, apkV3Parts, packed } from '../support/apk-v3-maker.ts';
 import { apkIndexOf, indexOf, over, packageOf } from '../support/bombs.ts';
 import { ipkOf, tarOf } from '../support/package-maker.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type FeedFile, readFeedFile } from '../../src/feed/feed-file.ts';
-import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
-import { installScript } from '../../src/site/installer.ts';
+import { type FeedFile, readFeedFile } from '../../src/feed/catalog/feed-json.ts';
+import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
+import { installScript } from '../../src/site/installer/installer.ts';
 import {
   type Device,
   type InstallerRun,

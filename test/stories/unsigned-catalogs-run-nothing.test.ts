@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { snippet, snippetText } from '../../src/commands/snippet.ts';
 import { verify } from '../../src/commands/verify.ts';
-import { openCatalog } from '../../src/feed/catalog.ts';
-import { openFeedFile } from '../../src/feed/feed-file.ts';
-import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
-import { changeText, checkText } from '../../src/report.ts';
-import { changeMarkdown, checkMarkdown } from '../../src/report-markdown.ts';
+import { openFeedFile } from '../../src/feed/catalog/feed-json.ts';
+import { openCatalog } from '../../src/feed/catalog/packages-json.ts';
+import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
+import { changeMarkdown, checkMarkdown } from '../../src/report/markdown.ts';
+import { changeText, checkText } from '../../src/report/report.ts';
 import { makeDevice, runOn, SHELLS, type Shell } from '../support/fake-device.ts';
 import { needJudge } from '../support/judges.ts';
 import {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { TAR_END, writeTar } from '../../src/bytes/tar-writer.ts';
-import { dataMembers } from '../../src/formats/apk-v2/make-package.ts';
+import { dataMembers } from '../../src/formats/make/apk-v2.ts';
 import { gzipOf } from './package-maker.ts';
 
 /** A file in a segment. */

@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import * as zlib from 'node:zlib';
 import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
-import { writePackage } from '../../src/formats/apk-v3/package-adb.ts';
 import { signAdb } from '../../src/formats/apk-v3/signature.ts';
-import type { SigningKey } from '../../src/keys/signing-key.ts';
+import { writePackage } from '../../src/formats/make/package-adb.ts';
+import type { SigningKey } from '../../src/keys/public-keys.ts';
 
 export interface ApkV3Recipe {
   name?: string;

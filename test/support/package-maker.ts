@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { gzipSync } from 'node:zlib';
 import { TAR_END, writeTar } from '../../src/bytes/tar-writer.ts';
-import { treeOf } from '../../src/formats/recipe.ts';
+import { treeOf } from '../../src/formats/make/recipe.ts';
 
 /** A file inside an archive. */
 export interface TarFile {

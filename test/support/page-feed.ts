@@ -1,8 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type FeedFile, type FeedFolder, readFeedFile, writeFeedFile } from '../../src/feed/feed-file.ts';
-import { feedFileOf } from '../../src/feed/feed-shape.ts';
-import { makeOpenpgpPair } from '../../src/keys/openpgp.ts';
+import {
+  type FeedFile,
+  type FeedFolder,
+  readFeedFile,
+  writeFeedFile,
+} from '../../src/feed/catalog/feed-json.ts';
+import { feedFileOf } from '../../src/feed/catalog/feed-shape.ts';
+import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
 import { feedPage } from '../../src/site/page.ts';
 import { makePlace, type Place, publishing, type Words } from './run.ts';
 import { type StaticServer, startStaticServer } from './static-server.ts';

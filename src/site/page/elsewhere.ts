@@ -1,4 +1,4 @@
-import type { FeedFolder } from '../../feed/feed-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { setName, setsOf } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import { counted, h } from './dom.ts';

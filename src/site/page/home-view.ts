@@ -1,4 +1,4 @@
-import type { FeedFolder, Recent } from '../../feed/feed-shape.ts';
+import type { FeedFolder, Recent } from '../../feed/catalog/feed-shape.ts';
 import { aboutFeed, keysInOrder, setName, systemOf } from '../choices.ts';
 import { packageHash, searchHash } from '../views.ts';
 import { counted, h, longList, timeOf, webLink } from './dom.ts';

@@ -1,4 +1,4 @@
-import { type FeedFile, type FeedFolder, feedFileOf } from '../../feed/feed-shape.ts';
+import { type FeedFile, type FeedFolder, feedFileOf } from '../../feed/catalog/feed-shape.ts';
 import { type Listing, packagesOf } from './packages.ts';
 
 /** Fetches what the page shows, and says plainly what went wrong. */

@@ -1,5 +1,5 @@
 import { sizeText } from '../../errors.ts';
-import type { FeedFolder } from '../../feed/feed-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { isPackageName } from '../choices.ts';
 import { systemsOf } from '../systems.ts';
 import { folderHash, packageHash, searchHash } from '../views.ts';

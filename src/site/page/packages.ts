@@ -1,5 +1,5 @@
-import type { FeedFolder } from '../../feed/feed-shape.ts';
-import { type CatalogPackage, readPackageShape } from '../../feed/package-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { type CatalogPackage, readPackageShape } from '../../feed/catalog/package-shape.ts';
 import { compareVersions as compareApk } from '../../formats/apk/version.ts';
 import { compareVersions as compareOpkg } from '../../formats/opkg/version.ts';
 import { compareText } from '../choices.ts';

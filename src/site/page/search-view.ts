@@ -1,4 +1,4 @@
-import type { FeedFolder } from '../../feed/feed-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import { compareText, setName } from '../choices.ts';
 import { packageHash } from '../views.ts';
 import { announce, counted, h, longList } from './dom.ts';

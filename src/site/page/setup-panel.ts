@@ -1,4 +1,4 @@
-import type { FeedFolder } from '../../feed/feed-shape.ts';
+import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
 import {
   ABOUT_INSTALLER,
   COMPARE,
@@ -8,8 +8,8 @@ import {
   setName,
   UNSIGNED,
 } from '../choices.ts';
+import { installerLines } from '../device-lines.ts';
 import { type Offer, offerLines } from '../offers.ts';
-import { installerLines } from '../snippets.ts';
 import { setupHash } from '../views.ts';
 import { announce, block, type Child, h } from './dom.ts';
 import { type Site, section } from './site.ts';

@@ -1,6 +1,6 @@
-import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/feed-shape.ts';
+import { type FeedFile, type FeedFolder, isWebAddress } from '../../feed/catalog/feed-shape.ts';
 import { NO_TITLE, type SystemOffers, setName, systemsServed } from '../choices.ts';
-import { PLACEHOLDER_URL } from '../snippets.ts';
+import { PLACEHOLDER_URL } from '../device-lines.ts';
 import { type Child, h, nodesOf } from './dom.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';

@@ -8,12 +8,12 @@ import { readIndexFile, writeAdbFile } from '../../../src/formats/apk-v3/contain
 import { indexContents, packageContents } from '../../../src/formats/apk-v3/contents.ts';
 import { dumpObject } from '../../../src/formats/apk-v3/dump.ts';
 import { openEnvelope, schemaOf, unpack, unpackPieces } from '../../../src/formats/apk-v3/envelope.ts';
-import { makePackage } from '../../../src/formats/apk-v3/make-package.ts';
 import { readIndex, sortEntries, writeIndex } from '../../../src/formats/apk-v3/packages-adb.ts';
 import { readSpec } from '../../../src/formats/apk-v3/pkgname-spec.ts';
 import { INDEX, PACKAGE } from '../../../src/formats/apk-v3/schema.ts';
 import { signPackage } from '../../../src/formats/apk-v3/sign-package.ts';
 import { signAdb } from '../../../src/formats/apk-v3/signature.ts';
+import { makePackage } from '../../../src/formats/make/apk-v3.ts';
 import { apkV3Of, apkV3Parts, packed } from '../../support/apk-v3-maker.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import { signers } from '../seed-signers.ts';

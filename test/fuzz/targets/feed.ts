@@ -1,8 +1,8 @@
 import type { Buffer } from 'node:buffer';
-import { readCatalog, writeCatalog } from '../../../src/feed/catalog.ts';
-import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/feed-file.ts';
-import { feedFileOf } from '../../../src/feed/feed-shape.ts';
-import type { CatalogPackage } from '../../../src/feed/package-shape.ts';
+import { type FeedFile, readFeedFile, writeFeedFile } from '../../../src/feed/catalog/feed-json.ts';
+import { feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
+import type { CatalogPackage } from '../../../src/feed/catalog/package-shape.ts';
+import { readCatalog, writeCatalog } from '../../../src/feed/catalog/packages-json.ts';
 import { newestOf, packagesOf, suppliers, versionsOf } from '../../../src/site/page/packages.ts';
 import { SearchIndex } from '../../../src/site/page/search.ts';
 import { joinParts, partsOf } from '../parts.ts';

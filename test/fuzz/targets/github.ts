@@ -2,21 +2,21 @@ import { Buffer } from 'node:buffer';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PkgfeedError } from '../../../src/errors.ts';
-import * as answers from '../../../src/github/answers.ts';
-import { checkAddress } from '../../../src/github/download.ts';
-import { refusal, saying } from '../../../src/github/refusals.ts';
 import {
   authorityOf,
   faultOf,
   identityOf,
   parseBuilders,
   statementOf,
-} from '../../../src/sources/attestation.ts';
-import { checkAttestations } from '../../../src/sources/attestation-check.ts';
-import { bundleVerifier } from '../../../src/sources/sigstore.ts';
-import { readEvent } from '../../../src/sources/starting-event.ts';
-import { readTrustedRoots } from '../../../src/sources/trusted-roots.ts';
+} from '../../../src/attestation/attestation.ts';
+import { checkAttestations } from '../../../src/attestation/check.ts';
+import { bundleVerifier } from '../../../src/attestation/sigstore.ts';
+import { readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
+import { PkgfeedError } from '../../../src/errors.ts';
+import * as answers from '../../../src/github/answers.ts';
+import { checkAddress } from '../../../src/github/download.ts';
+import { readEvent } from '../../../src/github/event.ts';
+import { refusal, saying } from '../../../src/github/refusals.ts';
 import { snappyOf } from '../../support/github-server.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import seeds from '../sigstore-seeds.json' with { type: 'json' };

@@ -1,14 +1,14 @@
 import { Buffer } from 'node:buffer';
+import { authorityOf, parseBuilders } from '../../../src/attestation/attestation.ts';
+import { parseRemoval } from '../../../src/feed/draft/removal.ts';
 import { checkArch, checkedMap, makeLayout } from '../../../src/feed/layout.ts';
-import { namePattern, refPattern } from '../../../src/feed/name-pattern.ts';
-import { parseRemoval } from '../../../src/feed/removal.ts';
 import { knownHosts } from '../../../src/git/host-keys.ts';
 import { overSsh, parseRemote } from '../../../src/git/remote.ts';
 import { parseApiUrl } from '../../../src/github/address.ts';
-import { INPUTS, type InputName } from '../../../src/inputs.ts';
-import type { KeyText } from '../../../src/keys/signing-key.ts';
-import { parseSettings } from '../../../src/settings.ts';
-import { authorityOf, parseBuilders } from '../../../src/sources/attestation.ts';
+import type { KeyText } from '../../../src/keys/public-keys.ts';
+import { INPUTS, type InputName } from '../../../src/settings/inputs.ts';
+import { parseSettings } from '../../../src/settings/settings.ts';
+import { namePattern, refPattern } from '../../../src/text/name-pattern.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import { expectSame, expectThat, type Target } from '../target.ts';
 

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
-import type { Plan } from '../../../src/feed/assemble.ts';
+import type { Plan } from '../../../src/feed/assemble/assemble.ts';
+import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
+import { toProve } from '../../../src/feed/draft/inheritance.ts';
+import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/draft/outline.ts';
+import { planPublish } from '../../../src/feed/draft/publish.ts';
 import type { Content } from '../../../src/feed/edit.ts';
-import { toProve } from '../../../src/feed/inheritance.ts';
-import { pathsInstead } from '../../../src/feed/known-feed.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
-import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/outline.ts';
-import { planPublish } from '../../../src/feed/plan.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
-import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp.ts';
-import { loadUsignKey, type SigningKey } from '../../../src/keys/signing-key.ts';
+import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
+import { loadUsignKey, type SigningKey } from '../../../src/keys/public-keys.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadUsignKey } from '../../../src/keys/signing-key.ts';
+import { loadUsignKey } from '../../../src/keys/public-keys.ts';
 import { makeUsignPair, readUsignPublicKey, readUsignSecretKey, usignBlob } from '../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedFile, Recent } from '../../../src/feed/feed-file.ts';
-import { isUnchanged } from '../../../src/feed/mark.ts';
+import type { FeedFile, Recent } from '../../../src/feed/catalog/feed-json.ts';
+import { isUnchanged } from '../../../src/feed/catalog/mark.ts';
 import { atomFeed } from '../../../src/site/atom.ts';
 import { judge, needJudge } from '../../support/judges.ts';
 

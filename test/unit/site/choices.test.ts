@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FeedFile, FeedFolder, FeedKey } from '../../../src/feed/feed-file.ts';
+import type { FeedFile, FeedFolder, FeedKey } from '../../../src/feed/catalog/feed-json.ts';
 import {
   aboutFeed,
   isPackageName,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/feed-shape.ts';
+import { type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/catalog/feed-shape.ts';
+import { deviceLines, feedName } from '../../../src/site/device-lines.ts';
 import { archChoice, type Offering, offerLines, offersOf } from '../../../src/site/offers.ts';
-import { deviceLines, feedName } from '../../../src/site/snippets.ts';
 import { ODD_PATHS, PLAIN_NAMES } from '../feed/odd-values.ts';
 
 const URL = 'https://o.github.io/r';

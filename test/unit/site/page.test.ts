@@ -3,8 +3,13 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pageBundle } from '../../../scripts/make-page.ts';
-import { type FeedFile, type FeedFolder, type FeedKey, feedFileOf } from '../../../src/feed/feed-shape.ts';
-import { isUnchanged } from '../../../src/feed/mark.ts';
+import {
+  type FeedFile,
+  type FeedFolder,
+  type FeedKey,
+  feedFileOf,
+} from '../../../src/feed/catalog/feed-shape.ts';
+import { isUnchanged } from '../../../src/feed/catalog/mark.ts';
 import { offerLines, offersOf } from '../../../src/site/offers.ts';
 import { feedPage } from '../../../src/site/page.ts';
 

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
 import { ManyErrors, type SourceError } from '../../../src/errors.ts';
-import { FILE_LIMIT } from '../../../src/feed/guard.ts';
+import { FILE_LIMIT } from '../../../src/feed/assemble/guard.ts';
 import { findFiles, readPackages } from '../../../src/sources/files.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 

@@ -5,8 +5,8 @@ import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk-v3/cont
 import { readIndex, writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
 import { signAdb } from '../../../../src/formats/apk-v3/signature.ts';
 import type { Entry, FolderContent, FolderFiles, IndexFinding } from '../../../../src/formats/format.ts';
-import { loadApkV3Keys, makeEcPair } from '../../../../src/keys/ecdsa.ts';
-import type { SigningKey } from '../../../../src/keys/signing-key.ts';
+import { loadApkV3Keys, makeEcPair } from '../../../../src/keys/apk-v3.ts';
+import type { SigningKey } from '../../../../src/keys/public-keys.ts';
 import { type ApkV3Recipe, apkV3Of, packed } from '../../../support/apk-v3-maker.ts';
 
 const ABSOLUTE = 'https://ex.org/\u0024{name}.apk';

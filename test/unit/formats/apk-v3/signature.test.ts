@@ -4,9 +4,9 @@ import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
 import { readIndexFile, writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
 import { writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
 import { keyIdOf, signAdb } from '../../../../src/formats/apk-v3/signature.ts';
-import { loadApkV3Keys, makeEcPair, readApkV3PublicKey } from '../../../../src/keys/ecdsa.ts';
-import { makeRsaPair } from '../../../../src/keys/rsa.ts';
-import type { PublicKey, SigningKey } from '../../../../src/keys/signing-key.ts';
+import { makeRsaPair } from '../../../../src/keys/apk-v2.ts';
+import { loadApkV3Keys, makeEcPair, readApkV3PublicKey } from '../../../../src/keys/apk-v3.ts';
+import type { PublicKey, SigningKey } from '../../../../src/keys/public-keys.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/', import.meta.url);
 const FILE = 'packages.adb';

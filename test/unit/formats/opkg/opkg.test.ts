@@ -8,7 +8,7 @@ import type {
   Package,
 } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import { loadUsignKey, readPublicKeys } from '../../../../src/keys/signing-key.ts';
+import { loadUsignKey, readPublicKeys } from '../../../../src/keys/public-keys.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';
 

@@ -6,7 +6,7 @@ import {
   type PublicKey,
   readPublicKeys,
   type SigningKey,
-} from '../../../../src/keys/signing-key.ts';
+} from '../../../../src/keys/public-keys.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);

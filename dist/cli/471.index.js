@@ -1,0 +1,829 @@
+export const id = 471;
+export const ids = [471];
+export const modules = {
+
+/***/ 5203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C1: () => (/* binding */ checkSize),
+/* harmony export */   S9: () => (/* binding */ SITE_LIMIT),
+/* harmony export */   gc: () => (/* binding */ checkRemovals),
+/* harmony export */   h1: () => (/* binding */ FILE_LIMIT)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+/** GitHub's limit on a Pages site, in bytes. */
+const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > SITE_LIMIT && growth > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)}, and GitHub Pages serves at most ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * SITE_LIMIT) {
+        warnings.push(`the feed has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(bytes)} of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+        warnings.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(largest.path)} has ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.size)}, near the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(FILE_LIMIT)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 5285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ damagedFeed),
+/* harmony export */   OI: () => (/* binding */ readServedFeed),
+/* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   XQ: () => (/* binding */ notFetched),
+/* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+
+
+/** @param root the feed's address, with a slash at its end */
+const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
+/**
+ * What a served feed says of itself.
+ *
+ * @throws VerifyError where nobody can tell
+ */
+async function readServedFeed(fetcher, root) {
+    const answer = await fetchFeedFile(fetcher, root);
+    if (answer.state === 'failed')
+        throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
+    return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
+}
+/** @param where its path or address */
+function damagedFeed(where) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_DAMAGED',
+        message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
+        remedy: 'Publish any change, which writes it anew from the signed indexes.',
+    });
+}
+function notFetched(url, { reason }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
+        code: 'VERIFY_FETCH',
+        message: `${url.href} could not be fetched: ${reason}`,
+        remedy: 'Check the address and the network, and try again later.',
+    });
+}
+/** The folders of a feed, narrowed as the settings say. */
+function wantedFolders({ folders }, { branch, repository, arches }) {
+    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+        (repository === undefined || folder.repository === repository) &&
+        (arches.length === 0 || arches.includes(folder.arch)));
+}
+
+
+/***/ }),
+
+/***/ 4439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ makeFetcher)
+});
+
+// UNUSED EXPORTS: FETCH_LIMITS
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/served/answer.js
+/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
+/** Too busy, or broken for the moment: what every client tries again. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+function againOf({ status, headers }) {
+    if (!PASSING.has(status))
+        return undefined;
+    return { state: 'again', reason: `it answers ${status}`, pause: retryAfter(headers) };
+}
+/** Seconds, or a date, which is compared with the server's own clock and not with ours. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after')?.trim() ?? '';
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
+}
+/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+function lifetimeOf({ headers }) {
+    const control = headers.get('cache-control') ?? '';
+    if (/\bno-(store|cache)\b/i.test(control))
+        return 0;
+    const [, seconds] = /\bs-maxage=(\d{1,9})/i.exec(control) ?? /\bmax-age=(\d{1,9})/i.exec(control) ?? [];
+    const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
+    return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
+}
+/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+function validatorOf({ headers }) {
+    const tag = headers.get('etag');
+    return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
+}
+/** Where a partial answer begins, and how large the whole file is. */
+function rangeOf({ headers }) {
+    const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+    if (from === undefined)
+        return undefined;
+    return { from: Number(from), whole: whole === '*' ? undefined : Number(whole) };
+}
+function lengthOf({ headers }) {
+    const value = headers.get('content-length') ?? '';
+    return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+function encodingOf({ headers }) {
+    const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+    return encoding === '' || encoding === 'identity' ? undefined : encoding;
+}
+/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+function isPage(bytes) {
+    return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
+}
+
+// EXTERNAL MODULE: ./build/served/gate.js
+var served_gate = __webpack_require__(1861);
+;// CONCATENATED MODULE: ./build/served/fetcher.js
+
+
+
+const FETCH_LIMITS = {
+    parallel: 8,
+    redirects: 5,
+    tries: 4,
+    answer: 30_000,
+    stall: 30_000,
+    whole: 600_000,
+    backoff: 1000,
+    longestPause: 60_000,
+};
+/** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
+const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Enough of a file to tell a package from a page. */
+const PEEK = 512;
+const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
+const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
+function makeFetcher(given = {}) {
+    const limits = { ...FETCH_LIMITS, ...given };
+    const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
+    const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
+    return {
+        get: (url, most, same) => {
+            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
+            return persist(url, (request) => readWhole(request, most, kept));
+        },
+        ask: (url) => persist(url, askFor),
+        wait: async (milliseconds) => {
+            await (0,promises_.setTimeout)(milliseconds);
+        },
+    };
+}
+async function tryAgain(limits, work) {
+    for (let tried = 1;; tried++) {
+        const outcome = await work();
+        if (!isAgain(outcome))
+            return outcome;
+        const { reason, pause = limits.backoff * 2 ** (tried - 1) } = outcome;
+        if (pause > limits.longestPause) {
+            return { state: 'failed', reason: `${reason} and asks to wait ${Math.ceil(pause / 1000)} s` };
+        }
+        if (tried >= limits.tries)
+            return { state: 'failed', reason: `${reason}, ${tried} times` };
+        await (0,promises_.setTimeout)(pause);
+    }
+}
+const isAgain = (outcome) => 'state' in outcome && outcome.state === 'again';
+/** One try within the time limits; a connection that fails or breaks off may be tried again. */
+async function attempt(url, limits, work) {
+    const controller = new AbortController();
+    const stop = (what) => controller.abort(new Error(what));
+    const stall = setTimeout(() => stop('nothing arrives'), limits.answer);
+    const whole = setTimeout(() => stop(`it takes longer than ${limits.whole / 1000} s`), limits.whole);
+    let quiet;
+    const request = {
+        send: ({ method, headers }) => follow(url, limits.redirects, {
+            method,
+            headers: { ...HEADERS, ...headers },
+            signal: controller.signal,
+        }),
+        touch() {
+            clearTimeout(stall);
+            clearTimeout(quiet);
+            quiet = setTimeout(() => stop('it stops in the middle'), limits.stall);
+        },
+    };
+    try {
+        return await work(request);
+    }
+    catch (error) {
+        const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
+        return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
+    }
+    finally {
+        for (const timer of [stall, whole, quiet])
+            clearTimeout(timer);
+        // Lets go of an answer whose body nobody has read to its end.
+        controller.abort();
+    }
+}
+/** What a person reads of a failed connection, and whether the next try would meet the same. */
+function faultOf(error) {
+    const { message, cause } = error;
+    const { code, message: inner } = (cause ?? {});
+    const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
+    const what = code ?? inner;
+    return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
+}
+async function follow(url, most, init) {
+    let at = url;
+    for (let hops = 0; hops <= most; hops++) {
+        const response = await fetch(at, { ...init, redirect: 'manual' });
+        const location = response.headers.get('location');
+        if (!REDIRECTS.has(response.status) || location === null)
+            return response;
+        await response.body?.cancel();
+        const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
+        if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
+            return wrong('it redirects to what is no plain web address');
+        }
+        if (at.protocol === 'https:' && next.protocol === 'http:')
+            return wrong('it redirects from https to http');
+        at = next;
+    }
+    return wrong(`it redirects more than ${most} times`);
+}
+const isRefused = (answer) => 'state' in answer;
+/** The file, from where an earlier try broke off if the server still has the same one. */
+async function readWhole(request, most, kept) {
+    const { size, validator } = kept;
+    const isRest = size > 0 && validator !== undefined;
+    const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
+    const response = await request.send({ method: 'GET', headers });
+    if (isRefused(response))
+        return response;
+    const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
+    if (!continues)
+        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
+    // What was asked for is not what was given: the whole is asked for once more.
+    if (isRest && !continues && [206, 416].includes(response.status)) {
+        return { state: 'again', reason: 'it breaks off', pause: 0 };
+    }
+    if (!continues) {
+        const refusal = refusalOf(response);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
+    const length = lengthOf(response);
+    if ((length ?? 0) + kept.size > most)
+        return tooLarge;
+    if (!continues && kept.same === undefined)
+        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
+    for await (const part of response.body ?? []) {
+        request.touch();
+        if (kept.size + part.length > most)
+            return tooLarge;
+        keep(kept, part, most);
+    }
+    const bytes = bytesOf(kept);
+    return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+function keep(kept, part, most) {
+    const { same, size } = kept;
+    const end = size + part.length;
+    if (same === undefined) {
+        // A server may say nothing, or send more than it says.
+        if (end > kept.bytes.length)
+            kept.bytes = moreRoom(kept, part.length, most);
+        kept.bytes.set(part, size);
+    }
+    else {
+        kept.isSame &&= same.subarray(size, end).equals(part);
+        if (size < PEEK)
+            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+    }
+    kept.size = end;
+}
+function bytesOf({ bytes, size, same, isSame }) {
+    if (same === undefined)
+        return bytes.subarray(0, size);
+    return isSame && size === same.length ? same : bytes;
+}
+/** Why an answer is not the file as devices get it; undefined when it is. */
+function refusalOf(response) {
+    const { status } = response;
+    const again = againOf(response);
+    if (again !== undefined)
+        return again;
+    if (status >= 400 && status < 500)
+        return { state: 'absent', status, lifetime: lifetimeOf(response) };
+    if (status !== 200)
+        return wrong(`it answers ${status}`);
+    const encoding = encodingOf(response);
+    return encoding === undefined
+        ? undefined
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+}
+async function askFor(request) {
+    const response = await request.send({ method: 'HEAD' });
+    if (isRefused(response))
+        return response;
+    const refusal = refusalOf(response);
+    const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+    if (refusal === undefined && !isHtml) {
+        return { state: 'there', size: lengthOf(response), lifetime: lifetimeOf(response), refusesHead: false };
+    }
+    if (refusal?.state === 'again' && response.status !== 500)
+        return refusal;
+    if (refusal?.state === 'absent' && [404, 410].includes(refusal.status))
+        return refusal;
+    const peeked = await peek(request);
+    return peeked.state === 'there' ? { ...peeked, refusesHead: refusal !== undefined } : peeked;
+}
+/** Asks for the first bytes, where the answer to HEAD leaves doubt. */
+async function peek(request) {
+    const response = await request.send({ method: 'GET', headers: { range: `bytes=0-${PEEK - 1}` } });
+    if (isRefused(response))
+        return response;
+    const range = response.status === 206 ? rangeOf(response) : undefined;
+    const refusal = range?.from === 0 ? undefined : refusalOf(response);
+    if (refusal !== undefined)
+        return refusal;
+    const parts = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+        request.touch();
+        parts.push(part);
+        size += part.length;
+        if (size >= PEEK)
+            break;
+    }
+    if (isPage(Buffer.concat(parts)))
+        return PAGE;
+    const whole = range === undefined ? lengthOf(response) : range.whole;
+    return { state: 'there', size: whole, lifetime: lifetimeOf(response), refusesHead: false };
+}
+
+
+/***/ }),
+
+/***/ 1861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ makeGate)
+/* harmony export */ });
+function makeGate(most) {
+    const waiting = [];
+    let inside = 0;
+    const admit = () => {
+        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+            if (inside > 0 && inside + next.weight > most)
+                return;
+            waiting.shift();
+            inside += next.weight;
+            next.enter();
+        }
+    };
+    return {
+        async run(weight, work) {
+            await new Promise((enter) => {
+                waiting.push({ weight, enter });
+                admit();
+            });
+            try {
+                return await work();
+            }
+            finally {
+                inside -= weight;
+                admit();
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2751:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ publishedKeys)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1904);
+
+
+
+/** Above what any feed has had; each is a request. */
+const KEY_COUNT = 256;
+/** The keys that a feed publishes for its subscribers, each where `feed.json` says it is. */
+async function publishedKeys(fetcher, root, named, findings) {
+    const keys = [];
+    for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
+        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .folderAddress */ .pd)(root, path);
+        const url = folder && new URL(folder.href.replace(/\/$/, ''));
+        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_KEY_LIMIT */ .Mp));
+        if (answer?.state !== 'there') {
+            const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
+            findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));
+            continue;
+        }
+        const found = await readKeys(answer.bytes, path);
+        const stated = named.filter((key) => key.path === path);
+        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', answer.bytes);
+        const isNamed = new Set(found.map(({ text }) => text)).size === 1 &&
+            stated.every(({ scheme, keyId, sha256 }) => (sha256 === null || sha256 === sum) && found.some((key) => isThat(key, scheme, keyId)));
+        if (!isNamed)
+            findings.push(keyFinding(path, 'is not the public key that feed.json says'));
+        else
+            keys.push(...found);
+    }
+    return keys;
+}
+/** An RSA key for apk v2 is called by its file's name, which its text does not tell. */
+const isThat = (key, scheme, keyId) => key.scheme === scheme && (scheme === 'apk-v2' || key.keyId === keyId);
+async function readKeys(bytes, path) {
+    try {
+        return await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
+    }
+    catch {
+        return [];
+    }
+}
+function keyFinding(path, what) {
+    return {
+        severity: 'error',
+        path,
+        what,
+        why: 'people who follow the instructions of the feed end up with another key or none',
+        mend: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
+    };
+}
+
+
+/***/ }),
+
+/***/ 8579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aZ: () => (/* binding */ PATIENCE),
+  T9: () => (/* binding */ verifyFolders)
+});
+
+// UNUSED EXPORTS: verifyFolder
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/audit/faults.js
+var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/served/address.js
+var address = __webpack_require__(1904);
+// EXTERNAL MODULE: ./build/served/gate.js
+var served_gate = __webpack_require__(1861);
+// EXTERNAL MODULE: ./build/served/index-files.js
+var index_files = __webpack_require__(9566);
+// EXTERNAL MODULE: ./build/audit/discrepancies.js
+var discrepancies = __webpack_require__(1591);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/assemble/guard.js
+var guard = __webpack_require__(5203);
+;// CONCATENATED MODULE: ./build/served/packages.js
+
+
+
+
+
+/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+const PACKAGE_LIMIT = guard/* FILE_LIMIT */.h1;
+/** Bytes of packages in memory at once; one package may exceed it alone. */
+const MEMORY_BUDGET = 64 << 20;
+/** What a package of unknown size counts as. */
+const GUESS = 16 << 20;
+/** Packages in memory or on their way to it; requests are bounded by the fetcher. */
+const AT_ONCE = 32;
+/** So many failures in a row, with all their tries, are the server's and not the packages'. */
+const LOST = 16;
+/**
+ * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
+ * server is asked whether it is there, with that size.
+ *
+ * @param packages taken one by one, each when there is room for it
+ * @throws VerifyError when the server stops answering
+ */
+async function verifyPackages(packages, { fetcher, all }) {
+    const memory = (0,served_gate/* makeGate */.u)(MEMORY_BUDGET);
+    let lost = 0;
+    let isOver = false;
+    const worker = async () => {
+        while (!isOver) {
+            const { done, value: item } = packages.next();
+            if (done)
+                return;
+            const weight = all ? (item.entry.size ?? GUESS) : 0;
+            const { isLost, ...verdict } = await memory.run(Math.min(weight, MEMORY_BUDGET), () => verifyPackage(item, fetcher, all));
+            lost = isLost ? lost + 1 : 0;
+            isOver ||= lost >= LOST;
+            if (lost >= LOST)
+                throw serverLost(verdict);
+            item.settle(verdict);
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+function serverLost({ faults: [fault] }) {
+    return new errors/* VerifyError */.Gz({
+        code: 'VERIFY_FETCH',
+        message: `${LOST} packages in a row could not be fetched, the last one being ${fault?.path}: it ${fault?.what}`,
+        remedy: 'Try again later, and look at the server if it stays so.',
+    });
+}
+async function verifyPackage(item, fetcher, all) {
+    const { entry, url, path } = item;
+    const verdict = { faults: [], isThere: false, bytes: 0, refusesHead: false, isLost: false };
+    if (url === undefined) {
+        verdict.faults.push((0,audit_faults/* bareFault */.lF)('error', path, 'is listed under a path that no client can ask for', 'package'));
+        return verdict;
+    }
+    const isTooBig = (entry.size ?? 0) > PACKAGE_LIMIT;
+    if (all && !isTooBig) {
+        const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
+        if (answer.state !== 'there') {
+            const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
+            const faults = isUnknown
+                ? [tooLarge(path, `more than ${(0,errors/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
+                : (0,audit_faults/* lackingFault */.kH)(path, answer, 'package');
+            return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
+        }
+        const faults = await compare(item, url, answer.bytes);
+        return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
+    }
+    const answer = await fetcher.ask(url);
+    if (answer.state !== 'there') {
+        return { ...verdict, faults: (0,audit_faults/* lackingFault */.kH)(path, answer, 'package'), isLost: answer.state === 'failed' };
+    }
+    const { size = 0, refusesHead } = answer;
+    if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
+        verdict.faults.push((0,audit_faults/* bareFault */.lF)('error', path, otherSize(answer.size, entry.size), 'changed'));
+    }
+    if (all)
+        verdict.faults.push(tooLarge(path, (0,errors/* sizeText */.lP)(entry.size)));
+    return { ...verdict, isThere: true, bytes: size, refusesHead };
+}
+const tooLarge = (path, size) => (0,audit_faults/* bareFault */.lF)('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
+const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
+/** The package that was fetched against its entry. */
+async function compare({ format, entry, path, signatures }, url, bytes) {
+    const found = await (0,discrepancies/* discrepanciesOf */.P)(format, entry, bytes, url.pathname.split('/'));
+    // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
+    const isForOpenwrt = !format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign');
+    return found
+        .filter(({ kind }) => kind !== 'warning' || isForOpenwrt)
+        .map((one) => (0,audit_faults/* bareFault */.lF)(one.kind === 'bare' || one.kind === 'warning' ? 'warning' : 'error', path, ...faultOf(one)));
+}
+/** What is wrong, and why that matters. */
+function faultOf(found) {
+    switch (found.kind) {
+        case 'size':
+            return [otherSize(found.is, found.listed), 'changed'];
+        case 'hash':
+            return [`has another ${found.names.join(' and ')} than the index says`, 'changed'];
+        case 'build':
+            return ['is another build than the index says', 'changed'];
+        case 'bare':
+            return ['is listed without size or hash', 'bare'];
+        case 'words':
+            return [`says another ${found.fields.join(' and ')} than the index`, 'built'];
+        case 'warning':
+            return [`is not for all: ${found.text}`, 'built'];
+        case 'unreadable':
+            return [`is no readable package: ${found.reason}`, 'built'];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/served/verify.js
+
+
+
+
+
+
+/** Pages keeps each file for about ten minutes. */
+const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
+/** Folders whose index files are fetched at the same time. */
+const FOLDERS_AT_ONCE = 4;
+/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+const NAMED = 100;
+/**
+ * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
+ * folder is fetched again for as long as they may last; only then it counts.
+ *
+ * @throws VerifyError when the server stops answering
+ */
+async function verifyFolders(folders, options) {
+    const { patience, fetcher, say } = options;
+    let open = folders.map((folder) => ({
+        ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
+        ...{ wanted: [], packages: [], settled: new Map() },
+    }));
+    const states = open;
+    let bound;
+    let waited = 0;
+    for (let pause = patience.first;; pause = Math.min(pause * 2, patience.longest)) {
+        await lookAtIndexes(open, options);
+        const isLast = bound !== undefined && waited >= bound;
+        // Packages of an index that is about to change would be asked for in vain.
+        await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
+        open = open.filter((state) => faultsOf(state).some(mayPass));
+        if (open.length === 0 || isLast)
+            break;
+        // Fixed once: servers that call each answer fresh would have us wait for ever.
+        bound ??= boundOf(open, patience);
+        const next = Math.min(pause, bound - waited);
+        say(remark(open, next));
+        await fetcher.wait(next);
+        waited += next;
+    }
+    return states.map(verdictOf);
+}
+/** The same for one folder. */
+async function verifyFolder(folder, options) {
+    const [verdict] = await verifyFolders([folder], options);
+    return verdict;
+}
+const mayPass = (fault) => fault.mayPass;
+const faultsOf = ({ index, packages }) => [
+    ...index.faults,
+    ...packages.flatMap(({ faults }) => faults),
+];
+function boundOf(open, { least, most }) {
+    return Math.min(most, Math.max(least, ...open.map(({ lifetime }) => lifetime)));
+}
+function remark(open, pause) {
+    const [fault] = open.flatMap(faultsOf).filter(mayPass);
+    const more = open.length > 1 ? `, and ${open.length - 1} more folders` : '';
+    return `${fault?.path} ${fault?.what}${more}; caches may be the cause, so it is fetched again in ${Math.ceil(pause / 1000)} s`;
+}
+async function lookAtIndexes(open, options) {
+    const gate = (0,served_gate/* makeGate */.u)(FOLDERS_AT_ONCE);
+    let done = 0;
+    const look = async (state) => {
+        const isDone = await gate.run(1, () => lookAtIndex(state, options, false));
+        if (!isDone)
+            await gate.run(FOLDERS_AT_ONCE, () => lookAtIndex(state, options, true));
+        options.progress('fetching indexes', ++done, open.length);
+    };
+    await Promise.all(open.map(look));
+}
+/** Returns false when the index is so large that its folder has to be looked at alone. */
+async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
+    const { format, formats, url, expect } = state.folder;
+    const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
+    const served = await (0,index_files/* fetchIndex */.RG)(format, get, isAlone);
+    if (served === undefined)
+        return false;
+    const { answers, blobs } = served;
+    state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
+    state.index = await (0,index_files/* judgeIndex */.k5)(format, formats, served, keys, (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url)));
+    for (const fault of expect?.(blobs, state.index.entries) ?? [])
+        state.index.faults.push(fault);
+    return true;
+}
+async function lookAtPackages(states, options) {
+    const { fetcher, all, progress, root } = options;
+    for (const state of states) {
+        state.packages = [];
+        state.wanted = state.index.entries.filter(state.folder.isWanted ?? (() => true));
+    }
+    const total = states.reduce((sum, { wanted }) => sum + wanted.length, 0);
+    let done = 0;
+    // One after another, so that of thousands only those at work are in memory with all that belongs to them.
+    const items = function* () {
+        for (const state of states) {
+            for (const [i, entry] of state.wanted.entries()) {
+                const item = servedPackage(state, entry, root);
+                const key = keyOf(item);
+                const settled = state.settled.get(key);
+                const settle = (verdict) => {
+                    state.packages[i] = verdict;
+                    if (!verdict.faults.some(mayPass))
+                        state.settled.set(key, verdict);
+                    progress('checking packages', ++done, total);
+                };
+                if (settled === undefined)
+                    yield { ...item, settle };
+                else
+                    settle(settled);
+            }
+        }
+    };
+    await verifyPackages(items(), { fetcher, all });
+}
+function servedPackage({ folder, index }, entry, root) {
+    const { format, url: home } = folder;
+    const url = (0,address/* packageAddress */.T9)(format, home, entry);
+    const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
+    return { format, entry, url, path, signatures: index.signatures };
+}
+/** One package at one address: an entry that says something else of the file is another one. */
+const keyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
+function verdictOf(state) {
+    const { folder, index, packages } = state;
+    const faults = [...index.faults];
+    let untold = 0;
+    for (const fault of packages.flatMap((one) => one.faults)) {
+        if (faults.length < index.faults.length + NAMED)
+            faults.push(fault);
+        else
+            untold++;
+    }
+    if (untold > 0) {
+        const what = `lists packages with ${untold} more faults like these`;
+        faults.push((0,audit_faults/* bareFault */.lF)('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+    }
+    const there = packages.filter(({ isThere }) => isThere);
+    const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
+    // Yocto's opkg gives up at once.
+    if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
+        faults.push((0,audit_faults/* bareFault */.lF)('warning', folder.path, 'refuses HEAD, with which opkg of Yocto asks first', 'server'));
+    }
+    const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
+    return { ...index, folder, faults, packages: there.length, bytes, sound };
+}
+const isSound = (faults) => !faults.some(({ severity }) => severity === 'error');
+
+
+/***/ })
+
+};

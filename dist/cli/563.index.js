@@ -1,0 +1,88 @@
+export const id = 563;
+export const ids = [563];
+export const modules = {
+
+/***/ 1563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bundleVerifier: () => (/* binding */ bundleVerifier)
+/* harmony export */ });
+/**
+ * Verifies bundles: the signature, the certificate at the time of signing, and what each trusted root has to prove them
+ * by. A root with transparency logs wants an entry, one with certificate logs the certificate's, and every one a time
+ * that somebody other than the signer states. That is how `gh attestation verify` judges the public Sigstore and
+ * GitHub's own, which has no logs (pkg/cmd/attestation/verification/sigstore.go).
+ */
+async function bundleVerifier(roots) {
+    const [{ bundleFromJSON }, { toSignedEntity, toTrustMaterial, Verifier }, { ASN1Obj }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(40)]).then(__webpack_require__.t.bind(__webpack_require__, 1040, 19)),
+        Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(917), __webpack_require__.e(187)]).then(__webpack_require__.t.bind(__webpack_require__, 4187, 19)),
+        __webpack_require__.e(/* import() */ 917).then(__webpack_require__.t.bind(__webpack_require__, 3917, 19)),
+    ]);
+    const verifiers = roots.map((root) => {
+        const thresholds = {
+            tlogThreshold: Math.min(root.tlogs.length, 1),
+            ctlogThreshold: Math.min(root.ctlogs.length, 1),
+            timestampThreshold: 1,
+        };
+        return new Verifier(toTrustMaterial(root), thresholds);
+    });
+    // What is no UTF8String in DER is none of those that matter.
+    const textOf = (value) => {
+        try {
+            const { tag, value: text } = ASN1Obj.parseBuffer(Buffer.from(value));
+            return tag.isUniversal() && tag.number === 0x0c ? text.toString('utf8') : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    return (json) => {
+        const bundle = bundleFromJSON(json);
+        if (bundle.content.$case !== 'dsseEnvelope')
+            throw new Error('it signs a file, and no statement');
+        const { tlogEntries, timestampVerificationData: times } = bundle.verificationMaterial;
+        if (tlogEntries.length + (times?.rfc3161Timestamps.length ?? 0) > PROOFS_LIMIT) {
+            throw new Error(`it has more than ${PROOFS_LIMIT} log entries and timestamps`);
+        }
+        const { payload, payloadType } = bundle.content.dsseEnvelope;
+        const { identity } = verifiedBy(verifiers, toSignedEntity(bundle));
+        const extensions = new Map();
+        for (const { oid, value } of identity?.oids ?? []) {
+            const id = oid?.id.join('.') ?? '';
+            const text = textOf(value);
+            if (text === undefined)
+                continue;
+            if (extensions.has(id))
+                throw new Error(`the certificate has the extension ${id} twice`);
+            extensions.set(id, text);
+        }
+        return { payloadType, payload, subject: identity?.subjectAlternativeName, extensions };
+    };
+}
+/** Each of them costs time to check; real bundles have one or two. */
+const PROOFS_LIMIT = 32;
+/** The signer that one of the roots knows; otherwise the fault that was met last on the way through the checks. */
+function verifiedBy(verifiers, entity) {
+    let found = { step: -1, error: new Error('there is no trusted root') };
+    for (const verifier of verifiers) {
+        try {
+            return verifier.verify(entity);
+        }
+        catch (error) {
+            const step = STEPS.indexOf(error.code ?? '') + 1 || STEPS.length + 1;
+            if (step > found.step)
+                found = { step, error };
+        }
+    }
+    throw found.error;
+}
+/** Those at which a bundle fails that belongs to another root, in their order. */
+const STEPS = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR'];
+
+
+/***/ })
+
+};

@@ -1,0 +1,1146 @@
+export const id = 819;
+export const ids = [819,177];
+export const modules = {
+
+/***/ 6819:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  snippet: () => (/* binding */ snippet),
+  snippetText: () => (/* binding */ snippetText)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
+var known_feed = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/homes/feed-files.js
+var feed_files = __webpack_require__(597);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
+var open_home = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/report/report.js
+var report = __webpack_require__(7177);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+/** The job summary of a change. Everything that came from a package is escaped. */
+function changeMarkdown(report) {
+    const lines = [`## ${escapeMarkdown(headline(report))}`, ''];
+    const rows = rowsOf(report.changes);
+    if (rows.length > 0) {
+        lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
+        for (const row of rows.slice(0, SHOWN))
+            lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
+        lines.push(...more(rows), '');
+    }
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(`${escapeMarkdown(capital(size))}.`, '');
+    if (report.commit)
+        lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
+    if (report.delivery !== null)
+        lines.push(`${escapeMarkdown(capital(deliveryLine(report.delivery)))}.`, '');
+    lines.push(...placeLines(report));
+    if (report.warnings.length > 0) {
+        const shown = report.warnings.slice(0, MOST_SHOWN).map((warning) => `- ${escapeMarkdown(warning)}`);
+        lines.push('### Warnings', '', ...shown, ...more(report.warnings, MOST_SHOWN), '');
+    }
+    lines.push(...unresolvedLines(report));
+    if (report.deviceLines.length > 0) {
+        lines.push(`### ${deviceHeading(report)}`, '', '```sh', ...report.deviceLines.map(printable), '```', '');
+    }
+    return withinSummary(lines);
+}
+/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+const SUMMARY_LIMIT = 1e6;
+/** The lines that a job summary has room for. */
+function withinSummary(lines) {
+    const text = lines.join('\n');
+    if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
+        return text;
+    const room = Buffer.from(text)
+        .subarray(0, SUMMARY_LIMIT - 100)
+        .toString('utf8');
+    return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** The same change in several folders, as that of a package for all arches, is one row. */
+function rowsOf(changes) {
+    const rows = new Map();
+    for (const change of changes) {
+        const { kind, name, version, previous } = change;
+        const key = JSON.stringify([kind, name, version, previous]);
+        rows.set(key, [...(rows.get(key) ?? []), change]);
+    }
+    return [...rows.values()];
+}
+/** Folders of one row that are named. */
+const NAMED = 4;
+function cellsOf(row, report) {
+    const [first] = row;
+    const { kind, name, folder } = first;
+    const isThere = kind !== 'removed' && !report.dryRun;
+    const views = isThere ? pageOf(report) : undefined;
+    const sizes = [...new Set(row.map(({ size }) => sizeText(size)))];
+    const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
+    if (row.length > NAMED)
+        folders.push(`and ${row.length - NAMED} more`);
+    return [
+        kind,
+        linked(name, views && packageView(views, folder, name)),
+        escapeMarkdown(versions(first)),
+        folders.join('<br>'),
+        sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
+    ];
+}
+/** The address of the feed's page, where it has one. */
+const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
+function linked(text, address) {
+    return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
+}
+/** Where to look at the feed. */
+function placeLines(report) {
+    const page = pageOf(report);
+    if (page === undefined)
+        return [];
+    const paths = [...new Set(report.folders.map(({ path }) => path))];
+    const folders = paths.slice(0, SHOWN).map((path) => linked(path, folderView(page, path)));
+    const parts = [linked("The feed's page", `${page}/`), ...folders];
+    return [`${parts.join(' · ')}${paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''}`, ''];
+}
+function unresolvedLines({ unresolved }) {
+    if (unresolved.length === 0)
+        return [];
+    const items = unresolved.slice(0, SHOWN).map(({ dependency, packages }) => {
+        const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
+        const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
+        return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
+    });
+    const head = unresolved.length === 1
+        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
+    return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
+}
+/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+function checkMarkdown(report) {
+    const lines = [`## ${escapeMarkdown(verdict(report, '`all`'))}`, ''];
+    if (report.folders.length > 0) {
+        lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
+        for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+            const cells = [path, format, String(packages), signature];
+            lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
+        }
+        lines.push(...more(report.folders), '');
+    }
+    for (const [severity, heading] of [
+        ['error', 'Errors'],
+        ['warning', 'Warnings'],
+    ]) {
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        if (findings.length === 0)
+            continue;
+        lines.push(`### ${heading}`, '', ...findings.slice(0, MOST_SHOWN).flatMap(findingItem));
+        lines.push(...more(findings, MOST_SHOWN), '');
+    }
+    return withinSummary(lines);
+}
+/**
+ * The job summary of a run that failed: each problem, and what to do about it.
+ *
+ * @param length how many problems there were, where only the first are given
+ */
+function failureMarkdown(errors, length = errors.length) {
+    const items = errors
+        .slice(0, MOST_SHOWN)
+        .flatMap(({ code, message, remedy }) => [
+        `- **${escapeMarkdown(code)}**: ${escapeMarkdown(message)}`,
+        `  - ${escapeMarkdown(remedy)}`,
+    ]);
+    const head = length === 1 ? 'pkgfeed stopped' : `pkgfeed stopped at ${manyProblems({ length })}`;
+    const rest = countOfRest({ length }).flatMap((line) => ['', `${line}.`]);
+    return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
+}
+function findingItem({ path, what, why, mend }) {
+    return [
+        `- ${escapeMarkdown(`${path} ${what}`)}`,
+        `  - why: ${escapeMarkdown(why)}`,
+        `  - mend: ${escapeMarkdown(mend)}`,
+    ];
+}
+function more(all, shown = SHOWN) {
+    return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
+}
+/** Text in which Markdown and HTML find nothing to interpret. */
+function escapeMarkdown(text) {
+    return (0,errors/* oneLine */.TN)(text)
+        .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
+        .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
+}
+
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
+var fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/site/atom.js
+var atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/site/choices.js
+var choices = __webpack_require__(234);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer_installer = __webpack_require__(3095);
+// EXTERNAL MODULE: ./build/site/offers.js
+var offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var site_page = __webpack_require__(502);
+// EXTERNAL MODULE: ./build/site/views.js
+var views = __webpack_require__(7388);
+;// CONCATENATED MODULE: ./build/commands/snippet.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads a feed's `feed.json` where it lives or where it is served, and says what its README may. Changes nothing. */
+async function snippet(args, settings, host, limits) {
+    const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
+    const offers = narrowed(feed, settings);
+    if (offers.some((offer) => offer.keys.length > 0)) {
+        host.say(`the keys are those that ${feed_json/* FEED_FILE */.GS} names, which nobody signs: compare them with yours before you show the lines`);
+    }
+    const has = (path) => feed.site.some((file) => file.path === path);
+    const page = has(site_page/* PAGE_FILE */.x) ? `${url}/` : null;
+    const installer = has(installer_installer/* INSTALLER_FILE */.a) ? `${url}/${installer_installer/* INSTALLER_FILE */.a}` : null;
+    return {
+        command: 'snippet',
+        ...{ title: feed.title, url, page, installer },
+        atom: has(atom/* ATOM_FILE */.V) ? `${url}/${atom/* ATOM_FILE */.V}` : null,
+        installerLines: installer === null ? [] : (0,device_lines/* installerLines */.Um)(url),
+        systems: offers.map((offer) => systemSnippet(offer, url)),
+        badges: feed.site.flatMap((file) => badgeSnippet(file, offers, url, page)),
+    };
+}
+/** Where the feed is served, as far as somebody says; without a slash at its end. */
+function addressOf(args, settings) {
+    const [text = settings.url, ...more] = args;
+    if (more.length > 0) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_UNKNOWN',
+            message: 'snippet takes one address at a time',
+            remedy: 'Write `pkgfeed snippet URL`.',
+        });
+    }
+    const url = text?.replace(/(?<!\/)\/+(feed\.json)?$/, '');
+    if (url === undefined || (0,feed_json/* isWebAddress */.d3)(url))
+        return url;
+    throw new errors/* VerifyError */.Gz({
+        code: 'VERIFY_ADDRESS',
+        message: 'the address is no plain web address, with nothing but a path after the name of the server',
+        remedy: 'Give the web address of the feed, such as https://OWNER.github.io/REPO.',
+    });
+}
+async function readFeed(address, settings, host, limits) {
+    const hasHome = settings.directory !== undefined || settings.pagesRepository !== undefined;
+    if (address !== undefined && !hasHome)
+        return { feed: await servedFeed(address, host, limits), url: address };
+    const opened = await (0,open_home/* openHome */.yz)(settings, host);
+    const tip = await opened.home.open();
+    const files = tip.paths.has(feed_json/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.Mx)(opened.home, tip, [feed_json/* FEED_FILE */.GS]) : undefined;
+    const bytes = files?.get(feed_json/* FEED_FILE */.GS);
+    const { state, feed, dropped } = (0,feed_json/* openFeedFile */.zE)(bytes);
+    if (state === 'damaged')
+        throw (0,served_feed_json/* damagedFeed */.Gu)(`${feed_json/* FEED_FILE */.GS} of ${opened.home.name}`);
+    if (state !== 'whole')
+        throw noFeed(`${opened.home.name} has no ${feed_json/* FEED_FILE */.GS} of pkgfeed’s`);
+    sayDropped(dropped, host);
+    // What the branch remembers is unsigned: no line for a device names it.
+    const url = address ?? opened.url ?? opened.likelyUrl;
+    if (url !== undefined)
+        return { feed, url };
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_MISSING',
+        message: `nothing but ${feed_json/* FEED_FILE */.GS}, which nobody signs, says where the feed of ${opened.home.name} is served`,
+        remedy: `Give \`url\`, the web address of the feed${feed.url === null ? '' : `; ${feed_json/* FEED_FILE */.GS} says ${feed.url}`}.`,
+    });
+}
+function noFeed(message) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message,
+        remedy: 'Name another place, branch or repository, or publish first.',
+    });
+}
+async function servedFeed(address, host, limits) {
+    const read = await (0,served_feed_json/* readServedFeed */.OI)((0,fetcher/* makeFetcher */.T)(limits), new URL(`${address}/`));
+    if (read.state === 'damaged')
+        throw (0,served_feed_json/* damagedFeed */.Gu)(`${address}/${feed_json/* FEED_FILE */.GS}`);
+    if (read.state !== 'whole')
+        throw noFeed(`${address} has no ${feed_json/* FEED_FILE */.GS} of pkgfeed’s`);
+    sayDropped(read.dropped, host);
+    return read.feed;
+}
+function sayDropped(dropped, host) {
+    if (dropped.length > 0)
+        host.say(`${feed_json/* FEED_FILE */.GS} ${(0,known_feed/* oddValues */.io)(dropped)}`);
+}
+/** In the order of the page. */
+function narrowed(feed, settings) {
+    const { branch, repository, arches } = settings;
+    const folders = (0,served_feed_json/* wantedFolders */.PA)(feed, settings);
+    const offers = (0,choices/* systemsServed */.QD)({ ...feed, folders }).flatMap((served) => served.offers);
+    if (offers.length > 0)
+        return offers;
+    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
+    throw noFeed(`${feed_json/* FEED_FILE */.GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,errors/* printable */.g$)(word ?? '')).join(' ')}`}`);
+}
+function systemSnippet(offer, url) {
+    const { system, branch, repository, keys } = offer;
+    return {
+        ...{
+            system: system.title,
+            branch,
+            repository,
+            arches: (0,offers/* archChoice */.I6)(offer, url),
+            lines: (0,offers/* offerLines */.e8)(offer, url),
+        },
+        keys: keys.map((key) => ({ file: (0,offers/* keyFileName */.po)(key), sha256: key.sha256 })),
+    };
+}
+const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
+/** Of the badges of what is offered, those that are pictures. */
+function badgeSnippet({ path, version }, offers, url, page) {
+    const [, home = '', name] = BADGE.exec(path) ?? [];
+    const coordinates = ({ branch, repository }) => [branch, repository].filter((word) => word !== null).join('/');
+    if (name === undefined || !offers.some((offer) => coordinates(offer) === home))
+        return [];
+    const image = `${url}/${path}`;
+    const link = page === null ? `${url}/` : (0,views/* searchView */.UD)(url, name);
+    const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
+    const endpoint = image.replace(/svg$/, 'json');
+    return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
+}
+/** The Markdown for a README. What `feed.json` says freely is escaped; lines have nothing in them but plain names. */
+function snippetText(report) {
+    const { title, page, atom, systems, badges } = report;
+    const links = [
+        page === null ? '' : `[all packages](${page})`,
+        atom === null ? '' : `[what is new](${atom})`,
+    ].filter((link) => link !== '');
+    const lines = [
+        ...(badges.length === 0 ? [] : [...badges.map(({ markdown }) => markdown), '']),
+        `## Install from ${escapeMarkdown(title ?? report.url)}`,
+        '',
+        ...(links.length === 0 ? [] : [`See ${links.join(' and ')}.`, '']),
+        ...(report.installer === null ? [] : installerPart(report.installerLines, systems)),
+        ...systems.flatMap(systemPart),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
+}
+const fenced = (lines) => ['```sh', ...lines, '```', ''];
+function installerPart(lines, systems) {
+    const names = (0,choices/* listed */.KE)([...new Set(systems.map(({ system }) => system))], 'or');
+    return [
+        `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
+        '`--dry-run` says what it would do, and `--uninstall` takes it back.',
+        '',
+        ...fenced(lines),
+        'Or by hand:',
+        '',
+    ];
+}
+function systemPart({ system, branch, repository, arches, lines, keys }) {
+    const place = [branch, repository].filter((word) => word !== null).join('/');
+    return [
+        `### ${system}${place === '' ? '' : `, ${escapeMarkdown(place)}`}`,
+        '',
+        ...(arches.length === 0
+            ? []
+            : [`\`ARCH\` is one of ${arches.map((arch) => `\`${arch}\``).join(', ')}.`, '']),
+        ...fenced(lines),
+        ...keys.map(({ file, sha256 }) => `Key: \`${file}\`${sha256 === null ? '' : `, SHA-256 \`${sha256}\``}`),
+        '',
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2875:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dR: () => (/* binding */ pathsInstead),
+/* harmony export */   io: () => (/* binding */ oddValues),
+/* harmony export */   oV: () => (/* binding */ knownFeed),
+/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/* harmony import */ var _draft_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5279);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8788);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3920);
+
+
+
+
+
+
+
+
+
+/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+const isLost = ({ state }) => state === 'absent' || state === 'damaged';
+/**
+ * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ *
+ * @param feedFile the bytes of feed.json; undefined for none
+ */
+function pathsInstead(feedFile, paths) {
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(feedFile)))
+        return [];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)])];
+}
+/**
+ * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
+ * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ *
+ * @param files contents of feed.json and of `pathsInstead`
+ */
+async function knownFeed(paths, files, policy) {
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS));
+    if (!isLost(opened))
+        return { ...opened, warnings: droppedWarning(opened) };
+    const { feed, left } = await feedOfIndexes(paths, files, policy);
+    const site = ownFiles(paths, files, policy);
+    const isPkgfeeds = site.length > 0 || hasCatalog(files);
+    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
+    return { ...opened, feed: { ...feed, site }, warnings };
+}
+function droppedWarning({ dropped }) {
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+}
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+function oddValues(dropped) {
+    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
+}
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+/** @param isPkgfeeds whether pkgfeed has published here before */
+function damageWarning({ state }, isPkgfeeds) {
+    if (state === 'damaged')
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+}
+function leftWarning(left) {
+    if (left.length === 0)
+        return [];
+    return [
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+    ];
+}
+/** Every folder with an index that a run could have made. */
+function folderPaths(paths) {
+    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
+        .filter((path) => path.endsWith(`/${format.indexFile}`))
+        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
+        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isFolderPath */ .ky)(path)));
+}
+/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+async function feedOfIndexes(paths, files, policy) {
+    const folders = new Map();
+    const keys = new Map();
+    const left = new Set();
+    for (const { format, path } of folderPaths(paths)) {
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(format, path, files);
+        const index = own.get(format.indexFile);
+        if (index === undefined)
+            continue;
+        const read = async () => {
+            const signatures = await format.verify(own, (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(policy));
+            (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signers = keysOf(signatures, paths, policy);
+            // A key that the feed does not publish is of no use to its subscribers.
+            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
+                return undefined;
+            return { signers, listed: (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(format, path, index, paths) };
+        };
+        const verified = await orNothing(read());
+        if (verified === undefined) {
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`))
+                left.add(path);
+            continue;
+        }
+        const { signers, listed } = verified;
+        const folder = folders.get(path) ?? emptyFolder(path, policy);
+        folders.set(path, {
+            ...folder,
+            formats: [...folder.formats, format.name],
+            packages: folder.packages + listed.length,
+            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
+            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+        });
+        for (const key of signers)
+            keys.set(key.path, key);
+    }
+    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
+    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+}
+/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
+async function orNothing(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
+            return undefined;
+        throw error;
+    }
+}
+/** The keys that made the good signatures, and that the feed publishes or this run will. */
+function keysOf(signatures, paths, { signingKeys }) {
+    const own = new Set(signingKeys.map(_draft_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw));
+    return signatures
+        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ path }) => paths.has(path) || own.has(path));
+}
+/** A public key as feed.json names it. */
+const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
+    ...{ scheme, keyId, path: `keys/${fileName}` },
+    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+});
+function emptyFolder(path, { layout }) {
+    const { branch, repository, arch } = layout.coordinatesOf(path);
+    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+}
+/** The files for people that say themselves that nobody has changed them. */
+function ownFiles(paths, files, { site }) {
+    return [...files].flatMap(([path, bytes]) => {
+        const blob = paths.get(path);
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fx: () => (/* binding */ mostOf),
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   ad: () => (/* binding */ oversized)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
+
+
+
+
+
+
+/** Sixteen times what is read of a file of signatures. */
+const SIGNATURE_LIMIT = 1 << 20;
+/** All files of one reading together: what a feed of 100,000 packages has. */
+const TOTAL_LIMIT = 256 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/** The most bytes that are read of a file of the feed that is no package. */
+function mostOf(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)
+        return _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9)
+        return _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
+}
+/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+async function oversized(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+}
+/**
+ * Reads files of a feed that are no packages.
+ *
+ * @throws FeedError for one that is larger than any real one, before it is read
+ */
+async function readFeedFiles(home, tip, paths) {
+    const sizes = await home.sizes(tip, paths);
+    let total = 0;
+    for (const [path, size] of sizes) {
+        total += size;
+        if (size > mostOf(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (total > TOTAL_LIMIT)
+            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
+    }
+    return await home.read(tip, paths);
+}
+function tooLarge(what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
+        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 7177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   changeText: () => (/* binding */ changeText),
+/* harmony export */   checkText: () => (/* binding */ checkText),
+/* harmony export */   reportJson: () => (/* binding */ reportJson)
+/* harmony export */ });
+/* unused harmony exports SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, verdict */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/**
+ * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
+ * which means the same.
+ */
+function reportJson(report) {
+    const text = JSON.stringify(report, null, 2)
+        .replaceAll('##[', '\\u0023#[')
+        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
+    return `${text}\n`;
+}
+/** The UTF-16 units of a character, as JSON writes them. */
+const escaped = (char) => [...Array(char.length).keys()]
+    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+const SYMBOLS = { added: '+', updated: '~', removed: '-' };
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
+/** Rows of a kind that are shown; the others are in the report. */
+const SHOWN = 200;
+function changeText(report, paint) {
+    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
+    const rows = report.changes.slice(0, SHOWN).map((change) => ({
+        paint: (text) => paint(COLOURS[change.kind], text),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
+    }));
+    const widths = columnWidths(rows.map((row) => row.cells));
+    for (const row of rows) {
+        lines.push(row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()));
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
+    for (const folder of report.folders.slice(0, SHOWN)) {
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
+    const size = sizeLine(report);
+    if (size !== undefined)
+        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
+    if (report.unresolved.length > 0) {
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
+    }
+    if (report.commit)
+        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+    if (report.delivery !== null) {
+        const colour = report.delivery.live ? 'green' : 'yellow';
+        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+    }
+    const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
+    if (report.deviceLines.length > 0) {
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** How much the feed holds, of how much may be; undefined for an empty one. */
+function sizeLine({ feedBytes, feedLimit, largest }) {
+    if (feedBytes === 0)
+        return undefined;
+    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+}
+function deliveryLine({ live, url, verified }) {
+    const where = url === null ? '' : ` at ${url}`;
+    if (!live)
+        return `not known to be live${where}`;
+    return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
+}
+function deviceHeading({ url }) {
+    return url === null
+        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        : 'On a device:';
+}
+function headline(report) {
+    const title = report.title ?? report.feed;
+    if (!report.changed) {
+        const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
+        return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
+    }
+    const verb = report.dryRun ? 'would be ' : '';
+    const parts = ['added', 'updated', 'removed']
+        .filter((kind) => report[kind] > 0)
+        .map((kind) => `${report[kind]} ${verb}${kind}`);
+    const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
+    return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
+}
+const versions = ({ previous, version }) => previous === undefined || previous === version ? version : `${previous} → ${version}`;
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+function columnWidths(rows) {
+    const widths = [];
+    for (const row of rows) {
+        for (const [i, cell] of row.entries())
+            widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    }
+    return widths;
+}
+function checkText(report, paint) {
+    const lines = [];
+    for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
+        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
+    }
+    lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
+    for (const severity of ['error', 'warning']) {
+        const colour = severity === 'error' ? 'red' : 'yellow';
+        const findings = report.findings.filter((finding) => finding.severity === severity);
+        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+        }
+        lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
+    }
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
+    return `${lines.join('\n')}\n`;
+}
+/**
+ * What was looked at, and how much is wrong with it.
+ *
+ * @param all how the reader gives the input that would have every package compared
+ */
+function verdict(report, all) {
+    const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+    const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
+    const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+}
+
+
+/***/ }),
+
+/***/ 5285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gu: () => (/* binding */ damagedFeed),
+/* harmony export */   OI: () => (/* binding */ readServedFeed),
+/* harmony export */   PA: () => (/* binding */ wantedFolders),
+/* harmony export */   XQ: () => (/* binding */ notFetched),
+/* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+
+
+/** @param root the feed's address, with a slash at its end */
+const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
+/**
+ * What a served feed says of itself.
+ *
+ * @throws VerifyError where nobody can tell
+ */
+async function readServedFeed(fetcher, root) {
+    const answer = await fetchFeedFile(fetcher, root);
+    if (answer.state === 'failed')
+        throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
+    return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
+}
+/** @param where its path or address */
+function damagedFeed(where) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_DAMAGED',
+        message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
+        remedy: 'Publish any change, which writes it anew from the signed indexes.',
+    });
+}
+function notFetched(url, { reason }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
+        code: 'VERIFY_FETCH',
+        message: `${url.href} could not be fetched: ${reason}`,
+        remedy: 'Check the address and the network, and try again later.',
+    });
+}
+/** The folders of a feed, narrowed as the settings say. */
+function wantedFolders({ folders }, { branch, repository, arches }) {
+    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
+        (repository === undefined || folder.repository === repository) &&
+        (arches.length === 0 || arches.includes(folder.arch)));
+}
+
+
+/***/ }),
+
+/***/ 4439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ makeFetcher)
+});
+
+// UNUSED EXPORTS: FETCH_LIMITS
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/served/answer.js
+/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
+/** Too busy, or broken for the moment: what every client tries again. */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+function againOf({ status, headers }) {
+    if (!PASSING.has(status))
+        return undefined;
+    return { state: 'again', reason: `it answers ${status}`, pause: retryAfter(headers) };
+}
+/** Seconds, or a date, which is compared with the server's own clock and not with ours. */
+function retryAfter(headers) {
+    const value = headers.get('retry-after')?.trim() ?? '';
+    if (/^\d{1,9}$/.test(value))
+        return Number(value) * 1000;
+    const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
+    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
+}
+/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+function lifetimeOf({ headers }) {
+    const control = headers.get('cache-control') ?? '';
+    if (/\bno-(store|cache)\b/i.test(control))
+        return 0;
+    const [, seconds] = /\bs-maxage=(\d{1,9})/i.exec(control) ?? /\bmax-age=(\d{1,9})/i.exec(control) ?? [];
+    const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
+    return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
+}
+/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+function validatorOf({ headers }) {
+    const tag = headers.get('etag');
+    return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
+}
+/** Where a partial answer begins, and how large the whole file is. */
+function rangeOf({ headers }) {
+    const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
+    if (from === undefined)
+        return undefined;
+    return { from: Number(from), whole: whole === '*' ? undefined : Number(whole) };
+}
+function lengthOf({ headers }) {
+    const value = headers.get('content-length') ?? '';
+    return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+function encodingOf({ headers }) {
+    const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
+    return encoding === '' || encoding === 'identity' ? undefined : encoding;
+}
+/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+function isPage(bytes) {
+    return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
+}
+
+// EXTERNAL MODULE: ./build/served/gate.js
+var served_gate = __webpack_require__(1861);
+;// CONCATENATED MODULE: ./build/served/fetcher.js
+
+
+
+const FETCH_LIMITS = {
+    parallel: 8,
+    redirects: 5,
+    tries: 4,
+    answer: 30_000,
+    stall: 30_000,
+    whole: 600_000,
+    backoff: 1000,
+    longestPause: 60_000,
+};
+/** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
+const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Enough of a file to tell a package from a page. */
+const PEEK = 512;
+const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
+const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** Where the server does not tell how long a file is. */
+const FIRST_ROOM = 1 << 20;
+/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
+function makeFetcher(given = {}) {
+    const limits = { ...FETCH_LIMITS, ...given };
+    const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
+    const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
+    return {
+        get: (url, most, same) => {
+            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
+            return persist(url, (request) => readWhole(request, most, kept));
+        },
+        ask: (url) => persist(url, askFor),
+        wait: async (milliseconds) => {
+            await (0,promises_.setTimeout)(milliseconds);
+        },
+    };
+}
+async function tryAgain(limits, work) {
+    for (let tried = 1;; tried++) {
+        const outcome = await work();
+        if (!isAgain(outcome))
+            return outcome;
+        const { reason, pause = limits.backoff * 2 ** (tried - 1) } = outcome;
+        if (pause > limits.longestPause) {
+            return { state: 'failed', reason: `${reason} and asks to wait ${Math.ceil(pause / 1000)} s` };
+        }
+        if (tried >= limits.tries)
+            return { state: 'failed', reason: `${reason}, ${tried} times` };
+        await (0,promises_.setTimeout)(pause);
+    }
+}
+const isAgain = (outcome) => 'state' in outcome && outcome.state === 'again';
+/** One try within the time limits; a connection that fails or breaks off may be tried again. */
+async function attempt(url, limits, work) {
+    const controller = new AbortController();
+    const stop = (what) => controller.abort(new Error(what));
+    const stall = setTimeout(() => stop('nothing arrives'), limits.answer);
+    const whole = setTimeout(() => stop(`it takes longer than ${limits.whole / 1000} s`), limits.whole);
+    let quiet;
+    const request = {
+        send: ({ method, headers }) => follow(url, limits.redirects, {
+            method,
+            headers: { ...HEADERS, ...headers },
+            signal: controller.signal,
+        }),
+        touch() {
+            clearTimeout(stall);
+            clearTimeout(quiet);
+            quiet = setTimeout(() => stop('it stops in the middle'), limits.stall);
+        },
+    };
+    try {
+        return await work(request);
+    }
+    catch (error) {
+        const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
+        return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
+    }
+    finally {
+        for (const timer of [stall, whole, quiet])
+            clearTimeout(timer);
+        // Lets go of an answer whose body nobody has read to its end.
+        controller.abort();
+    }
+}
+/** What a person reads of a failed connection, and whether the next try would meet the same. */
+function faultOf(error) {
+    const { message, cause } = error;
+    const { code, message: inner } = (cause ?? {});
+    const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
+    const what = code ?? inner;
+    return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
+}
+async function follow(url, most, init) {
+    let at = url;
+    for (let hops = 0; hops <= most; hops++) {
+        const response = await fetch(at, { ...init, redirect: 'manual' });
+        const location = response.headers.get('location');
+        if (!REDIRECTS.has(response.status) || location === null)
+            return response;
+        await response.body?.cancel();
+        const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
+        if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
+            return wrong('it redirects to what is no plain web address');
+        }
+        if (at.protocol === 'https:' && next.protocol === 'http:')
+            return wrong('it redirects from https to http');
+        at = next;
+    }
+    return wrong(`it redirects more than ${most} times`);
+}
+const isRefused = (answer) => 'state' in answer;
+/** The file, from where an earlier try broke off if the server still has the same one. */
+async function readWhole(request, most, kept) {
+    const { size, validator } = kept;
+    const isRest = size > 0 && validator !== undefined;
+    const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
+    const response = await request.send({ method: 'GET', headers });
+    if (isRefused(response))
+        return response;
+    const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
+    if (!continues)
+        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
+    // What was asked for is not what was given: the whole is asked for once more.
+    if (isRest && !continues && [206, 416].includes(response.status)) {
+        return { state: 'again', reason: 'it breaks off', pause: 0 };
+    }
+    if (!continues) {
+        const refusal = refusalOf(response);
+        if (refusal !== undefined)
+            return refusal;
+    }
+    const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
+    const length = lengthOf(response);
+    if ((length ?? 0) + kept.size > most)
+        return tooLarge;
+    if (!continues && kept.same === undefined)
+        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
+    for await (const part of response.body ?? []) {
+        request.touch();
+        if (kept.size + part.length > most)
+            return tooLarge;
+        keep(kept, part, most);
+    }
+    const bytes = bytesOf(kept);
+    return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
+}
+function keep(kept, part, most) {
+    const { same, size } = kept;
+    const end = size + part.length;
+    if (same === undefined) {
+        // A server may say nothing, or send more than it says.
+        if (end > kept.bytes.length)
+            kept.bytes = moreRoom(kept, part.length, most);
+        kept.bytes.set(part, size);
+    }
+    else {
+        kept.isSame &&= same.subarray(size, end).equals(part);
+        if (size < PEEK)
+            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
+    }
+    kept.size = end;
+}
+function bytesOf({ bytes, size, same, isSame }) {
+    if (same === undefined)
+        return bytes.subarray(0, size);
+    return isSame && size === same.length ? same : bytes;
+}
+/** Why an answer is not the file as devices get it; undefined when it is. */
+function refusalOf(response) {
+    const { status } = response;
+    const again = againOf(response);
+    if (again !== undefined)
+        return again;
+    if (status >= 400 && status < 500)
+        return { state: 'absent', status, lifetime: lifetimeOf(response) };
+    if (status !== 200)
+        return wrong(`it answers ${status}`);
+    const encoding = encodingOf(response);
+    return encoding === undefined
+        ? undefined
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+}
+async function askFor(request) {
+    const response = await request.send({ method: 'HEAD' });
+    if (isRefused(response))
+        return response;
+    const refusal = refusalOf(response);
+    const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
+    if (refusal === undefined && !isHtml) {
+        return { state: 'there', size: lengthOf(response), lifetime: lifetimeOf(response), refusesHead: false };
+    }
+    if (refusal?.state === 'again' && response.status !== 500)
+        return refusal;
+    if (refusal?.state === 'absent' && [404, 410].includes(refusal.status))
+        return refusal;
+    const peeked = await peek(request);
+    return peeked.state === 'there' ? { ...peeked, refusesHead: refusal !== undefined } : peeked;
+}
+/** Asks for the first bytes, where the answer to HEAD leaves doubt. */
+async function peek(request) {
+    const response = await request.send({ method: 'GET', headers: { range: `bytes=0-${PEEK - 1}` } });
+    if (isRefused(response))
+        return response;
+    const range = response.status === 206 ? rangeOf(response) : undefined;
+    const refusal = range?.from === 0 ? undefined : refusalOf(response);
+    if (refusal !== undefined)
+        return refusal;
+    const parts = [];
+    let size = 0;
+    for await (const part of response.body ?? []) {
+        request.touch();
+        parts.push(part);
+        size += part.length;
+        if (size >= PEEK)
+            break;
+    }
+    if (isPage(Buffer.concat(parts)))
+        return PAGE;
+    const whole = range === undefined ? lengthOf(response) : range.whole;
+    return { state: 'there', size: whole, lifetime: lifetimeOf(response), refusesHead: false };
+}
+
+
+/***/ }),
+
+/***/ 1861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ makeGate)
+/* harmony export */ });
+function makeGate(most) {
+    const waiting = [];
+    let inside = 0;
+    const admit = () => {
+        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+            if (inside > 0 && inside + next.weight > most)
+                return;
+            waiting.shift();
+            inside += next.weight;
+            next.enter();
+        }
+    };
+    return {
+        async run(weight, work) {
+            await new Promise((enter) => {
+                waiting.push({ weight, enter });
+                admit();
+            });
+            try {
+                return await work();
+            }
+            finally {
+                inside -= weight;
+                admit();
+            }
+        },
+    };
+}
+
+
+/***/ })
+
+};

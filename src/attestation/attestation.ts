@@ -1,0 +1,205 @@
+import { InputError, printable, throwGathered } from '../errors.ts';
+import { refPattern } from '../text/name-pattern.ts';
+
+/** Predicates of actions/attest-build-provenance. */
+export const PROVENANCE = 'https://slsa.dev/provenance/v1';
+
+const STATEMENTS: readonly unknown[] = [
+  'https://in-toto.io/Statement/v1',
+  'https://in-toto.io/Statement/v0.1',
+];
+/** GitHub attests at most 1,024 files at once. */
+const SUBJECTS_LIMIT = 100_000;
+
+/** Who may have built a package: one line of `require-attestation`. */
+export interface Builder {
+  /** The line as it was written. */
+  line: string;
+  /** owner/name of the repository that is built. */
+  repository: string;
+  /** owner/name of the repository whose workflow attests. */
+  signer: string;
+  /** That workflow's file, such as `.github/workflows/build.yml`; undefined for any. */
+  workflow: string | undefined;
+  /** Pattern of the ref, or the commit, that the workflow is taken from; undefined for any. */
+  ref: string | undefined;
+}
+
+/** The GitHub that attestations come from. */
+export interface Authority {
+  /** `https://github.com`, or that of an enterprise on ghe.com. */
+  server: string;
+  /** Who tells its runs apart. */
+  issuer: string;
+}
+
+const REPOSITORY = String.raw`[A-Za-z0-9_-]+\/(?!\.{1,2}(?:[\/=]|$))[A-Za-z0-9._-]+`;
+const WORKFLOW = String.raw`\/(?<workflow>\.github\/workflows\/[^\s\/@=]+\.ya?ml)(?:@(?<ref>refs\/(?:heads|tags|pull)\/[^\s@]+|[0-9a-f]{40}))?`;
+const OWN = new RegExp(`^(?<repository>${REPOSITORY})(?:${WORKFLOW})?$`);
+const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})${WORKFLOW}$`);
+
+/**
+ * Reads the lines of `require-attestation`.
+ *
+ * @throws InputError for every line that is none of its forms
+ */
+export function parseBuilders(lines: readonly string[]): Builder[] {
+  const errors: InputError[] = [];
+  const builders: Builder[] = [];
+  for (const line of lines) {
+    const { repository, signer, workflow, ref } = (OWN.exec(line) ?? OTHER.exec(line))?.groups ?? {};
+    if (repository === undefined) errors.push(noBuilder(line));
+    else builders.push({ line, repository, signer: signer ?? repository, workflow, ref });
+  }
+  throwGathered(errors);
+  return builders;
+}
+
+function noBuilder(line: string): InputError {
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`require-attestation\` has the line ${quoted(line)}, which names no repository or workflow`,
+    remedy:
+      'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
+  });
+}
+
+/** @throws InputError for a server that attests nothing */
+export function authorityOf(server: string): Authority {
+  const { protocol, host } = new URL(server);
+  const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
+  const issuer = host === 'github.com' ? 'githubusercontent.com' : `${tenant}.ghe.com`;
+  if (protocol === 'https:' && (host === 'github.com' || tenant !== undefined)) {
+    return { server: `https://${host}`, issuer: `https://token.actions.${issuer}` };
+  }
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`require-attestation\` is given, and ${printable(server)} has no build attestations`,
+    remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
+  });
+}
+
+/** What a certificate says of the run that it was issued to; of what it does not say, undefined. */
+export interface Identity {
+  issuer: string | undefined;
+  /** Address of the repository that is built. */
+  repository: string | undefined;
+  /** The ref that is built. */
+  ref: string | undefined;
+  /** The workflow that signs, with its ref: `https://github.com/owner/name/.github/workflows/build.yml@refs/heads/main`. */
+  signer: string | undefined;
+  /** The certificate's subject, which is the signer once more. */
+  subject: string | undefined;
+}
+
+/** Of the extensions that Fulcio gives certificates (its docs/oid-info.md), those that matter here. */
+const OID = '1.3.6.1.4.1.57264.1';
+
+/** @param extensions texts by the dotted number of their kind */
+export function identityOf(extensions: ReadonlyMap<string, string>, subject: string | undefined): Identity {
+  return {
+    issuer: extensions.get(`${OID}.8`),
+    signer: extensions.get(`${OID}.9`),
+    repository: extensions.get(`${OID}.12`),
+    ref: extensions.get(`${OID}.14`),
+    subject,
+  };
+}
+
+/** What speaks against a builder having made what an identity signed; undefined where nothing does. */
+export function faultOf(
+  identity: Identity,
+  builder: Builder,
+  { server, issuer }: Authority,
+): string | undefined {
+  if (identity.issuer !== issuer) {
+    return `it was signed by somebody whom ${shown(identity.issuer)} vouches for, and not by a workflow of ${server}`;
+  }
+  const repository = below(identity.repository, server);
+  if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
+    return `it is of the repository ${shown(repository ?? identity.repository)}`;
+  }
+  const { signer } = identity;
+  if (signer === undefined || signer !== identity.subject) return 'its certificate names no workflow';
+  return signerFault(identity, builder, below(signer, server));
+}
+
+/** A file's name may hold `@`, and so may a tag's; but no workflow lies in a folder below, as `refs/…` would have it. */
+const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
+
+function signerFault(identity: Identity, builder: Builder, signer: string | undefined): string | undefined {
+  const [, repository, workflow, ref = ''] = SIGNER.exec(signer ?? '') ?? [];
+  const isWorkflow =
+    repository?.toLowerCase() === builder.signer.toLowerCase() &&
+    (builder.workflow === undefined || workflow === builder.workflow);
+  if (!isWorkflow) return `it was signed by the workflow ${shown(signer ?? identity.signer)}`;
+  if (builder.ref === undefined) return undefined;
+  if (!refPattern(builder.ref)(ref)) return `it was signed by the workflow ${shown(signer)}`;
+  // A workflow of the same repository can be called from any branch, with other sources than those of its own.
+  const isCalled =
+    builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
+  if (isCalled && !refPattern(builder.ref)(identity.ref ?? '')) {
+    return `it is of ${shown(identity.ref)}`;
+  }
+  return undefined;
+}
+
+/** What follows the server in an address of it. */
+function below(address: string | undefined, server: string): string | undefined {
+  const prefix = `${server}/`;
+  const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
+  return isBelow ? address?.slice(prefix.length) : undefined;
+}
+
+/** What a signed statement vouches for. */
+export interface Statement {
+  /** Why it vouches for nothing here; undefined for a provenance. */
+  fault: string | undefined;
+  /** The sha256 of its subjects, in lower-case hexadecimal. */
+  subjects: ReadonlySet<string>;
+}
+
+/** Reads an in-toto statement; only that of a build counts. */
+export function statementOf(payloadType: string, payload: Buffer): Statement {
+  if (payloadType !== 'application/vnd.in-toto+json') {
+    return nothing(`it holds ${shown(payloadType)}, and no in-toto statement`);
+  }
+  const { _type: type, predicateType, subject } = parsed(payload);
+  if (!STATEMENTS.includes(type)) return nothing('it holds no in-toto statement that is known');
+  if (predicateType !== PROVENANCE) {
+    return nothing(`it is no attestation of a build, but of ${shown(predicateType)}`);
+  }
+  if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
+    return nothing('it has no list of subjects');
+  const digests = subject.map((one: unknown) => textIn(valueIn(one, 'digest'), 'sha256'));
+  return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
+}
+
+function parsed(payload: Buffer): { [name: string]: unknown } {
+  try {
+    const value: unknown = JSON.parse(payload.toString('utf8'));
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function valueIn(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
+  return (value as { [name: string]: unknown })[name];
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  const text = valueIn(value, name);
+  return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+
+const nothing = (fault: string): Statement => ({ fault, subjects: new Set() });
+
+const quoted = (text: string): string => JSON.stringify(printable(text));
+
+function shown(value: unknown): string {
+  if (typeof value !== 'string') return 'nobody knows what';
+  const text = printable(value);
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import type { Arriving } from '../feed/draft/outline.ts';
+import { github, serverOf } from '../homes/open-home.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { authorityOf, parseBuilders } from './attestation.ts';
+import type { AttestationWish } from './check.ts';
+import type { VerifyBundle } from './sigstore.ts';
+
+/**
+ * Who must have built the packages; undefined where that does not matter.
+ *
+ * @throws InputError
+ */
+export function attestationWish(settings: Settings, host: Host): AttestationWish | undefined {
+  const builders = parseBuilders(settings.requireAttestation);
+  return builders.length === 0 ? undefined : { builders, authority: authorityOf(serverOf(host)) };
+}
+
+/** Stops a run with packages that nobody attests as they should be. */
+export async function requireAttested(
+  packages: readonly Arriving[],
+  wish: AttestationWish | undefined,
+  settings: Settings,
+  host: Host,
+): Promise<void> {
+  if (wish === undefined || packages.length === 0) return;
+  const { checkAttestations } = await import('./check.ts');
+  const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+  const folder = await host.temporaryFolder();
+  const verifier = (): Promise<VerifyBundle> => openVerifier(settings.attestationRoots, folder, host);
+  await checkAttestations(attestable, wish, { github: github(settings, host), verifier, folder }, host);
+}
+
+async function openVerifier(file: string | undefined, folder: string, host: Host): Promise<VerifyBundle> {
+  const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+    import('./sigstore.ts'),
+    import('./trusted-roots.ts'),
+  ]);
+  if (file === undefined) return await bundleVerifier([await fetchPublicRoot(folder)]);
+  const roots = await readTrustedRoots(resolve(host.cwd, file), file);
+  try {
+    return await bundleVerifier(roots);
+  } catch (cause) {
+    throw wrongFile(file, `has keys or certificates that cannot be read: ${(cause as Error).message}`, cause);
+  }
+}

@@ -1,0 +1,91 @@
+import { FeedError, printable, sizeText } from '../../errors.ts';
+import type { Change } from '../draft/merge.ts';
+
+/** How many packages a folder listed before and lists after a change. */
+export interface FolderCount {
+  path: string;
+  before: number;
+  after: number;
+}
+
+/** Reasons that somebody asked for. */
+const EXPLAINED: ReadonlySet<string> = new Set(['remove', 'keep-versions']);
+
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+export function checkRemovals(
+  changes: readonly Change[],
+  folders: readonly FolderCount[],
+  maxRemovals: number | undefined,
+): void {
+  const removed = changes.filter(({ kind }) => kind === 'removed');
+  const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+  const allowed = maxRemovals ?? 0;
+  const counted = maxRemovals === undefined ? unexplained : removed;
+  if (counted.length > allowed) {
+    const names = counted.slice(0, 5).map(({ path, reason }) => `${printable(path)} (${printable(reason)})`);
+    const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+    throw new FeedError({
+      code: 'FEED_SHRINKS',
+      message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+      remedy: 'See that they should go, then raise `max-removals` for one run.',
+    });
+  }
+  const lost = folders.filter(
+    ({ path, before, after }) =>
+      before > 0 && after === 0 && unexplained.some((change) => change.folder === path),
+  );
+  if (lost.length > 0) {
+    throw new FeedError({
+      code: 'FEED_SHRINKS',
+      message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+      remedy: 'Withdraw them by name with `remove` if that is meant.',
+    });
+  }
+}
+
+/** GitHub's limit on a Pages site, in bytes. */
+export const SITE_LIMIT = 1e9;
+/** GitHub refuses a push with a larger file. */
+export const FILE_LIMIT = 100 * 1024 * 1024;
+const WARN_AT = 0.8;
+
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+export function checkSize(
+  bytes: number,
+  growth: number,
+  largest: { path: string; size: number } | undefined,
+): string[] {
+  if (bytes > SITE_LIMIT && growth > 0) {
+    throw new FeedError({
+      code: 'FEED_TOO_BIG',
+      message: `the feed would have ${sizeText(bytes)}, and GitHub Pages serves at most ${sizeText(SITE_LIMIT)}`,
+      remedy:
+        'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+    });
+  }
+  const warnings: string[] = [];
+  if (bytes > WARN_AT * SITE_LIMIT) {
+    warnings.push(
+      `the feed has ${sizeText(bytes)} of the ${sizeText(SITE_LIMIT)} that GitHub Pages serves; let \`keep-versions\` drop old packages`,
+    );
+  }
+  if (largest !== undefined && largest.size > WARN_AT * FILE_LIMIT) {
+    warnings.push(
+      `${printable(largest.path)} has ${sizeText(largest.size)}, near the ${sizeText(FILE_LIMIT)} that GitHub takes in one file`,
+    );
+  }
+  return warnings;
+}

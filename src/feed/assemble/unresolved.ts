@@ -1,0 +1,74 @@
+import type { Format } from '../../formats/format.ts';
+import type { Listed } from '../draft/merge.ts';
+
+/** A dependency of packages that a run publishes, which nothing in their folder provides. */
+export interface Unresolved {
+  /** As the package writes it; the beginning of one that is longer than people read. */
+  dependency: string;
+  /** Names of the packages that want it, in order. */
+  packages: string[];
+}
+
+/** More would be read by nobody. */
+const LIMIT = 100;
+const LENGTH = 200;
+
+const shortened = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+
+/**
+ * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+export function unresolvedIn(
+  folders: readonly { format: Format; listed: readonly Listed[] }[],
+): Unresolved[] {
+  const wanted = new Map<string, Set<string>>();
+  for (const { format, listed } of folders) {
+    for (const [dependency, packages] of missingIn(format, listed)) {
+      const known = wanted.get(dependency) ?? new Set();
+      for (const name of packages) known.add(name);
+      wanted.set(dependency, known);
+    }
+  }
+  const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted
+    .slice(0, LIMIT)
+    .map(([dependency, packages]) => ({ dependency: shortened(dependency), packages: [...packages].sort() }));
+}
+
+function missingIn(format: Format, listed: readonly Listed[]): Map<string, string[]> {
+  const there = new Set(listed.map(({ entry }) => entry.name));
+  const open = new Map<string, string[]>();
+  for (const { entry, content } of listed) {
+    if (content?.kind !== 'file') continue;
+    const { dependencies, provides } = format.describe(entry);
+    for (const text of provides) there.add(nameIn(text) ?? '');
+    for (const dependency of dependencies) {
+      const wanting = open.get(dependency);
+      if (wanting === undefined) open.set(dependency, [entry.name]);
+      else wanting.push(entry.name);
+    }
+  }
+  const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+  if (missing.length === 0) return new Map();
+  // Only now what was there before is read: a folder may list thousands.
+  for (const { entry, content } of listed) {
+    if (content?.kind === 'file') continue;
+    for (const text of format.describe(entry).provides) there.add(nameIn(text) ?? '');
+  }
+  return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+}
+
+function isMissing(dependency: string, there: ReadonlySet<string>): boolean {
+  const names = alternativesOf(dependency);
+  return names.length > 0 && !names.some((name) => there.has(name));
+}
+
+/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+function alternativesOf(dependency: string): string[] {
+  if (dependency.startsWith('!')) return [];
+  return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
+}
+
+const nameIn = (text: string): string | undefined => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];

@@ -1,0 +1,180 @@
+import { hash } from 'node:crypto';
+import { PkgfeedError, printable } from '../../errors.ts';
+import type { Signature } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
+import type { PublicKey } from '../../keys/public-keys.ts';
+import type { Listed } from '../draft/merge.ts';
+import { type FeedPolicy, keyPath } from '../draft/outline.ts';
+import type { Paths } from '../edit.ts';
+import { acceptedKeys, checkTrust, filesOf, filesToRead, listIndex } from '../signed-folder.ts';
+import {
+  FEED_FILE,
+  type FeedFile,
+  type FeedFolder,
+  type FeedKey,
+  type OpenedFeedFile,
+  openFeedFile,
+} from './feed-json.ts';
+import { isSitePath } from './feed-shape.ts';
+import { CATALOG_FILE, stateOfCatalog } from './packages-json.ts';
+import { isFolderPath, isKeyId, isKeyPath } from './plain-values.ts';
+
+/** What is known of the feed besides its folders of this run, before a change. */
+export interface KnownFeed extends OpenedFeedFile {
+  warnings: string[];
+}
+
+/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
+const isLost = ({ state }: OpenedFeedFile): boolean => state === 'absent' || state === 'damaged';
+
+/**
+ * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ *
+ * @param feedFile the bytes of feed.json; undefined for none
+ */
+export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string[] {
+  if (!isLost(openFeedFile(feedFile))) return [];
+  const indexes = folderPaths(paths).flatMap(({ format, path }) => filesToRead(format, path, paths));
+  return [...new Set([...indexes, ...[...paths.keys()].filter(isSitePath)])];
+}
+
+/**
+ * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
+ * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
+ *
+ * @param files contents of feed.json and of `pathsInstead`
+ */
+export async function knownFeed(
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  policy: FeedPolicy,
+): Promise<KnownFeed> {
+  const opened = openFeedFile(files.get(FEED_FILE));
+  if (!isLost(opened)) return { ...opened, warnings: droppedWarning(opened) };
+  const { feed, left } = await feedOfIndexes(paths, files, policy);
+  const site = ownFiles(paths, files, policy);
+  const isPkgfeeds = site.length > 0 || hasCatalog(files);
+  const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
+  return { ...opened, feed: { ...feed, site }, warnings };
+}
+
+function droppedWarning({ dropped }: OpenedFeedFile): string[] {
+  return dropped.length === 0 ? [] : [`${FEED_FILE} ${oddValues(dropped)}`];
+}
+
+/** @param dropped the places of values in feed.json that do not fit, one at least */
+export function oddValues(dropped: readonly string[]): string {
+  return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
+}
+
+const hasCatalog = (files: ReadonlyMap<string, Buffer>): boolean =>
+  [...files].some(([path, bytes]) => path.endsWith(`/${CATALOG_FILE}`) && stateOfCatalog(bytes) !== 'theirs');
+
+/** @param isPkgfeeds whether pkgfeed has published here before */
+function damageWarning({ state }: OpenedFeedFile, isPkgfeeds: boolean): string[] {
+  if (state === 'damaged') return [`${FEED_FILE} is damaged; it is written anew from the signed indexes`];
+  return isPkgfeeds ? [`${FEED_FILE} is gone; it is written anew from the signed indexes`] : [];
+}
+
+function leftWarning(left: readonly string[]): string[] {
+  if (left.length === 0) return [];
+  return [
+    `${FEED_FILE} leaves out ${left.map(printable).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+  ];
+}
+
+/** Every folder with an index that a run could have made. */
+function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: string }[] {
+  return FORMATS.flatMap((format) =>
+    [...paths.keys()]
+      .filter((path) => path.endsWith(`/${format.indexFile}`))
+      .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
+      .filter(({ path }) => isFolderPath(path)),
+  );
+}
+
+/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
+async function feedOfIndexes(
+  paths: Paths,
+  files: ReadonlyMap<string, Buffer>,
+  policy: FeedPolicy,
+): Promise<{ feed: FeedFile; left: string[] }> {
+  const folders = new Map<string, FeedFolder>();
+  const keys = new Map<string, FeedKey>();
+  const left = new Set<string>();
+  for (const { format, path } of folderPaths(paths)) {
+    const own = filesOf(format, path, files);
+    const index = own.get(format.indexFile);
+    if (index === undefined) continue;
+    const read = async (): Promise<Verified | undefined> => {
+      const signatures = await format.verify(own, acceptedKeys(policy));
+      checkTrust(path, signatures, policy);
+      const signers = keysOf(signatures, paths, policy);
+      // A key that the feed does not publish is of no use to its subscribers.
+      if (signers.length === 0 && signatures.some(({ state }) => state === 'good')) return undefined;
+      return { signers, listed: listIndex(format, path, index, paths) };
+    };
+    const verified = await orNothing(read());
+    if (verified === undefined) {
+      if (paths.has(`${path}/${CATALOG_FILE}`)) left.add(path);
+      continue;
+    }
+    const { signers, listed } = verified;
+    const folder = folders.get(path) ?? emptyFolder(path, policy);
+    folders.set(path, {
+      ...folder,
+      formats: [...folder.formats, format.name],
+      packages: folder.packages + listed.length,
+      bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
+      keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
+    });
+    for (const key of signers) keys.set(key.path, key);
+  }
+  const feed = { folders: [...folders.values()], keys: [...keys.values()] };
+  return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+}
+
+/** What an index says, and the published keys that have signed it. */
+interface Verified {
+  signers: FeedKey[];
+  listed: Listed[];
+}
+
+/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
+async function orNothing<T>(work: Promise<T | undefined>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof PkgfeedError) return undefined;
+    throw error;
+  }
+}
+
+/** The keys that made the good signatures, and that the feed publishes or this run will. */
+function keysOf(signatures: readonly Signature[], paths: Paths, { signingKeys }: FeedPolicy): FeedKey[] {
+  const own = new Set(signingKeys.map(keyPath));
+  return signatures
+    .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
+    .filter(({ scheme, keyId, path }) => isKeyPath(path) && isKeyId(scheme, keyId))
+    .filter(({ path }) => paths.has(path) || own.has(path));
+}
+
+/** A public key as feed.json names it. */
+export const feedKeyOf = ({ scheme, keyId, fileName, text }: PublicKey): FeedKey => ({
+  ...{ scheme, keyId, path: `keys/${fileName}` },
+  sha256: hash('sha256', Buffer.from(text, 'latin1')),
+});
+
+function emptyFolder(path: string, { layout }: FeedPolicy): FeedFolder {
+  const { branch, repository, arch } = layout.coordinatesOf(path);
+  return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
+}
+
+/** The files for people that say themselves that nobody has changed them. */
+function ownFiles(paths: Paths, files: ReadonlyMap<string, Buffer>, { site }: FeedPolicy): FeedFile['site'] {
+  return [...files].flatMap(([path, bytes]) => {
+    const blob = paths.get(path);
+    const own = isSitePath(path) ? site?.recognise(path, bytes) : undefined;
+    return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
+  });
+}

@@ -1,0 +1,81 @@
+import type { Entry, Format } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
+import type { Listed } from '../draft/merge.ts';
+import type { FeedPolicy, Folder } from '../draft/outline.ts';
+import type { Paths } from '../edit.ts';
+import type { Recent } from './feed-json.ts';
+import { seconds, shorten } from './packages-json.ts';
+
+/** How many of the last published package versions `feed.json` remembers. */
+export const RECENT_LIMIT = 50;
+
+const keyOf = ({ format, name, version, branch, repository }: Recent): string =>
+  JSON.stringify([format, name, version, branch, repository]);
+
+/**
+ * What was published lately, the newest first: what this run brings, and of what was there before what the feed
+ * still lists.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+export function recentAfter(
+  before: readonly Recent[],
+  folders: readonly (Folder & { listed: readonly Listed[] })[],
+  paths: Paths,
+  policy: Pick<FeedPolicy, 'branch' | 'repository' | 'run' | 'now'>,
+): Recent[] {
+  const fresh = new Map<string, { one: Recent; format: Format; entry: Entry }>();
+  for (const { format, path, listed } of folders) {
+    for (const { entry, content } of listed) {
+      if (content?.kind !== 'file') continue;
+      const { name, version } = entry;
+      const one: Recent = {
+        ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
+        ...{ format: format.name, folders: [path], summary: '' },
+        ...{ published: seconds(policy.now), run: policy.run ?? null },
+      };
+      const known = fresh.get(keyOf(one))?.one;
+      if (known === undefined) fresh.set(keyOf(one), { one, format, entry });
+      else if (!known.folders.includes(path)) known.folders.push(path);
+    }
+  }
+  const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
+  const byName = [...fresh.values()].sort(({ one: a }, { one: b }) =>
+    a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
+  );
+  const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+    ...one,
+    summary: shorten(format.describe(entry).summary),
+  }));
+  return [...told, ...still].slice(0, RECENT_LIMIT);
+}
+
+function stillListed(
+  before: readonly Recent[],
+  folders: readonly (Folder & { listed: readonly Listed[] })[],
+  paths: Paths,
+): Recent[] {
+  const names = new Set(before.map(({ name }) => name));
+  const idOf = (format: string, path: string, name: string, version: string): string =>
+    JSON.stringify([format, path, name, version]);
+  const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+  const listed = new Set<string>();
+  for (const folder of folders) {
+    for (const { entry } of folder.listed) {
+      if (names.has(entry.name)) listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+    }
+  }
+  return before.flatMap((one) => {
+    const stays = one.folders.filter((path) =>
+      touched.has(`${one.format} ${path}`)
+        ? listed.has(idOf(one.format, path, one.name, one.version))
+        : hasIndex(one.format, path, paths),
+    );
+    return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+  });
+}
+
+function hasIndex(format: string, folder: string, paths: Paths): boolean {
+  const known = FORMATS.find(({ name }) => name === format);
+  return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+}

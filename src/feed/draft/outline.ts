@@ -1,0 +1,211 @@
+import { hash } from 'node:crypto';
+import { PlacementError } from '../../errors.ts';
+import type { FileFacts, Format, Package } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
+import type { PublicKey, SigningKey } from '../../keys/public-keys.ts';
+import { FEED_FILE, type FeedKey } from '../catalog/feed-json.ts';
+import { CATALOG_FILE } from '../catalog/packages-json.ts';
+import type { Site } from '../catalog/site-files.ts';
+import type { Paths } from '../edit.ts';
+import type { Layout } from '../layout.ts';
+import { type Holding, holdingsOf, indexesOverAll } from '../lost-index.ts';
+import { checkNewFolders } from '../portable-names.ts';
+import { filesToRead, type Trust } from '../signed-folder.ts';
+import type { MergePolicy } from './merge.ts';
+import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
+import type { Removal } from './removal.ts';
+
+/** A package file of this run. */
+export interface Arriving {
+  format: Format;
+  pkg: Package;
+  facts: FileFacts;
+  /** git's blob id of the file. */
+  blob: string;
+  /** Where it is on this machine. */
+  file: string;
+  /** How messages name it. */
+  origin: string;
+  /** Address of the release or run that it was taken from; undefined for a file of this machine. */
+  source?: string | undefined;
+}
+
+/** What every change of a feed has to know, whatever the change. */
+export interface FeedPolicy extends Trust {
+  layout: Layout;
+  /** The first two coordinates, for the catalog. */
+  branch: string | undefined;
+  repository: string | undefined;
+  title: string | undefined;
+  /** Where the feed is served, without a slash at its end, as far as this run knows. */
+  url: string | undefined;
+  /** The same as its name alone tells, for a feed that knows nothing better. */
+  likelyUrl: string | undefined;
+  /** Addresses that the feed had before, as somebody says in this run. */
+  formerUrls?: readonly string[];
+  /** owner/name of the repository that the feed lives in, for one on GitHub. */
+  home: string | undefined;
+  /** Makes what subscribers read; undefined where nothing is to be written for them. */
+  site: Site | undefined;
+  /** The run that changes the feed, as an address; undefined outside a runner. */
+  run: string | undefined;
+  /** The time of the run. */
+  now: Date;
+  /** How many packages may go; undefined for only those that somebody asked to go. */
+  maxRemovals: number | undefined;
+  /** Whether GitHub's limits on a site hold for the feed. */
+  isOnPages: boolean;
+}
+
+export interface PublishPolicy extends MergePolicy, FeedPolicy {
+  /** The formats of this run: those of its packages, and all when something is removed. */
+  formats: readonly Format[];
+  /** Arches named by hand. */
+  arches: readonly string[];
+  archMap: ArchMap;
+  removals: readonly Removal[];
+  /** Whether it is fine when a removal finds nothing. */
+  missingOk: boolean;
+}
+
+/** The folders of a publish, and which paths must be read before it can be planned. */
+export interface Outline {
+  existing: Folder[];
+  /** The folders this run writes into. */
+  touched: Folder[];
+  /** The folders whose index must be trusted: those touched, and their siblings where a new one inherits. */
+  toOpen: Folder[];
+  /** Paths whose contents the plan needs, all of them there. */
+  toRead: string[];
+  /** Of each format, every arch with a folder, now or after this run. */
+  known: ReadonlyMap<Format, readonly string[]>;
+  /** Paths this run's packages want, where something is already. */
+  targets: string[];
+  /** The package files in the folders of the run and in those that lack an index. */
+  holdings: Holding[];
+}
+
+/** A place of one format; several formats may share a path. */
+export interface Folder {
+  format: Format;
+  arch: string;
+  path: string;
+  isNew: boolean;
+}
+
+/** The folders of a branch and repository that hold an index of a format. */
+export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
+  const existing: Folder[] = [];
+  for (const path of paths.keys()) {
+    if (!path.endsWith(`/${format.indexFile}`)) continue;
+    const folder = path.slice(0, -format.indexFile.length - 1);
+    const arch = layout.archOf(folder);
+    if (arch !== undefined) existing.push({ format, arch, path: folder, isNew: false });
+  }
+  return existing;
+}
+
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
+ */
+export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
+  const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
+  const touched = parts.flatMap((part) => part.touched);
+  const toOpen = parts.flatMap((part) => part.toOpen);
+  checkNewFolders(
+    touched.filter(({ isNew }) => isNew).map(({ path }) => path),
+    paths,
+  );
+  const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
+  const holdings = holdingsOf(paths, touched, policy.formats, policy.layout);
+  const beside = [...companions(toOpen, paths, policy), ...indexesOverAll(holdings, paths)];
+  return {
+    existing: parts.flatMap((part) => part.existing),
+    touched,
+    toOpen,
+    toRead: [...new Set([...opened, ...beside])],
+    holdings,
+    known: new Map(parts.map((part) => [part.format, part.known])),
+    targets: [...new Set(parts.flatMap((part) => part.targets))],
+  };
+}
+
+/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
+export function companions(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
+  const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
+  // Indexes of other formats may list the same files.
+  const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
+  return [...catalogs, ...indexes, FEED_FILE, ...trust.signingKeys.map(keyPath)].filter((path) =>
+    paths.has(path),
+  );
+}
+
+interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {
+  format: Format;
+  known: readonly string[];
+}
+
+function outlineOf(format: Format, paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Part {
+  const { layout, archMap } = policy;
+  const existing = foldersOf(format, paths, layout);
+  const own = arriving.filter((item) => item.format === format);
+  if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+    throw archNotLast(format);
+  }
+  const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+  const there = existing.map(({ arch }) => arch);
+  const named = own.length > 0 ? policy.arches : [];
+  checkArchMap(packages, archMap, [...there, ...named]);
+  const known = knownArches(packages, there, named, archMap, format.anyArchFolder);
+  const [homeless] = packages.filter(({ anyArch }) => anyArch);
+  if (homeless !== undefined && known.length === 0) throw noArchKnown(format, homeless.origin);
+  const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known, archMap)), ...named]);
+  if (policy.removals.length > 0) for (const arch of there) wanted.add(arch);
+  const touched = [...wanted].sort().map((arch): Folder => {
+    const path = layout.folder(arch);
+    return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+  });
+  const hasNew = touched.some(({ isNew }) => isNew);
+  // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+  const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+  const targets = own
+    .flatMap(({ pkg }) =>
+      archesFor(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`),
+    )
+    .filter((path) => paths.has(path));
+  return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+
+function noArchKnown(format: Format, origin: string): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_NO_ARCH',
+    message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+    remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+  });
+}
+
+function archNotLast(format: Format): PlacementError {
+  return new PlacementError({
+    code: 'PLACEMENT_LAYOUT',
+    message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+    remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+  });
+}
+
+/** Where a key's public half is published. */
+export function keyPath(key: { publicKey: PublicKey }): string {
+  return `keys/${key.publicKey.fileName}`;
+}
+
+/** A key as catalogs and reports name it. */
+export function publishedKey(key: SigningKey): FeedKey {
+  const { keyId, text } = key.publicKey;
+  return {
+    scheme: key.scheme,
+    keyId,
+    path: keyPath(key),
+    sha256: hash('sha256', Buffer.from(text, 'latin1')),
+  };
+}

@@ -1,0 +1,128 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FeedError, fileChanged } from '../../errors.ts';
+import type { Content, Edit } from '../../feed/edit.ts';
+import type { Git } from '../../git/git.ts';
+import type { Tip } from '../home.ts';
+
+/** A branch as it was read. */
+export interface BranchTip extends Tip {
+  /** The modes of paths that are no plain files: programs, links, submodules. */
+  modes: ReadonlyMap<string, string>;
+}
+
+export const PLAIN_FILE = '100644';
+/** git's name for a tree of nothing. */
+const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const NO_BLOB = '0'.repeat(40);
+
+export const firstLine = (stdout: Buffer): string => stdout.toString('latin1').trim();
+
+/**
+ * Makes the commit of an edit with plumbing: no work tree, nothing fetched, nothing pushed.
+ *
+ * @param scratch an empty folder that lives until the run ends
+ * @returns the commit's id
+ * @throws FeedError when git made another tree than was planned, SourceError when a package file changed
+ */
+export async function commitEdit(
+  git: Git,
+  scratch: string,
+  tip: BranchTip,
+  edit: Edit,
+  commit: { message: string; parent: string | undefined; author: Record<string, string> },
+): Promise<string> {
+  const index = { GIT_INDEX_FILE: join(scratch, 'index') };
+  const [ids] = await Promise.all([
+    writeBlobs(git, join(scratch, 'blobs'), tip, edit),
+    git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+  ]);
+  const tree = await writeTree(git, index, edit, ids);
+  const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
+  const [committed] = await Promise.all([
+    git.run(['commit-tree', tree, ...parent, '-F', '-'], {
+      input: Buffer.from(commit.message),
+      env: commit.author,
+    }),
+    compareWithPlan(git, tip, edit, ids, tree),
+  ]);
+  return firstLine(committed.stdout);
+}
+
+/** Stores new blobs and gives the id of every path that is put. */
+async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  const files: { path: string; file: string; content: Content }[] = [];
+  await mkdir(folder);
+  for (const [path, content] of edit.puts) {
+    if (content.kind === 'copy') {
+      const id = tip.paths.get(content.from);
+      if (id === undefined) throw new Error(`${content.from} is not in the tip`);
+      ids.set(path, id);
+      continue;
+    }
+    let file = join(folder, String(files.length));
+    if (content.kind === 'bytes') await writeFile(file, content.bytes);
+    else if (content.file.includes('\n')) await copyFile(content.file, file);
+    else file = content.file;
+    files.push({ path, file, content });
+  }
+  const input = Buffer.from(files.map(({ file }) => `${file}\n`).join(''));
+  // Packages are compressed already, and these objects live for seconds.
+  const args = ['-c', 'core.looseCompression=0', 'hash-object', '-w', '--no-filters', '--stdin-paths'];
+  const { stdout } = await git.run(args, { input });
+  const written = firstLine(stdout).split('\n');
+  for (const [i, { path, file, content }] of files.entries()) {
+    const id = written[i] ?? '';
+    if (content.kind === 'file' && content.blob !== id) throw fileChanged(file);
+    ids.set(path, id);
+  }
+  return ids;
+}
+
+/** The tree of an index that holds the tip, after the edit. */
+async function writeTree(
+  git: Git,
+  env: Record<string, string>,
+  edit: Edit,
+  ids: ReadonlyMap<string, string>,
+): Promise<string> {
+  const lines = [
+    ...[...edit.deletes].map((path) => `0 ${NO_BLOB}\t${path}\0`),
+    ...[...ids].map(([path, id]) => `${PLAIN_FILE} ${id}\t${path}\0`),
+  ];
+  await git.run(['update-index', '-z', '--index-info'], { env, input: Buffer.from(lines.join('')) });
+  return firstLine((await git.run(['write-tree', '--missing-ok'], { env })).stdout);
+}
+
+/** git skips an invalid path and swaps files for folders in silence: the new tree must be the plan, path by path. */
+async function compareWithPlan(
+  git: Git,
+  tip: BranchTip,
+  edit: Edit,
+  ids: ReadonlyMap<string, string>,
+  tree: string,
+): Promise<void> {
+  const planned = new Map<string, string>();
+  for (const path of edit.deletes) planned.set(path, NO_BLOB);
+  for (const [path, id] of ids) {
+    if (tip.modes.has(path) || tip.paths.get(path) !== id) planned.set(path, id);
+  }
+  const { stdout } = await git.run([
+    ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
+    ...[tip.commit ?? EMPTY_TREE, tree],
+  ]);
+  const fields = stdout.toString('utf8').split('\0');
+  const found = new Map<string, string>();
+  for (let i = 0; i + 1 < fields.length; i += 2) {
+    found.set(fields[i + 1] ?? '', (fields[i] ?? '').split(' ')[3] ?? '');
+  }
+  const odd = [...planned].filter(([path, id]) => found.get(path) !== id).map(([path]) => path);
+  const extra = [...found.keys()].filter((path) => !planned.has(path));
+  if (odd.length === 0 && extra.length === 0) return;
+  throw new FeedError({
+    code: 'FEED_PLAN',
+    message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
+    remedy: 'Report this as a bug; nothing was published.',
+  });
+}

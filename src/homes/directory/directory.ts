@@ -1,0 +1,321 @@
+import { lstat, mkdir, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { blobId } from '../../bytes/blob-id.ts';
+import { FeedError, PkgfeedError } from '../../errors.ts';
+import type { Edit } from '../../feed/edit.ts';
+import type { Host } from '../../host.ts';
+import type { Applied, Home, Tip } from '../home.ts';
+import { identifyPlain, readPlain, sizeOfPlain } from './files.ts';
+import {
+  checkLeft,
+  commit,
+  discard,
+  finish,
+  type Journal,
+  type Left,
+  readLeft,
+  STAGING,
+  stagedFiles,
+} from './journal.ts';
+import { type Holder, isLocked, isLockThere, LOCK, type Lock, takeLock } from './lock.ts';
+import { folderInTheWay, stage } from './staging.ts';
+
+interface DirectoryTip extends Tip {
+  /** Blob ids of what was read, to see whether it is still there before it is replaced. */
+  seen: Map<string, string>;
+  /** Sizes in bytes that were told of files; no more is read of them. */
+  told: Map<string, number>;
+  /** Where the content of a path lies that a run had not put in its place when it was ended, as a path from the root. */
+  staged: ReadonlyMap<string, string>;
+}
+
+/** A feed in a plain folder, for a web server of one's own. */
+export function openDirectory(path: string, host: Host): Home {
+  return new Directory(path, host);
+}
+
+class Directory implements Home {
+  readonly name: string;
+  readonly #path: string;
+  readonly #root: string;
+  readonly #host: Host;
+
+  constructor(path: string, host: Host) {
+    this.name = `directory ${path}`;
+    this.#path = path;
+    this.#root = resolve(host.cwd, path);
+    this.#host = host;
+  }
+
+  async recover(): Promise<void> {
+    const root = this.#root;
+    if ((await lstat(root).catch(() => undefined)) === undefined) return;
+    try {
+      if (readLeft(root, this.#path).state === 'nothing' && !isLockThere(root)) return;
+      const taken = takeLock(root, this.#path, this.#host.wallClock());
+      // Another publisher is at work; what it leaves will be seen when this one writes.
+      if (taken.state === 'busy') return;
+      await this.#locked(taken.lock, async () => await this.#settle(taken.lock, taken.after));
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  async open(): Promise<DirectoryTip> {
+    try {
+      const { paths, staged } = await this.#look();
+      const names = [...paths.keys()];
+      if (paths.has('HEAD') && paths.has('config') && names.some((file) => file.startsWith('objects/'))) {
+        throw gitRepository(this.#path);
+      }
+      const isUnfinished = staged !== undefined && !isLocked(this.#root);
+      const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
+      return { paths, commit: undefined, ...memory, isUnfinished };
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  /**
+   * The feed's paths, as they are or, where a change was decided and is not yet in place, as that makes them. `staged`
+   * is undefined where there is no such change.
+   */
+  async #look(): Promise<{ paths: Map<string, undefined>; staged: Map<string, string> | undefined }> {
+    const paths = new Map<string, undefined>();
+    const left: Left = readLeft(this.#root, this.#path);
+    await listFiles(this.#root, '', paths);
+    if (left.state !== 'change') return { paths, staged: undefined };
+    for (const { path } of left.journal.puts) paths.set(path, undefined);
+    for (const path of left.journal.deletes) paths.delete(path);
+    return { paths, staged: stagedFiles(left.journal) };
+  }
+
+  /** Does something with the file that holds a path's content now, as a path from the root. */
+  async #withFile<T>(
+    staged: ReadonlyMap<string, string>,
+    path: string,
+    work: (root: string, file: string) => Promise<T>,
+  ): Promise<T> {
+    const waiting = staged.get(path);
+    const isWaiting =
+      waiting !== undefined && (await lstat(this.#at(waiting)).catch(() => undefined))?.isFile();
+    if (!isWaiting) return await work(this.#root, path);
+    return await work(this.#root, waiting).catch(async (error: NodeJS.ErrnoException) => {
+      // It went to its place just now.
+      if (error.code === 'ENOENT') return await work(this.#root, path);
+      throw error;
+    });
+  }
+
+  #at(path: string): string {
+    return join(this.#root, ...path.split('/'));
+  }
+
+  async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
+    const { staged, seen, told } = tip as DirectoryTip;
+    const found = new Map<string, Buffer>();
+    try {
+      for (const path of paths) {
+        const size = told.get(path);
+        found.set(path, await this.#withFile(staged, path, (root, file) => readPlain(root, file, size)));
+      }
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+    for (const [path, bytes] of found) seen.set(path, blobId(bytes));
+    return found;
+  }
+
+  async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
+    const { staged, told } = tip as DirectoryTip;
+    const sizes = new Map<string, number>();
+    try {
+      for (const path of paths) sizes.set(path, await this.#withFile(staged, path, sizeOfPlain));
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+    for (const [path, size] of sizes) told.set(path, size);
+    return sizes;
+  }
+
+  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
+    const { staged, seen } = tip as DirectoryTip;
+    const ids = new Map<string, string>();
+    for (const path of paths) {
+      // What is no plain file, such as a link, or cannot be read is none of ours.
+      const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+      if (id !== undefined) ids.set(path, id);
+    }
+    for (const [path, id] of ids) seen.set(path, id);
+    return ids;
+  }
+
+  /** What may not be written is told by the first write, before anything changed. */
+  async checkAccess(): Promise<void> {}
+
+  async isCurrent(tip: Tip): Promise<boolean> {
+    const { paths, staged } = await this.#look();
+    const isListed = paths.size === tip.paths.size && [...paths.keys()].every((path) => tip.paths.has(path));
+    if (isLocked(this.#root) || !isListed) return false;
+    const isSame = await this.#areSizesSame(tip as DirectoryTip, staged ?? new Map());
+    return isSame && (await this.#isUnchanged(tip as DirectoryTip, staged));
+  }
+
+  async apply(tip: Tip, edit: Edit): Promise<Applied> {
+    try {
+      await mkdir(this.#root, { recursive: true });
+      const taken = takeLock(this.#root, this.#path, this.#host.wallClock());
+      if (taken.state === 'busy') return { state: 'lost', why: taken.why, mend: taken.mend };
+      return await this.#locked(taken.lock, async () => {
+        await this.#settle(taken.lock, taken.after);
+        if (!(await this.#isAsSeen(tip as DirectoryTip, edit))) {
+          return { state: 'lost', why: 'the folder changed meanwhile' };
+        }
+        await this.#write(edit);
+        return { state: 'landed', commit: undefined };
+      });
+    } catch (error) {
+      throw this.#refusal(error);
+    }
+  }
+
+  /** Does something under the lock, which is gone afterwards, also when a signal ends the run. */
+  async #locked<T>(lock: Lock, work: () => Promise<T>): Promise<T> {
+    const forget = this.#host.onSignal(() => {
+      // A file that is being written just now may be in the way; the next run removes the rest then.
+      if (readLeft(this.#root, this.#path).state === 'draft') discard(this.#root);
+      lock.release();
+    });
+    try {
+      return await work();
+    } finally {
+      forget();
+      lock.release();
+    }
+  }
+
+  /** Finishes what a run had decided before it was ended, and undoes what it had not. */
+  async #settle(lock: Lock, after: Holder | undefined): Promise<void> {
+    const say = (what: string): void => this.#host.say(`${this.name}: ${what}`);
+    if (after !== undefined) {
+      const { process: pid, host, since } = after;
+      say(`took over the lock of process ${pid} on ${host}, which held it since ${since} and no longer runs`);
+    }
+    const left = readLeft(this.#root, this.#path);
+    if (left.state === 'nothing') return;
+    if (left.state === 'draft') {
+      discard(this.#root);
+      return say('a run was ended before it changed anything; what it had prepared was removed');
+    }
+    const { puts, deletes } = left.journal;
+    await checkLeft(this.#root, this.#path, left.journal, lock.owner);
+    this.#finish(left.journal);
+    say(
+      `finished the change of a run that was ended (${puts.length} files written, ${deletes.length} deleted)`,
+    );
+  }
+
+  async #write(edit: Edit): Promise<void> {
+    let journal: Journal;
+    try {
+      journal = await stage(this.#root, edit);
+      commit(this.#root, journal);
+    } catch (error) {
+      try {
+        discard(this.#root);
+      } catch {
+        // The next run removes it: it is not decided.
+      }
+      throw error;
+    }
+    this.#finish(journal);
+  }
+
+  #finish(journal: Journal): void {
+    try {
+      finish(this.#root, journal);
+    } catch (cause) {
+      throw new FeedError({
+        code: 'FEED_UNFINISHED',
+        message: `${this.name} has only a part of the change: ${(cause as Error).message}`,
+        remedy: 'Mend that, then run it again: the next run finishes the change first.',
+        cause,
+      });
+    }
+  }
+
+  /** Whether every file has the size that was told. */
+  async #areSizesSame({ told }: DirectoryTip, staged: ReadonlyMap<string, string>): Promise<boolean> {
+    for (const [path, size] of told) {
+      if ((await this.#withFile(staged, path, sizeOfPlain).catch(() => undefined)) !== size) return false;
+    }
+    return true;
+  }
+
+  /** Whether everything that was read still says the same. */
+  async #isUnchanged(tip: DirectoryTip, staged: ReadonlyMap<string, string> = new Map()): Promise<boolean> {
+    for (const [path, id] of tip.seen) {
+      const now = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
+      if (now !== id) return false;
+    }
+    return true;
+  }
+
+  /** Whether what was read is unchanged, and what is new to the plan is still absent. */
+  async #isAsSeen(tip: DirectoryTip, edit: Edit): Promise<boolean> {
+    if (!(await this.#isUnchanged(tip))) return false;
+    for (const path of edit.puts.keys()) {
+      if (tip.paths.has(path)) continue;
+      const there = await lstat(this.#at(path)).catch(() => undefined);
+      if (there?.isDirectory()) throw folderInTheWay(path);
+      if (there !== undefined) return false;
+    }
+    return true;
+  }
+
+  #refusal(error: unknown): unknown {
+    if (error instanceof PkgfeedError || (error as NodeJS.ErrnoException).code === undefined) return error;
+    return unusable(this.#path, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * Lists the files below a folder. Folder by folder, because a recursive listing fails as a whole when another
+ * publisher removes one folder meanwhile.
+ */
+async function listFiles(root: string, folder: string, paths: Map<string, undefined>): Promise<void> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  for (const entry of entries) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (folder === '' && isNotTheFeeds(path)) continue;
+    if (entry.isDirectory()) await listFiles(root, path, paths);
+    else paths.set(path, undefined);
+  }
+}
+
+const isNotTheFeeds = (name: string): boolean => name.startsWith(LOCK) || name === STAGING || name === '.git';
+
+function gitRepository(path: string): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} is a bare git repository`,
+    remedy: 'Give it as `pages-repository`, or another folder as `directory`.',
+  });
+}
+
+function unusable(path: string, cause: NodeJS.ErrnoException): FeedError {
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `directory ${path} cannot be used: ${cause.message}`,
+    remedy: isFull
+      ? 'Make room on the disk, then run it again; nothing was changed.'
+      : 'Check the path and that this user may write there.',
+    cause,
+  });
+}

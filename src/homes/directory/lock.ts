@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { printable } from '../../errors.ts';
+import { fateOf, markText, ownMark, parseMark } from '../../machine/process-mark.ts';
+
+export const LOCK = '.pkgfeed-lock';
+
+/** Who holds a lock, or waits to follow one who died. */
+export interface Holder {
+  host: string;
+  process: number;
+  /** When the lock was taken, as people write it. */
+  since: string;
+  mark: string;
+  /** Never given twice. */
+  id: string;
+}
+
+export interface Lock {
+  /** The user id that owns the lock file. Other files that this run makes in the folder have the same owner. */
+  owner: number;
+  /** Takes the lock away, if it is still this one. Never throws. */
+  release(): void;
+}
+
+export type Taken =
+  | { state: 'held'; lock: Lock /** A dead holder whose place was taken. */; after: Holder | undefined }
+  | { state: 'busy'; why: string; mend: string };
+
+/** The most bytes of a lock that are read; pkgfeed writes far fewer. */
+const LARGEST = 4096;
+/** How many processes may have died in line; more than that is somebody's trap. */
+const LONGEST_LINE = 1000;
+/** How often others may be faster in one attempt. */
+const ROUNDS = 20;
+
+/**
+ * Takes the lock of a folder, also from a dead holder. The file appears whole or not at all. To follow a dead holder, a
+ * process makes a file that is named for that holder, and only one process can. If that process dies too, the next one
+ * makes a file named for it. So two processes never take one lock.
+ *
+ * @param shown how messages name the folder
+ * @param now milliseconds since 1970
+ * @throws Error of the file system where it cannot be written
+ */
+export function takeLock(root: string, shown: string, now: number): Taken {
+  const lock = join(root, LOCK);
+  const own = newHolder(now);
+  const draft = `${lock}.new-${own.id}`;
+  try {
+    for (let round = 0; round < ROUNDS; round++) {
+      const owner = writeDraft(draft, own);
+      if (place(draft, lock)) return held(root, own, owner, undefined);
+      const turn = takeTurn(root, draft);
+      if (turn.state === 'ours') return held(root, own, owner, turn.after);
+      // A file server may make the file and lose its answer.
+      if (turn.state === 'busy' && turn.holder !== 'unknown' && turn.holder.id === own.id)
+        return held(root, own, owner, undefined);
+      if (turn.state === 'busy') return busy(join(shown, LOCK), turn.holder);
+    }
+    return busy(join(shown, LOCK), 'unknown');
+  } finally {
+    forget(draft);
+  }
+}
+
+/** Whether somebody holds the lock who is not known to be dead. Looks only. */
+export function isLocked(root: string): boolean {
+  const holder = readHolder(join(root, LOCK));
+  return holder !== undefined && (holder === 'unknown' || !isGone(root, holder));
+}
+
+/** Whether a run, alive or dead, has left a lock or a draft of one. Looks only. */
+export function isLockThere(root: string): boolean {
+  return readdirSync(root).some((name) => name.startsWith(LOCK));
+}
+
+function newHolder(now: number): Holder {
+  const since = `${new Date(now).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+  return { host: hostname(), process: process.pid, since, mark: markText(ownMark()), id: randomUUID() };
+}
+
+function held(root: string, own: Holder, owner: number, after: Holder | undefined): Taken {
+  const lock = join(root, LOCK);
+  // A process that still waits with one of these looks again, and finds the lock held.
+  for (const name of remainsIn(root)) forget(join(root, name));
+  const release = (): void => {
+    const holder = readHolder(lock);
+    // Where it cannot be removed, the next run finds that this process is gone.
+    if (typeof holder === 'object' && holder.id === own.id) forget(lock);
+  };
+  return { state: 'held', lock: { owner, release }, after };
+}
+
+/** Claims and drafts that runs have left beside the lock; none where the folder cannot be listed. */
+function remainsIn(root: string): string[] {
+  try {
+    return readdirSync(root).filter((name) => name.startsWith(`${LOCK}.`));
+  } catch {
+    return [];
+  }
+}
+
+/** Removes a file that harms nobody if it stays. */
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The next run tries again.
+  }
+}
+
+type Turn =
+  | { state: 'ours'; after: Holder }
+  | { state: 'busy'; holder: Holder | 'unknown' }
+  | { state: 'again' };
+
+/** Walks from the lock to the last process in line, and takes the lock if all of them are dead. */
+function takeTurn(root: string, draft: string): Turn {
+  const lock = join(root, LOCK);
+  const dead: { file: string; holder: Holder }[] = [];
+  for (let file = lock; ; ) {
+    const holder = readHolder(file);
+    if (holder === undefined) break;
+    if (holder === 'unknown' || !isGone(root, holder)) return { state: 'busy', holder };
+    if (dead.length === LONGEST_LINE) return { state: 'busy', holder: 'unknown' };
+    dead.push({ file, holder });
+    file = `${lock}.after-${holder.id}`;
+  }
+  const [first] = dead;
+  const last = dead.at(-1);
+  if (first === undefined || last === undefined) return { state: 'again' };
+  const turn = `${lock}.after-${last.holder.id}`;
+  if (!place(draft, turn)) return { state: 'again' };
+  // Somebody may have come first and cleaned up, so that this place was free once more.
+  const isSame = dead.every(({ file, holder: { id } }) => {
+    const now = readHolder(file);
+    return typeof now === 'object' && now.id === id;
+  });
+  if (!isSame) {
+    rmSync(turn, { force: true });
+    return { state: 'again' };
+  }
+  renameSync(draft, lock);
+  return { state: 'ours', after: first.holder };
+}
+
+/** Makes a file of that name unless there is one. @returns whether it did */
+function place(draft: string, file: string): boolean {
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    // A file system without hard links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code ?? '')) throw error;
+  }
+  try {
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** @returns the file's owner */
+function writeDraft(draft: string, holder: Holder): number {
+  const handle = openSync(draft, 'w', 0o644);
+  try {
+    writeSync(handle, `${JSON.stringify(holder)}\n`);
+    fsyncSync(handle);
+    return fstatSync(handle).uid;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** @returns undefined where there is no such file, `unknown` where it does not say who made it */
+function readHolder(file: string): Holder | 'unknown' | undefined {
+  let handle: number;
+  try {
+    handle = openSync(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : 'unknown';
+  }
+  try {
+    if (!fstatSync(handle).isFile()) return 'unknown';
+    const bytes = Buffer.alloc(LARGEST);
+    return parseHolder(bytes.toString('utf8', 0, readSync(handle, bytes))) ?? 'unknown';
+  } catch {
+    return 'unknown';
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function parseHolder(text: string): Holder | undefined {
+  let value: Partial<Record<keyof Holder, unknown>>;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { host, process: pid, since, mark, id } = value ?? {};
+  if (typeof host !== 'string' || typeof since !== 'string' || typeof mark !== 'string') return undefined;
+  if (!Number.isSafeInteger(pid) || parseMark(mark)?.pid !== pid) return undefined;
+  if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  return { host: shortened(host), process: pid as number, since: shortened(since), mark, id };
+}
+
+const shortened = (text: string): string => printable(text.slice(0, 100));
+
+/** Whether a holder cannot be running any more. */
+function isGone(root: string, { mark }: Holder): boolean {
+  const parsed = parseMark(mark);
+  if (parsed === undefined) return false;
+  const fate = fateOf(parsed);
+  if (fate !== 'unknown') return fate === 'gone';
+  // Only one running system can use such a disk at a time: the one that wrote this lock has ended.
+  return parsed.boot !== ownMark().boot && isOnOwnDisk(root);
+}
+
+/** File systems that no two machines have at once, by the numbers that Linux gives them. */
+const OWN_DISKS: ReadonlySet<number> = new Set([
+  0xef53, // ext2 to ext4
+  0x58465342, // xfs
+  0x9123683e, // btrfs
+  0xf2f52010, // f2fs
+  0x2fc12fc1, // zfs
+]);
+
+function isOnOwnDisk(root: string): boolean {
+  try {
+    return process.platform === 'linux' && OWN_DISKS.has(statfsSync(root).type);
+  } catch {
+    return false;
+  }
+}
+
+function busy(lock: string, holder: Holder | 'unknown'): Taken {
+  if (holder === 'unknown') {
+    return {
+      state: 'busy',
+      why: `${LOCK} is there and does not say who holds it: a publisher is writing, or was ended`,
+      mend: `Delete ${lock} if no publisher is writing there, or else raise \`push-timeout\`.`,
+    };
+  }
+  const { host, process: pid, since, mark } = holder;
+  const parsed = parseMark(mark);
+  const isHere = parsed !== undefined && fateOf(parsed) === 'running';
+  return {
+    state: 'busy',
+    why: `${LOCK} is held by process ${pid} on ${host} since ${since}`,
+    mend: isHere
+      ? `Wait until process ${pid} has finished, or end it; raise \`push-timeout\` to wait longer.`
+      : `Delete ${lock} if process ${pid} no longer runs on ${host}, or else raise \`push-timeout\`.`,
+  };
+}

@@ -1,0 +1,146 @@
+import { constants, lstatSync } from 'node:fs';
+import { access, chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { blobId } from '../../bytes/blob-id.ts';
+import { ConflictError, FeedError, fileChanged, printable } from '../../errors.ts';
+import { type Content, type Edit, parentsOf } from '../../feed/edit.ts';
+import { readPlain } from './files.ts';
+import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt } from './journal.ts';
+
+/**
+ * Writes everything new into the private folder and on the disk. Nothing of the feed is touched.
+ *
+ * @throws ConflictError, FeedError or SourceError for what could not be put in place later; the private folder is to be
+ *   removed then
+ */
+export async function stage(root: string, edit: Edit): Promise<Journal> {
+  const puts = [...edit.puts].sort(([a], [b]) => compareOrder(orderOf(a), orderOf(b)));
+  const journal: Journal = { puts: [], deletes: [...edit.deletes] };
+  await checkPlaces(root, [...puts.map(([path]) => path), ...edit.deletes]);
+  await mkdir(join(root, STAGING), { mode: 0o755 });
+  for (const [path, content] of puts) {
+    const file = stagedAt(root, journal.puts.length);
+    const bytes = await stageOne(root, file, content);
+    journal.puts.push({ path, size: bytes.length, sha256: sha256(bytes) });
+  }
+  await syncFiles(journal.puts.map((_, number) => stagedAt(root, number)));
+  return journal;
+}
+
+async function stageOne(root: string, file: string, content: Content): Promise<Buffer> {
+  if (content.kind === 'bytes') {
+    await writeFile(file, content.bytes, { flag: 'wx' });
+    return content.bytes;
+  }
+  const bytes = content.kind === 'copy' ? await readPlain(root, content.from) : await readFile(content.file);
+  // Whoever reads the folder may read what is staged, so it is compared first.
+  checkCopy(content, bytes);
+  await writeFile(file, bytes, { flag: 'wx' });
+  // A web server is another user.
+  await chmod(file, 0o644);
+  return bytes;
+}
+
+/** How many files are brought onto the disk at once: many together take hardly longer than one. */
+const SYNCED_AT_ONCE = 32;
+
+async function syncFiles(files: readonly string[]): Promise<void> {
+  const waiting = files.values();
+  const workers = Array.from({ length: SYNCED_AT_ONCE }, async () => {
+    for (const file of waiting) {
+      const handle = await open(file, 'r+');
+      try {
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+    }
+  });
+  const ended = await Promise.allSettled(workers);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}
+
+/** What was copied must be what was read, or what the index lists. */
+function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
+  if (content.kind === 'file') {
+    if (blobId(bytes) !== content.blob) throw fileChanged(content.file);
+    return;
+  }
+  if (content.sha256 === undefined) {
+    throw new FeedError({
+      code: 'FEED_PLAN',
+      message: `${content.from} is to be copied, and nothing says which bytes it must have`,
+      remedy: 'Report this as a bug; nothing was published.',
+    });
+  }
+  if (content.sha256 === sha256(bytes)) return;
+  throw new FeedError({
+    code: 'FEED_FILE_CHANGED',
+    message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
+    remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
+  });
+}
+
+/**
+ * The order in which files go to their places, so that a reader between two of them finds every file that an index
+ * lists: packages and keys; then folder by folder the indexes, each with its signatures right behind; last what leads
+ * to the folders.
+ */
+function orderOf(path: string): [number, string, number] {
+  if (/\.(ipk|apk)$/.test(path) || path.startsWith('keys/')) return [0, path, 0];
+  const isSignature = /\.(sig|asc)$/.test(path);
+  return path.includes('/') ? [1, dirname(path), isSignature ? 1 : 0] : [2, '', isSignature ? 1 : 0];
+}
+
+function compareOrder(a: [number, string, number], b: [number, string, number]): number {
+  return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || a[2] - b[2];
+}
+
+/** What would stop a change half-way stops it before it begins. */
+async function checkPlaces(root: string, paths: readonly string[]): Promise<void> {
+  const device = lstatSync(join(root, '.')).dev;
+  const seen = new Set<string>();
+  for (const path of paths) {
+    if (!isPlain(path)) throw notPlain(path);
+    let nearest = root;
+    for (const folder of parentsOf(path)) {
+      if (seen.has(folder)) {
+        nearest = placeOf(root, folder);
+        continue;
+      }
+      const there = lstatSync(placeOf(root, folder), { throwIfNoEntry: false });
+      if (there === undefined) break;
+      if (!there.isDirectory()) throw notAFolder(folder);
+      if (there.dev !== device) throw elsewhere(folder);
+      seen.add(folder);
+      nearest = placeOf(root, folder);
+      await access(nearest, constants.W_OK | constants.X_OK);
+    }
+    await access(nearest, constants.W_OK | constants.X_OK);
+    if (lstatSync(placeOf(root, path), { throwIfNoEntry: false })?.isDirectory()) throw folderInTheWay(path);
+  }
+}
+
+function notPlain(path: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${printable(path)} is to be written or deleted, and not every system takes that path`,
+    remedy: 'Find out where that name comes from, and delete or rename the file yourself.',
+  });
+}
+
+function elsewhere(folder: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${printable(folder)} is on another file system than the feed, so that no file can be moved there at once`,
+    remedy: 'Keep the whole feed on one file system.',
+  });
+}
+
+export function folderInTheWay(file: string): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PATH',
+    message: `${file} is to be written, and a folder of that name is there`,
+    remedy: 'Move that folder away.',
+  });
+}

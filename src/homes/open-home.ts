@@ -1,0 +1,118 @@
+import { GitHubError, InputError } from '../errors.ts';
+import { knownHosts } from '../git/host-keys.ts';
+import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
+import { openSsh } from '../git/ssh.ts';
+import { type GitHub, githubClient } from '../github/client.ts';
+import type { Host } from '../host.ts';
+import { readSshKey } from '../keys/ssh-key.ts';
+import type { Settings } from '../settings/settings.ts';
+import { pagesUrl } from '../site/device-lines.ts';
+import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
+import { openDirectory } from './directory/directory.ts';
+import type { Home } from './home.ts';
+
+/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
+export function serverOf(host: Host): string {
+  return host.env.GITHUB_SERVER_URL || 'https://github.com';
+}
+
+/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
+function apiOf(host: Host): string {
+  const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
+  const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
+  return host.env.GITHUB_API_URL || usual;
+}
+
+/** GitHub's API, as the run may ask it. */
+export function github({ token }: Settings, host: Host): GitHub {
+  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+}
+
+/**
+ * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
+ * any other server and must not be shown to it.
+ *
+ * @throws InputError when it would travel in the clear
+ */
+function tokenFor(remote: Remote, token: string | undefined, host: Host): string | undefined {
+  if (token === undefined || !remote.isHttp) return undefined;
+  const url = new URL(remote.url);
+  if (token.startsWith('ghs_') && url.origin !== new URL(serverOf(host)).origin) return undefined;
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(url.hostname);
+  if (url.protocol === 'https:' || isLoopback) return token;
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`token\` would be sent to ${url.origin} unencrypted`,
+    remedy: 'Use an https address for `pages-repository`.',
+  });
+}
+
+/** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
+async function accessTo(
+  named: Remote,
+  { sshKey, sshKnownHosts, token }: Settings,
+  host: Host,
+): Promise<Pick<PagesBranchSettings, 'remote' | 'token' | 'ssh'>> {
+  if (sshKey === undefined) return { remote: named, token: tokenFor(named, token, host), ssh: undefined };
+  const { remote, server } = overSsh(named, serverOf(host));
+  const hosts = knownHosts(server, sshKnownHosts);
+  return { remote, token: undefined, ssh: await openSsh(readSshKey(sshKey), hosts, host) };
+}
+
+export interface OpenedHome {
+  home: Home;
+  /** Where it is served, as far as settings tell. */
+  url: string | undefined;
+  /** The same as far as its name tells. */
+  likelyUrl: string | undefined;
+  /** owner/name, for a repository on GitHub. */
+  slug: string | undefined;
+}
+
+/** The feed's home that the settings name. */
+export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
+  if (settings.directory !== undefined) {
+    return {
+      home: openDirectory(settings.directory, host),
+      url: settings.url,
+      likelyUrl: undefined,
+      slug: undefined,
+    };
+  }
+  if (settings.pagesRepository === undefined) {
+    throw new InputError({
+      code: 'INPUT_MISSING',
+      message: 'neither `pages-repository` nor `directory` is given, so the feed has no home',
+      remedy: 'Give `pages-repository` (owner/name, a git URL or a path such as ./feed.git) or `directory`.',
+    });
+  }
+  const named = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  const { history, pagesBranch: branch, pushTimeout } = settings;
+  const access = await accessTo(named, settings, host);
+  return {
+    home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
+    url: settings.url,
+    likelyUrl: pagesUrl(named.slug, serverOf(host)),
+    slug: named.slug,
+  };
+}
+
+/**
+ * Where Pages serves the repository that the settings name: as GitHub tells, which knows of own domains, or else as
+ * the name does.
+ *
+ * @returns undefined where neither is known
+ */
+export async function pagesAddress(settings: Settings, host: Host): Promise<string | undefined> {
+  if (settings.pagesRepository === undefined) return undefined;
+  const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  if (slug === undefined) return undefined;
+  const named = pagesUrl(slug, serverOf(host));
+  try {
+    return (await github(settings, host).pages(slug))?.url ?? named;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || named === undefined) throw error;
+    host.say(`${error.message}; taking ${named}`);
+    return named;
+  }
+}

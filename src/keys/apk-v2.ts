@@ -1,0 +1,240 @@
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { InputError, KeyError } from '../errors.ts';
+import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
+import { checkedKeyName, refuseSharedNames } from './key-name.ts';
+import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
+import {
+  asksForMuchWork,
+  belongTogether,
+  damaged,
+  MOST_RSA_BITS,
+  readPrivateKey,
+  usable,
+} from './pem-key.ts';
+import type { KeyText, PublicKey, SigningKey } from './public-keys.ts';
+
+/**
+ * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
+ * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
+ */
+
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const NEW_BITS = 4096;
+
+const WANTED: WantedKey = {
+  noun: 'an RSA private key',
+  remedy: 'Put the whole .rsa file of abuild-keygen into it, or make a pair with `pkgfeed keygen apk-rsa`.',
+  secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
+};
+
+/** The RSA kinds, and those that show what they are when they are opened. */
+const MAY_BE_RSA: ReadonlySet<string | undefined> = new Set(['rsa', 'encrypted', 'pkcs8']);
+
+/**
+ * Loads one or several RSA private keys, one after another in one text.
+ *
+ * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+export async function loadRsaKeys(
+  given: KeyText,
+  passphrase: string | undefined,
+  names: readonly string[],
+): Promise<SigningKey[]> {
+  const blocks = privateBlocks(given);
+  if (names.length > blocks.length) {
+    throw new InputError({
+      code: 'INPUT_VALUE',
+      message: `${names.length} names are given for the keys in ${given.origin}, which holds ${blocks.length}`,
+      remedy: 'Give one name for each key, in the same order.',
+    });
+  }
+  const keys: SigningKey[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const key = await openedKey(block, given.origin, passphrase);
+    keys.push(usable(given.origin, () => signingKeyOf(key, given.origin, names[i])));
+  }
+  refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
+  return keys;
+}
+
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks(given: KeyText): ArmorBlock[] {
+  const text = secretTextOf(given);
+  const outside = kindOfKey(outsideArmor(text));
+  // The BEGIN of a key without its END stays outside.
+  if (MAY_BE_RSA.has(outside)) throw damaged(given.origin);
+  if (outside !== undefined) throw wrongKind(given.origin, outside, WANTED);
+  const blocks = armorBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS');
+  if (blocks.length === 0) throw wrongKind(given.origin, undefined, WANTED);
+  for (const block of blocks) {
+    const kind = kindOfKey(block.text);
+    if (!MAY_BE_RSA.has(kind)) throw wrongKind(given.origin, kind, WANTED);
+  }
+  return blocks;
+}
+
+async function openedKey(
+  block: ArmorBlock,
+  origin: string,
+  passphrase: string | undefined,
+): Promise<KeyObject> {
+  if (block.bytes === undefined) throw damaged(origin);
+  if (asksForMuchWork(block.bytes)) throw damaged(origin);
+  const isEncrypted = kindOfKey(block.text) === 'encrypted';
+  if (isEncrypted && !passphrase) {
+    throw new KeyError({
+      code: 'KEY_PASSPHRASE',
+      message: `${origin} is protected by a passphrase`,
+      remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
+    });
+  }
+  // OpenSSL reads what forge does not know, such as scrypt.
+  const key = (await readByForge(block.text, passphrase)) ?? readPrivateKey(block.text, passphrase);
+  if (key === undefined) throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
+  if (key.asymmetricKeyType === 'rsa') return key;
+  throw wrongKind(origin, kindOfAlgorithm(key.asymmetricKeyType), WANTED);
+}
+
+/**
+ * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ */
+async function readByForge(pem: string, passphrase = ''): Promise<KeyObject | undefined> {
+  const { default: forge } = await import('node-forge');
+  // Its passphrases are strings of bytes.
+  const bytes = forge.util.encodeUtf8(passphrase);
+  const der = (asn1: Parameters<typeof forge.asn1.toDer>[0]): Buffer =>
+    Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
+  try {
+    const [block] = forge.pem.decode(pem);
+    if (block?.type === 'RSA PRIVATE KEY') {
+      const key = forge.pki.privateKeyToAsn1(forge.pki.decryptRsaPrivateKey(pem, bytes));
+      return createPrivateKey({ key: der(key), format: 'der', type: 'pkcs1' });
+    }
+    const envelope = forge.asn1.fromDer(block?.body ?? '');
+    const isEncrypted = block?.type === 'ENCRYPTED PRIVATE KEY';
+    const key = isEncrypted ? forge.pki.decryptPrivateKeyInfo(envelope, bytes) : envelope;
+    return createPrivateKey({ key: der(key), format: 'der', type: 'pkcs8' });
+  } catch {
+    return undefined;
+  }
+}
+
+function signingKeyOf(key: KeyObject, origin: string, name: string | undefined): SigningKey {
+  const publicHalf = createPublicKey(key);
+  refuseWeak(publicHalf, origin);
+  const publicKey = publicKeyOf(publicHalf, name);
+  if (!belongTogether(key, publicHalf)) {
+    throw new KeyError({
+      code: 'KEY_MISMATCH',
+      message: `the public half inside ${origin} does not belong to its secret half`,
+      remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-rsa`.',
+    });
+  }
+  return {
+    scheme: 'apk-v2',
+    publicKey,
+    sign: (message, { digest = 'sha256' } = {}) => sign(digest, message, key),
+  };
+}
+
+function publicKeyOf(key: KeyObject, given: string | undefined): PublicKey {
+  const spki = key.export({ format: 'der', type: 'spki' });
+  const name = given ? checkedKeyName(given) : `pkgfeed-${sha256(spki).slice(0, 8)}.rsa.pub`;
+  return {
+    scheme: 'apk-v2',
+    keyId: name,
+    fileName: name,
+    text: key.export({ format: 'pem', type: 'spki' }).toString(),
+    answersTo: (other) => other === name,
+    verify: (message, signature, digest = 'sha256') => verify(digest, message, key, signature),
+  };
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function refuseWeak(key: KeyObject, origin: string): void {
+  const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+  if (bits > MOST_RSA_BITS) throw damaged(origin);
+  if (bits >= LEAST_BITS) return;
+  throw new KeyError({
+    code: 'KEY_WEAK',
+    message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+    remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
+  });
+}
+
+function wrongPassphrase(origin: string): KeyError {
+  return new KeyError({
+    code: 'KEY_PASSPHRASE',
+    message: `the passphrase does not open ${origin}`,
+    remedy:
+      'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
+  });
+}
+
+/**
+ * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ *
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
+ */
+export function readRsaPublicKey(given: KeyText, name: string | undefined): PublicKey {
+  const [block, ...more] = armorBlocks(given.text);
+  if (block?.bytes === undefined || more.length > 0) throw damaged(given.origin);
+  const key = publicKeyIn(block);
+  if (key === undefined) throw damaged(given.origin);
+  if (key.asymmetricKeyType !== 'rsa') {
+    const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
+    throw new KeyError({
+      code: 'KEY_KIND',
+      message: `${given.origin} holds ${noun}, where an RSA public key is wanted`,
+      remedy: 'Give the .rsa.pub file of the pair.',
+    });
+  }
+  refuseWeak(key, given.origin);
+  const publicKey = usable(given.origin, () => publicKeyOf(key, name));
+  return name ? publicKey : { ...publicKey, answersTo: () => false };
+}
+
+function publicKeyIn({ label, bytes: key }: ArmorBlock): KeyObject | undefined {
+  if (key === undefined || !label.endsWith('PUBLIC KEY')) return undefined;
+  try {
+    return createPublicKey({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
+  } catch {
+    return undefined;
+  }
+}
+
+export interface RsaPair {
+  /** PKCS#8 in PEM. */
+  secretText: string;
+  publicKey: PublicKey;
+}
+
+/** A new pair, protected with AES-256 when there is a passphrase. */
+export async function makeRsaPair(passphrase: string | undefined, name?: string): Promise<RsaPair> {
+  const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: NEW_BITS,
+    publicExponent: 0x10001,
+  });
+  const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+  return {
+    secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+    publicKey: publicKeyOf(publicKey, name),
+  };
+}

@@ -1,0 +1,237 @@
+import type { Config, Key, SecretKeyPacket, SecretSubkeyPacket, Subkey } from 'openpgp';
+import { InputError, KeyError } from '../../errors.ts';
+import { type ArmorBlock, armorBlocks, armored, outsideArmor } from '../armor.ts';
+import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from '../kind.ts';
+import type { KeyText, PublicKey, SigningKey } from '../public-keys.ts';
+import { packetOf, signaturePacket } from './packets.ts';
+import { type Refusals, refusals } from './refusals.ts';
+import { privateKeyObject } from './secret.ts';
+import { checkableParts, isWithin, type Part, WHENEVER } from './signing-parts.ts';
+
+export type { Config, Key, Subkey } from 'openpgp';
+export { armorSignatures, openpgpSignatures } from './packets.ts';
+
+/**
+ * OpenPGP keys, for the opkg of Yocto. The library reads, opens and judges keys and checks signatures; the
+ * packets are written here and signed by node:crypto, because the library puts the issuer's id and a random
+ * notation where gpg has neither.
+ */
+type Library = typeof import('openpgp');
+
+/** What opkg's gpgme and gpgv on small devices surely check. */
+const NEW_BITS = 3072;
+const WANTED: WantedKey = {
+  noun: 'an OpenPGP private key',
+  remedy:
+    'Put what `gpg --armor --export-secret-keys FINGERPRINT` prints into it, or make a pair with `pkgfeed keygen openpgp`.',
+  secretHalf: 'Give the private key: what `gpg --armor --export-secret-keys FINGERPRINT` prints.',
+};
+
+/**
+ * Loads OpenPGP private keys, one after another in one text; of each, the part that gpg would sign with: the
+ * newest signing subkey, or the primary key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+export async function loadOpenpgpKeys(
+  given: KeyText,
+  passphrase: string | undefined,
+  now: Date,
+): Promise<SigningKey[]> {
+  const blocks = privateBlocks(given);
+  const library = await import('openpgp');
+  const keys: SigningKey[] = [];
+  for (const binaryKeys of blocks) {
+    const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
+      throw refusals(given.origin).damaged();
+    });
+    for (const key of found) keys.push(await signingKeyOf(library, key, given.origin, passphrase, now));
+  }
+  return keys;
+}
+
+/** Reads public keys, one after another in one text. Expired ones are for signatures from before. */
+export async function readOpenpgpPublicKeys(given: KeyText): Promise<PublicKey[]> {
+  const blocks = armorBlocks(given.text);
+  if (blocks.length === 0) throw refusals(given.origin).damaged();
+  const library = await import('openpgp');
+  const keys: PublicKey[] = [];
+  for (const block of blocks) {
+    const binaryKeys = wholeBytes(block, given.origin);
+    const found = await library.readKeys({ binaryKeys }).catch(() => {
+      throw refusals(given.origin).damaged();
+    });
+    for (const key of found) keys.push(await publicKeyOf(library, key, given.origin));
+  }
+  return keys;
+}
+
+/** The blocks of a secret, each of which must be a private key. */
+function privateBlocks(given: KeyText): Buffer[] {
+  const text = secretTextOf(given);
+  const blocks = armorBlocks(text);
+  // The begin of a block without its end is left over, too.
+  const stray = kindOfKey(outsideArmor(text));
+  if (stray === 'openpgp-secret') throw refusals(given.origin).damaged();
+  if (blocks.length === 0 || stray !== undefined) throw wrongKind(given.origin, stray, WANTED);
+  return blocks.map((block) => {
+    const kind = kindOfKey(block.text);
+    if (kind !== 'openpgp-secret') throw wrongKind(given.origin, kind, WANTED);
+    return wholeBytes(block, given.origin);
+  });
+}
+
+function wholeBytes({ bytes }: ArmorBlock, origin: string): Buffer {
+  if (bytes === undefined) throw refusals(origin).damaged();
+  return bytes;
+}
+
+/** Weak and strange keys are judged here, in words of ours. */
+function configOf(library: Library): Config {
+  return {
+    ...library.config,
+    // gpg takes keys without flags, as PGP made them, for able to do everything.
+    allowMissingKeyFlags: true,
+    minRSABits: 0,
+    rejectPublicKeyAlgorithms: new Set(),
+    // The same key and clock make the same bytes.
+    nonDeterministicSignaturesViaNotation: false,
+    // The one hash that every checker has.
+    preferredHashAlgorithm: library.enums.hash.sha256,
+  };
+}
+
+async function signingKeyOf(
+  library: Library,
+  key: Key,
+  origin: string,
+  passphrase: string | undefined,
+  now: Date,
+): Promise<SigningKey> {
+  const refuse = refusals(origin, key.getFingerprint());
+  const parts = await checkableParts(key, configOf(library), refuse);
+  const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
+  if (withSecret.length === 0) throw refuse.stub();
+  const part = withSecret.find((one) => isWithin(one, now));
+  if (part === undefined) throw refuse.outOfTime(withSecret, now);
+  const secret = secretOf(part.component);
+  await open(secret, origin, passphrase, refuse);
+  const signer = {
+    algorithm: secret.algorithm as number,
+    fingerprint: Buffer.from(part.component.getFingerprint(), 'hex'),
+    key: privateKeyObject(secret.algorithm, secret.publicParams, secret.privateParams),
+  };
+  return {
+    scheme: 'openpgp',
+    publicKey: await publicKeyOf(library, key.toPublic(), origin),
+    sign: (message, { at = now } = {}) => {
+      if (!isWithin(part, at)) throw refuse.outOfTime([part], at);
+      return signaturePacket(message, signer, at);
+    },
+  };
+}
+
+function secretOf(component: Key | Subkey): SecretKeyPacket | SecretSubkeyPacket {
+  return component.keyPacket as SecretKeyPacket | SecretSubkeyPacket;
+}
+
+async function open(
+  secret: SecretKeyPacket | SecretSubkeyPacket,
+  origin: string,
+  passphrase: string | undefined,
+  refuse: Refusals,
+): Promise<void> {
+  if (!secret.isDecrypted()) {
+    if (!passphrase) throw refuse.locked();
+    await secret.decrypt(passphrase).catch((error: Error) => {
+      throw error.message.startsWith('Incorrect key passphrase')
+        ? refuse.wrongPassphrase()
+        : refuse.oddLock();
+    });
+  }
+  await secret.validate().catch(() => {
+    throw new KeyError({
+      code: 'KEY_MISMATCH',
+      message: `the public half inside ${origin} does not belong to its secret half`,
+      remedy: 'Export the private key again, or make a new pair with `pkgfeed keygen openpgp`.',
+    });
+  });
+}
+
+async function publicKeyOf(library: Library, key: Key, origin: string): Promise<PublicKey> {
+  const parts = await checkableParts(key, configOf(library), refusals(origin, key.getFingerprint()));
+  const keyId = key.getFingerprint();
+  const names = new Set(key.getKeys().flatMap((one) => [one.getFingerprint(), one.getKeyID().toHex()]));
+  return {
+    scheme: 'openpgp',
+    keyId,
+    fileName: `${keyId}.asc`,
+    text: armored('PGP PUBLIC KEY BLOCK', bytesOf(key.toPublic())),
+    answersTo: (name) => names.has(name.toLowerCase()),
+    verify: (message, packet) => isSignature(library, parts, message, packet).catch(() => false),
+  };
+}
+
+/** The key as gpg exports it. */
+function bytesOf(key: Key): Buffer {
+  const packets = [...key.toPacketList()].map((packet) => {
+    const { tag } = packet.constructor as unknown as { tag: number };
+    return packetOf(tag, Buffer.from(packet.write()));
+  });
+  return Buffer.concat(packets);
+}
+
+/** True for a good signature of a part, which states a time at which that part could sign. */
+async function isSignature(
+  library: Library,
+  parts: readonly Part[],
+  message: Uint8Array,
+  packet: Uint8Array,
+): Promise<boolean> {
+  const { packets } = await library.readSignature({ binarySignature: packet });
+  const [signature, ...more] = packets;
+  if (signature?.version !== 4 || signature.created === null || more.length > 0) return false;
+  const type = library.enums.signature.binary;
+  const part = parts.find(({ component }) => component.getKeyID().equals(signature.issuerKeyID));
+  if (part === undefined || signature.signatureType !== type || !isWithin(part, signature.created))
+    return false;
+  const data = { text: null, getBytes: () => message };
+  await signature.verify(part.component.keyPacket, type, data, WHENEVER, true, configOf(library));
+  return true;
+}
+
+export interface OpenpgpPair {
+  /** Armored. */
+  secretText: string;
+  publicKey: PublicKey;
+}
+
+/** A new pair: one RSA key that signs, without subkeys and without an end. */
+export async function makeOpenpgpPair(
+  userId: string,
+  passphrase: string | undefined,
+  now: Date,
+): Promise<OpenpgpPair> {
+  if (!/^[^\p{Cc}]{1,255}$/u.test(userId)) {
+    throw new InputError({
+      code: 'INPUT_VALUE',
+      message: 'the user id of an OpenPGP key has 1 to 255 letters and no line ends',
+      remedy: 'Give a name that tells people what the key is for, such as `Example feed <feed@example.com>`.',
+    });
+  }
+  const library = await import('openpgp');
+  const { privateKey, publicKey } = await library.generateKey({
+    type: 'rsa',
+    rsaBits: NEW_BITS,
+    userIDs: [{ name: userId }],
+    subkeys: [],
+    date: now,
+    format: 'object',
+    config: configOf(library),
+    ...(passphrase ? { passphrase } : {}),
+  });
+  return {
+    secretText: armored('PGP PRIVATE KEY BLOCK', bytesOf(privateKey)),
+    publicKey: await publicKeyOf(library, publicKey, 'the new key'),
+  };
+}

@@ -1,0 +1,60 @@
+import { KeyError } from '../errors.ts';
+import { armorBlocks } from './armor.ts';
+import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
+import type { KeyText } from './public-keys.ts';
+
+const MAKE_ONE = "make a deploy key with `ssh-keygen -t ed25519 -N '' -f deploy-key`";
+
+const WANTED: WantedKey = {
+  noun: 'an SSH secret key',
+  remedy: `Put the whole secret file of an SSH key into it, or ${MAKE_ONE}.`,
+  secretHalf: 'Give the secret half of the pair: the file whose name does not end in .pub.',
+};
+
+/** Which of them a server takes is for it to say. */
+const TAKEN: ReadonlySet<string | undefined> = new Set([
+  'openssh',
+  'rsa',
+  'ec',
+  'ed25519',
+  'pkcs8',
+  'other-private',
+]);
+
+/**
+ * The text of an SSH secret key as OpenSSH would write it, however the secret was pasted.
+ *
+ * @throws KeyError for what is no such key, and for one with a passphrase
+ */
+export function readSshKey(given: KeyText): KeyText {
+  const text = secretTextOf(given);
+  const kind = kindOfKey(text);
+  if (kind === 'putty') {
+    const remedy = `Export it from PuTTYgen with “Conversions → Export OpenSSH key”, or ${MAKE_ONE}.`;
+    throw wrongKind(given.origin, kind, { ...WANTED, remedy });
+  }
+  const block = armorBlocks(text).find(({ label }) => label.endsWith('PRIVATE KEY'));
+  if (kind === 'encrypted' || (block !== undefined && isEncrypted(block))) {
+    throw new KeyError({
+      code: 'KEY_PASSPHRASE',
+      message: `${given.origin} is protected by a passphrase, which an SSH key here must not be`,
+      remedy: `Take the passphrase away with \`ssh-keygen -p -N '' -f FILE\`, or ${MAKE_ONE}.`,
+    });
+  }
+  if (!TAKEN.has(kind)) throw wrongKind(given.origin, kind, WANTED);
+  if (block?.bytes !== undefined) return { text: block.text, origin: given.origin };
+  throw new KeyError({
+    code: 'KEY_MALFORMED',
+    message: `${given.origin} holds a key that is damaged or cut short`,
+    remedy: 'Store the whole secret file again, with its first and last line.',
+  });
+}
+
+const MAGIC = 'openssh-key-v1\0';
+
+/** Old PEM says it in a header; OpenSSH's own format names a cipher first of all. */
+function isEncrypted({ bytes, text }: { bytes: Buffer | undefined; text: string }): boolean {
+  if (text.includes('Proc-Type: 4,ENCRYPTED')) return true;
+  if (bytes?.toString('latin1', 0, MAGIC.length) !== MAGIC) return false;
+  return bytes.toString('latin1', MAGIC.length, MAGIC.length + 8) !== '\0\0\0\x04none';
+}

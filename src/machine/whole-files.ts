@@ -1,0 +1,136 @@
+import { rmSync } from 'node:fs';
+import { constants, copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
+import { InputError, type PkgfeedError, printable } from '../errors.ts';
+import type { Host } from '../host.ts';
+import { draftOf, sweepDrafts } from './leftovers.ts';
+
+/** A file to write. */
+export interface Whole {
+  /** How messages name it. */
+  name: string;
+  file: string;
+  text: string | Buffer;
+  mode: number;
+}
+
+/**
+ * Writes files that must not be there yet: all of them whole, or none. They are on the disk before any has its name.
+ *
+ * @param exists makes the error for a file that is there
+ * @throws InputError where a file cannot be written
+ */
+export async function writeNewFiles(
+  files: readonly Whole[],
+  host: Host,
+  exists: (name: string) => PkgfeedError,
+): Promise<void> {
+  const placed: string[] = [];
+  await withDrafts(files, host, async (drafts) => {
+    try {
+      for (const [i, { name, file }] of files.entries()) {
+        await placeNew(drafts[i] ?? '', file).catch((cause: NodeJS.ErrnoException) => {
+          throw cause.code === 'EEXIST' ? exists(name) : cannotWrite(name, cause);
+        });
+        placed.push(file);
+      }
+    } catch (error) {
+      for (const file of placed) await rm(file, { force: true });
+      throw error;
+    }
+  });
+}
+
+/**
+ * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
+ *
+ * @throws InputError where it cannot be written
+ */
+export async function replaceFile(
+  { name, file }: Pick<Whole, 'name' | 'file'>,
+  text: Buffer,
+  host: Host,
+): Promise<void> {
+  const refuse = (cause: Error): never => {
+    throw cannotWrite(name, cause);
+  };
+  const { mode } = await stat(file).catch(refuse);
+  await withDrafts([{ name, file, text, mode }], host, async ([draft = '']) => {
+    await rename(draft, file).catch(refuse);
+  });
+}
+
+/** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
+async function withDrafts(
+  files: readonly Whole[],
+  host: Host,
+  work: (drafts: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const drafts = files.map(({ file }) => draftOf(file));
+  const removeAll = (): void => {
+    for (const draft of drafts) {
+      try {
+        rmSync(draft, { force: true });
+      } catch {
+        // It is swept once it is old.
+      }
+    }
+  };
+  const forget = host.onSignal(removeAll);
+  try {
+    for (const [i, { name, file, text, mode }] of files.entries()) {
+      sweepDrafts(file, host.wallClock());
+      const draft = drafts[i] ?? '';
+      await writeDraft(draft, text, mode).catch((cause: Error) => {
+        cause.message = cause.message.replaceAll(draft, file);
+        throw cannotWrite(name, cause);
+      });
+    }
+    await work(drafts);
+  } finally {
+    forget();
+    removeAll();
+  }
+}
+
+async function writeDraft(draft: string, text: string | Buffer, mode: number): Promise<void> {
+  const handle = await open(draft, 'wx', mode);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a draft its name unless that is taken. */
+async function placeNew(draft: string, file: string): Promise<void> {
+  try {
+    await link(draft, file);
+  } catch (error) {
+    // A file system without hard links.
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
+    await copyNew(draft, file);
+  }
+}
+
+async function copyNew(draft: string, file: string): Promise<void> {
+  try {
+    await copyFile(draft, file, constants.COPYFILE_EXCL);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') await rm(file, { force: true });
+    throw error;
+  }
+}
+
+function cannotWrite(name: string, cause: Error): InputError {
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes((cause as NodeJS.ErrnoException).code ?? '');
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `${printable(name)} cannot be written: ${cause.message}`,
+    remedy: isFull
+      ? 'Make room on the disk, then run it again.'
+      : 'Choose a name in a folder that is there and that you may write to.',
+    cause,
+  });
+}

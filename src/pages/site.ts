@@ -1,0 +1,67 @@
+import { GitHubError } from '../errors.ts';
+import { isWebAddress } from '../feed/catalog/feed-json.ts';
+import type { PagesSite } from '../github/answers.ts';
+import type { Finding } from '../report/report.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** Why a fault of the site matters. */
+export const UNSEEN = 'devices do not see what was published';
+
+/** What makes all waiting vain, with the way out. */
+export function pointlessness(
+  site: PagesSite | undefined,
+  slug: string,
+  { pagesBranch }: Settings,
+): Finding | undefined {
+  const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+  const because = (what: string, mend = `${choose}.`): Finding => problem(slug, what, UNSEEN, mend);
+  if (site === undefined) {
+    const what = 'is off, or not shown to this token';
+    return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
+  }
+  if (site.buildType === 'workflow') {
+    return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
+  }
+  if (site.branch !== undefined && site.branch !== pagesBranch) {
+    return because(
+      `serves the branch ${site.branch}, and the feed is on ${pagesBranch}`,
+      `${choose}, or publish with \`pages-branch: ${site.branch}\`.`,
+    );
+  }
+  if (site.folder !== undefined && site.folder !== '/') {
+    return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+  }
+  return undefined;
+}
+
+/** Where GitHub says that it serves the site, without a slash at its end. */
+export function addressOf({ url }: PagesSite, slug: string): string {
+  const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
+  // It ends up in lines that people paste into a shell.
+  if (isWebAddress(address)) return address;
+  throw new GitHubError({
+    code: 'GITHUB_FAILED',
+    message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+    remedy: 'Look at the settings of the repository, under Pages.',
+  });
+}
+
+/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+export function isElsewhere(
+  site: PagesSite | undefined,
+  slug: string,
+  { url }: Pick<Settings, 'url'>,
+): boolean {
+  if (url === undefined || site === undefined) return url !== undefined;
+  // However it is spelt, and whether or not Pages redirects to https.
+  const placeOf = (address: string): string => {
+    const { hostname, port, pathname } = new URL(address);
+    return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+  };
+  return placeOf(addressOf(site, slug)) !== placeOf(url);
+}
+
+/** A finding about the site as a whole. */
+export function problem(slug: string, what: string, why: string, mend: string): Finding {
+  return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+}

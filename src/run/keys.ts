@@ -1,0 +1,129 @@
+import type { FeedPolicy } from '../feed/draft/outline.ts';
+import { makeLayout } from '../feed/layout.ts';
+import type { Trust } from '../feed/signed-folder.ts';
+import { keyMissing } from '../feed/signed-folder.ts';
+import type { Format } from '../formats/format.ts';
+import { parseRemote } from '../git/remote.ts';
+import { serverOf } from '../homes/open-home.ts';
+import type { Host } from '../host.ts';
+import { loadRsaKeys } from '../keys/apk-v2.ts';
+import { asApkV3Key, loadApkV3Keys } from '../keys/apk-v3.ts';
+import { normaliseKeyText } from '../keys/kind.ts';
+import { loadOpenpgpKeys } from '../keys/openpgp/openpgp.ts';
+import {
+  type KeyText,
+  loadUsignKey,
+  type PublicKey,
+  readPublicKeys,
+  type SigningKey,
+} from '../keys/public-keys.ts';
+import type { Settings } from '../settings/settings.ts';
+import { siteOf } from '../site/make-site.ts';
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+export async function loadKeys(
+  settings: Settings,
+  host: Pick<Host, 'mask' | 'now'>,
+): Promise<{ signingKeys: SigningKey[]; trustedKeys: PublicKey[] }> {
+  const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+  const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+  const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
+  const texts = keys.map((key) => key?.text);
+  hideSecrets([...texts, ...passphrases, settings.token], host);
+  // As git sends it.
+  if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+  const signingKeys: SigningKey[] = [];
+  if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
+  for (const key of openpgpKeys) signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, now)));
+  const rsaKeys =
+    apkRsaKeys.length === 0
+      ? []
+      : await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+  // Without an EC key, the RSA keys sign for apk v3 too.
+  const v3Keys =
+    apkEcKeys.length === 0
+      ? rsaKeys.map(asApkV3Key)
+      : await loadApkV3Keys(joined(apkEcKeys), apkEcPassphrase);
+  signingKeys.push(...rsaKeys, ...v3Keys);
+  // What RSA keys signed before there was an EC key is theirs still.
+  const trustedKeys: PublicKey[] =
+    apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
+  for (const key of settings.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
+  return { signingKeys, trustedKeys };
+}
+
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys: readonly KeyText[]): KeyText {
+  const [only] = keys;
+  return keys.length === 1 && only !== undefined
+    ? only
+    : {
+        text: keys.map(({ text }) => normaliseKeyText(text)).join('\n'),
+        origin: keys.map(({ origin }) => origin).join(', '),
+      };
+}
+
+function hideSecrets(secrets: readonly (string | undefined)[], host: Pick<Host, 'mask'>): void {
+  for (const secret of secrets) {
+    if (secret) maskLines(secret, host);
+    // A key may come wrapped in base64: what is inside is no less secret.
+    if (secret) maskLines(normaliseKeyText(secret), host);
+  }
+}
+
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret: string, host: Pick<Host, 'mask'>): void {
+  for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+    const text = line.trim();
+    const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+    if (text.length >= 4 && !isFrame) host.mask(text);
+  }
+}
+
+/** What every change of a feed has to know. */
+export function feedPolicy(
+  settings: Settings,
+  keys: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
+  host: Host,
+): FeedPolicy {
+  const { branch, repository, title, allowUnsigned, maxRemovals, site, badges } = settings;
+  const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
+  return {
+    ...keys,
+    allowUnsigned,
+    isRehearsal: false,
+    layout: makeLayout(settings.layout, { branch, repository }),
+    branch,
+    repository,
+    title,
+    url: undefined,
+    likelyUrl: undefined,
+    home: undefined,
+    formerUrls: settings.formerUrls,
+    site: siteOf({ site, badges }),
+    run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
+    now: host.now,
+    maxRemovals,
+    isOnPages: isOnGitHub(settings, host),
+  };
+}
+
+/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
+function isOnGitHub({ pagesRepository }: Settings, host: Host): boolean {
+  return (
+    pagesRepository !== undefined && parseRemote(pagesRepository, serverOf(host), host.cwd).slug !== undefined
+  );
+}
+
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+export function unsignable(formats: readonly Format[], { signingKeys, allowUnsigned }: Trust): Format[] {
+  if (allowUnsigned) return [];
+  return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+
+/** @throws KeyError for the first of them */
+export function requireKeys(formats: readonly Format[], trust: Trust): void {
+  const [lacking] = unsignable(formats, trust);
+  if (lacking !== undefined) throw keyMissing(lacking);
+}

@@ -1,0 +1,56 @@
+import { FeedError, VerifyError } from '../errors.ts';
+import {
+  FEED_FILE,
+  FEED_FILE_LIMIT,
+  type FeedFile,
+  type FeedFolder,
+  type OpenedFeedFile,
+  openFeedFile,
+} from '../feed/catalog/feed-json.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Fetched, Fetcher, Refused } from './fetcher.ts';
+
+/** @param root the feed's address, with a slash at its end */
+export const fetchFeedFile = (fetcher: Fetcher, root: URL): Promise<Fetched> =>
+  fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
+
+/**
+ * What a served feed says of itself.
+ *
+ * @throws VerifyError where nobody can tell
+ */
+export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<OpenedFeedFile> {
+  const answer = await fetchFeedFile(fetcher, root);
+  if (answer.state === 'failed') throw notFetched(new URL(FEED_FILE, root), answer);
+  return openFeedFile(answer.state === 'there' ? answer.bytes : undefined);
+}
+
+/** @param where its path or address */
+export function damagedFeed(where: string): FeedError {
+  return new FeedError({
+    code: 'FEED_DAMAGED',
+    message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
+    remedy: 'Publish any change, which writes it anew from the signed indexes.',
+  });
+}
+
+export function notFetched(url: URL, { reason }: Extract<Refused, { state: 'failed' }>): VerifyError {
+  return new VerifyError({
+    code: 'VERIFY_FETCH',
+    message: `${url.href} could not be fetched: ${reason}`,
+    remedy: 'Check the address and the network, and try again later.',
+  });
+}
+
+/** The folders of a feed, narrowed as the settings say. */
+export function wantedFolders(
+  { folders }: FeedFile,
+  { branch, repository, arches }: Pick<Settings, 'branch' | 'repository' | 'arches'>,
+): FeedFolder[] {
+  return folders.filter(
+    (folder) =>
+      (branch === undefined || folder.branch === branch) &&
+      (repository === undefined || folder.repository === repository) &&
+      (arches.length === 0 || arches.includes(folder.arch)),
+  );
+}

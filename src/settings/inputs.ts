@@ -1,0 +1,446 @@
+import type { OnConflict } from '../feed/draft/merge.ts';
+
+/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+export const COMMANDS = {
+  publish: 'collect packages and publish them into a signed feed',
+  remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+  reindex: 'recompute and sign the indexes from the package files that are there',
+  check: 'verify a feed: signatures, files, sizes and hashes',
+  verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
+  keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
+  inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+  sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+  snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
+} as const;
+
+export type Command = keyof typeof COMMANDS;
+
+/** What the action can be told to do with its `command` input. */
+export const ACTION_COMMANDS = ['publish', 'reindex', 'verify'] as const;
+
+/**
+ * - `list`: one a line in the action, a repeatable flag in a terminal
+ * - `secret`: the text itself in the action, a file's name in a terminal, PKGFEED_NAME in the environment
+ * - `flag`: true or false
+ */
+export type InputKind = 'list' | 'text' | 'secret' | 'flag' | 'count' | 'duration' | OnConflict[] | string[];
+
+export interface Input {
+  name: string;
+  kind: InputKind;
+  default: string;
+  commands: readonly Command[];
+  /** One sentence, the same in action.yml, in the README and in `--help`. */
+  help: string;
+}
+
+const CHANGES = ['publish', 'remove', 'reindex'] as const;
+const HOME = [...CHANGES, 'check'] as const;
+/** Who checks signatures with the keys given. */
+const KEYS = [...HOME, 'verify'] as const;
+/** Who looks at some folders of a feed only. */
+const NARROWED = ['verify', 'snippet'] as const;
+const COORDINATES = [...CHANGES, 'keygen'] as const;
+
+/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+export const INPUTS = [
+  {
+    name: 'command',
+    kind: [...ACTION_COMMANDS],
+    default: 'publish',
+    commands: [],
+    help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
+  },
+  {
+    name: 'files',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Package files to publish: paths, folders or globs.',
+  },
+  {
+    name: 'release',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'Publish the assets of a release: a tag, latest, or event (the release that started the run).',
+  },
+  {
+    name: 'release-repository',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'Repository of the release, as owner/name (on a runner: this repository).',
+  },
+  {
+    name: 'release-assets',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+  },
+  {
+    name: 'releases',
+    kind: 'count',
+    default: '',
+    commands: ['publish'],
+    help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+  },
+  {
+    name: 'drafts',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish'],
+    help: 'Take draft releases too.',
+  },
+  {
+    name: 'prereleases',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish'],
+    help: 'Take pre-releases too.',
+  },
+  {
+    name: 'artifacts',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Publish the packages in workflow artifacts: patterns of their names, one a line.',
+  },
+  {
+    name: 'artifacts-run',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
+  },
+  {
+    name: 'artifacts-repository',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
+  },
+  {
+    name: 'artifacts-workflow',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'The only workflow whose artifacts are taken, by its file name.',
+  },
+  {
+    name: 'allow-events',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
+  },
+  {
+    name: 'allow-branches',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+  },
+  {
+    name: 'require-attestation',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+  },
+  {
+    name: 'attestation-roots',
+    kind: 'text',
+    default: '',
+    commands: ['publish'],
+    help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+  },
+  {
+    name: 'branch',
+    kind: 'text',
+    default: '',
+    commands: [...COORDINATES, ...NARROWED],
+    help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
+  },
+  {
+    name: 'repository',
+    kind: 'text',
+    default: '',
+    commands: [...COORDINATES, ...NARROWED],
+    help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+  },
+  {
+    name: 'remove',
+    kind: 'list',
+    default: '',
+    commands: ['publish'],
+    help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+  },
+  {
+    name: 'missing-ok',
+    kind: 'flag',
+    default: 'false',
+    commands: ['publish', 'remove'],
+    help: 'Take it as done when a package to withdraw is not in the feed.',
+  },
+  {
+    name: 'arches',
+    kind: 'list',
+    default: '',
+    commands: ['publish', 'reindex', ...NARROWED],
+    help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
+  },
+  {
+    name: 'arch-map',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+  },
+  {
+    name: 'layout',
+    kind: 'text',
+    default: '{branch}/{repository}/{arch}',
+    commands: COORDINATES,
+    help: 'Where folders are; must contain {arch}.',
+  },
+  {
+    name: 'usign-key',
+    kind: 'secret',
+    default: '',
+    commands: KEYS,
+    help: 'usign or signify secret key that signs opkg indexes.',
+  },
+  {
+    name: 'usign-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'keygen'],
+    help: 'Passphrase of the usign key, if it has one.',
+  },
+  {
+    name: 'openpgp-key',
+    kind: 'secret',
+    default: '',
+    commands: KEYS,
+    help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
+  },
+  {
+    name: 'openpgp-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'keygen'],
+    help: 'Passphrase of the OpenPGP keys, if they have one.',
+  },
+  {
+    name: 'apk-ec-key',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'sign'],
+    help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
+  },
+  {
+    name: 'apk-ec-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'keygen', 'sign'],
+    help: 'Passphrase of the EC keys, if they have one.',
+  },
+  {
+    name: 'apk-rsa-key',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'sign'],
+    help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
+  },
+  {
+    name: 'apk-rsa-passphrase',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'keygen', 'sign'],
+    help: 'Passphrase of the RSA keys, if they have one.',
+  },
+  {
+    name: 'apk-rsa-key-name',
+    kind: 'list',
+    default: '',
+    commands: KEYS,
+    help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+  },
+  {
+    name: 'trusted-keys',
+    kind: 'secret',
+    default: '',
+    commands: KEYS,
+    help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
+  },
+  {
+    name: 'allow-unsigned',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Publish without a key, and take over existing indexes that nobody signed.',
+  },
+  {
+    name: 'pages-repository',
+    kind: 'text',
+    default: '',
+    commands: [...HOME, 'keygen', 'verify', 'snippet'],
+    help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+  },
+  {
+    name: 'pages-branch',
+    kind: 'text',
+    default: 'gh-pages',
+    commands: [...HOME, 'snippet'],
+    help: 'Branch that Pages serves.',
+  },
+  {
+    name: 'directory',
+    kind: 'text',
+    default: '',
+    commands: [...HOME, 'snippet'],
+    help: 'A plain folder to hold the feed, in place of a branch.',
+  },
+  {
+    name: 'url',
+    kind: 'text',
+    default: '',
+    commands: [...CHANGES, 'verify', 'snippet'],
+    help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
+  },
+  {
+    name: 'former-urls',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+  },
+  {
+    name: 'token',
+    kind: 'secret',
+    default: '',
+    commands: [...KEYS, 'snippet'],
+    help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+  },
+  {
+    name: 'ssh-key',
+    kind: 'secret',
+    default: '',
+    commands: HOME,
+    help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+  },
+  {
+    name: 'ssh-known-hosts',
+    kind: 'list',
+    default: '',
+    commands: HOME,
+    help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+  },
+  {
+    name: 'on-conflict',
+    kind: ['fail', 'keep', 'replace'],
+    default: 'fail',
+    commands: ['publish'],
+    help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+  },
+  {
+    name: 'keep-versions',
+    kind: 'count',
+    default: '',
+    commands: ['publish'],
+    help: 'How many versions of each package stay; empty keeps all.',
+  },
+  {
+    name: 'max-removals',
+    kind: 'count',
+    default: '',
+    commands: CHANGES,
+    help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+  },
+  {
+    name: 'history',
+    kind: ['keep', 'squash'],
+    default: 'keep',
+    commands: CHANGES,
+    help: 'Keep the branch’s history, or squash it into one commit.',
+  },
+  {
+    name: 'push-timeout',
+    kind: 'duration',
+    default: '5m',
+    commands: CHANGES,
+    help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+  },
+  {
+    name: 'verify',
+    kind: ['warn', 'fail', 'off'],
+    default: 'warn',
+    commands: CHANGES,
+    help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+  },
+  {
+    name: 'verify-timeout',
+    kind: 'duration',
+    default: '10m',
+    commands: CHANGES,
+    help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+  },
+  {
+    name: 'dry-run',
+    kind: 'flag',
+    default: 'false',
+    commands: CHANGES,
+    help: 'Compute and show everything, and change nothing.',
+  },
+  {
+    name: 'site',
+    kind: 'flag',
+    default: 'true',
+    commands: CHANGES,
+    help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
+  },
+  {
+    name: 'badges',
+    kind: 'list',
+    default: '',
+    commands: CHANGES,
+    help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
+  },
+  {
+    name: 'title',
+    kind: 'text',
+    default: '',
+    commands: COORDINATES,
+    help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
+  },
+  {
+    name: 'all',
+    kind: 'flag',
+    default: 'false',
+    commands: ['verify'],
+    help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+  },
+  {
+    name: 'json',
+    kind: 'flag',
+    default: 'false',
+    commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
+    help: 'Print the report as JSON.',
+  },
+] as const satisfies readonly Input[];
+
+export type InputName = (typeof INPUTS)[number]['name'];
+
+/** Those that the action has: the others are of use to commands of the terminal alone. */
+export const ACTION_INPUTS = INPUTS.filter(
+  ({ name, commands }: Input) =>
+    name === 'command' ||
+    commands.some((command) => (ACTION_COMMANDS as readonly string[]).includes(command)),
+);
+
+/** The environment variable that holds a secret in a terminal. */
+export function secretVariable(name: string): string {
+  return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
+}

@@ -1,0 +1,361 @@
+import { InputError, throwGathered } from '../errors.ts';
+import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
+import type { OnConflict } from '../feed/draft/merge.ts';
+import type { KeyText } from '../keys/public-keys.ts';
+import { nearest } from '../text/nearest.ts';
+import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
+
+export interface Settings {
+  /** What the action does. */
+  command: (typeof ACTION_COMMANDS)[number];
+  files: string[];
+  artifacts: string[];
+  artifactsRun: number | 'event' | undefined;
+  artifactsRepository: string | undefined;
+  artifactsWorkflow: string | undefined;
+  allowEvents: string[];
+  allowBranches: string[];
+  /** Lines that say who must have built the packages; empty for anybody. */
+  requireAttestation: string[];
+  attestationRoots: string | undefined;
+  release: string | undefined;
+  releaseRepository: string | undefined;
+  releaseAssets: string[];
+  releases: number | 'all' | undefined;
+  drafts: boolean;
+  prereleases: boolean;
+  remove: string[];
+  missingOk: boolean;
+  branch: string | undefined;
+  repository: string | undefined;
+  arches: string[];
+  archMap: Map<string, string[]>;
+  layout: string;
+  usignKey: KeyText | undefined;
+  usignPassphrase: string | undefined;
+  openpgpKeys: KeyText[];
+  openpgpPassphrase: string | undefined;
+  apkEcKeys: KeyText[];
+  apkEcPassphrase: string | undefined;
+  apkRsaKeys: KeyText[];
+  apkRsaPassphrase: string | undefined;
+  apkRsaKeyNames: string[];
+  trustedKeys: KeyText[];
+  allowUnsigned: boolean;
+  pagesRepository: string | undefined;
+  pagesBranch: string;
+  directory: string | undefined;
+  /** Where the feed is served, without a slash at its end. */
+  url: string | undefined;
+  token: string | undefined;
+  sshKey: KeyText | undefined;
+  sshKnownHosts: string[];
+  onConflict: OnConflict;
+  keepVersions: number | undefined;
+  maxRemovals: number | undefined;
+  history: 'keep' | 'squash';
+  /** Milliseconds. */
+  pushTimeout: number;
+  /** What follows where Pages does not serve what was published. */
+  verify: 'warn' | 'fail' | 'off';
+  /** Milliseconds. */
+  verifyTimeout: number;
+  dryRun: boolean;
+  /** Whether there are files for subscribers beside the indexes. */
+  site: boolean;
+  badges: string[];
+  /** Without a slash at their end. */
+  formerUrls: string[];
+  title: string | undefined;
+  all: boolean;
+  json: boolean;
+}
+
+/** Values as the entries found them: texts by input name, several for a list, with their origin for secrets. */
+export type RawInputs = ReadonlyMap<InputName, readonly KeyText[]>;
+
+/**
+ * Reads every input, and reports all that are wrong together.
+ *
+ * @throws InputError
+ */
+export function parseSettings(raw: RawInputs): Settings {
+  const errors: InputError[] = [];
+  const text = (name: InputName): string => {
+    const values = raw.get(name) ?? [];
+    return (values.at(-1)?.text ?? '').trim() || (INPUTS.find((input) => input.name === name)?.default ?? '');
+  };
+  const optional = (name: InputName): string | undefined => text(name) || undefined;
+  const lines = (name: InputName): string[] =>
+    (raw.get(name) ?? [])
+      .flatMap((value) => value.text.split(/\r?\n/))
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
+  const refuse = (name: InputName, wanted: string, remedy: string): void => {
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
+        remedy,
+      }),
+    );
+  };
+  const flag = (name: InputName): boolean => {
+    const value = text(name).toLowerCase();
+    if (value !== 'true' && value !== 'false')
+      refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
+    return value === 'true';
+  };
+  const choice = <T extends string>(name: InputName, allowed: readonly T[]): T => {
+    const value = text(name);
+    const found = allowed.find((word) => word === value);
+    if (found === undefined) refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
+    return found ?? (allowed[0] as T);
+  };
+  const secrets = (name: InputName): KeyText[] =>
+    (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
+
+  const passphrase = (name: InputName): string | undefined =>
+    secrets(name)
+      .at(-1)
+      ?.text.replace(/\r?\n$/, '');
+
+  const settings: Settings = {
+    command: choice('command', ACTION_COMMANDS),
+    files: lines('files'),
+    artifacts: lines('artifacts'),
+    artifactsRun: runOf(text('artifacts-run'), () =>
+      refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.'),
+    ),
+    artifactsRepository: optional('artifacts-repository'),
+    artifactsWorkflow: optional('artifacts-workflow'),
+    allowEvents: lines('allow-events'),
+    allowBranches: lines('allow-branches'),
+    requireAttestation: lines('require-attestation'),
+    attestationRoots: optional('attestation-roots'),
+    release: optional('release'),
+    releaseRepository: optional('release-repository'),
+    releaseAssets: lines('release-assets'),
+    releases:
+      text('releases') === 'all'
+        ? 'all'
+        : count(text('releases'), 1, () =>
+            refuse(
+              'releases',
+              'a whole number above 0, or all',
+              'Write how many of the last releases, or all.',
+            ),
+          ),
+    drafts: flag('drafts'),
+    prereleases: flag('prereleases'),
+    remove: lines('remove'),
+    missingOk: flag('missing-ok'),
+    branch: optional('branch'),
+    repository: optional('repository'),
+    arches: lines('arches')
+      .flatMap((line) => line.split(/[\s,]+/))
+      .filter((arch) => arch !== ''),
+    archMap: archMap(lines('arch-map'), () =>
+      refuse(
+        'arch-map',
+        'lines such as arm64=aarch64_generic',
+        'Write WORD=ARCH, several arches apart by spaces.',
+      ),
+    ),
+    layout: text('layout'),
+    usignKey: secrets('usign-key').at(-1),
+    usignPassphrase: passphrase('usign-passphrase'),
+    openpgpKeys: secrets('openpgp-key'),
+    openpgpPassphrase: passphrase('openpgp-passphrase'),
+    apkEcKeys: secrets('apk-ec-key'),
+    apkEcPassphrase: passphrase('apk-ec-passphrase'),
+    apkRsaKeys: secrets('apk-rsa-key'),
+    apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+    apkRsaKeyNames: lines('apk-rsa-key-name'),
+    trustedKeys: secrets('trusted-keys'),
+    allowUnsigned: flag('allow-unsigned'),
+    pagesRepository: optional('pages-repository'),
+    pagesBranch: text('pages-branch'),
+    directory: optional('directory'),
+    url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+    token: secrets('token').at(-1)?.text.trim(),
+    sshKey: secrets('ssh-key').at(-1),
+    sshKnownHosts: lines('ssh-known-hosts'),
+    onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+    keepVersions: count(text('keep-versions'), 1, () =>
+      refuse(
+        'keep-versions',
+        'a whole number above 0',
+        'Write how many versions stay, or leave it empty to keep all.',
+      ),
+    ),
+    maxRemovals: count(text('max-removals'), 0, () =>
+      refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.'),
+    ),
+    history: choice('history', ['keep', 'squash']),
+    pushTimeout: duration(text('push-timeout'), () =>
+      refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
+    ),
+    verify: choice('verify', ['warn', 'fail', 'off']),
+    verifyTimeout: duration(text('verify-timeout'), () =>
+      refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
+    ),
+    dryRun: flag('dry-run'),
+    site: flag('site'),
+    badges: lines('badges'),
+    formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+    title: optional('title'),
+    all: flag('all'),
+    json: flag('json'),
+  };
+  if (!isBranchName(settings.pagesBranch)) {
+    refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
+  }
+  if (settings.title !== undefined && !isTitle(settings.title)) {
+    refuse(
+      'title',
+      'one printable line of at most 100 characters',
+      'Shorten it, and leave out unseen characters.',
+    );
+  }
+  if (settings.url !== undefined && !isWebAddress(settings.url)) {
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        // Not repeated: it may hold a password.
+        message: '`url` is no plain web address, such as https://example.org/feed',
+        remedy: 'Write it with https:// and without user, password, query or blanks.',
+      }),
+    );
+  }
+  if (!settings.formerUrls.every(isWebAddress)) {
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message:
+          '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+        remedy: 'Write each with https:// and without user, password, query or blanks.',
+      }),
+    );
+  }
+  if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+    refuse(
+      'directory',
+      'usable together with `pages-repository`',
+      'Give one of the two: a folder or a repository.',
+    );
+  }
+  if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+    refuse(
+      'attestation-roots',
+      'of any use without `require-attestation`',
+      'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+    );
+  }
+  if (settings.directory !== undefined && settings.sshKey !== undefined) {
+    refuse(
+      'directory',
+      'usable together with `ssh-key`',
+      'Leave out the key, which a folder has no use for.',
+    );
+  }
+  if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+    // What was pasted into the wrong place is not repeated.
+    errors.push(
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+        remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+      }),
+    );
+  }
+  throwGathered(errors);
+  return settings;
+}
+
+function count(value: string, least: number, refuse: () => void): number | undefined {
+  if (value === '') return undefined;
+  if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least) return Number(value);
+  refuse();
+  return undefined;
+}
+
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines: readonly string[], refuse: () => void): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+    if (word === undefined || arches === undefined || map.has(word)) {
+      refuse();
+      break;
+    }
+    map.set(
+      word,
+      arches.split(/[\s,]+/).filter((arch) => arch !== ''),
+    );
+  }
+  return map;
+}
+
+function runOf(value: string, refuse: () => void): number | 'event' | undefined {
+  if (value === '') return undefined;
+  if (value === 'event') return value;
+  if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
+  refuse();
+  return undefined;
+}
+
+/** `90`, `90s`, `5m`, `1h` in milliseconds. */
+function duration(value: string, refuse: () => void): number {
+  const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+  const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
+  if (seconds >= 1 && seconds <= 6 * 3600) return seconds * 1000;
+  refuse();
+  return 0;
+}
+
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ *
+ * @throws InputError for what is not a number of seconds that every format can state
+ */
+export function sourceDate(text: string | undefined): Date | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND) return new Date(Number(text) * 1000);
+  throw new InputError({
+    code: 'INPUT_VALUE',
+    message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+    remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+  });
+}
+
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name: string): boolean {
+  return (
+    /^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+    !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+    name.length <= 200
+  );
+}
+
+/** The nearest of the words allowed, as a remedy. */
+function suggestion(word: string, allowed: readonly string[]): string {
+  const near = nearest(word, allowed);
+  return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+
+/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+export function unknownWord(what: string, word: string, allowed: readonly string[], prefix = ''): InputError {
+  const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+  return new InputError({
+    code: 'INPUT_UNKNOWN',
+    message: `${what} ${JSON.stringify(word)} is not known`,
+    remedy:
+      near === undefined
+        ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
+        : `Did you mean ${prefix}${near}?`,
+  });
+}

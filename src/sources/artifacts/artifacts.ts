@@ -1,0 +1,196 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { printable, SourceError, sizeText, throwGathered } from '../../errors.ts';
+import type { Artifact } from '../../github/answers.ts';
+import type { GitHub } from '../../github/client.ts';
+import type { Host } from '../../host.ts';
+import { namePattern } from '../../text/name-pattern.ts';
+import { downloadEach } from '../download-each.ts';
+import type { SourceFile } from '../files.ts';
+import { unpackZip } from '../zip/unpack.ts';
+import { type RunSource, type RunWish, trustedRun } from './run.ts';
+
+/** Artifacts of one run that are published together. */
+const ARTIFACTS_LIMIT = 1000;
+const FILES_LIMIT = 100_000;
+/** Bytes of all archives, and again of all that they hold. */
+const DISK_BUDGET = 2e9;
+const SHOWN = 20;
+
+/** Which artifacts of which run are to be published. */
+export interface ArtifactWish extends RunWish {
+  /** Patterns of names. */
+  names: readonly string[];
+}
+
+/** What is asked of GitHub. */
+export type ArtifactSource = RunSource & Pick<GitHub, 'artifacts' | 'downloadArtifact'>;
+
+type ArtifactHost = Pick<Host, 'env' | 'progress' | 'say'>;
+
+interface Chosen {
+  artifact: Artifact;
+  /** How messages name it. */
+  what: string;
+  /** Where its archive is put. */
+  archive: string;
+}
+
+/**
+ * Downloads the artifacts that are wished for, from a run that may be trusted, and unpacks their packages.
+ *
+ * @param folder where they go, under names of our own
+ * @throws SourceError and GitHubError for everything that is wrong, together
+ */
+export async function collectArtifacts(
+  wish: ArtifactWish,
+  github: ArtifactSource,
+  folder: string,
+  host: ArtifactHost,
+): Promise<SourceFile[]> {
+  const run = await trustedRun(wish, github, host.env);
+  const there = newest(await github.artifacts(wish.repository, run), run);
+  const chosen = choose(there, run, wish, folder);
+  await downloadAll(chosen, wish.repository, github, host);
+  return await unpackAll(chosen, run, wish, host);
+}
+
+/** One artifact of each name: a run that is tried again may have one of each attempt. */
+function newest(artifacts: readonly Artifact[], run: number): Artifact[] {
+  const byName = new Map<string, Artifact>();
+  for (const artifact of artifacts.toSorted((a, b) => a.id - b.id)) {
+    if (artifact.run !== undefined && artifact.run !== run) continue;
+    byName.set(artifact.name, artifact);
+  }
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function choose(there: readonly Artifact[], run: number, wish: ArtifactWish, folder: string): Chosen[] {
+  const errors: SourceError[] = [];
+  for (const pattern of wish.names) {
+    if (!there.some(({ name }) => namePattern(pattern)(name))) {
+      errors.push(missing(pattern, there, run, wish));
+    }
+  }
+  const chosen = there
+    .filter(({ name }) => wish.names.some((pattern) => namePattern(pattern)(name)))
+    .map((artifact) => ({
+      artifact,
+      what: `artifact ${printable(artifact.name)} of ${wish.repository} run ${run}`,
+      archive: join(folder, `artifact-${artifact.id}`),
+    }));
+  for (const { artifact, what } of chosen) if (artifact.isExpired) errors.push(expired(what));
+  throwGathered(errors);
+  const bytes = chosen.reduce((sum, { artifact }) => sum + artifact.size, 0);
+  if (chosen.length > ARTIFACTS_LIMIT || bytes > DISK_BUDGET) {
+    throw tooMuch(
+      `${chosen.length} artifacts of ${sizeText(bytes)} match, more than ${ARTIFACTS_LIMIT} or than ${sizeText(DISK_BUDGET)}`,
+    );
+  }
+  return chosen;
+}
+
+async function downloadAll(
+  chosen: readonly Chosen[],
+  repository: string,
+  github: ArtifactSource,
+  host: ArtifactHost,
+): Promise<void> {
+  await downloadEach(chosen, 'downloading artifacts', host, ({ artifact, archive }) =>
+    github.downloadArtifact(repository, artifact, archive, DISK_BUDGET),
+  );
+  for (const { artifact, what } of chosen) {
+    if (artifact.sha256 === undefined) host.say(`GitHub states no digest of ${what}, so none was compared.`);
+  }
+}
+
+/** One after another, so that they share one budget; each archive goes when it is unpacked. */
+async function unpackAll(
+  chosen: readonly Chosen[],
+  run: number,
+  wish: ArtifactWish,
+  host: ArtifactHost,
+): Promise<SourceFile[]> {
+  const errors: SourceError[] = [];
+  const files: SourceFile[] = [];
+  const without: Artifact[] = [];
+  let left = DISK_BUDGET;
+  for (const [i, { artifact, what, archive }] of chosen.entries()) {
+    try {
+      const unpacked = await unpackZip(archive, archive, { what, limit: left });
+      left -= unpacked.reduce((sum, { size }) => sum + size, 0);
+      if (unpacked.length === 0) without.push(artifact);
+      const origin = `${wish.repository} run ${run} ${printable(artifact.name)}`;
+      const page = `${wish.repository}/actions/runs/${run}`;
+      for (const { file, name } of unpacked)
+        files.push({ file, origin: `${origin} ${printable(name)}`, page });
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      errors.push(error);
+    }
+    await rm(archive, { force: true });
+    if (files.length > FILES_LIMIT) throw tooMuch(`the artifacts hold more than ${FILES_LIMIT} packages`);
+    host.progress('unpacking artifacts', i + 1, chosen.length);
+  }
+  throwGathered(errors);
+  checkHoldings(chosen, without, run, wish, host);
+  return files;
+}
+
+/** Each pattern must bring packages; of several artifacts that match it, not each needs to. */
+function checkHoldings(
+  chosen: readonly Chosen[],
+  without: readonly Artifact[],
+  run: number,
+  { names, repository }: ArtifactWish,
+  { say }: ArtifactHost,
+): void {
+  const empty = names.filter((pattern) =>
+    chosen.every(({ artifact }) => !namePattern(pattern)(artifact.name) || without.includes(artifact)),
+  );
+  throwGathered(
+    empty.map(
+      (pattern) =>
+        new SourceError({
+          code: 'SOURCE_EMPTY',
+          message: `\`artifacts\` names ${JSON.stringify(printable(pattern))}, and what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
+          remedy: 'Correct the pattern, or let the build upload its packages.',
+        }),
+    ),
+  );
+  for (const { name } of without) say(`Artifact ${printable(name)} holds no package; it is passed over.`);
+}
+
+function missing(
+  pattern: string,
+  there: readonly Artifact[],
+  run: number,
+  { repository }: ArtifactWish,
+): SourceError {
+  const shown = there
+    .slice(0, SHOWN)
+    .map(({ name, isExpired }) => `${printable(name)}${isExpired ? ' (expired)' : ''}`);
+  const more = there.length > shown.length ? ` and ${there.length - shown.length} more` : '';
+  const known = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+  return new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `run ${run} of ${repository} has no artifact that matches ${JSON.stringify(printable(pattern))}: ${known}`,
+    remedy: 'Correct `artifacts`, or let the job that uploads them end before this one (`needs:`).',
+  });
+}
+
+function expired(what: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `${what} has expired`,
+    remedy: 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).',
+  });
+}
+
+function tooMuch(message: string): SourceError {
+  return new SourceError({
+    code: 'SOURCE_TOO_BIG',
+    message,
+    remedy: 'Narrow `artifacts`, and publish in several runs.',
+  });
+}

@@ -1,0 +1,82 @@
+import { relative } from 'node:path';
+import { InputError, printable } from '../errors.ts';
+import type { Arriving } from '../feed/draft/outline.ts';
+import { readEvent } from '../github/event.ts';
+import { github, serverOf } from '../homes/open-home.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { collectArtifacts } from './artifacts/artifacts.ts';
+import { findFiles, readPackages, type SourceFile } from './files.ts';
+import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
+
+/** The packages of a run, from wherever it is told to take them. */
+export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
+  const sources = [localFiles, releaseFiles, artifactFiles];
+  const files: SourceFile[] = [];
+  for (const source of sources) files.push(...(await source(settings, host)));
+  if (files.length === 0) return [];
+  const byFile = new Map(files.map((one) => [one.file, one]));
+  const packages = await readPackages([...byFile.values()], host);
+  return packages.map((one) => {
+    const page = byFile.get(one.file)?.page;
+    return page === undefined ? one : { ...one, source: `${serverOf(host)}/${page}` };
+  });
+}
+
+/** Whether anything is to be published at all. */
+export function hasSource({ files, artifacts, release, releases }: Settings): boolean {
+  return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
+}
+
+/** For a run that publishes nothing. */
+export const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
+
+async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]> {
+  if (files.length === 0) return [];
+  const found = await findFiles(files, host.cwd);
+  return found.map(({ file, isGuess }) => ({
+    ...{ file, isGuess },
+    origin: printable(relative(host.cwd, file) || file),
+  }));
+}
+
+async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+  const { release, releases, releaseAssets, drafts, prereleases } = settings;
+  if (release === undefined && releases === undefined) return [];
+  const wish = {
+    release: release ?? 'latest',
+    eventTag: readEvent(host.event).releaseTag,
+    repository: repositoryOf('release-repository', settings.releaseRepository, host),
+    assets: releaseAssets.length > 0 ? releaseAssets : PACKAGE_ASSETS,
+    drafts,
+    prereleases,
+    releases,
+  };
+  return await collectReleaseAssets(wish, github(settings, host), await host.temporaryFolder(), host);
+}
+
+async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+  if (settings.artifacts.length === 0) return [];
+  const wish = {
+    names: settings.artifacts,
+    run: settings.artifactsRun,
+    repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
+    workflow: settings.artifactsWorkflow,
+    allowEvents: settings.allowEvents,
+    allowBranches: settings.allowBranches,
+    eventPayload: host.event,
+  };
+  return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
+}
+
+function repositoryOf(input: string, given: string | undefined, host: Host): string {
+  const repository = given ?? host.env.GITHUB_REPOSITORY;
+  if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) return repository;
+  throw new InputError({
+    code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
+    message: repository
+      ? `\`${input}\` is ${JSON.stringify(printable(repository))}, not owner/name`
+      : `\`${input}\` is not given, and this is no run on GitHub`,
+    remedy: 'Write it as owner/name.',
+  });
+}

@@ -1,0 +1,108 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { bundleVerifier } from '../../../src/attestation/sigstore.ts';
+import { fetchPublicRoot, type Mirror, readTrustedRoots } from '../../../src/attestation/trusted-roots.ts';
+import { failureOf, makePlace, type Place } from '../../support/run.ts';
+import { makeSigstore } from '../../support/sigstore-maker.ts';
+import { tufRepository } from '../../support/tuf-maker.ts';
+
+const LATER = '2999-01-01T00:00:00Z';
+
+/** Serves files, but for what is made of their text. */
+async function mirrorOf(place: Place, files: Map<string, string>): Promise<Mirror & { asked: string[] }> {
+  const asked: string[] = [];
+  const server = createServer(({ url = '' }, response) => {
+    asked.push(url);
+    const text = files.get(url);
+    response.writeHead(text === undefined ? 404 : 200).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const rootPath = place.file('root.json', files.get('/root.json') ?? '');
+  return { mirrorURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, rootPath, asked };
+}
+
+describe('fetchPublicRoot', () => {
+  it('fetches the root by TUF into the folder, and bundles verify with it', async () => {
+    const place = makePlace();
+    const sigstore = await makeSigstore();
+    const { asked, ...mirror } = await mirrorOf(
+      place,
+      tufRepository('trusted_root.json', sigstore.root, LATER),
+    );
+    const root = await fetchPublicRoot(place.temporary, mirror);
+    expect(asked).toHaveLength(5);
+    expect(place.leftBehind()).toEqual(['tuf']);
+    const verify = await bundleVerifier([root]);
+    expect(verify(await sigstore.attest()).payload.length).toBeGreaterThan(0);
+  });
+
+  it.each<[string, (files: Map<string, string>) => unknown]>([
+    ['is gone', (files) => files.delete('/timestamp.json')],
+    ['is no JSON', (files) => files.set('/timestamp.json', '<html>')],
+    ['has a target that is another', (files) => files.set([...files.keys()].at(-1) ?? '', '{}')],
+    [
+      'has another version than was signed',
+      (files) =>
+        files.set(
+          '/1.targets.json',
+          (files.get('/1.targets.json') ?? '').replace('"version":1', '"version":2'),
+        ),
+    ],
+  ])('refuses one that %s, and says what to do', async (_, damage) => {
+    const place = makePlace();
+    const files = tufRepository('trusted_root.json', (await makeSigstore()).root, LATER);
+    const mirror = await mirrorOf(place, files);
+    damage(files);
+    const error = await failureOf(fetchPublicRoot(place.temporary, mirror));
+    expect(error).toMatchObject({ name: 'SourceError', code: 'SOURCE_UNATTESTED' });
+    expect(error.message).toMatch(/^no attestation can be verified: .*could not be fetched \(.+\)$/);
+    expect(error.remedy).toContain('`attestation-roots`');
+  });
+
+  it('refuses one that has expired', async () => {
+    const place = makePlace();
+    const mirror = await mirrorOf(place, tufRepository('trusted_root.json', '{}', '2020-01-01T00:00:00Z'));
+    expect((await failureOf(fetchPublicRoot(place.temporary, mirror))).message).toMatch(/expired/i);
+  });
+
+  it('refuses what nobody serves', async () => {
+    const place = makePlace();
+    const files = tufRepository('trusted_root.json', '{}', LATER);
+    const { rootPath } = await mirrorOf(place, files);
+    const nobody = { mirrorURL: 'http://127.0.0.1:1', rootPath };
+    expect((await failureOf(fetchPublicRoot(place.temporary, nobody))).code).toBe('SOURCE_UNATTESTED');
+  });
+});
+
+describe('readTrustedRoots', () => {
+  it('reads one a line, with line ends of any kind', async () => {
+    const [one, two] = [await makeSigstore(), await makeSigstore({ kind: 'github' })];
+    const path = makePlace().file('roots.jsonl', `${one.root}\r\n\n${two.root}`);
+    expect((await readTrustedRoots(path, 'x')).map(({ tlogs }) => tlogs.length)).toEqual([1, 0]);
+  });
+
+  it.each<[string, string, RegExp]>([
+    ['nothing', ' \n', /holds 0 lines/],
+    ['too many', '{}\n'.repeat(101), /holds 101 lines/],
+    ['too much', ' '.repeat(4_000_001), /more than 4000000 bytes/],
+    ['a null', 'null', /line 1/],
+    ['a bundle', '{"mediaType":"application/vnd.dev.sigstore.bundle.v0.3+json"}', /line 1/],
+    ['no authority', '{"mediaType":"application/vnd.dev.sigstore.trustedroot+json;version=0.1"}', /line 1/],
+    ['wrong types', '{"mediaType":{},"certificateAuthorities":7}', /line 1/],
+  ])('refuses a file that holds %s', async (_, text, fault) => {
+    const error = await failureOf(readTrustedRoots(makePlace().file('roots.jsonl', text), 'roots.jsonl'));
+    expect(error).toMatchObject({ name: 'InputError', code: 'INPUT_VALUE' });
+    expect(error.message).toMatch(fault);
+    expect(error.message).toContain('`attestation-roots` is "roots.jsonl"');
+  });
+
+  it('refuses a folder', async () => {
+    const error = await failureOf(readTrustedRoots(makePlace().folder, 'there'));
+    expect(error.message).toMatch(/cannot be read/);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { discrepanciesOf } from '../../../src/audit/discrepancies.ts';
+import type { Entry } from '../../../src/formats/format.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { ipkOf } from '../../support/package-maker.ts';
+import { arriving } from '../feed/feed-maker.ts';
+
+const FOLDER = ['24.10', 'base', 'x86_64'];
+
+async function sample(fields: readonly string[] = []): Promise<{ entry: Entry; bytes: Buffer }> {
+  const recipe = { name: 'a', arch: 'x86_64', fields: [...fields] };
+  const { pkg, facts } = await arriving(recipe);
+  return { entry: opkg.entry(pkg, facts, 'a.ipk', 'x86_64'), bytes: ipkOf(recipe) };
+}
+
+const kinds = async (entry: Entry, bytes: Buffer, folder = FOLDER): Promise<unknown[]> =>
+  await discrepanciesOf(opkg, entry, bytes, folder);
+
+describe('discrepanciesOf', () => {
+  it('finds nothing where the file is what the entry says', async () => {
+    const { entry, bytes } = await sample();
+    expect(await kinds(entry, bytes)).toEqual([]);
+  });
+
+  it('tells another size before anything else', async () => {
+    const { entry, bytes } = await sample();
+    const longer = Buffer.concat([bytes, Buffer.from('x')]);
+    expect(await kinds(entry, longer)).toEqual([
+      { kind: 'size', is: bytes.length + 1, listed: bytes.length },
+    ]);
+  });
+
+  it('tells each hash that is another', async () => {
+    const { entry, bytes } = await sample();
+    const flipped = Buffer.from(bytes);
+    flipped[20] = (flipped[20] ?? 0) ^ 1;
+    expect(await kinds(entry, flipped)).toEqual([{ kind: 'hash', names: ['SHA-256', 'MD5'] }]);
+    expect(await kinds({ ...entry, md5: 'f'.repeat(32) }, bytes)).toEqual([{ kind: 'hash', names: ['MD5'] }]);
+  });
+
+  it.each<[string, Partial<Entry>]>([
+    ['size', { size: undefined }],
+    ['hash', { identity: undefined, sha256: undefined, md5: undefined }],
+  ])('tells an entry without %s', async (_, lacks) => {
+    const { entry, bytes } = await sample();
+    expect(await kinds({ ...entry, ...lacks }, bytes)).toEqual([{ kind: 'bare' }]);
+  });
+
+  it('tells another build of a format whose hash is not of the whole file', async () => {
+    const { entry, bytes } = await sample();
+    const other = { ...entry, sha256: undefined, md5: undefined, identity: 'f'.repeat(64) };
+    expect(await kinds(other, bytes)).toEqual([{ kind: 'build' }]);
+  });
+
+  it('tells other words, but for an arch that is the folder’s', async () => {
+    const { entry, bytes } = await sample();
+    expect(await kinds({ ...entry, name: 'b', version: '9' }, bytes)).toEqual([
+      { kind: 'words', fields: ['name', 'version'] },
+    ]);
+    const mapped = { ...entry, arch: 'mips_24kc' };
+    expect(await kinds(mapped, bytes)).toEqual([{ kind: 'words', fields: ['arch'] }]);
+    expect(await kinds(mapped, bytes, ['24.10', 'base', 'mips_24kc'])).toEqual([]);
+  });
+
+  it('tells what is no package', async () => {
+    const bytes = Buffer.from('no package');
+    const entry = { ...(await sample()).entry, size: bytes.length, sha256: undefined, md5: undefined };
+    expect(await kinds(entry, bytes)).toMatchObject([{ kind: 'unreadable' }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
+import { RECENT_LIMIT } from '../../../../src/feed/catalog/recent.ts';
+import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
+import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from '../feed-maker.ts';
+
+let key: SigningKey;
+beforeAll(async () => {
+  key = await newKey();
+});
+const recentIn = (feed: Feed): string[] =>
+  readFeedFile(feed.get('feed.json')).recent.map(
+    ({ name, version, folders }) =>
+      `${name} ${version} ${folders.map((path) => path.split('/').at(-1)).join('+')}`,
+  );
+const signed = (changes: Parameters<typeof policyWith>[0] = {}) =>
+  policyWith({ signingKeys: [key], ...changes });
+
+describe('what was published lately', () => {
+  it('has the newest run first, and of a run each package once, with all its folders', async () => {
+    const first = await publish(
+      EMPTY,
+      [
+        await arriving({ name: 'b', arch: 'x86_64' }),
+        await arriving({ name: 'a', arch: 'x86_64' }),
+        await arriving({ name: 'a', arch: 'mips_24kc' }, 'other.ipk'),
+      ],
+      signed(),
+    );
+    expect(recentIn(first)).toEqual(['a 1.0-1 mips_24kc+x86_64', 'b 1.0-1 x86_64']);
+    const second = await publish(
+      first,
+      [await arriving({ name: 'b', version: '2', arch: 'x86_64' })],
+      signed(),
+    );
+    expect(recentIn(second)).toEqual(['b 2 x86_64', 'a 1.0-1 mips_24kc+x86_64', 'b 1.0-1 x86_64']);
+  });
+
+  it('forgets what the feed no longer lists', async () => {
+    const packages = [
+      await arriving({ name: 'a', arch: 'x86_64' }),
+      await arriving({ name: 'a', arch: 'mips_24kc' }, 'other.ipk'),
+      await arriving({ name: 'b', arch: 'x86_64' }),
+    ];
+    const feed = await publish(EMPTY, packages, signed());
+    const without = (text: string) => signed({ removals: [parseRemoval(text)] });
+    expect(recentIn(await publish(feed, [], without('a@x86_64')))).toEqual([
+      'a 1.0-1 mips_24kc',
+      'b 1.0-1 x86_64',
+    ]);
+    expect(recentIn(await publish(feed, [], without('a')))).toEqual(['b 1.0-1 x86_64']);
+  });
+
+  it('is told again of a version that is published with other bytes', async () => {
+    const feed = await publish(
+      EMPTY,
+      [await arriving({ name: 'a' }), await arriving({ name: 'b' })],
+      signed(),
+    );
+    const again = await arriving({ name: 'b', fields: ['Description: another'] });
+    const after = await publish(feed, [again], signed({ onConflict: 'replace' }));
+    const [first, ...others] = readFeedFile(after.get('feed.json')).recent;
+    expect([first?.name, first?.summary, others.map(({ name }) => name)]).toEqual(['b', 'another', ['a']]);
+  });
+
+  it('is bounded', async () => {
+    const many = await Promise.all(
+      Array.from({ length: RECENT_LIMIT + 5 }, (_, i) =>
+        arriving({ name: `p${String(i).padStart(3, '0')}` }),
+      ),
+    );
+    const feed = await publish(EMPTY, many, signed());
+    expect(recentIn(feed)).toHaveLength(RECENT_LIMIT);
+    const after = await publish(feed, [await arriving({ name: 'zz' })], signed());
+    expect(recentIn(after)).toHaveLength(RECENT_LIMIT);
+    expect(recentIn(after)[0]).toMatch(/^zz /);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { changeSite, type MadeFile, unchangedSince } from '../../../../src/feed/catalog/site-files.ts';
+
+const page = Buffer.from('a page');
+const BLOB = blobId(page);
+const OTHER = '0'.repeat(40);
+const made = (path = 'index.html'): MadeFile => ({ path, bytes: page });
+const always = (): boolean => true;
+
+describe('unchangedSince', () => {
+  it('keeps what the tree still has as it was written, and nothing else', () => {
+    const before = ['index.html', 'install.sh', 'feed.atom'].map((path) => ({ path, blob: BLOB }));
+    const paths = new Map([
+      ['index.html', BLOB],
+      ['install.sh', OTHER],
+    ]);
+    expect(unchangedSince(before, paths)).toEqual([{ path: 'index.html', blob: BLOB }]);
+    expect(unchangedSince(before, new Map([['index.html', undefined]]))).toEqual([]);
+  });
+});
+
+describe('changeSite', () => {
+  it('writes what is not there', () => {
+    const { puts, files, theirs } = changeSite([made()], [], new Map(), always);
+    expect([...puts]).toEqual([['index.html', page]]);
+    expect([files, theirs]).toEqual([[{ path: 'index.html', blob: BLOB }], []]);
+  });
+
+  it('replaces what is ours', () => {
+    const before = [{ path: 'index.html', blob: OTHER }];
+    const { puts, files } = changeSite([made()], before, new Map([['index.html', OTHER]]), always);
+    expect([...puts.keys()]).toEqual(['index.html']);
+    expect(files).toEqual([{ path: 'index.html', blob: BLOB }]);
+  });
+
+  it('writes nothing where the bytes are those', () => {
+    const { puts, files } = changeSite([made()], [], new Map([['index.html', BLOB]]), always);
+    expect(puts.size).toBe(0);
+    expect(files).toEqual([{ path: 'index.html', blob: BLOB }]);
+  });
+
+  it.each([
+    ['a file of somebody else', new Map([['index.html', OTHER]]), always],
+    ['a file whose id nobody knows', new Map([['index.html', undefined]]), always],
+    ['a folder of somebody else', new Map([['index.html/x', OTHER]]), () => false],
+  ])('leaves %s', (_, paths, isFree) => {
+    const change = changeSite([made()], [], paths, isFree);
+    expect([change.puts.size, change.deletes, change.files, change.theirs]).toEqual([
+      0,
+      [],
+      [],
+      ['index.html'],
+    ]);
+  });
+
+  it('deletes what is ours and no longer made, and keeps what is said to stay', () => {
+    const before = [
+      { path: 'badges/a.svg', blob: BLOB, version: '1' },
+      { path: 'badges/b.svg', blob: BLOB, version: '1' },
+    ];
+    const paths = new Map(before.map(({ path, blob }) => [path, blob]));
+    const stays: MadeFile = { path: 'badges/a.svg', blob: BLOB, version: '1' };
+    const { puts, deletes, files } = changeSite([stays], before, paths, always);
+    expect([puts.size, deletes, files]).toEqual([0, ['badges/b.svg'], [before[0]]]);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FEED_FILE, readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
+import type { Arriving } from '../../../../src/feed/draft/outline.ts';
+import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from '../feed-maker.ts';
+
+let key: SigningKey;
+let pool: Arriving[];
+
+beforeAll(async () => {
+  key = await newKey();
+  const recipes = ['a', 'b', 'B', 'a-b'].flatMap((name) =>
+    ['1.0-1', '1.0-2', '1.10'].flatMap((version) =>
+      ['mips_24kc', 'x86_64', 'all'].map((arch) => ({ name, version, arch })),
+    ),
+  );
+  pool = await Promise.all(
+    recipes.map((recipe) =>
+      arriving({ ...recipe, fields: ['Depends: x,', ' y', 'Description: d', ' ', ' \u00e9'] }),
+    ),
+  );
+});
+
+/** A choice of packages, and a way to publish it in steps: each package with the number of its step. */
+const steps = fc
+  .uniqueArray(fc.nat({ max: 35 }), { minLength: 1, maxLength: 8 })
+  .chain((chosen) =>
+    fc.tuple(
+      fc.shuffledSubarray(chosen, { minLength: chosen.length }),
+      fc.array(fc.nat({ max: 3 }), { minLength: chosen.length, maxLength: chosen.length }),
+    ),
+  );
+
+const at = (index: number): Arriving => pool[index] as Arriving;
+
+const ALONE = '24.10/packages/all';
+
+/** The files that clients read, of the folders that are in both feeds. */
+function sameFiles(all: Feed, stepwise: Feed): void {
+  for (const [path, bytes] of all) {
+    if (path === FEED_FILE) continue;
+    expect(stepwise.get(path)?.toString('utf8'), path).toBe(bytes.toString('utf8'));
+  }
+  const extra = [...stepwise.keys()].filter((path) => !all.has(path));
+  // Packages of any arch that came first, alone, were given a folder of their own.
+  expect(extra.filter((path) => !path.startsWith(`${ALONE}/`))).toEqual([]);
+  const catalog = readFeedFile(stepwise.get(FEED_FILE));
+  const folders = catalog.folders.filter(({ path }) => path !== ALONE || all.has(`${ALONE}/Packages`));
+  // What was published last is another matter.
+  expect({ ...catalog, folders, recent: [] }).toEqual({ ...readFeedFile(all.get(FEED_FILE)), recent: [] });
+}
+
+describe('publishing step by step, in any order,', () => {
+  it.each([undefined, 1, 2])(
+    'gives the bytes of publishing all at once, keep-versions being %s',
+    (keepVersions) => {
+      const policy = policyWith({ signingKeys: [key], keepVersions });
+      return fc.assert(
+        fc.asyncProperty(steps, async ([order, numbers]) => {
+          const all = await publish(EMPTY, order.toSorted((a, b) => a - b).map(at), policy);
+          let feed: Feed = EMPTY;
+          for (let step = 0; step <= 3; step++) {
+            const packages = order.filter((_, i) => numbers[i] === step).map(at);
+            if (packages.length > 0) feed = await publish(feed, packages, policy);
+          }
+          sameFiles(all, feed);
+        }),
+        { numRuns: 60 },
+      );
+    },
+  );
+});

@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { type Listed, type MergePolicy, mergeFolder } from '../../../../src/feed/draft/merge.ts';
+import type { Entry } from '../../../../src/formats/format.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
+
+const KEEP_ALL: MergePolicy = { onConflict: 'fail', keepVersions: undefined };
+
+function there(name: string, version: string, hash = 'old', changes: Partial<Entry> = {}): Listed {
+  const file = `${name}_${version.replace(/^\d+:/, '')}_all.ipk`;
+  const path = `f/${changes.file ?? file}`;
+  return {
+    entry: {
+      name,
+      version,
+      arch: 'all',
+      anyArch: true,
+      file,
+      size: 1,
+      identity: hash,
+      sha256: hash,
+      md5: undefined,
+      text: '',
+      ...changes,
+    },
+    path,
+    blob: hash,
+    origin: `published at ${path}`,
+    content: undefined,
+  };
+}
+
+function arrives(name: string, version: string, hash = 'new', file = `${name}.ipk`): Listed {
+  const listed = there(name, version, hash);
+  return { ...listed, origin: `from ${file}`, content: { kind: 'file', file, blob: hash, size: 1 } };
+}
+
+const merge = (old: Listed[], fresh: Listed[], policy: MergePolicy = KEEP_ALL) => {
+  const { merged, errors } = mergeFolder('f', opkg, old, fresh, policy);
+  return {
+    merged,
+    listed: merged.listed.map(({ entry, blob }) => `${entry.name} ${entry.version} ${blob}`).toSorted(),
+    changes: merged.changes.map(({ kind, name, version, previous }) => [kind, name, version, previous]),
+    errors: errors.map(({ code, message }) => `${code} ${message}`),
+  };
+};
+
+describe('mergeFolder', () => {
+  it('adds what is new and keeps what is there', () => {
+    const result = merge([there('a', '1')], [arrives('b', '1')]);
+    expect(result.listed).toEqual(['a 1 old', 'b 1 new']);
+    expect(result.changes).toEqual([['added', 'b', '1', undefined]]);
+    expect(result.merged.changes[0]).toMatchObject({
+      folder: 'f',
+      path: 'f/b_1_all.ipk',
+      size: 1,
+      arch: 'all',
+      reason: 'from b.ipk',
+    });
+    expect(result.errors).toEqual([]);
+  });
+
+  it('loses nothing when nothing arrives', () => {
+    const old = [there('a', '1'), there('b', '1')];
+    expect(merge(old, [])).toMatchObject({ listed: ['a 1 old', 'b 1 old'], changes: [], errors: [] });
+  });
+
+  it.each([
+    ['2', ['1', '1.5'], '1.5'],
+    ['1.2', ['1.10', '1.9'], '1.10'],
+  ])('calls %s an update, and names the newest version before it', (version, before, previous) => {
+    const result = merge(
+      before.map((old) => there('a', old)),
+      [arrives('a', version)],
+    );
+    expect(result.changes).toEqual([['updated', 'a', version, previous]]);
+    expect(result.listed.length).toBe(3);
+  });
+
+  it('counts the same bytes as unchanged, known by blob or by hash', () => {
+    const byHash = { ...there('b', '1', 'same'), blob: undefined };
+    const result = merge(
+      [there('a', '1', 'same'), byHash],
+      [arrives('a', '1', 'same'), arrives('b', '1', 'same')],
+    );
+    expect(result.merged.unchanged).toBe(2);
+    expect(result).toMatchObject({ changes: [], errors: [] });
+  });
+
+  it.each(['fail', 'keep', 'replace'] as const)(
+    'with on-conflict %s, other bytes of one version',
+    (onConflict) => {
+      const result = merge([there('a', '1')], [arrives('a', '1')], { ...KEEP_ALL, onConflict });
+      expect({ ...result, merged: result.merged.warnings }).toEqual(
+        {
+          fail: {
+            merged: [],
+            listed: ['a 1 old'],
+            changes: [],
+            errors: [
+              'CONFLICT_PACKAGE a 1 (all) from a.ipk has other bytes than the one published at f/a_1_all.ipk',
+            ],
+          },
+          keep: {
+            merged: ['a 1 (all) from a.ipk is not published: other bytes are published at f/a_1_all.ipk'],
+            listed: ['a 1 old'],
+            changes: [],
+            errors: [],
+          },
+          replace: { merged: [], listed: ['a 1 new'], changes: [['updated', 'a', '1', '1']], errors: [] },
+        }[onConflict],
+      );
+      if (onConflict === 'replace') expect(result.merged.changes[0]?.reason).toBe('other bytes, from a.ipk');
+    },
+  );
+
+  it('replaces a package that is published under another file name', () => {
+    const old = there('a', '1', 'old', { file: 'sub/a.ipk' });
+    const result = merge([old], [arrives('a', '1')], { ...KEEP_ALL, onConflict: 'replace' });
+    expect(result.merged.listed.map(({ path }) => path)).toEqual(['f/a_1_all.ipk']);
+  });
+
+  it('gathers every conflict', () => {
+    const result = merge(
+      [there('a', '1'), there('b', '1')],
+      [arrives('a', '1'), arrives('b', '1'), arrives('c', '1')],
+    );
+    expect(result.errors.length).toBe(2);
+  });
+
+  it.each(['fail', 'keep', 'replace'] as const)(
+    'with on-conflict %s, refuses two arrivals of one version with other bytes',
+    (onConflict) => {
+      const result = merge([], [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'y', 'two.ipk')], {
+        ...KEEP_ALL,
+        onConflict,
+      });
+      expect(result.errors).toEqual([
+        'CONFLICT_PACKAGE a 1 (all) from two.ipk has other bytes than the same package from one.ipk',
+      ]);
+    },
+  );
+
+  it('takes two arrivals of the same bytes for one', () => {
+    const result = merge([], [arrives('a', '1', 'x', 'one.ipk'), arrives('a', '1', 'x', 'two.ipk')]);
+    expect(result).toMatchObject({ listed: ['a 1 x'], errors: [] });
+  });
+
+  it('refuses versions that differ in their epoch only, since their file has one name', () => {
+    expect(merge([], [arrives('a', '1'), arrives('a', '1:1')]).errors).toEqual([
+      expect.stringMatching(
+        /^CONFLICT_PATH a 1:1 \(all\) from a\.ipk wants the path f\/a_1_all\.ipk, which a 1 \(all\) from a\.ipk has/,
+      ),
+    ]);
+    expect(merge([there('a', '1')], [arrives('a', '1:1')]).errors).toEqual([
+      expect.stringMatching(/^CONFLICT_PATH .* which a 1 \(all\) published at f\/a_1_all\.ipk has/),
+    ]);
+  });
+
+  it('tells of a file that somebody changed after it was published', () => {
+    const old = { ...there('a', '1', 'same'), blob: 'somebody else' };
+    expect(merge([old], [arrives('a', '1', 'same')]).errors).toEqual([
+      'FEED_FILE_CHANGED f/a_1_all.ipk is not the file that the index lists: somebody changed it after it was published',
+    ]);
+  });
+
+  it('tells of an index that names another hash than the file has, and is not silent about it', () => {
+    const old = there('a', '1', 'same', { identity: 'wrong', sha256: 'wrong' });
+    const result = merge([old], [arrives('a', '1', 'same')]);
+    expect(result.errors.length).toBe(1);
+  });
+
+  it('keeps the newest versions, and says which arrivals came too late', () => {
+    const old = ['1', '2', '3'].map((version) => there('a', version));
+    const result = merge([...old, there('b', '1')], [arrives('a', '4'), arrives('a', '0')], {
+      ...KEEP_ALL,
+      keepVersions: 2,
+    });
+    expect(result.listed).toEqual(['a 3 old', 'a 4 new', 'b 1 old']);
+    expect(result.changes).toEqual([
+      ['updated', 'a', '4', '3'],
+      ['removed', 'a', '1', undefined],
+      ['removed', 'a', '2', undefined],
+    ]);
+    expect(result.merged.warnings).toEqual(['a 0 (all) from a.ipk is not published: 2 newer versions stay']);
+  });
+
+  it('removes by keep-versions only', () => {
+    const old = ['1', '2', '3'].map((version) => there('a', version));
+    expect(merge(old, [arrives('b', '1')]).changes).toEqual([['added', 'b', '1', undefined]]);
+  });
+
+  it('calls what a new folder inherits added, and not updated', () => {
+    const heirloom: Listed = {
+      ...there('a', '1'),
+      content: { kind: 'copy', from: 'other/a_1_all.ipk', sha256: undefined },
+    };
+    const result = merge([heirloom], [arrives('a', '2')]);
+    expect(result.changes.toSorted()).toEqual([
+      ['added', 'a', '1', undefined],
+      ['added', 'a', '2', undefined],
+    ]);
+  });
+
+  it('changes neither list', () => {
+    const old = [there('a', '1')];
+    const fresh = [arrives('a', '2')];
+    merge(old, fresh, { onConflict: 'replace', keepVersions: 1 });
+    expect([old.length, fresh.length]).toEqual([1, 1]);
+  });
+});

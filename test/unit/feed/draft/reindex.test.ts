@@ -1,0 +1,482 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { blobId } from '../../../../src/bytes/blob-id.ts';
+import type { Plan } from '../../../../src/feed/assemble/assemble.ts';
+import {
+  outlineReindex,
+  planReindex,
+  type ReindexPolicy,
+  type Reread,
+} from '../../../../src/feed/draft/reindex.ts';
+import { makeLayout } from '../../../../src/feed/layout.ts';
+import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
+import { opkg } from '../../../../src/formats/opkg/opkg.ts';
+import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
+import { type ApkV2Recipe, apkV2Of } from '../../../support/apk-v2-maker.ts';
+import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';
+import {
+  arriving,
+  changed,
+  EMPTY,
+  type Feed,
+  FOLDER,
+  listed,
+  NOW,
+  NOW_TEXT,
+  newKey,
+  policyWith,
+  publish,
+} from '../feed-maker.ts';
+
+const X86 = FOLDER.replace('mips_24kc', 'x86_64');
+const LATER = new Date(NOW.getTime() + 86_400_000);
+
+let key: SigningKey;
+let rsa: SigningKey;
+/** As it was published: a and b for mips_24kc, a for x86_64, every in both. */
+let feed: Feed;
+
+function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
+  return {
+    formats: [opkg, apkV2],
+    layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository: 'packages' }),
+    branch: '24.10',
+    repository: 'packages',
+    title: undefined,
+    url: undefined,
+    likelyUrl: undefined,
+    home: undefined,
+    site: undefined,
+    run: undefined,
+    now: LATER,
+    arches: [],
+    archMap: new Map(),
+    maxRemovals: undefined,
+    isOnPages: true,
+    signingKeys: [key, rsa],
+    trustedKeys: [],
+    allowUnsigned: false,
+    isRehearsal: false,
+    ...changes,
+  };
+}
+
+const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, blobId(bytes)]));
+
+/** Plans as the command does: every package file is read again. */
+async function plan(given: Feed, policy = reindexing()): Promise<Plan> {
+  const paths = pathsOf(given);
+  const outline = outlineReindex(paths, policy);
+  const files = new Map(outline.toRead.map((path) => [path, given.get(path) ?? Buffer.alloc(0)]));
+  const reread = await Promise.all(
+    outline.packages.map(async (path): Promise<Reread> => {
+      const bytes = given.get(path) ?? Buffer.alloc(0);
+      const format = apkV2.recognise(bytes) ? apkV2 : opkg;
+      const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
+      const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
+      return { format, pkg: await format.readPackage(bytes), facts, blob: blobId(bytes), path };
+    }),
+  );
+  return await planReindex(paths, files, outline, reread, policy);
+}
+
+async function reindex(given: Feed, policy = reindexing()): Promise<Feed> {
+  const { edit } = await plan(given, policy);
+  const after = new Map(given);
+  for (const path of edit.deletes) after.delete(path);
+  for (const [path, content] of edit.puts) {
+    if (content.kind === 'file') throw new Error(`${path} cannot come from outside`);
+    after.set(path, content.kind === 'bytes' ? content.bytes : (given.get(content.from) ?? Buffer.alloc(0)));
+  }
+  return after;
+}
+
+const ipk = (folder: string, recipe: IpkRecipe, name = `${recipe.name}.ipk`): { [path: string]: Buffer } => ({
+  [`${folder}/${name}`]: ipkOf(recipe),
+});
+const apk = (folder: string, recipe: ApkV2Recipe, name: string): { [path: string]: Buffer } => ({
+  [`${folder}/${name}`]: apkV2Of(recipe),
+});
+const apksIn = (given: Feed, folder: string): string[] =>
+  apkV2
+    .parseIndex(given.get(`${folder}/APKINDEX.tar.gz`) ?? Buffer.alloc(0))
+    .map(({ name, version, arch, file }) => `${name} ${version} ${arch} ${file}`);
+const told = ({ changes }: Plan): string[] =>
+  changes.map(({ kind, path, reason }) => `${kind} ${path}: ${reason}`).toSorted();
+
+beforeAll(async () => {
+  key = await newKey();
+  rsa = makeApkV2Key('test.rsa.pub');
+  const recipes = [
+    { name: 'a' },
+    { name: 'b' },
+    { name: 'a', arch: 'x86_64' },
+    { name: 'every', arch: 'all' },
+  ];
+  feed = await publish(
+    EMPTY,
+    await Promise.all(recipes.map((recipe) => arriving(recipe))),
+    policyWith({ signingKeys: [key, rsa] }),
+  );
+});
+
+describe('outlineReindex', () => {
+  it('finds package files and indexes of the coordinates, and passes over all others', () => {
+    const paths = new Map(
+      [
+        ...[`${FOLDER}/Packages`, `${FOLDER}/deep/er/a.ipk`, `${FOLDER}/b.ipk`, `${FOLDER}/notes.txt`],
+        ...[`${X86}/c.apk`, '24.10/packages/arm/APKINDEX.tar.gz', '24.10/packages/empty/README'],
+        ...['23.05/packages/mips_24kc/a.ipk', '24.10/other/mips_24kc/Packages', 'a.ipk', 'keys/a.ipk'],
+        ...['24.10/packages/a.ipk', '24.10/packages/-odd/a.ipk'],
+      ].map((path) => [path, 'id']),
+    );
+    const { folders, packages, toRead } = outlineReindex(paths, reindexing());
+    expect([...folders].toSorted()).toEqual([
+      ['24.10/packages/arm', 'arm'],
+      [FOLDER, 'mips_24kc'],
+      [X86, 'x86_64'],
+    ]);
+    expect(packages).toEqual([`${FOLDER}/b.ipk`, `${FOLDER}/deep/er/a.ipk`, `${X86}/c.apk`]);
+    expect(toRead.toSorted()).toEqual(['24.10/packages/arm/APKINDEX.tar.gz', `${FOLDER}/Packages`]);
+  });
+
+  it('looks at the arches that are named, and at no other', () => {
+    const { folders, packages } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64', 'none'] }));
+    expect([...folders.keys()]).toEqual([X86]);
+    expect(packages.every((path) => path.startsWith(`${X86}/`))).toBe(true);
+    expect(packages).toHaveLength(2);
+  });
+
+  it('reads signatures, catalogs and keys that are there', () => {
+    const { toRead } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64'] }));
+    expect(toRead.toSorted()).toEqual(
+      [
+        ...['Packages', 'Packages.sig', 'packages.json'].map((name) => `${X86}/${name}`),
+        'feed.json',
+        `keys/${key.publicKey.keyId}`,
+      ].toSorted(),
+    );
+  });
+});
+
+describe('planReindex', () => {
+  it('of a feed that is right changes nothing', async () => {
+    const { edit, changes, unchanged, warnings } = await plan(feed);
+    expect([...edit.puts.keys(), ...edit.deletes]).toEqual([]);
+    expect([changes.length, unchanged, warnings]).toEqual([0, 5, []]);
+  });
+
+  it('makes the whole feed of nothing but package files', async () => {
+    const bare = new Map([...feed].filter(([path]) => path.endsWith('.ipk')));
+    const after = await reindex(bare);
+    for (const [path, bytes] of feed) {
+      if (!path.endsWith('packages.json') && path !== 'feed.json') {
+        expect(after.get(path)?.equals(bytes), path).toBe(true);
+      }
+    }
+    expect(told(await plan(bare))).toContain(`added ${FOLDER}/a_1.0-1_mips_24kc.ipk: found in the folder`);
+  });
+
+  const broken: [string, (given: Feed) => Feed | Promise<Feed>][] = [
+    ['is not signed', (given) => changed(given, { [`${FOLDER}/Packages.sig`]: undefined })],
+    ['has a signature of other bytes', (given) => changed(given, { [`${FOLDER}/Packages`]: 'Package: x\n' })],
+    ['has a signature that is none', (given) => changed(given, { [`${FOLDER}/Packages.sig`]: '<html>' })],
+    ['cannot be read', (given) => changed(given, { [`${FOLDER}/Packages`]: '<html>' })],
+    [
+      'lists a file outside its folder',
+      (given) =>
+        changed(given, {
+          [`${FOLDER}/Packages`]:
+            given.get(`${FOLDER}/Packages`)?.toString().replace('Filename: a_', 'Filename: ../a_') ?? '',
+        }),
+    ],
+    [
+      'lists a package twice',
+      (given) => {
+        const text = given.get(`${FOLDER}/Packages`)?.toString() ?? '';
+        return changed(given, { [`${FOLDER}/Packages`]: text + text });
+      },
+    ],
+    [
+      'states another hash',
+      (given) =>
+        changed(given, {
+          [`${FOLDER}/Packages`]:
+            given
+              .get(`${FOLDER}/Packages`)
+              ?.toString()
+              .replace(/SHA256sum: .{8}/, 'SHA256sum: 00000000') ?? '',
+        }),
+    ],
+    [
+      'is gone, with all that derives from it',
+      (given) =>
+        new Map([...given].filter(([path]) => !path.startsWith(`${FOLDER}/`) || path.endsWith('.ipk'))),
+    ],
+    [
+      'is signed by a key that nobody has any more',
+      async (given) => {
+        const lost = await newKey();
+        const other = await publish(
+          EMPTY,
+          [await arriving({ name: 'a' })],
+          policyWith({ signingKeys: [lost] }),
+        );
+        return changed(
+          given,
+          Object.fromEntries(
+            ['Packages', 'Packages.sig', 'Packages.gz'].map((name) => [
+              `${FOLDER}/${name}`,
+              other.get(`${FOLDER}/${name}`),
+            ]),
+          ),
+        );
+      },
+    ],
+  ];
+  it.each(broken)('makes a folder right whose index %s', async (_, spoil) => {
+    const spoilt = await spoil(feed);
+    const after = await reindex(spoilt, reindexing({ maxRemovals: 5 }));
+    for (const name of ['Packages', 'Packages.gz', 'Packages.sig', 'index.json']) {
+      expect(
+        after.get(`${FOLDER}/${name}`)?.equals(feed.get(`${FOLDER}/${name}`) ?? Buffer.alloc(0)),
+        name,
+      ).toBe(true);
+    }
+  });
+
+  it('says what it found, computed anew and lost', async () => {
+    const text = feed.get(`${FOLDER}/Packages`)?.toString() ?? '';
+    const spoilt = changed(feed, {
+      [`${FOLDER}/Packages`]: text
+        .replace(/Package: a\n[\s\S]*?\n\n/, '')
+        .replace('Section: utils', 'Section: x'),
+      [`${FOLDER}/every_1.0-1_all.ipk`]: undefined,
+    });
+    expect(told(await plan(spoilt, reindexing({ maxRemovals: 1 })))).toEqual([
+      `added ${FOLDER}/a_1.0-1_mips_24kc.ipk: found in the folder`,
+      `removed ${FOLDER}/every_1.0-1_all.ipk: no such package file is there`,
+      `updated ${FOLDER}/b_1.0-1_mips_24kc.ipk: computed anew`,
+    ]);
+  });
+
+  it('lists ipks where they are, whatever they are called', async () => {
+    const given = changed(EMPTY, {
+      ...ipk(FOLDER, { name: 'a' }, 'deep/er/x (1).ipk'),
+      ...ipk(FOLDER, { name: 'b' }),
+    });
+    const after = await reindex(given);
+    expect(
+      after
+        .get(`${FOLDER}/Packages`)
+        ?.toString()
+        .match(/^Filename: .*/gm),
+    ).toEqual(['Filename: b.ipk', 'Filename: deep/er/x (1).ipk']);
+    expect([...given.keys()].every((path) => after.has(path))).toBe(true);
+  });
+
+  it('lists an ipk of another arch as what it is, in the folder where it is', async () => {
+    const after = await reindex(changed(EMPTY, ipk(FOLDER, { name: 'a', arch: 'x86_64' })));
+    expect(opkg.parseIndex(after.get(`${FOLDER}/Packages`) ?? Buffer.alloc(0))).toMatchObject([
+      { arch: 'x86_64' },
+    ]);
+  });
+
+  it('lists an ipk whose word stands for the folder as the folder’s', async () => {
+    const policy = reindexing({ archMap: new Map([['mips', ['mips_24kc']]]) });
+    const after = await reindex(changed(EMPTY, ipk(FOLDER, { name: 'a', arch: 'mips' })), policy);
+    expect(opkg.parseIndex(after.get(`${FOLDER}/Packages`) ?? Buffer.alloc(0))).toMatchObject([
+      { arch: 'mips_24kc' },
+    ]);
+  });
+
+  it('keeps what the catalog knows of files that are the same', async () => {
+    const text = feed.get(`${FOLDER}/Packages`)?.toString() ?? '';
+    const after = await reindex(
+      changed(feed, { [`${FOLDER}/Packages`]: `${text}\n`, ...ipk(FOLDER, { name: 'z' }) }),
+    );
+    const { packages } = JSON.parse(after.get(`${FOLDER}/packages.json`)?.toString() ?? '');
+    expect(packages.map(({ name, published }: { [field: string]: string }) => [name, published])).toEqual([
+      ['a', NOW_TEXT],
+      ['b', NOW_TEXT],
+      ['every', NOW_TEXT],
+      ['z', null],
+    ]);
+  });
+
+  it('signs with the keys of this run, and says whose signature is gone', async () => {
+    const next = await newKey();
+    const { edit, warnings } = await plan(feed, reindexing({ signingKeys: [next] }));
+    expect([...edit.puts.keys()].toSorted()).toEqual(
+      [
+        `${FOLDER}/Packages.sig`,
+        `${X86}/Packages.sig`,
+        'feed.json',
+        `keys/${next.publicKey.keyId}`,
+      ].toSorted(),
+    );
+    expect(warnings).toEqual(
+      [FOLDER, X86].map((path) => `${path}/Packages is no longer signed by ${key.publicKey.keyId}`),
+    );
+  });
+
+  it('stops without a key, unless unsigned feeds are allowed', async () => {
+    const bare = new Map([...feed].filter(([path]) => path.endsWith('.ipk')));
+    await expect(plan(bare, reindexing({ signingKeys: [] }))).rejects.toMatchObject({ code: 'KEY_MISSING' });
+    const after = await reindex(bare, reindexing({ signingKeys: [], allowUnsigned: true }));
+    expect([...after.keys()].filter((path) => path.endsWith('.sig'))).toEqual([]);
+  });
+});
+
+describe('planReindex stops', () => {
+  const without = (given: Feed, pattern: RegExp): Feed =>
+    new Map([...given].filter(([path]) => !pattern.test(path)));
+
+  it('when files that were listed are not there, unless so many may go', async () => {
+    const torn = without(feed, /mips_24kc\/b_.*ipk$/);
+    await expect(plan(torn)).rejects.toMatchObject({
+      code: 'FEED_SHRINKS',
+      message: expect.stringMatching(
+        /^1 .* at most 0 may: 24\.10\/packages\/mips_24kc\/b_1\.0-1_mips_24kc\.ipk \(no such package file is there\)$/,
+      ),
+    });
+    expect(listed(await reindex(torn, reindexing({ maxRemovals: 1 })))).toEqual(['a 1.0-1', 'every 1.0-1']);
+  });
+
+  it('when a whole arch would be lost, whatever max-removals says', async () => {
+    const torn = without(feed, /x86_64\/.*ipk$/);
+    await expect(plan(torn, reindexing({ maxRemovals: 1000 }))).rejects.toMatchObject({
+      code: 'FEED_SHRINKS',
+      message: `${X86} would lose every package`,
+    });
+  });
+
+  it('when two files are the same package with other bytes', async () => {
+    const given = changed(EMPTY, {
+      ...ipk(FOLDER, { name: 'a' }, 'one.ipk'),
+      ...ipk(FOLDER, { name: 'a', fields: ['Section: x'] }, 'two.ipk'),
+    });
+    await expect(plan(given)).rejects.toMatchObject({
+      code: 'CONFLICT_PACKAGE',
+      message: expect.stringMatching(
+        /one\.ipk and .*two\.ipk are both a 1\.0-1 mips_24kc, with different bytes$/,
+      ),
+    });
+  });
+
+  it('when two words for one arch make one package of two files', async () => {
+    const archMap = new Map([
+      ['mips', ['mips_24kc']],
+      ['mipsel', ['mips_24kc']],
+    ]);
+    const given = changed(EMPTY, {
+      ...ipk(FOLDER, { name: 'a', arch: 'mips' }, 'one.ipk'),
+      ...ipk(FOLDER, { name: 'a', arch: 'mipsel' }, 'two.ipk'),
+    });
+    await expect(plan(given, reindexing({ archMap }))).rejects.toMatchObject({ code: 'CONFLICT_PACKAGE' });
+  });
+});
+
+describe('planReindex of two files that are the same', () => {
+  it('lists one of them, and deletes neither file of an ipk', async () => {
+    const given = changed(EMPTY, {
+      ...ipk(FOLDER, { name: 'a' }, 'one.ipk'),
+      ...ipk(FOLDER, { name: 'a' }, 'two.ipk'),
+    });
+    const after = await reindex(given);
+    expect(listed(after)).toEqual(['a 1.0-1']);
+    const [file = ''] = /(?<=^Filename: ).*/m.exec(after.get(`${FOLDER}/Packages`)?.toString() ?? '') ?? [];
+    expect(['one.ipk', 'two.ipk']).toContain(file);
+    expect([...after.keys()].filter((path) => path.endsWith('.ipk'))).toHaveLength(2);
+  });
+});
+
+describe('planReindex of apk v2', () => {
+  const HELLO = { name: 'hello', version: '1.0-r0', arch: 'x86_64' };
+
+  it('gives each file the name that clients look for', async () => {
+    const given = changed(EMPTY, apk(X86, HELLO, 'deep/whatever.apk'));
+    const after = await reindex(given);
+    expect(apksIn(after, X86)).toEqual(['hello 1.0-r0 x86_64 hello-1.0-r0.apk']);
+    expect([...after.keys()].filter((path) => path.endsWith('.apk')).toSorted()).toEqual([
+      `${X86}/deep/whatever.apk`,
+      `${X86}/hello-1.0-r0.apk`,
+    ]);
+    expect(after.get(`${X86}/hello-1.0-r0.apk`)?.equals(apkV2Of(HELLO))).toBe(true);
+  });
+
+  it('lists packages for any arch as the folder’s', async () => {
+    const given = changed(EMPTY, apk(X86, { ...HELLO, arch: 'noarch' }, 'hello-1.0-r0.apk'));
+    expect(apksIn(await reindex(given), X86)).toEqual(['hello 1.0-r0 x86_64 hello-1.0-r0.apk']);
+  });
+
+  it('leaves out a package of another arch, where no client would look for it, and says so', async () => {
+    const given = changed(EMPTY, {
+      ...apk(X86, HELLO, 'hello-1.0-r0.apk'),
+      ...apk(X86, { ...HELLO, name: 'other', arch: 'armv7' }, 'other-1.0-r0.apk'),
+    });
+    const { warnings } = await plan(given);
+    expect(warnings).toEqual([
+      `${X86}/other-1.0-r0.apk is for armv7, and clients would look for it in 24.10/packages/armv7: it is not listed`,
+    ]);
+    const after = await reindex(given);
+    expect(apksIn(after, X86)).toEqual(['hello 1.0-r0 x86_64 hello-1.0-r0.apk']);
+    expect(after.has(`${X86}/other-1.0-r0.apk`)).toBe(true);
+  });
+
+  it('of two equal files lists the one with the right name, and leaves the other where it is', async () => {
+    for (const name of ['a.apk', 'z.apk']) {
+      const given = changed(EMPTY, { ...apk(X86, HELLO, 'hello-1.0-r0.apk'), ...apk(X86, HELLO, name) });
+      const after = await reindex(given);
+      expect(after.has(`${X86}/${name}`)).toBe(true);
+      expect(apksIn(after, X86)).toHaveLength(1);
+    }
+  });
+
+  it('does not overwrite another file that has the right name', async () => {
+    const other = { ...HELLO, name: 'other' };
+    const named = changed(EMPTY, {
+      ...apk(X86, HELLO, 'a.apk'),
+      [`${X86}/hello-1.0-r0.apk/mine`]: 'x',
+    });
+    await expect(plan(named)).rejects.toMatchObject({ code: 'CONFLICT_PATH' });
+    // Two that have each other's name, and that no index calls ours.
+    const swapped = changed(EMPTY, {
+      ...apk(X86, HELLO, 'other-1.0-r0.apk'),
+      ...apk(X86, other, 'hello-1.0-r0.apk'),
+    });
+    await expect(plan(swapped)).rejects.toMatchObject({ code: 'CONFLICT_PATH' });
+  });
+
+  it('calls a package for any arch and one for this arch, of one name and version, a conflict', async () => {
+    for (const name of ['a.apk', 'z.apk']) {
+      const given = changed(EMPTY, {
+        ...apk(X86, HELLO, 'hello-1.0-r0.apk'),
+        ...apk(X86, { ...HELLO, arch: 'noarch' }, name),
+      });
+      await expect(plan(given)).rejects.toMatchObject({ name: 'ConflictError' });
+    }
+  });
+
+  it.each(['hello-1.0-r0.apk', 'renamed.apk'])(
+    'does not say of %s, which was there before, that this run published it',
+    async (name) => {
+      const after = await reindex(changed(EMPTY, apk(X86, HELLO, name)), reindexing({ run: 'https://run' }));
+      expect(JSON.parse(after.get(`${X86}/packages.json`)?.toString() ?? '').packages).toMatchObject([
+        { file: 'hello-1.0-r0.apk', published: null, run: null },
+      ]);
+    },
+  );
+
+  it('beside opkg in one folder keeps both', async () => {
+    const after = await reindex(
+      changed(EMPTY, { ...ipk(X86, { name: 'a', arch: 'x86_64' }), ...apk(X86, HELLO, 'hello-1.0-r0.apk') }),
+    );
+    expect(listed(after, X86)).toEqual(['a 1.0-1']);
+    expect(apksIn(after, X86)).toHaveLength(1);
+    const { packages } = JSON.parse(after.get(`${X86}/packages.json`)?.toString() ?? '');
+    expect(packages.map(({ format }: { format: string }) => format)).toEqual(['opkg', 'apk-v2']);
+    expect([...(await plan(after)).edit.puts.keys()]).toEqual([]);
+  });
+});

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { acceptedKeys, filesToRead, keyMissing } from '../../../src/feed/signed-folder.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import { signUsign } from '../../../src/formats/opkg/signature.ts';
+import { armorSignatures } from '../../../src/keys/openpgp/openpgp.ts';
+import type { SigningKey } from '../../../src/keys/public-keys.ts';
+import {
+  arriving,
+  changed,
+  EMPTY,
+  type Feed,
+  FOLDER,
+  listed,
+  NOW,
+  newKey,
+  newOpenpgpKey,
+  plan,
+  policyWith,
+  publish,
+} from './feed-maker.ts';
+
+let ours: SigningKey;
+let theirs: SigningKey;
+let yoctos: SigningKey;
+let signed: Feed;
+let unsigned: Feed;
+let next: Awaited<ReturnType<typeof arriving>>;
+const INDEX = `${FOLDER}/Packages`;
+
+beforeAll(async () => {
+  [ours, theirs, yoctos] = await Promise.all([newKey(), newKey(), newOpenpgpKey()]);
+  const first = [await arriving({ name: 'a' }), await arriving({ name: 'b' })];
+  signed = await publish(EMPTY, first, policyWith({ signingKeys: [ours] }));
+  unsigned = await publish(EMPTY, first, policyWith());
+  next = await arriving({ name: 'c' });
+});
+
+const refuses = (code: string, message: RegExp) =>
+  expect.objectContaining({ name: 'FeedError', code, message: expect.stringMatching(message) });
+const planned = (feed: Feed, changes: Parameters<typeof policyWith>[0]) =>
+  expect(plan(feed, [next], policyWith(changes))).rejects;
+const resigned = async (feed: Feed, text: string): Promise<Feed> =>
+  changed(feed, { [INDEX]: text, [`${INDEX}.sig`]: await signUsign(Buffer.from(text), ours) });
+/** The feed with an OpenPGP signature of its index beside what is there. */
+const armored = async (feed: Feed): Promise<Feed> => {
+  const packet = await yoctos.sign(feed.get(INDEX) ?? Buffer.alloc(0), { at: NOW });
+  return changed(feed, { [`${INDEX}.asc`]: await armorSignatures([packet]) });
+};
+const indexText = (feed: Feed): string => feed.get(INDEX)?.toString('latin1') ?? '';
+
+describe('filesToRead', () => {
+  it('names the index and the signatures that are there', async () => {
+    const paths = new Map([
+      [`f/Packages`, ''],
+      ['f/Packages.sig', ''],
+      ['f/Packages.asc', ''],
+      ['f/Packages.gz', ''],
+      ['g/Packages.sig', ''],
+    ]);
+    expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig', 'f/Packages.asc']);
+  });
+});
+
+describe('acceptedKeys', () => {
+  it('are our own and the trusted ones', async () => {
+    const trust = policyWith({ signingKeys: [ours], trustedKeys: [theirs.publicKey] });
+    expect(acceptedKeys(trust)).toEqual([ours.publicKey, theirs.publicKey]);
+  });
+});
+
+describe('keyMissing', () => {
+  it('says how to make a key and where to store it', async () => {
+    expect(keyMissing(opkg)).toMatchObject({
+      name: 'KeyError',
+      code: 'KEY_MISSING',
+      message:
+        '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without a signature',
+      remedy:
+        'Run `pkgfeed keygen usign`, store the secret file as the repository secret PKGFEED_USIGN_KEY and give it as `usign-key`; for a feed that is signed already, give the key it was signed with. A pull request from a fork sees no secrets; `allow-unsigned` publishes without.',
+    });
+  });
+});
+
+describe('an index that is there is taken over', () => {
+  it('when our own key signed it', async () => {
+    const after = await publish(signed, [next], policyWith({ signingKeys: [ours] }));
+    expect(listed(after)).toEqual(['a 1.0-1', 'b 1.0-1', 'c 1.0-1']);
+  });
+
+  it('when a trusted key signed it, and our key signs the next one', async () => {
+    const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
+    const after = await publish(signed, [next], policy);
+    const files = new Map(
+      ['Packages', 'Packages.sig'].map((name) => [name, after.get(`${FOLDER}/${name}`) ?? Buffer.alloc(0)]),
+    );
+    const signatures = await opkg.verify(files, [theirs.publicKey]);
+    expect(signatures.map(({ file, state }) => [file, state])).toEqual([['Packages.sig', 'good']]);
+  });
+
+  it('when nobody signed it and that is allowed', async () => {
+    expect(
+      listed(await publish(unsigned, [next], policyWith({ signingKeys: [ours], allowUnsigned: true })))
+        .length,
+    ).toBe(3);
+  });
+
+  it('when its signature alone is new: the index keeps its bytes', async () => {
+    const policy = policyWith({ signingKeys: [theirs], trustedKeys: [ours.publicKey] });
+    const { edit } = await plan(signed, [await arriving({ name: 'a' })], policy);
+    expect([...edit.puts.keys()].toSorted()).toEqual([
+      `${INDEX}.sig`,
+      'feed.json',
+      `keys/${theirs.publicKey.keyId}`,
+    ]);
+  });
+});
+
+describe('an index that is there stops the run', () => {
+  it('when nobody signed it', async () => {
+    await planned(unsigned, { signingKeys: [ours] }).toThrow(
+      refuses('FEED_UNSIGNED', /^24\.10\/packages\/mips_24kc\/Packages is not signed, so nobody vouches/),
+    );
+  });
+
+  it('when a key signed it that this run does not hold', async () => {
+    await planned(signed, { signingKeys: [theirs] }).toThrow(
+      refuses(
+        'FEED_KEY',
+        new RegExp(`is signed by key ${ours.publicKey.keyId}, and this run holds ${theirs.publicKey.keyId}$`),
+      ),
+    );
+    await planned(signed, { allowUnsigned: true }).toThrow(
+      refuses('FEED_KEY', /this run holds no usign key$/),
+    );
+  });
+
+  it.each([true, false])('when its signature is bad, allow-unsigned being %s', async (allowUnsigned) => {
+    const forged = changed(signed, { [INDEX]: indexText(signed).replace('Package: a', 'Package: e') });
+    await planned(forged, { signingKeys: [ours], allowUnsigned }).toThrow(
+      refuses('FEED_SIGNATURE', /^the usign signature of .*Packages does not verify: it is not key/),
+    );
+  });
+
+  it('when its signature is a page of HTML', async () => {
+    await planned(changed(signed, { [`${INDEX}.sig`]: '<html>' }), { signingKeys: [ours] }).toThrow(
+      refuses('FEED_SIGNATURE', /it is neither a usign nor an OpenPGP signature$/),
+    );
+  });
+
+  it.each([true, false])('when only OpenPGP signed it, allow-unsigned being %s', async (allowUnsigned) => {
+    const feed = await armored(unsigned);
+    await planned(feed, { signingKeys: [ours], allowUnsigned }).toThrow(
+      refuses('FEED_KEY', /is signed by key [0-9a-f]{16,40}, and this run holds no openpgp key$/),
+    );
+    const trust = { signingKeys: [ours], trustedKeys: [yoctos.publicKey], allowUnsigned };
+    await planned(feed, trust).toThrow(
+      refuses(
+        'FEED_SCHEME',
+        /Packages\.asc holds a signature \(openpgp\) that this run has no key to renew$/,
+      ),
+    );
+    await planned(changed(unsigned, { [`${INDEX}.asc`]: 'pgp' }), trust).toThrow(
+      refuses('FEED_SIGNATURE', /^the openpgp signature of .*Packages does not verify/),
+    );
+  });
+
+  it('when its OpenPGP signature would be outdated', async () => {
+    const both = await armored(signed);
+    await planned(both, { signingKeys: [ours] }).toThrow(refuses('FEED_SCHEME', /Packages\.asc/));
+    const { edit } = await plan(both, [await arriving({ name: 'a' })], policyWith({ signingKeys: [ours] }));
+    expect(edit.puts.size + edit.deletes.size).toBe(0);
+  });
+
+  it('when its usign signature would be outdated for want of a key', async () => {
+    await planned(signed, { trustedKeys: [ours.publicKey], allowUnsigned: true }).toThrow(
+      refuses('FEED_SCHEME', /Packages\.sig/),
+    );
+  });
+
+  it('when no key is given and unsigned feeds are not allowed', async () => {
+    await planned(EMPTY, { signingKeys: [], allowUnsigned: false }).toThrow(
+      expect.objectContaining({ name: 'KeyError', code: 'KEY_MISSING' }),
+    );
+  });
+
+  it('when it lists files that are not there', async () => {
+    const torn = changed(signed, { [`${FOLDER}/a_1.0-1_mips_24kc.ipk`]: undefined });
+    await planned(torn, { signingKeys: [ours] }).toThrow(
+      refuses(
+        'FEED_FILE_MISSING',
+        /Packages lists what is not there: 24\.10\/packages\/mips_24kc\/a_1\.0-1_mips_24kc\.ipk$/,
+      ),
+    );
+  });
+
+  it.each(['../a.ipk', '/etc/passwd', 'sub//a.ipk', './../a.ipk', 'a/./b.ipk', 'http://x/a.ipk', '..'])(
+    'when it lists %s, outside its folder',
+    async (file) => {
+      const text = indexText(signed).replace(/Filename: a_.*/, `Filename: ${file}`);
+      await planned(await resigned(signed, text), { signingKeys: [ours] }).toThrow(
+        refuses('FEED_INDEX', /which is no plain path inside its folder$/),
+      );
+    },
+  );
+
+  it('when it lists one file twice', async () => {
+    const text = `${indexText(signed)}${indexText(signed)}`;
+    await planned(await resigned(signed, text), { signingKeys: [ours] }).toThrow(
+      refuses('FEED_INDEX', / twice$/),
+    );
+  });
+
+  it('when it lists one package under two files', async () => {
+    const twin =
+      indexText(signed)
+        .split('\n\n')[0]
+        ?.replace(/Filename: .*/, 'Filename: sub/a.ipk') ?? '';
+    const feed = changed(signed, { [`${FOLDER}/sub/a.ipk`]: 'other bytes' });
+    await planned(await resigned(feed, `${indexText(signed)}${twin}\n\n`), { signingKeys: [ours] }).toThrow(
+      refuses('FEED_INDEX', /twice/),
+    );
+  });
+
+  it('when it cannot be read, and names it', async () => {
+    await planned(await resigned(signed, 'Package: a\n'), { signingKeys: [ours] }).toThrow(
+      expect.objectContaining({
+        name: 'FormatError',
+        code: 'FORMAT_FIELD',
+        message: `${INDEX}: the entry of "a" has no Version (at byte 0)`,
+      }),
+    );
+  });
+});
+
+describe('an index that is carried over', () => {
+  it('keeps the words of entries that others wrote, byte for byte', async () => {
+    const odd =
+      'Architecture: mips_24kc\nPackage: b\nX-Odd:\t \u00ff\nVersion: 1.0-1\nFilename: ./b_1.0-1_mips_24kc.ipk\n';
+    const first = indexText(signed).split('\n\n')[0];
+    const feed = changed(unsigned, { [INDEX]: Buffer.from(`${first}\n\n\n${odd}\n`, 'latin1') });
+    const after = await publish(feed, [next], policyWith({ signingKeys: [ours], allowUnsigned: true }));
+    expect(indexText(after)).toContain(`\n\n${odd}\n`);
+    expect(listed(after)).toEqual(['a 1.0-1', 'b 1.0-1', 'c 1.0-1']);
+  });
+});

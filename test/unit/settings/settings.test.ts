@@ -1,0 +1,436 @@
+import { describe, expect, it } from 'vitest';
+import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
+import type { KeyText } from '../../../src/keys/public-keys.ts';
+import { INPUTS, type InputName, secretVariable } from '../../../src/settings/inputs.ts';
+import { parseSettings, sourceDate, unknownWord } from '../../../src/settings/settings.ts';
+import { nearest } from '../../../src/text/nearest.ts';
+
+type Given = { [Name in InputName]?: string | string[] };
+
+const raw = (given: Given): Map<InputName, KeyText[]> =>
+  new Map(
+    Object.entries(given).map(([name, value]) => [
+      name as InputName,
+      [value].flat().map((text) => ({ text, origin: `the input ${name}` })),
+    ]),
+  );
+const parse = (given: Given) => parseSettings(raw(given));
+const faults = (given: Given): string[] => {
+  try {
+    parse(given);
+    return [];
+  } catch (error) {
+    const all: readonly PkgfeedError[] = error instanceof ManyErrors ? error.errors : [error as PkgfeedError];
+    return all.map(({ name, code, message, remedy }) => `${name} ${code}: ${message} -> ${remedy}`);
+  }
+};
+
+describe('parseSettings without inputs', () => {
+  it('gives the defaults', () => {
+    expect(parse({})).toEqual({
+      command: 'publish',
+      files: [],
+      formerUrls: [],
+      artifacts: [],
+      artifactsRun: undefined,
+      artifactsRepository: undefined,
+      artifactsWorkflow: undefined,
+      allowEvents: [],
+      allowBranches: [],
+      requireAttestation: [],
+      attestationRoots: undefined,
+      release: undefined,
+      releaseRepository: undefined,
+      releaseAssets: [],
+      releases: undefined,
+      drafts: false,
+      prereleases: false,
+      remove: [],
+      missingOk: false,
+      branch: undefined,
+      repository: undefined,
+      arches: [],
+      archMap: new Map(),
+      layout: '{branch}/{repository}/{arch}',
+      usignKey: undefined,
+      usignPassphrase: undefined,
+      openpgpKeys: [],
+      openpgpPassphrase: undefined,
+      apkEcKeys: [],
+      apkEcPassphrase: undefined,
+      apkRsaKeys: [],
+      apkRsaPassphrase: undefined,
+      apkRsaKeyNames: [],
+      trustedKeys: [],
+      allowUnsigned: false,
+      pagesRepository: undefined,
+      pagesBranch: 'gh-pages',
+      directory: undefined,
+      url: undefined,
+      token: undefined,
+      sshKey: undefined,
+      sshKnownHosts: [],
+      onConflict: 'fail',
+      keepVersions: undefined,
+      maxRemovals: undefined,
+      history: 'keep',
+      pushTimeout: 300_000,
+      verify: 'warn',
+      verifyTimeout: 600_000,
+      dryRun: false,
+      site: true,
+      badges: [],
+      title: undefined,
+      all: false,
+      json: false,
+    });
+  });
+
+  it('takes blanks for nothing', () => {
+    const blanks = Object.fromEntries(
+      INPUTS.filter(({ kind }) => kind !== 'secret').map(({ name }) => [name, ' \n ']),
+    );
+    expect(parse(blanks as Given)).toEqual(parse({}));
+  });
+});
+
+describe('parseSettings reads', () => {
+  const good: [string, Given, object][] = [
+    ['a list of lines', { files: 'a.ipk\r\n\n  b c.ipk \n' }, { files: ['a.ipk', 'b c.ipk'] }],
+    ['a repeated flag', { files: ['a.ipk', 'b.ipk\nc.ipk'] }, { files: ['a.ipk', 'b.ipk', 'c.ipk'] }],
+    ['arches by line, blank or comma', { arches: 'a, b c\nd,e' }, { arches: ['a', 'b', 'c', 'd', 'e'] }],
+    ['arches with a comma too many', { arches: 'a, b,\n,c' }, { arches: ['a', 'b', 'c'] }],
+    ['the last of several texts', { branch: ['23.05', '24.10'] }, { branch: '24.10' }],
+    [
+      'texts without blanks around',
+      { branch: ' 24.10\n', title: ' My feed ' },
+      { branch: '24.10', title: 'My feed' },
+    ],
+    [
+      'flags in any case',
+      { 'allow-unsigned': 'TRUE', 'dry-run': ' True ', json: 'false' },
+      { allowUnsigned: true, dryRun: true, json: false },
+    ],
+    [
+      'choices',
+      { command: 'reindex', 'on-conflict': 'replace', history: 'squash' },
+      { command: 'reindex', onConflict: 'replace', history: 'squash' },
+    ],
+    ['a count', { 'keep-versions': '3' }, { keepVersions: 3 }],
+    ['a count of none, where that is one', { 'max-removals': '0' }, { maxRemovals: 0 }],
+    ['what to withdraw, by line', { remove: 'a\nb=1@x\n' }, { remove: ['a', 'b=1@x'] }],
+    [
+      'a map of arches, to several by blank or comma, to one and to none',
+      { 'arch-map': 'arm64=aarch64_generic aarch64_cortex-a53\namd64 = x86_64\nmips=a,b, c\nriscv64=\n' },
+      {
+        archMap: new Map([
+          ['arm64', ['aarch64_generic', 'aarch64_cortex-a53']],
+          ['amd64', ['x86_64']],
+          ['mips', ['a', 'b', 'c']],
+          ['riscv64', []],
+        ]),
+      },
+    ],
+    [
+      'several keys of a kind, and the names of the RSA ones',
+      { 'openpgp-key': ['a', 'b'], 'apk-rsa-key': ['c', ''], 'apk-rsa-key-name': 'x.rsa.pub\ny.rsa.pub' },
+      {
+        openpgpKeys: [
+          { text: 'a', origin: 'the input openpgp-key' },
+          { text: 'b', origin: 'the input openpgp-key' },
+        ],
+        apkRsaKeys: [{ text: 'c', origin: 'the input apk-rsa-key' }],
+        apkRsaKeyNames: ['x.rsa.pub', 'y.rsa.pub'],
+      },
+    ],
+    [
+      'each kind of key with its own passphrase',
+      { 'usign-passphrase': 'u', 'openpgp-passphrase': 'o\n', 'apk-rsa-passphrase': 'a' },
+      { usignPassphrase: 'u', openpgpPassphrase: 'o', apkRsaPassphrase: 'a' },
+    ],
+    ['seconds without a unit', { 'push-timeout': '90' }, { pushTimeout: 90_000 }],
+    ['seconds', { 'push-timeout': '1s' }, { pushTimeout: 1000 }],
+    ['minutes', { 'push-timeout': '5m' }, { pushTimeout: 300_000 }],
+    ['hours', { 'push-timeout': '6h' }, { pushTimeout: 21_600_000 }],
+    ['a branch name with slashes', { 'pages-branch': 'feeds/v1.0' }, { pagesBranch: 'feeds/v1.0' }],
+    [
+      'who attests, by line',
+      { 'require-attestation': 'owner/name\nowner/two', 'attestation-roots': ' roots.jsonl ' },
+      { requireAttestation: ['owner/name', 'owner/two'], attestationRoots: 'roots.jsonl' },
+    ],
+    ['a directory', { directory: './feed' }, { directory: './feed' }],
+    [
+      'a passphrase without its line end, and with its blanks',
+      { 'usign-passphrase': ' s3cret \r\n' },
+      { usignPassphrase: ' s3cret ' },
+    ],
+    ['a token without blanks', { token: ' t\n' }, { token: 't' }],
+    [
+      'a key as it is, with its origin',
+      { 'usign-key': ' k\n' },
+      { usignKey: { text: ' k\n', origin: 'the input usign-key' } },
+    ],
+    [
+      'several trusted keys',
+      { 'trusted-keys': ['a', '', 'b'] },
+      {
+        trustedKeys: [
+          { text: 'a', origin: 'the input trusted-keys' },
+          { text: 'b', origin: 'the input trusted-keys' },
+        ],
+      },
+    ],
+    [
+      'empty secrets as none',
+      { 'usign-key': '', 'usign-passphrase': '', token: '' },
+      { usignKey: undefined, usignPassphrase: undefined, token: undefined },
+    ],
+  ];
+  it.each(good)('%s', (_, given, expected) => {
+    expect(parse(given)).toMatchObject(expected);
+  });
+});
+
+describe('parseSettings refuses', () => {
+  const value = (name: string, given: string, wanted: string, remedy: string): string =>
+    `InputError INPUT_VALUE: \`${name}\` is ${JSON.stringify(given)}, not ${wanted} -> ${remedy}`;
+  const flag = (name: string, given: string) =>
+    value(name, given, 'true or false', `Write \`${name}\` as true or false.`);
+  const count = (given: string) =>
+    value(
+      'keep-versions',
+      given,
+      'a whole number above 0',
+      'Write how many versions stay, or leave it empty to keep all.',
+    );
+  const time = (given: string) =>
+    value('push-timeout', given, 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.');
+  const branch = (given: string) =>
+    value('pages-branch', given, 'a branch name git takes', 'Write the name alone, such as gh-pages.');
+  const title = (given: string) =>
+    value(
+      'title',
+      given,
+      'one printable line of at most 100 characters',
+      'Shorten it, and leave out unseen characters.',
+    );
+
+  const bad: [Given, string][] = [
+    [
+      { 'attestation-roots': 'roots.jsonl', 'require-attestation': ' \n' },
+      value(
+        'attestation-roots',
+        'roots.jsonl',
+        'of any use without `require-attestation`',
+        'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+      ),
+    ],
+    [{ 'allow-unsigned': 'yes' }, flag('allow-unsigned', 'yes')],
+    [{ 'dry-run': '1' }, flag('dry-run', '1')],
+    [{ json: 'no' }, flag('json', 'no')],
+    [
+      { 'on-conflict': 'replce' },
+      value('on-conflict', 'replce', 'one of fail, keep, replace', 'Did you mean replace?'),
+    ],
+    [
+      { 'on-conflict': 'Keep' },
+      value('on-conflict', 'Keep', 'one of fail, keep, replace', 'Did you mean keep?'),
+    ],
+    [
+      { 'on-conflict': 'overwrite' },
+      value('on-conflict', 'overwrite', 'one of fail, keep, replace', 'Use one of: fail, keep, replace.'),
+    ],
+    [{ history: 'sqash' }, value('history', 'sqash', 'one of keep, squash', 'Did you mean squash?')],
+    ...['0', '-1', '1.5', 'all', '01', '1e3', '9999999'].map((given): [Given, string] => [
+      { 'keep-versions': given },
+      count(given),
+    ]),
+    ...['-1', '1.5', 'all', '01', '9999999'].map((given): [Given, string] => [
+      { 'max-removals': given },
+      value(
+        'max-removals',
+        given,
+        'a whole number',
+        'Write how many packages may go at most, or leave it empty.',
+      ),
+    ]),
+    ...['arm64', '=x', 'a b=c', 'a=b\na=c', 'a=b=c', 'a=../x', 'a=x;y'].map((given): [Given, string] => [
+      { 'arch-map': given },
+      value(
+        'arch-map',
+        given,
+        'lines such as arm64=aarch64_generic',
+        'Write WORD=ARCH, several arches apart by spaces.',
+      ),
+    ]),
+    ...['example.org/feed', 'https://u:p@example.org', 'https://example.org/?a', 'ftp://example.org'].map(
+      (given): [Given, string] => [
+        { url: given },
+        'InputError INPUT_VALUE: `url` is no plain web address, such as https://example.org/feed ' +
+          '-> Write it with https:// and without user, password, query or blanks.',
+      ],
+    ),
+    [
+      { command: 'check' },
+      value('command', 'check', 'one of publish, reindex, verify', 'Use one of: publish, reindex, verify.'),
+    ],
+    ...['0', '0s', '7h', '21601', '1.5h', '5 m', '-5m', '5min', '1d', 'soon'].map(
+      (given): [Given, string] => [{ 'push-timeout': given }, time(given)],
+    ),
+    ...[
+      '-x',
+      'a..b',
+      'a//b',
+      'a/',
+      '/a',
+      'a.lock',
+      'a.lock/b',
+      'a b',
+      'a~1',
+      'a^',
+      'a:b',
+      'a/.b',
+      '.a',
+      'a.',
+      'x@{1}',
+      'refs heads',
+      'x'.repeat(201),
+    ].map((given): [Given, string] => [{ 'pages-branch': given }, branch(given)]),
+    ...['x'.repeat(101), 'two\nlines', 'a\u001b[31m'].map((given): [Given, string] => [
+      { title: given },
+      title(given),
+    ]),
+    [
+      { directory: './a', 'pages-repository': 'o/r' },
+      value(
+        'directory',
+        './a',
+        'usable together with `pages-repository`',
+        'Give one of the two: a folder or a repository.',
+      ),
+    ],
+    [
+      { directory: './a', 'ssh-key': 'k' },
+      value(
+        'directory',
+        './a',
+        'usable together with `ssh-key`',
+        'Leave out the key, which a folder has no use for.',
+      ),
+    ],
+  ];
+  it.each(bad)('%j', (given, fault) => {
+    expect(faults(given)).toEqual([fault]);
+  });
+
+  it('host keys without the key they are for, and does not repeat them', () => {
+    const [fault, ...others] = faults({ 'ssh-known-hosts': 'git.example.org ssh-ed25519 AAAA' });
+    expect(fault).toContain('`ssh-known-hosts` is given, and `ssh-key` is not or is empty');
+    expect(fault).not.toContain('AAAA');
+    expect(others).toEqual([]);
+  });
+
+  it('every wrong input together, in one error', () => {
+    const given: Given = {
+      command: 'x',
+      'arch-map': 'x',
+      'missing-ok': 'yes',
+      'max-removals': 'x',
+      'allow-unsigned': 'yes',
+      'on-conflict': 'x',
+      'keep-versions': '0',
+      history: 'y',
+      'push-timeout': 'z',
+      'dry-run': 'no',
+      json: '2',
+      'pages-branch': '..',
+      title: 'a\nb',
+    };
+    expect(faults(given).length).toBe(13);
+    expect(
+      faults(given)
+        .map((fault) => /`([a-z-]+)`/.exec(fault)?.[1])
+        .toSorted(),
+    ).toEqual(Object.keys(given).toSorted());
+  });
+
+  it('and never repeats a secret', () => {
+    const secrets = Object.fromEntries(
+      INPUTS.filter(({ kind }) => kind === 'secret').map(({ name }) => [name, 'hunter2']),
+    );
+    expect(faults({ ...secrets, json: 'x' }).join()).not.toContain('hunter2');
+  });
+});
+
+describe('nearest', () => {
+  const words = INPUTS.map(({ name }) => name);
+  it.each([
+    ['file', 'files'],
+    ['tilte', 'title'],
+    ['usign_key', 'usign-key'],
+    ['on-conflit', 'on-conflict'],
+    ['DRY-RUN', 'dry-run'],
+    ['keepversions', 'keep-versions'],
+    ['something-else', undefined],
+  ])('%s is %s', (word, found) => {
+    expect(nearest(word, words)).toBe(found);
+  });
+
+  it('finds nothing among no words', () => {
+    expect(nearest('a', [])).toBeUndefined();
+  });
+});
+
+describe('unknownWord', () => {
+  it.each([
+    ['--fils', 'publish\'s flag "--fils" is not known', 'Did you mean --files?'],
+    ['-x', 'publish\'s flag "-x" is not known', 'Use one of: --files, --branch.'],
+  ])('%s', (word, message, remedy) => {
+    expect(unknownWord("publish's flag", word, ['files', 'branch'], '--')).toMatchObject({
+      name: 'InputError',
+      code: 'INPUT_UNKNOWN',
+      message,
+      remedy,
+    });
+  });
+});
+
+describe('SOURCE_DATE_EPOCH', () => {
+  it.each<[string | undefined, number | undefined]>([
+    [undefined, undefined],
+    ['', undefined],
+    ['0', 0],
+    ['0001', 1],
+    ['1700000000', 1_700_000_000],
+    ['4294967295', 4_294_967_295],
+  ])('%j is second %s', (text, second) => {
+    const date = sourceDate(text);
+    expect(date === undefined ? undefined : date.getTime() / 1000).toBe(second);
+  });
+
+  it.each([
+    '-1',
+    '-0',
+    '1e9',
+    '4294967296',
+    '99999999999',
+    '0x10',
+    'yesterday',
+    ' 1',
+    '1\n',
+    '1.5',
+    '9'.repeat(500),
+  ])('%j is refused with its bounds', (text) => {
+    const refuse = (): unknown => sourceDate(text);
+    expect(refuse).toThrow(
+      /SOURCE_DATE_EPOCH is ".{1,41}, not .* from 0 \(1970-01-01\) to 4294967295 \(2106-02-07\)/,
+    );
+  });
+});
+
+describe('secretVariable', () => {
+  it('is the name in the environment', () => {
+    expect(secretVariable('usign-key')).toBe('PKGFEED_USIGN_KEY');
+    expect(secretVariable('token')).toBe('PKGFEED_TOKEN');
+  });
+});
