@@ -7,7 +7,7 @@ import { blobId } from '../src/bytes/blob-id.ts';
 import { catalogOf, writeCatalog } from '../src/feed/catalog/packages-json.ts';
 import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
-import type { SigningKey } from '../src/keys/public-keys.ts';
+import type { SigningKey } from '../src/keys/key.ts';
 import { tarOf } from '../test/support/package-maker.ts';
 
 /** Random bytes, drawn once: packages are slices of it, so that nothing compresses them. */

@@ -6,7 +6,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path';
 import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
-import { loadUsignKey } from '../src/keys/public-keys.ts';
+import { loadUsignKey } from '../src/keys/usign.ts';
 import { readPackages } from '../src/sources/files.ts';
 
 const [rebuild = '', url = '', work = '', folder = '', newPackage = '', keyFile = ''] = process.argv.slice(2);

@@ -17,7 +17,7 @@ import {
 } from './errors.ts';
 import { readEvent } from './github/event.ts';
 import type { Host } from './host.ts';
-import type { KeyText } from './keys/public-keys.ts';
+import type { KeyText } from './keys/key.ts';
 import {
   guardOutput,
   machineError,

@@ -15,7 +15,7 @@ import {
   throwGathered,
 } from './errors.ts';
 import type { Host } from './host.ts';
-import type { KeyText } from './keys/public-keys.ts';
+import type { KeyText } from './keys/key.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
 import type { ChangeReport, Paint } from './report/report.ts';

@@ -1,6 +1,6 @@
 import type { Format, Signature } from '../formats/format.ts';
 import { mostOf } from '../homes/feed-files.ts';
-import type { PublicKey } from '../keys/public-keys.ts';
+import type { PublicKey } from '../keys/key.ts';
 import type { Finding } from '../report/report.ts';
 import type { LostIndex, Unlisted } from './unlisted.ts';
 

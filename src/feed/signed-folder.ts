@@ -1,6 +1,7 @@
 import { FeedError, FormatError, KeyError, printable } from '../errors.ts';
 import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../formats/format.ts';
-import type { PublicKey, Scheme, SigningKey } from '../keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../keys/key.ts';
+import type { Scheme } from '../keys/public-keys.ts';
 import type { Listed } from './draft/merge.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { Paths } from './edit.ts';

@@ -1,4 +1,5 @@
-import type { PublicKey, Scheme, SigningKey } from '../keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../keys/key.ts';
+import type { Scheme } from '../keys/public-keys.ts';
 
 /** What is known of a package file besides what its metadata says. Hashes are lower-case hex. */
 export interface FileFacts {

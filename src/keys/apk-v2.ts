@@ -10,6 +10,7 @@ import {
 import { promisify } from 'node:util';
 import { InputError, KeyError } from '../errors.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
+import type { KeyText, PublicKey, SigningKey } from './key.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
 import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
 import {
@@ -20,7 +21,6 @@ import {
   readPrivateKey,
   usable,
 } from './pem-key.ts';
-import type { KeyText, PublicKey, SigningKey } from './public-keys.ts';
 
 /**
  * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.

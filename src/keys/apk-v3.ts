@@ -20,6 +20,7 @@ import {
   wrongPassphrase,
 } from './apk-v3-refusals.ts';
 import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
+import type { KeyText, PublicKey, SigningKey } from './key.ts';
 import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
 import {
   asksForMuchWork,
@@ -29,7 +30,6 @@ import {
   readPrivateKey,
   usable,
 } from './pem-key.ts';
-import type { KeyText, PublicKey, SigningKey } from './public-keys.ts';
 
 /**
  * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0

@@ -122,3 +122,14 @@ function checksumLine(bytes: Buffer): string {
   sum.writeUIntBE(crc & 0xffffff, 0, 3);
   return `=${sum.toString('base64')}`;
 }
+
+/** The base64 line of a usign file, wherever line ends got lost. */
+export function usignBlob(text: string): Buffer | undefined {
+  const token = text
+    .replace(/^untrusted comment:/, '')
+    .trim()
+    .split(/\s+/)
+    .at(-1);
+  if (token === undefined || !/^RW[Q-T][A-Za-z0-9+/]+={0,2}$/.test(token)) return undefined;
+  return Buffer.from(token, 'base64');
+}

@@ -1,8 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { KeyError } from '../errors.ts';
-import { armorBlocks } from './armor.ts';
-import type { KeyText } from './public-keys.ts';
-import { usignBlob } from './usign.ts';
+import { armorBlocks, usignBlob } from './armor.ts';
+import type { KeyText } from './key.ts';
 
 export type KeyKind = keyof typeof KIND_NOUNS;
 

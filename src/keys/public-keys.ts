@@ -2,69 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { readRsaPublicKey } from './apk-v2.ts';
 import { readApkV3PublicKey } from './apk-v3.ts';
-import { cutAtArmor } from './armor.ts';
-import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind, secretTextOf, wrongKind } from './kind.ts';
+import { cutAtArmor, usignBlob } from './armor.ts';
+import type { KeyText, PublicKey } from './key.ts';
+import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind } from './kind.ts';
 import { readOpenpgpPublicKeys } from './openpgp/openpgp.ts';
-import type { Scheme } from './scheme.ts';
-import { readUsignPublicKey, readUsignSecretKey, usignBlob } from './usign.ts';
+import { readUsignPublicKey } from './usign.ts';
 
 export type { Scheme } from './scheme.ts';
-
-export type Digest = 'sha1' | 'sha256' | 'sha512';
-
-/** A public key as the feed publishes it and as signatures are checked against. */
-export interface PublicKey {
-  scheme: Scheme;
-  /** What a signature names its key by: 16 hex digits for usign, the fingerprint for OpenPGP, the file name for apk v2. */
-  keyId: string;
-  /** The file's name under `keys/`. */
-  fileName: string;
-  /** The file's text, as devices want it. */
-  text: string;
-  /** True for a name that a signature of this key may use, such as a subkey's id. */
-  answersTo(keyId: string): boolean;
-  /** True when `signature` (without its envelope) is this key's over `message`. */
-  verify(message: Uint8Array, signature: Uint8Array, digest?: Digest): boolean | Promise<boolean>;
-}
-
-export interface SignOptions {
-  /** For schemes that leave it open. */
-  digest?: Digest;
-  /** The time that the signature states, for schemes that do. */
-  at?: Date;
-}
-
-/** A private key that can sign and tell its public half, and has no readable text of its own. */
-export interface SigningKey {
-  scheme: Scheme;
-  publicKey: PublicKey;
-  /** The signature of `message`, without its envelope. */
-  sign(message: Uint8Array, options?: SignOptions): Buffer | Promise<Buffer>;
-}
-
-/** Where a key text came from, in the user's words: an input, a file or an environment variable. */
-export interface KeyText {
-  text: string;
-  origin: string;
-}
-
-/**
- * Loads the usign secret key.
- *
- * @throws KeyError that names what was given instead, never what it holds
- */
-export async function loadUsignKey(given: KeyText, passphrase: string | undefined): Promise<SigningKey> {
-  const text = secretTextOf(given);
-  const kind = kindOfKey(text);
-  const blob = kind === 'usign-secret' ? usignBlob(text) : undefined;
-  if (blob !== undefined) return await readUsignSecretKey(blob, given.origin, passphrase);
-  throw wrongKind(given.origin, kind, {
-    noun: 'a usign secret key',
-    remedy:
-      'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
-    secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
-  });
-}
 
 /** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
 export const PUBLIC_KEY_LIMIT = 256 << 10;

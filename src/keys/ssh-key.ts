@@ -1,7 +1,7 @@
 import { KeyError } from '../errors.ts';
 import { armorBlocks } from './armor.ts';
+import type { KeyText } from './key.ts';
 import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
-import type { KeyText } from './public-keys.ts';
 
 const MAKE_ONE = "make a deploy key with `ssh-keygen -t ed25519 -N '' -f deploy-key`";
 

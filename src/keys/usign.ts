@@ -9,7 +9,9 @@ import {
   verify,
 } from 'node:crypto';
 import { KeyError } from '../errors.ts';
-import type { PublicKey, SigningKey } from './public-keys.ts';
+import { usignBlob } from './armor.ts';
+import type { KeyText, PublicKey, SigningKey } from './key.ts';
+import { kindOfKey, secretTextOf, wrongKind } from './kind.ts';
 
 /**
  * usign and signify keys: `"Ed" "BK" rounds u32be salt[16] checksum[8] fingerprint[8] seed[32] public[32]`,
@@ -22,17 +24,6 @@ const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
 const SIGNIFY_ROUNDS = 42;
 /** Above what any tool writes; each takes ten milliseconds. */
 const ROUNDS_LIMIT = 64;
-
-/** The base64 line of a usign file, wherever line ends got lost. */
-export function usignBlob(text: string): Buffer | undefined {
-  const token = text
-    .replace(/^untrusted comment:/, '')
-    .trim()
-    .split(/\s+/)
-    .at(-1);
-  if (token === undefined || !/^RW[Q-T][A-Za-z0-9+/]+={0,2}$/.test(token)) return undefined;
-  return Buffer.from(token, 'base64');
-}
 
 function privateKeyOf(seed: Buffer): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
@@ -172,4 +163,22 @@ export async function makeUsignPair(
     secretText: `untrusted comment: private key ${publicKey.keyId}\n${blob.toString('base64')}\n`,
     publicKey,
   };
+}
+
+/**
+ * Loads the usign secret key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+export async function loadUsignKey(given: KeyText, passphrase: string | undefined): Promise<SigningKey> {
+  const text = secretTextOf(given);
+  const kind = kindOfKey(text);
+  const blob = kind === 'usign-secret' ? usignBlob(text) : undefined;
+  if (blob !== undefined) return await readUsignSecretKey(blob, given.origin, passphrase);
+  throw wrongKind(given.origin, kind, {
+    noun: 'a usign secret key',
+    remedy:
+      'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
+    secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
+  });
 }

@@ -8,15 +8,11 @@ import { serverOf } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { loadRsaKeys } from '../keys/apk-v2.ts';
 import { asApkV3Key, loadApkV3Keys } from '../keys/apk-v3.ts';
+import type { KeyText, PublicKey, SigningKey } from '../keys/key.ts';
 import { normaliseKeyText } from '../keys/kind.ts';
 import { loadOpenpgpKeys } from '../keys/openpgp/openpgp.ts';
-import {
-  type KeyText,
-  loadUsignKey,
-  type PublicKey,
-  readPublicKeys,
-  type SigningKey,
-} from '../keys/public-keys.ts';
+import { readPublicKeys } from '../keys/public-keys.ts';
+import { loadUsignKey } from '../keys/usign.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf } from '../site/make-site.ts';
 

@@ -6,7 +6,8 @@ import { duplicatesIn } from '../feed/signed-folder.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
-import type { PublicKey, Scheme } from '../keys/public-keys.ts';
+import type { PublicKey } from '../keys/key.ts';
+import type { Scheme } from '../keys/public-keys.ts';
 import type { Finding } from '../report/report.ts';
 import type { Fetched } from './fetcher.ts';
 

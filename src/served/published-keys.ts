@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
-import { PUBLIC_KEY_LIMIT, type PublicKey, readPublicKeys } from '../keys/public-keys.ts';
+import type { PublicKey } from '../keys/key.ts';
+import { PUBLIC_KEY_LIMIT, readPublicKeys } from '../keys/public-keys.ts';
 import type { Finding } from '../report/report.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { bareFault, type Fault } from '../audit/faults.ts';
 import type { Entry, Format } from '../formats/format.ts';
-import type { PublicKey } from '../keys/public-keys.ts';
+import type { PublicKey } from '../keys/key.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import type { Fetched, Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';

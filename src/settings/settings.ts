@@ -1,7 +1,7 @@
 import { InputError, throwGathered } from '../errors.ts';
 import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
 import type { OnConflict } from '../feed/draft/merge.ts';
-import type { KeyText } from '../keys/public-keys.ts';
+import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
 import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
 

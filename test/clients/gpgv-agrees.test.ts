@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { armorBlocks } from '../../src/keys/armor.ts';
+import type { PublicKey, SigningKey } from '../../src/keys/key.ts';
 import {
   armorSignatures,
   loadOpenpgpKeys,
@@ -10,7 +11,6 @@ import {
   openpgpSignatures,
   readOpenpgpPublicKeys,
 } from '../../src/keys/openpgp/openpgp.ts';
-import type { PublicKey, SigningKey } from '../../src/keys/public-keys.ts';
 import { judge, needJudge } from '../support/judges.ts';
 
 const NOW = new Date();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadRsaKeys, makeRsaPair, readRsaPublicKey } from '../../src/keys/apk-v2.ts';
-import type { SigningKey } from '../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../src/keys/key.ts';
 import { judge, needJudge } from '../support/judges.ts';
 
 const PASS = 'pass:open sesame';

@@ -8,7 +8,7 @@ import { apkV2 } from '../../src/formats/apk-v2/apk-v2.ts';
 import { parseEntries } from '../../src/formats/apk-v2/apkindex.ts';
 import { indexText, openIndex } from '../../src/formats/apk-v2/index-archive.ts';
 import type { Entry } from '../../src/formats/format.ts';
-import type { PublicKey } from '../../src/keys/public-keys.ts';
+import type { PublicKey } from '../../src/keys/key.ts';
 import { apkV2PublicKey } from '../support/apk-v2-keys.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));

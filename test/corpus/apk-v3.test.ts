@@ -7,7 +7,7 @@ import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
 import { areSame, readIndex, writeIndex } from '../../src/formats/apk-v3/packages-adb.ts';
 import type { Entry } from '../../src/formats/format.ts';
 import { readApkV3PublicKey } from '../../src/keys/apk-v3.ts';
-import type { PublicKey } from '../../src/keys/public-keys.ts';
+import type { PublicKey } from '../../src/keys/key.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const isThere = existsSync(corpus);

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { loadRsaKeys } from '../../src/keys/apk-v2.ts';
 import { loadApkV3Keys } from '../../src/keys/apk-v3.ts';
+import type { SigningKey } from '../../src/keys/key.ts';
 import { loadOpenpgpKeys } from '../../src/keys/openpgp/openpgp.ts';
-import { loadUsignKey, type SigningKey } from '../../src/keys/public-keys.ts';
-import { makeUsignPair } from '../../src/keys/usign.ts';
+import { loadUsignKey, makeUsignPair } from '../../src/keys/usign.ts';
 import { EC_SEC1, GPG_ED25519_SEC, RSA_PKCS1 } from './seed-keys.ts';
 
 /** A time at which the OpenPGP key is good. */

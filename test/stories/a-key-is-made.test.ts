@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadUsignKey, readPublicKeys } from '../../src/keys/public-keys.ts';
+import { readPublicKeys } from '../../src/keys/public-keys.ts';
+import { loadUsignKey } from '../../src/keys/usign.ts';
 import { cli, makePlace, type Place } from '../support/run.ts';
 
 const textOf = (place: Place, name: string): string => readFileSync(join(place.folder, name), 'utf8');

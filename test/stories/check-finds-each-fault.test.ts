@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { SigningKey } from '../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../src/keys/key.ts';
 import type { Planted } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makePlace, onPath, publishing, WAYS } from '../support/run.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
-import { loadUsignKey } from '../../src/keys/public-keys.ts';
+import { loadUsignKey } from '../../src/keys/usign.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { checking, failureOf, makePlace, onPath, publishing } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';

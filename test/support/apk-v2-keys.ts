@@ -6,7 +6,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import type { PublicKey, SigningKey } from '../../src/keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../../src/keys/key.ts';
 
 /** A public key under the name that devices keep it by, checked with node:crypto alone. */
 export function apkV2PublicKey(pem: string | KeyObject, name: string): PublicKey {

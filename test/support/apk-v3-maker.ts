@@ -3,7 +3,7 @@ import * as zlib from 'node:zlib';
 import { block, writeAdbFile } from '../../src/formats/apk-v3/container.ts';
 import { signAdb } from '../../src/formats/apk-v3/signature.ts';
 import { writePackage } from '../../src/formats/make/package-adb.ts';
-import type { SigningKey } from '../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../src/keys/key.ts';
 
 export interface ApkV3Recipe {
   name?: string;

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { PublicKey } from '../../src/keys/public-keys.ts';
+import type { PublicKey } from '../../src/keys/key.ts';
 import { makeUsignPair } from '../../src/keys/usign.ts';
 
 export interface TestKey {

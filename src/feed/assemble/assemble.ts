@@ -1,7 +1,8 @@
 import { ConflictError, type PkgfeedError, throwGathered } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import { type PublicKey, readPublicKeys, type SigningKey } from '../../keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
+import { readPublicKeys } from '../../keys/public-keys.ts';
 import { bytesOf, catalogFiles, formatsIn } from '../catalog/catalog-files.ts';
 import type { SiteFile } from '../catalog/feed-json.ts';
 import { isSitePath } from '../catalog/feed-shape.ts';

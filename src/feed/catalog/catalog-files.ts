@@ -1,6 +1,6 @@
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import type { PublicKey } from '../../keys/public-keys.ts';
+import type { PublicKey } from '../../keys/key.ts';
 import type { Listed } from '../draft/merge.ts';
 import { type FeedPolicy, type Folder, keyPath, publishedKey } from '../draft/outline.ts';
 import type { Edit, Paths } from '../edit.ts';

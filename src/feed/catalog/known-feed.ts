@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { PkgfeedError, printable } from '../../errors.ts';
 import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import type { PublicKey } from '../../keys/public-keys.ts';
+import type { PublicKey } from '../../keys/key.ts';
 import type { Listed } from '../draft/merge.ts';
 import { type FeedPolicy, keyPath } from '../draft/outline.ts';
 import type { Paths } from '../edit.ts';

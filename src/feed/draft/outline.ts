@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { PlacementError } from '../../errors.ts';
 import type { FileFacts, Format, Package } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import type { PublicKey, SigningKey } from '../../keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { FEED_FILE, type FeedKey } from '../catalog/feed-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
 import type { Site } from '../catalog/site-files.ts';

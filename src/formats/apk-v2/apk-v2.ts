@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts';
-import type { PublicKey } from '../../keys/public-keys.ts';
+import type { PublicKey } from '../../keys/key.ts';
 import { compareVersions } from '../apk/version.ts';
 import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Package, Signature } from '../format.ts';
 import { describeEntry, fileName, parseEntries, sortEntries, withArch, writeEntry } from './apkindex.ts';

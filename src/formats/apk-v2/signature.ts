@@ -1,6 +1,6 @@
 import { gzip } from '../../bytes/compression.ts';
 import { FormatError, KeyError } from '../../errors.ts';
-import type { Digest, PublicKey, SigningKey } from '../../keys/public-keys.ts';
+import type { Digest, PublicKey, SigningKey } from '../../keys/key.ts';
 import type { Signature } from '../format.ts';
 import { INDEX_FILE, type IndexArchive, openIndex, type SignatureFile } from './index-archive.ts';
 import { TAR_NAME_LIMIT, tarEntry } from './tar-entry.ts';

@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts';
-import type { PublicKey, SigningKey } from '../../keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { printDependency } from '../apk/dependency.ts';
 import { compareVersions } from '../apk/version.ts';
 import type {

@@ -1,5 +1,5 @@
 import { FormatError } from '../../errors.ts';
-import type { SigningKey } from '../../keys/public-keys.ts';
+import type { SigningKey } from '../../keys/key.ts';
 import { block, PACKAGE_LIMIT, SIGNATURE_COUNT, signedPart } from './container.ts';
 import { openEnvelope, packDeflatePieces, schemaOf, unpackPieces } from './envelope.ts';
 import { readPackage } from './package.ts';

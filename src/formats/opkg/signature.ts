@@ -1,6 +1,6 @@
+import { usignBlob } from '../../keys/armor.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
 import { armorSignatures, openpgpSignatures } from '../../keys/openpgp/openpgp.ts';
-import type { PublicKey, SigningKey } from '../../keys/public-keys.ts';
-import { usignBlob } from '../../keys/usign.ts';
 import type { FolderContent, FolderFiles, Signature } from '../format.ts';
 
 const SIG = 'Packages.sig';

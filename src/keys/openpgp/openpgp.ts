@@ -1,8 +1,8 @@
 import type { Config, Key, SecretKeyPacket, SecretSubkeyPacket, Subkey } from 'openpgp';
 import { InputError, KeyError } from '../../errors.ts';
 import { type ArmorBlock, armorBlocks, armored, outsideArmor } from '../armor.ts';
+import type { KeyText, PublicKey, SigningKey } from '../key.ts';
 import { kindOfKey, secretTextOf, type WantedKey, wrongKind } from '../kind.ts';
-import type { KeyText, PublicKey, SigningKey } from '../public-keys.ts';
 import { packetOf, signaturePacket } from './packets.ts';
 import { type Refusals, refusals } from './refusals.ts';
 import { privateKeyObject } from './secret.ts';

@@ -2,16 +2,13 @@ import { Buffer } from 'node:buffer';
 import { loadRsaKeys } from '../../../src/keys/apk-v2.ts';
 import { loadApkV3Keys } from '../../../src/keys/apk-v3.ts';
 import { armorBlocks, armored, cutAtArmor, outsideArmor } from '../../../src/keys/armor.ts';
+import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
 import { checkedKeyName } from '../../../src/keys/key-name.ts';
 import { kindOfKey, normaliseKeyText } from '../../../src/keys/kind.ts';
 import { armorSignatures, loadOpenpgpKeys, openpgpSignatures } from '../../../src/keys/openpgp/openpgp.ts';
-import {
-  loadUsignKey,
-  type PublicKey,
-  readPublicKeys,
-  type SigningKey,
-} from '../../../src/keys/public-keys.ts';
+import { readPublicKeys } from '../../../src/keys/public-keys.ts';
 import { readSshKey } from '../../../src/keys/ssh-key.ts';
+import { loadUsignKey } from '../../../src/keys/usign.ts';
 import { EC_PUB, GPG_PUB, GPG_SEC, RSA_PUB } from '../../support/key-vectors.ts';
 import * as keys from '../seed-keys.ts';
 import { AT, signers, usignSecret } from '../seed-signers.ts';

@@ -5,7 +5,7 @@ import { checkArch, checkedMap, makeLayout } from '../../../src/feed/layout.ts';
 import { knownHosts } from '../../../src/git/host-keys.ts';
 import { overSsh, parseRemote } from '../../../src/git/remote.ts';
 import { parseApiUrl } from '../../../src/github/address.ts';
-import type { KeyText } from '../../../src/keys/public-keys.ts';
+import type { KeyText } from '../../../src/keys/key.ts';
 import { INPUTS, type InputName } from '../../../src/settings/inputs.ts';
 import { parseSettings } from '../../../src/settings/settings.ts';
 import { namePattern, refPattern } from '../../../src/text/name-pattern.ts';

@@ -9,9 +9,9 @@ import { planPublish } from '../../../src/feed/draft/publish.ts';
 import type { Content } from '../../../src/feed/edit.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import type { SigningKey } from '../../../src/keys/key.ts';
 import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
-import { loadUsignKey, type SigningKey } from '../../../src/keys/public-keys.ts';
-import { makeUsignPair } from '../../../src/keys/usign.ts';
+import { loadUsignKey, makeUsignPair } from '../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
 
 /** A feed in memory: what every path holds. */

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { acceptedKeys, filesToRead, keyMissing } from '../../../src/feed/signed-folder.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
+import type { SigningKey } from '../../../src/keys/key.ts';
 import { armorSignatures } from '../../../src/keys/openpgp/openpgp.ts';
-import type { SigningKey } from '../../../src/keys/public-keys.ts';
 import {
   arriving,
   changed,

@@ -11,7 +11,7 @@ import { inspect } from 'node:util';
 import forge from 'node-forge';
 import { describe, expect, it } from 'vitest';
 import { loadRsaKeys, makeRsaPair, readRsaPublicKey } from '../../../src/keys/apk-v2.ts';
-import type { SigningKey } from '../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../src/keys/key.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { kindOfKey, normaliseKeyText } from '../../../src/keys/kind.ts';
-import { loadUsignKey, readPublicKeys } from '../../../src/keys/public-keys.ts';
+import { readPublicKeys } from '../../../src/keys/public-keys.ts';
+import { loadUsignKey } from '../../../src/keys/usign.ts';
 import { EC_PUB, GPG_FINGERPRINT, GPG_PUB, GPG_SEC, RSA_PUB } from '../../support/key-vectors.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadUsignKey } from '../../../src/keys/public-keys.ts';
-import { makeUsignPair, readUsignPublicKey, readUsignSecretKey, usignBlob } from '../../../src/keys/usign.ts';
+import { usignBlob } from '../../../src/keys/armor.ts';
+import {
+  loadUsignKey,
+  makeUsignPair,
+  readUsignPublicKey,
+  readUsignSecretKey,
+} from '../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);

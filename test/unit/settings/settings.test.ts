@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
-import type { KeyText } from '../../../src/keys/public-keys.ts';
+import type { KeyText } from '../../../src/keys/key.ts';
 import { INPUTS, type InputName, secretVariable } from '../../../src/settings/inputs.ts';
 import { parseSettings, sourceDate, unknownWord } from '../../../src/settings/settings.ts';
 import { nearest } from '../../../src/text/nearest.ts';

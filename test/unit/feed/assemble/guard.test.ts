@@ -9,7 +9,7 @@ import {
 import { writeFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import type { Change } from '../../../../src/feed/draft/merge.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   arriving,
   changed,

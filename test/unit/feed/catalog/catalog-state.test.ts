@@ -12,7 +12,7 @@ import {
   stateOfBroken,
   writeCatalog,
 } from '../../../../src/feed/catalog/packages-json.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   arriving,
   changed,

@@ -19,7 +19,7 @@ import type { PublishPolicy } from '../../../../src/feed/draft/outline.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { siteOf } from '../../../../src/site/make-site.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
 import {

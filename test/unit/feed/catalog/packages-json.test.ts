@@ -11,7 +11,7 @@ import {
 } from '../../../../src/feed/catalog/packages-json.ts';
 import type { Listed } from '../../../../src/feed/draft/merge.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import type { IpkRecipe } from '../../../support/package-maker.ts';
 import {
   arriving,

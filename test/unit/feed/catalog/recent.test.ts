@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
 import { RECENT_LIMIT } from '../../../../src/feed/catalog/recent.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from '../feed-maker.ts';
 
 let key: SigningKey;

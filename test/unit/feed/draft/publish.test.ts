@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../../src/bytes/blob-id.ts';
 import { outline } from '../../../../src/feed/draft/outline.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   arriving,
   changed,

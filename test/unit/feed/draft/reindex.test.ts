@@ -11,7 +11,7 @@ import {
 import { makeLayout } from '../../../../src/feed/layout.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
 import { type ApkV2Recipe, apkV2Of } from '../../../support/apk-v2-maker.ts';
 import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';

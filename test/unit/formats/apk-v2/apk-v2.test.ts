@@ -5,7 +5,7 @@ import { splitGzip } from '../../../../src/bytes/gzip-members.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { signatureMembers } from '../../../../src/formats/apk-v2/signature.ts';
 import type { Entry, FolderFiles } from '../../../../src/formats/format.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
 import { apkV2Of } from '../../../support/apk-v2-maker.ts';
 import { gzipOf, tarOf } from '../../../support/package-maker.ts';

@@ -6,7 +6,7 @@ import { readIndex, writeIndex } from '../../../../src/formats/apk-v3/packages-a
 import { signAdb } from '../../../../src/formats/apk-v3/signature.ts';
 import type { Entry, FolderContent, FolderFiles, IndexFinding } from '../../../../src/formats/format.ts';
 import { loadApkV3Keys, makeEcPair } from '../../../../src/keys/apk-v3.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { type ApkV3Recipe, apkV3Of, packed } from '../../../support/apk-v3-maker.ts';
 
 const ABSOLUTE = 'https://ex.org/\u0024{name}.apk';

@@ -6,7 +6,7 @@ import { apkV3 } from '../../../../src/formats/apk-v3/apk-v3.ts';
 import { block, openPackageFile, writeAdbFile } from '../../../../src/formats/apk-v3/container.ts';
 import { readPackage } from '../../../../src/formats/apk-v3/package.ts';
 import { loadApkV3Keys, makeEcPair } from '../../../../src/keys/apk-v3.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import { type ApkV3Recipe, apkV3Of, apkV3Parts, packed } from '../../../support/apk-v3-maker.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/adb/', import.meta.url);

@@ -6,7 +6,7 @@ import { writeIndex } from '../../../../src/formats/apk-v3/packages-adb.ts';
 import { keyIdOf, signAdb } from '../../../../src/formats/apk-v3/signature.ts';
 import { makeRsaPair } from '../../../../src/keys/apk-v2.ts';
 import { loadApkV3Keys, makeEcPair, readApkV3PublicKey } from '../../../../src/keys/apk-v3.ts';
-import type { PublicKey, SigningKey } from '../../../../src/keys/public-keys.ts';
+import type { PublicKey, SigningKey } from '../../../../src/keys/key.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/', import.meta.url);
 const FILE = 'packages.adb';

@@ -8,8 +8,8 @@ import type {
   Package,
 } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
-import { loadUsignKey, readPublicKeys } from '../../../../src/keys/public-keys.ts';
-import { makeUsignPair } from '../../../../src/keys/usign.ts';
+import { readPublicKeys } from '../../../../src/keys/public-keys.ts';
+import { loadUsignKey, makeUsignPair } from '../../../../src/keys/usign.ts';
 import { type IpkRecipe, ipkOf } from '../../../support/package-maker.ts';
 
 const FACTS: FileFacts = { size: 3, md5: 'm'.repeat(32), sha256: 's'.repeat(64) };

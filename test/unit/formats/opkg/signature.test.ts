@@ -1,13 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { signUsign, verifyPackages, verifyUsign } from '../../../../src/formats/opkg/signature.ts';
-import {
-  loadUsignKey,
-  type PublicKey,
-  readPublicKeys,
-  type SigningKey,
-} from '../../../../src/keys/public-keys.ts';
-import { makeUsignPair } from '../../../../src/keys/usign.ts';
+import type { PublicKey, SigningKey } from '../../../../src/keys/key.ts';
+import { readPublicKeys } from '../../../../src/keys/public-keys.ts';
+import { loadUsignKey, makeUsignPair } from '../../../../src/keys/usign.ts';
 
 const vectors = new URL('../../../../../shared/formats/vectors/opkg/', import.meta.url);
 const isThere = existsSync(vectors);

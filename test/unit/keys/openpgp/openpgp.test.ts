@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import * as openpgp from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { armorBlocks, armored } from '../../../../src/keys/armor.ts';
+import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   armorSignatures,
   loadOpenpgpKeys,
@@ -10,7 +11,6 @@ import {
   openpgpSignatures,
   readOpenpgpPublicKeys,
 } from '../../../../src/keys/openpgp/openpgp.ts';
-import type { SigningKey } from '../../../../src/keys/public-keys.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
 import { GPG_FINGERPRINT, GPG_PUB, GPG_SEC, RSA_PUB } from '../../../support/key-vectors.ts';
 
