@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
 import { loadUsignKey } from '../src/keys/usign.ts';
-import { readPackages } from '../src/sources/files.ts';
+import { readPackages } from '../src/sources/read-packages.ts';
 
 const [rebuild = '', url = '', work = '', folder = '', newPackage = '', keyFile = ''] = process.argv.slice(2);
 const git = (...args: string[]): void => {

@@ -5,14 +5,11 @@ import * as core from '@actions/core';
 import {
   countOfRest,
   InputError,
-  inert,
   MachineError,
   ManyErrors,
   MOST_SHOWN,
   manyProblems,
-  oneLine,
   PkgfeedError,
-  printable,
   throwGathered,
 } from './errors.ts';
 import { readEvent } from './github/event.ts';
@@ -26,19 +23,14 @@ import {
   workingDirectory,
 } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
+import type { Finding, Severity } from './report/finding.ts';
 import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdown.ts';
-import {
-  type ChangeReport,
-  changeText,
-  checkText,
-  type Finding,
-  reportJson,
-  type Severity,
-  type VerifyReport,
-} from './report/report.ts';
+import { type ChangeReport, reportJson, type VerifyReport } from './report/report.ts';
+import { changeText, checkText } from './report/text.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './settings/inputs.ts';
 import { parseSettings, type Settings, sourceDate } from './settings/settings.ts';
 import { nearest } from './text/nearest.ts';
+import { inert, oneLine, printable } from './text/printable.ts';
 
 const end = new RunEnd();
 

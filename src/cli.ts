@@ -5,30 +5,24 @@ import { parseArgs, styleText } from 'node:util';
 import {
   countOfRest,
   InputError,
-  inert,
   ManyErrors,
   MOST_SHOWN,
   manyProblems,
-  oneLine,
   PkgfeedError,
-  printable,
   throwGathered,
 } from './errors.ts';
 import type { Host } from './host.ts';
 import type { KeyText } from './keys/key.ts';
 import { guardOutput, machineError, workingDirectory } from './machine/refusals.ts';
 import { RunEnd } from './machine/run-end.ts';
-import type { ChangeReport, Paint } from './report/report.ts';
-import { commandHelp, help, WORDS } from './settings/help.ts';
-import {
-  COMMANDS,
-  type Command,
-  INPUTS,
-  type Input,
-  type InputName,
-  secretVariable,
-} from './settings/inputs.ts';
-import { parseSettings, type Settings, sourceDate, unknownWord } from './settings/settings.ts';
+import type { ChangeReport } from './report/report.ts';
+import type { Paint } from './report/text.ts';
+import { COMMANDS, type Command, WORDS } from './settings/commands.ts';
+import { commandHelp, help } from './settings/help.ts';
+import { INPUTS, type Input, type InputName, secretVariable } from './settings/inputs.ts';
+import { parseSettings, type Settings, sourceDate } from './settings/settings.ts';
+import { unknownWord } from './settings/values.ts';
+import { inert, oneLine, printable } from './text/printable.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -82,13 +76,13 @@ async function run(command: Command, settings: Settings, args: string[], host: H
     }
     case 'check': {
       const { check } = await import('./commands/check.ts');
-      const { checkText } = await import('./report/report.ts');
+      const { checkText } = await import('./report/text.ts');
       const report = await check(settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
-      const { checkText } = await import('./report/report.ts');
+      const { checkText } = await import('./report/text.ts');
       const report = await verify(args, settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
@@ -116,7 +110,7 @@ async function run(command: Command, settings: Settings, args: string[], host: H
 }
 
 async function changeOutcome(report: ChangeReport, settings: Settings): Promise<Outcome> {
-  const { changeText } = await import('./report/report.ts');
+  const { changeText } = await import('./report/text.ts');
   const { notLive } = await import('./pages/delivery.ts');
   const errors = notLive(report.delivery, settings);
   return { json: report, text: changeText(report, paint), ok: true, errors };

@@ -283,34 +283,3 @@ export class Gathering {
 
 /** An error holds its stack, which takes far more room than what it says. */
 const KEPT = 1000;
-
-/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
-export function printable(text: string): string {
-  return text.replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`,
-  );
-}
-
-/** The longest text that is shown on one line, in characters. */
-const LONGEST_LINE = 2000;
-
-/** `printable`, and cut where it is longer than anybody reads. */
-export function oneLine(text: string): string {
-  if (text.length <= LONGEST_LINE) return printable(text);
-  const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
-  return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
-}
-
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-export function inert(line: string): string {
-  return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
-}
-
-/** Bytes as a person reads them; empty where unknown. */
-export function sizeText(bytes: number | undefined): string {
-  if (bytes === undefined) return '';
-  if (bytes < 1000) return `${bytes} B`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}

@@ -16,6 +16,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _github_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5817);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4865);
+
 
 
 
@@ -70,7 +72,7 @@ async function textOf(path, shownAs) {
 function wrongFile(shownAs, fault, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
         code: 'INPUT_VALUE',
-        message: `\`attestation-roots\` is ${JSON.stringify((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(shownAs))}, which ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(fault)}`,
+        message: `\`attestation-roots\` is ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(shownAs))}, which ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(fault)}`,
         remedy: 'Make the file with `gh attestation trusted-root > roots.jsonl`, and give its path.',
         cause,
     });

@@ -106,9 +106,12 @@ function littleEndian(bytes, at, width) {
 const truncated = (offset) => new build_errors/* FormatError */.IF({ code: 'FORMAT_TRUNCATED', reason: 'the snappy block is cut short', offset });
 const malformed = (reason, offset) => new build_errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/attestation/attestation.js
 var attestation_attestation = __webpack_require__(8567);
 ;// CONCATENATED MODULE: ./build/attestation/check.js
+
 
 
 
@@ -239,7 +242,7 @@ async function bundleOf({ bundle, address }, repository, inquiry) {
 function reasonOf(error) {
     const { message, cause } = error;
     const inner = cause?.message;
-    const words = (0,build_errors/* printable */.g$)(inner === undefined ? message : `${message} (${inner})`);
+    const words = (0,printable/* printable */.g$)(inner === undefined ? message : `${message} (${inner})`);
     return words.length > 200 ? `${words.slice(0, 200)}…` : words;
 }
 function notAsked(count, remedy) {

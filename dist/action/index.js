@@ -28698,10 +28698,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3920);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4663);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2111);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(446);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+
+
 
 
 
@@ -28745,7 +28749,7 @@ function readInputs(env) {
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
         raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
     }
-    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P$)(raw);
+    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P)(raw);
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
     return settings;
 }
@@ -28762,7 +28766,7 @@ function idle(raw, command) {
     }));
 }
 /** One line of foreign text, as a runner's log shows it. */
-const logLine = (text) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, mend) => `${logLine(what)}\n${logLine(mend)}`;
 const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
@@ -28772,7 +28776,7 @@ function runnerHost() {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28810,7 +28814,7 @@ function readStart(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
@@ -28833,15 +28837,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(980), __nccwpck_require__.e(646)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4646));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(404), __nccwpck_require__.e(344), __nccwpck_require__.e(112), __nccwpck_require__.e(625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 625));
             return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(980), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(344), __nccwpck_require__.e(112), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(732), __nccwpck_require__.e(100), __nccwpck_require__.e(441)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3441));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(344), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9032));
             return await tellVerdict(await verify([], settings, host), settings);
         }
     }
@@ -28855,19 +28859,19 @@ async function tellChange(report, settings) {
         'page-url': url ?? '',
         verified: delivery?.verified ?? 0,
     };
-    const text = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .changeText */ .k0)({ ...report, warnings: [] }, PLAIN);
     for (const warning of warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MOST_SHOWN */ .Ki))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(732), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
 }
 /** A feed with errors fails the step, once all else is told. */
 async function tellVerdict(report, settings) {
     const { ok, findings, feed } = report;
-    const text = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .checkText */ .qW)(report, PLAIN);
+    const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .checkText */ .qW)(report, PLAIN);
     await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
@@ -28885,13 +28889,13 @@ function annotate(findings, severity, show) {
 }
 const PLAIN = (_style, words) => words;
 async function tell(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportJson */ .l4)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .reportJson */ .l)(report);
     const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inert */ .tJ)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .inert */ .tJ)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
@@ -28982,7 +28986,6 @@ __webpack_async_result__();
 /* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
 /* harmony export */   Ml: () => (/* binding */ MachineError),
 /* harmony export */   SP: () => (/* binding */ Gathering),
-/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vr: () => (/* binding */ countOfRest),
 /* harmony export */   XS: () => (/* binding */ GitError),
 /* harmony export */   c8: () => (/* binding */ SourceError),
@@ -28990,13 +28993,10 @@ __webpack_async_result__();
 /* harmony export */   eN: () => (/* binding */ KeyError),
 /* harmony export */   f3: () => (/* binding */ ManyErrors),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   i$: () => (/* binding */ manyProblems),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
-/* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
-/* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   wI: () => (/* binding */ PlacementError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
@@ -29220,33 +29220,6 @@ class Gathering {
 }
 /** An error holds its stack, which takes far more room than what it says. */
 const KEPT = 1000;
-/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
-function printable(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-/** The longest text that is shown on one line, in characters. */
-const LONGEST_LINE = 2000;
-/** `printable`, and cut where it is longer than anybody reads. */
-function oneLine(text) {
-    if (text.length <= LONGEST_LINE)
-        return printable(text);
-    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
-    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
-}
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-function inert(line) {
-    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
-}
-/** Bytes as a person reads them; empty where unknown. */
-function sizeText(bytes) {
-    if (bytes === undefined)
-        return '';
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 1e6)
-        return `${(bytes / 1e3).toFixed(1)} kB`;
-    return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
 
 
 /***/ }),
@@ -29264,7 +29237,7 @@ function sizeText(bytes) {
 /* harmony export */   p6: () => (/* binding */ isTitle)
 /* harmony export */ });
 /* unused harmony exports TITLE_LIMIT, feedFileOf */
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3920);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1539);
 
 /** The formats that folders may have. */
 const FORMAT_NAMES = ['opkg', 'apk-v2', 'apk-v3'];
@@ -29432,7 +29405,7 @@ function readSiteFile({ raw, drop }) {
 
 /***/ }),
 
-/***/ 3920:
+/***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29920,6 +29893,8 @@ function textOf(file) {
 /* harmony export */   wD: () => (/* binding */ shortage)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+
 
 /**
  * A place where no temporary folder can be made.
@@ -29929,7 +29904,7 @@ function textOf(file) {
 function noTemporaryFolder(place, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_TEMPORARY',
-        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        message: `no temporary folder can be made in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place)}: ${cause.message}`,
         remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
         cause,
     });
@@ -29971,7 +29946,7 @@ function guardOutput(stream, name, tell) {
 function unwritable(what, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_OUTPUT',
-        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        message: `${what} cannot be written: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(cause.message)}`,
         remedy: 'Make room, or send it where this user may write; what was published stays published.',
         cause,
     });
@@ -30000,7 +29975,7 @@ function shortage(error) {
     const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
     if (what === undefined || remedy === undefined)
         return undefined;
-    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    const message = `${what}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message)}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
 }
 /** What the system says as an error of ours; undefined for everything that is not the system's. */
@@ -30013,7 +29988,7 @@ function machineError(error) {
         return undefined;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_FILE',
-        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        message: `the system refused: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
         remedy: 'Check that the file or folder is there, and that this user may use it.',
         cause: error,
     });
@@ -30115,28 +30090,30 @@ function attempt(task) {
 /* harmony export */ });
 /* unused harmony export escapeMarkdown */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7388);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7177);
+/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7388);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3920);
+
 
 
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 function changeMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(report))}`, ''];
     const rows = rowsOf(report.changes);
     if (rows.length > 0) {
         lines.push('| | package | version | folder | size |', '| --- | --- | --- | --- | ---: |');
-        for (const row of rows.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC))
+        for (const row of rows.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC))
             lines.push(`| ${cellsOf(row, report).join(' | ')} |`);
         lines.push(...more(rows), '');
     }
-    const size = (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLine */ .Od)(report);
+    const size = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLine */ .Od)(report);
     if (size !== undefined)
         lines.push(`${escapeMarkdown(capital(size))}.`, '');
     if (report.commit)
         lines.push(`Commit ${escapeMarkdown(report.commit)} on ${escapeMarkdown(report.feed)}.`, '');
     if (report.delivery !== null)
-        lines.push(`${escapeMarkdown(capital((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
+        lines.push(`${escapeMarkdown(capital((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryLine */ .dJ)(report.delivery)))}.`, '');
     lines.push(...placeLines(report));
     if (report.warnings.length > 0) {
         const shown = report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki).map((warning) => `- ${escapeMarkdown(warning)}`);
@@ -30144,7 +30121,7 @@ function changeMarkdown(report) {
     }
     lines.push(...unresolvedLines(report));
     if (report.deviceLines.length > 0) {
-        lines.push(`### ${(0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$), '```', '');
+        lines.push(`### ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .deviceHeading */ .$i)(report)}`, '', '```sh', ...report.deviceLines.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$), '```', '');
     }
     return withinSummary(lines);
 }
@@ -30178,14 +30155,14 @@ function cellsOf(row, report) {
     const { kind, name, folder } = first;
     const isThere = kind !== 'removed' && !report.dryRun;
     const views = isThere ? pageOf(report) : undefined;
-    const sizes = [...new Set(row.map(({ size }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(size)))];
+    const sizes = [...new Set(row.map(({ size }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeText */ .lP)(size)))];
     const folders = row.slice(0, NAMED).map((change) => escapeMarkdown(change.folder));
     if (row.length > NAMED)
         folders.push(`and ${row.length - NAMED} more`);
     return [
         kind,
-        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .packageView */ .C9)(views, folder, name)),
-        escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(first)),
+        linked(name, views && (0,_site_views_js__WEBPACK_IMPORTED_MODULE_3__/* .packageView */ .C9)(views, folder, name)),
+        escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .versions */ .e4)(first)),
         folders.join('<br>'),
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
     ];
@@ -30201,14 +30178,14 @@ function placeLines(report) {
     if (page === undefined)
         return [];
     const paths = [...new Set(report.folders.map(({ path }) => path))];
-    const folders = paths.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_2__/* .folderView */ .kz)(page, path)));
+    const folders = paths.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map((path) => linked(path, (0,_site_views_js__WEBPACK_IMPORTED_MODULE_3__/* .folderView */ .kz)(page, path)));
     const parts = [linked("The feed's page", `${page}/`), ...folders];
-    return [`${parts.join(' · ')}${paths.length > _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ` and ${paths.length - _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more` : ''}`, ''];
+    return [`${parts.join(' · ')}${paths.length > _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC ? ` and ${paths.length - _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC} more` : ''}`, ''];
 }
 function unresolvedLines({ unresolved }) {
     if (unresolved.length === 0)
         return [];
-    const items = unresolved.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
+    const items = unresolved.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC).map(({ dependency, packages }) => {
         const others = packages.length > NAMED ? ` and ${packages.length - NAMED} more` : '';
         const wanting = `${packages.slice(0, NAMED).join(', ')}${others}`;
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
@@ -30220,10 +30197,10 @@ function unresolvedLines({ unresolved }) {
 }
 /** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
 function checkMarkdown(report) {
-    const lines = [`## ${escapeMarkdown((0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
+    const lines = [`## ${escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
         lines.push('| folder | format | packages | signature |', '| --- | --- | ---: | --- |');
-        for (const { path, format, packages, signature } of report.folders.slice(0, _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
+        for (const { path, format, packages, signature } of report.folders.slice(0, _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC)) {
             const cells = [path, format, String(packages), signature];
             lines.push(`| ${cells.map(escapeMarkdown).join(' | ')} |`);
         }
@@ -30264,12 +30241,12 @@ function findingItem({ path, what, why, mend }) {
         `  - mend: ${escapeMarkdown(mend)}`,
     ];
 }
-function more(all, shown = _report_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
+function more(all, shown = _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)
+    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
@@ -30281,19 +30258,8 @@ function escapeMarkdown(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ deviceHeading),
-/* harmony export */   Od: () => (/* binding */ sizeLine),
-/* harmony export */   Pl: () => (/* binding */ headline),
-/* harmony export */   WJ: () => (/* binding */ verdict),
-/* harmony export */   dJ: () => (/* binding */ deliveryLine),
-/* harmony export */   e4: () => (/* binding */ versions),
-/* harmony export */   k0: () => (/* binding */ changeText),
-/* harmony export */   kC: () => (/* binding */ SHOWN),
-/* harmony export */   l4: () => (/* binding */ reportJson),
-/* harmony export */   qW: () => (/* binding */ checkText)
+/* harmony export */   l: () => (/* binding */ reportJson)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
 /**
  * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
  * which means the same.
@@ -30308,15 +30274,38 @@ function reportJson(report) {
 const escaped = (char) => [...Array(char.length).keys()]
     .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');
+
+
+/***/ }),
+
+/***/ 3920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ deviceHeading),
+/* harmony export */   Od: () => (/* binding */ sizeLine),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   WJ: () => (/* binding */ verdict),
+/* harmony export */   dJ: () => (/* binding */ deliveryLine),
+/* harmony export */   e4: () => (/* binding */ versions),
+/* harmony export */   k0: () => (/* binding */ changeText),
+/* harmony export */   kC: () => (/* binding */ SHOWN),
+/* harmony export */   qW: () => (/* binding */ checkText)
+/* harmony export */ });
+/* unused harmony exports SYMBOLS, COLOURS, plural, columnWidths */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+
+
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 /** Rows of a kind that are shown; the others are in the report. */
 const SHOWN = 200;
 function changeText(report, paint) {
-    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
+    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(change.size)].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -30324,27 +30313,27 @@ function changeText(report, paint) {
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
     for (const folder of report.folders.slice(0, SHOWN)) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(size)}`));
     if (report.unresolved.length > 0) {
-        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(dependency));
         const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(all)}`));
     }
     if (report.commit)
-        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
     const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
-    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
 }
@@ -30352,9 +30341,9 @@ function changeText(report, paint) {
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
-    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
-    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
-    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;
@@ -30393,18 +30382,18 @@ function columnWidths(rows) {
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
+        lines.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(signature)}`);
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
         for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
 /**
@@ -30416,21 +30405,19 @@ function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
     const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 
 /***/ }),
 
-/***/ 9511:
+/***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS),
-/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS)
 /* harmony export */ });
-/* unused harmony exports COMMANDS, secretVariable */
+/* unused harmony exports COMMANDS, WORDS */
 /** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
@@ -30445,6 +30432,29 @@ const COMMANDS = {
 };
 /** What the action can be told to do with its `command` input. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
+/** The words that commands take besides flags. */
+const WORDS = {
+    remove: ' NAME[=VERSION][@ARCH]…',
+    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
+    verify: ' [URL]',
+    inspect: ' FILE…',
+    sign: ' FILE…',
+    snippet: ' [URL]',
+};
+
+
+/***/ }),
+
+/***/ 9511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
+/* harmony export */   mc: () => (/* binding */ INPUTS)
+/* harmony export */ });
+/* unused harmony export secretVariable */
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
+
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
@@ -30456,7 +30466,7 @@ const COORDINATES = [...CHANGES, 'keygen'];
 const INPUTS = [
     {
         name: 'command',
-        kind: [...ACTION_COMMANDS],
+        kind: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq],
         default: 'publish',
         commands: [],
         help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
@@ -30842,7 +30852,7 @@ const INPUTS = [
 ];
 /** Those that the action has: the others are of use to commands of the terminal alone. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
-    commands.some((command) => ACTION_COMMANDS.includes(command)));
+    commands.some((command) => _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -30851,18 +30861,94 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 4663:
+/***/ 2111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   ey: () => (/* binding */ sourceDate)
-/* harmony export */ });
-/* unused harmony export unknownWord */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9511);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ parseSettings),
+  e: () => (/* binding */ sourceDate)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __nccwpck_require__(6781);
+// EXTERNAL MODULE: ./build/settings/commands.js
+var commands = __nccwpck_require__(1096);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var text_nearest = __nccwpck_require__(446);
+;// CONCATENATED MODULE: ./build/settings/values.js
+
+
+function count(value, least, refuse) {
+    if (value === '')
+        return undefined;
+    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
+function archMap(lines, refuse) {
+    const map = new Map();
+    for (const line of lines) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || map.has(word)) {
+            refuse();
+            break;
+        }
+        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
+    }
+    return map;
+}
+function runOf(value, refuse) {
+    if (value === '')
+        return undefined;
+    if (value === 'event')
+        return value;
+    if (/^[1-9]\d{0,14}$/.test(value))
+        return Number(value);
+    refuse();
+    return undefined;
+}
+/** `90`, `90s`, `5m`, `1h` in milliseconds. */
+function duration(value, refuse) {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
+    if (seconds >= 1 && seconds <= 6 * 3600)
+        return seconds * 1000;
+    refuse();
+    return 0;
+}
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+/** The nearest of the words allowed, as a remedy. */
+function suggestion(word, allowed) {
+    const near = (0,text_nearest/* nearest */.p)(word, allowed);
+    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
+}
+/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+function unknownWord(what, word, allowed, prefix = '') {
+    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    return new InputError({
+        code: 'INPUT_UNKNOWN',
+        message: `${what} ${JSON.stringify(word)} is not known`,
+        remedy: near === undefined
+            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
+            : `Did you mean ${prefix}${near}?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
 
 
 
@@ -30876,7 +30962,7 @@ function parseSettings(raw) {
     const errors = [];
     const text = (name) => {
         const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
+        return (values.at(-1)?.text ?? '').trim() || (inputs/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '');
     };
     const optional = (name) => text(name) || undefined;
     const lines = (name) => (raw.get(name) ?? [])
@@ -30884,7 +30970,7 @@ function parseSettings(raw) {
         .map((line) => line.trim())
         .filter((line) => line !== '');
     const refuse = (name, wanted, remedy) => {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
             remedy,
@@ -30908,7 +30994,7 @@ function parseSettings(raw) {
         .at(-1)
         ?.text.replace(/\r?\n$/, '');
     const settings = {
-        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
+        command: choice('command', commands/* ACTION_COMMANDS */.Aq),
         files: lines('files'),
         artifacts: lines('artifacts'),
         artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
@@ -30971,19 +31057,19 @@ function parseSettings(raw) {
     if (!isBranchName(settings.pagesBranch)) {
         refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
-    if (settings.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
+    if (settings.title !== undefined && !(0,feed_shape/* isTitle */.p6)(settings.title)) {
         refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
     }
-    if (settings.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    if (settings.url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(settings.url)) {
+        errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.
             message: '`url` is no plain web address, such as https://example.org/feed',
             remedy: 'Write it with https:// and without user, password, query or blanks.',
         }));
     }
-    if (!settings.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    if (!settings.formerUrls.every(feed_shape/* isWebAddress */.d3)) {
+        errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
             remedy: 'Write each with https:// and without user, password, query or blanks.',
@@ -31000,54 +31086,14 @@ function parseSettings(raw) {
     }
     if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
         // What was pasted into the wrong place is not repeated.
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
             remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
         }));
     }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    (0,build_errors/* throwGathered */.nR)(errors);
     return settings;
-}
-function count(value, least, refuse) {
-    if (value === '')
-        return undefined;
-    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines, refuse) {
-    const map = new Map();
-    for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-        if (word === undefined || arches === undefined || map.has(word)) {
-            refuse();
-            break;
-        }
-        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
-    }
-    return map;
-}
-function runOf(value, refuse) {
-    if (value === '')
-        return undefined;
-    if (value === 'event')
-        return value;
-    if (/^[1-9]\d{0,14}$/.test(value))
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value, refuse) {
-    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
-    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
-    if (seconds >= 1 && seconds <= 6 * 3600)
-        return seconds * 1000;
-    refuse();
-    return 0;
 }
 /** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
 const LAST_SECOND = 2 ** 32 - 1;
@@ -31061,32 +31107,10 @@ function sourceDate(text) {
         return undefined;
     if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
         return new Date(Number(text) * 1000);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    throw new build_errors/* InputError */.dz({
         code: 'INPUT_VALUE',
         message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
         remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-    });
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
-/** The nearest of the words allowed, as a remedy. */
-function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
-    return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
-function unknownWord(what, word, allowed, prefix = '') {
-    const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-    return new InputError({
-        code: 'INPUT_UNKNOWN',
-        message: `${what} ${JSON.stringify(word)} is not known`,
-        remedy: near === undefined
-            ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
-            : `Did you mean ${prefix}${near}?`,
     });
 }
 
@@ -31355,6 +31379,47 @@ function nearest(word, allowed) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/* unused harmony export LONGEST_LINE */
+/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+function printable(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** The longest text that is shown on one line, in characters. */
+const LONGEST_LINE = 2000;
+/** `printable`, and cut where it is longer than anybody reads. */
+function oneLine(text) {
+    if (text.length <= LONGEST_LINE)
+        return printable(text);
+    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
+    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
+}
+/** Bytes as a person reads them; empty where unknown. */
+function sizeText(bytes) {
+    if (bytes === undefined)
+        return '';
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 1e6)
+        return `${(bytes / 1e3).toFixed(1)} kB`;
+    return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 

@@ -17,14 +17,14 @@ export const modules = {
 /* harmony import */ var _formats_apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6794);
 /* harmony import */ var _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4510);
 /* harmony import */ var _git_remote_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1245);
-/* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6924);
+/* harmony import */ var _github_server_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9240);
 /* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8391);
 /* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2792);
 /* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5361);
 /* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5983);
 /* harmony import */ var _machine_whole_files_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8835);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4663);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9416);
 /* harmony import */ var _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(852);
 
 
@@ -90,7 +90,7 @@ async function keygen(args, settings, host) {
     }
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
-        throw (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
     const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
     for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)
@@ -98,8 +98,8 @@ async function keygen(args, settings, host) {
     }
     const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
     // Everything that can be wrong is looked at before a key is made.
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
-    const url = (remote && (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .pagesUrl */ .Wm)(remote.slug, (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
+    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
+    const url = (remote && (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(settings.layout, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
@@ -166,7 +166,9 @@ function keygenText(report) {
 /* harmony export */   zz: () => (/* binding */ makeLayout)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
 /* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+
 
 
 /**
@@ -179,7 +181,7 @@ function makeLayout(template, coordinates) {
     const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
     for (const word of words) {
         if (!['branch', 'repository', 'arch'].includes(word)) {
-            throw badLayout(template, `{${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
+            throw badLayout(template, `{${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
         }
     }
     if (words.filter((word) => word === 'arch').length !== 1) {
@@ -229,7 +231,7 @@ function coordinate(word, value, template) {
     if (!value) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
-            message: `\`${word}\` is not given, and the layout ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(template)} wants it`,
+            message: `\`${word}\` is not given, and the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} wants it`,
             remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
         });
     }
@@ -272,6 +274,98 @@ function taken(template) {
 
 /***/ }),
 
+/***/ 1245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseRemote),
+/* harmony export */   p: () => (/* binding */ overSsh)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+
+
+
+/**
+ * Understands `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for anything else, and for a URL that carries a password
+ */
+function parseRemote(text, server, cwd) {
+    const [, owner = '', name = ''] = /^([^/]+)\/([^/]+?)(?:\.git)?$/.exec(text) ?? [];
+    if (OWNER.test(owner) && NAME.test(name) && !/^\.{1,2}$/.test(owner)) {
+        const slug = `${owner}/${name}`;
+        const url = `${server.replace(/(?<!\/)\/+$/, '')}/${slug}.git`;
+        return { url, name: slug, isHttp: true, path: undefined, slug };
+    }
+    const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || SCP.test(text);
+    if (isAddress && /\p{Cc}/u.test(text)) {
+        throw unusable('`pages-repository` is an address with control characters in it', 'Write the address alone, on one line.');
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
+        return parseUrl(text);
+    if (SCP.test(text)) {
+        return { url: text, name: text, isHttp: false, path: undefined, slug: undefined };
+    }
+    const isPath = /^\.{1,2}([/\\]|$)/.test(text) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(text);
+    if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
+        return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
+    }
+    throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+}
+/** `user@host:path`, as scp has it. */
+const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
+/** GitHub's own rules for names. */
+const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
+/** What looks like a user and a password is not repeated. */
+function shown(text) {
+    return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
+}
+function parseUrl(text) {
+    let url;
+    try {
+        url = new URL(text);
+    }
+    catch {
+        throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
+    }
+    const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
+    if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
+        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`, 'Use an https, ssh or file address, owner/name, or a path.');
+    }
+    if (url.password !== '' || (isHttp && url.username !== '')) {
+        throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
+    }
+    return { url: text, name: text, isHttp, path: undefined, slug: undefined };
+}
+/**
+ * The same repository over SSH, and the name of its server.
+ *
+ * @param server the address of GitHub, for `owner/name`
+ * @throws InputError for a repository that is not reached that way
+ */
+function overSsh(remote, server) {
+    if (remote.slug !== undefined) {
+        const { hostname } = new URL(server);
+        const url = `ssh://git@${hostname}/${remote.slug}.git`;
+        return { remote: { ...remote, url, isHttp: false }, server: hostname };
+    }
+    const [, host] = /^[^/@]+@([^/:]+):/.exec(remote.url) ?? [];
+    const name = /^ssh:\/\//i.test(remote.url) ? new URL(remote.url).hostname : host;
+    if (name !== undefined)
+        return { remote, server: name.toLowerCase() };
+    throw unusable(`\`pages-repository\` is ${remote.isHttp ? 'an HTTP address' : 'not reached over SSH'}, and \`ssh-key\` is of use over SSH alone`, 'Write owner/name, ssh://git@HOST/PATH or git@HOST:PATH, or leave out `ssh-key` and give a `token` where one is needed.');
+}
+function unusable(message, remedy) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz({ code: 'INPUT_VALUE', message, remedy });
+}
+
+
+/***/ }),
+
 /***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -282,7 +376,9 @@ function taken(template) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4865);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9850);
+
 
 
 
@@ -392,13 +488,178 @@ function cannotWrite(name, cause) {
     const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(cause.code ?? '');
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
         code: 'INPUT_VALUE',
-        message: `${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name)} cannot be written: ${cause.message}`,
+        message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} cannot be written: ${cause.message}`,
         remedy: isFull
             ? 'Make room on the disk, then run it again.'
             : 'Choose a name in a folder that is there and that you may write to.',
         cause,
     });
 }
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   Wm: () => (/* binding */ pagesUrl),
+/* harmony export */   h3: () => (/* binding */ isOpenToAll),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
+
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+function pagesUrl(slug, server) {
+    const [owner, name] = (slug ?? '').toLowerCase().split('/');
+    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
+        return undefined;
+    const [, exactName] = (slug ?? '').split('/');
+    return name === `${owner}.github.io`
+        ? `https://${owner}.github.io`
+        : `https://${owner}.github.io/${exactName}`;
+}
+/** Stands in where the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
+    'sh /tmp/install.sh',
+];
+/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
+/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
+        .replace(/^_+|_+$/g, '');
+    if (slug === '')
+        return 'pkgfeed';
+    return RESERVED.has(slug) ? `${slug}_feed` : slug;
+}
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
+function deviceLines(feed) {
+    const { url, name, keys } = feed;
+    const blocks = [];
+    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
+        // What holds nothing is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system.title}${arches}`, own]);
+        };
+        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ SYSTEMS),
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
+/* harmony export */ });
+/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
+const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
+const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
+const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
+/** The lines of systems that look their keys up in a folder. */
+function plainLines(system, spot, key) {
+    const file = key && system.keyFile(key.fileName);
+    return [
+        ...(key && file ? [fetchKey(file, spot, key)] : []),
+        `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+        system.update,
+    ];
+}
+/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+const openwrtOpkg = {
+    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    listFile: () => '/etc/opkg/customfeeds.conf',
+    feedLine: sourceLine,
+    keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+};
+/** Yocto's opkg: an imported key counts only once it is trusted. */
+const yocto = {
+    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    listFile: (name) => `/etc/opkg/${name}.conf`,
+    feedLine: sourceLine,
+    keyFile: () => undefined,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => [
+        ...(key
+            ? [
+                fetchKey(`/tmp/${key.fileName}`, spot, key),
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
+            ]
+            : []),
+        `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+        yocto.update,
+    ],
+};
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+const alpine = {
+    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    listFile: () => '/etc/apk/repositories',
+    feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(alpine, spot, key),
+};
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+const openwrtApk = {
+    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    listFile: () => '/etc/apk/repositories.d/customfeeds.list',
+    feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(openwrtApk, spot, key),
+};
+/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
+/** The systems that read a format. */
+const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
 
 
 /***/ })

@@ -17,19 +17,28 @@ var blob_id = __webpack_require__(3611);
 var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/bytes/odd-names.js
 var odd_names = __webpack_require__(2836);
-// EXTERNAL MODULE: ./build/feed/assemble/assemble.js + 4 modules
-var assemble = __webpack_require__(3520);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/feed/assemble/assemble.js + 7 modules
+var assemble = __webpack_require__(9640);
+// EXTERNAL MODULE: ./build/feed/change.js
+var change = __webpack_require__(5317);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
 // EXTERNAL MODULE: ./build/feed/package-files.js
 var package_files = __webpack_require__(9491);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
 var signed_folder = __webpack_require__(6694);
-// EXTERNAL MODULE: ./build/feed/draft/merge.js + 1 modules
-var merge = __webpack_require__(3203);
+// EXTERNAL MODULE: ./build/feed/trust.js
+var trust = __webpack_require__(2803);
 // EXTERNAL MODULE: ./build/feed/draft/outline.js
 var outline = __webpack_require__(5279);
 // EXTERNAL MODULE: ./build/feed/draft/placement.js
 var placement = __webpack_require__(6274);
 ;// CONCATENATED MODULE: ./build/feed/draft/reindex.js
+
+
+
 
 
 
@@ -63,7 +72,7 @@ function outlineReindex(paths, policy) {
     (0,build_errors/* throwGathered */.nR)([...owners.keys()].flatMap(unlistable));
     const all = [...folders].flatMap(([path, arch]) => formats.map((format) => ({ format, arch, path, isNew: false })));
     const opened = all.flatMap(({ format, path }) => (0,signed_folder/* filesToRead */.lG)(format, path, paths));
-    const toRead = [...new Set([...opened, ...(0,outline/* companions */.a5)(all, paths, policy)])];
+    const toRead = [...new Set([...opened, ...(0,outline/* companions */.a)(all, paths, policy)])];
     return { folders, packages: [...owners.keys()].sort(), owners, toRead };
 }
 /** A name that an index would not give back as it is. */
@@ -74,7 +83,7 @@ function unlistable(path) {
     return [
         new build_errors/* FeedError */.lS({
             code: 'FEED_INDEX',
-            message: `no index can list ${(0,build_errors/* printable */.g$)(path)}, whose name ${fault}`,
+            message: `no index can list ${(0,printable/* printable */.g$)(path)}, whose name ${fault}`,
             remedy: 'Rename the file in the feed, with letters, digits and . _ + ~ - alone.',
         }),
     ];
@@ -115,10 +124,10 @@ async function openAsIs({ format, path }, files, paths, policy) {
     const index = own.get(format.indexFile);
     if (index === undefined)
         return { ...signed_folder/* NEW_FOLDER */.i9, files: own };
-    const signatures = await format.verify(own, (0,signed_folder/* acceptedKeys */.gH)(policy));
+    const signatures = await format.verify(own, (0,trust/* acceptedKeys */.gH)(policy));
     let listed = [];
     try {
-        listed = (0,signed_folder/* listIndex */.VH)(format, path, index, paths);
+        listed = (0,feed_listed/* listIndex */.VH)(format, path, index, paths);
     }
     catch {
         // What cannot be read is what is mended here.
@@ -134,11 +143,11 @@ function listAgain(folder, reread, paths, policy, { errors, warnings }) {
     for (const item of reread) {
         const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
         if (!belongs && format.fetchesByArch) {
-            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
+            warnings.push(`${item.path} is for ${(0,printable/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
             continue;
         }
         if (!belongs) {
-            warnings.push(`${item.path} is for ${(0,build_errors/* printable */.g$)(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
+            warnings.push(`${item.path} is for ${(0,printable/* printable */.g$)(item.pkg.arch)} and is listed as such in a folder of ${arch}: ` +
                 'a publish stops at it, and `arch-map` lists it for the folder’s arch');
         }
         const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
@@ -177,7 +186,7 @@ function relist({ format, path }, { pkg, facts, blob, path: from }, arch) {
         blob,
         origin: `published at ${from}`,
         content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
-        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,merge/* maintainerOf */.Gd)(pkg) },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg) },
         from,
     };
 }
@@ -200,7 +209,7 @@ const keyOf = ({ entry }) => `${entry.name} ${entry.version} ${entry.arch}`;
 function twoBuilds(first, second, key) {
     return new build_errors/* ConflictError */.fK({
         code: 'CONFLICT_PACKAGE',
-        message: `${first} and ${second} are both ${(0,build_errors/* printable */.g$)(key)}, with different bytes`,
+        message: `${first} and ${second} are both ${(0,printable/* printable */.g$)(key)}, with different bytes`,
         remedy: 'Delete one of the two from the feed.',
     });
 }
@@ -224,13 +233,13 @@ function changesOf({ path }, before, after, paths, draft) {
         const reason = was === undefined ? 'found in the folder' : 'computed anew';
         const kind = was === undefined ? 'added' : 'updated';
         const previous = was?.entry.version;
-        changes.push({ kind, ...(0,merge/* changeOf */.C2)(listed.entry, path, listed.path), previous, reason });
+        changes.push({ kind, ...(0,change/* changeOf */.C)(listed.entry, path, listed.path), previous, reason });
     }
     for (const { entry, path: gone } of old.values()) {
         const reason = paths.has(gone)
             ? 'it is for another arch than the folder, if `arch-map` does not say more'
             : 'no such package file is there';
-        changes.push({ kind: 'removed', ...(0,merge/* changeOf */.C2)(entry, path, gone), previous: undefined, reason });
+        changes.push({ kind: 'removed', ...(0,change/* changeOf */.C)(entry, path, gone), previous: undefined, reason });
     }
     return changes;
 }
@@ -241,21 +250,28 @@ var layout = __webpack_require__(7863);
 var formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/homes/land.js
 var land = __webpack_require__(7654);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
-var open_home = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
+var open_home = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/homes/read-many.js
 var read_many = __webpack_require__(3648);
-// EXTERNAL MODULE: ./build/pages/delivery.js + 1 modules
-var pages_delivery = __webpack_require__(6545);
+// EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
+var pages_delivery = __webpack_require__(3541);
 // EXTERNAL MODULE: ./build/pages/preflight.js
 var preflight = __webpack_require__(9340);
-// EXTERNAL MODULE: ./build/run/keys.js + 3 modules
-var run_keys = __webpack_require__(1126);
+// EXTERNAL MODULE: ./build/run/change-report.js
+var change_report = __webpack_require__(7423);
+// EXTERNAL MODULE: ./build/run/keys.js
+var run_keys = __webpack_require__(7036);
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(7091);
 // EXTERNAL MODULE: ./build/run/read-for-plan.js
 var read_for_plan = __webpack_require__(6892);
-// EXTERNAL MODULE: ./build/sources/files.js
-var files = __webpack_require__(3806);
+// EXTERNAL MODULE: ./build/sources/read-packages.js
+var read_packages = __webpack_require__(6783);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js
+
+
+
 
 
 
@@ -274,14 +290,14 @@ var files = __webpack_require__(3806);
  * whoever signed them before: for feeds made by hand or by other tools, and for keys that were lost.
  */
 async function reindex(settings, host, limits = {}) {
-    const keys = await (0,run_keys/* loadKeys */.Vc)(settings, host);
+    const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
     const wishes = {
-        ...(0,run_keys/* feedPolicy */.d3)(settings, keys, host),
+        ...(0,run_policy/* feedPolicy */.d3)(settings, keys, host),
         formats: formats/* FORMATS */.h,
         arches: settings.arches.map((arch) => (0,layout/* checkArch */.l9)(arch)),
         archMap: (0,layout/* checkedMap */.C_)(settings.archMap),
     };
-    const opened = await (0,open_home/* openHome */.yz)(settings, host);
+    const opened = await (0,open_home/* openHome */.y)(settings, host);
     const { home, slug, likelyUrl } = opened;
     const outlook = await (0,preflight/* lookAhead */.R)(opened, settings, host);
     const { url } = outlook;
@@ -294,7 +310,7 @@ async function reindex(settings, host, limits = {}) {
         if (outline.folders.size === 0)
             throw nothingThere(home, policy);
         const reread = await readAgain(home, tip, outline, host);
-        (0,run_keys/* requireKeys */.A5)([...new Set(reread.map(({ format }) => format))], policy);
+        (0,run_policy/* requireKeys */.A5)([...new Set(reread.map(({ format }) => format))], policy);
         const { paths, files } = await (0,read_for_plan/* readForPlan */.N)(home, tip, outline.toRead, []);
         warnings.splice(0);
         for (const { path, pkg } of reread)
@@ -304,7 +320,7 @@ async function reindex(settings, host, limits = {}) {
         return plan;
     });
     const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
-    return (0,land/* changeReport */.X)('reindex', landing, { home, settings, policy, warnings, delivery });
+    return (0,change_report/* changeReport */.X)('reindex', landing, { home, settings, policy, warnings, delivery });
 }
 function nothingThere(home, { layout }) {
     return new build_errors/* FeedError */.lS({
@@ -321,7 +337,7 @@ async function readAgain(home, tip, outline, host) {
     const wanted = outline.packages.map((path) => ({ path }));
     for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, wanted)) {
         try {
-            const { format, pkg, facts } = await (0,files/* readPackageBytes */.CD)(bytes, (0,build_errors/* printable */.g$)(path));
+            const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, (0,printable/* printable */.g$)(path));
             reread.push({ format, pkg, facts, blob: (0,blob_id/* blobId */.z)(bytes), path });
         }
         catch (error) {

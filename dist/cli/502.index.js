@@ -269,6 +269,8 @@ var errors = __webpack_require__(9473);
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/mark.js
 var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/site/offers.js
 var site_offers = __webpack_require__(5395);
 // EXTERNAL MODULE: ./build/site/systems.js
@@ -1154,6 +1156,7 @@ main() {
 
 
 
+
 /** Where it is in the feed. */
 const INSTALLER_FILE = 'install.sh';
 /**
@@ -1227,7 +1230,7 @@ const ROW_LIMIT = 2_000;
 function notARow(name, row) {
     return new errors/* FeedError */.lS({
         code: 'FEED_PLAN',
-        message: `install.sh would have a row in ${name} that is not one: ${(0,errors/* printable */.g$)(row.slice(0, 200))}`,
+        message: `install.sh would have a row in ${name} that is not one: ${(0,printable/* printable */.g$)(row.slice(0, 200))}`,
         remedy: 'Publish with `site: false`, and report this with feed.json attached.',
     });
 }
@@ -1423,10 +1426,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog/mark.js
 var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/site/atom.js
 var site_atom = __webpack_require__(8365);
 // EXTERNAL MODULE: ./build/site/choices.js
@@ -1470,7 +1473,7 @@ function markupOf(part) {
     if (part instanceof Markup)
         return part.text;
     if (typeof part === 'string')
-        return (0,xml/* xmlText */.x)((0,errors/* printable */.g$)(part));
+        return (0,xml/* xmlText */.x)((0,printable/* printable */.g$)(part));
     return part.map(markupOf).join('');
 }
 const NOTHING = new Markup('');

@@ -2,6 +2,326 @@ export const id = 73;
 export const ids = [73];
 export const modules = {
 
+/***/ 1591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ discrepanciesOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/**
+ * Compares a package file with its entry, as a client does before and while it installs it.
+ *
+ * @param folder the names of the folders that the index is in
+ */
+async function discrepanciesOf(format, entry, bytes, folder) {
+    if (entry.size !== undefined && entry.size !== bytes.length) {
+        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
+    }
+    const facts = {
+        size: bytes.length,
+        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
+    };
+    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
+    if (wrong.length > 0) {
+        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
+    }
+    const found = [];
+    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
+        found.push({ kind: 'bare' });
+    }
+    try {
+        const pkg = await format.readPackage(bytes);
+        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
+        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
+            found.push({ kind: 'build' });
+        }
+        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
+        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
+            fields.pop();
+        if (fields.length > 0)
+            found.push({ kind: 'words', fields });
+        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
+            throw error;
+        found.push({ kind: 'unreadable', reason: error.reason });
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 4219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ signatureFault),
+/* harmony export */   l: () => (/* binding */ bareFault)
+/* harmony export */ });
+const TELL = 'or tell whoever publishes the feed';
+/** Why a fault matters and how it is mended, by its kind. */
+const KINDS = {
+    unreadable: {
+        why: 'devices see only a part of it, or nothing',
+        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+        mayPass: false,
+    },
+    apart: {
+        why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
+        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
+        mayPass: true,
+    },
+    unsigned: {
+        why: 'devices refuse the feed unless checking signatures is switched off on them',
+        mend: `Publish with a signing key, ${TELL}.`,
+        mayPass: true,
+    },
+    twice: {
+        why: 'which of the two a device takes is chance',
+        mend: `Restore the index from the history of the feed, ${TELL}.`,
+        mayPass: false,
+    },
+    client: {
+        why: 'some devices refuse it',
+        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
+        mayPass: false,
+    },
+    index: {
+        why: 'it is what devices fetch first',
+        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
+        mayPass: true,
+    },
+    stale: {
+        why: 'devices do not see yet what was published',
+        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+        mayPass: true,
+    },
+    package: {
+        why: 'the index lists it, so installing it fails',
+        mend: `Restore the file from the history of the feed, ${TELL}.`,
+        mayPass: true,
+    },
+    changed: {
+        why: 'devices refuse to install it',
+        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
+        mayPass: true,
+    },
+    built: {
+        why: 'devices fail to install it, or upgrade it for ever',
+        mend: `Publish a good build with a new version, ${TELL}.`,
+        mayPass: false,
+    },
+    bare: {
+        why: 'devices install whatever the server sends',
+        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
+        mayPass: false,
+    },
+    server: {
+        why: 'devices meet the same answer',
+        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
+        mayPass: false,
+    },
+};
+function bareFault(severity, path, what, kind) {
+    const { mayPass, ...words } = KINDS[kind];
+    // A warning is not worth the wait.
+    return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
+}
+/**
+ * @param isSigned whether another signature of the folder is good
+ * @param hasKey whether there is a key at all that could have made it
+ */
+function signatureFault(path, signature, isSigned, hasKey) {
+    if (signature.state === 'bad') {
+        return {
+            severity: 'error',
+            path,
+            what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
+            why: 'devices refuse the index, and opkg deletes the list it had',
+            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
+            mayPass: true,
+        };
+    }
+    const { keyId } = signature;
+    if (!hasKey) {
+        return {
+            severity: 'error',
+            path,
+            what: `is signed by key ${keyId}, and there is no key here to check that with`,
+            why: 'nobody has looked whether the signature is good',
+            mend: "Give the feed's public key as `trusted-keys`.",
+            mayPass: false,
+        };
+    }
+    return {
+        severity: isSigned ? 'warning' : 'error',
+        path,
+        what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
+        why: 'devices that hold only those keys refuse the feed',
+        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+        mayPass: !isSigned,
+    };
+}
+
+
+/***/ }),
+
+/***/ 422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CV: () => (/* binding */ judgedByItself),
+/* harmony export */   HU: () => (/* binding */ packedFile),
+/* harmony export */   LG: () => (/* binding */ contentFaults),
+/* harmony export */   _y: () => (/* binding */ signatureFaults),
+/* harmony export */   xC: () => (/* binding */ signatureWord)
+/* harmony export */ });
+/* unused harmony export schemesOf */
+/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5616);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+
+
+/** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
+function packedFile({ indexFile, derivedFiles }) {
+    return derivedFiles.find((name) => name === `${indexFile}.gz`);
+}
+function signatureFaults(format, signatures, keys, shown) {
+    const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
+    if (signatures.length === 0) {
+        const what = `has no ${format.schemes.join(' or ')} signature`;
+        // With a key at hand the signature is missing, and not merely not wanted.
+        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
+    }
+    const isSigned = signatures.some(({ state }) => state === 'good');
+    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureFault */ .j)(shown(signature.file), signature, isSigned, hasKey)]);
+}
+async function contentFaults(format, files, entries, signatures, shown) {
+    const faults = [];
+    const listed = entries.map((entry) => ({
+        ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
+        ...{ blob: undefined, origin: '', content: undefined },
+    }));
+    for (const fact of (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicatesIn */ .uS)(listed)) {
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
+    }
+    const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
+    for (const { file, problem } of await format.checkIndex(files, entries)) {
+        // What is not there or does not unpack is told already, and the size matters to usign alone.
+        if (file === packedFile(format))
+            continue;
+        if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
+            continue;
+        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
+    }
+    return faults;
+}
+const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
+/**
+ * How a report calls the state of a folder's signatures.
+ *
+ * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
+ */
+function signatureWord(signatures, given) {
+    const states = signatures.map(({ state }) => state);
+    if (states.includes('bad'))
+        return 'BAD SIGNATURE';
+    if (states.includes('good'))
+        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
+            ? 'signed'
+            : 'signed by its published key';
+    return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
+}
+/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
+function judgedByItself(signatures, given) {
+    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
+    return alone.sort().map((scheme) => ({
+        severity: 'warning',
+        path: 'keys',
+        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
+        why: 'somebody who replaced both, key and index, would not be found out',
+        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 2804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes),
+/* harmony export */   c: () => (/* binding */ unlistedFiles)
+/* harmony export */ });
+/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2836);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1613);
+/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
+
+
+
+
+
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
+/**
+ * The package files of a whole feed that no index lists.
+ *
+ * @param listed every path that an index lists
+ * @param unread folders with an index that cannot be read, each with the format: what they list is not known
+ * @param feed what `feed.json` says, which is a hint
+ */
+function unlistedFiles(paths, listed, unread, feed) {
+    const indexed = (0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths);
+    const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
+    const unlisted = [];
+    for (const path of paths.keys()) {
+        const extension = PACKAGE.exec(path)?.[1];
+        if (extension === undefined || listed.has(path))
+            continue;
+        const above = ['', ...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path)];
+        if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
+            continue;
+        const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
+        unlisted.push({
+            ...{ path, odd: (0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__/* .oddNameFault */ .F)(path) },
+            lost: lostIndex(folder, extension, indexed, paths, feed),
+        });
+    }
+    return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** Indexes that are gone with what they listed, as far as `feed.json` knows of them. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => inFolder(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+/** The index that a folder had, by what is left of it or by what `feed.json` knows. */
+function lostIndex(folder, extension, indexed, paths, { folders }) {
+    const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter((format) => format.extension === extension && !paths.has(inFolder(folder, format.indexFile)));
+    const known = folders.find(({ path }) => path === folder);
+    const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
+        formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
+            ? signatureFiles.some((name) => paths.has(inFolder(folder, name)))
+            : [_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has(inFolder(folder, name)))) ??
+        // Where there is no index at all, each is gone.
+        (indexed.size === 0 ? formats[0] : undefined);
+    return lost === undefined ? undefined : inFolder(folder, lost.indexFile);
+}
+const inFolder = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
+
+
+/***/ }),
+
 /***/ 1073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -119,26 +439,26 @@ function oversizedFinding(path, size) {
     };
 }
 
+// EXTERNAL MODULE: ./build/audit/index-files.js
+var index_files = __webpack_require__(422);
 // EXTERNAL MODULE: ./build/audit/unlisted.js
 var unlisted = __webpack_require__(2804);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
 // EXTERNAL MODULE: ./build/feed/place.js
 var feed_place = __webpack_require__(754);
-// EXTERNAL MODULE: ./build/feed/signed-folder.js
-var signed_folder = __webpack_require__(6694);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats = __webpack_require__(4979);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
-var open_home = __webpack_require__(6924);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
+var open_home = __webpack_require__(9949);
 // EXTERNAL MODULE: ./build/homes/read-many.js
 var read_many = __webpack_require__(3648);
 // EXTERNAL MODULE: ./build/keys/public-keys.js
 var public_keys = __webpack_require__(698);
-// EXTERNAL MODULE: ./build/run/keys.js + 3 modules
-var keys = __webpack_require__(1126);
-// EXTERNAL MODULE: ./build/served/index-files.js
-var index_files = __webpack_require__(9566);
+// EXTERNAL MODULE: ./build/run/keys.js
+var keys = __webpack_require__(7036);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
@@ -204,8 +524,8 @@ async function checkCatalogs(home, tip, folders) {
 
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
-    const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.Vc)(settings, host);
-    const { home } = await (0,open_home/* openHome */.yz)(settings, host);
+    const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
+    const { home } = await (0,open_home/* openHome */.y)(settings, host);
     const tip = await home.open();
     const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
     const catalogs = await checkCatalogs(home, tip, folders.map(({ path }) => path));
@@ -384,7 +704,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
     }
     let listed;
     try {
-        listed = (0,signed_folder/* listIndex */.VH)(format, path, index, tip.paths);
+        listed = (0,feed_listed/* listIndex */.VH)(format, path, index, tip.paths);
     }
     catch (error) {
         if (!(error instanceof errors/* PkgfeedError */.jH))
@@ -398,7 +718,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
         });
         return { listed: undefined, signatures, size: 0 };
     }
-    for (const fact of (0,signed_folder/* duplicatesIn */.uS)(listed)) {
+    for (const fact of (0,feed_listed/* duplicatesIn */.uS)(listed)) {
         findings.push({
             severity: 'error',
             path: indexPath,
@@ -480,234 +800,66 @@ function findingOf(found) {
 
 /***/ }),
 
-/***/ 2875:
+/***/ 9491:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dR: () => (/* binding */ pathsInstead),
-/* harmony export */   io: () => (/* binding */ oddValues),
-/* harmony export */   oV: () => (/* binding */ knownFeed),
-/* harmony export */   zf: () => (/* binding */ feedKeyOf)
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _draft_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5279);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8788);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1613);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3920);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
 
 
-
-
-
-
-
-
-
-/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
-const isLost = ({ state }) => state === 'absent' || state === 'damaged';
 /**
- * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
+ * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
+ * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
  *
- * @param feedFile the bytes of feed.json; undefined for none
+ * @param mayHold whether an index could be in a folder
  */
-function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(feedFile)))
-        return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesToRead */ .lG)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)])];
-}
-/**
- * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
- * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
- *
- * @param files contents of feed.json and of `pathsInstead`
- */
-async function knownFeed(paths, files, policy) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS));
-    if (!isLost(opened))
-        return { ...opened, warnings: droppedWarning(opened) };
-    const { feed, left } = await feedOfIndexes(paths, files, policy);
-    const site = ownFiles(paths, files, policy);
-    const isPkgfeeds = site.length > 0 || hasCatalog(files);
-    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
-    return { ...opened, feed: { ...feed, site }, warnings };
-}
-function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
-}
-/** @param dropped the places of values in feed.json that do not fit, one at least */
-function oddValues(dropped) {
-    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
-}
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
-/** @param isPkgfeeds whether pkgfeed has published here before */
-function damageWarning({ state }, isPkgfeeds) {
-    if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
-}
-function leftWarning(left) {
-    if (left.length === 0)
-        return [];
-    return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
-    ];
-}
-/** Every folder with an index that a run could have made. */
-function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
-        .filter((path) => path.endsWith(`/${format.indexFile}`))
-        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
-        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isFolderPath */ .ky)(path)));
-}
-/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
-async function feedOfIndexes(paths, files, policy) {
-    const folders = new Map();
-    const keys = new Map();
-    const left = new Set();
-    for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(format, path, files);
-        const index = own.get(format.indexFile);
-        if (index === undefined)
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
             continue;
-        const read = async () => {
-            const signatures = await format.verify(own, (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(policy));
-            (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(path, signatures, policy);
-            const signers = keysOf(signatures, paths, policy);
-            // A key that the feed does not publish is of no use to its subscribers.
-            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
-                return undefined;
-            return { signers, listed: (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(format, path, index, paths) };
-        };
-        const verified = await orNothing(read());
-        if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`))
-                left.add(path);
-            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
         }
-        const { signers, listed } = verified;
-        const folder = folders.get(path) ?? emptyFolder(path, policy);
-        folders.set(path, {
-            ...folder,
-            formats: [...folder.formats, format.name],
-            packages: folder.packages + listed.length,
-            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
-            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
-        });
-        for (const key of signers)
-            keys.set(key.path, key);
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
     }
-    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
-    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
+    return owners;
 }
-/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
-async function orNothing(work) {
-    try {
-        return await work;
+/** Every folder with an index; the empty name for the feed's root. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+    const names = formats.map(({ indexFile }) => indexFile);
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
     }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
-            return undefined;
-        throw error;
-    }
+    return indexed;
 }
-/** The keys that made the good signatures, and that the feed publishes or this run will. */
-function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_draft_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw));
-    return signatures
-        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
-        .filter(({ path }) => paths.has(path) || own.has(path));
-}
-/** A public key as feed.json names it. */
-const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
-    ...{ scheme, keyId, path: `keys/${fileName}` },
-    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
-});
-function emptyFolder(path, { layout }) {
-    const { branch, repository, arch } = layout.coordinatesOf(path);
-    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
-}
-/** The files for people that say themselves that nobody has changed them. */
-function ownFiles(paths, files, { site }) {
-    return [...files].flatMap(([path, bytes]) => {
-        const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
-        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ mostOf),
-/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
-/* harmony export */   ad: () => (/* binding */ oversized)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
-
-
-
-
-
-
-/** Sixteen times what is read of a file of signatures. */
-const SIGNATURE_LIMIT = 1 << 20;
-/** All files of one reading together: what a feed of 100,000 packages has. */
-const TOTAL_LIMIT = 256 << 20;
-const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
-/** The most bytes that are read of a file of the feed that is no package. */
-function mostOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (path.startsWith('keys/'))
-        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
-    if (path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)
-        return _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ;
-    if (name === _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9)
-        return _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_LIMIT */ .wH;
-    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
-}
-/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
-async function oversized(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
-}
-/**
- * Reads files of a feed that are no packages.
- *
- * @throws FeedError for one that is larger than any real one, before it is read
- */
-async function readFeedFiles(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    let total = 0;
-    for (const [path, size] of sizes) {
-        total += size;
-        if (size > mostOf(path))
-            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
-        if (total > TOTAL_LIMIT)
-            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
-    }
-    return await home.read(tip, paths);
-}
-function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-        code: 'FEED_INDEX',
-        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
-        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
-    });
+/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+        format,
+        folder: parent,
+        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
+    })).filter(({ path }) => paths.has(path)));
 }
 
 
@@ -756,6 +908,157 @@ function* batches(items, sizes) {
 
 /***/ }),
 
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */ });
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5361);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+
+
+
+
+
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+async function loadKeys(settings, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
+    const texts = keys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, settings.token], host);
+    // As git sends it.
+    if (settings.token)
+        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
+        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of settings.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T9: () => (/* binding */ packageAddress),
+/* harmony export */   Uk: () => (/* binding */ shownAddress),
+/* harmony export */   pd: () => (/* binding */ folderAddress)
+/* harmony export */ });
+/**
+ * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
+ * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
+ * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
+ *
+ * @param folder where the index is, with a slash at its end
+ * @returns undefined for what no client could fetch
+ */
+function packageAddress(format, folder, { file, arch }) {
+    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
+        return webAddress(file);
+    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
+    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+    // The dot keeps a path that begins with slashes from being read as another host.
+    return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
+}
+function archFolder(folder, arch) {
+    // An index at the root has no sibling folders; clients given its own address look beside it.
+    if (arch === '' || folder.pathname === '/')
+        return folder;
+    if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
+        return undefined;
+    const name = apkPath(arch);
+    return name === undefined ? undefined : new URL(`../${name}/`, folder);
+}
+function opkgPath(path) {
+    return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) => [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
+}
+function apkPath(path) {
+    // Half a character has no bytes that could be sent.
+    if (/\p{Cs}/u.test(path))
+        return undefined;
+    return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
+}
+/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
+const ADDRESS_LIMIT = 8192;
+function webAddress(text) {
+    const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
+    return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
+}
+/** A folder below the feed's address; undefined for a path that is not plainly inside. */
+function folderAddress(root, path) {
+    const segments = path.split('/');
+    const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
+    const encoded = isPlain ? apkPath(path) : undefined;
+    return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
+}
+/** An address as findings name it: relative to the feed's where it is inside. */
+function shownAddress(root, url) {
+    if (!url.href.startsWith(root.href))
+        return url.href;
+    const path = url.href.slice(root.href.length);
+    try {
+        return decodeURIComponent(path) || '.';
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -765,11 +1068,11 @@ function* batches(items, sizes) {
 /* harmony export */   Yc: () => (/* binding */ missingCatalog),
 /* harmony export */   _e: () => (/* binding */ servedCatalogs)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1904);
+/* harmony import */ var _lacking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8579);
 
 
 
@@ -788,16 +1091,16 @@ async function servedCatalogs(fetcher, root, folders) {
         const address = (0,_address_js__WEBPACK_IMPORTED_MODULE_4__/* .folderAddress */ .pd)(root, folder);
         if (address === undefined)
             continue;
-        const path = `${folder}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`;
-        const answer = await fetcher.get(new URL(_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9, address), _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_LIMIT */ .wH);
+        const path = `${folder}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`;
+        const answer = await fetcher.get(new URL(_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9, address), _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_LIMIT */ .wH);
         if (answer.state === 'there') {
-            if ((0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfCatalog */ .Aw)(answer.bytes) === 'damaged')
+            if ((0,_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .stateOfCatalog */ .Aw)(answer.bytes) === 'damaged')
                 findings.push(damagedCatalog(path));
         }
         else if (answer.state === 'absent')
             findings.push(missingCatalog(path));
         else
-            findings.push(...(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .lackingFault */ .kH)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
+            findings.push(...(0,_lacking_js__WEBPACK_IMPORTED_MODULE_3__/* .lackingFault */ .k)(path, answer, 'beside').map(({ mayPass: _, ...finding }) => finding));
     }
     return findings;
 }
@@ -817,11 +1120,47 @@ function unusable(path, what) {
 function oddCatalog(dropped) {
     return {
         severity: 'error',
-        path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS,
-        what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped),
+        path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS,
+        what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped),
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
         mend: 'Look at the history of the file, and publish a change, which writes it anew.',
     };
+}
+
+
+/***/ }),
+
+/***/ 8579:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ lackingFault)
+/* harmony export */ });
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+
+/**
+ * A file that could not be fetched.
+ *
+ * @param role `beside` for files that a folder may do without
+ */
+function lackingFault(path, answer, role) {
+    const kind = role === 'package' ? 'package' : 'index';
+    switch (answer.state) {
+        case 'absent':
+            if (role === 'beside')
+                return [];
+            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is missing: the server answers ${answer.status}`, kind)];
+        case 'wrong':
+            // Hosts that answer every address with a page have no such file.
+            if (role === 'beside' && answer.kind === 'page')
+                return [];
+            if (role === 'package' && answer.kind === 'larger') {
+                return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
+            }
+            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is not served as it is: ${answer.reason}`, 'server')];
+        case 'failed':
+            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `could not be fetched: ${answer.reason}`, 'server')];
+    }
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 819;
-export const ids = [819,177];
+export const ids = [819,920];
 export const modules = {
 
 /***/ 6819:
@@ -20,11 +20,14 @@ var feed_json = __webpack_require__(8788);
 var known_feed = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 20 modules
-var open_home = __webpack_require__(6924);
-// EXTERNAL MODULE: ./build/report/report.js
-var report = __webpack_require__(7177);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
+var open_home = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/text/printable.js
+var text_printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(1539);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -177,7 +180,7 @@ function more(all, shown = SHOWN) {
 }
 /** Text in which Markdown and HTML find nothing to interpret. */
 function escapeMarkdown(text) {
-    return (0,errors/* oneLine */.TN)(text)
+    return (0,text_printable/* oneLine */.TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
 }
@@ -201,6 +204,7 @@ var site_page = __webpack_require__(502);
 // EXTERNAL MODULE: ./build/site/views.js
 var views = __webpack_require__(7388);
 ;// CONCATENATED MODULE: ./build/commands/snippet.js
+
 
 
 
@@ -258,7 +262,7 @@ async function readFeed(address, settings, host, limits) {
     const hasHome = settings.directory !== undefined || settings.pagesRepository !== undefined;
     if (address !== undefined && !hasHome)
         return { feed: await servedFeed(address, host, limits), url: address };
-    const opened = await (0,open_home/* openHome */.yz)(settings, host);
+    const opened = await (0,open_home/* openHome */.y)(settings, host);
     const tip = await opened.home.open();
     const files = tip.paths.has(feed_json/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.Mx)(opened.home, tip, [feed_json/* FEED_FILE */.GS]) : undefined;
     const bytes = files?.get(feed_json/* FEED_FILE */.GS);
@@ -306,7 +310,7 @@ function narrowed(feed, settings) {
     if (offers.length > 0)
         return offers;
     const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-    throw noFeed(`${feed_json/* FEED_FILE */.GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,errors/* printable */.g$)(word ?? '')).join(' ')}`}`);
+    throw noFeed(`${feed_json/* FEED_FILE */.GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,text_printable/* printable */.g$)(word ?? '')).join(' ')}`}`);
 }
 function systemSnippet(offer, url) {
     const { system, branch, repository, keys } = offer;
@@ -380,273 +384,27 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 
 /***/ }),
 
-/***/ 2875:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dR: () => (/* binding */ pathsInstead),
-/* harmony export */   io: () => (/* binding */ oddValues),
-/* harmony export */   oV: () => (/* binding */ knownFeed),
-/* harmony export */   zf: () => (/* binding */ feedKeyOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _draft_outline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5279);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6694);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8788);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1613);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3920);
-
-
-
-
-
-
-
-
-
-/** Whether the feed has to be told from its indexes, since feed.json does not tell it. */
-const isLost = ({ state }) => state === 'absent' || state === 'damaged';
-/**
- * The paths that tell what the feed is where feed.json does not: all signed indexes, and the files for people.
- *
- * @param feedFile the bytes of feed.json; undefined for none
- */
-function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(feedFile)))
-        return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesToRead */ .lG)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)])];
-}
-/**
- * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
- * run has made or vouches for, and files for people that are still as pkgfeed wrote them.
- *
- * @param files contents of feed.json and of `pathsInstead`
- */
-async function knownFeed(paths, files, policy) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS));
-    if (!isLost(opened))
-        return { ...opened, warnings: droppedWarning(opened) };
-    const { feed, left } = await feedOfIndexes(paths, files, policy);
-    const site = ownFiles(paths, files, policy);
-    const isPkgfeeds = site.length > 0 || hasCatalog(files);
-    const warnings = [...damageWarning(opened, isPkgfeeds), ...leftWarning(left)];
-    return { ...opened, feed: { ...feed, site }, warnings };
-}
-function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
-}
-/** @param dropped the places of values in feed.json that do not fit, one at least */
-function oddValues(dropped) {
-    return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
-}
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
-/** @param isPkgfeeds whether pkgfeed has published here before */
-function damageWarning({ state }, isPkgfeeds) {
-    if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
-}
-function leftWarning(left) {
-    if (left.length === 0)
-        return [];
-    return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_5__/* .FEED_FILE */ .GS} leaves out ${left.map(_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
-    ];
-}
-/** Every folder with an index that a run could have made. */
-function folderPaths(paths) {
-    return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
-        .filter((path) => path.endsWith(`/${format.indexFile}`))
-        .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
-        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isFolderPath */ .ky)(path)));
-}
-/** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
-async function feedOfIndexes(paths, files, policy) {
-    const folders = new Map();
-    const keys = new Map();
-    const left = new Set();
-    for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .filesOf */ .R8)(format, path, files);
-        const index = own.get(format.indexFile);
-        if (index === undefined)
-            continue;
-        const read = async () => {
-            const signatures = await format.verify(own, (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .acceptedKeys */ .gH)(policy));
-            (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .checkTrust */ .Rr)(path, signatures, policy);
-            const signers = keysOf(signatures, paths, policy);
-            // A key that the feed does not publish is of no use to its subscribers.
-            if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
-                return undefined;
-            return { signers, listed: (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(format, path, index, paths) };
-        };
-        const verified = await orNothing(read());
-        if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_7__/* .CATALOG_FILE */ .l9}`))
-                left.add(path);
-            continue;
-        }
-        const { signers, listed } = verified;
-        const folder = folders.get(path) ?? emptyFolder(path, policy);
-        folders.set(path, {
-            ...folder,
-            formats: [...folder.formats, format.name],
-            packages: folder.packages + listed.length,
-            bytes: listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), folder.bytes),
-            keys: [...new Set([...(folder.keys ?? []), ...signers.map((key) => key.path)])],
-        });
-        for (const key of signers)
-            keys.set(key.path, key);
-    }
-    const feed = { folders: [...folders.values()], keys: [...keys.values()] };
-    return { feed: { title: null, url: null, ...feed, recent: [], site: [] }, left: [...left] };
-}
-/** Nothing for an index that a publish would refuse; `check` says what is wrong with it. */
-async function orNothing(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH)
-            return undefined;
-        throw error;
-    }
-}
-/** The keys that made the good signatures, and that the feed publishes or this run will. */
-function keysOf(signatures, paths, { signingKeys }) {
-    const own = new Set(signingKeys.map(_draft_outline_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .Dw));
-    return signatures
-        .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_8__/* .isKeyId */ .rZ)(scheme, keyId))
-        .filter(({ path }) => paths.has(path) || own.has(path));
-}
-/** A public key as feed.json names it. */
-const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
-    ...{ scheme, keyId, path: `keys/${fileName}` },
-    sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
-});
-function emptyFolder(path, { layout }) {
-    const { branch, repository, arch } = layout.coordinatesOf(path);
-    return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
-}
-/** The files for people that say themselves that nobody has changed them. */
-function ownFiles(paths, files, { site }) {
-    return [...files].flatMap(([path, bytes]) => {
-        const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_6__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
-        return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
-    });
-}
-
-
-/***/ }),
-
-/***/ 597:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ mostOf),
-/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
-/* harmony export */   ad: () => (/* binding */ oversized)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
-
-
-
-
-
-
-/** Sixteen times what is read of a file of signatures. */
-const SIGNATURE_LIMIT = 1 << 20;
-/** All files of one reading together: what a feed of 100,000 packages has. */
-const TOTAL_LIMIT = 256 << 20;
-const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
-/** The most bytes that are read of a file of the feed that is no package. */
-function mostOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (path.startsWith('keys/'))
-        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
-    if (path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)
-        return _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ;
-    if (name === _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9)
-        return _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_LIMIT */ .wH;
-    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
-}
-/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
-async function oversized(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
-}
-/**
- * Reads files of a feed that are no packages.
- *
- * @throws FeedError for one that is larger than any real one, before it is read
- */
-async function readFeedFiles(home, tip, paths) {
-    const sizes = await home.sizes(tip, paths);
-    let total = 0;
-    for (const [path, size] of sizes) {
-        total += size;
-        if (size > mostOf(path))
-            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
-        if (total > TOTAL_LIMIT)
-            throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
-    }
-    return await home.read(tip, paths);
-}
-function tooLarge(what) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-        code: 'FEED_INDEX',
-        message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what),
-        remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 7177:
+/***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   changeText: () => (/* binding */ changeText),
-/* harmony export */   checkText: () => (/* binding */ checkText),
-/* harmony export */   reportJson: () => (/* binding */ reportJson)
+/* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, verdict */
+/* unused harmony exports SYMBOLS, COLOURS, SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, plural, columnWidths, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
-/**
- * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
- * which means the same.
- */
-function reportJson(report) {
-    const text = JSON.stringify(report, null, 2)
-        .replaceAll('##[', '\\u0023#[')
-        .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => (char === '\n' ? char : escaped(char)));
-    return `${text}\n`;
-}
-/** The UTF-16 units of a character, as JSON writes them. */
-const escaped = (char) => [...Array(char.length).keys()]
-    .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
-    .join('');
+
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
 /** Rows of a kind that are shown; the others are in the report. */
 const SHOWN = 200;
 function changeText(report, paint) {
-    const lines = [paint('bold', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(headline(report)))];
+    const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
         paint: (text) => paint(COLOURS[change.kind], text),
-        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(change.size)].map(_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN),
+        cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(change.size)].map(_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN),
     }));
     const widths = columnWidths(rows.map((row) => row.cells));
     for (const row of rows) {
@@ -654,27 +412,27 @@ function changeText(report, paint) {
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.changes, SHOWN).map((rest) => `  ${rest}`));
     for (const folder of report.folders.slice(0, SHOWN)) {
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`));
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
     const size = sizeLine(report);
     if (size !== undefined)
-        lines.push(paint('dim', `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(size)}`));
+        lines.push(paint('dim', `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(size)}`));
     if (report.unresolved.length > 0) {
-        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(dependency));
+        const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(dependency));
         const all = [...names, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.unresolved, SHOWN)].join(', ');
-        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(all)}`));
+        lines.push(paint('dim', `  needed from other folders or feeds: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(all)}`));
     }
     if (report.commit)
-        lines.push(`commit ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.commit)}`);
+        lines.push(`commit ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.commit)}`);
     if (report.delivery !== null) {
         const colour = report.delivery.live ? 'green' : 'yellow';
-        lines.push(paint(colour, (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
+        lines.push(paint(colour, (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(deliveryLine(report.delivery))));
     }
     const warnings = [...report.warnings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki), ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.warnings)];
-    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(warning)}`)));
+    lines.push(...warnings.map((warning) => paint('yellow', `warning: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(warning)}`)));
     if (report.deviceLines.length > 0) {
-        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(line)}`));
+        lines.push('', paint('bold', deviceHeading(report)), ...report.deviceLines.map((line) => `  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)}`));
     }
     return `${lines.join('\n')}\n`;
 }
@@ -682,9 +440,9 @@ function changeText(report, paint) {
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
-    const share = feedLimit === null ? '' : ` of the ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
-    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(largest.bytes)}`;
-    return `the feed's packages have ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
+    const share = feedLimit === null ? '' : ` of the ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedLimit)} that GitHub Pages serves`;
+    const file = largest === null ? '' : `; the largest file here is ${largest.path} with ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(largest.bytes)}`;
+    return `the feed's packages have ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(feedBytes)}${share}${file}`;
 }
 function deliveryLine({ live, url, verified }) {
     const where = url === null ? '' : ` at ${url}`;
@@ -723,18 +481,18 @@ function columnWidths(rows) {
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-        lines.push(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(path)} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(signature)}`);
+        lines.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(path)} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(format)}): ${plural(packages, 'package')}, ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(signature)}`);
     }
     lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(report.folders, SHOWN));
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
         for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(mend)}`);
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }
-    lines.push(paint(report.ok ? 'green' : 'red', (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
+    lines.push(paint(report.ok ? 'green' : 'red', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(verdict(report, '`--all`'))));
     return `${lines.join('\n')}\n`;
 }
 /**
@@ -746,7 +504,7 @@ function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;
     const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
     const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
+    return `${report.feed}: ${plural(report.packages, 'package')} (${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeText */ .lP)(report.bytes)}) ${done}, ${counts}`;
 }
 
 

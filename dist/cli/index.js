@@ -187,9 +187,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8911);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4663);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9511);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4663);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9416);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4865);
+
+
+
 
 
 
@@ -204,7 +210,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .commandHelp */ .bD)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .help */ .yj)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .help */ .y)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -212,9 +218,9 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_10__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .commandHelp */ .bD)(command));
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .commandHelp */ .b)(command));
         return EXIT.done;
     }
     const { settings, args } = readArguments(command, rest);
@@ -231,63 +237,63 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1257));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(663), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(959)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7959));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1257));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(740), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1073));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1073));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(126), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(202)]).then(__nccwpck_require__.bind(__nccwpck_require__, 202));
-            const { checkText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(246), __nccwpck_require__.e(879), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
+            const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await verify(args, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
             const report = await keygen(args, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(126), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
             const report = await sign(args, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(502), __nccwpck_require__.e(279), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(502), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
             const report = await snippet(args, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(382), __nccwpck_require__.e(637), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
+            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
             const report = await inspect(args, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
 }
 async function changeOutcome(report, settings) {
-    const { changeText } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
-    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(637), __nccwpck_require__.e(455), __nccwpck_require__.e(519), __nccwpck_require__.e(279), __nccwpck_require__.e(433), __nccwpck_require__.e(471), __nccwpck_require__.e(545)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6545));
+    const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
+    const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(246), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     const errors = notLive(report.delivery, settings);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, word);
 }
 /** Flags, environment and positional words as the same inputs that the action has. */
 function readArguments(command, argv) {
-    const known = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
+    const known = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
     const options = Object.fromEntries(known.map(({ name, kind }) => [
         name,
         kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
@@ -320,13 +326,13 @@ function readArguments(command, argv) {
             raw.set(name, [...(raw.get(name) ?? []), text]);
     }
     for (const input of known) {
-        const variable = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(input.name);
+        const variable = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(input.name);
         const value = process.env[variable];
         if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
             raw.set(input.name, [{ text: value, origin: variable }]);
         }
     }
-    const takesWords = Object.hasOwn(_settings_help_js__WEBPACK_IMPORTED_MODULE_6__/* .WORDS */ .q9, command);
+    const takesWords = Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .WORDS */ .q9, command);
     // After an unknown flag a lone word is most likely its value.
     if (!takesWords && args.length > 0 && errors.length === 0) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
@@ -340,10 +346,10 @@ function readArguments(command, argv) {
         }));
     }
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .parseSettings */ .P$)(raw), args };
+    return { settings: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSettings */ .P)(raw), args };
 }
 function unknownFlag(command, flag, known) {
-    const error = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const error = (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_10__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
     const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
@@ -362,7 +368,7 @@ function missingValue(flag, isFile) {
 /** Secrets never stand in an argument list: the flag names a file. */
 function readSecretFile(flag, file, errors) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -373,9 +379,9 @@ function readSecretFile(flag, file, errors) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
         return undefined;
     }
@@ -396,7 +402,7 @@ function terminalHost(isQuiet) {
         if (isLineOpen)
             stream.write('\r\u001b[K');
         isLineOpen = false;
-        stream.write(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(text))}\n`);
+        stream.write(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(text))}\n`);
     };
     const say = (text) => {
         if (!isQuiet)
@@ -406,7 +412,7 @@ function terminalHost(isQuiet) {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: undefined,
-        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_8__/* .sourceDate */ .ey)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -432,17 +438,17 @@ function version() {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
 /** Text that is printed in a workflow, too, and that a runner shall not obey. */
-const inertLines = (text) => text.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ).join('\n');
+const inertLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ).join('\n');
 function errorLines(error) {
     const head = `${error.name} ${error.code}: `;
     const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
     const { message, remedy } = error;
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ManyErrors */ .f3)) {
-        return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(message))}\n  ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(remedy))}\n`;
+        return `${colouredHead}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(message))}\n  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(remedy))}\n`;
     }
     const each = error.errors
         .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SHOWN */ .Ki)
-        .map((one) => `  ${one.code}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.message))}\n    ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ)((0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(one.remedy))}\n`);
+        .map((one) => `  ${one.code}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(one.message))}\n    ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(one.remedy))}\n`);
     const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
     return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest].join('')}`;
 }
@@ -468,7 +474,7 @@ function tellFailure(error) {
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$).map(_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inert */ .tJ).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
@@ -506,7 +512,6 @@ __webpack_async_result__();
 /* harmony export */   Ki: () => (/* binding */ MOST_SHOWN),
 /* harmony export */   Ml: () => (/* binding */ MachineError),
 /* harmony export */   SP: () => (/* binding */ Gathering),
-/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   Vr: () => (/* binding */ countOfRest),
 /* harmony export */   XS: () => (/* binding */ GitError),
 /* harmony export */   c8: () => (/* binding */ SourceError),
@@ -514,13 +519,10 @@ __webpack_async_result__();
 /* harmony export */   eN: () => (/* binding */ KeyError),
 /* harmony export */   f3: () => (/* binding */ ManyErrors),
 /* harmony export */   fK: () => (/* binding */ ConflictError),
-/* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   i$: () => (/* binding */ manyProblems),
 /* harmony export */   jH: () => (/* binding */ PkgfeedError),
-/* harmony export */   lP: () => (/* binding */ sizeText),
 /* harmony export */   lS: () => (/* binding */ FeedError),
 /* harmony export */   nR: () => (/* binding */ throwGathered),
-/* harmony export */   tJ: () => (/* binding */ inert),
 /* harmony export */   wI: () => (/* binding */ PlacementError),
 /* harmony export */   y_: () => (/* binding */ GitHubError)
 /* harmony export */ });
@@ -744,33 +746,6 @@ class Gathering {
 }
 /** An error holds its stack, which takes far more room than what it says. */
 const KEPT = 1000;
-/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
-function printable(text) {
-    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-/** The longest text that is shown on one line, in characters. */
-const LONGEST_LINE = 2000;
-/** `printable`, and cut where it is longer than anybody reads. */
-function oneLine(text) {
-    if (text.length <= LONGEST_LINE)
-        return printable(text);
-    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
-    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
-}
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-function inert(line) {
-    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
-}
-/** Bytes as a person reads them; empty where unknown. */
-function sizeText(bytes) {
-    if (bytes === undefined)
-        return '';
-    if (bytes < 1000)
-        return `${bytes} B`;
-    if (bytes < 1e6)
-        return `${(bytes / 1e3).toFixed(1)} kB`;
-    return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
 
 
 /***/ }),
@@ -1375,6 +1350,8 @@ function textOf(file) {
 /* harmony export */ });
 /* unused harmony export unwritable */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
+
 
 /**
  * A place where no temporary folder can be made.
@@ -1384,7 +1361,7 @@ function textOf(file) {
 function noTemporaryFolder(place, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_TEMPORARY',
-        message: `no temporary folder can be made in ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(place)}: ${cause.message}`,
+        message: `no temporary folder can be made in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place)}: ${cause.message}`,
         remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
         cause,
     });
@@ -1426,7 +1403,7 @@ function guardOutput(stream, name, tell) {
 function unwritable(what, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_OUTPUT',
-        message: `${what} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(cause.message)}`,
+        message: `${what} cannot be written: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(cause.message)}`,
         remedy: 'Make room, or send it where this user may write; what was published stays published.',
         cause,
     });
@@ -1455,7 +1432,7 @@ function shortage(error) {
     const [what, remedy] = SHORTAGES.get(error.code ?? '') ?? [];
     if (what === undefined || remedy === undefined)
         return undefined;
-    const message = `${what}: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(error.message)}`;
+    const message = `${what}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message)}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
 }
 /** What the system says as an error of ours; undefined for everything that is not the system's. */
@@ -1468,7 +1445,7 @@ function machineError(error) {
         return undefined;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_FILE',
-        message: `the system refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(message)}`,
+        message: `the system refused: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
         remedy: 'Check that the file or folder is there, and that this user may use it.',
         cause: error,
     });
@@ -1560,20 +1537,56 @@ function attempt(task) {
 
 /***/ }),
 
+/***/ 1096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   q9: () => (/* binding */ WORDS)
+/* harmony export */ });
+/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+const COMMANDS = {
+    publish: 'collect packages and publish them into a signed feed',
+    remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
+    reindex: 'recompute and sign the indexes from the package files that are there',
+    check: 'verify a feed: signatures, files, sizes and hashes',
+    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
+    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
+    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
+    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
+    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
+};
+/** What the action can be told to do with its `command` input. */
+const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
+/** The words that commands take besides flags. */
+const WORDS = {
+    remove: ' NAME[=VERSION][@ARCH]…',
+    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
+    verify: ' [URL]',
+    inspect: ' FILE…',
+    sign: ' FILE…',
+    snippet: ' [URL]',
+};
+
+
+/***/ }),
+
 /***/ 5717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bD: () => (/* binding */ commandHelp),
-/* harmony export */   q9: () => (/* binding */ WORDS),
-/* harmony export */   yj: () => (/* binding */ help)
+/* harmony export */   b: () => (/* binding */ commandHelp),
+/* harmony export */   y: () => (/* binding */ help)
 /* harmony export */ });
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9511);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9511);
+
 
 /** What `pkgfeed --help` prints. */
 function help() {
-    const width = Math.max(...Object.keys(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
-    const commands = Object.entries(_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+    const width = Math.max(...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
+    const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
     return [
         'pkgfeed: publish ipk and apk packages as a signed feed on a git branch or in a folder',
         '',
@@ -1585,20 +1598,11 @@ function help() {
         '',
     ].join('\n');
 }
-/** The words that commands take besides flags. */
-const WORDS = {
-    remove: ' NAME[=VERSION][@ARCH]…',
-    keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-    verify: ' [URL]',
-    inspect: ' FILE…',
-    sign: ' FILE…',
-    snippet: ' [URL]',
-};
 /** What `pkgfeed COMMAND --help` prints. */
 function commandHelp(command) {
-    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
+    const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
         const notes = [
-            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
+            input.kind === 'secret' ? `or ${(0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .secretVariable */ .HV)(input.name)} in the environment` : '',
             input.kind === 'list' ? 'repeatable' : '',
             input.kind === 'flag' && input.default === 'true' ? `on; --${input.name}=false switches it off` : '',
             input.default !== '' && input.kind !== 'flag' ? `default ${input.default}` : '',
@@ -1609,9 +1613,9 @@ function commandHelp(command) {
         ];
     });
     return [
-        `Usage: pkgfeed ${command}${WORDS[command] ?? ''} [FLAGS]`,
+        `Usage: pkgfeed ${command}${_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .WORDS */ .q9[command] ?? ''} [FLAGS]`,
         '',
-        `${_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo[command]}`,
+        `${_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo[command]}`,
         '',
         ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
         '',
@@ -1638,26 +1642,12 @@ function valueWord({ kind }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS),
 /* harmony export */   HV: () => (/* binding */ secretVariable),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
 /* unused harmony export ACTION_INPUTS */
-/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
-const COMMANDS = {
-    publish: 'collect packages and publish them into a signed feed',
-    remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
-    reindex: 'recompute and sign the indexes from the package files that are there',
-    check: 'verify a feed: signatures, files, sizes and hashes',
-    verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
-    keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-    inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
-    sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
-};
-/** What the action can be told to do with its `command` input. */
-const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
+
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
 /** Who checks signatures with the keys given. */
@@ -1669,7 +1659,7 @@ const COORDINATES = [...CHANGES, 'keygen'];
 const INPUTS = [
     {
         name: 'command',
-        kind: [...ACTION_COMMANDS],
+        kind: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq],
         default: 'publish',
         commands: [],
         help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
@@ -2055,7 +2045,7 @@ const INPUTS = [
 ];
 /** Those that the action has: the others are of use to commands of the terminal alone. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
-    commands.some((command) => ACTION_COMMANDS.includes(command)));
+    commands.some((command) => _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -2068,14 +2058,15 @@ function secretVariable(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   P$: () => (/* binding */ parseSettings),
-/* harmony export */   ey: () => (/* binding */ sourceDate)
+/* harmony export */   P: () => (/* binding */ parseSettings),
+/* harmony export */   e: () => (/* binding */ sourceDate)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(446);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9511);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1096);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9511);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9416);
+
 
 
 
@@ -2089,7 +2080,7 @@ function parseSettings(raw) {
     const errors = [];
     const text = (name) => {
         const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
+        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
     };
     const optional = (name) => text(name) || undefined;
     const lines = (name) => (raw.get(name) ?? [])
@@ -2113,7 +2104,7 @@ function parseSettings(raw) {
         const value = text(name);
         const found = allowed.find((word) => word === value);
         if (found === undefined)
-            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
+            refuse(name, `one of ${allowed.join(', ')}`, (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(value, allowed));
         return found ?? allowed[0];
     };
     const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
@@ -2121,10 +2112,10 @@ function parseSettings(raw) {
         .at(-1)
         ?.text.replace(/\r?\n$/, '');
     const settings = {
-        command: choice('command', _inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
+        command: choice('command', _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
         files: lines('files'),
         artifacts: lines('artifacts'),
-        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+        artifactsRun: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
         artifactsRepository: optional('artifacts-repository'),
         artifactsWorkflow: optional('artifacts-workflow'),
         allowEvents: lines('allow-events'),
@@ -2136,7 +2127,7 @@ function parseSettings(raw) {
         releaseAssets: lines('release-assets'),
         releases: text('releases') === 'all'
             ? 'all'
-            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+            : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
         drafts: flag('drafts'),
         prereleases: flag('prereleases'),
         remove: lines('remove'),
@@ -2146,7 +2137,7 @@ function parseSettings(raw) {
         arches: lines('arches')
             .flatMap((line) => line.split(/[\s,]+/))
             .filter((arch) => arch !== ''),
-        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
+        archMap: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .archMap */ .rn)(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
         layout: text('layout'),
         usignKey: secrets('usign-key').at(-1),
         usignPassphrase: passphrase('usign-passphrase'),
@@ -2167,12 +2158,12 @@ function parseSettings(raw) {
         sshKey: secrets('ssh-key').at(-1),
         sshKnownHosts: lines('ssh-known-hosts'),
         onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
+        keepVersions: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+        maxRemovals: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
         history: choice('history', ['keep', 'squash']),
-        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        pushTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         verify: choice('verify', ['warn', 'fail', 'off']),
-        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+        verifyTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
         dryRun: flag('dry-run'),
         site: flag('site'),
         badges: lines('badges'),
@@ -2181,7 +2172,7 @@ function parseSettings(raw) {
         all: flag('all'),
         json: flag('json'),
     };
-    if (!isBranchName(settings.pagesBranch)) {
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isBranchName */ .Q8)(settings.pagesBranch)) {
         refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
     if (settings.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
@@ -2222,6 +2213,44 @@ function parseSettings(raw) {
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
     return settings;
 }
+/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ *
+ * @throws InputError for what is not a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ unknownWord),
+/* harmony export */   Q8: () => (/* binding */ isBranchName),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rn: () => (/* binding */ archMap)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+
+
 function count(value, least, refuse) {
     if (value === '')
         return undefined;
@@ -2262,24 +2291,6 @@ function duration(value, refuse) {
     refuse();
     return 0;
 }
-/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
-const LAST_SECOND = 2 ** 32 - 1;
-/**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
- *
- * @throws InputError for what is not a number of seconds that every format can state
- */
-function sourceDate(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
-        return new Date(Number(text) * 1000);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
-        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-    });
-}
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {
     return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
@@ -2288,12 +2299,12 @@ function isBranchName(name) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
 function unknownWord(what, word, allowed, prefix = '') {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_3__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_UNKNOWN',
         message: `${what} ${JSON.stringify(word)} is not known`,
@@ -2507,6 +2518,47 @@ function nearest(word, allowed) {
     return best !== undefined && best.distance <= Math.max(2, Math.floor(best.candidate.length / 3))
         ? best.candidate
         : undefined;
+}
+
+
+/***/ }),
+
+/***/ 4865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   lP: () => (/* binding */ sizeText),
+/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */ });
+/* unused harmony export LONGEST_LINE */
+/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+function printable(text) {
+    return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+/** The longest text that is shown on one line, in characters. */
+const LONGEST_LINE = 2000;
+/** `printable`, and cut where it is longer than anybody reads. */
+function oneLine(text) {
+    if (text.length <= LONGEST_LINE)
+        return printable(text);
+    const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
+    return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
+}
+/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
+function inert(line) {
+    return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
+}
+/** Bytes as a person reads them; empty where unknown. */
+function sizeText(bytes) {
+    if (bytes === undefined)
+        return '';
+    if (bytes < 1000)
+        return `${bytes} B`;
+    if (bytes < 1e6)
+        return `${(bytes / 1e3).toFixed(1)} kB`;
+    return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 

@@ -1,5 +1,6 @@
-import { InputError, printable, throwGathered } from '../errors.ts';
+import { InputError, throwGathered } from '../errors.ts';
 import { refPattern } from '../text/name-pattern.ts';
+import { printable } from '../text/printable.ts';
 
 /** Predicates of actions/attest-build-provenance. */
 export const PROVENANCE = 'https://slsa.dev/provenance/v1';

@@ -1,10 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unsnappy } from '../bytes/snappy.ts';
-import { printable, SourceError, throwGathered } from '../errors.ts';
+import { SourceError, throwGathered } from '../errors.ts';
 import type { Attestation } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
+import { printable } from '../text/printable.ts';
 import {
   type Authority,
   type Builder,

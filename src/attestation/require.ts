@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { Arriving } from '../feed/draft/outline.ts';
-import { github, serverOf } from '../homes/open-home.ts';
+import type { Arriving } from '../feed/policy.ts';
+import { github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { authorityOf, parseBuilders } from './attestation.ts';

@@ -2,8 +2,9 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
-import { InputError, printable, SourceError } from '../errors.ts';
+import { InputError, SourceError } from '../errors.ts';
 import { saying } from '../github/refusals.ts';
+import { printable } from '../text/printable.ts';
 
 const FILE_LIMIT = 4e6;
 const ROOTS_LIMIT = 100;

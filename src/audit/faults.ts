@@ -1,6 +1,5 @@
 import type { Signature } from '../formats/format.ts';
-import type { Finding, Severity } from '../report/report.ts';
-import type { Refused } from '../served/fetcher.ts';
+import type { Finding, Severity } from '../report/finding.ts';
 
 /** A finding, and whether caches that are not of one age could be the cause, so that it may pass by itself. */
 export interface Fault extends Finding {
@@ -79,29 +78,6 @@ export function bareFault(severity: Severity, path: string, what: string, kind: 
   const { mayPass, ...words } = KINDS[kind];
   // A warning is not worth the wait.
   return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
-}
-
-/**
- * A file that could not be fetched.
- *
- * @param role `beside` for files that a folder may do without
- */
-export function lackingFault(path: string, answer: Refused, role: 'index' | 'beside' | 'package'): Fault[] {
-  const kind = role === 'package' ? 'package' : 'index';
-  switch (answer.state) {
-    case 'absent':
-      if (role === 'beside') return [];
-      return [bareFault('error', path, `is missing: the server answers ${answer.status}`, kind)];
-    case 'wrong':
-      // Hosts that answer every address with a page have no such file.
-      if (role === 'beside' && answer.kind === 'page') return [];
-      if (role === 'package' && answer.kind === 'larger') {
-        return [bareFault('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
-      }
-      return [bareFault('error', path, `is not served as it is: ${answer.reason}`, 'server')];
-    case 'failed':
-      return [bareFault('error', path, `could not be fetched: ${answer.reason}`, 'server')];
-  }
 }
 
 /**

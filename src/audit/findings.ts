@@ -1,7 +1,7 @@
 import type { Format, Signature } from '../formats/format.ts';
 import { mostOf } from '../homes/feed-files.ts';
 import type { PublicKey } from '../keys/key.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import type { LostIndex, Unlisted } from './unlisted.ts';
 
 export function notSigned(path: string, format: Format, keys: readonly PublicKey[]): Finding {

@@ -4,7 +4,7 @@ import { CATALOG_FILE, stateOfCatalog } from '../feed/catalog/packages-json.ts';
 import { oversized } from '../homes/feed-files.ts';
 import type { Home, Tip } from '../homes/home.ts';
 import { readMany } from '../homes/read-many.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import { damagedCatalog, missingCatalog, oddCatalog } from '../served/catalogs.ts';
 
 /** What is wrong with feed.json and the packages.json of each folder. Nobody signs them, so nothing else is judged. */

@@ -9,12 +9,13 @@ import {
   unlistedFinding,
   unpublishedKey,
 } from '../audit/findings.ts';
+import { judgedByItself, signatureWord } from '../audit/index-files.ts';
 import { lostIndexes, unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError, PkgfeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
-import type { Listed } from '../feed/draft/merge.ts';
+import type { Listed } from '../feed/listed.ts';
+import { duplicatesIn, listIndex } from '../feed/listed.ts';
 import { MISPLACED, misplaced } from '../feed/place.ts';
-import { duplicatesIn, listIndex } from '../feed/signed-folder.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { oversized } from '../homes/feed-files.ts';
@@ -24,9 +25,9 @@ import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { readPublicKeys } from '../keys/public-keys.ts';
-import type { CheckReport, Finding, Severity } from '../report/report.ts';
+import type { Finding, Severity } from '../report/finding.ts';
+import type { CheckReport } from '../report/report.ts';
 import { loadKeys } from '../run/keys.ts';
-import { judgedByItself, signatureWord } from '../served/index-files.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkCatalogs } from './check-catalogs.ts';
 

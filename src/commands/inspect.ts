@@ -1,17 +1,11 @@
 import { resolve } from 'node:path';
-import {
-  FormatError,
-  InputError,
-  type PkgfeedError,
-  printable,
-  SourceError,
-  throwGathered,
-} from '../errors.ts';
+import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import { indexContents, packageContents, type Row } from '../formats/apk-v3/contents.ts';
 import { schemaOf } from '../formats/apk-v3/envelope.ts';
 import type { Host } from '../host.ts';
-import { readPackageBytes, readWholeFile } from '../sources/files.ts';
+import { readPackageBytes, readWholeFile } from '../sources/read-packages.ts';
+import { printable } from '../text/printable.ts';
 
 /** What a package file says, as rows of a label and a text. */
 export interface InspectedPackage {

@@ -7,17 +7,18 @@ import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import type { Format } from '../formats/format.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import { parseRemote } from '../git/remote.ts';
-import { serverOf } from '../homes/open-home.ts';
+import { serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { makeRsaPair } from '../keys/apk-v2.ts';
 import { makeEcPair } from '../keys/apk-v3.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { makeOpenpgpPair } from '../keys/openpgp/openpgp.ts';
-import type { Scheme } from '../keys/public-keys.ts';
+import type { Scheme } from '../keys/scheme.ts';
 import { makeUsignPair } from '../keys/usign.ts';
 import { writeNewFiles } from '../machine/whole-files.ts';
 import { secretVariable } from '../settings/inputs.ts';
-import { type Settings, unknownWord } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { unknownWord } from '../settings/values.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/device-lines.ts';
 
 export interface KeygenReport {

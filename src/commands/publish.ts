@@ -1,26 +1,30 @@
 import { attestationWish, requireAttested } from '../attestation/require.ts';
-import { FormatError, InputError, printable } from '../errors.ts';
-import type { Plan } from '../feed/assemble/assemble.ts';
+import { FormatError, InputError } from '../errors.ts';
+import type { Plan } from '../feed/assemble/plan.ts';
 import { type Proof, toProve } from '../feed/draft/inheritance.ts';
-import { type Arriving, outline, type PublishPolicy } from '../feed/draft/outline.ts';
+import { outline } from '../feed/draft/outline.ts';
 import { lossContext, planPublish } from '../feed/draft/publish.ts';
 import { parseRemoval } from '../feed/draft/removal.ts';
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import { type Probe, toProbe } from '../feed/lost-index.ts';
+import type { Arriving, PublishPolicy } from '../feed/policy.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../homes/home.ts';
-import { changeReport, land } from '../homes/land.ts';
+import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
 import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { lookAhead, refusePointless } from '../pages/preflight.ts';
 import type { ChangeReport } from '../report/report.ts';
-import { feedPolicy, loadKeys, requireKeys, unsignable } from '../run/keys.ts';
+import { changeReport } from '../run/change-report.ts';
+import { loadKeys } from '../run/keys.ts';
+import { feedPolicy, requireKeys, unsignable } from '../run/policy.ts';
 import { readForPlan } from '../run/read-for-plan.ts';
 import type { Settings } from '../settings/settings.ts';
 import { collect, hasSource, NO_SOURCE } from '../sources/collect.ts';
-import { readPackageBytes } from '../sources/files.ts';
+import { readPackageBytes } from '../sources/read-packages.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * Collect, read, open, check attestations, place, merge, index, sign, commit, push, verify, report. Nothing is written

@@ -1,5 +1,5 @@
 import { blobId } from '../bytes/blob-id.ts';
-import { FeedError, FormatError, printable, throwGathered } from '../errors.ts';
+import { FeedError, FormatError, throwGathered } from '../errors.ts';
 import {
   outlineReindex,
   planReindex,
@@ -10,17 +10,20 @@ import {
 import { checkArch, checkedMap } from '../feed/layout.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Home, Tip } from '../homes/home.ts';
-import { changeReport, land } from '../homes/land.ts';
+import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
 import { readMany } from '../homes/read-many.ts';
 import type { Host } from '../host.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
 import { lookAhead, refusePointless } from '../pages/preflight.ts';
 import type { ChangeReport } from '../report/report.ts';
-import { feedPolicy, loadKeys, requireKeys } from '../run/keys.ts';
+import { changeReport } from '../run/change-report.ts';
+import { loadKeys } from '../run/keys.ts';
+import { feedPolicy, requireKeys } from '../run/policy.ts';
 import { readForPlan } from '../run/read-for-plan.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readPackageBytes } from '../sources/files.ts';
+import { readPackageBytes } from '../sources/read-packages.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew,

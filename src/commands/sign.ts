@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { FormatError, InputError, KeyError, type PkgfeedError, printable, throwGathered } from '../errors.ts';
+import { FormatError, InputError, KeyError, type PkgfeedError, throwGathered } from '../errors.ts';
 import { signPackage } from '../formats/apk-v3/sign-package.ts';
 import type { Host } from '../host.ts';
 import { replaceFile } from '../machine/whole-files.ts';
 import { loadKeys } from '../run/keys.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readWholeFile } from '../sources/files.ts';
+import { readWholeFile } from '../sources/read-packages.ts';
+import { printable } from '../text/printable.ts';
 
 export interface SignReport {
   command: 'sign';

@@ -1,4 +1,4 @@
-import { FeedError, InputError, printable, VerifyError } from '../errors.ts';
+import { FeedError, InputError, VerifyError } from '../errors.ts';
 import {
   FEED_FILE,
   type FeedFile,
@@ -21,6 +21,7 @@ import { INSTALLER_FILE } from '../site/installer/installer.ts';
 import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
 import { PAGE_FILE } from '../site/page.ts';
 import { searchView } from '../site/views.ts';
+import { printable } from '../text/printable.ts';
 
 /** What a README tells of a feed, as data. */
 export interface SnippetReport {

@@ -1,21 +1,23 @@
-import { InputError, printable, VerifyError } from '../errors.ts';
+import { judgedByItself, packedFile, signatureWord } from '../audit/index-files.ts';
+import { InputError, VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
 import { MISPLACED, misplaced } from '../feed/place.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { pagesAddress } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { Finding, VerifyReport } from '../report/report.ts';
+import { pagesAddress } from '../pages/address.ts';
+import type { Finding } from '../report/finding.ts';
+import type { VerifyReport } from '../report/report.ts';
 import { loadKeys } from '../run/keys.ts';
 import { folderAddress, shownAddress } from '../served/address.ts';
 import { damagedCatalog, oddCatalog, servedCatalogs } from '../served/catalogs.ts';
 import { damagedFeed, notFetched, readServedFeed, wantedFolders } from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
-import { judgedByItself, packedFile, signatureWord } from '../served/index-files.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 
 /** Bounds that a test makes shorter. */
 export interface VerifyLimits {

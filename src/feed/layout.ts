@@ -1,4 +1,5 @@
-import { InputError, PlacementError, printable } from '../errors.ts';
+import { InputError, PlacementError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 import { isArch, isCoordinate, isPlainPath, isTaken } from './catalog/plain-values.ts';
 
 /** Where the folders of one branch and repository are. */

@@ -1,15 +1,16 @@
 import { lostIndexes } from '../audit/unlisted.ts';
 import { oddNameFault } from '../bytes/odd-names.ts';
-import { FeedError, PkgfeedError, printable } from '../errors.ts';
+import { FeedError, PkgfeedError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { printable } from '../text/printable.ts';
 import { FEED_FILE, type FeedFile } from './catalog/feed-json.ts';
 import { CATALOG_FILE, readCatalog, stateOfCatalog } from './catalog/packages-json.ts';
 import { type ArchMap, archesFor } from './draft/placement.ts';
 import type { Paths } from './edit.ts';
 import type { Layout } from './layout.ts';
+import { listIndex } from './listed.ts';
 import { indexesOver, packageFiles } from './package-files.ts';
-import { listIndex } from './signed-folder.ts';
 
 /**
  * The index is the memory of a feed. Where it was lost, a publish would start a new one with its own packages alone,

@@ -1,6 +1,7 @@
-import { FeedError, printable } from '../errors.ts';
+import { FeedError } from '../errors.ts';
 import type { Entry } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { printable } from '../text/printable.ts';
 import type { ArchMap } from './draft/placement.ts';
 
 /**

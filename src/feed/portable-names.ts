@@ -1,4 +1,5 @@
-import { PlacementError, printable, throwGathered } from '../errors.ts';
+import { PlacementError, throwGathered } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 import { type Paths, parentsOf } from './edit.ts';
 
 /**

@@ -1,25 +1,12 @@
-import { FeedError, FormatError, KeyError, printable } from '../errors.ts';
+import { FeedError } from '../errors.ts';
 import type { Entry, FolderContent, FolderFiles, Format, Signature } from '../formats/format.ts';
-import type { PublicKey, SigningKey } from '../keys/key.ts';
-import type { Scheme } from '../keys/public-keys.ts';
-import type { Listed } from './draft/merge.ts';
+import type { Scheme } from '../keys/scheme.ts';
+import { printable } from '../text/printable.ts';
 import type { ArchMap } from './draft/placement.ts';
 import type { Paths } from './edit.ts';
+import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
-
-/** Who vouches for an index, and who signs the next one. */
-export interface Trust {
-  signingKeys: readonly SigningKey[];
-  /** Public keys whose signatures on what is there are accepted besides our own. */
-  trustedKeys: readonly PublicKey[];
-  allowUnsigned: boolean;
-  /** A dry run without keys: what it cannot check or sign is let pass, since nothing is written. */
-  isRehearsal: boolean;
-}
-
-export function acceptedKeys(trust: Trust): PublicKey[] {
-  return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
-}
+import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
 
 /** A format's index and the signatures that are judged, by name. */
 export function signedNames(format: Format): string[] {
@@ -103,114 +90,11 @@ export async function openFolder(
   return { files, listed, signatures };
 }
 
-/**
- * What an index lists, with the paths in the feed.
- *
- * @param folder the empty name for the feed's root
- * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
- */
-export function listIndex(format: Format, folder: string, index: Buffer, paths: Paths): Listed[] {
-  const prefix = folder === '' ? '' : `${folder}/`;
-  const indexPath = prefix + format.indexFile;
-  return parse(format, indexPath, index).map((entry) => {
-    const path = prefix + plainPath(entry.file, indexPath);
-    return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
-  });
-}
-
-function parse(format: Format, indexPath: string, index: Buffer): Entry[] {
-  try {
-    return format.parseIndex(index);
-  } catch (error) {
-    throw error instanceof FormatError ? error.in(indexPath) : error;
-  }
-}
-
-/** More would be read by nobody. */
-const DUPLICATES = 100;
-
-/** Paths and packages that an index lists more than once, or the first of them where they are many. */
-export function duplicatesIn(listed: readonly Listed[]): string[] {
-  const seen = new Set<string>();
-  const twice: string[] = [];
-  for (const { path, entry } of listed) {
-    for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
-      if (seen.has(fact)) twice.push(fact);
-      if (twice.length === DUPLICATES) return twice;
-      seen.add(fact);
-    }
-  }
-  return twice;
-}
-
-/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
-export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
-  for (const signature of signatures) {
-    if (signature.state !== 'bad') continue;
-    throw new FeedError({
-      code: 'FEED_SIGNATURE',
-      message: `the ${signature.scheme} signature of ${path} does not verify: ${signature.reason}`,
-      remedy:
-        'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
-    });
-  }
-  if (trust.isRehearsal) return;
-  for (const { scheme, ...signature } of signatures) {
-    const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
-    // Another scheme's good signature must not let a wrong key take over this one's.
-    const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
-    if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
-      throw unknownKey(path, scheme, signature.keyId, trust);
-    }
-  }
-  if (signatures.some(({ state }) => state === 'good')) return;
-  const [unknown] = signatures;
-  if (unknown?.state === 'unknown-key') throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
-  if (trust.allowUnsigned) return;
-  throw new FeedError({
-    code: 'FEED_UNSIGNED',
-    message: `${path} is not signed, so nobody vouches for what it lists`,
-    remedy:
-      'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
-  });
-}
-
-function unknownKey(path: string, scheme: Scheme, keyId: string, trust: Trust): FeedError {
-  return new FeedError({
-    code: 'FEED_KEY',
-    message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
-    // A signature of a kind that the run cannot renew would stop it next.
-    remedy: trust.signingKeys.some((key) => key.scheme === scheme)
-      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
-      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
-  });
-}
-
-function keyList(scheme: Scheme, trust: Trust): string {
-  const ids = acceptedKeys(trust)
-    .filter((key) => key.scheme === scheme)
-    .map((key) => key.keyId);
-  return ids.length === 0 ? `no ${scheme} key` : ids.join(', ');
-}
-
 function cannotRenew(path: string, scheme: Scheme): FeedError {
   return new FeedError({
     code: 'FEED_SCHEME',
     message: `${path} holds a signature (${scheme}) that this run has no key to renew`,
     remedy: 'Give the key it was made with, or delete the signature from the feed if no device wants it.',
-  });
-}
-
-/**
- * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
- * refused rather than followed.
- */
-function plainPath(file: string, indexPath: string): string {
-  if (!file.split('/').some((name) => name === '' || name === '.' || name === '..')) return file;
-  throw new FeedError({
-    code: 'FEED_INDEX',
-    message: `${indexPath} lists ${JSON.stringify(printable(file))}, which is no plain path inside its folder`,
-    remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
   });
 }
 
@@ -264,19 +148,6 @@ function signersOf(signatures: readonly Signature[]): string[] {
     return [signature.state === 'good' ? signature.key.keyId : signature.keyId];
   });
   return [...new Set(ids)];
-}
-
-export function keyMissing(format: Format): KeyError {
-  const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
-  const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
-  return new KeyError({
-    code: 'KEY_MISSING',
-    message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
-    remedy:
-      `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
-      `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
-      'fork sees no secrets; `allow-unsigned` publishes without.',
-  });
 }
 
 /** Reads back what was just written and signed, as a device would. */

@@ -1,5 +1,5 @@
 import type { PublicKey, SigningKey } from '../keys/key.ts';
-import type { Scheme } from '../keys/public-keys.ts';
+import type { Scheme } from '../keys/scheme.ts';
 
 /** What is known of a package file besides what its metadata says. Hashes are lower-case hex. */
 export interface FileFacts {

@@ -1,4 +1,5 @@
-import { GitError, printable } from '../errors.ts';
+import { GitError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 import { userEnvironment, type Variables } from './environment.ts';
 import { type Git, type GitOptions, type GitResult, runGit } from './git.ts';
 

@@ -1,5 +1,6 @@
-import { GitError, printable } from '../errors.ts';
+import { GitError } from '../errors.ts';
 import { shortage } from '../machine/refusals.ts';
+import { printable } from '../text/printable.ts';
 import type { Variables } from './environment.ts';
 import { type Ended, type ProgramOptions, runProgram } from './process.ts';
 import { refusalOf } from './refusals.ts';

@@ -1,5 +1,6 @@
-import { GitError, printable } from '../errors.ts';
+import { GitError } from '../errors.ts';
 import { PLAIN_FILE } from '../homes/branch/commit.ts';
+import { printable } from '../text/printable.ts';
 
 /** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
 

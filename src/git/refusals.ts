@@ -1,4 +1,5 @@
-import { GitError, printable } from '../errors.ts';
+import { GitError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** A git command that failed. */
 export interface Failed {

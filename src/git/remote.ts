@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
-import { InputError, printable } from '../errors.ts';
+import { InputError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** A repository that git can fetch from and push to. */
 export interface Remote {

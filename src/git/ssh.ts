@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
-import { GitError, KeyError, printable } from '../errors.ts';
+import { GitError, KeyError } from '../errors.ts';
 import type { Host } from '../host.ts';
 import { shortage } from '../machine/refusals.ts';
+import { printable } from '../text/printable.ts';
 import { opensshMissing } from './refusals.ts';
 
 /** Milliseconds that ssh-agent and ssh-add are given. */

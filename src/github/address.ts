@@ -1,4 +1,5 @@
-import { InputError, printable } from '../errors.ts';
+import { InputError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** A token is sent in a header; what cannot stand there would be shown by the error of whoever sends it. */
 export function checkToken(token: string | undefined): void {

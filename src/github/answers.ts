@@ -1,4 +1,5 @@
-import { GitHubError, printable } from '../errors.ts';
+import { GitHubError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 export interface Release {
   id: number;

@@ -1,4 +1,5 @@
-import { GitHubError, printable, SourceError } from '../errors.ts';
+import { GitHubError, SourceError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 import { checkToken, ownerAndName, parseApiUrl } from './address.ts';
 import {
   type Artifact,

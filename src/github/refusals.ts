@@ -1,4 +1,5 @@
-import { GitHubError, printable } from '../errors.ts';
+import { GitHubError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** What each kind of question needs, in the words of a workflow's `permissions:`. */
 const PERMISSIONS = {

@@ -1,9 +1,10 @@
-import { FeedError, printable } from '../errors.ts';
+import { FeedError } from '../errors.ts';
 import { FEED_FILE, FEED_FILE_LIMIT } from '../feed/catalog/feed-json.ts';
 import { CATALOG_FILE, CATALOG_LIMIT } from '../feed/catalog/packages-json.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import { PUBLIC_KEY_LIMIT } from '../keys/public-keys.ts';
+import { printable } from '../text/printable.ts';
 import type { Home, Tip } from './home.ts';
 
 /** Sixteen times what is read of a file of signatures. */

@@ -1,8 +1,8 @@
-import { GitHubError, InputError } from '../errors.ts';
+import { InputError } from '../errors.ts';
 import { knownHosts } from '../git/host-keys.ts';
 import { overSsh, parseRemote, type Remote } from '../git/remote.ts';
 import { openSsh } from '../git/ssh.ts';
-import { type GitHub, githubClient } from '../github/client.ts';
+import { serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { readSshKey } from '../keys/ssh-key.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -10,23 +10,6 @@ import { pagesUrl } from '../site/device-lines.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
 import { openDirectory } from './directory/directory.ts';
 import type { Home } from './home.ts';
-
-/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
-export function serverOf(host: Host): string {
-  return host.env.GITHUB_SERVER_URL || 'https://github.com';
-}
-
-/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
-function apiOf(host: Host): string {
-  const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
-  const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
-  return host.env.GITHUB_API_URL || usual;
-}
-
-/** GitHub's API, as the run may ask it. */
-export function github({ token }: Settings, host: Host): GitHub {
-  return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
-}
 
 /**
  * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
@@ -95,24 +78,4 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
   };
-}
-
-/**
- * Where Pages serves the repository that the settings name: as GitHub tells, which knows of own domains, or else as
- * the name does.
- *
- * @returns undefined where neither is known
- */
-export async function pagesAddress(settings: Settings, host: Host): Promise<string | undefined> {
-  if (settings.pagesRepository === undefined) return undefined;
-  const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
-  if (slug === undefined) return undefined;
-  const named = pagesUrl(slug, serverOf(host));
-  try {
-    return (await github(settings, host).pages(slug))?.url ?? named;
-  } catch (error) {
-    if (!(error instanceof GitHubError) || named === undefined) throw error;
-    host.say(`${error.message}; taking ${named}`);
-    return named;
-  }
 }

@@ -1,4 +1,5 @@
-import { InputError, printable } from '../errors.ts';
+import { InputError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;

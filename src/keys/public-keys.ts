@@ -8,8 +8,6 @@ import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind } from './kind.ts
 import { readOpenpgpPublicKeys } from './openpgp/openpgp.ts';
 import { readUsignPublicKey } from './usign.ts';
 
-export type { Scheme } from './scheme.ts';
-
 /** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
 export const PUBLIC_KEY_LIMIT = 256 << 10;
 export const PUBLIC_KEY_COUNT = 256;

@@ -1,4 +1,5 @@
-import { MachineError, printable } from '../errors.ts';
+import { MachineError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * A place where no temporary folder can be made.

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { constants, copyFile, link, open, rename, rm, stat } from 'node:fs/promises';
-import { InputError, type PkgfeedError, printable } from '../errors.ts';
+import { InputError, type PkgfeedError } from '../errors.ts';
 import type { Host } from '../host.ts';
+import { printable } from '../text/printable.ts';
 import { draftOf, sweepDrafts } from './leftovers.ts';
 
 /** A file to write. */

@@ -4,7 +4,7 @@ import type { PagesBuild } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Landing } from '../homes/land.ts';
 import type { Host } from '../host.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { problem, UNSEEN } from './site.ts';
 

@@ -1,21 +1,19 @@
-import { bareFault, type Fault } from '../audit/faults.ts';
 import { GitHubError, PkgfeedError, VerifyError } from '../errors.ts';
 import { FEED_FILE, openFeedFile, updatedIn } from '../feed/catalog/feed-json.ts';
-import { publishedKey } from '../feed/draft/outline.ts';
-import type { Format } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
+import { publishedKey } from '../feed/key-files.ts';
 import type { PagesSite } from '../github/answers.ts';
+import { github } from '../github/server.ts';
 import type { Landing } from '../homes/land.ts';
-import { github } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { DeliveryReport, Finding } from '../report/report.ts';
-import { folderAddress } from '../served/address.ts';
+import type { Finding } from '../report/finding.ts';
+import type { DeliveryReport } from '../report/report.ts';
 import { fetchFeedFile } from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { publishedKeys } from '../served/published-keys.ts';
-import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
+import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { Settings } from '../settings/settings.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
+import { fault, servedFolders } from './served-change.ts';
 import { addressOf, isElsewhere, pointlessness, problem } from './site.ts';
 
 export interface Delivery {
@@ -191,63 +189,6 @@ async function verifyServed(
   }
   await publishedKeys(fetcher, root, keys.map(publishedKey), delivery.findings);
   delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
-}
-
-function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[] {
-  const isThere = (path: string): boolean => plan.edit.puts.has(path) || tip.paths.has(path);
-  return plan.folders.flatMap(({ path, format: name }) => {
-    const url = folderAddress(root, path);
-    const format = FORMATS.find((one) => one.name === name);
-    if (url === undefined || format === undefined) throw unreachable(path);
-    const formats = FORMATS.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
-    const isOwn = ownPackages(format, path, formats);
-    const wanted = plan.changes.filter(
-      (change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path),
-    );
-    const keys = new Set(wanted.map(keyOf));
-    const expect: ServedFolder['expect'] = (blobs, entries) => {
-      const listed = new Set(entries.map(keyOf));
-      const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
-      const lingering = plan.changes.filter(
-        (change) =>
-          change.kind === 'removed' &&
-          change.folder === path &&
-          isOwn(change.path) &&
-          listed.has(keyOf(change)),
-      );
-      const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
-      return [
-        ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
-        ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
-        ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
-      ];
-    };
-    return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
-  });
-}
-
-const fault = (path: string, what: string): Fault => bareFault('error', path, what, 'stale');
-
-const keyOf = ({ name, version, arch }: { name: string; version: string; arch: string }): string =>
-  `${name} ${version} ${arch}`;
-
-/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
-function ownPackages(format: Format, folder: string, formats: readonly Format[]): (path: string) => boolean {
-  const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
-  return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
-}
-
-function isStale(path: string, blob: string, { plan, tip }: Pick<Landing, 'plan' | 'tip'>): boolean {
-  const old = tip.paths.get(path);
-  return old !== undefined && plan.edit.puts.has(path) && blob === old;
-}
-
-function unreachable(path: string): VerifyError {
-  return new VerifyError({
-    code: 'VERIFY_NOT_LIVE',
-    message: `the folder ${path} cannot be asked for at any address`,
-    remedy: 'Publish into a `layout` of plain names.',
-  });
 }
 
 const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>

@@ -1,10 +1,11 @@
 import { PkgfeedError, VerifyError } from '../errors.ts';
-import type { Plan } from '../feed/assemble/assemble.ts';
+import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
+import { github } from '../github/server.ts';
 import type { Tip } from '../homes/home.ts';
-import { github, type OpenedHome } from '../homes/open-home.ts';
+import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { addressOf, isElsewhere, pointlessness } from './site.ts';
 

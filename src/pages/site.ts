@@ -1,7 +1,7 @@
 import { GitHubError } from '../errors.ts';
 import { isWebAddress } from '../feed/catalog/feed-json.ts';
 import type { PagesSite } from '../github/answers.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Why a fault of the site matters. */

@@ -1,27 +1,10 @@
-import {
-  countOfRest,
-  MOST_SHOWN,
-  manyProblems,
-  oneLine,
-  type PkgfeedError,
-  printable,
-  sizeText,
-} from '../errors.ts';
-import type { Change } from '../feed/draft/merge.ts';
+import { countOfRest, MOST_SHOWN, manyProblems, type PkgfeedError } from '../errors.ts';
+import type { Change } from '../feed/change.ts';
 import { folderView, packageView } from '../site/views.ts';
-import {
-  type ChangeReport,
-  type CheckReport,
-  deliveryLine,
-  deviceHeading,
-  type Finding,
-  headline,
-  SHOWN,
-  sizeLine,
-  type VerifyReport,
-  verdict,
-  versions,
-} from './report.ts';
+import { oneLine, printable, sizeText } from '../text/printable.ts';
+import type { Finding } from './finding.ts';
+import type { ChangeReport, CheckReport, VerifyReport } from './report.ts';
+import { deliveryLine, deviceHeading, headline, SHOWN, sizeLine, verdict, versions } from './text.ts';
 
 /** The job summary of a change. Everything that came from a package is escaped. */
 export function changeMarkdown(report: ChangeReport): string {

@@ -1,8 +1,8 @@
-import { countOfRest, MOST_SHOWN, oneLine, printable, sizeText } from '../errors.ts';
-import type { FolderSummary } from '../feed/assemble/assemble.ts';
+import type { FolderSummary } from '../feed/assemble/plan.ts';
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
-import type { Change } from '../feed/draft/merge.ts';
+import type { Change } from '../feed/change.ts';
+import type { Finding } from './finding.ts';
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
 
@@ -57,17 +57,6 @@ export interface DeliveryReport {
   findings: Finding[];
 }
 
-export type Severity = 'error' | 'warning';
-
-/** One thing that is wrong with a feed. */
-export interface Finding {
-  severity: Severity;
-  path: string;
-  what: string;
-  why: string;
-  mend: string;
-}
-
 export interface CheckReport {
   command: 'check';
   feed: string;
@@ -103,140 +92,3 @@ const escaped = (char: string): string =>
   [...Array(char.length).keys()]
     .map((at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');
-
-/** How a terminal colours words; the identity where it does not. */
-export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
-
-const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
-const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
-/** Rows of a kind that are shown; the others are in the report. */
-export const SHOWN = 200;
-
-export function changeText(report: ChangeReport, paint: Paint): string {
-  const lines = [paint('bold', oneLine(headline(report)))];
-  const rows = report.changes.slice(0, SHOWN).map((change) => ({
-    paint: (text: string) => paint(COLOURS[change.kind], text),
-    cells: [SYMBOLS[change.kind], change.name, versions(change), change.folder, sizeText(change.size)].map(
-      oneLine,
-    ),
-  }));
-  const widths = columnWidths(rows.map((row) => row.cells));
-  for (const row of rows) {
-    lines.push(
-      row.paint(`  ${row.cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ')}`.trimEnd()),
-    );
-  }
-  lines.push(...countOfRest(report.changes, SHOWN).map((rest) => `  ${rest}`));
-  for (const folder of report.folders.slice(0, SHOWN)) {
-    lines.push(
-      paint('dim', `  ${oneLine(folder.path)} (${folder.format}): ${plural(folder.packages, 'package')}`),
-    );
-  }
-  lines.push(...countOfRest(report.folders, SHOWN).map((rest) => paint('dim', `  ${rest}`)));
-  const size = sizeLine(report);
-  if (size !== undefined) lines.push(paint('dim', `  ${oneLine(size)}`));
-  if (report.unresolved.length > 0) {
-    const names = report.unresolved.slice(0, SHOWN).map(({ dependency }) => oneLine(dependency));
-    const all = [...names, ...countOfRest(report.unresolved, SHOWN)].join(', ');
-    lines.push(paint('dim', `  needed from other folders or feeds: ${oneLine(all)}`));
-  }
-  if (report.commit) lines.push(`commit ${printable(report.commit)}`);
-  if (report.delivery !== null) {
-    const colour = report.delivery.live ? 'green' : 'yellow';
-    lines.push(paint(colour, oneLine(deliveryLine(report.delivery))));
-  }
-  const warnings = [...report.warnings.slice(0, MOST_SHOWN), ...countOfRest(report.warnings)];
-  lines.push(...warnings.map((warning) => paint('yellow', `warning: ${oneLine(warning)}`)));
-  if (report.deviceLines.length > 0) {
-    lines.push(
-      '',
-      paint('bold', deviceHeading(report)),
-      ...report.deviceLines.map((line) => `  ${printable(line)}`),
-    );
-  }
-  return `${lines.join('\n')}\n`;
-}
-
-/** How much the feed holds, of how much may be; undefined for an empty one. */
-export function sizeLine({ feedBytes, feedLimit, largest }: ChangeReport): string | undefined {
-  if (feedBytes === 0) return undefined;
-  const share = feedLimit === null ? '' : ` of the ${sizeText(feedLimit)} that GitHub Pages serves`;
-  const file =
-    largest === null ? '' : `; the largest file here is ${largest.path} with ${sizeText(largest.bytes)}`;
-  return `the feed's packages have ${sizeText(feedBytes)}${share}${file}`;
-}
-
-export function deliveryLine({ live, url, verified }: DeliveryReport): string {
-  const where = url === null ? '' : ` at ${url}`;
-  if (!live) return `not known to be live${where}`;
-  return `live${where}${verified > 0 ? `, ${plural(verified, 'package')} fetched and compared` : ''}`;
-}
-
-export function deviceHeading({ url }: ChangeReport): string {
-  return url === null
-    ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
-    : 'On a device:';
-}
-
-export function headline(report: ChangeReport): string {
-  const title = report.title ?? report.feed;
-  if (!report.changed) {
-    const what = report.dryRun ? 'dry run, nothing would change' : 'nothing changed';
-    return `${title}: ${what}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
-  }
-  const verb = report.dryRun ? 'would be ' : '';
-  const parts = (['added', 'updated', 'removed'] as const)
-    .filter((kind) => report[kind] > 0)
-    .map((kind) => `${report[kind]} ${verb}${kind}`);
-  const detail = parts.length > 0 ? parts.join(', ') : `${verb}renewed, with no change of packages`;
-  return `${title}: ${detail}${report.unchanged > 0 ? `, ${report.unchanged} already there` : ''}`;
-}
-
-export const versions = ({ previous, version }: Change): string =>
-  previous === undefined || previous === version ? version : `${previous} → ${version}`;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-function columnWidths(rows: readonly string[][]): number[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
-  }
-  return widths;
-}
-
-export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
-  const lines: string[] = [];
-  for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
-    lines.push(
-      `${oneLine(path)} (${oneLine(format)}): ${plural(packages, 'package')}, ${oneLine(signature)}`,
-    );
-  }
-  lines.push(...countOfRest(report.folders, SHOWN));
-  for (const severity of ['error', 'warning'] as const) {
-    const colour = severity === 'error' ? 'red' : 'yellow';
-    const findings = report.findings.filter((finding) => finding.severity === severity);
-    for (const { path, what, why, mend } of findings.slice(0, MOST_SHOWN)) {
-      lines.push(
-        paint(colour, `${severity}: ${oneLine(`${path} ${what}`)}`),
-        `  why: ${oneLine(why)}`,
-        `  mend: ${oneLine(mend)}`,
-      );
-    }
-    lines.push(...countOfRest(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
-  }
-  lines.push(paint(report.ok ? 'green' : 'red', oneLine(verdict(report, '`--all`'))));
-  return `${lines.join('\n')}\n`;
-}
-
-/**
- * What was looked at, and how much is wrong with it.
- *
- * @param all how the reader gives the input that would have every package compared
- */
-export function verdict(report: CheckReport | VerifyReport, all: string): string {
-  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const done = report.command === 'check' || report.all ? 'checked' : `there (${all} compares them)`;
-  const counts = `${plural(errors, 'error')}, ${plural(report.findings.length - errors, 'warning')}`;
-  return `${report.feed}: ${plural(report.packages, 'package')} (${sizeText(report.bytes)}) ${done}, ${counts}`;
-}

@@ -1,10 +1,10 @@
-import { lackingFault } from '../audit/faults.ts';
 import { FEED_FILE } from '../feed/catalog/feed-json.ts';
 import { oddValues } from '../feed/catalog/known-feed.ts';
 import { CATALOG_FILE, CATALOG_LIMIT, stateOfCatalog } from '../feed/catalog/packages-json.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
+import { lackingFault } from './lacking.ts';
 
 /**
  * Looks whether each folder's `packages.json` is there and whole, as the page wants it. What it says is not judged:

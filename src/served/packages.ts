@@ -1,10 +1,12 @@
 import { type Discrepancy, discrepanciesOf } from '../audit/discrepancies.ts';
-import { bareFault, type Fault, type FaultKind, lackingFault } from '../audit/faults.ts';
-import { sizeText, VerifyError } from '../errors.ts';
-import { FILE_LIMIT } from '../feed/assemble/guard.ts';
+import { bareFault, type Fault, type FaultKind } from '../audit/faults.ts';
+import { VerifyError } from '../errors.ts';
+import { FILE_LIMIT } from '../feed/limits.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
+import { sizeText } from '../text/printable.ts';
 import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
+import { lackingFault } from './lacking.ts';
 
 /** A package that a folder's index lists. */
 export interface ServedPackage {

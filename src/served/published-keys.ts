@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { PUBLIC_KEY_LIMIT, readPublicKeys } from '../keys/public-keys.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import { folderAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
 

@@ -1,11 +1,11 @@
+import { packedFile } from '../audit/index-files.ts';
 import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
 import { filesIn } from '../feed/lost-index.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import type { Finding } from '../report/report.ts';
+import type { Finding } from '../report/finding.ts';
 import { packageAddress, shownAddress } from './address.ts';
 import type { Fetcher } from './fetcher.ts';
-import { packedFile } from './index-files.ts';
 import type { FolderVerdict } from './verify.ts';
 
 /** Bytes; the catalog of ten thousand packages has about six million. */

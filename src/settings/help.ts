@@ -1,4 +1,5 @@
-import { COMMANDS, type Command, INPUTS, type Input, secretVariable } from './inputs.ts';
+import { COMMANDS, type Command, WORDS } from './commands.ts';
+import { INPUTS, type Input, secretVariable } from './inputs.ts';
 
 /** What `pkgfeed --help` prints. */
 export function help(): string {
@@ -15,16 +16,6 @@ export function help(): string {
     '',
   ].join('\n');
 }
-
-/** The words that commands take besides flags. */
-export const WORDS: { [command in Command]?: string } = {
-  remove: ' NAME[=VERSION][@ARCH]…',
-  keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
-  verify: ' [URL]',
-  inspect: ' FILE…',
-  sign: ' FILE…',
-  snippet: ' [URL]',
-};
 
 /** What `pkgfeed COMMAND --help` prints. */
 export function commandHelp(command: Command): string {

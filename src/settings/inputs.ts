@@ -1,22 +1,5 @@
 import type { OnConflict } from '../feed/draft/merge.ts';
-
-/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
-export const COMMANDS = {
-  publish: 'collect packages and publish them into a signed feed',
-  remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
-  reindex: 'recompute and sign the indexes from the package files that are there',
-  check: 'verify a feed: signatures, files, sizes and hashes',
-  verify: 'fetch a feed as devices do and verify it: `pkgfeed verify URL`',
-  keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
-  inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
-  sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-  snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
-} as const;
-
-export type Command = keyof typeof COMMANDS;
-
-/** What the action can be told to do with its `command` input. */
-export const ACTION_COMMANDS = ['publish', 'reindex', 'verify'] as const;
+import { ACTION_COMMANDS, type Command } from './commands.ts';
 
 /**
  * - `list`: one a line in the action, a repeatable flag in a terminal

@@ -2,8 +2,9 @@ import { InputError, throwGathered } from '../errors.ts';
 import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
 import type { OnConflict } from '../feed/draft/merge.ts';
 import type { KeyText } from '../keys/key.ts';
-import { nearest } from '../text/nearest.ts';
-import { ACTION_COMMANDS, INPUTS, type InputName } from './inputs.ts';
+import { ACTION_COMMANDS } from './commands.ts';
+import { INPUTS, type InputName } from './inputs.ts';
+import { archMap, count, duration, isBranchName, runOf, suggestion } from './values.ts';
 
 export interface Settings {
   /** What the action does. */
@@ -273,47 +274,6 @@ export function parseSettings(raw: RawInputs): Settings {
   return settings;
 }
 
-function count(value: string, least: number, refuse: () => void): number | undefined {
-  if (value === '') return undefined;
-  if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least) return Number(value);
-  refuse();
-  return undefined;
-}
-
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines: readonly string[], refuse: () => void): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const line of lines) {
-    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-    if (word === undefined || arches === undefined || map.has(word)) {
-      refuse();
-      break;
-    }
-    map.set(
-      word,
-      arches.split(/[\s,]+/).filter((arch) => arch !== ''),
-    );
-  }
-  return map;
-}
-
-function runOf(value: string, refuse: () => void): number | 'event' | undefined {
-  if (value === '') return undefined;
-  if (value === 'event') return value;
-  if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
-  refuse();
-  return undefined;
-}
-
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value: string, refuse: () => void): number {
-  const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
-  const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
-  if (seconds >= 1 && seconds <= 6 * 3600) return seconds * 1000;
-  refuse();
-  return 0;
-}
-
 /** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
 const LAST_SECOND = 2 ** 32 - 1;
 
@@ -329,33 +289,5 @@ export function sourceDate(text: string | undefined): Date | undefined {
     code: 'INPUT_VALUE',
     message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
     remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-  });
-}
-
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name: string): boolean {
-  return (
-    /^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-    !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-    name.length <= 200
-  );
-}
-
-/** The nearest of the words allowed, as a remedy. */
-function suggestion(word: string, allowed: readonly string[]): string {
-  const near = nearest(word, allowed);
-  return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
-}
-
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
-export function unknownWord(what: string, word: string, allowed: readonly string[], prefix = ''): InputError {
-  const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
-  return new InputError({
-    code: 'INPUT_UNKNOWN',
-    message: `${what} ${JSON.stringify(word)} is not known`,
-    remedy:
-      near === undefined
-        ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
-        : `Did you mean ${prefix}${near}?`,
   });
 }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { printable } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-shape.ts';
 import { marked } from '../feed/catalog/mark.ts';
+import { printable } from '../text/printable.ts';
 import { ATOM_FILE } from './atom.ts';
 import {
   ABOUT_INSTALLER,

@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
-import { InputError, printable } from '../errors.ts';
-import type { Arriving } from '../feed/draft/outline.ts';
+import { InputError } from '../errors.ts';
+import type { Arriving } from '../feed/policy.ts';
 import { readEvent } from '../github/event.ts';
-import { github, serverOf } from '../homes/open-home.ts';
+import { github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings/settings.ts';
+import { printable } from '../text/printable.ts';
 import { collectArtifacts } from './artifacts/artifacts.ts';
-import { findFiles, readPackages, type SourceFile } from './files.ts';
+import { findFiles } from './files.ts';
+import { readPackages } from './read-packages.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
 export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, type PathLike, readdir } from 'node:fs';
 import { readdir as list } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { printable, SourceError } from '../errors.ts';
+import { SourceError } from '../errors.ts';
+import { printable } from '../text/printable.ts';
 
 /**
  * Names of files that cannot be used: node knows a name that is not UTF-8 only with a mark in place of what it could not

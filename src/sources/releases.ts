@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { GitHubError, printable, SourceError, sizeText, throwGathered } from '../errors.ts';
-import { FILE_LIMIT } from '../feed/assemble/guard.ts';
+import { GitHubError, SourceError, throwGathered } from '../errors.ts';
+import { FILE_LIMIT } from '../feed/limits.ts';
 import type { Asset, Release } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
 import { namePattern } from '../text/name-pattern.ts';
+import { printable, sizeText } from '../text/printable.ts';
 import { downloadEach } from './download-each.ts';
-import { isPackageName, type SourceFile } from './files.ts';
+import { isPackageName } from './files.ts';
+import type { SourceFile } from './source-file.ts';
 
 /** What GitHub allows a release to hold. */
 const ASSETS_LIMIT = 1000;

@@ -8,7 +8,8 @@ import { parseControl } from '../../src/formats/opkg/control.ts';
 import { opkg } from '../../src/formats/opkg/opkg.ts';
 import { writePackages } from '../../src/formats/opkg/packages-index.ts';
 import { readPublicKeys } from '../../src/keys/public-keys.ts';
-import { findFiles, readPackages } from '../../src/sources/files.ts';
+import { findFiles } from '../../src/sources/files.ts';
+import { readPackages } from '../../src/sources/read-packages.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const isThere = existsSync(corpus);

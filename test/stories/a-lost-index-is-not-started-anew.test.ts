@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
-import type { Finding } from '../../src/report/report.ts';
+import type { Finding } from '../../src/report/finding.ts';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
 import type { Planted } from '../support/bare-repository.ts';
 import { ipkOf } from '../support/package-maker.ts';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type VerifyLimits, verify } from '../../src/commands/verify.ts';
-import { checkText, type VerifyReport } from '../../src/report/report.ts';
+import type { VerifyReport } from '../../src/report/report.ts';
+import { checkText } from '../../src/report/text.ts';
 import {
   checking,
   failureOf,

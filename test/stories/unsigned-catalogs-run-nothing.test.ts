@@ -8,7 +8,7 @@ import { openFeedFile } from '../../src/feed/catalog/feed-json.ts';
 import { openCatalog } from '../../src/feed/catalog/packages-json.ts';
 import { makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
 import { changeMarkdown, checkMarkdown } from '../../src/report/markdown.ts';
-import { changeText, checkText } from '../../src/report/report.ts';
+import { changeText, checkText } from '../../src/report/text.ts';
 import { makeDevice, runOn, SHELLS, type Shell } from '../support/fake-device.ts';
 import { needJudge } from '../support/judges.ts';
 import {

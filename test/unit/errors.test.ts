@@ -6,13 +6,11 @@ import {
   fileChanged,
   Gathering,
   InputError,
-  inert,
   ManyErrors,
-  oneLine,
   PkgfeedError,
-  printable,
   throwGathered,
 } from '../../src/errors.ts';
+import { inert, oneLine, printable } from '../../src/text/printable.ts';
 
 const conflict = (message: string, remedy = 'Do this.'): ConflictError =>
   new ConflictError({ code: 'CONFLICT_PATH', message, remedy });

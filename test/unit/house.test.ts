@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { ERROR_CODES } from '../../src/errors.ts';
-import { ACTION_INPUTS, COMMANDS, INPUTS, type Input } from '../../src/settings/inputs.ts';
+import { COMMANDS } from '../../src/settings/commands.ts';
+import { ACTION_INPUTS, INPUTS, type Input } from '../../src/settings/inputs.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const text = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -63,27 +64,15 @@ const ARROWS: { [room: string]: readonly string[] } = {
   errors: [],
   text: [],
   bytes: ['bytes', 'errors'],
-  keys: ['keys', 'bytes', 'errors'],
-  formats: ['formats', 'keys', 'bytes', 'errors'],
+  keys: ['keys', 'bytes', 'errors', 'text'],
+  formats: ['formats', 'keys', 'bytes', 'errors', 'text'],
   feed: ['feed', 'audit', 'formats', 'keys', 'bytes', 'errors', 'text'],
-  github: ['github', 'errors'],
+  github: ['github', 'settings', 'errors', 'host', 'text'],
   site: ['site', 'feed', 'formats', 'keys', 'bytes', 'errors', 'text'],
-  page: ['page', 'site', 'feed', 'formats', 'errors'],
-  served: ['served', 'audit', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report', 'settings'],
-  machine: ['machine', 'errors', 'git', 'host'],
-  sources: [
-    'sources',
-    'homes',
-    'settings',
-    'github',
-    'feed',
-    'formats',
-    'bytes',
-    'errors',
-    'host',
-    'machine',
-    'text',
-  ],
+  page: ['page', 'site', 'feed', 'formats', 'errors', 'text'],
+  served: ['served', 'audit', 'feed', 'formats', 'keys', 'bytes', 'errors', 'report', 'settings', 'text'],
+  machine: ['machine', 'errors', 'git', 'host', 'text'],
+  sources: ['sources', 'settings', 'github', 'feed', 'formats', 'bytes', 'errors', 'host', 'machine', 'text'],
 };
 
 const PURE = [...['feed', 'formats', 'bytes', 'keys', 'site'], ...['errors', 'text', 'report', 'settings']];
@@ -94,7 +83,7 @@ describe('the import graph of src', () => {
     for (const [file, names] of graph) {
       for (const name of names.filter(isOwn)) expect(files, `${file} imports ${name}`).toContain(name);
     }
-    expect(graph.get('feed/assemble/assemble.ts')).toContain('keys/public-keys.ts');
+    expect(graph.get('feed/assemble/published-keys.ts')).toContain('keys/public-keys.ts');
     expect(graph.get('cli.ts')).toContain('commands/publish.ts');
   });
 
@@ -168,7 +157,6 @@ describe('the import graph of src', () => {
     const needed = new Set(files.filter((file) => roomOf(file) === 'page'));
     for (const file of needed) for (const name of graph.get(file) ?? []) needed.add(name);
     expect([...needed].filter((file) => roomOf(file) !== 'page').toSorted()).toEqual([
-      'errors.ts',
       'feed/catalog/feed-shape.ts',
       'feed/catalog/package-shape.ts',
       'feed/catalog/plain-values.ts',
@@ -180,6 +168,7 @@ describe('the import graph of src', () => {
       'site/offers.ts',
       'site/systems.ts',
       'site/views.ts',
+      'text/printable.ts',
     ]);
     expect(importersOf('site/page').filter((file) => roomOf(file) !== 'page')).toEqual([]);
   });

@@ -1,5 +1,7 @@
-import { FeedError, printable, sizeText } from '../../errors.ts';
-import type { Change } from '../draft/merge.ts';
+import { FeedError } from '../../errors.ts';
+import { printable, sizeText } from '../../text/printable.ts';
+import type { Change } from '../change.ts';
+import { FILE_LIMIT, SITE_LIMIT } from '../limits.ts';
 
 /** How many packages a folder listed before and lists after a change. */
 export interface FolderCount {
@@ -49,10 +51,6 @@ export function checkRemovals(
   }
 }
 
-/** GitHub's limit on a Pages site, in bytes. */
-export const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
-export const FILE_LIMIT = 100 * 1024 * 1024;
 const WARN_AT = 0.8;
 
 /**

@@ -1,8 +1,9 @@
-import { ConflictError, PkgfeedError, printable } from '../../errors.ts';
+import { ConflictError, PkgfeedError } from '../../errors.ts';
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
+import { printable } from '../../text/printable.ts';
 import { type Paths, parentsOf } from '../edit.ts';
-import { listIndex } from '../signed-folder.ts';
+import { listIndex } from '../listed.ts';
 
 /** Tells what stands in the way of writing a path that only `owned` paths may hold already. */
 export type Occupied = (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[];

@@ -1,5 +1,5 @@
 import type { Format } from '../../formats/format.ts';
-import type { Listed } from '../draft/merge.ts';
+import type { Listed } from '../listed.ts';
 
 /** A dependency of packages that a run publishes, which nothing in their folder provides. */
 export interface Unresolved {

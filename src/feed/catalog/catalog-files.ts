@@ -1,9 +1,11 @@
 import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
-import type { Listed } from '../draft/merge.ts';
-import { type FeedPolicy, type Folder, keyPath, publishedKey } from '../draft/outline.ts';
 import type { Edit, Paths } from '../edit.ts';
+import { type Folder, formatsIn } from '../folders.ts';
+import { keyPath, publishedKey } from '../key-files.ts';
+import type { Listed } from '../listed.ts';
+import type { FeedPolicy } from '../policy.ts';
 import type { OpenedFolder } from '../signed-folder.ts';
 import {
   FEED_FILE,
@@ -319,10 +321,6 @@ function verifiedSigners(
 function linesOf(format: Format, catalog: ReadCatalog | undefined): CatalogPackage[] {
   return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
 }
-
-/** The formats that have an index in a folder. */
-export const formatsIn = (folder: string, paths: Paths): Format[] =>
-  FORMATS.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
 
 export const bytesOf = (listed: readonly Listed[]): number =>
   sumOf(listed.map(({ entry }) => entry.size ?? 0));

@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto';
-import { PkgfeedError, printable } from '../../errors.ts';
+import { PkgfeedError } from '../../errors.ts';
 import type { Signature } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
 import type { PublicKey } from '../../keys/key.ts';
-import type { Listed } from '../draft/merge.ts';
-import { type FeedPolicy, keyPath } from '../draft/outline.ts';
+import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
-import { acceptedKeys, checkTrust, filesOf, filesToRead, listIndex } from '../signed-folder.ts';
+import { keyPath } from '../key-files.ts';
+import type { Listed } from '../listed.ts';
+import { listIndex } from '../listed.ts';
+import type { FeedPolicy } from '../policy.ts';
+import { filesOf, filesToRead } from '../signed-folder.ts';
+import { acceptedKeys, checkTrust } from '../trust.ts';
 import {
   FEED_FILE,
   type FeedFile,

@@ -1,7 +1,7 @@
 import type { Format } from '../../formats/format.ts';
 import { INDEX_LIMIT } from '../../formats/index-budget.ts';
-import type { Listed } from '../draft/merge.ts';
 import type { Paths } from '../edit.ts';
+import type { Listed } from '../listed.ts';
 import { SUMMARY_LIMIT } from './feed-shape.ts';
 import { type CatalogPackage, readPackageShape } from './package-shape.ts';
 import { asLine } from './plain-values.ts';

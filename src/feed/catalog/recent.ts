@@ -1,8 +1,9 @@
 import type { Entry, Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import type { Listed } from '../draft/merge.ts';
-import type { FeedPolicy, Folder } from '../draft/outline.ts';
 import type { Paths } from '../edit.ts';
+import type { Folder } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import type { FeedPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
 import { seconds, shorten } from './packages-json.ts';
 

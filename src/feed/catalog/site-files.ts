@@ -1,7 +1,7 @@
 import { blobId } from '../../bytes/blob-id.ts';
-import type { Listed } from '../draft/merge.ts';
-import type { Folder } from '../draft/outline.ts';
 import type { Paths } from '../edit.ts';
+import type { Folder } from '../folders.ts';
+import type { Listed } from '../listed.ts';
 import { type FeedFile, type FeedKey, openFeedFile, type SiteFile } from './feed-json.ts';
 import { isSitePath } from './feed-shape.ts';
 

@@ -2,9 +2,12 @@ import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, FileFacts, Format } from '../../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from '../catalog/packages-json.ts';
 import type { Paths } from '../edit.ts';
-import { filesOf, openFolder, type Trust } from '../signed-folder.ts';
-import type { Listed } from './merge.ts';
-import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
+import type { Folder } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
+import { filesOf, openFolder } from '../signed-folder.ts';
+import type { Trust } from '../trust.ts';
+import type { Outline } from './outline.ts';
 
 /** What a package file is, whatever an index says of it. */
 export interface Proof {

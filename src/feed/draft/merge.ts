@@ -1,22 +1,8 @@
 import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
-import type { Entry, Format, Package } from '../../formats/format.ts';
-import type { Content } from '../edit.ts';
+import type { Entry, Format } from '../../formats/format.ts';
+import { type Change, changeOf } from '../change.ts';
+import { keyOf, type Listed } from '../listed.ts';
 import { newest } from './retention.ts';
-
-/** A package in a folder, whether it is there already or arrives. */
-export interface Listed {
-  entry: Entry;
-  /** Its path in the feed. */
-  path: string;
-  /** git's blob id, where known. */
-  blob: string | undefined;
-  /** Where it came from, as messages say it: `from FILE` or `published at PATH`. */
-  origin: string;
-  /** How its bytes get to `path`; undefined when they are there. */
-  content: Content | undefined;
-  /** Hashes of the file and words of its own that not every index states; for the catalog. */
-  facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
-}
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
 
@@ -24,21 +10,6 @@ export interface MergePolicy {
   onConflict: OnConflict;
   /** How many versions of a package stay; undefined for all. */
   keepVersions: number | undefined;
-}
-
-export type ChangeKind = 'added' | 'updated' | 'removed';
-
-export interface Change {
-  kind: ChangeKind;
-  name: string;
-  version: string;
-  /** The newest version that was there before, for an update. */
-  previous: string | undefined;
-  arch: string;
-  folder: string;
-  path: string;
-  size: number | undefined;
-  reason: string;
 }
 
 export interface Merged {
@@ -49,7 +20,6 @@ export interface Merged {
   unchanged: number;
 }
 
-const keyOf = ({ name, version, arch }: Entry): string => `${name} ${version} ${arch}`;
 const shown = ({ name, version, arch }: Entry): string => `${name} ${version} (${arch})`;
 
 /**
@@ -268,19 +238,4 @@ function arrivalChanges(
       reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
     };
   });
-}
-
-/** Whom the package's own metadata names; not every index says it. */
-export function maintainerOf(pkg: Package): string {
-  return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
-}
-
-/** What a change says of the package it is about. */
-export function changeOf(
-  entry: Entry,
-  folder: string,
-  path: string,
-): Pick<Change, 'name' | 'version' | 'arch' | 'folder' | 'path' | 'size'> {
-  const { name, version, arch, size } = entry;
-  return { name, version, arch, folder, path, size };
 }

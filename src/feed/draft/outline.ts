@@ -1,72 +1,17 @@
-import { hash } from 'node:crypto';
 import { PlacementError } from '../../errors.ts';
-import type { FileFacts, Format, Package } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import { FORMATS } from '../../formats/formats.ts';
-import type { PublicKey, SigningKey } from '../../keys/key.ts';
-import { FEED_FILE, type FeedKey } from '../catalog/feed-json.ts';
+import { FEED_FILE } from '../catalog/feed-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
-import type { Site } from '../catalog/site-files.ts';
 import type { Paths } from '../edit.ts';
-import type { Layout } from '../layout.ts';
+import { type Folder, foldersOf } from '../folders.ts';
+import { keyPath } from '../key-files.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../lost-index.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
-import { filesToRead, type Trust } from '../signed-folder.ts';
-import type { MergePolicy } from './merge.ts';
-import { type ArchMap, archesFor, checkArchMap, knownArches } from './placement.ts';
-import type { Removal } from './removal.ts';
-
-/** A package file of this run. */
-export interface Arriving {
-  format: Format;
-  pkg: Package;
-  facts: FileFacts;
-  /** git's blob id of the file. */
-  blob: string;
-  /** Where it is on this machine. */
-  file: string;
-  /** How messages name it. */
-  origin: string;
-  /** Address of the release or run that it was taken from; undefined for a file of this machine. */
-  source?: string | undefined;
-}
-
-/** What every change of a feed has to know, whatever the change. */
-export interface FeedPolicy extends Trust {
-  layout: Layout;
-  /** The first two coordinates, for the catalog. */
-  branch: string | undefined;
-  repository: string | undefined;
-  title: string | undefined;
-  /** Where the feed is served, without a slash at its end, as far as this run knows. */
-  url: string | undefined;
-  /** The same as its name alone tells, for a feed that knows nothing better. */
-  likelyUrl: string | undefined;
-  /** Addresses that the feed had before, as somebody says in this run. */
-  formerUrls?: readonly string[];
-  /** owner/name of the repository that the feed lives in, for one on GitHub. */
-  home: string | undefined;
-  /** Makes what subscribers read; undefined where nothing is to be written for them. */
-  site: Site | undefined;
-  /** The run that changes the feed, as an address; undefined outside a runner. */
-  run: string | undefined;
-  /** The time of the run. */
-  now: Date;
-  /** How many packages may go; undefined for only those that somebody asked to go. */
-  maxRemovals: number | undefined;
-  /** Whether GitHub's limits on a site hold for the feed. */
-  isOnPages: boolean;
-}
-
-export interface PublishPolicy extends MergePolicy, FeedPolicy {
-  /** The formats of this run: those of its packages, and all when something is removed. */
-  formats: readonly Format[];
-  /** Arches named by hand. */
-  arches: readonly string[];
-  archMap: ArchMap;
-  removals: readonly Removal[];
-  /** Whether it is fine when a removal finds nothing. */
-  missingOk: boolean;
-}
+import { filesToRead } from '../signed-folder.ts';
+import type { Trust } from '../trust.ts';
+import { archesFor, checkArchMap, knownArches } from './placement.ts';
 
 /** The folders of a publish, and which paths must be read before it can be planned. */
 export interface Outline {
@@ -83,26 +28,6 @@ export interface Outline {
   targets: string[];
   /** The package files in the folders of the run and in those that lack an index. */
   holdings: Holding[];
-}
-
-/** A place of one format; several formats may share a path. */
-export interface Folder {
-  format: Format;
-  arch: string;
-  path: string;
-  isNew: boolean;
-}
-
-/** The folders of a branch and repository that hold an index of a format. */
-export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[] {
-  const existing: Folder[] = [];
-  for (const path of paths.keys()) {
-    if (!path.endsWith(`/${format.indexFile}`)) continue;
-    const folder = path.slice(0, -format.indexFile.length - 1);
-    const arch = layout.archOf(folder);
-    if (arch !== undefined) existing.push({ format, arch, path: folder, isNew: false });
-  }
-  return existing;
 }
 
 /**
@@ -192,20 +117,4 @@ function archNotLast(format: Format): PlacementError {
     message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
     remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
   });
-}
-
-/** Where a key's public half is published. */
-export function keyPath(key: { publicKey: PublicKey }): string {
-  return `keys/${key.publicKey.fileName}`;
-}
-
-/** A key as catalogs and reports name it. */
-export function publishedKey(key: SigningKey): FeedKey {
-  const { keyId, text } = key.publicKey;
-  return {
-    scheme: key.scheme,
-    keyId,
-    path: keyPath(key),
-    sha256: hash('sha256', Buffer.from(text, 'latin1')),
-  };
 }

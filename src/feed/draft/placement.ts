@@ -1,4 +1,5 @@
-import { PlacementError, printable } from '../../errors.ts';
+import { PlacementError } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
 
 /** What placement needs to know of a package. */
 export interface Placeable {

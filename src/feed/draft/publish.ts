@@ -1,13 +1,19 @@
-import { FormatError, type PkgfeedError, printable, throwGathered } from '../../errors.ts';
+import { FormatError, type PkgfeedError, throwGathered } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
-import { assemble, type Draft, type Plan } from '../assemble/assemble.ts';
+import { printable } from '../../text/printable.ts';
+import { assemble } from '../assemble/assemble.ts';
+import type { Plan } from '../assemble/plan.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import type { Paths } from '../edit.ts';
+import type { Folder } from '../folders.ts';
+import { type Listed, maintainerOf } from '../listed.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe } from '../lost-index.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
+import type { Draft } from './draft.ts';
 import { inherit, inheritable, type Proof } from './inheritance.ts';
-import { type Listed, maintainerOf, mergeFolder } from './merge.ts';
-import type { Arriving, Folder, Outline, PublishPolicy } from './outline.ts';
+import { mergeFolder } from './merge.ts';
+import type { Outline } from './outline.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 

@@ -1,19 +1,19 @@
 import { oddNameFault } from '../../bytes/odd-names.ts';
-import { ConflictError, FeedError, type PkgfeedError, printable, throwGathered } from '../../errors.ts';
+import { ConflictError, FeedError, type PkgfeedError, throwGathered } from '../../errors.ts';
 import type { FileFacts, Format, Package } from '../../formats/format.ts';
-import { assemble, type Draft, type FolderDraft, type Plan } from '../assemble/assemble.ts';
+import { printable } from '../../text/printable.ts';
+import { assemble } from '../assemble/assemble.ts';
+import type { Plan } from '../assemble/plan.ts';
+import { type Change, changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
+import type { Folder } from '../folders.ts';
+import { type Listed, listIndex, maintainerOf } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
-import {
-  acceptedKeys,
-  filesOf,
-  filesToRead,
-  listIndex,
-  NEW_FOLDER,
-  type OpenedFolder,
-} from '../signed-folder.ts';
-import { type Change, changeOf, type Listed, maintainerOf } from './merge.ts';
-import { companions, type FeedPolicy, type Folder } from './outline.ts';
+import type { FeedPolicy } from '../policy.ts';
+import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
+import { acceptedKeys } from '../trust.ts';
+import type { Draft, FolderDraft } from './draft.ts';
+import { companions } from './outline.ts';
 import { type ArchMap, archesFor } from './placement.ts';
 
 export interface ReindexPolicy extends FeedPolicy {

@@ -1,8 +1,10 @@
-import { ConflictError, InputError, printable, throwGathered } from '../../errors.ts';
+import { ConflictError, InputError, throwGathered } from '../../errors.ts';
 import type { Entry } from '../../formats/format.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Change, Listed } from './merge.ts';
-import { changeOf } from './merge.ts';
+import { printable } from '../../text/printable.ts';
+import type { Change } from '../change.ts';
+import { changeOf } from '../change.ts';
+import type { Listed } from '../listed.ts';
 
 /** A wish to withdraw packages, as somebody wrote it: `NAME[=VERSION][@ARCH]`. */
 export interface Removal {

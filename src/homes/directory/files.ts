@@ -1,8 +1,9 @@
 import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { blobHash } from '../../bytes/blob-id.ts';
-import { ConflictError, FeedError, printable } from '../../errors.ts';
+import { ConflictError, FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
+import { printable } from '../../text/printable.ts';
 import { notAFolder, placeOf } from './journal.ts';
 
 /** No link is followed where the system can say so, and no pipe is waited for. */

@@ -16,8 +16,9 @@ import {
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ConflictError, FeedError, printable } from '../../errors.ts';
+import { ConflictError, FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
+import { printable } from '../../text/printable.ts';
 import { LOCK } from './lock.ts';
 
 /** The folder that holds what is about to be put in place; only there while a change is made, or after one was ended. */

@@ -16,8 +16,8 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { printable } from '../../errors.ts';
 import { fateOf, markText, ownMark, parseMark } from '../../machine/process-mark.ts';
+import { printable } from '../../text/printable.ts';
 
 export const LOCK = '.pkgfeed-lock';
 

@@ -2,8 +2,9 @@ import { constants, lstatSync } from 'node:fs';
 import { access, chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { blobId } from '../../bytes/blob-id.ts';
-import { ConflictError, FeedError, fileChanged, printable } from '../../errors.ts';
+import { ConflictError, FeedError, fileChanged } from '../../errors.ts';
 import { type Content, type Edit, parentsOf } from '../../feed/edit.ts';
+import { printable } from '../../text/printable.ts';
 import { readPlain } from './files.ts';
 import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt } from './journal.ts';
 

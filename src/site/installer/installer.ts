@@ -1,6 +1,7 @@
-import { FeedError, printable } from '../../errors.ts';
+import { FeedError } from '../../errors.ts';
 import { type FeedFile, type FeedFolder, type FeedKey, isWebAddress } from '../../feed/catalog/feed-json.ts';
 import { marked } from '../../feed/catalog/mark.ts';
+import { printable } from '../../text/printable.ts';
 import { keyFileName, type Offer, offersOf } from '../offers.ts';
 import { OPENPGP_OPTIONS, OPENPGP_OPTIONS_FILE, SYSTEMS, type System } from '../systems.ts';
 import { ARGUMENTS } from './arguments.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
 
 /** Elements, made of text alone: nothing that a package says is ever read as markup. */
 

@@ -1,5 +1,5 @@
-import { sizeText } from '../../errors.ts';
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { sizeText } from '../../text/printable.ts';
 import { setName, setsOf } from '../choices.ts';
 import { folderHash } from '../views.ts';
 import { counted, h } from './dom.ts';

@@ -1,5 +1,5 @@
-import { sizeText } from '../../errors.ts';
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { sizeText } from '../../text/printable.ts';
 import { setName } from '../choices.ts';
 import { packageHash, setupHash } from '../views.ts';
 import { announce, counted, h, longList, timeOf } from './dom.ts';

@@ -1,4 +1,4 @@
-import { printable } from '../../errors.ts';
+import { printable } from '../../text/printable.ts';
 import { parseView, searchHash, type View } from '../views.ts';
 import { h } from './dom.ts';
 import { folderView } from './folder-view.ts';

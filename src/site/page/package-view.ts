@@ -1,5 +1,5 @@
-import { sizeText } from '../../errors.ts';
 import type { FeedFolder } from '../../feed/catalog/feed-shape.ts';
+import { sizeText } from '../../text/printable.ts';
 import { isPackageName } from '../choices.ts';
 import { systemsOf } from '../systems.ts';
 import { folderHash, packageHash, searchHash } from '../views.ts';

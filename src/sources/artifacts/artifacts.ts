@@ -1,12 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { printable, SourceError, sizeText, throwGathered } from '../../errors.ts';
+import { SourceError, throwGathered } from '../../errors.ts';
 import type { Artifact } from '../../github/answers.ts';
 import type { GitHub } from '../../github/client.ts';
 import type { Host } from '../../host.ts';
 import { namePattern } from '../../text/name-pattern.ts';
+import { printable, sizeText } from '../../text/printable.ts';
 import { downloadEach } from '../download-each.ts';
-import type { SourceFile } from '../files.ts';
+import type { SourceFile } from '../source-file.ts';
 import { unpackZip } from '../zip/unpack.ts';
 import { type RunSource, type RunWish, trustedRun } from './run.ts';
 

@@ -1,7 +1,8 @@
-import { printable, SourceError, throwGathered } from '../../errors.ts';
+import { SourceError, throwGathered } from '../../errors.ts';
 import type { Run } from '../../github/answers.ts';
 import type { GitHub } from '../../github/client.ts';
 import { readEvent, type StartingEvent } from '../../github/event.ts';
+import { printable } from '../../text/printable.ts';
 import { faultOfThisRun, faultsOfRun, isOfFork, type TrustWish } from './trust.ts';
 
 /** Which run artifacts are taken from. */

@@ -1,7 +1,8 @@
-import { printable, SourceError } from '../../errors.ts';
+import { SourceError } from '../../errors.ts';
 import type { Run } from '../../github/answers.ts';
 import type { StartingEvent } from '../../github/event.ts';
 import { refPattern } from '../../text/name-pattern.ts';
+import { printable } from '../../text/printable.ts';
 
 /** Events that only people who may write to the repository bring about. */
 export const TRUSTED_EVENTS: readonly string[] = [

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Entry } from 'yauzl';
-import { printable, SourceError, sizeText } from '../../errors.ts';
-import { FILE_LIMIT } from '../../feed/assemble/guard.ts';
+import { SourceError } from '../../errors.ts';
+import { FILE_LIMIT } from '../../feed/limits.ts';
+import { printable, sizeText } from '../../text/printable.ts';
 import { shownBytes } from '../file-names.ts';
 
 const COUNT_LIMIT = 10_000;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
-import type { Plan } from '../../../src/feed/assemble/assemble.ts';
+import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
 import { toProve } from '../../../src/feed/draft/inheritance.ts';
-import { type Arriving, outline, type PublishPolicy } from '../../../src/feed/draft/outline.ts';
+import { outline } from '../../../src/feed/draft/outline.ts';
 import { planPublish } from '../../../src/feed/draft/publish.ts';
 import type { Content } from '../../../src/feed/edit.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
+import type { Arriving, PublishPolicy } from '../../../src/feed/policy.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';

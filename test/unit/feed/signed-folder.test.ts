@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { acceptedKeys, filesToRead, keyMissing } from '../../../src/feed/signed-folder.ts';
+import { filesToRead } from '../../../src/feed/signed-folder.ts';
+import { acceptedKeys, keyMissing } from '../../../src/feed/trust.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';

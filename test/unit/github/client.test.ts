@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PkgfeedError } from '../../../src/errors.ts';
-import { FILE_LIMIT } from '../../../src/feed/assemble/guard.ts';
+import { FILE_LIMIT } from '../../../src/feed/limits.ts';
 import { type GitHub, type GitHubOptions, githubClient } from '../../../src/github/client.ts';
 import { type Operation, permissionFor } from '../../../src/github/refusals.ts';
 import {

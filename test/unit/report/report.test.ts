@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ConflictError, inert, sizeText } from '../../../src/errors.ts';
-import type { Change } from '../../../src/feed/draft/merge.ts';
+import { ConflictError } from '../../../src/errors.ts';
+import type { Change } from '../../../src/feed/change.ts';
 import {
   changeMarkdown,
   checkMarkdown,
   escapeMarkdown,
   failureMarkdown,
 } from '../../../src/report/markdown.ts';
-import {
-  type ChangeReport,
-  type CheckReport,
-  changeText,
-  checkText,
-  reportJson,
-} from '../../../src/report/report.ts';
+import { type ChangeReport, type CheckReport, reportJson } from '../../../src/report/report.ts';
+import { changeText, checkText } from '../../../src/report/text.ts';
+import { inert, sizeText } from '../../../src/text/printable.ts';
 
 const plain = (_style: string, text: string): string => text;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedFolder, SiteFile } from '../../../src/feed/catalog/feed-json.ts';
 import type { MadeFile, SiteSource } from '../../../src/feed/catalog/site-files.ts';
-import type { Listed } from '../../../src/feed/draft/merge.ts';
+import type { Listed } from '../../../src/feed/listed.ts';
 import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
 import type { Entry, Format } from '../../../src/formats/format.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';

@@ -5,8 +5,9 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
 import { ManyErrors, type SourceError } from '../../../src/errors.ts';
-import { FILE_LIMIT } from '../../../src/feed/assemble/guard.ts';
-import { findFiles, readPackages } from '../../../src/sources/files.ts';
+import { FILE_LIMIT } from '../../../src/feed/limits.ts';
+import { findFiles } from '../../../src/sources/files.ts';
+import { readPackages } from '../../../src/sources/read-packages.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 
 let folder: string;

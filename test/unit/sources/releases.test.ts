@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import { type GitHub, githubClient } from '../../../src/github/client.ts';
-import type { SourceFile } from '../../../src/sources/files.ts';
 import { type AssetWish, collectReleaseAssets, PACKAGE_ASSETS } from '../../../src/sources/releases.ts';
+import type { SourceFile } from '../../../src/sources/source-file.ts';
 import {
   type FakeAsset,
   type FakeRepository,

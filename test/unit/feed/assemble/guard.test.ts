@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  checkRemovals,
-  checkSize,
-  FILE_LIMIT,
-  type FolderCount,
-  SITE_LIMIT,
-} from '../../../../src/feed/assemble/guard.ts';
+import { checkRemovals, checkSize, type FolderCount } from '../../../../src/feed/assemble/guard.ts';
 import { writeFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
-import type { Change } from '../../../../src/feed/draft/merge.ts';
+import type { Change } from '../../../../src/feed/change.ts';
 import { parseRemoval } from '../../../../src/feed/draft/removal.ts';
+import { FILE_LIMIT, SITE_LIMIT } from '../../../../src/feed/limits.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   arriving,

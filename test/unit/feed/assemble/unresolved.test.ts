@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unresolvedIn } from '../../../../src/feed/assemble/unresolved.ts';
-import type { Listed } from '../../../../src/feed/draft/merge.ts';
+import type { Listed } from '../../../../src/feed/listed.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import type { Format } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';

@@ -15,8 +15,8 @@ import {
   pathsInstead,
 } from '../../../../src/feed/catalog/known-feed.ts';
 import { recordedPaths } from '../../../../src/feed/catalog/site-files.ts';
-import type { PublishPolicy } from '../../../../src/feed/draft/outline.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
+import type { PublishPolicy } from '../../../../src/feed/policy.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';

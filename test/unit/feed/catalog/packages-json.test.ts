@@ -9,7 +9,7 @@ import {
   readCatalog,
   writeCatalog,
 } from '../../../../src/feed/catalog/packages-json.ts';
-import type { Listed } from '../../../../src/feed/draft/merge.ts';
+import type { Listed } from '../../../../src/feed/listed.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import type { IpkRecipe } from '../../../support/package-maker.ts';

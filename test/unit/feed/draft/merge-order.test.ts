@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FEED_FILE, readFeedFile } from '../../../../src/feed/catalog/feed-json.ts';
-import type { Arriving } from '../../../../src/feed/draft/outline.ts';
+import type { Arriving } from '../../../../src/feed/policy.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import { arriving, EMPTY, type Feed, newKey, policyWith, publish } from '../feed-maker.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Listed, type MergePolicy, mergeFolder } from '../../../../src/feed/draft/merge.ts';
+import { type MergePolicy, mergeFolder } from '../../../../src/feed/draft/merge.ts';
+import type { Listed } from '../../../../src/feed/listed.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../../src/bytes/blob-id.ts';
-import type { Plan } from '../../../../src/feed/assemble/assemble.ts';
+import type { Plan } from '../../../../src/feed/assemble/plan.ts';
 import {
   outlineReindex,
   planReindex,

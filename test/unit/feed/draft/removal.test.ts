@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Listed } from '../../../../src/feed/draft/merge.ts';
 import { checkFound, parseRemoval, type Removal, withdraw } from '../../../../src/feed/draft/removal.ts';
+import type { Listed } from '../../../../src/feed/listed.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
   arriving,

@@ -9,7 +9,7 @@ import {
   type ArtifactWish,
   collectArtifacts,
 } from '../../../../src/sources/artifacts/artifacts.ts';
-import type { SourceFile } from '../../../../src/sources/files.ts';
+import type { SourceFile } from '../../../../src/sources/source-file.ts';
 import {
   type FakeArtifact,
   type FakeRepository,

@@ -1,0 +1,435 @@
+export const id = 541;
+export const ids = [541];
+export const modules = {
+
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ awaitDelivery),
+  y: () => (/* binding */ deliveryWarnings),
+  notLive: () => (/* binding */ notLive)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(7044);
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
+var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/published-keys.js
+var published_keys = __webpack_require__(2751);
+// EXTERNAL MODULE: ./build/served/verify.js + 2 modules
+var verify = __webpack_require__(3938);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(8536);
+;// CONCATENATED MODULE: ./build/pages/build.js
+
+
+
+const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
+/** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
+async function awaitBuild(run) {
+    const { github, slug, landing, settings, host } = run;
+    const { first, longest, start } = { ...WAITS, ...run.limits };
+    const commit = landing.commit;
+    const timeout = settings.verifyTimeout;
+    const deadline = AbortSignal.timeout(timeout);
+    const isLater = laterThan(run);
+    let request;
+    let refused;
+    let waited = 0;
+    let said = '';
+    for (let pause = first;; pause = Math.min(pause * 1.5, longest)) {
+        const build = await github.latestBuild(slug);
+        const stage = await stageOf(build, request, commit, isLater);
+        if (stage === 'built')
+            return { finding: undefined, waited };
+        const isLacking = stage === 'none' && waited >= start;
+        if ((stage === 'failed' || isLacking) && request === undefined && refused === undefined) {
+            const why = stage === 'failed' ? 'failed' : 'has not started';
+            host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
+            refused = await github.requestBuild(slug).then(() => undefined, (error) => {
+                if (error instanceof errors/* GitHubError */.y_)
+                    return error;
+                throw error;
+            });
+            if (refused === undefined)
+                request = { before: build?.id };
+        }
+        else if (stage === 'failed') {
+            return { finding: buildFailed(slug, commit, build, refused), waited };
+        }
+        if (waited >= timeout || deadline.aborted) {
+            return { finding: buildLate(slug, commit, stage, timeout, refused), waited };
+        }
+        if (stage !== said)
+            host.say(remark(stage, slug, commit));
+        said = stage;
+        const next = Math.min(pause, timeout - waited);
+        await (0,promises_.setTimeout)(next);
+        waited += next;
+    }
+}
+const GOING = ['queued', 'building', 'pending', 'in_progress'];
+async function stageOf(build, request, commit, isLater) {
+    if (build === undefined)
+        return 'none';
+    // What was requested takes a moment to show, and what it replaces is told already.
+    if (request !== undefined && build.id === request.before && build.status !== 'built')
+        return 'none';
+    const isOurs = build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
+    // Of squashed histories nobody can tell which is later; what was requested after the push is.
+    const isRequested = request !== undefined && build.id !== request.before;
+    const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
+    if (!isOurs && (!isRequested || isKnownEarlier))
+        return 'none';
+    if (build.status === 'built')
+        return 'built';
+    return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
+}
+/** Whether a commit holds ours, each asked about once; undefined where GitHub cannot tell. */
+function laterThan({ github, slug, landing }) {
+    const known = new Map();
+    return (other) => {
+        if (other === landing.commit)
+            return Promise.resolve(true);
+        if (other === landing.tip.commit)
+            return Promise.resolve(false);
+        const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+        known.set(other, asked);
+        return asked;
+    };
+}
+function remark(stage, slug, commit) {
+    return stage === 'going'
+        ? `Pages builds ${slug} at ${commit}`
+        : `waiting for Pages to build ${slug} at ${commit}`;
+}
+/** Ends with what was in the way of asking for another build, where something was. */
+const orAsk = (mend, refused) => refused === undefined
+    ? mend
+    : `${mend} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+function buildFailed(slug, commit, build, refused) {
+    const again = refused === undefined ? ', twice' : '';
+    const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
+    const mend = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+function buildLate(slug, commit, stage, timeout, refused) {
+    const what = stage === 'going' ? 'is still building' : 'has not built';
+    const mend = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
+    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+
+// EXTERNAL MODULE: ./build/audit/faults.js
+var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/served/address.js
+var address = __webpack_require__(1904);
+;// CONCATENATED MODULE: ./build/pages/served-change.js
+
+
+
+
+function servedFolders({ plan, tip }, root) {
+    const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
+    return plan.folders.flatMap(({ path, format: name }) => {
+        const url = (0,address/* folderAddress */.pd)(root, path);
+        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        if (url === undefined || format === undefined)
+            throw unreachable(path);
+        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const isOwn = ownPackages(format, path, formats);
+        const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
+        const keys = new Set(wanted.map(keyOf));
+        const expect = (blobs, entries) => {
+            const listed = new Set(entries.map(keyOf));
+            const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
+            const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
+                change.folder === path &&
+                isOwn(change.path) &&
+                listed.has(keyOf(change)));
+            const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+            return [
+                ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+                ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+            ];
+        };
+        return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+    });
+}
+const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
+function ownPackages(format, folder, formats) {
+    const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
+    return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+}
+function isStale(path, blob, { plan, tip }) {
+    const old = tip.paths.get(path);
+    return old !== undefined && plan.edit.puts.has(path) && blob === old;
+}
+function unreachable(path) {
+    return new errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `the folder ${path} cannot be asked for at any address`,
+        remedy: 'Publish into a `layout` of plain names.',
+    });
+}
+const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+
+;// CONCATENATED MODULE: ./build/pages/delivery.js
+
+
+
+
+
+
+
+
+
+
+
+/** A new site answers 404 for a while after its first build. */
+const NEW_SITE = 60_000;
+/** What is left for fetching at the least, when the build took all of the time. */
+const LEAST_LEFT = 15_000;
+const UNKNOWN = 'whether devices can fetch what was published is not known';
+/**
+ * Waits until Pages serves what was pushed and verifies it as devices fetch it. Nothing that is wrong there is
+ * thrown: the push is done, and the report tells.
+ *
+ * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ */
+async function awaitDelivery(landing, slug, settings, host, limits) {
+    if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
+        return;
+    const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
+    try {
+        const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+        const run = { github: (0,server/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
+        await deliver(run, delivery);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PkgfeedError */.jH))
+            throw error;
+        delivery.findings.push(notAsked(slug, error));
+    }
+    return delivery;
+}
+async function deliver(run, delivery) {
+    const { slug, settings, host } = run;
+    const { site, refused } = await siteOf(run);
+    if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+        delivery.isTold = true;
+        await lookFor(settings.url, run, delivery);
+        return;
+    }
+    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+    if (site === undefined) {
+        const address = await hiddenAddress(run);
+        if (address !== undefined) {
+            delivery.isTold = address === run.landing.plan.url;
+            await lookFor(address, run, delivery);
+        }
+        else if (refused !== undefined)
+            throw refused;
+        else if (pointless !== undefined)
+            delivery.findings.push(pointless);
+        return;
+    }
+    if (pointless !== undefined) {
+        delivery.findings.push(pointless);
+        return;
+    }
+    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
+    delivery.isTold = true;
+    const { finding, waited } = await awaitBuild(run);
+    if (finding !== undefined) {
+        delivery.findings.push(finding);
+        return;
+    }
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
+    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
+}
+/** A token may be good for the branch and not for questions about Pages. */
+async function siteOf({ github, slug }) {
+    try {
+        const site = await github.pages(slug);
+        return site === undefined ? {} : { site };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.code === 'GITHUB_ACCESS')
+            return { refused: error };
+        throw error;
+    }
+}
+/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+async function hiddenAddress({ landing, fetcher }) {
+    const { url, rememberedUrl } = landing.plan;
+    for (const address of new Set([url, rememberedUrl])) {
+        if (address === null)
+            continue;
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && (0,feed_json/* openFeedFile */.zE)(answer.bytes).state === 'whole')
+            return address;
+    }
+    return undefined;
+}
+/** Looks at an address until the change is there: nobody tells when it is built. */
+async function lookFor(address, run, delivery) {
+    const { host, settings } = run;
+    delivery.url = address;
+    host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+    const { waited, finding } = await awaitFeedFile(address, run);
+    if (finding !== undefined)
+        delivery.findings.push(finding);
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    await verifyServed(run, address, { least: left, left }, delivery);
+}
+/** Waits until the feed's own list is that of the change, or of a later one. */
+async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
+    const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
+    if (ours?.kind !== 'bytes')
+        return { waited: 0 };
+    const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
+    for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
+            return { waited };
+        if (waited >= settings.verifyTimeout) {
+            const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
+            const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
+            return { waited, finding };
+        }
+        const next = Math.min(pause, settings.verifyTimeout - waited);
+        await fetcher.wait(next);
+        waited += next;
+    }
+}
+/** Whether one `feed.json` is the other, or was written after it. */
+function isAsLate(served, ours) {
+    return served.equals(ours) || ((0,feed_json/* updatedIn */.nW)(served) ?? '') > ((0,feed_json/* updatedIn */.nW)(ours) ?? '');
+}
+/**
+ * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
+ *
+ * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
+ */
+async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
+    const root = new URL(`${address}/`);
+    const { keys } = landing.plan;
+    const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
+        ...{ fetcher, root, all: true },
+        keys: keys.map(({ publicKey }) => publicKey),
+        patience: { ...verify/* PATIENCE */.aZ, least, most: Math.min(verify/* PATIENCE */.aZ.most, left), ...limits.patience },
+        say: (line) => host.say(line),
+        progress: (label, done, total) => host.progress(label, done, total),
+    });
+    for (const { faults, sound } of verdicts) {
+        for (const { mayPass: _, ...finding } of faults)
+            delivery.findings.push(finding);
+        delivery.verified += sound;
+    }
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(key_files/* publishedKey */.s), delivery.findings);
+    delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
+}
+const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
+const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
+/** What the report warns of: all findings, but for the errors that end the run. */
+function deliveryWarnings(delivery, { verify }) {
+    const isTold = ({ severity }) => verify !== 'fail' || severity === 'warning';
+    return (delivery?.findings ?? []).filter(isTold).map(sentence);
+}
+/** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
+function notLive(delivery, { verify }) {
+    if (verify !== 'fail' || delivery === null || delivery.live)
+        return [];
+    return delivery.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, what, why, mend }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }));
+}
+
+
+/***/ }),
+
+/***/ 8536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   vK: () => (/* binding */ pointlessness)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+
+
+/** Why a fault of the site matters. */
+const UNSEEN = 'devices do not see what was published';
+/** What makes all waiting vain, with the way out. */
+function pointlessness(site, slug, { pagesBranch }) {
+    const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+    const because = (what, mend = `${choose}.`) => problem(slug, what, UNSEEN, mend);
+    if (site === undefined) {
+        const what = 'is off, or not shown to this token';
+        return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
+    }
+    if (site.buildType === 'workflow') {
+        return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
+    }
+    if (site.branch !== undefined && site.branch !== pagesBranch) {
+        return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);
+    }
+    if (site.folder !== undefined && site.folder !== '/') {
+        return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+    }
+    return undefined;
+}
+/** Where GitHub says that it serves the site, without a slash at its end. */
+function addressOf({ url }, slug) {
+    const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
+    // It ends up in lines that people paste into a shell.
+    if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
+        return address;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+        remedy: 'Look at the settings of the repository, under Pages.',
+    });
+}
+/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+function isElsewhere(site, slug, { url }) {
+    if (url === undefined || site === undefined)
+        return url !== undefined;
+    // However it is spelt, and whether or not Pages redirects to https.
+    const placeOf = (address) => {
+        const { hostname, port, pathname } = new URL(address);
+        return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+    };
+    return placeOf(addressOf(site, slug)) !== placeOf(url);
+}
+/** A finding about the site as a whole. */
+function problem(slug, what, why, mend) {
+    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+}
+
+
+/***/ })
+
+};

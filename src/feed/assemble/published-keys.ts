@@ -1,0 +1,60 @@
+import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import type { PublicKey, SigningKey } from '../../keys/key.ts';
+import { readPublicKeys } from '../../keys/public-keys.ts';
+import type { Content } from '../edit.ts';
+import type { Folder } from '../folders.ts';
+import { keyPath } from '../key-files.ts';
+import type { Trust } from '../trust.ts';
+import type { Occupied } from './occupancy.ts';
+
+export const NOTHING: ReadonlySet<string> = new Set();
+
+/** A key of another format's clients would only puzzle people. */
+export function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKeys }: Trust): SigningKey[] {
+  const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+  return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+
+/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
+export async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
+  if (text.toString('latin1') === key.text) return true;
+  try {
+    const found = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });
+    return (
+      found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** The public halves of this run's keys, under the very names that devices want. */
+export async function keyFiles(
+  keys: readonly SigningKey[],
+  files: ReadonlyMap<string, Buffer>,
+  occupied: Occupied,
+  errors: PkgfeedError[],
+): Promise<Map<string, Content>> {
+  const wanted = new Map<string, Content>();
+  for (const key of keys) {
+    const path = keyPath(key);
+    const there = files.get(path);
+    const bytes = Buffer.from(key.publicKey.text, 'latin1');
+    if (there === undefined) {
+      errors.push(...occupied(path, NOTHING, 'a public key'));
+      wanted.set(path, { kind: 'bytes', bytes });
+    } else if (await isSameKey(there, key.publicKey)) {
+      // Devices compare the file with its hash, so a comment of somebody else's goes.
+      if (!there.equals(bytes)) wanted.set(path, { kind: 'bytes', bytes });
+    } else {
+      errors.push(
+        new ConflictError({
+          code: 'CONFLICT_PATH',
+          message: `${path} holds something else than the public half of this run's key`,
+          remedy: 'Find out who put it there; devices that install it would trust another key.',
+        }),
+      );
+    }
+  }
+  return wanted;
+}

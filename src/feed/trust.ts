@@ -1,0 +1,82 @@
+import { FeedError, KeyError } from '../errors.ts';
+import type { Format, Signature } from '../formats/format.ts';
+import type { PublicKey, SigningKey } from '../keys/key.ts';
+import type { Scheme } from '../keys/scheme.ts';
+import { printable } from '../text/printable.ts';
+
+/** Who vouches for an index, and who signs the next one. */
+export interface Trust {
+  signingKeys: readonly SigningKey[];
+  /** Public keys whose signatures on what is there are accepted besides our own. */
+  trustedKeys: readonly PublicKey[];
+  allowUnsigned: boolean;
+  /** A dry run without keys: what it cannot check or sign is let pass, since nothing is written. */
+  isRehearsal: boolean;
+}
+
+export function acceptedKeys(trust: Trust): PublicKey[] {
+  return [...trust.signingKeys.map((key) => key.publicKey), ...trust.trustedKeys];
+}
+
+/** One bad signature condemns an index; otherwise one good one is enough, but for schemes that this run would sign. */
+export function checkTrust(path: string, signatures: readonly Signature[], trust: Trust): void {
+  for (const signature of signatures) {
+    if (signature.state !== 'bad') continue;
+    throw new FeedError({
+      code: 'FEED_SIGNATURE',
+      message: `the ${signature.scheme} signature of ${path} does not verify: ${signature.reason}`,
+      remedy:
+        'Find out who changed it, and restore the folder from the history of the feed, or recompute it with `pkgfeed reindex`.',
+    });
+  }
+  if (trust.isRehearsal) return;
+  for (const { scheme, ...signature } of signatures) {
+    const isOurs = signatures.some((other) => other.scheme === scheme && other.state === 'good');
+    // Another scheme's good signature must not let a wrong key take over this one's.
+    const wouldTakeOver = trust.signingKeys.some((key) => key.scheme === scheme);
+    if (signature.state === 'unknown-key' && !isOurs && wouldTakeOver) {
+      throw unknownKey(path, scheme, signature.keyId, trust);
+    }
+  }
+  if (signatures.some(({ state }) => state === 'good')) return;
+  const [unknown] = signatures;
+  if (unknown?.state === 'unknown-key') throw unknownKey(path, unknown.scheme, unknown.keyId, trust);
+  if (trust.allowUnsigned) return;
+  throw new FeedError({
+    code: 'FEED_UNSIGNED',
+    message: `${path} is not signed, so nobody vouches for what it lists`,
+    remedy:
+      'Look through it, then say `allow-unsigned: true` for one run to take it over as it is, or run `pkgfeed reindex`.',
+  });
+}
+
+export function keyList(scheme: Scheme, trust: Trust): string {
+  const ids = acceptedKeys(trust)
+    .filter((key) => key.scheme === scheme)
+    .map((key) => key.keyId);
+  return ids.length === 0 ? `no ${scheme} key` : ids.join(', ');
+}
+
+export function keyMissing(format: Format): KeyError {
+  const secret = `PKGFEED_${format.keyInput.toUpperCase().replaceAll('-', '_')}`;
+  const inputs = [format.keyInput, ...format.otherKeyInputs].map((name) => `\`${name}\``).join(' or ');
+  return new KeyError({
+    code: 'KEY_MISSING',
+    message: `${inputs} is not given or empty, and devices refuse ${format.name} indexes without a signature`,
+    remedy:
+      `Run \`${format.keygen}\`, store the secret file as the repository secret ${secret} and give it as ` +
+      `\`${format.keyInput}\`; for a feed that is signed already, give the key it was signed with. A pull request from a ` +
+      'fork sees no secrets; `allow-unsigned` publishes without.',
+  });
+}
+
+export function unknownKey(path: string, scheme: Scheme, keyId: string, trust: Trust): FeedError {
+  return new FeedError({
+    code: 'FEED_KEY',
+    message: `${path} is signed by key ${printable(keyId)}, and this run holds ${keyList(scheme, trust)}`,
+    // A signature of a kind that the run cannot renew would stop it next.
+    remedy: trust.signingKeys.some((key) => key.scheme === scheme)
+      ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
+      : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
+  });
+}

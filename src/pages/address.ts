@@ -1,0 +1,26 @@
+import { GitHubError } from '../errors.ts';
+import { parseRemote } from '../git/remote.ts';
+import { github, serverOf } from '../github/server.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { pagesUrl } from '../site/device-lines.ts';
+
+/**
+ * Where Pages serves the repository that the settings name: as GitHub tells, which knows of own domains, or else as
+ * the name does.
+ *
+ * @returns undefined where neither is known
+ */
+export async function pagesAddress(settings: Settings, host: Host): Promise<string | undefined> {
+  if (settings.pagesRepository === undefined) return undefined;
+  const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  if (slug === undefined) return undefined;
+  const named = pagesUrl(slug, serverOf(host));
+  try {
+    return (await github(settings, host).pages(slug))?.url ?? named;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || named === undefined) throw error;
+    host.say(`${error.message}; taking ${named}`);
+    return named;
+  }
+}

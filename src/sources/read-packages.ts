@@ -1,0 +1,218 @@
+import { hash } from 'node:crypto';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { blobId } from '../bytes/blob-id.ts';
+import {
+  countOfRest,
+  FormatError,
+  fileChanged,
+  Gathering,
+  MOST_SHOWN,
+  type PkgfeedError,
+  SourceError,
+} from '../errors.ts';
+import { FILE_LIMIT } from '../feed/limits.ts';
+import type { Arriving } from '../feed/policy.ts';
+import { FORMATS } from '../formats/formats.ts';
+import type { Host } from '../host.ts';
+import { shortage } from '../machine/refusals.ts';
+import { printable } from '../text/printable.ts';
+
+import type { SourceFile } from './source-file.ts';
+
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+export const MEMORY_BUDGET = 32 << 20;
+
+/** Without waiting for a writer, should it be a pipe. */
+export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until so many bytes may be held in memory
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+export async function readBounded(
+  file: string,
+  origin: string,
+  reserve: (size: number) => Promise<void>,
+): Promise<Buffer> {
+  const handle = attempt(origin, () => openSync(file, READ));
+  try {
+    const info = attempt(origin, () => fstatSync(handle));
+    if (!info.isFile()) throw unreadable(origin, new Error('it is not a plain file'));
+    if (info.size > FILE_LIMIT) {
+      throw new SourceError({
+        code: 'SOURCE_TOO_BIG',
+        message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${FILE_LIMIT}`,
+        remedy: 'Split the package, or leave it out of `files`.',
+      });
+    }
+    await reserve(info.size);
+    // One byte more than there should be: a file that grows fills it.
+    const bytes = Buffer.allocUnsafe(info.size + 1);
+    let filled = 0;
+    while (filled < bytes.length) {
+      // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+      const count = attempt(origin, () => readSync(handle, bytes, filled, bytes.length - filled, filled));
+      filled += count;
+      if (count === 0 || filled === info.size) break;
+    }
+    if (filled !== info.size) throw fileChanged(origin);
+    return bytes.subarray(0, filled);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+export function attempt<T>(origin: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw unreadable(origin, cause as Error);
+  }
+}
+
+export function unreadable(origin: string, cause: Error): PkgfeedError {
+  const limit = shortage(cause);
+  if (limit !== undefined) return limit;
+  return new SourceError({
+    code: 'SOURCE_READ',
+    message: `${origin} cannot be read: ${cause.message}`,
+    remedy: 'Check that the file exists and that this user may read it.',
+    cause,
+  });
+}
+
+export const OTHERS: ReadonlyArray<readonly [string, string]> = [
+  ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+  ['\u007fELF', 'a program'],
+  ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+
+/** Says what the file is instead, as far as its first bytes tell. */
+export function notAPackage(bytes: Buffer): FormatError {
+  const head = bytes.toString('latin1', 0, 4);
+  const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+  const seen = printable(head);
+  return new FormatError({
+    code: 'FORMAT_UNKNOWN',
+    reason:
+      bytes.length === 0
+        ? 'it is empty'
+        : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+    offset: 0,
+    remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+  });
+}
+
+/** A whole file, for whoever reads few of them. */
+export async function readWholeFile(file: string, origin: string): Promise<Buffer> {
+  return await readBounded(file, origin, async () => undefined);
+}
+
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+export async function readPackageBytes(
+  bytes: Buffer,
+  origin: string,
+): Promise<Pick<Arriving, 'format' | 'pkg' | 'facts'>> {
+  // From the narrowest to the widest: any gzip file may be an ipk.
+  const format = FORMATS.findLast((candidate) => candidate.recognise(bytes));
+  const digest = (name: string): string => hash(name, bytes, 'hex');
+  try {
+    if (format === undefined) throw notAPackage(bytes);
+    const pkg = await format.readPackage(bytes);
+    return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+  } catch (error) {
+    throw error instanceof FormatError ? error.in(origin) : error;
+  }
+}
+
+export async function readOne(
+  file: string,
+  origin: string,
+  reserve: (size: number) => Promise<void>,
+): Promise<Arriving> {
+  const bytes = await readBounded(file, origin, reserve);
+  return { ...(await readPackageBytes(bytes, origin)), blob: blobId(bytes), file, origin };
+}
+
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+export async function readPackages(
+  files: readonly SourceFile[],
+  host: Pick<Host, 'progress' | 'say'>,
+): Promise<Arriving[]> {
+  const errors = new Gathering();
+  const leftOut: string[] = [];
+  const read: (Arriving | undefined)[] = [];
+  let next = 0;
+  let done = 0;
+  let inMemory = 0;
+  let wake: (() => void)[] = [];
+  const reserve = async (size: number): Promise<void> => {
+    while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+      await new Promise<void>((resume) => wake.push(resume));
+    }
+    inMemory += size;
+  };
+  const release = (size: number): void => {
+    inMemory -= size;
+    const waiting = wake;
+    wake = [];
+    for (const resume of waiting) resume();
+  };
+  const worker = async (): Promise<void> => {
+    while (next < files.length) {
+      const at = next++;
+      const { file, origin, isGuess } = files[at] as SourceFile;
+      let reserved = 0;
+      try {
+        read[at] = await readOne(file, origin, async (size) => {
+          await reserve(size);
+          reserved = size;
+        });
+      } catch (error) {
+        if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
+        if (isGuess && isNoPackage(error)) leftOut.push(error.message);
+        else errors.add(error);
+      } finally {
+        release(reserved);
+      }
+      host.progress('reading packages', ++done, files.length);
+      // Reading small files waits for nothing: what runs beside it would never be served.
+      if (done % 32 === 0) await setImmediate();
+    }
+  };
+  // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+  await Promise.all(Array.from({ length: 4 * availableParallelism() }, worker));
+  errors.throwIfAny();
+  tellLeftOut(leftOut, files.length, host);
+  return read.filter((item) => item !== undefined);
+}
+
+/** What says of a file that it is something else, and not that a package could not be read. */
+export const isNoPackage = (error: FormatError | SourceError): boolean =>
+  error instanceof FormatError || error.code === 'SOURCE_TOO_BIG';
+
+/** @throws SourceError where nothing is left */
+export function tellLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
+  const sorted = leftOut.toSorted();
+  const lines = sorted.slice(0, MOST_SHOWN).map((message) => `left out, since it is no package: ${message}`);
+  for (const line of [...lines, ...countOfRest(sorted)]) host.say(line);
+  if (sorted.length === 0 || sorted.length < all) return;
+  throw new SourceError({
+    code: 'SOURCE_EMPTY',
+    message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+    remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+  });
+}
