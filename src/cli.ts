@@ -67,7 +67,7 @@ async function run(command: Command, settings: Settings, args: string[], host: H
       return await changeOutcome(await publish(settings, host), settings);
     }
     case 'remove': {
-      const { remove } = await import('./commands/publish.ts');
+      const { remove } = await import('./commands/remove.ts');
       return await changeOutcome(await remove(args, settings, host), settings);
     }
     case 'reindex': {

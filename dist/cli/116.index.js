@@ -162,6 +162,7 @@ function keygenText(report) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   jc: () => (/* binding */ coordinatesIn),
 /* harmony export */   l9: () => (/* binding */ checkArch),
 /* harmony export */   zz: () => (/* binding */ makeLayout)
 /* harmony export */ });
@@ -207,6 +208,8 @@ function makeLayout(template, coordinates) {
         return (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
     };
     return {
+        branch: coordinates.branch ?? null,
+        repository: coordinates.repository ?? null,
         folder(arch) {
             const folder = before + arch + after;
             if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
@@ -217,9 +220,14 @@ function makeLayout(template, coordinates) {
             return folder;
         },
         archOf,
-        coordinatesOf: (folder) => coordinatesIn(folder, template),
     };
 }
+/**
+ * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
+ * the layout's, or where a coordinate has several names.
+ *
+ * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
+ */
 function coordinatesIn(folder, template) {
     const names = folder.split('/');
     const words = template.split('/');

@@ -408,8 +408,9 @@ function publishedKey(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
 /* harmony export */   Gd: () => (/* binding */ maintainerOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   MO: () => (/* binding */ packageKey),
 /* harmony export */   VH: () => (/* binding */ listIndex),
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
@@ -419,7 +420,10 @@ function publishedKey(key) {
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
 
-const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** What tells a package of a folder from every other. */
+const packageKey = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** Bytes of the package files, where the index states them. */
+const bytesOf = (listed) => listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
 /** Whom the package's own metadata names; not every index says it. */
 function maintainerOf(pkg) {
     return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';

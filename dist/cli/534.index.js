@@ -14,15 +14,17 @@ export const modules = {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4865);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4865);
 /* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7044);
-/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5616);
-/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6694);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2803);
-/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8788);
-/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6781);
-/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1613);
-/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3920);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+/* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5616);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6694);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2803);
+/* harmony import */ var _feed_json_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8788);
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3920);
+
 
 
 
@@ -43,10 +45,10 @@ const isLost = ({ state }) => state === 'absent' || state === 'damaged';
  * @param feedFile the bytes of feed.json; undefined for none
  */
 function pathsInstead(feedFile, paths) {
-    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .openFeedFile */ .zE)(feedFile)))
+    if (!isLost((0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(feedFile)))
         return [];
-    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesToRead */ .lG)(format, path, paths));
-    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .isSitePath */ .X1)])];
+    const indexes = folderPaths(paths).flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesToRead */ .lG)(format, path, paths));
+    return [...new Set([...indexes, ...[...paths.keys()].filter(_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)])];
 }
 /**
  * What feed.json says. Where it is gone or damaged, what the signed indexes say: folders whose signature a key of this
@@ -54,8 +56,8 @@ function pathsInstead(feedFile, paths) {
  *
  * @param files contents of feed.json and of `pathsInstead`
  */
-async function knownFeed(paths, files, policy) {
-    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .FEED_FILE */ .GS));
+async function knownFeed({ paths, files }, policy) {
+    const opened = (0,_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .openFeedFile */ .zE)(files.get(_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS));
     if (!isLost(opened))
         return { ...opened, warnings: droppedWarning(opened) };
     const { feed, left } = await feedOfIndexes(paths, files, policy);
@@ -65,24 +67,24 @@ async function knownFeed(paths, files, policy) {
     return { ...opened, feed: { ...feed, site }, warnings };
 }
 function droppedWarning({ dropped }) {
-    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
+    return dropped.length === 0 ? [] : [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} ${oddValues(dropped)}`];
 }
 /** @param dropped the places of values in feed.json that do not fit, one at least */
 function oddValues(dropped) {
     return `has values that pkgfeed never writes, at ${dropped.join(', ')}: they are left out. Find out who changed the file`;
 }
-const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_9__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_9__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
+const hasCatalog = (files) => [...files].some(([path, bytes]) => path.endsWith(`/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`) && (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .stateOfCatalog */ .Aw)(bytes) !== 'theirs');
 /** @param isPkgfeeds whether pkgfeed has published here before */
 function damageWarning({ state }, isPkgfeeds) {
     if (state === 'damaged')
-        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
-    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
+        return [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is damaged; it is written anew from the signed indexes`];
+    return isPkgfeeds ? [`${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} is gone; it is written anew from the signed indexes`] : [];
 }
 function leftWarning(left) {
     if (left.length === 0)
         return [];
     return [
-        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_7__/* .FEED_FILE */ .GS} leaves out ${left.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
+        `${_feed_json_js__WEBPACK_IMPORTED_MODULE_8__/* .FEED_FILE */ .GS} leaves out ${left.map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).join(', ')}: no key of this run has signed the index; give the key as \`trusted-keys\``,
     ];
 }
 /** Every folder with an index that a run could have made. */
@@ -90,7 +92,7 @@ function folderPaths(paths) {
     return _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.flatMap((format) => [...paths.keys()]
         .filter((path) => path.endsWith(`/${format.indexFile}`))
         .map((path) => ({ format, path: path.slice(0, -format.indexFile.length - 1) }))
-        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_10__/* .isFolderPath */ .ky)(path)));
+        .filter(({ path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isFolderPath */ .ky)(path)));
 }
 /** The feed that its verified indexes describe, and pkgfeed's folders whose index nobody vouches for. */
 async function feedOfIndexes(paths, files, policy) {
@@ -98,22 +100,22 @@ async function feedOfIndexes(paths, files, policy) {
     const keys = new Map();
     const left = new Set();
     for (const { format, path } of folderPaths(paths)) {
-        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .filesOf */ .R8)(format, path, files);
+        const own = (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_6__/* .filesOf */ .R8)(format, path, files);
         const index = own.get(format.indexFile);
         if (index === undefined)
             continue;
         const read = async () => {
-            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .acceptedKeys */ .gH)(policy));
-            (0,_trust_js__WEBPACK_IMPORTED_MODULE_6__/* .checkTrust */ .Rr)(path, signatures, policy);
+            const signatures = await format.verify(own, (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .acceptedKeys */ .gH)(policy));
+            (0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .checkTrust */ .Rr)(path, signatures, policy);
             const signers = keysOf(signatures, paths, policy);
             // A key that the feed does not publish is of no use to its subscribers.
             if (signers.length === 0 && signatures.some(({ state }) => state === 'good'))
                 return undefined;
-            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_4__/* .listIndex */ .VH)(format, path, index, paths) };
+            return { signers, listed: (0,_listed_js__WEBPACK_IMPORTED_MODULE_5__/* .listIndex */ .VH)(format, path, index, paths) };
         };
         const verified = await orNothing(read());
         if (verified === undefined) {
-            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_9__/* .CATALOG_FILE */ .l9}`))
+            if (paths.has(`${path}/${_packages_json_js__WEBPACK_IMPORTED_MODULE_10__/* .CATALOG_FILE */ .l9}`))
                 left.add(path);
             continue;
         }
@@ -148,7 +150,7 @@ function keysOf(signatures, paths, { signingKeys }) {
     const own = new Set(signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_3__/* .keyPath */ .D));
     return signatures
         .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
-        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_10__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_10__/* .isKeyId */ .rZ)(scheme, keyId))
+        .filter(({ scheme, keyId, path }) => (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyPath */ .x3)(path) && (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_11__/* .isKeyId */ .rZ)(scheme, keyId))
         .filter(({ path }) => paths.has(path) || own.has(path));
 }
 /** A public key as feed.json names it. */
@@ -156,15 +158,15 @@ const feedKeyOf = ({ scheme, keyId, fileName, text }) => ({
     ...{ scheme, keyId, path: `keys/${fileName}` },
     sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
 });
-function emptyFolder(path, { layout }) {
-    const { branch, repository, arch } = layout.coordinatesOf(path);
+function emptyFolder(path, { template }) {
+    const { branch, repository, arch } = (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .coordinatesIn */ .jc)(path, template);
     return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
 /** The files for people that say themselves that nobody has changed them. */
 function ownFiles(paths, files, { site }) {
     return [...files].flatMap(([path, bytes]) => {
         const blob = paths.get(path);
-        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_8__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
+        const own = (0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_9__/* .isSitePath */ .X1)(path) ? site?.recognise(path, bytes) : undefined;
         return own === undefined || blob === undefined ? [] : [{ path, blob, ...own }];
     });
 }
@@ -232,6 +234,131 @@ function checkEdit(paths, edit, listed) {
 function parentsOf(path) {
     const names = path.split('/');
     return names.slice(1).map((_, i) => names.slice(0, i + 1).join('/'));
+}
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ checkedMap),
+/* harmony export */   jc: () => (/* binding */ coordinatesIn),
+/* harmony export */   l9: () => (/* binding */ checkArch),
+/* harmony export */   zz: () => (/* binding */ makeLayout)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3920);
+
+
+
+/**
+ * Makes a layout of a template such as `{branch}/{repository}/{arch}`.
+ *
+ * @throws InputError for a template without `{arch}` or a coordinate that it wants and nobody gave
+ * @throws PlacementError for a coordinate that is no plain path
+ */
+function makeLayout(template, coordinates) {
+    const words = [...template.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+    for (const word of words) {
+        if (!['branch', 'repository', 'arch'].includes(word)) {
+            throw badLayout(template, `{${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(word)}} is not one of {branch}, {repository} and {arch}`);
+        }
+    }
+    if (words.filter((word) => word === 'arch').length !== 1) {
+        throw badLayout(template, 'it must contain {arch}, once');
+    }
+    if (!template.split('/').includes('{arch}')) {
+        throw badLayout(template, '{arch} must be a folder of its own, or folders of other coordinates look like arches');
+    }
+    const filled = ['branch', 'repository'].reduce((path, word) => {
+        if (!words.includes(word))
+            return path;
+        return path.replaceAll(`{${word}}`, coordinate(word, coordinates[word], template));
+    }, template);
+    const [before = '', after = ''] = filled.split('{arch}');
+    const sample = `${before}x${after}`;
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(sample)) {
+        throw badLayout(template, 'it must be a path of plain names with no slash at either end');
+    }
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(sample))
+        throw taken(template);
+    const archOf = (folder) => {
+        const arch = folder.slice(before.length, folder.length - after.length);
+        return (0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch) && folder === before + arch + after ? arch : undefined;
+    };
+    return {
+        branch: coordinates.branch ?? null,
+        repository: coordinates.repository ?? null,
+        folder(arch) {
+            const folder = before + arch + after;
+            if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isTaken */ .Ck)(folder))
+                throw taken(template);
+            // What is published there must be found there again.
+            if (archOf(folder) === undefined)
+                checkArch(`${arch}/`, 'the packages’ arch');
+            return folder;
+        },
+        archOf,
+    };
+}
+/**
+ * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
+ * the layout's, or where a coordinate has several names.
+ *
+ * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
+ */
+function coordinatesIn(folder, template) {
+    const names = folder.split('/');
+    const words = template.split('/');
+    const isLike = names.length === words.length && words.every((word, i) => word.startsWith('{') || word === names[i]);
+    const at = (word) => (isLike && names[words.indexOf(`{${word}}`)]) || null;
+    return { branch: at('branch'), repository: at('repository'), arch: at('arch') ?? names.at(-1) ?? '' };
+}
+function coordinate(word, value, template) {
+    if (!value) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: `\`${word}\` is not given, and the layout ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(template)} wants it`,
+            remedy: `Give \`${word}\`, such as ${word === 'branch' ? '24.10' : 'packages'}, or a \`layout\` without it.`,
+        });
+    }
+    if (!(0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isCoordinate */ .Xq)(value)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+            code: 'PLACEMENT_COORDINATE',
+            message: `\`${word}\` is ${JSON.stringify(value)}, which is no plain path`,
+            remedy: 'Use letters, digits and . _ + ~ - in it, and slashes only between names.',
+        });
+    }
+    return value;
+}
+/** @throws PlacementError for an arch that no folder can be named by */
+function checkArch(arch, input = 'arches') {
+    if ((0,_catalog_plain_values_js__WEBPACK_IMPORTED_MODULE_1__/* .isArch */ .nn)(arch))
+        return arch;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `\`${input}\` names ${JSON.stringify(arch)}, which is no arch`,
+        remedy: 'Name arches as the devices do, such as mips_24kc or x86_64.',
+    });
+}
+/** @throws PlacementError for an arch in it that no folder can be named by */
+function checkedMap(map) {
+    for (const arch of [...map.values()].flat())
+        checkArch(arch, 'arch-map');
+    return map;
+}
+function badLayout(template, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` is ${JSON.stringify(template)}: ${reason}`,
+        remedy: 'Write it like {branch}/{repository}/{arch}.',
+    });
+}
+function taken(template) {
+    return badLayout(template, 'the folders keys/ and badges/ hold the feed’s public keys and badges');
 }
 
 
@@ -313,10 +440,11 @@ const MISPLACED = {
 /* harmony export */   $G: () => (/* binding */ closeFolder),
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   R8: () => (/* binding */ filesOf),
+/* harmony export */   d3: () => (/* binding */ signedNames),
+/* harmony export */   dC: () => (/* binding */ indexNames),
 /* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
 /* harmony export */   lG: () => (/* binding */ filesToRead)
 /* harmony export */ });
-/* unused harmony export signedNames */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4865);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5616);
@@ -327,6 +455,12 @@ const MISPLACED = {
 
 
 
+/** The names of all files that are an index or come with it. */
+const indexNames = ({ indexFile, derivedFiles, signatureFiles }) => [
+    indexFile,
+    ...derivedFiles,
+    ...signatureFiles,
+];
 /** A format's index and the signatures that are judged, by name. */
 function signedNames(format) {
     return [format.indexFile, ...format.signatureFiles];
@@ -454,6 +588,8 @@ function checkOwn(format, folder, entries, files, isSound) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A5: () => (/* binding */ requireKeys),
+/* harmony export */   Hm: () => (/* binding */ unsignable),
 /* harmony export */   Rr: () => (/* binding */ checkTrust),
 /* harmony export */   gH: () => (/* binding */ acceptedKeys),
 /* harmony export */   uy: () => (/* binding */ keyMissing)
@@ -526,6 +662,18 @@ function unknownKey(path, scheme, keyId, trust) {
             ? 'Use the key the feed was signed with, or put its public key into `trusted-keys` to change keys; where it is lost, `pkgfeed reindex` starts anew.'
             : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
     });
+}
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+function unsignable(formats, { signingKeys, allowUnsigned }) {
+    if (allowUnsigned)
+        return [];
+    return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+/** @throws KeyError for the first of them */
+function requireKeys(formats, trust) {
+    const [lacking] = unsignable(formats, trust);
+    if (lacking !== undefined)
+        throw keyMissing(lacking);
 }
 
 

@@ -237,15 +237,15 @@ async function main(argv) {
 async function run(command, settings, args, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1257));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(865), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(257)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1257));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(865), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(args, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(610), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {

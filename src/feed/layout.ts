@@ -4,15 +4,13 @@ import { isArch, isCoordinate, isPlainPath, isTaken } from './catalog/plain-valu
 
 /** Where the folders of one branch and repository are. */
 export interface Layout {
+  /** The coordinates that it was made with; null for one that nobody gave. */
+  branch: string | null;
+  repository: string | null;
   /** The folder of an arch, without a slash at either end. */
   folder(arch: string): string;
   /** The arch whose folder a path is; undefined for every other path. */
   archOf(folder: string): string | undefined;
-  /**
-   * The coordinates of a folder of any branch and repository, as far as its path tells: null where it is not one of
-   * the layout's, or where a coordinate has several names.
-   */
-  coordinatesOf(folder: string): FolderCoordinates;
 }
 
 export interface FolderCoordinates {
@@ -63,6 +61,8 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
     return isArch(arch) && folder === before + arch + after ? arch : undefined;
   };
   return {
+    branch: coordinates.branch ?? null,
+    repository: coordinates.repository ?? null,
     folder(arch) {
       const folder = before + arch + after;
       if (isTaken(folder)) throw taken(template);
@@ -71,11 +71,16 @@ export function makeLayout(template: string, coordinates: Coordinates): Layout {
       return folder;
     },
     archOf,
-    coordinatesOf: (folder) => coordinatesIn(folder, template),
   };
 }
 
-function coordinatesIn(folder: string, template: string): FolderCoordinates {
+/**
+ * The coordinates of a folder of any branch and repository, read from its path: null where the folder is not one of
+ * the layout's, or where a coordinate has several names.
+ *
+ * @param template the feed's layout, such as `{branch}/{repository}/{arch}`
+ */
+export function coordinatesIn(folder: string, template: string): FolderCoordinates {
   const names = folder.split('/');
   const words = template.split('/');
   const isLike =

@@ -18,7 +18,12 @@ export interface Listed {
   facts?: { sha256: string; arch: string; maintainer: string; source?: string | undefined };
 }
 
-export const keyOf = ({ name, version, arch }: Entry): string => `${name} ${version} ${arch}`;
+/** What tells a package of a folder from every other. */
+export const packageKey = ({ name, version, arch }: Entry): string => `${name} ${version} ${arch}`;
+
+/** Bytes of the package files, where the index states them. */
+export const bytesOf = (listed: readonly Listed[]): number =>
+  listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
 
 /** Whom the package's own metadata names; not every index says it. */
 export function maintainerOf(pkg: Package): string {

@@ -1,8 +1,6 @@
 import type { FileFacts, Format, Package } from '../formats/format.ts';
-import type { Site } from './catalog/site-files.ts';
-import type { MergePolicy } from './draft/merge.ts';
+import type { SiteWriter } from './catalog/site-files.ts';
 import type { ArchMap } from './draft/placement.ts';
-import type { Removal } from './draft/removal.ts';
 import type { Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
 
@@ -21,40 +19,38 @@ export interface Arriving {
   source?: string | undefined;
 }
 
-/** What every change of a feed has to know, whatever the change. */
-export interface FeedPolicy extends Trust {
-  layout: Layout;
-  /** The first two coordinates, for the catalog. */
-  branch: string | undefined;
-  repository: string | undefined;
+/** What a run knows, whatever its steps want. */
+export interface RunPolicy extends Trust {
+  /** How messages name the place that the feed lives in. */
+  place: string;
+  /** The layout of the whole feed, such as `{branch}/{repository}/{arch}`. */
+  template: string;
   title: string | undefined;
-  /** Where the feed is served, without a slash at its end, as far as this run knows. */
+  /** Where the feed is served, without a slash at its end; undefined where this run does not know it. */
   url: string | undefined;
-  /** The same as its name alone tells, for a feed that knows nothing better. */
+  /** The address that the repository's name suggests, for a feed that knows nothing better. */
   likelyUrl: string | undefined;
-  /** Addresses that the feed had before, as somebody says in this run. */
+  /** Addresses that the feed had before, named in this run. */
   formerUrls?: readonly string[];
   /** owner/name of the repository that the feed lives in, for one on GitHub. */
   home: string | undefined;
-  /** Makes what subscribers read; undefined where nothing is to be written for them. */
-  site: Site | undefined;
-  /** The run that changes the feed, as an address; undefined outside a runner. */
+  /** Writes what subscribers read; undefined where nothing is to be written for them. */
+  site: SiteWriter | undefined;
+  /** Address of the run that changes the feed; undefined outside a runner. */
   run: string | undefined;
   /** The time of the run. */
   now: Date;
-  /** How many packages may go; undefined for only those that somebody asked to go. */
+  /** How many packages may leave the feed; undefined for only those that a step was asked to withdraw. */
   maxRemovals: number | undefined;
   /** Whether GitHub's limits on a site hold for the feed. */
   isOnPages: boolean;
 }
 
-export interface PublishPolicy extends MergePolicy, FeedPolicy {
-  /** The formats of this run: those of its packages, and all when something is removed. */
-  formats: readonly Format[];
+/** What one step of a change wants, and in which branch and repository. */
+export interface StepPolicy {
+  /** Where the folders of the branch and repository are. */
+  layout: Layout;
   /** Arches named by hand. */
   arches: readonly string[];
   archMap: ArchMap;
-  removals: readonly Removal[];
-  /** Whether it is fine when a removal finds nothing. */
-  missingOk: boolean;
 }

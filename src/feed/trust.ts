@@ -80,3 +80,18 @@ export function unknownKey(path: string, scheme: Scheme, keyId: string, trust: T
       : `Give the ${scheme} key that the feed was signed with too: a feed that is signed with keys of several kinds needs all of them in every run; where it is lost, \`pkgfeed reindex\` starts anew.`,
   });
 }
+
+/** Who signs, and whether that is needed. */
+type Signers = Pick<Trust, 'signingKeys' | 'allowUnsigned'>;
+
+/** The formats of a run that no key of it can sign, unless that is allowed. */
+export function unsignable(formats: readonly Format[], { signingKeys, allowUnsigned }: Signers): Format[] {
+  if (allowUnsigned) return [];
+  return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
+}
+
+/** @throws KeyError for the first of them */
+export function requireKeys(formats: readonly Format[], trust: Signers): void {
+  const [lacking] = unsignable(formats, trust);
+  if (lacking !== undefined) throw keyMissing(lacking);
+}

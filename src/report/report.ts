@@ -1,8 +1,16 @@
-import type { FolderSummary } from '../feed/assemble/plan.ts';
 import type { Unresolved } from '../feed/assemble/unresolved.ts';
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { Change } from '../feed/change.ts';
 import type { Finding } from './finding.ts';
+
+/** A folder that the run wrote, or would without a dry run. */
+export interface FolderSummary {
+  path: string;
+  arch: string;
+  format: string;
+  /** How many packages it lists. */
+  packages: number;
+}
 
 export type ChangeCommand = 'publish' | 'remove' | 'reindex';
 
@@ -22,7 +30,7 @@ export interface ChangeReport {
   removed: number;
   /** Packages of this run that the feed had already, byte by byte. */
   unchanged: number;
-  changes: Change[];
+  changes: readonly Change[];
   folders: FolderSummary[];
   /** Bytes of all package files of the feed, as far as its indexes and catalogs tell. */
   feedBytes: number;
@@ -31,7 +39,7 @@ export interface ChangeReport {
   /** The largest package file in the folders of this run. */
   largest: { path: string; bytes: number } | null;
   /** What packages of this run need from other feeds. */
-  unresolved: Unresolved[];
+  unresolved: readonly Unresolved[];
   /** Public keys that sign the feed. */
   keys: FeedKey[];
   warnings: string[];

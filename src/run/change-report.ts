@@ -1,8 +1,10 @@
+import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
+import { byRepository } from '../feed/folders.ts';
 import { publishedKey } from '../feed/key-files.ts';
+import { makeLayout } from '../feed/layout.ts';
 import { SITE_LIMIT } from '../feed/limits.ts';
-import type { FeedPolicy } from '../feed/policy.ts';
-import type { Home } from '../homes/home.ts';
+import type { RunPolicy } from '../feed/policy.ts';
 import { deliveryReport, type Landing } from '../homes/land.ts';
 import { type Delivery, deliveryWarnings } from '../pages/delivery.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
@@ -21,22 +23,21 @@ export function branchWarning(branch: string | undefined): string[] {
 export function changeReport(
   command: ChangeCommand,
   { plan, commit, attempts }: Landing,
-  run: {
-    home: Home;
+  context: {
     settings: Settings;
-    policy: FeedPolicy;
+    run: RunPolicy;
     warnings: string[];
     delivery: Delivery | undefined;
   },
 ): ChangeReport {
-  const { settings, policy, delivery } = run;
+  const { settings, run, delivery } = context;
   // What GitHub says counts more than what the name tells.
   const url = (delivery?.isTold ? delivery.url : undefined) ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,
     title: plan.title,
-    feed: run.home.name,
+    feed: run.place,
     dryRun: settings.dryRun,
     changed: !isEmpty(plan.edit),
     commit,
@@ -45,29 +46,40 @@ export function changeReport(
     removed: count('removed'),
     unchanged: plan.unchanged,
     changes: plan.changes,
-    folders: plan.folders,
+    folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
     feedBytes: plan.feedBytes,
-    feedLimit: policy.isOnPages ? SITE_LIMIT : null,
+    feedLimit: run.isOnPages ? SITE_LIMIT : null,
     largest: plan.largest ?? null,
     unresolved: plan.unresolved,
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map(publishedKey),
     warnings: [
       ...branchWarning(settings.branch),
-      ...run.warnings,
+      ...context.warnings,
       ...plan.warnings,
       ...deliveryWarnings(delivery, settings),
     ],
     attempts,
     url: url ?? null,
     delivery: delivery === undefined ? null : deliveryReport(delivery),
-    deviceLines: deviceLines({
-      url: url ?? PLACEHOLDER_URL,
-      name: feedName([plan.title ?? undefined, settings.repository]),
-      folders: plan.folders,
-      layout: policy.layout,
-      keys: plan.keys.map(({ publicKey }) => publicKey),
-      isUnsigned: policy.allowUnsigned,
-    }),
+    deviceLines: linesFor(plan, run, url ?? PLACEHOLDER_URL),
   };
+}
+
+/** What to type on a device for each repository that the run wrote. */
+function linesFor(
+  { folders, title, keys }: Plan,
+  { template, allowUnsigned }: RunPolicy,
+  url: string,
+): string[] {
+  return [...byRepository(folders).values()].flatMap((own) => {
+    const branch = own[0]?.branch ?? undefined;
+    const repository = own[0]?.repository ?? undefined;
+    return deviceLines({
+      ...{ url, folders: own, layout: makeLayout(template, { branch, repository }) },
+      name: feedName([title ?? undefined, repository]),
+      keys: keys.map(({ publicKey }) => publicKey),
+      isUnsigned: allowUnsigned,
+    });
+  });
 }

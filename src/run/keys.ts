@@ -8,11 +8,15 @@ import { readPublicKeys } from '../keys/public-keys.ts';
 import { loadUsignKey } from '../keys/usign.ts';
 import type { Settings } from '../settings/settings.ts';
 
+/** The keys of a run. */
+export interface RunKeys {
+  signingKeys: SigningKey[];
+  /** Keys whose signatures on what is there are accepted besides. */
+  trustedKeys: PublicKey[];
+}
+
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
-export async function loadKeys(
-  settings: Settings,
-  host: Pick<Host, 'mask' | 'now'>,
-): Promise<{ signingKeys: SigningKey[]; trustedKeys: PublicKey[] }> {
+export async function loadKeys(settings: Settings, host: Pick<Host, 'mask' | 'now'>): Promise<RunKeys> {
   const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
   const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
   const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];

@@ -1,56 +1,55 @@
-import { makeLayout } from '../feed/layout.ts';
-import type { FeedPolicy } from '../feed/policy.ts';
-import { keyMissing, type Trust } from '../feed/trust.ts';
-import type { Format } from '../formats/format.ts';
+import { checkArch, checkedMap, makeLayout } from '../feed/layout.ts';
+import type { RunPolicy, StepPolicy } from '../feed/policy.ts';
 import { parseRemote } from '../git/remote.ts';
 import { serverOf } from '../github/server.ts';
+import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf } from '../site/make-site.ts';
+import type { RunKeys } from './keys.ts';
 
-/** What every change of a feed has to know. */
-export function feedPolicy(
+/**
+ * What a run knows, whatever its steps want.
+ *
+ * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ */
+export function runPolicy(
   settings: Settings,
-  keys: Pick<Trust, 'signingKeys' | 'trustedKeys'>,
+  keys: RunKeys,
+  { home, slug, likelyUrl }: OpenedHome,
+  { url }: Pick<RunPolicy, 'url'>,
+  isRehearsal: boolean,
   host: Host,
-): FeedPolicy {
-  const { branch, repository, title, allowUnsigned, maxRemovals, site, badges } = settings;
-  const { GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run } = host.env;
+): RunPolicy {
+  const { title, formerUrls, allowUnsigned, maxRemovals, site, badges, layout } = settings;
+  const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
   return {
-    ...keys,
-    allowUnsigned,
-    isRehearsal: false,
-    layout: makeLayout(settings.layout, { branch, repository }),
-    branch,
-    repository,
-    title,
-    url: undefined,
-    likelyUrl: undefined,
-    home: undefined,
-    formerUrls: settings.formerUrls,
+    ...{ ...keys, allowUnsigned, isRehearsal },
+    ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
     site: siteOf({ site, badges }),
-    run: slug && run ? `${serverOf(host)}/${slug}/actions/runs/${run}` : undefined,
+    run: repository && run ? `${serverOf(host)}/${repository}/actions/runs/${run}` : undefined,
     now: host.now,
     maxRemovals,
     isOnPages: isOnGitHub(settings, host),
   };
 }
 
-/** A repository named owner/name is served by GitHub Pages; of others, nobody knows how they are served. */
-export function isOnGitHub({ pagesRepository }: Settings, host: Host): boolean {
+/**
+ * What a step wants, and where.
+ *
+ * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
+ */
+export function stepPolicy({ layout, branch, repository, arches, archMap }: Settings): StepPolicy {
+  return {
+    layout: makeLayout(layout, { branch, repository }),
+    arches: arches.map((arch) => checkArch(arch)),
+    archMap: checkedMap(archMap),
+  };
+}
+
+/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+function isOnGitHub({ pagesRepository }: Settings, host: Host): boolean {
   return (
     pagesRepository !== undefined && parseRemote(pagesRepository, serverOf(host), host.cwd).slug !== undefined
   );
-}
-
-/** The formats of a run that no key of it can sign, unless that is allowed. */
-export function unsignable(formats: readonly Format[], { signingKeys, allowUnsigned }: Trust): Format[] {
-  if (allowUnsigned) return [];
-  return formats.filter(({ schemes }) => !signingKeys.some(({ scheme }) => schemes.includes(scheme)));
-}
-
-/** @throws KeyError for the first of them */
-export function requireKeys(formats: readonly Format[], trust: Trust): void {
-  const [lacking] = unsignable(formats, trust);
-  if (lacking !== undefined) throw keyMissing(lacking);
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { SiteFile } from '../feed/catalog/feed-json.ts';
 import type { MadeFile, SiteSource } from '../feed/catalog/site-files.ts';
+import { byRepository, repositoryId } from '../feed/folders.ts';
 import type { Format } from '../formats/format.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { BADGE_COLOURS, badgeImage } from './badge-image.ts';
@@ -22,28 +23,65 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
  * @throws InputError for more of them than a feed should have
  */
 export function badgeFiles(source: SiteSource, patterns: readonly string[]): MadeFile[] {
-  const home = ['badges', source.branch, source.repository].filter((word) => word !== undefined).join('/');
-  const [own, others] = partition(source.before.filter(isBadge), home);
+  const sets = repositoriesOf(source);
+  const there = source.before.filter(isBadge);
+  const others = there.filter(({ path }) => !sets.some(({ home }) => folderOf(path) === home));
+  const parts = sets.map((set) => repositoryBadges(set, there, patterns));
+  const made = parts.flatMap((part) => part.made);
+  const wanted = countOf(made);
+  if (wanted > BADGE_LIMIT) throw tooMany(wanted);
+  const kept = [...others, ...parts.flatMap((part) => part.unseen)];
+  const count = wanted + countOf(kept);
+  if (patterns.length > 0 && count > BADGE_LIMIT) throw tooMany(count);
+  // The branch may record any number; a run that asks for none is not stopped by them.
+  return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
+}
+
+/** A branch and repository that the run writes. */
+interface Repository {
+  /** The folder of its badges. */
+  home: string;
+  /** Its folders with what they list afterwards. */
+  folders: SiteSource['folders'];
+  /** Whether the run has all of its folders, in every format: what it does not list is gone. */
+  isWhole: boolean;
+}
+
+function repositoriesOf({ feed, folders }: SiteSource): Repository[] {
+  return [...byRepository(folders)].map(([id, own]) => ({
+    home: ['badges', own[0]?.branch, own[0]?.repository].filter((word) => word !== null).join('/'),
+    folders: own,
+    isWhole: feed.folders
+      .filter((folder) => repositoryId(folder) === id)
+      .every(({ path, formats }) =>
+        formats.every((name) => own.some((folder) => folder.path === path && folder.format.name === name)),
+      ),
+  }));
+}
+
+/**
+ * The badges of one repository.
+ *
+ * @param there all badges of the feed
+ * @returns those to write, and those that are there of packages in folders that this run leaves alone
+ */
+function repositoryBadges(
+  { home, folders, isWhole }: Repository,
+  there: readonly SiteFile[],
+  patterns: readonly string[],
+): { made: MadeFile[]; unseen: SiteFile[] } {
+  const own = there.filter(({ path }) => folderOf(path) === home);
   const recorded = new Map(own.map((file) => [nameOf(file), file]));
   const matches = patterns.map(namePattern);
   const isWanted = (name: string): boolean =>
     NAME.test(name) && (recorded.has(name) || matches.some((isMatch) => isMatch(name)));
-  const newest = newestVersions(source, isWanted);
-  const isWhole = hasAllFolders(source);
+  const newest = newestVersions(folders, isWanted);
   const made = [...newest].flatMap(([name, { format, version }]) => {
     const before = recorded.get(name)?.version;
     const isNewer = !isWhole && before !== undefined && format.compareVersions(before, version) > 0;
     return badge(`${home}/${name}`, name, isNewer ? before : version);
   });
-  // A folder that this run leaves alone may list them.
-  const unseen = isWhole ? [] : own.filter((file) => !newest.has(nameOf(file)));
-  const wanted = countOf(made);
-  if (wanted > BADGE_LIMIT) throw tooMany(wanted);
-  const kept = [...others, ...unseen];
-  const count = wanted + countOf(kept);
-  if (patterns.length > 0 && count > BADGE_LIMIT) throw tooMany(count);
-  // The branch may record any number; a run that asks for none is not stopped by them.
-  return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
+  return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
 }
 
 /** Each is two files. */
@@ -58,19 +96,18 @@ const asItIs = ({ path, blob, version }: SiteFile): MadeFile => ({
   ...(version === undefined ? {} : { version }),
 });
 
-/** Those of this branch and repository, and the others. */
-function partition(files: readonly SiteFile[], home: string): [SiteFile[], SiteFile[]] {
-  const isOwn = ({ path }: SiteFile): boolean => path.slice(0, path.lastIndexOf('/')) === home;
-  return [files.filter(isOwn), files.filter((file) => !isOwn(file))];
-}
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
 interface Newest {
   format: Format;
   version: string;
 }
 
-/** Of each package, the newest version in any folder of the run, as its devices order versions. */
-function newestVersions({ folders }: SiteSource, isWanted: (name: string) => boolean): Map<string, Newest> {
+/** The newest version of each package in any of the folders, as its devices order versions. */
+function newestVersions(
+  folders: SiteSource['folders'],
+  isWanted: (name: string) => boolean,
+): Map<string, Newest> {
   const newest = new Map<string, Newest>();
   for (const { format, listed } of folders) {
     for (const { entry } of listed) {
@@ -82,17 +119,6 @@ function newestVersions({ folders }: SiteSource, isWanted: (name: string) => boo
     }
   }
   return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Whether the run has every folder of its branch and repository, in every format: what it does not list is gone. */
-function hasAllFolders({ feed, folders, branch, repository }: SiteSource): boolean {
-  const isOwn = (word: string | null, own: string | undefined): boolean => word === (own ?? null);
-  const own = feed.folders.filter(
-    (folder) => isOwn(folder.branch, branch) && isOwn(folder.repository, repository),
-  );
-  return own.every(({ path, formats }) =>
-    formats.every((name) => folders.some((folder) => folder.path === path && folder.format.name === name)),
-  );
 }
 
 /** Its two files; the endpoint has the fields that shields.io knows, and no other. */

@@ -1,6 +1,6 @@
 import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import { isUnchanged } from '../feed/catalog/mark.ts';
-import type { MadeFile, Site, SiteSource } from '../feed/catalog/site-files.ts';
+import type { MadeFile, SiteSource, SiteWriter } from '../feed/catalog/site-files.ts';
 import { ATOM_FILE, atomFeed } from './atom.ts';
 import { badgeFiles, recogniseBadge } from './badges.ts';
 import { INSTALLER_FILE, installScript } from './installer/installer.ts';
@@ -15,7 +15,7 @@ export interface SiteWish {
 }
 
 /** Makes what people read, and what their devices run, from what the feed holds after a change. */
-export function siteOf({ site, badges }: SiteWish): Site {
+export function siteOf({ site, badges }: SiteWish): SiteWriter {
   return {
     make(source) {
       const own = badgeFiles(source, badges);

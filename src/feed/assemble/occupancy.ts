@@ -8,6 +8,9 @@ import { listIndex } from '../listed.ts';
 /** Tells what stands in the way of writing a path that only `owned` paths may hold already. */
 export type Occupied = (path: string, owned: ReadonlySet<string>, what: string) => ConflictError[];
 
+/** For a path that may not be there at all. */
+export const NOT_OURS: ReadonlySet<string> = new Set();
+
 /**
  * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
  */

@@ -4,35 +4,41 @@ import type { Change } from '../change.ts';
 import type { Edit } from '../edit.ts';
 import type { Unresolved } from './unresolved.ts';
 
-export interface FolderSummary {
+/** A folder that a change writes. */
+export interface PlannedFolder {
   path: string;
+  branch: string | null;
+  repository: string | null;
   arch: string;
+  /** The name of its format. */
   format: string;
+  /** How many packages it lists afterwards. */
   packages: number;
 }
 
+/** A change of a feed, whole and checked, before anything is written. */
 export interface Plan {
   edit: Edit;
-  changes: Change[];
-  warnings: string[];
+  changes: readonly Change[];
+  warnings: readonly string[];
   unchanged: number;
-  folders: FolderSummary[];
-  /** Bytes of all package files afterwards, as far as indexes and catalogs tell. */
+  folders: readonly PlannedFolder[];
+  /** Bytes of all package files afterwards that indexes and catalogs name. */
   feedBytes: number;
   /** The largest package file that the folders of the run list. */
   largest: { path: string; bytes: number } | undefined;
   /** What packages of the run need from other feeds. */
-  unresolved: Unresolved[];
+  unresolved: readonly Unresolved[];
   /** The files for people that are ours afterwards. */
-  site: SiteFile[];
-  /** Where the feed is served, as far as settings, GitHub or the name of its repository tell. */
+  site: readonly SiteFile[];
+  /** Where the feed is served, by the settings, GitHub or the name of its repository. */
   url: string | null;
-  /** Where feed.json says that it is served: anybody's word, good for looking and for nothing else. */
+  /** Where feed.json says that it is served. Nobody signs that, so it is only good for looking there. */
   rememberedUrl: string | null;
-  /** What the feed is called, as far as this run or an earlier one says. */
+  /** What the feed is called, by this run or an earlier one. */
   title: string | null;
   /** What a person may want to know and need not act on. */
-  remarks: string[];
+  remarks: readonly string[];
   /** The keys of this run that sign those folders. */
-  keys: SigningKey[];
+  keys: readonly SigningKey[];
 }

@@ -5,9 +5,7 @@ import type { Content } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import type { Trust } from '../trust.ts';
-import type { Occupied } from './occupancy.ts';
-
-export const NOTHING: ReadonlySet<string> = new Set();
+import { NOT_OURS, type Occupied } from './occupancy.ts';
 
 /** A key of another format's clients would only puzzle people. */
 export function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKeys }: Trust): SigningKey[] {
@@ -33,19 +31,19 @@ export async function keyFiles(
   keys: readonly SigningKey[],
   files: ReadonlyMap<string, Buffer>,
   occupied: Occupied,
-  errors: PkgfeedError[],
-): Promise<Map<string, Content>> {
-  const wanted = new Map<string, Content>();
+): Promise<{ puts: Map<string, Content>; errors: PkgfeedError[] }> {
+  const puts = new Map<string, Content>();
+  const errors: PkgfeedError[] = [];
   for (const key of keys) {
     const path = keyPath(key);
     const there = files.get(path);
     const bytes = Buffer.from(key.publicKey.text, 'latin1');
     if (there === undefined) {
-      errors.push(...occupied(path, NOTHING, 'a public key'));
-      wanted.set(path, { kind: 'bytes', bytes });
+      errors.push(...occupied(path, NOT_OURS, 'a public key'));
+      puts.set(path, { kind: 'bytes', bytes });
     } else if (await isSameKey(there, key.publicKey)) {
       // Devices compare the file with its hash, so a comment of somebody else's goes.
-      if (!there.equals(bytes)) wanted.set(path, { kind: 'bytes', bytes });
+      if (!there.equals(bytes)) puts.set(path, { kind: 'bytes', bytes });
     } else {
       errors.push(
         new ConflictError({
@@ -56,5 +54,5 @@ export async function keyFiles(
       );
     }
   }
-  return wanted;
+  return { puts, errors };
 }

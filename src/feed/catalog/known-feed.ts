@@ -6,10 +6,11 @@ import type { PublicKey } from '../../keys/key.ts';
 import { printable } from '../../text/printable.ts';
 import type { Paths } from '../edit.ts';
 import { keyPath } from '../key-files.ts';
-import type { Listed } from '../listed.ts';
-import { listIndex } from '../listed.ts';
-import type { FeedPolicy } from '../policy.ts';
+import { coordinatesIn } from '../layout.ts';
+import { type Listed, listIndex } from '../listed.ts';
+import type { RunPolicy } from '../policy.ts';
 import { filesOf, filesToRead } from '../signed-folder.ts';
+import type { FeedState } from '../state.ts';
 import { acceptedKeys, checkTrust } from '../trust.ts';
 import {
   FEED_FILE,
@@ -48,11 +49,7 @@ export function pathsInstead(feedFile: Buffer | undefined, paths: Paths): string
  *
  * @param files contents of feed.json and of `pathsInstead`
  */
-export async function knownFeed(
-  paths: Paths,
-  files: ReadonlyMap<string, Buffer>,
-  policy: FeedPolicy,
-): Promise<KnownFeed> {
+export async function knownFeed({ paths, files }: FeedState, policy: RunPolicy): Promise<KnownFeed> {
   const opened = openFeedFile(files.get(FEED_FILE));
   if (!isLost(opened)) return { ...opened, warnings: droppedWarning(opened) };
   const { feed, left } = await feedOfIndexes(paths, files, policy);
@@ -101,7 +98,7 @@ function folderPaths(paths: Paths): { format: (typeof FORMATS)[number]; path: st
 async function feedOfIndexes(
   paths: Paths,
   files: ReadonlyMap<string, Buffer>,
-  policy: FeedPolicy,
+  policy: RunPolicy,
 ): Promise<{ feed: FeedFile; left: string[] }> {
   const folders = new Map<string, FeedFolder>();
   const keys = new Map<string, FeedKey>();
@@ -155,7 +152,7 @@ async function orNothing<T>(work: Promise<T | undefined>): Promise<T | undefined
 }
 
 /** The keys that made the good signatures, and that the feed publishes or this run will. */
-function keysOf(signatures: readonly Signature[], paths: Paths, { signingKeys }: FeedPolicy): FeedKey[] {
+function keysOf(signatures: readonly Signature[], paths: Paths, { signingKeys }: RunPolicy): FeedKey[] {
   const own = new Set(signingKeys.map(keyPath));
   return signatures
     .flatMap((signature) => (signature.state === 'good' ? [feedKeyOf(signature.key)] : []))
@@ -169,13 +166,13 @@ export const feedKeyOf = ({ scheme, keyId, fileName, text }: PublicKey): FeedKey
   sha256: hash('sha256', Buffer.from(text, 'latin1')),
 });
 
-function emptyFolder(path: string, { layout }: FeedPolicy): FeedFolder {
-  const { branch, repository, arch } = layout.coordinatesOf(path);
+function emptyFolder(path: string, { template }: RunPolicy): FeedFolder {
+  const { branch, repository, arch } = coordinatesIn(path, template);
   return { path, branch, repository, arch, formats: [], packages: 0, bytes: 0, keys: null };
 }
 
 /** The files for people that say themselves that nobody has changed them. */
-function ownFiles(paths: Paths, files: ReadonlyMap<string, Buffer>, { site }: FeedPolicy): FeedFile['site'] {
+function ownFiles(paths: Paths, files: ReadonlyMap<string, Buffer>, { site }: RunPolicy): FeedFile['site'] {
   return [...files].flatMap(([path, bytes]) => {
     const blob = paths.get(path);
     const own = isSitePath(path) ? site?.recognise(path, bytes) : undefined;

@@ -3,14 +3,14 @@ import { FORMATS } from '../../formats/formats.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
-import type { FeedPolicy } from '../policy.ts';
+import type { RunPolicy } from '../policy.ts';
 import type { Recent } from './feed-json.ts';
 import { seconds, shorten } from './packages-json.ts';
 
 /** How many of the last published package versions `feed.json` remembers. */
 export const RECENT_LIMIT = 50;
 
-const keyOf = ({ format, name, version, branch, repository }: Recent): string =>
+const recentKey = ({ format, name, version, branch, repository }: Recent): string =>
   JSON.stringify([format, name, version, branch, repository]);
 
 /**
@@ -23,24 +23,24 @@ export function recentAfter(
   before: readonly Recent[],
   folders: readonly (Folder & { listed: readonly Listed[] })[],
   paths: Paths,
-  policy: Pick<FeedPolicy, 'branch' | 'repository' | 'run' | 'now'>,
+  run: Pick<RunPolicy, 'run' | 'now'>,
 ): Recent[] {
   const fresh = new Map<string, { one: Recent; format: Format; entry: Entry }>();
-  for (const { format, path, listed } of folders) {
+  for (const { format, branch, repository, path, listed } of folders) {
     for (const { entry, content } of listed) {
       if (content?.kind !== 'file') continue;
       const { name, version } = entry;
       const one: Recent = {
-        ...{ name, version, branch: policy.branch ?? null, repository: policy.repository ?? null },
+        ...{ name, version, branch, repository },
         ...{ format: format.name, folders: [path], summary: '' },
-        ...{ published: seconds(policy.now), run: policy.run ?? null },
+        ...{ published: seconds(run.now), run: run.run ?? null },
       };
-      const known = fresh.get(keyOf(one))?.one;
-      if (known === undefined) fresh.set(keyOf(one), { one, format, entry });
+      const known = fresh.get(recentKey(one))?.one;
+      if (known === undefined) fresh.set(recentKey(one), { one, format, entry });
       else if (!known.folders.includes(path)) known.folders.push(path);
     }
   }
-  const still = stillListed(before, folders, paths).filter((one) => !fresh.has(keyOf(one)));
+  const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
   const byName = [...fresh.values()].sort(({ one: a }, { one: b }) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : 0,
   );

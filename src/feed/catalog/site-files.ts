@@ -11,8 +11,6 @@ export interface SiteSource {
   feed: FeedFile;
   /** The folders of the run with what they list afterwards. */
   folders: readonly (Folder & { listed: readonly Listed[] })[];
-  branch: string | undefined;
-  repository: string | undefined;
   /** The keys that this run holds or trusts: what runs on devices names no other. */
   vouched: readonly FeedKey[];
   /** What earlier runs wrote, as far as it is unchanged. */
@@ -23,8 +21,8 @@ export interface SiteSource {
 /** A file to be there afterwards: new bytes, or those that are there. */
 export type MadeFile = { path: string; version?: string } & ({ bytes: Buffer } | { blob: string });
 
-/** Makes what people read: the page, the installer and their like. The feed decides what may be written of it. */
-export interface Site {
+/** Writes what people read: the page, the installer and their like. The feed decides which of it may be written. */
+export interface SiteWriter {
   make(source: SiteSource): MadeFile[];
   /** What a file says that was made and that nobody has changed since; undefined for any other file. */
   recognise(path: string, bytes: Buffer): Pick<SiteFile, 'version'> | undefined;

@@ -1,45 +1,55 @@
 import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, FileFacts, Format } from '../../formats/format.ts';
 import { CATALOG_FILE, type CatalogLines, lineKey, readCatalog } from '../catalog/packages-json.ts';
-import type { Paths } from '../edit.ts';
-import type { Folder } from '../folders.ts';
+import { type Folder, folderId } from '../folders.ts';
 import type { Listed } from '../listed.ts';
-import type { Arriving, PublishPolicy } from '../policy.ts';
-import { filesOf, openFolder } from '../signed-folder.ts';
-import type { Trust } from '../trust.ts';
+import type { Arriving } from '../policy.ts';
+import type { OpenedFolder } from '../signed-folder.ts';
+import type { FeedState } from '../state.ts';
+import type { MergePolicy } from './merge.ts';
 import type { Outline } from './outline.ts';
+import type { Reread } from './reread.ts';
 
-/** What a package file is, whatever an index says of it. */
-export interface Proof {
+/**
+ * A new folder gets the packages of any arch that its siblings list. What an index and a catalog say of them is not
+ * always enough to copy them: this is what their files say.
+ */
+export interface AnyArchEvidence {
   identity: string | undefined;
   anyArch: boolean;
   facts: FileFacts;
 }
 
+/** What a package file says of itself. */
+export function evidenceOf({ format, pkg, facts }: Reread): AnyArchEvidence {
+  const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
+  return { identity, anyArch: pkg.anyArch, facts };
+}
+
 /**
- * Package files to read before a new folder can inherit them:
+ * Package files to read before a new folder can list them:
  *
- * - in formats whose index does not tell what is for any arch, those that a catalog calls so, and those that it says
- *   nothing of. A catalog is believed by nobody, so the file itself has to say it.
+ * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
+ *   mention. Nobody signs a catalog, so the file itself has to say it.
  * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
  *
- * @param paths with the blob ids that the feed itself has; not those of files that were only looked at
- * @throws FeedError for an index that nobody we trust signed
+ * @param opened the folders whose indexes were verified, by `folderId`
+ * @param state with the blob ids that the feed itself has; not those of files that were only looked at
  */
-export async function toProve(
-  { existing, touched }: Outline,
-  files: ReadonlyMap<string, Buffer>,
-  paths: Paths,
-  trust: Trust,
-): Promise<Set<string>> {
+export function packagesToReread(
+  { existing, touched }: Pick<Outline, 'existing' | 'touched'>,
+  opened: ReadonlyMap<string, OpenedFolder>,
+  { paths, files }: FeedState,
+): Set<string> {
   const wanted = new Set<string>();
   const identities = new Set<string>();
   const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
-  for (const { format, path } of existing) {
+  for (const folder of existing) {
+    const { format, path } = folder;
     if (!growing.has(format)) continue;
     // A feed has the ids of all its files or of none.
     if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
-    const { listed } = await openFolder(format, path, filesOf(format, path, files), paths, trust);
+    const listed = opened.get(folderId(folder))?.listed ?? [];
     const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
     for (const { entry, path: file } of listed) {
       const isWanted =
@@ -61,60 +71,74 @@ function mayBeAnyArch(format: Format, { file }: Entry, lines: CatalogLines): boo
   return arch === null || arch === format.anyArchWord;
 }
 
-/** What every folder must have: the packages of any arch, from all folders that are there, to be copied from them. */
-export function inheritable(
-  format: Format,
-  existing: readonly Folder[],
+/**
+ * The packages of any arch that the folders of a format list, to be copied into a new folder.
+ *
+ * @param listedIn what a folder lists
+ * @param evidence what the files of `packagesToReread` say, by path
+ * @param arriving packages of the run: those that replace others decide for all folders
+ * @returns the packages, and an error for each that cannot be copied
+ */
+export function anyArchPackages(
+  folders: readonly Folder[],
   listedIn: (folder: Folder) => readonly Listed[],
-  proofs: ReadonlyMap<string, Proof>,
+  evidence: ReadonlyMap<string, AnyArchEvidence>,
   arriving: readonly Arriving[],
-  policy: PublishPolicy,
-  errors: PkgfeedError[],
-): Listed[] {
+  { onConflict }: Pick<MergePolicy, 'onConflict'>,
+): { packages: Listed[]; errors: PkgfeedError[] } {
+  const errors: PkgfeedError[] = [];
   const found = new Map<string, Listed>();
   const byFile = new Map<string, Listed>();
-  // What arrives to replace them decides for all folders.
   const settled = new Set(
-    policy.onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : [],
+    onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : [],
   );
-  for (const folder of existing) {
-    if (folder.format !== format) continue;
-    for (const listed of listedIn(folder)) {
-      const { name, version, anyArch, identity, file } = listed.entry;
-      const proof = proofs.get(listed.path);
-      const isProven = proof?.anyArch === true && proof.identity === identity;
-      if (!(anyArch ?? isProven)) continue;
-      const key = `${name} ${version}`;
-      const twin = found.get(key) ?? byFile.get(file);
-      if (twin === undefined) {
-        if (proof !== undefined && !isListed(listed.entry, proof)) errors.push(notListed(listed, proof));
-        const sha256 = proof?.facts.sha256 ?? listed.entry.sha256;
-        const content = { kind: 'copy', from: listed.path, sha256 } as const;
-        const facts = isProven && { sha256: proof.facts.sha256, arch: format.anyArchWord, maintainer: '' };
-        found.set(key, { ...listed, content, ...(anyArch === undefined && facts ? { facts } : {}) });
-        byFile.set(file, listed);
-      } else if (twin.entry.identity !== identity && !settled.has(key)) {
-        errors.push(
-          new ConflictError({
-            code: 'CONFLICT_PACKAGE',
-            message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
-            remedy:
-              'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
-          }),
-        );
-      }
+  const all = folders.flatMap((folder) => listedIn(folder).map((listed) => ({ folder, listed })));
+  for (const { folder, listed } of all) {
+    const { name, version, anyArch, identity, file } = listed.entry;
+    const known = evidence.get(listed.path);
+    if (!(anyArch ?? isProven(listed.entry, known))) continue;
+    const key = `${name} ${version}`;
+    const twin = found.get(key) ?? byFile.get(file);
+    if (twin === undefined) {
+      if (known !== undefined && !isListed(listed.entry, known)) errors.push(notListed(listed, known));
+      found.set(key, copyOf(listed, known, folder.format));
+      byFile.set(file, listed);
+    } else if (twin.entry.identity !== identity && !settled.has(key)) {
+      errors.push(twoCopies(twin, listed));
     }
   }
-  return [...found.values()];
+  return { packages: [...found.values()], errors };
+}
+
+/** Whether the file says that it is for any arch, and is the one that the index lists. */
+const isProven = ({ identity }: Entry, known: AnyArchEvidence | undefined): boolean =>
+  known?.anyArch === true && known.identity === identity;
+
+/** A package to be copied from where it is; one that arrives in this run is written from its own file. */
+function copyOf(listed: Listed, known: AnyArchEvidence | undefined, { anyArchWord }: Format): Listed {
+  const { entry, path } = listed;
+  const sha256 = known?.facts.sha256 ?? entry.sha256;
+  const content = listed.content ?? ({ kind: 'copy', from: path, sha256 } as const);
+  if (known === undefined || entry.anyArch !== undefined) return { ...listed, content };
+  // The index does not say which arch word the package itself uses.
+  return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
+}
+
+function twoCopies(twin: Listed, listed: Listed): ConflictError {
+  return new ConflictError({
+    code: 'CONFLICT_PACKAGE',
+    message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
+    remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
+  });
 }
 
 /** Whether a file is what the index says of it. */
-function isListed(entry: Entry, { identity, facts }: Proof): boolean {
+function isListed(entry: Entry, { identity, facts }: AnyArchEvidence): boolean {
   const isSame = (listed: unknown, is: unknown): boolean => listed === undefined || listed === is;
   return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
 }
 
-function notListed({ path, entry }: Listed, { identity }: Proof): FeedError {
+function notListed({ path, entry }: Listed, { identity }: AnyArchEvidence): FeedError {
   // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
   if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
     return new FeedError({
@@ -130,9 +154,9 @@ function notListed({ path, entry }: Listed, { identity }: Proof): FeedError {
   });
 }
 
-/** The same packages, listed again in a new folder. */
-export function inherit(heirlooms: readonly Listed[], folder: Folder): Listed[] {
-  return heirlooms.map((listed) => {
+/** The packages as a new folder lists them. */
+export function copyInto(folder: Folder, packages: readonly Listed[]): Listed[] {
+  return packages.map((listed) => {
     const entry = folder.format.inFolder(listed.entry, folder.arch);
     return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
   });

@@ -1,7 +1,7 @@
 import { ConflictError, FeedError, type PkgfeedError } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
 import { type Change, changeOf } from '../change.ts';
-import { keyOf, type Listed } from '../listed.ts';
+import { type Listed, packageKey } from '../listed.ts';
 import { newest } from './retention.ts';
 
 export type OnConflict = 'fail' | 'keep' | 'replace';
@@ -20,14 +20,15 @@ export interface Merged {
   unchanged: number;
 }
 
-const shown = ({ name, version, arch }: Entry): string => `${name} ${version} (${arch})`;
+/** How messages name a package. */
+const nameOf = ({ name, version, arch }: Entry): string => `${name} ${version} (${arch})`;
 
 /**
  * Merges what arrives with what a folder lists. Neither list is changed.
  *
- * @param existing what the folder's verified index lists, or a new folder inherits from its siblings; without
- * what is withdrawn
- * @throws ConflictError, all conflicts together
+ * @param existing what the folder lists without what is withdrawn: of its verified index, of an earlier step, or
+ * copied into a new folder from its siblings
+ * @returns what the folder lists then, and every conflict
  */
 export function mergeFolder(
   folder: string,
@@ -36,123 +37,95 @@ export function mergeFolder(
   arriving: readonly Listed[],
   policy: MergePolicy,
 ): { merged: Merged; errors: PkgfeedError[] } {
-  const errors: PkgfeedError[] = [];
-  const warnings: string[] = [];
-  const unique = uniqueArrivals(arriving, errors);
+  const { unique, errors } = uniqueArrivals(arriving);
   const there = lookup(existing, unique);
+  const warnings: string[] = [];
   const arrivals = new Set<Listed>();
   const replaced = new Map<Listed, Listed>();
   let unchanged = 0;
-
   for (const listed of unique) {
-    const old = there.byKey.get(keyOf(listed.entry));
-    const relation = old === undefined ? 'new' : relate(format, old, listed);
-    if (old !== undefined && policy.onConflict !== 'replace' && isFaulty(relation)) {
-      errors.push(fault(relation, old));
-      continue;
+    const old = there.byKey.get(packageKey(listed.entry));
+    const decision = decide(format, listed, old, there.byPath.get(listed.path), policy);
+    switch (decision.kind) {
+      case 'arrives':
+        if (old !== undefined) replaced.set(old, listed);
+        arrivals.add(listed);
+        break;
+      case 'stays':
+        // What a new folder copies in this very run was not there before.
+        if (old?.content === undefined) unchanged++;
+        break;
+      case 'left-out':
+        warnings.push(decision.warning);
+        break;
+      case 'refused':
+        errors.push(decision.error);
+        break;
     }
-    if (relation === 'same' || (relation === 'unstated' && policy.onConflict !== 'replace')) {
-      // What a new folder inherits in this very run was not there before.
-      if (old?.content === undefined) unchanged++;
-      continue;
-    }
-    if (old !== undefined && policy.onConflict === 'keep') {
-      warnings.push(
-        `${shown(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`,
-      );
-      continue;
-    }
-    if (old !== undefined && policy.onConflict === 'fail') {
-      errors.push(otherBytes(old, listed));
-      continue;
-    }
-    const occupant = there.byPath.get(listed.path);
-    if (occupant !== undefined && occupant !== old) {
-      errors.push(samePath(occupant, listed));
-      continue;
-    }
-    if (old !== undefined) replaced.set(old, listed);
-    arrivals.add(listed);
   }
-
   const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
   const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
   const stay = new Set(listed);
-  for (const late of arrivals) {
-    if (!stay.has(late)) {
-      warnings.push(
-        `${shown(late.entry)} ${late.origin} is not published: ${policy.keepVersions} newer versions stay`,
-      );
-    }
-  }
-  const gone = existing.filter((old) => {
-    const replacement = replaced.get(old);
-    const isThere = stay.has(old) || (replacement !== undefined && stay.has(replacement));
-    return !isThere && old.content === undefined;
-  });
+  for (const late of arrivals) if (!stay.has(late)) warnings.push(tooOld(late, policy));
   const changes = [
     ...arrivalChanges(folder, format, existing, listed, replaced),
-    ...gone.map(({ entry, path }): Change => {
-      return {
-        kind: 'removed',
-        ...changeOf(entry, folder, path),
-        previous: undefined,
-        reason: 'keep-versions',
-      };
-    }),
+    ...retentionChanges(folder, existing, stay, replaced),
   ];
   return { merged: { listed, changes, warnings, unchanged }, errors };
 }
 
-function retained(all: readonly Listed[], count: number, format: Format): Listed[] {
-  const entries = all.map(({ entry }) => entry);
-  const stay = newest(entries, count, format.compareVersions);
-  return all.filter(({ entry }) => stay.has(entry));
-}
+/**
+ * What becomes of a package that arrives:
+ *
+ * - `arrives`: it is listed, in the place of the same version where there is one
+ * - `stays`: the folder has it already
+ * - `left-out`: what the folder has stays, and a warning says so
+ * - `refused`: the run stops
+ */
+type Decision =
+  | { kind: 'arrives' }
+  | { kind: 'stays' }
+  | { kind: 'left-out'; warning: string }
+  | { kind: 'refused'; error: PkgfeedError };
 
-/** Of what is there, only what arrivals can meet: a feed is large and a publish small. */
-function lookup(
-  existing: readonly Listed[],
-  arriving: readonly Listed[],
-): { byKey: Map<string, Listed>; byPath: Map<string, Listed> } {
-  const names = new Set(arriving.map(({ entry }) => entry.name));
-  const paths = new Set(arriving.map(({ path }) => path));
-  const byKey = new Map<string, Listed>();
-  const byPath = new Map<string, Listed>();
-  for (const listed of existing) {
-    if (names.has(listed.entry.name)) byKey.set(keyOf(listed.entry), listed);
-    if (paths.has(listed.path)) byPath.set(listed.path, listed);
+/**
+ * @param old the same name, version and arch in the folder
+ * @param occupant the package that has the path which the arriving one wants
+ */
+function decide(
+  format: Format,
+  listed: Listed,
+  old: Listed | undefined,
+  occupant: Listed | undefined,
+  { onConflict }: MergePolicy,
+): Decision {
+  const arrives = (): Decision =>
+    occupant === undefined || occupant === old
+      ? { kind: 'arrives' }
+      : { kind: 'refused', error: samePath(occupant, listed) };
+  if (old === undefined) return arrives();
+  const relation = relate(format, old, listed);
+  if (relation === 'same') return { kind: 'stays' };
+  if (onConflict === 'replace') return arrives();
+  switch (relation) {
+    case 'unstated':
+      return { kind: 'stays' };
+    case 'misstated':
+    case 'changed':
+      return { kind: 'refused', error: fault(relation, old) };
+    case 'other':
+      return onConflict === 'keep'
+        ? { kind: 'left-out', warning: otherBytesStay(old, listed) }
+        : { kind: 'refused', error: otherBytes(old, listed) };
   }
-  return { byKey, byPath };
-}
-
-/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
-function uniqueArrivals(arriving: readonly Listed[], errors: PkgfeedError[]): Listed[] {
-  const byKey = new Map<string, Listed>();
-  const byPath = new Map<string, Listed>();
-  const unique: Listed[] = [];
-  for (const listed of arriving) {
-    const twin = byKey.get(keyOf(listed.entry));
-    if (twin !== undefined) {
-      if (twin.blob !== listed.blob) errors.push(twoBuilds(twin, listed));
-      continue;
-    }
-    const occupant = byPath.get(listed.path);
-    if (occupant !== undefined) {
-      errors.push(samePath(occupant, listed));
-      continue;
-    }
-    byKey.set(keyOf(listed.entry), listed);
-    byPath.set(listed.path, listed);
-    unique.push(listed);
-  }
-  return unique;
 }
 
 /**
- * - `same`, `other`: the bytes are or are not those the feed has
- * - `unstated`: the same, and the index states no hash
- * - `misstated`: the same, and the index states another hash
+ * How a package of the same name, version and arch in the folder relates to one that arrives:
+ *
+ * - `same`, `other`: the bytes are or are not those that the feed has
+ * - `unstated`: the same bytes, and the index states no hash
+ * - `misstated`: the same bytes, and the index states another hash
  * - `changed`: the hash that the index states, while the feed has other bytes
  */
 type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
@@ -167,8 +140,51 @@ function relate(format: Format, old: Listed, listed: Listed): Relation {
   return format.identifiesFile ? 'changed' : 'same';
 }
 
-const isFaulty = (relation: Relation | 'new'): relation is 'misstated' | 'changed' =>
-  relation === 'misstated' || relation === 'changed';
+function retained(all: readonly Listed[], count: number, format: Format): Listed[] {
+  const entries = all.map(({ entry }) => entry);
+  const stay = newest(entries, count, format.compareVersions);
+  return all.filter(({ entry }) => stay.has(entry));
+}
+
+/** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
+function lookup(
+  existing: readonly Listed[],
+  arriving: readonly Listed[],
+): { byKey: Map<string, Listed>; byPath: Map<string, Listed> } {
+  const names = new Set(arriving.map(({ entry }) => entry.name));
+  const paths = new Set(arriving.map(({ path }) => path));
+  const byKey = new Map<string, Listed>();
+  const byPath = new Map<string, Listed>();
+  for (const listed of existing) {
+    if (names.has(listed.entry.name)) byKey.set(packageKey(listed.entry), listed);
+    if (paths.has(listed.path)) byPath.set(listed.path, listed);
+  }
+  return { byKey, byPath };
+}
+
+/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+function uniqueArrivals(arriving: readonly Listed[]): { unique: Listed[]; errors: PkgfeedError[] } {
+  const errors: PkgfeedError[] = [];
+  const byKey = new Map<string, Listed>();
+  const byPath = new Map<string, Listed>();
+  const unique: Listed[] = [];
+  for (const listed of arriving) {
+    const twin = byKey.get(packageKey(listed.entry));
+    if (twin !== undefined) {
+      if (twin.blob !== listed.blob) errors.push(twoBuilds(twin, listed));
+      continue;
+    }
+    const occupant = byPath.get(listed.path);
+    if (occupant !== undefined) {
+      errors.push(samePath(occupant, listed));
+      continue;
+    }
+    byKey.set(packageKey(listed.entry), listed);
+    byPath.set(listed.path, listed);
+    unique.push(listed);
+  }
+  return { unique, errors };
+}
 
 function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
   return relation === 'misstated'
@@ -185,10 +201,18 @@ function fault(relation: 'misstated' | 'changed', old: Listed): FeedError {
       });
 }
 
+function otherBytesStay(old: Listed, listed: Listed): string {
+  return `${nameOf(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`;
+}
+
+function tooOld(late: Listed, { keepVersions }: MergePolicy): string {
+  return `${nameOf(late.entry)} ${late.origin} is not published: ${keepVersions} newer versions stay`;
+}
+
 function otherBytes(old: Listed, listed: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PACKAGE',
-    message: `${shown(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+    message: `${nameOf(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
     remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
   });
 }
@@ -196,7 +220,7 @@ function otherBytes(old: Listed, listed: Listed): ConflictError {
 function twoBuilds(first: Listed, second: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PACKAGE',
-    message: `${shown(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+    message: `${nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
     remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
   });
 }
@@ -204,7 +228,7 @@ function twoBuilds(first: Listed, second: Listed): ConflictError {
 function samePath(occupant: Listed, listed: Listed): ConflictError {
   return new ConflictError({
     code: 'CONFLICT_PATH',
-    message: `${shown(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${shown(occupant.entry)} ${occupant.origin} has`,
+    message: `${nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${nameOf(occupant.entry)} ${occupant.origin} has`,
     remedy: 'Give one of them another version; an epoch alone does not change the file name.',
   });
 }
@@ -228,14 +252,35 @@ function arrivalChanges(
       newestBefore.set(entry.name, entry.version);
     }
   }
-  const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => keyOf(entry)));
+  const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => packageKey(entry)));
   return arrived.map(({ entry, path, origin }) => {
     const previous = newestBefore.get(entry.name);
     return {
       kind: previous === undefined ? 'added' : 'updated',
       ...changeOf(entry, folder, path),
       previous,
-      reason: replacedKeys.has(keyOf(entry)) ? `other bytes, ${origin}` : origin,
+      reason: replacedKeys.has(packageKey(entry)) ? `other bytes, ${origin}` : origin,
     };
   });
+}
+
+/** The versions that retention drops. What a new folder copies in this very run was not there to be dropped. */
+function retentionChanges(
+  folder: string,
+  existing: readonly Listed[],
+  stay: ReadonlySet<Listed>,
+  replaced: ReadonlyMap<Listed, Listed>,
+): Change[] {
+  const isDropped = (old: Listed): boolean => {
+    const replacement = replaced.get(old);
+    return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
+  };
+  return existing
+    .filter((old) => old.content === undefined && isDropped(old))
+    .map(({ entry, path }) => ({
+      kind: 'removed',
+      ...changeOf(entry, folder, path),
+      previous: undefined,
+      reason: 'keep-versions',
+    }));
 }

@@ -4,19 +4,22 @@ import { FORMATS } from '../../formats/formats.ts';
 import { FEED_FILE } from '../catalog/feed-json.ts';
 import { CATALOG_FILE } from '../catalog/packages-json.ts';
 import type { Paths } from '../edit.ts';
-import { type Folder, foldersOf } from '../folders.ts';
+import { type Folder, folderOf, foldersOf } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
+import type { Layout } from '../layout.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../lost-index.ts';
-import type { Arriving, PublishPolicy } from '../policy.ts';
+import type { Arriving } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
 import { filesToRead } from '../signed-folder.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
+import type { PublishPolicy } from './publish.ts';
 
 /** The folders of a publish, and which paths must be read before it can be planned. */
 export interface Outline {
+  /** The folders of the branch and repository that have an index, or that an earlier step writes. */
   existing: Folder[];
-  /** The folders this run writes into. */
+  /** The folders that the step writes into. */
   touched: Folder[];
   /** The folders whose index must be trusted: those touched, and their siblings where a new one inherits. */
   toOpen: Folder[];
@@ -33,10 +36,19 @@ export interface Outline {
 /**
  * Which folders a publish concerns, from the paths of the feed alone.
  *
+ * @param formats those of the packages, or all of them where something is removed
+ * @param earlier folders that earlier steps of the run write into
  * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
  */
-export function outline(paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Outline {
-  const parts = policy.formats.map((format) => outlineOf(format, paths, arriving, policy));
+export function outline(
+  paths: Paths,
+  arriving: readonly Arriving[],
+  formats: readonly Format[],
+  policy: PublishPolicy,
+  trust: Trust,
+  earlier: readonly Folder[] = [],
+): Outline {
+  const parts = formats.map((format) => outlineOf(format, paths, arriving, policy, earlier));
   const touched = parts.flatMap((part) => part.touched);
   const toOpen = parts.flatMap((part) => part.toOpen);
   checkNewFolders(
@@ -44,8 +56,8 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
     paths,
   );
   const opened = toOpen.flatMap(({ format, path }) => filesToRead(format, path, paths));
-  const holdings = holdingsOf(paths, touched, policy.formats, policy.layout);
-  const beside = [...companions(toOpen, paths, policy), ...indexesOverAll(holdings, paths)];
+  const holdings = holdingsOf(paths, touched, formats, policy.layout);
+  const beside = [...sharedPathsToRead(toOpen, paths, trust), ...indexesOverAll(holdings, paths)];
   return {
     existing: parts.flatMap((part) => part.existing),
     touched,
@@ -57,8 +69,8 @@ export function outline(paths: Paths, arriving: readonly Arriving[], policy: Pub
   };
 }
 
-/** What a change looks at besides the folders it opens: catalogs, published keys, and indexes that share a folder. */
-export function companions(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
+/** What a change reads besides the folders that it opens: catalogs, published keys, and indexes that share a folder. */
+export function sharedPathsToRead(folders: readonly Folder[], paths: Paths, trust: Trust): string[] {
   const catalogs = folders.map(({ path }) => `${path}/${CATALOG_FILE}`);
   // Indexes of other formats may list the same files.
   const indexes = folders.flatMap(({ path }) => FORMATS.map(({ indexFile }) => `${path}/${indexFile}`));
@@ -72,9 +84,18 @@ interface Part extends Omit<Outline, 'toRead' | 'known' | 'holdings'> {
   known: readonly string[];
 }
 
-function outlineOf(format: Format, paths: Paths, arriving: readonly Arriving[], policy: PublishPolicy): Part {
+function outlineOf(
+  format: Format,
+  paths: Paths,
+  arriving: readonly Arriving[],
+  policy: PublishPolicy,
+  earlier: readonly Folder[],
+): Part {
   const { layout, archMap } = policy;
-  const existing = foldersOf(format, paths, layout);
+  const started = earlier.filter(
+    (folder) => folder.format === format && folder.isNew && isIn(layout, folder),
+  );
+  const existing = [...foldersOf(format, paths, layout), ...started];
   const own = arriving.filter((item) => item.format === format);
   if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
     throw archNotLast(format);
@@ -88,10 +109,7 @@ function outlineOf(format: Format, paths: Paths, arriving: readonly Arriving[], 
   if (homeless !== undefined && known.length === 0) throw noArchKnown(format, homeless.origin);
   const wanted = new Set([...packages.flatMap((pkg) => archesFor(pkg, known, archMap)), ...named]);
   if (policy.removals.length > 0) for (const arch of there) wanted.add(arch);
-  const touched = [...wanted].sort().map((arch): Folder => {
-    const path = layout.folder(arch);
-    return { format, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-  });
+  const touched = [...wanted].sort().map((arch) => folderOf(format, arch, layout, paths));
   const hasNew = touched.some(({ isNew }) => isNew);
   // A new folder inherits from its siblings what belongs everywhere, so they are read too.
   const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
@@ -102,6 +120,8 @@ function outlineOf(format: Format, paths: Paths, arriving: readonly Arriving[], 
     .filter((path) => paths.has(path));
   return { format, existing, touched, toOpen: [...open.values()], known, targets };
 }
+
+const isIn = (layout: Layout, { path }: Folder): boolean => layout.archOf(path) !== undefined;
 
 function noArchKnown(format: Format, origin: string): PlacementError {
   return new PlacementError({

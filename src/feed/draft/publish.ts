@@ -1,113 +1,230 @@
-import { FormatError, type PkgfeedError, throwGathered } from '../../errors.ts';
+import { FormatError, throwGathered } from '../../errors.ts';
 import type { Entry, Format } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import { assemble } from '../assemble/assemble.ts';
-import type { Plan } from '../assemble/plan.ts';
 import { FEED_FILE, readFeedFile } from '../catalog/feed-json.ts';
 import type { Paths } from '../edit.ts';
-import type { Folder } from '../folders.ts';
+import { type Folder, folderId } from '../folders.ts';
 import { type Listed, maintainerOf } from '../listed.ts';
-import { type LossContext, lossesOf, type Outcome, type Probe } from '../lost-index.ts';
-import type { Arriving, PublishPolicy } from '../policy.ts';
+import { type LossContext, lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
+import type { Arriving, RunPolicy, StepPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
-import type { Draft } from './draft.ts';
-import { inherit, inheritable, type Proof } from './inheritance.ts';
-import { mergeFolder } from './merge.ts';
-import type { Outline } from './outline.ts';
+import type { FeedState } from '../state.ts';
+import type { Trust } from '../trust.ts';
+import { type Draft, draftOf, type FolderDraft, joinDrafts } from './draft.ts';
+import {
+  type AnyArchEvidence,
+  anyArchPackages,
+  copyInto,
+  evidenceOf,
+  packagesToReread,
+} from './inheritance.ts';
+import { type MergePolicy, mergeFolder } from './merge.ts';
+import { type Outline, outline } from './outline.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
+import { type Rereads, rereadAt, sortRereads } from './reread.ts';
+import type { OpenedStep, Step } from './step.ts';
 
-/**
- * The whole publish as a difference between what is there and what will be. A function of its arguments, run
- * again from the start whenever another publisher was faster.
- *
- * @param files contents of `outline.toRead` by path
- * @param proofs what the packages of `toProve` say
- * @param probes what the files of `toProbe` are
- * @throws FeedError, ConflictError or KeyError, before anything was written
- */
-export async function planPublish(
-  paths: Paths,
-  files: ReadonlyMap<string, Buffer>,
-  proofs: ReadonlyMap<string, Proof>,
-  folders: Outline,
+/** What a publish wants: where packages go, which leave, and what happens where two meet. */
+export interface PublishPolicy extends StepPolicy, MergePolicy {
+  removals: readonly Removal[];
+  /** Whether it is fine when a removal finds nothing. */
+  missingOk: boolean;
+}
+
+/** Publishes packages into a branch and repository, and withdraws others. */
+export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy): Step {
+  const brings = [...new Set(arriving.map(({ format }) => format))];
+  const formats = policy.removals.length > 0 ? FORMATS : brings;
+  return {
+    brings,
+    begin(paths, run, earlier) {
+      const folders = outline(paths, arriving, formats, policy, run, earlier);
+      return {
+        folders: folders.touched,
+        toRead: folders.toRead,
+        toIdentify: folders.targets,
+        open: (state) => openPublish(arriving, policy, run, folders, paths, state),
+      };
+    },
+  };
+}
+
+/** Everything that a publish is made from, but for package files that have to be read again. */
+interface PublishContext {
+  arriving: readonly Arriving[];
+  policy: PublishPolicy;
+  run: RunPolicy;
+  folders: Outline;
+  state: FeedState;
+  /** The folders whose indexes were verified, by `folderId`. */
+  opened: ReadonlyMap<string, OpenedFolder>;
+}
+
+async function openPublish(
   arriving: readonly Arriving[],
   policy: PublishPolicy,
-  probes: ReadonlyMap<string, Probe> = new Map(),
-): Promise<Plan> {
-  const { existing, touched, toOpen, known } = folders;
+  run: RunPolicy,
+  folders: Outline,
+  tipPaths: Paths,
+  state: FeedState,
+): Promise<OpenedStep> {
+  const opened = await openFolders(folders.toOpen, state, policy, run);
+  const context = { arriving, policy, run, folders, state, opened };
+  // A file that was only looked at may have changed since it was published.
+  const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
+  const suspects = toProbe(folders.holdings, folders.targets, lossContext(context));
+  return {
+    toReread: new Set([...copied, ...suspects]),
+    draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
+  };
+}
+
+async function openFolders(
+  folders: readonly Folder[],
+  { paths, files }: FeedState,
+  { removals, archMap }: PublishPolicy,
+  run: RunPolicy,
+): Promise<Map<string, OpenedFolder>> {
   const opened = new Map<string, OpenedFolder>();
-  for (const folder of toOpen) {
-    const { format, path } = folder;
-    const isLeaving = (entry: Entry): boolean =>
-      policy.removals.some((removal) => matches(removal, entry, folder.arch));
+  for (const folder of folders) {
+    const { format, path, arch } = folder;
+    const isLeaving = (entry: Entry): boolean => removals.some((removal) => matches(removal, entry, arch));
     const own = filesOf(format, path, files);
-    const place = { arch: folder.arch, archMap: policy.archMap };
-    opened.set(idOf(folder), await openFolder(format, path, own, paths, policy, isLeaving, place));
+    const place = { arch, archMap };
+    opened.set(folderId(folder), await openFolder(format, path, own, paths, run, isLeaving, place));
   }
-  const errors: PkgfeedError[] = [];
-  const listedIn = (folder: Folder): readonly Listed[] => opened.get(idOf(folder))?.listed ?? [];
-  const heirlooms = new Map<Format, Listed[]>();
-  for (const format of new Set(touched.filter(({ isNew }) => isNew).map((folder) => folder.format))) {
-    heirlooms.set(format, inheritable(format, existing, listedIn, proofs, arriving, policy, errors));
-  }
-  const draft: Draft = { folders: [], changes: [], warnings: [], unchanged: 0, errors };
+  return opened;
+}
+
+/**
+ * The whole publish as a difference between what is there and what will be.
+ *
+ * @param copied package files that new folders copy
+ * @throws FormatError, FeedError, ConflictError or KeyError
+ */
+function draftPublish(
+  context: PublishContext,
+  copied: ReadonlySet<string>,
+  rereads: Rereads,
+  earlier: Draft,
+): Draft {
+  const { arriving, policy, run, folders, opened } = context;
+  const { packages, errors } = sortRereads(rereads, copied);
+  throwGathered(errors);
+  const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
+  const listedIn = (folder: Folder): readonly Listed[] =>
+    draftOf(earlier, folder)?.listed ?? opened.get(folderId(folder))?.listed ?? [];
+  const toCopy = copiesFor(context, listedIn, evidence);
   const found = new Set<Removal>();
-  for (const folder of touched) {
-    const { format, arch, path, isNew } = folder;
-    const there = opened.get(idOf(folder)) ?? NEW_FOLDER;
-    const before = isNew ? inherit(heirlooms.get(format) ?? [], folder) : there.listed;
-    const withdrawn = withdraw(before, policy.removals, folder, found);
-    const arrivals = arriving
-      .filter((item) => item.format === format)
-      .filter(({ pkg }) => archesFor(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
-      .map((item) => listedAt(item, path, arch));
-    const { merged, errors: conflicts } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
-    errors.push(...conflicts);
-    draft.unchanged += merged.unchanged;
-    draft.warnings.push(...merged.warnings);
-    if (isNew && merged.listed.length === 0) continue;
-    draft.changes.push(...withdrawn.changes, ...merged.changes);
-    const stays = new Set(merged.listed.map((listed) => listed.path));
-    const gone = there.listed
-      .map((listed) => listed.path)
-      .filter((listed) => !stays.has(listed) && paths.has(listed));
-    draft.folders.push({ ...folder, opened: there, listed: merged.listed, gone });
-  }
-  const lacks = policy.removals.some((removal) => !found.has(removal));
-  const losses = lossesOf(
-    folders.holdings,
-    probes,
-    outcomeOf(draft, arriving, lacks, policy),
-    lossContext(paths, files, folders, policy),
+  const parts = folders.touched.map((folder) => {
+    const start = draftOf(earlier, folder) === undefined && folder.isNew;
+    const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
+    return draftFolder(folder, before, found, context);
+  });
+  const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
+  const drafts = parts.filter(
+    ({ draft }) => !draft.isNew || draft.listed.length > 0 || draftOf(earlier, draft),
   );
+  const draft: Draft = {
+    folders: drafts.map((part) => part.draft),
+    changes: drafts.flatMap(({ changes }) => changes),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    errors: conflicts,
+  };
+  const lacks = policy.removals.some((removal) => !found.has(removal));
+  const outcome = outcomeOf(joinDrafts(earlier, draft), lacks, context);
+  const losses = lossesOf(folders.holdings, probesIn(rereads), outcome, lossContext(context));
   throwGathered(losses.errors);
-  draft.warnings.push(...losses.warnings);
   if (!policy.missingOk) {
-    const there = touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
-    checkFound(policy.removals, found, there, placeName(policy));
+    const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+    checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
   }
-  draft.warnings.push(...leftOut(arriving, policy), ...renewalWarning(existing, touched, opened, policy));
-  return await assemble(draft, paths, files, policy);
+  const warnings = [
+    ...arriving.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
+    ...draft.warnings,
+    ...losses.warnings,
+    ...leftOut(arriving, policy),
+    ...renewalWarning(folders.existing, folders.touched, opened, run),
+  ];
+  return { ...draft, warnings };
+}
+
+/** What every folder must have: for each format with a new folder, the packages of any arch in the others. */
+function copiesFor(
+  { arriving, policy, folders: { existing, touched } }: PublishContext,
+  listedIn: (folder: Folder) => readonly Listed[],
+  evidence: ReadonlyMap<string, AnyArchEvidence>,
+): Map<Format, ReturnType<typeof anyArchPackages>> {
+  const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+  return new Map(
+    [...growing].map((format) => {
+      const siblings = existing.filter((folder) => folder.format === format);
+      return [format, anyArchPackages(siblings, listedIn, evidence, arriving, policy)];
+    }),
+  );
+}
+
+interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 'errors'> {
+  draft: FolderDraft;
+}
+
+/**
+ * One folder after the publish.
+ *
+ * @param before what it lists
+ * @param found takes in the removals that matched something
+ */
+function draftFolder(
+  folder: Folder,
+  before: readonly Listed[],
+  found: Set<Removal>,
+  { arriving, policy, folders: { known }, state: { paths }, opened }: PublishContext,
+): FolderPart {
+  const { format, arch, path } = folder;
+  const there = opened.get(folderId(folder)) ?? NEW_FOLDER;
+  const withdrawn = withdraw(before, policy.removals, folder, found);
+  const arrivals = arriving
+    .filter((item) => item.format === format)
+    .filter(({ pkg }) => archesFor(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
+    .map((item) => listedAt(item, path, arch));
+  const { merged, errors } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
+  const { listed, warnings, unchanged } = merged;
+  const stays = new Set(listed.map((one) => one.path));
+  const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
+  const changes = [...withdrawn.changes, ...merged.changes];
+  return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
+}
+
+/** What the suspects are that were read. */
+function probesIn(rereads: Rereads): Map<string, Probe> {
+  return new Map(
+    [...rereads.keys()].map((path) => {
+      const found = rereadAt(rereads, path);
+      if (found === undefined) return [path, undefined];
+      return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
+    }),
+  );
 }
 
 /** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
-export function lossContext(
-  paths: Paths,
-  files: ReadonlyMap<string, Buffer>,
-  { existing }: Outline,
-  { archMap, removals }: PublishPolicy,
-): LossContext {
+function lossContext({
+  state,
+  folders: { existing },
+  policy: { archMap, removals },
+}: PublishContext): LossContext {
   const hasAny = (format: Format): boolean => existing.some((folder) => folder.format === format);
-  const feed = readFeedFile(files.get(FEED_FILE));
-  return { paths, files, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
+  const feed = readFeedFile(state.files.get(FEED_FILE));
+  return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
 }
 
+/** @param draft of this step and those before it */
 function outcomeOf(
   { folders }: Draft,
-  arriving: readonly Arriving[],
   lacks: boolean,
-  { removals, maxRemovals }: PublishPolicy,
+  { arriving, policy: { removals }, run: { maxRemovals } }: PublishContext,
 ): Outcome {
   const relies = (format: Format): boolean =>
     removals.length > 0 ||
@@ -116,12 +233,6 @@ function outcomeOf(
   const arrives = (format: Format): boolean => arriving.some((item) => item.format === format);
   const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
   return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
-}
-
-const idOf = ({ format, path }: Folder): string => `${format.name} ${path}`;
-
-function placeName({ layout }: PublishPolicy): string {
-  return layout.folder('ARCH');
 }
 
 function listedAt(
@@ -162,17 +273,18 @@ function renewalWarning(
   existing: readonly Folder[],
   touched: readonly Folder[],
   opened: ReadonlyMap<string, OpenedFolder>,
-  { signingKeys }: PublishPolicy,
+  { signingKeys }: Trust,
 ): string[] {
   const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
   const renewed = touched.filter((folder) => {
-    const { signatures } = opened.get(idOf(folder)) ?? NEW_FOLDER;
+    const { signatures } = opened.get(folderId(folder)) ?? NEW_FOLDER;
     const signers = signatures.flatMap((signature) =>
       signature.state === 'good' ? [signature.key.keyId] : [],
     );
     return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
   });
-  const left = existing.filter((folder) => !touched.some((other) => idOf(other) === idOf(folder)));
+  const written = new Set(touched.map(folderId));
+  const left = existing.filter((folder) => !folder.isNew && !written.has(folderId(folder)));
   if (renewed.length === 0 || left.length === 0) return [];
   const list = (folders: readonly Folder[]): string =>
     [...new Set(folders.map(({ path }) => path))].join(', ');

@@ -1,35 +1,43 @@
 import { oddNameFault } from '../../bytes/odd-names.ts';
 import { ConflictError, FeedError, type PkgfeedError, throwGathered } from '../../errors.ts';
-import type { FileFacts, Format, Package } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
 import { printable } from '../../text/printable.ts';
-import { assemble } from '../assemble/assemble.ts';
-import type { Plan } from '../assemble/plan.ts';
 import { type Change, changeOf } from '../change.ts';
 import type { Paths } from '../edit.ts';
-import type { Folder } from '../folders.ts';
-import { type Listed, listIndex, maintainerOf } from '../listed.ts';
+import { type Folder, folderAt } from '../folders.ts';
+import { type Listed, listIndex, maintainerOf, packageKey } from '../listed.ts';
 import { indexedFolders, packageFiles } from '../package-files.ts';
-import type { FeedPolicy } from '../policy.ts';
+import type { RunPolicy, StepPolicy } from '../policy.ts';
 import { filesOf, filesToRead, NEW_FOLDER, type OpenedFolder } from '../signed-folder.ts';
-import { acceptedKeys } from '../trust.ts';
-import type { Draft, FolderDraft } from './draft.ts';
-import { companions } from './outline.ts';
-import { type ArchMap, archesFor } from './placement.ts';
+import type { FeedState } from '../state.ts';
+import { acceptedKeys, requireKeys, type Trust } from '../trust.ts';
+import { type Draft, draftOf, type FolderDraft } from './draft.ts';
+import { sharedPathsToRead } from './outline.ts';
+import { archesFor } from './placement.ts';
+import { type Reread, type Rereads, sortRereads } from './reread.ts';
+import type { Step } from './step.ts';
 
-export interface ReindexPolicy extends FeedPolicy {
-  formats: readonly Format[];
-  /** The only arches to look at; all when empty. */
-  arches: readonly string[];
-  archMap: ArchMap;
-}
-
-/** A package file that is in the feed, as it was read again. */
-export interface Reread {
-  format: Format;
-  pkg: Package;
-  facts: FileFacts;
-  blob: string;
-  path: string;
+/**
+ * Makes every index of a branch and repository anew from the package files alone: what the old index says and who
+ * signed it counts only for the comparison.
+ */
+export function reindexStep(policy: StepPolicy): Step {
+  return {
+    brings: [],
+    begin(paths, run) {
+      const outline = outlineReindex(paths, policy, run);
+      if (outline.folders.size === 0) throw nothingThere(policy, run);
+      return {
+        folders: foldersIn(outline, policy, paths),
+        toRead: outline.toRead,
+        toIdentify: [],
+        open: async (state) => ({
+          toReread: outline.packages,
+          draft: (rereads, earlier) => draftReindex(outline, rereads, earlier, state, policy, run),
+        }),
+      };
+    },
+  };
 }
 
 export interface ReindexOutline {
@@ -48,8 +56,8 @@ export interface ReindexOutline {
  *
  * @throws FeedError for files with names that no index can list
  */
-export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutline {
-  const { formats, layout, arches } = policy;
+export function outlineReindex(paths: Paths, policy: StepPolicy, trust: Trust): ReindexOutline {
+  const { layout, arches } = policy;
   const folders = new Map<string, string>();
   const owners = new Map<string, string>();
   const take = (folder: string): boolean => {
@@ -58,16 +66,33 @@ export function outlineReindex(paths: Paths, policy: ReindexPolicy): ReindexOutl
     folders.set(folder, arch);
     return true;
   };
-  for (const folder of indexedFolders(paths, formats)) take(folder);
+  for (const folder of indexedFolders(paths, FORMATS)) take(folder);
   const isOwn = (folder: string): boolean => layout.archOf(folder) !== undefined;
-  for (const [path, owner] of packageFiles(paths, formats, isOwn)) if (take(owner)) owners.set(path, owner);
+  for (const [path, owner] of packageFiles(paths, FORMATS, isOwn)) if (take(owner)) owners.set(path, owner);
   throwGathered([...owners.keys()].flatMap(unlistable));
-  const all = [...folders].flatMap(([path, arch]) =>
-    formats.map((format): Folder => ({ format, arch, path, isNew: false })),
-  );
+  const all = foldersIn({ folders }, policy, paths);
   const opened = all.flatMap(({ format, path }) => filesToRead(format, path, paths));
-  const toRead = [...new Set([...opened, ...companions(all, paths, policy)])];
+  const toRead = [...new Set([...opened, ...sharedPathsToRead(all, paths, trust)])];
   return { folders, packages: [...owners.keys()].sort(), owners, toRead };
+}
+
+/** Every folder in every format, by path. */
+function foldersIn(
+  { folders }: Pick<ReindexOutline, 'folders'>,
+  { layout }: StepPolicy,
+  paths: Paths,
+): Folder[] {
+  return [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([path, arch]) => FORMATS.map((format) => folderAt(format, arch, path, layout, paths)));
+}
+
+function nothingThere({ layout }: StepPolicy, { place }: RunPolicy): FeedError {
+  return new FeedError({
+    code: 'FEED_ABSENT',
+    message: `${place} has no package file and no index in ${layout.folder('ARCH')}`,
+    remedy: 'Check `branch`, `repository`, `layout` and `arches`; `layout` says where the folders are.',
+  });
 }
 
 /** A name that an index would not give back as it is. */
@@ -84,57 +109,94 @@ function unlistable(path: string): FeedError[] {
 }
 
 /**
- * Every index made anew from the package files alone: what the old one says and who signed it counts for nothing
- * but the comparison.
- *
- * @param files contents of `outline.toRead` by path
- * @param reread every file of `outline.packages`
+ * @param rereads every file of `outline.packages`
+ * @throws FormatError for files that are not packages, all of them together
+ * @throws KeyError without a key for a format that was found
  */
-export async function planReindex(
-  paths: Paths,
-  files: ReadonlyMap<string, Buffer>,
-  { folders, owners }: ReindexOutline,
-  reread: readonly Reread[],
-  policy: ReindexPolicy,
-): Promise<Plan> {
-  const errors: PkgfeedError[] = [];
-  const draft: Draft = {
-    ...{ folders: [], changes: [], warnings: [], unchanged: 0, errors },
-    replacesLeftovers: true,
-  };
-  for (const [path, arch] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const inside = reread.filter((item) => owners.get(item.path) === path);
-    for (const format of policy.formats) {
-      const own = inside.filter((item) => item.format === format);
-      const isNew = !paths.has(`${path}/${format.indexFile}`);
-      if (isNew && own.length === 0) continue;
-      const folder: Folder = { format, arch, path, isNew };
-      const opened = await openAsIs(folder, files, paths, policy);
-      const { listed, left } = listAgain(folder, own, paths, policy, draft);
-      const gone = leavable(left, opened.listed, listed, draft);
-      draft.changes.push(...changesOf(folder, opened.listed, listed, paths, draft));
-      draft.folders.push({ ...folder, opened, listed, gone } satisfies FolderDraft);
-    }
+async function draftReindex(
+  outline: ReindexOutline,
+  rereads: Rereads,
+  earlier: Draft,
+  state: FeedState,
+  policy: StepPolicy,
+  run: RunPolicy,
+): Promise<Draft> {
+  const { packages, errors: unreadable } = sortRereads(rereads, outline.packages);
+  throwGathered(unreadable);
+  requireKeys([...new Set(packages.map(({ format }) => format))], run);
+  const parts: FolderPart[] = [];
+  for (const folder of foldersIn(outline, policy, state.paths)) {
+    const own = packages.filter(
+      ({ path, format }) => format === folder.format && outline.owners.get(path) === folder.path,
+    );
+    const before = draftOf(earlier, folder);
+    if (folder.isNew && own.length === 0 && before === undefined) continue;
+    const opened = await openAsIs(folder, state, run);
+    parts.push(draftFolder(folder, opened, own, before, state.paths, policy));
   }
-  return await assemble(draft, paths, files, policy);
+  const warnings = packages.flatMap(({ path, pkg }) => pkg.warnings.map((warning) => `${path}: ${warning}`));
+  return {
+    folders: parts.map(({ draft }) => draft),
+    changes: parts.flatMap(({ changes }) => changes),
+    warnings: [...warnings, ...parts.flatMap((part) => part.warnings)],
+    unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    errors: parts.flatMap(({ errors }) => errors),
+  };
 }
 
-/** A folder as it is, whoever signed it and whatever is wrong with it. */
+interface FolderPart extends Pick<Draft, 'changes' | 'warnings' | 'unchanged' | 'errors'> {
+  draft: FolderDraft;
+}
+
+/**
+ * One folder, listed anew.
+ *
+ * @param own its package files
+ * @param before its draft of earlier steps: what they brought is listed too, and what they withdrew is not
+ */
+function draftFolder(
+  folder: Folder,
+  opened: OpenedFolder,
+  own: readonly Reread[],
+  before: FolderDraft | undefined,
+  paths: Paths,
+  policy: StepPolicy,
+): FolderPart {
+  const brought = before?.listed.filter(({ content }) => content !== undefined) ?? [];
+  const broughtKeys = new Set(brought.map(({ entry }) => packageKey(entry)));
+  const settled = new Set([...(before?.gone ?? []), ...brought.map(({ path }) => path)]);
+  const isOpen = ({ entry, path }: Listed): boolean =>
+    !settled.has(path) && !broughtKeys.has(packageKey(entry));
+  const rest = own.filter(({ path }) => !settled.has(path));
+  const again = listAgain(folder, rest, paths, policy);
+  const listed = again.listed.filter(isOpen);
+  const left = leavable(again.left, opened.listed, listed);
+  const { changes, unchanged } = changesOf(folder, opened.listed.filter(isOpen), listed, paths);
+  const gone = [...new Set([...left.gone, ...(before?.gone ?? [])])];
+  return {
+    draft: { ...folder, opened, listed: [...listed, ...brought], gone, isRemade: true },
+    changes,
+    warnings: [...again.warnings, ...left.warnings],
+    unchanged,
+    errors: again.errors,
+  };
+}
+
+/** A folder as it is: anybody may have signed it, and anything may be wrong with it. */
 async function openAsIs(
   { format, path }: Folder,
-  files: ReadonlyMap<string, Buffer>,
-  paths: Paths,
-  policy: ReindexPolicy,
+  { paths, files }: FeedState,
+  trust: Trust,
 ): Promise<OpenedFolder> {
   const own = filesOf(format, path, files);
   const index = own.get(format.indexFile);
   if (index === undefined) return { ...NEW_FOLDER, files: own };
-  const signatures = await format.verify(own, acceptedKeys(policy));
+  const signatures = await format.verify(own, acceptedKeys(trust));
   let listed: Listed[] = [];
   try {
     listed = listIndex(format, path, index, paths);
   } catch {
-    // What cannot be read is what is mended here.
+    // A reindex repairs what cannot be read.
   }
   return { files: own, listed, signatures };
 }
@@ -144,10 +206,11 @@ function listAgain(
   folder: Folder,
   reread: readonly Reread[],
   paths: Paths,
-  policy: ReindexPolicy,
-  { errors, warnings }: Draft,
-): { listed: Listed[]; left: Map<string, string> } {
+  policy: StepPolicy,
+): { listed: Relisted[]; left: Map<string, string>; warnings: string[]; errors: PkgfeedError[] } {
   const { format, arch } = folder;
+  const warnings: string[] = [];
+  const errors: PkgfeedError[] = [];
   const byKey = new Map<string, Relisted>();
   const byPath = new Map<string, Relisted>();
   const left = new Map<string, string>();
@@ -166,9 +229,9 @@ function listAgain(
       );
     }
     const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
-    const twin = byKey.get(keyOf(listed)) ?? byPath.get(listed.path);
+    const twin = byKey.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
     if (twin !== undefined && twin.blob !== listed.blob) {
-      errors.push(twoBuilds(twin.from, listed.from, keyOf(listed)));
+      errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));
       continue;
     }
     // Of two equal files the one under the right name is listed.
@@ -182,11 +245,11 @@ function listAgain(
       continue;
     }
     if (twin !== undefined) left.set(twin.from, listed.path);
-    byKey.set(keyOf(listed), listed);
+    byKey.set(packageKey(listed.entry), listed);
     byPath.set(listed.path, listed);
   }
   for (const { from, path } of byKey.values()) if (from !== path) left.set(from, path);
-  return { listed: [...byKey.values()], left };
+  return { listed: [...byKey.values()], left, warnings, errors };
 }
 
 /** A package that is in the feed, as it is listed anew. */
@@ -215,8 +278,8 @@ function leavable(
   left: ReadonlyMap<string, string>,
   before: readonly Listed[],
   after: readonly Listed[],
-  { warnings }: Draft,
-): string[] {
+): { gone: string[]; warnings: string[] } {
+  const warnings: string[] = [];
   const ours = new Set(before.map(({ path }) => path));
   const stays = new Set(after.map(({ path }) => path));
   const gone: string[] = [];
@@ -226,10 +289,8 @@ function leavable(
     else
       warnings.push(`${from} is listed as ${path}; no index listed it under its old name, so the file stays`);
   }
-  return gone;
+  return { gone, warnings };
 }
-
-const keyOf = ({ entry }: Listed): string => `${entry.name} ${entry.version} ${entry.arch}`;
 
 function twoBuilds(first: string, second: string, key: string): ConflictError {
   return new ConflictError({
@@ -252,15 +313,15 @@ function changesOf(
   before: readonly Listed[],
   after: readonly Listed[],
   paths: Paths,
-  draft: Draft,
-): Change[] {
-  const old = new Map(before.map((listed) => [keyOf(listed), listed]));
+): { changes: Change[]; unchanged: number } {
+  const old = new Map(before.map((listed) => [packageKey(listed.entry), listed]));
   const changes: Change[] = [];
+  let unchanged = 0;
   for (const listed of after) {
-    const was = old.get(keyOf(listed));
-    old.delete(keyOf(listed));
+    const was = old.get(packageKey(listed.entry));
+    old.delete(packageKey(listed.entry));
     if (was !== undefined && was.entry.text === listed.entry.text && was.path === listed.path) {
-      draft.unchanged++;
+      unchanged++;
       continue;
     }
     const reason = was === undefined ? 'found in the folder' : 'computed anew';
@@ -274,5 +335,5 @@ function changesOf(
       : 'no such package file is there';
     changes.push({ kind: 'removed', ...changeOf(entry, path, gone), previous: undefined, reason });
   }
-  return changes;
+  return { changes, unchanged };
 }

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { blobId } from '../../../src/bytes/blob-id.ts';
+import { assemble } from '../../../src/feed/assemble/assemble.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
-import { toProve } from '../../../src/feed/draft/inheritance.ts';
-import { outline } from '../../../src/feed/draft/outline.ts';
-import { planPublish } from '../../../src/feed/draft/publish.ts';
-import type { Content } from '../../../src/feed/edit.ts';
+import { EMPTY_DRAFT } from '../../../src/feed/draft/draft.ts';
+import { type PublishPolicy, publishStep } from '../../../src/feed/draft/publish.ts';
+import type { Content, Edit } from '../../../src/feed/edit.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
-import type { Arriving, PublishPolicy } from '../../../src/feed/policy.ts';
+import type { Arriving, RunPolicy } from '../../../src/feed/policy.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { loadOpenpgpKeys, makeOpenpgpPair } from '../../../src/keys/openpgp/openpgp.ts';
@@ -38,12 +38,16 @@ export async function newOpenpgpKey(): Promise<SigningKey> {
   return key;
 }
 
-export function policyWith(changes: Partial<PublishPolicy> = {}): PublishPolicy {
+const LAYOUT = '{branch}/{repository}/{arch}';
+
+/** The policies of a run and of its one step, together. */
+export type Policy = RunPolicy & PublishPolicy;
+
+export function policyWith(changes: Partial<Policy> = {}): Policy {
   return {
-    formats: [opkg],
-    layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository: 'packages' }),
-    branch: '24.10',
-    repository: 'packages',
+    layout: makeLayout(LAYOUT, { branch: '24.10', repository: 'packages' }),
+    place: 'the feed',
+    template: LAYOUT,
     title: undefined,
     url: undefined,
     likelyUrl: undefined,
@@ -89,15 +93,28 @@ export async function arriving(
 }
 
 /** Plans a publish as the command does, with the paths and blob ids that git would give. */
-export async function plan(feed: Feed, packages: readonly Arriving[], policy: PublishPolicy): Promise<Plan> {
-  const paths = new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
-  const folders = outline(paths, packages, policy);
-  const toRead = [...folders.toRead, ...pathsInstead(feed.get('feed.json'), paths)];
-  const files = new Map(toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
+export async function plan(feed: Feed, packages: readonly Arriving[], policy: Policy): Promise<Plan> {
+  const paths = pathsOf(feed);
+  const begun = publishStep(packages, policy).begin(paths, policy, []);
+  const state = { paths, files: filesIn(feed, begun.toRead) };
+  const opened = await begun.open(state);
   // opkg's indexes tell what is for any arch: no package file has to be read for it.
-  expect((await toProve(folders, files, paths, policy)).size).toBe(0);
-  return await planPublish(paths, files, new Map(), folders, packages, policy);
+  expect([...opened.toReread]).toEqual([]);
+  return await assemble(await opened.draft(new Map(), EMPTY_DRAFT), state, policy);
 }
+
+/** The paths of a feed with the blob ids that git would give. */
+export const pathsOf = (feed: Feed): Map<string, string> =>
+  new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
+
+/** What a run reads of a feed: these paths, and those that describe it where feed.json does not. */
+export const filesIn = (feed: Feed, toRead: readonly string[]): Map<string, Buffer> =>
+  new Map(
+    [...toRead, ...pathsInstead(feed.get('feed.json'), pathsOf(feed))].map((path) => [
+      path,
+      feed.get(path) ?? Buffer.alloc(0),
+    ]),
+  );
 
 function bytesOf(content: Content, feed: Feed): Buffer {
   switch (content.kind) {
@@ -111,12 +128,12 @@ function bytesOf(content: Content, feed: Feed): Buffer {
 }
 
 /** The feed after a publish. */
-export async function publish(
-  feed: Feed,
-  packages: readonly Arriving[],
-  policy: PublishPolicy,
-): Promise<Feed> {
-  const { edit } = await plan(feed, packages, policy);
+export async function publish(feed: Feed, packages: readonly Arriving[], policy: Policy): Promise<Feed> {
+  return withEdit(feed, (await plan(feed, packages, policy)).edit);
+}
+
+/** The feed after an edit. */
+export function withEdit(feed: Feed, edit: Edit): Feed {
   const after = new Map(feed);
   for (const path of edit.deletes) after.delete(path);
   for (const [path, content] of edit.puts) after.set(path, bytesOf(content, feed));

@@ -18,16 +18,16 @@ const listed = (name: string, version: string): Listed => ({
 /** What a run of one branch and repository has: `ARCH: [NAME VERSION, …]`. */
 function sourceOf(
   arches: { readonly [arch: string]: readonly string[] },
-  changes: { before?: SiteFile[]; more?: FeedFolder[]; format?: Format } = {},
+  changes: { before?: SiteFile[]; more?: FeedFolder[]; format?: Format; branch?: string | null } = {},
 ): SiteSource {
-  const { before = [], more = [], format = opkg } = changes;
+  const { before = [], more = [], format = opkg, branch = '24.10' } = changes;
   const folders = Object.entries(arches).map(([arch, packages]) => ({
-    ...{ format, arch, path: `24.10/base/${arch}`, isNew: false },
+    ...{ format, branch, repository: 'base', arch, path: `24.10/base/${arch}`, isNew: false },
     listed: packages.map((text) => listed(text.split(' ')[0] ?? '', text.split(' ')[1] ?? '')),
   }));
   const own = folders.map(({ arch, path }) => folder(path, arch, [format.name]));
   return {
-    ...{ folders, branch: '24.10', repository: 'base', before, vouched: [], now: new Date(0) },
+    ...{ folders, before, vouched: [], now: new Date(0) },
     feed: { title: null, url: null, folders: [...own, ...more], keys: [], recent: [], site: [] },
   };
 }
@@ -117,7 +117,7 @@ describe('badgeFiles', () => {
   });
 
   it('have no place for coordinates that nobody gave', () => {
-    const source = { ...sourceOf({ mips: ['hello 1'] }), branch: undefined };
+    const source = sourceOf({ mips: ['hello 1'] }, { branch: null });
     expect(shown(badgeFiles(source, ['*']))).toEqual(both('base/hello 1'));
   });
 

@@ -21,7 +21,7 @@ const FEED: FeedFile = {
 
 const SITE = siteOf({ site: true, badges: [] });
 const sourceOf = (changes: Partial<SiteSource>): SiteSource => ({
-  ...{ feed: FEED, folders: [], branch: '24.10', repository: 'base', vouched: [KEY], before: [] },
+  ...{ feed: FEED, folders: [], vouched: [KEY], before: [] },
   now: new Date(0),
   ...changes,
 });

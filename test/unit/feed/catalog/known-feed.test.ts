@@ -16,9 +16,8 @@ import {
 } from '../../../../src/feed/catalog/known-feed.ts';
 import { recordedPaths } from '../../../../src/feed/catalog/site-files.ts';
 import { makeLayout } from '../../../../src/feed/layout.ts';
-import type { PublishPolicy } from '../../../../src/feed/policy.ts';
+
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
-import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import { siteOf } from '../../../../src/site/make-site.ts';
 import { makeApkV2Key } from '../../../support/apk-v2-keys.ts';
@@ -31,6 +30,7 @@ import {
   NOW,
   newKey,
   newOpenpgpKey,
+  type Policy,
   plan,
   policyWith,
   publish,
@@ -48,7 +48,7 @@ let feed: Feed;
 /** Without the folder of another key. */
 let ownFeed: Feed;
 
-const own = (changes: Partial<PublishPolicy> = {}): PublishPolicy =>
+const own = (changes: Partial<Policy> = {}): Policy =>
   policyWith({
     ...{ signingKeys: [key], url: URL, title: 'Our feed', site: siteOf({ site: true, badges: ['*'] }) },
     ...changes,
@@ -61,11 +61,7 @@ beforeAll(async () => {
   ownFeed = await publish(EMPTY, await Promise.all(packages.map((recipe) => arriving(recipe))), own());
   const coordinates = { branch: '23.05', repository: 'packages' };
   const layout = makeLayout('{branch}/{repository}/{arch}', coordinates);
-  feed = await publish(
-    ownFeed,
-    [await arriving({ name: 'old' })],
-    own({ signingKeys: [otherKey], layout, ...coordinates }),
-  );
+  feed = await publish(ownFeed, [await arriving({ name: 'old' })], own({ signingKeys: [otherKey], layout }));
 });
 
 const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, blobId(bytes)]));
@@ -80,7 +76,7 @@ async function known(given: Feed, policy = own()): Promise<KnownFeed> {
       return bytes === undefined ? [] : [[path, bytes]];
     }),
   );
-  return await knownFeed(paths, files, policy);
+  return await knownFeed({ paths, files }, policy);
 }
 
 const fileOf = (given: Feed): FeedFile => readFeedFile(given.get('feed.json'));
@@ -306,7 +302,7 @@ describe('a folder', () => {
       ...Object.fromEntries(files),
       'keys/me@example.org.rsa.pub': rsa.publicKey.text,
     });
-    const { feed: found } = await known(given, own({ formats: [opkg, apkV2], signingKeys: keys }));
+    const { feed: found } = await known(given, own({ signingKeys: keys }));
     expect(found.folders.find(({ path }) => path === X86)).toMatchObject({
       formats: ['opkg', 'apk-v2'],
       packages: 1,

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { blobId } from '../../../../src/bytes/blob-id.ts';
-import type { PkgfeedError } from '../../../../src/errors.ts';
-import { inheritable, type Proof, toProve } from '../../../../src/feed/draft/inheritance.ts';
-import { outline } from '../../../../src/feed/draft/outline.ts';
+import { type AnyArchEvidence, anyArchPackages } from '../../../../src/feed/draft/inheritance.ts';
+import { publishStep } from '../../../../src/feed/draft/publish.ts';
 import type { Folder } from '../../../../src/feed/folders.ts';
 import type { Listed } from '../../../../src/feed/listed.ts';
 import type { Arriving } from '../../../../src/feed/policy.ts';
@@ -16,9 +15,9 @@ const INDEX = `${FOLDER}/Packages`;
 async function wantedOf(feed: Feed, hasBlobs: boolean, packages: readonly Arriving[]): Promise<string[]> {
   const policy = policyWith();
   const paths = new Map([...feed].map(([path, bytes]) => [path, hasBlobs ? blobId(bytes) : undefined]));
-  const folders = outline(paths, packages, policy);
-  const files = new Map(folders.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
-  return [...(await toProve(folders, files, paths, policy))];
+  const begun = publishStep(packages, policy).begin(paths, policy, []);
+  const files = new Map(begun.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
+  return [...(await begun.open({ paths, files })).toReread];
 }
 
 describe('packages whose bytes nothing vouches for', () => {
@@ -44,9 +43,12 @@ describe('packages whose bytes nothing vouches for', () => {
 });
 
 describe('what was read', () => {
-  const folder: Folder = { format: opkg, arch: 'mips_24kc', path: FOLDER, isNew: false };
+  const folder: Folder = {
+    ...{ format: opkg, branch: '24.10', repository: 'packages', arch: 'mips_24kc' },
+    ...{ path: FOLDER, isNew: false },
+  };
   const facts = { size: 7, md5: 'c'.repeat(32), sha256: 'b'.repeat(64) };
-  const proof: Proof = { identity: 'a'.repeat(64), anyArch: true, facts };
+  const said: AnyArchEvidence = { identity: 'a'.repeat(64), anyArch: true, facts };
   const stated: Entry = {
     ...{ name: 'any', version: '1', arch: 'all', anyArch: true, file: 'any.ipk', text: '' },
     ...{ size: 7, identity: 'a'.repeat(64), sha256: undefined, md5: undefined },
@@ -55,10 +57,9 @@ describe('what was read', () => {
   const inherit = (entry: Partial<Entry>): { found: Listed[]; codes: string[] } => {
     const path = `${FOLDER}/any.ipk`;
     const listed = { entry: { ...stated, ...entry }, path, blob: undefined, origin: '', content: undefined };
-    const errors: PkgfeedError[] = [];
-    const proofs = new Map([[path, proof]]);
-    const found = inheritable(opkg, [folder], () => [listed], proofs, [], policyWith(), errors);
-    return { found, codes: errors.map(({ code }) => code) };
+    const evidence = new Map([[path, said]]);
+    const { packages, errors } = anyArchPackages([folder], () => [listed], evidence, [], policyWith());
+    return { found: packages, codes: errors.map(({ code }) => code) };
   };
 
   test.each<[string, Partial<Entry>]>([

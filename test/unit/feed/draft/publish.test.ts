@@ -62,7 +62,8 @@ describe('planPublish of a first package', () => {
     );
     expect(edit.deletes.size).toBe(0);
     expect(changes.map(({ kind, path }) => [kind, path])).toEqual([['added', A]]);
-    expect(folders).toEqual([{ path: FOLDER, arch: 'mips_24kc', format: 'opkg', packages: 1 }]);
+    const place = { path: FOLDER, branch: '24.10', repository: 'packages', arch: 'mips_24kc' };
+    expect(folders).toEqual([{ ...place, format: 'opkg', packages: 1 }]);
     expect(unchanged).toBe(0);
   });
 
@@ -322,7 +323,7 @@ describe('outline', () => {
     const two = await publish(feed, [await arriving({ name: 'a', arch: 'x86_64' })], signedWith());
     const paths = new Map([...two].map(([path, bytes]) => [path, blobId(bytes)]));
     const read = (recipe: Parameters<typeof arriving>[0]) =>
-      arriving(recipe).then((item) => outline(paths, [item], signedWith()));
+      arriving(recipe).then((item) => outline(paths, [item], [opkg], signedWith(), signedWith()));
     expect((await read({ name: 'a' })).toRead).toEqual([
       `${FOLDER}/Packages`,
       `${FOLDER}/Packages.sig`,
@@ -333,7 +334,10 @@ describe('outline', () => {
     expect((await read({ name: 'a' })).targets).toEqual([A]);
     expect((await read({ name: 'a', arch: 'arm' })).toRead).toContain(`${X86}/Packages`);
     expect((await read({ name: 'a', arch: 'arm' })).touched).toEqual([
-      { format: opkg, arch: 'arm', path: '24.10/packages/arm', isNew: true },
+      {
+        ...{ format: opkg, branch: '24.10', repository: 'packages', arch: 'arm' },
+        ...{ path: '24.10/packages/arm', isNew: true },
+      },
     ]);
   });
 });

@@ -1,14 +1,11 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { assemble } from '../../../../src/feed/assemble/assemble.ts';
 import type { Plan } from '../../../../src/feed/assemble/plan.ts';
-import {
-  outlineReindex,
-  planReindex,
-  type ReindexPolicy,
-  type Reread,
-} from '../../../../src/feed/draft/reindex.ts';
-import { makeLayout } from '../../../../src/feed/layout.ts';
+import { EMPTY_DRAFT } from '../../../../src/feed/draft/draft.ts';
+import { outlineReindex, reindexStep } from '../../../../src/feed/draft/reindex.ts';
+import type { Reread } from '../../../../src/feed/draft/reread.ts';
 import { apkV2 } from '../../../../src/formats/apk-v2/apk-v2.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
@@ -25,6 +22,8 @@ import {
   NOW,
   NOW_TEXT,
   newKey,
+  type Policy,
+  pathsOf,
   policyWith,
   publish,
 } from '../feed-maker.ts';
@@ -37,48 +36,26 @@ let rsa: SigningKey;
 /** As it was published: a and b for mips_24kc, a for x86_64, every in both. */
 let feed: Feed;
 
-function reindexing(changes: Partial<ReindexPolicy> = {}): ReindexPolicy {
-  return {
-    formats: [opkg, apkV2],
-    layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository: 'packages' }),
-    branch: '24.10',
-    repository: 'packages',
-    title: undefined,
-    url: undefined,
-    likelyUrl: undefined,
-    home: undefined,
-    site: undefined,
-    run: undefined,
-    now: LATER,
-    arches: [],
-    archMap: new Map(),
-    maxRemovals: undefined,
-    isOnPages: true,
-    signingKeys: [key, rsa],
-    trustedKeys: [],
-    allowUnsigned: false,
-    isRehearsal: false,
-    ...changes,
-  };
-}
-
-const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, blobId(bytes)]));
+const reindexing = (changes: Partial<Policy> = {}): Policy =>
+  policyWith({ now: LATER, signingKeys: [key, rsa], ...changes });
 
 /** Plans as the command does: every package file is read again. */
 async function plan(given: Feed, policy = reindexing()): Promise<Plan> {
   const paths = pathsOf(given);
-  const outline = outlineReindex(paths, policy);
-  const files = new Map(outline.toRead.map((path) => [path, given.get(path) ?? Buffer.alloc(0)]));
-  const reread = await Promise.all(
-    outline.packages.map(async (path): Promise<Reread> => {
-      const bytes = given.get(path) ?? Buffer.alloc(0);
-      const format = apkV2.recognise(bytes) ? apkV2 : opkg;
-      const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
-      const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-      return { format, pkg: await format.readPackage(bytes), facts, blob: blobId(bytes), path };
-    }),
-  );
-  return await planReindex(paths, files, outline, reread, policy);
+  const begun = reindexStep(policy).begin(paths, policy, []);
+  const files = new Map(begun.toRead.map((path) => [path, given.get(path) ?? Buffer.alloc(0)]));
+  const state = { paths, files };
+  const opened = await begun.open(state);
+  const rereads = new Map<string, Reread>();
+  for (const path of opened.toReread) rereads.set(path, await reread(path, given.get(path)));
+  return await assemble(await opened.draft(rereads, EMPTY_DRAFT), state, policy);
+}
+
+async function reread(path: string, bytes: Buffer = Buffer.alloc(0)): Promise<Reread> {
+  const format = apkV2.recognise(bytes) ? apkV2 : opkg;
+  const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
+  const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
+  return { format, pkg: await format.readPackage(bytes), facts, blob: blobId(bytes), path };
 }
 
 async function reindex(given: Feed, policy = reindexing()): Promise<Feed> {
@@ -131,7 +108,7 @@ describe('outlineReindex', () => {
         ...['24.10/packages/a.ipk', '24.10/packages/-odd/a.ipk'],
       ].map((path) => [path, 'id']),
     );
-    const { folders, packages, toRead } = outlineReindex(paths, reindexing());
+    const { folders, packages, toRead } = outlineReindex(paths, reindexing(), reindexing());
     expect([...folders].toSorted()).toEqual([
       ['24.10/packages/arm', 'arm'],
       [FOLDER, 'mips_24kc'],
@@ -142,14 +119,18 @@ describe('outlineReindex', () => {
   });
 
   it('looks at the arches that are named, and at no other', () => {
-    const { folders, packages } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64', 'none'] }));
+    const { folders, packages } = outlineReindex(
+      pathsOf(feed),
+      reindexing({ arches: ['x86_64', 'none'] }),
+      reindexing(),
+    );
     expect([...folders.keys()]).toEqual([X86]);
     expect(packages.every((path) => path.startsWith(`${X86}/`))).toBe(true);
     expect(packages).toHaveLength(2);
   });
 
   it('reads signatures, catalogs and keys that are there', () => {
-    const { toRead } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64'] }));
+    const { toRead } = outlineReindex(pathsOf(feed), reindexing({ arches: ['x86_64'] }), reindexing());
     expect(toRead.toSorted()).toEqual(
       [
         ...['Packages', 'Packages.sig', 'packages.json'].map((name) => `${X86}/${name}`),
@@ -160,7 +141,7 @@ describe('outlineReindex', () => {
   });
 });
 
-describe('planReindex', () => {
+describe('reindexStep', () => {
   it('of a feed that is right changes nothing', async () => {
     const { edit, changes, unchanged, warnings } = await plan(feed);
     expect([...edit.puts.keys(), ...edit.deletes]).toEqual([]);
@@ -329,7 +310,7 @@ describe('planReindex', () => {
   });
 });
 
-describe('planReindex stops', () => {
+describe('reindexStep stops', () => {
   const without = (given: Feed, pattern: RegExp): Feed =>
     new Map([...given].filter(([path]) => !pattern.test(path)));
 
@@ -378,7 +359,7 @@ describe('planReindex stops', () => {
   });
 });
 
-describe('planReindex of two files that are the same', () => {
+describe('reindexStep of two files that are the same', () => {
   it('lists one of them, and deletes neither file of an ipk', async () => {
     const given = changed(EMPTY, {
       ...ipk(FOLDER, { name: 'a' }, 'one.ipk'),
@@ -392,7 +373,7 @@ describe('planReindex of two files that are the same', () => {
   });
 });
 
-describe('planReindex of apk v2', () => {
+describe('reindexStep of apk v2', () => {
   const HELLO = { name: 'hello', version: '1.0-r0', arch: 'x86_64' };
 
   it('gives each file the name that clients look for', async () => {

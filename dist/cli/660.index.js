@@ -1,0 +1,3016 @@
+export const id = 660;
+export const ids = [660,541];
+export const modules = {
+
+/***/ 8567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ PROVENANCE),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   T8: () => (/* binding */ statementOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   ms: () => (/* binding */ parseBuilders),
+/* harmony export */   vO: () => (/* binding */ authorityOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1844);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+
+/** Predicates of actions/attest-build-provenance. */
+const PROVENANCE = 'https://slsa.dev/provenance/v1';
+const STATEMENTS = [
+    'https://in-toto.io/Statement/v1',
+    'https://in-toto.io/Statement/v0.1',
+];
+/** GitHub attests at most 1,024 files at once. */
+const SUBJECTS_LIMIT = 100_000;
+const REPOSITORY = String.raw `[A-Za-z0-9_-]+\/(?!\.{1,2}(?:[\/=]|$))[A-Za-z0-9._-]+`;
+const WORKFLOW = String.raw `\/(?<workflow>\.github\/workflows\/[^\s\/@=]+\.ya?ml)(?:@(?<ref>refs\/(?:heads|tags|pull)\/[^\s@]+|[0-9a-f]{40}))?`;
+const OWN = new RegExp(`^(?<repository>${REPOSITORY})(?:${WORKFLOW})?$`);
+const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})${WORKFLOW}$`);
+/**
+ * Reads the lines of `require-attestation`.
+ *
+ * @throws InputError for every line that is none of its forms
+ */
+function parseBuilders(lines) {
+    const errors = [];
+    const builders = [];
+    for (const line of lines) {
+        const { repository, signer, workflow, ref } = (OWN.exec(line) ?? OTHER.exec(line))?.groups ?? {};
+        if (repository === undefined)
+            errors.push(noBuilder(line));
+        else
+            builders.push({ line, repository, signer: signer ?? repository, workflow, ref });
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+    return builders;
+}
+function noBuilder(line) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` has the line ${quoted(line)}, which names no repository or workflow`,
+        remedy: 'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
+    });
+}
+/** @throws InputError for a server that attests nothing */
+function authorityOf(server) {
+    const { protocol, host } = new URL(server);
+    const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
+    const issuer = host === 'github.com' ? 'githubusercontent.com' : `${tenant}.ghe.com`;
+    if (protocol === 'https:' && (host === 'github.com' || tenant !== undefined)) {
+        return { server: `https://${host}`, issuer: `https://token.actions.${issuer}` };
+    }
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`require-attestation\` is given, and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(server)} has no build attestations`,
+        remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
+    });
+}
+/** Of the extensions that Fulcio gives certificates (its docs/oid-info.md), those that matter here. */
+const OID = '1.3.6.1.4.1.57264.1';
+/** @param extensions texts by the dotted number of their kind */
+function identityOf(extensions, subject) {
+    return {
+        issuer: extensions.get(`${OID}.8`),
+        signer: extensions.get(`${OID}.9`),
+        repository: extensions.get(`${OID}.12`),
+        ref: extensions.get(`${OID}.14`),
+        subject,
+    };
+}
+/** What speaks against a builder having made what an identity signed; undefined where nothing does. */
+function faultOf(identity, builder, { server, issuer }) {
+    if (identity.issuer !== issuer) {
+        return `it was signed by somebody whom ${shown(identity.issuer)} vouches for, and not by a workflow of ${server}`;
+    }
+    const repository = below(identity.repository, server);
+    if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
+        return `it is of the repository ${shown(repository ?? identity.repository)}`;
+    }
+    const { signer } = identity;
+    if (signer === undefined || signer !== identity.subject)
+        return 'its certificate names no workflow';
+    return signerFault(identity, builder, below(signer, server));
+}
+/** A file's name may hold `@`, and so may a tag's; but no workflow lies in a folder below, as `refs/…` would have it. */
+const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
+function signerFault(identity, builder, signer) {
+    const [, repository, workflow, ref = ''] = SIGNER.exec(signer ?? '') ?? [];
+    const isWorkflow = repository?.toLowerCase() === builder.signer.toLowerCase() &&
+        (builder.workflow === undefined || workflow === builder.workflow);
+    if (!isWorkflow)
+        return `it was signed by the workflow ${shown(signer ?? identity.signer)}`;
+    if (builder.ref === undefined)
+        return undefined;
+    if (!(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(ref))
+        return `it was signed by the workflow ${shown(signer)}`;
+    // A workflow of the same repository can be called from any branch, with other sources than those of its own.
+    const isCalled = builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
+    if (isCalled && !(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(identity.ref ?? '')) {
+        return `it is of ${shown(identity.ref)}`;
+    }
+    return undefined;
+}
+/** What follows the server in an address of it. */
+function below(address, server) {
+    const prefix = `${server}/`;
+    const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
+    return isBelow ? address?.slice(prefix.length) : undefined;
+}
+/** Reads an in-toto statement; only that of a build counts. */
+function statementOf(payloadType, payload) {
+    if (payloadType !== 'application/vnd.in-toto+json') {
+        return nothing(`it holds ${shown(payloadType)}, and no in-toto statement`);
+    }
+    const { _type: type, predicateType, subject } = parsed(payload);
+    if (!STATEMENTS.includes(type))
+        return nothing('it holds no in-toto statement that is known');
+    if (predicateType !== PROVENANCE) {
+        return nothing(`it is no attestation of a build, but of ${shown(predicateType)}`);
+    }
+    if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
+        return nothing('it has no list of subjects');
+    const digests = subject.map((one) => textIn(valueIn(one, 'digest'), 'sha256'));
+    return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
+}
+function parsed(payload) {
+    try {
+        const value = JSON.parse(payload.toString('utf8'));
+        return typeof value === 'object' && value !== null ? { ...value } : {};
+    }
+    catch {
+        return {};
+    }
+}
+function valueIn(value, name) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+        return undefined;
+    return value[name];
+}
+function textIn(value, name) {
+    const text = valueIn(value, name);
+    return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
+}
+const nothing = (fault) => ({ fault, subjects: new Set() });
+const quoted = (text) => JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
+function shown(value) {
+    if (typeof value !== 'string')
+        return 'nobody knows what';
+    const text = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value);
+    return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ changeOf)
+/* harmony export */ });
+/** What a change says of the package it is about. */
+function changeOf(entry, folder, path) {
+    const { name, version, arch, size } = entry;
+    return { name, version, arch, folder, path, size };
+}
+
+
+/***/ }),
+
+/***/ 3638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: () => (/* binding */ EMPTY_DRAFT),
+/* harmony export */   Vk: () => (/* binding */ joinDrafts),
+/* harmony export */   bz: () => (/* binding */ draftOf)
+/* harmony export */ });
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1348);
+
+/** The draft of a change without steps. */
+const EMPTY_DRAFT = { folders: [], changes: [], warnings: [], unchanged: 0, errors: [] };
+/** What a draft says of a folder; undefined where it does not touch the folder. */
+const draftOf = ({ folders }, folder) => folders.find((one) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(one) === (0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder));
+/**
+ * The draft of two steps. Where both wrote a folder, the later one started from what the earlier one left, so its list
+ * counts.
+ */
+function joinDrafts(earlier, later) {
+    const folders = new Map([...earlier.folders, ...later.folders].map((folder) => [(0,_folders_js__WEBPACK_IMPORTED_MODULE_0__/* .folderId */ .Cs)(folder), folder]));
+    const listed = new Set([...folders.values()].flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return {
+        folders: [...folders.values()],
+        // A package that one step brought and the next one withdrew was never there.
+        changes: [...earlier.changes, ...later.changes].filter(({ kind, path }) => kind === 'removed' || listed.has(path)),
+        warnings: [...earlier.warnings, ...later.warnings],
+        unchanged: earlier.unchanged + later.unchanged,
+        errors: [...earlier.errors, ...later.errors],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ sharedPathsToRead),
+/* harmony export */   r: () => (/* binding */ outline)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
+/* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7044);
+/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8754);
+/* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8003);
+/* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6274);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Which folders a publish concerns, from the paths of the feed alone.
+ *
+ * @param formats those of the packages, or all of them where something is removed
+ * @param earlier folders that earlier steps of the run write into
+ * @throws PlacementError for packages that no folder is known for, and for folders that could not be on every system
+ */
+function outline(paths, arriving, formats, policy, trust, earlier = []) {
+    const parts = formats.map((format) => outlineOf(format, paths, arriving, policy, earlier));
+    const touched = parts.flatMap((part) => part.touched);
+    const toOpen = parts.flatMap((part) => part.toOpen);
+    (0,_portable_names_js__WEBPACK_IMPORTED_MODULE_7__/* .checkNewFolders */ .u)(touched.filter(({ isNew }) => isNew).map(({ path }) => path), paths);
+    const opened = toOpen.flatMap(({ format, path }) => (0,_signed_folder_js__WEBPACK_IMPORTED_MODULE_8__/* .filesToRead */ .lG)(format, path, paths));
+    const holdings = (0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .holdingsOf */ .QF)(paths, touched, formats, policy.layout);
+    const beside = [...sharedPathsToRead(toOpen, paths, trust), ...(0,_lost_index_js__WEBPACK_IMPORTED_MODULE_6__/* .indexesOverAll */ .qO)(holdings, paths)];
+    return {
+        existing: parts.flatMap((part) => part.existing),
+        touched,
+        toOpen,
+        toRead: [...new Set([...opened, ...beside])],
+        holdings,
+        known: new Map(parts.map((part) => [part.format, part.known])),
+        targets: [...new Set(parts.flatMap((part) => part.targets))],
+    };
+}
+/** What a change reads besides the folders that it opens: catalogs, published keys, and indexes that share a folder. */
+function sharedPathsToRead(folders, paths, trust) {
+    const catalogs = folders.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
+    // Indexes of other formats may list the same files.
+    const indexes = folders.flatMap(({ path }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ indexFile }) => `${path}/${indexFile}`));
+    return [...catalogs, ...indexes, _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS, ...trust.signingKeys.map(_key_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keyPath */ .D)].filter((path) => paths.has(path));
+}
+function outlineOf(format, paths, arriving, policy, earlier) {
+    const { layout, archMap } = policy;
+    const started = earlier.filter((folder) => folder.format === format && folder.isNew && isIn(layout, folder));
+    const existing = [...(0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .pd)(format, paths, layout), ...started];
+    const own = arriving.filter((item) => item.format === format);
+    if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+        throw archNotLast(format);
+    }
+    const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));
+    const there = existing.map(({ arch }) => arch);
+    const named = own.length > 0 ? policy.arches : [];
+    (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .checkArchMap */ .bu)(packages, archMap, [...there, ...named]);
+    const known = (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .knownArches */ .Cw)(packages, there, named, archMap, format.anyArchFolder);
+    const [homeless] = packages.filter(({ anyArch }) => anyArch);
+    if (homeless !== undefined && known.length === 0)
+        throw noArchKnown(format, homeless.origin);
+    const wanted = new Set([...packages.flatMap((pkg) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .archesFor */ .cL)(pkg, known, archMap)), ...named]);
+    if (policy.removals.length > 0)
+        for (const arch of there)
+            wanted.add(arch);
+    const touched = [...wanted].sort().map((arch) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .folderOf */ .yS)(format, arch, layout, paths));
+    const hasNew = touched.some(({ isNew }) => isNew);
+    // A new folder inherits from its siblings what belongs everywhere, so they are read too.
+    const open = new Map([...touched, ...(hasNew ? existing : [])].map((folder) => [folder.path, folder]));
+    const targets = own
+        .flatMap(({ pkg }) => (0,_placement_js__WEBPACK_IMPORTED_MODULE_9__/* .archesFor */ .cL)(pkg, known, archMap).map((arch) => `${layout.folder(arch)}/${format.fileName(pkg)}`))
+        .filter((path) => paths.has(path));
+    return { format, existing, touched, toOpen: [...open.values()], known, targets };
+}
+const isIn = (layout, { path }) => layout.archOf(path) !== undefined;
+function noArchKnown(format, origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_NO_ARCH',
+        message: `${origin} is for any arch, the feed has no ${format.name} folder yet, and nothing says which arches it serves`,
+        remedy: 'Name them in `arches`, such as x86_64 and aarch64; the package goes to each.',
+    });
+}
+function archNotLast(format) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_LAYOUT',
+        message: `\`layout\` does not end in /{arch}, and ${format.name} clients put the arch last in every address`,
+        remedy: 'End it in /{arch}, as {branch}/{repository}/{arch} does.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ rereadAt),
+/* harmony export */   n: () => (/* binding */ sortRereads)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** The package at a path; undefined for a file that was not read, or is not a package. */
+function rereadAt(rereads, path) {
+    const found = rereads.get(path);
+    return found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? undefined : found;
+}
+/** The packages among some files, and the errors of the others. */
+function sortRereads(rereads, paths) {
+    const packages = [];
+    const errors = [];
+    for (const path of paths) {
+        const found = rereads.get(path);
+        if (found instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF)
+            errors.push(found);
+        else if (found !== undefined)
+            packages.push(found);
+    }
+    return { packages, errors };
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   VV: () => (/* binding */ derivedByLater),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+
+/** The folder of an arch in a branch and repository, which is there or will be. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch at a path that the layout gives it. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+}
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** What tells a folder from every other: two formats may share its path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/**
+ * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
+ * name, the later one's is published.
+ *
+ * @param present the formats with an index in the folder
+ */
+function derivedByLater(format, present) {
+    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => present.includes(one));
+    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+/** What tells a branch and repository from every other. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Folders by `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ caseTwins),
+/* harmony export */   u: () => (/* binding */ checkNewFolders)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+
+/**
+ * A feed is checked out on Windows and macOS too, where some names cannot be and two that differ in case are one: whoever
+ * works there would lose files, and their next commit would delete them.
+ */
+/** Names that Windows keeps for devices, whatever follows a dot. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
+/** What pkgfeed writes at the feed's root itself, now or later. */
+const ROOT_NAMES = ['keys', 'badges', 'feed.json', 'index.html', 'install.sh', 'feed.atom'];
+const SHOWN = 3;
+function nameFault(name) {
+    if (DEVICE.test(name))
+        return 'is the name of a device on Windows';
+    if (/[. ]$/.test(name))
+        return 'ends in a dot or a blank, which Windows leaves out';
+    // Windows' short name for `.git`: git refuses to check it out there.
+    return /^git~\d+$/i.test(name) ? 'may be another name of .git on Windows' : undefined;
+}
+const folded = (name) => name.normalize('NFC').toUpperCase().toLowerCase();
+/**
+ * Looks that folders which a run begins can be there on every system. Folders that are there already are let pass: a
+ * feed must go on where its devices look for it.
+ *
+ * @throws PlacementError for every name that cannot be, or that differs only in case from one beside it
+ */
+function checkNewFolders(folders, paths) {
+    const steps = new Map(folders.flatMap((folder) => stepsTo(folder)));
+    const children = childrenOf(new Set(steps.values()), paths);
+    const errors = [];
+    for (const [path, parent] of steps) {
+        const name = path.slice(parent === '' ? 0 : parent.length + 1);
+        const beside = children.get(parent) ?? new Map();
+        const alike = beside.get(folded(name)) ?? new Set();
+        if (alike.has(name) && !isReserved(path))
+            continue;
+        const fault = nameFault(name);
+        const [twin] = alike;
+        if (fault !== undefined)
+            errors.push(notEverywhere(path, `${JSON.stringify(name)} ${fault}`));
+        else if (isReserved(path))
+            errors.push(notEverywhere(path, 'pkgfeed writes a file of that name'));
+        else if (twin !== undefined) {
+            const other = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(parent === '' ? twin : `${parent}/${twin}`);
+            errors.push(notEverywhere(path, `it differs only in case from ${other}, and is the same on Windows and macOS`));
+        }
+        beside.set(folded(name), alike.add(name));
+    }
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
+}
+/** A name of ours as it is written; of `keys` and `badges` the layout tells before. */
+const isReserved = (path) => ROOT_NAMES.includes(path);
+/** A folder and those above it, each with the one that it is in. */
+function stepsTo(folder) {
+    return [...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder].map((path) => [
+        path,
+        path.slice(0, Math.max(path.lastIndexOf('/'), 0)),
+    ]);
+}
+/** The names in folders, by what they are where case does not count; those of ours are at the root from the start. */
+function childrenOf(folders, paths) {
+    const children = new Map([...folders].map((folder) => [folder, new Map()]));
+    const add = (names, name) => {
+        const alike = names?.get(folded(name));
+        if (alike === undefined)
+            names?.set(folded(name), new Set([name]));
+        else
+            alike.add(name);
+    };
+    for (const name of ROOT_NAMES)
+        add(children.get(''), name);
+    for (const [folder, names] of children) {
+        const prefix = folder === '' ? '' : `${folder}/`;
+        const seen = new Set();
+        for (const path of paths.keys()) {
+            if (!path.startsWith(prefix))
+                continue;
+            const end = path.indexOf('/', prefix.length);
+            seen.add(path.slice(prefix.length, end < 0 ? undefined : end));
+        }
+        for (const name of seen)
+            add(names, name);
+    }
+    return children;
+}
+function notEverywhere(path, reason) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PlacementError */ .wI({
+        code: 'PLACEMENT_COORDINATE',
+        message: `the folder ${path} cannot be begun: ${reason}`,
+        remedy: 'Choose another `branch`, `repository` or arch, or use the name that is there as it is written.',
+    });
+}
+/**
+ * Files that a change puts beside others whose names differ only in case, as a warning: package names may, and clients
+ * tell them apart.
+ *
+ * @param puts the paths that are written
+ * @param deletes paths that go in the same change
+ */
+function caseTwins(puts, paths, deletes) {
+    const added = [...puts].filter((path) => !paths.has(path));
+    if (added.length === 0)
+        return [];
+    // What pkgfeed writes is plain ASCII.
+    const there = new Map(added.map((path) => [path.toLowerCase(), '']));
+    for (const path of paths.keys()) {
+        const key = path.toLowerCase();
+        if (there.has(key) && !deletes.has(path))
+            there.set(key, path);
+    }
+    const twins = [];
+    for (const path of added) {
+        const twin = there.get(path.toLowerCase());
+        if (twin)
+            twins.push(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(path)} and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(twin)}`);
+        there.set(path.toLowerCase(), path);
+    }
+    if (twins.length === 0)
+        return [];
+    const more = twins.length > SHOWN ? ` and ${twins.length - SHOWN} more` : '';
+    return [
+        `${twins.slice(0, SHOWN).join(', ')}${more} differ only in case: a checkout on Windows or macOS has one of the two`,
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ awaitDelivery),
+  y: () => (/* binding */ deliveryWarnings),
+  notLive: () => (/* binding */ notLive)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(7044);
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
+var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/published-keys.js
+var published_keys = __webpack_require__(2751);
+// EXTERNAL MODULE: ./build/served/verify.js + 2 modules
+var verify = __webpack_require__(3938);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(8536);
+;// CONCATENATED MODULE: ./build/pages/build.js
+
+
+
+const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
+/** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
+async function awaitBuild(run) {
+    const { github, slug, landing, settings, host } = run;
+    const { first, longest, start } = { ...WAITS, ...run.limits };
+    const commit = landing.commit;
+    const timeout = settings.verifyTimeout;
+    const deadline = AbortSignal.timeout(timeout);
+    const isLater = laterThan(run);
+    let request;
+    let refused;
+    let waited = 0;
+    let said = '';
+    for (let pause = first;; pause = Math.min(pause * 1.5, longest)) {
+        const build = await github.latestBuild(slug);
+        const stage = await stageOf(build, request, commit, isLater);
+        if (stage === 'built')
+            return { finding: undefined, waited };
+        const isLacking = stage === 'none' && waited >= start;
+        if ((stage === 'failed' || isLacking) && request === undefined && refused === undefined) {
+            const why = stage === 'failed' ? 'failed' : 'has not started';
+            host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
+            refused = await github.requestBuild(slug).then(() => undefined, (error) => {
+                if (error instanceof errors/* GitHubError */.y_)
+                    return error;
+                throw error;
+            });
+            if (refused === undefined)
+                request = { before: build?.id };
+        }
+        else if (stage === 'failed') {
+            return { finding: buildFailed(slug, commit, build, refused), waited };
+        }
+        if (waited >= timeout || deadline.aborted) {
+            return { finding: buildLate(slug, commit, stage, timeout, refused), waited };
+        }
+        if (stage !== said)
+            host.say(remark(stage, slug, commit));
+        said = stage;
+        const next = Math.min(pause, timeout - waited);
+        await (0,promises_.setTimeout)(next);
+        waited += next;
+    }
+}
+const GOING = ['queued', 'building', 'pending', 'in_progress'];
+async function stageOf(build, request, commit, isLater) {
+    if (build === undefined)
+        return 'none';
+    // What was requested takes a moment to show, and what it replaces is told already.
+    if (request !== undefined && build.id === request.before && build.status !== 'built')
+        return 'none';
+    const isOurs = build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
+    // Of squashed histories nobody can tell which is later; what was requested after the push is.
+    const isRequested = request !== undefined && build.id !== request.before;
+    const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
+    if (!isOurs && (!isRequested || isKnownEarlier))
+        return 'none';
+    if (build.status === 'built')
+        return 'built';
+    return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
+}
+/** Whether a commit holds ours, each asked about once; undefined where GitHub cannot tell. */
+function laterThan({ github, slug, landing }) {
+    const known = new Map();
+    return (other) => {
+        if (other === landing.commit)
+            return Promise.resolve(true);
+        if (other === landing.tip.commit)
+            return Promise.resolve(false);
+        const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+        known.set(other, asked);
+        return asked;
+    };
+}
+function remark(stage, slug, commit) {
+    return stage === 'going'
+        ? `Pages builds ${slug} at ${commit}`
+        : `waiting for Pages to build ${slug} at ${commit}`;
+}
+/** Ends with what was in the way of asking for another build, where something was. */
+const orAsk = (mend, refused) => refused === undefined
+    ? mend
+    : `${mend} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+function buildFailed(slug, commit, build, refused) {
+    const again = refused === undefined ? ', twice' : '';
+    const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
+    const mend = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+function buildLate(slug, commit, stage, timeout, refused) {
+    const what = stage === 'going' ? 'is still building' : 'has not built';
+    const mend = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
+    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+}
+
+// EXTERNAL MODULE: ./build/audit/faults.js
+var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/served/address.js
+var address = __webpack_require__(1904);
+;// CONCATENATED MODULE: ./build/pages/served-change.js
+
+
+
+
+function servedFolders({ plan, tip }, root) {
+    const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
+    return plan.folders.flatMap(({ path, format: name }) => {
+        const url = (0,address/* folderAddress */.pd)(root, path);
+        const format = formats_formats/* FORMATS */.h.find((one) => one.name === name);
+        if (url === undefined || format === undefined)
+            throw unreachable(path);
+        const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
+        const isOwn = ownPackages(format, path, formats);
+        const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
+        const keys = new Set(wanted.map(keyOf));
+        const expect = (blobs, entries) => {
+            const listed = new Set(entries.map(keyOf));
+            const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
+            const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
+                change.folder === path &&
+                isOwn(change.path) &&
+                listed.has(keyOf(change)));
+            const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+            return [
+                ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
+                ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+            ];
+        };
+        return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+    });
+}
+const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
+function ownPackages(format, folder, formats) {
+    const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
+    return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
+}
+function isStale(path, blob, { plan, tip }) {
+    const old = tip.paths.get(path);
+    return old !== undefined && plan.edit.puts.has(path) && blob === old;
+}
+function unreachable(path) {
+    return new errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `the folder ${path} cannot be asked for at any address`,
+        remedy: 'Publish into a `layout` of plain names.',
+    });
+}
+const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+
+;// CONCATENATED MODULE: ./build/pages/delivery.js
+
+
+
+
+
+
+
+
+
+
+
+/** A new site answers 404 for a while after its first build. */
+const NEW_SITE = 60_000;
+/** What is left for fetching at the least, when the build took all of the time. */
+const LEAST_LEFT = 15_000;
+const UNKNOWN = 'whether devices can fetch what was published is not known';
+/**
+ * Waits until Pages serves what was pushed and verifies it as devices fetch it. Nothing that is wrong there is
+ * thrown: the push is done, and the report tells.
+ *
+ * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ */
+async function awaitDelivery(landing, slug, settings, host, limits) {
+    if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
+        return;
+    const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
+    try {
+        const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+        const run = { github: (0,server/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
+        await deliver(run, delivery);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PkgfeedError */.jH))
+            throw error;
+        delivery.findings.push(notAsked(slug, error));
+    }
+    return delivery;
+}
+async function deliver(run, delivery) {
+    const { slug, settings, host } = run;
+    const { site, refused } = await siteOf(run);
+    if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+        delivery.isTold = true;
+        await lookFor(settings.url, run, delivery);
+        return;
+    }
+    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+    if (site === undefined) {
+        const address = await hiddenAddress(run);
+        if (address !== undefined) {
+            delivery.isTold = address === run.landing.plan.url;
+            await lookFor(address, run, delivery);
+        }
+        else if (refused !== undefined)
+            throw refused;
+        else if (pointless !== undefined)
+            delivery.findings.push(pointless);
+        return;
+    }
+    if (pointless !== undefined) {
+        delivery.findings.push(pointless);
+        return;
+    }
+    delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
+    delivery.isTold = true;
+    const { finding, waited } = await awaitBuild(run);
+    if (finding !== undefined) {
+        delivery.findings.push(finding);
+        return;
+    }
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
+    await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
+}
+/** A token may be good for the branch and not for questions about Pages. */
+async function siteOf({ github, slug }) {
+    try {
+        const site = await github.pages(slug);
+        return site === undefined ? {} : { site };
+    }
+    catch (error) {
+        if (error instanceof errors/* GitHubError */.y_ && error.code === 'GITHUB_ACCESS')
+            return { refused: error };
+        throw error;
+    }
+}
+/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+async function hiddenAddress({ landing, fetcher }) {
+    const { url, rememberedUrl } = landing.plan;
+    for (const address of new Set([url, rememberedUrl])) {
+        if (address === null)
+            continue;
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && (0,feed_json/* openFeedFile */.zE)(answer.bytes).state === 'whole')
+            return address;
+    }
+    return undefined;
+}
+/** Looks at an address until the change is there: nobody tells when it is built. */
+async function lookFor(address, run, delivery) {
+    const { host, settings } = run;
+    delivery.url = address;
+    host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+    const { waited, finding } = await awaitFeedFile(address, run);
+    if (finding !== undefined)
+        delivery.findings.push(finding);
+    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    await verifyServed(run, address, { least: left, left }, delivery);
+}
+/** Waits until the feed's own list is that of the change, or of a later one. */
+async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
+    const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
+    if (ours?.kind !== 'bytes')
+        return { waited: 0 };
+    const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
+    for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
+        const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
+        if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
+            return { waited };
+        if (waited >= settings.verifyTimeout) {
+            const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
+            const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
+            return { waited, finding };
+        }
+        const next = Math.min(pause, settings.verifyTimeout - waited);
+        await fetcher.wait(next);
+        waited += next;
+    }
+}
+/** Whether one `feed.json` is the other, or was written after it. */
+function isAsLate(served, ours) {
+    return served.equals(ours) || ((0,feed_json/* updatedIn */.nW)(served) ?? '') > ((0,feed_json/* updatedIn */.nW)(ours) ?? '');
+}
+/**
+ * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
+ *
+ * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
+ */
+async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
+    const root = new URL(`${address}/`);
+    const { keys } = landing.plan;
+    const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
+        ...{ fetcher, root, all: true },
+        keys: keys.map(({ publicKey }) => publicKey),
+        patience: { ...verify/* PATIENCE */.aZ, least, most: Math.min(verify/* PATIENCE */.aZ.most, left), ...limits.patience },
+        say: (line) => host.say(line),
+        progress: (label, done, total) => host.progress(label, done, total),
+    });
+    for (const { faults, sound } of verdicts) {
+        for (const { mayPass: _, ...finding } of faults)
+            delivery.findings.push(finding);
+        delivery.verified += sound;
+    }
+    await (0,published_keys/* publishedKeys */.H)(fetcher, root, keys.map(key_files/* publishedKey */.s), delivery.findings);
+    delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
+}
+const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
+const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
+/** What the report warns of: all findings, but for the errors that end the run. */
+function deliveryWarnings(delivery, { verify }) {
+    const isTold = ({ severity }) => verify !== 'fail' || severity === 'warning';
+    return (delivery?.findings ?? []).filter(isTold).map(sentence);
+}
+/** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
+function notLive(delivery, { verify }) {
+    if (verify !== 'fail' || delivery === null || delivery.live)
+        return [];
+    return delivery.findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ path, what, why, mend }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }));
+}
+
+
+/***/ }),
+
+/***/ 8536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ problem),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   l5: () => (/* binding */ isElsewhere),
+/* harmony export */   vK: () => (/* binding */ pointlessness)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
+
+
+/** Why a fault of the site matters. */
+const UNSEEN = 'devices do not see what was published';
+/** What makes all waiting vain, with the way out. */
+function pointlessness(site, slug, { pagesBranch }) {
+    const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
+    const because = (what, mend = `${choose}.`) => problem(slug, what, UNSEEN, mend);
+    if (site === undefined) {
+        const what = 'is off, or not shown to this token';
+        return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
+    }
+    if (site.buildType === 'workflow') {
+        return because('serves what a workflow deploys (source “GitHub Actions”), not a branch');
+    }
+    if (site.branch !== undefined && site.branch !== pagesBranch) {
+        return because(`serves the branch ${site.branch}, and the feed is on ${pagesBranch}`, `${choose}, or publish with \`pages-branch: ${site.branch}\`.`);
+    }
+    if (site.folder !== undefined && site.folder !== '/') {
+        return because(`serves the folder ${site.folder} of the branch, and the feed begins at its root`);
+    }
+    return undefined;
+}
+/** Where GitHub says that it serves the site, without a slash at its end. */
+function addressOf({ url }, slug) {
+    const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
+    // It ends up in lines that people paste into a shell.
+    if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
+        return address;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
+        code: 'GITHUB_FAILED',
+        message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+        remedy: 'Look at the settings of the repository, under Pages.',
+    });
+}
+/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+function isElsewhere(site, slug, { url }) {
+    if (url === undefined || site === undefined)
+        return url !== undefined;
+    // However it is spelt, and whether or not Pages redirects to https.
+    const placeOf = (address) => {
+        const { hostname, port, pathname } = new URL(address);
+        return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
+    };
+    return placeOf(addressOf(site, slug)) !== placeOf(url);
+}
+/** A finding about the site as a whole. */
+function problem(slug, what, why, mend) {
+    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+}
+
+
+/***/ }),
+
+/***/ 5697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ change)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/attestation/attestation.js
+var attestation = __webpack_require__(8567);
+;// CONCATENATED MODULE: ./build/attestation/require.js
+
+
+
+/**
+ * Who must have built the packages; undefined where that does not matter.
+ *
+ * @throws InputError
+ */
+function attestationWish(settings, host) {
+    const builders = (0,attestation/* parseBuilders */.ms)(settings.requireAttestation);
+    return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,server/* serverOf */.FN)(host)) };
+}
+/** Stops a run with packages that nobody attests as they should be. */
+async function requireAttested(packages, wish, settings, host) {
+    if (wish === undefined || packages.length === 0)
+        return;
+    const { checkAttestations } = await __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 1744));
+    const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
+    const folder = await host.temporaryFolder();
+    const verifier = () => openVerifier(settings.attestationRoots, folder, host);
+    await checkAttestations(attestable, wish, { github: (0,server/* github */.M)(settings, host), verifier, folder }, host);
+}
+async function openVerifier(file, folder, host) {
+    const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 563).then(__webpack_require__.bind(__webpack_require__, 1563)),
+        __webpack_require__.e(/* import() */ 190).then(__webpack_require__.bind(__webpack_require__, 3190)),
+    ]);
+    if (file === undefined)
+        return await bundleVerifier([await fetchPublicRoot(folder)]);
+    const roots = await readTrustedRoots((0,external_node_path_.resolve)(host.cwd, file), file);
+    try {
+        return await bundleVerifier(roots);
+    }
+    catch (cause) {
+        throw wrongFile(file, `has keys or certificates that cannot be read: ${cause.message}`, cause);
+    }
+}
+
+// EXTERNAL MODULE: ./build/feed/trust.js
+var feed_trust = __webpack_require__(2803);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var feed_edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/homes/land.js
+
+
+
+
+/**
+ * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
+ * `push-timeout` is over.
+ *
+ * @param first the tip, where it was opened already
+ */
+async function land(home, first, settings, host, makePlan) {
+    const patience = AbortSignal.timeout(settings.pushTimeout);
+    for (let attempts = 1;; attempts++) {
+        const started = host.clock();
+        const tip = attempts === 1 && first !== undefined ? first : await home.open();
+        const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(async (error) => {
+            // What was read may have been half of one state and half of the next.
+            const isFinal = !(error instanceof build_errors/* PkgfeedError */.jH) || error.code === 'FEED_UNFINISHED';
+            const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
+            if (isSettled || patience.aborted)
+                throw error;
+            return { state: 'lost', why: 'it changed while it was read' };
+        });
+        if (attempt.state === 'landed') {
+            for (const remark of attempt.plan.remarks)
+                host.say(remark);
+            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+        }
+        if (patience.aborted) {
+            throw new build_errors/* FeedError */.lS({
+                code: 'FEED_BUSY',
+                message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,printable/* printable */.g$)(attempt.why)})`,
+                remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
+            });
+        }
+        host.say(`not published yet (${(0,printable/* printable */.g$)(attempt.why)}); planning again on what is there now`);
+        const pause = pauseAfter(attempts, host.clock() - started);
+        await (0,promises_.setTimeout)(pause, undefined, { signal: patience }).catch(() => undefined);
+    }
+}
+/**
+ * Milliseconds to wait after a lost race. Only what is tried while nobody else publishes can land: the longer an
+ * attempt takes and the more of them were lost, the more others there must be, and the rarer has to be every try.
+ *
+ * @param took how long the last attempt took
+ */
+function pauseAfter(attempts, took) {
+    return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
+}
+/** What is seen then is the feed with that change. */
+const UNFINISHED = 'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
+/** From so many files on, writing and pushing takes long enough to say so. */
+const LONG_WRITE = 200;
+async function tryOnce(home, tip, settings, host, makePlan) {
+    if (tip.isUnfinished)
+        host.say(`${home.name}: ${UNFINISHED}`);
+    const plan = await makePlan(tip);
+    if (settings.dryRun || (0,feed_edit/* isEmpty */.Im)(plan.edit))
+        return { state: 'landed', plan, commit: undefined };
+    if (plan.edit.puts.size >= LONG_WRITE)
+        host.say(`writing ${plan.edit.puts.size} files and publishing them`);
+    const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
+    return applied.state === 'lost' ? applied : { ...applied, plan };
+}
+const LISTED_IN_COMMIT = 50;
+/** @param title of this run: one that the branch remembers is anybody's text, and a commit's message says things to GitHub */
+function commitMessage({ changes }, title) {
+    const counts = ['added', 'updated', 'removed']
+        .map((kind) => [kind, changes.filter((change) => change.kind === kind).length])
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => `${count} ${kind}`);
+    const subject = counts.length > 0 ? counts.join(', ') : 'renewed, with no change of packages';
+    const lines = changes
+        .slice(0, LISTED_IN_COMMIT)
+        .map(({ kind, name, version, folder }) => (0,printable/* printable */.g$)(`${kind} ${name} ${version} in ${folder}`));
+    if (changes.length > LISTED_IN_COMMIT)
+        lines.push(`and ${changes.length - LISTED_IN_COMMIT} more`);
+    return `${title === undefined ? 'feed' : withoutCommands(title)}: ${subject}\n${lines.length > 0 ? `\n${lines.join('\n')}\n` : ''}`;
+}
+/** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
+const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
+const deliveryReport = ({ live, url, verified, findings }) => ({
+    ...{ live, url: url ?? null, verified, findings },
+});
+
+// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
+var open_home = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
+var pages_delivery = __webpack_require__(3541);
+// EXTERNAL MODULE: ./build/pages/site.js
+var pages_site = __webpack_require__(8536);
+;// CONCATENATED MODULE: ./build/pages/preflight.js
+
+
+
+
+/**
+ * Looks at what would make a push impossible or pointless, before packages are collected: whether the token may push,
+ * and whether Pages serves the branch.
+ *
+ * @throws GitError where the token may not push
+ */
+async function lookAhead(opened, settings, host) {
+    const { home, url, slug } = opened;
+    if (slug === undefined || settings.dryRun)
+        return { url, pointless: undefined };
+    const [access, outlook] = await Promise.allSettled([
+        home.checkAccess(),
+        settings.verify === 'off' ? { url, pointless: undefined } : askPages(slug, url, settings, host),
+    ]);
+    if (access.status === 'rejected')
+        throw access.reason;
+    if (outlook.status === 'rejected')
+        throw outlook.reason;
+    return outlook.value;
+}
+async function askPages(slug, url, settings, host) {
+    try {
+        const site = await (0,server/* github */.M)(settings, host).pages(slug);
+        if ((0,pages_site/* isElsewhere */.l5)(site, slug, settings))
+            return { url, pointless: undefined };
+        const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+        if (pointless !== undefined) {
+            host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
+        }
+        // What is hidden from the token may be served all the same.
+        return site === undefined ? { url, pointless: undefined } : { url: (0,pages_site/* addressOf */.ci)(site, slug), pointless };
+    }
+    catch (error) {
+        // Told after the push, when it matters.
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return { url, pointless: undefined };
+        throw error;
+    }
+}
+/**
+ * With `verify: fail`, a change that Pages is known not to serve is not pushed; but for the first, since Pages can be
+ * set up only when the branch is there.
+ *
+ * @throws VerifyError
+ */
+function refusePointless({ pointless }, tip, { edit }, { verify }) {
+    if (verify !== 'fail' || pointless === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
+        return;
+    throw new build_errors/* VerifyError */.Gz({
+        code: 'VERIFY_NOT_LIVE',
+        message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,
+        remedy: pointless.mend,
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/key-files.js
+var key_files = __webpack_require__(7044);
+// EXTERNAL MODULE: ./build/feed/layout.js
+var layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var page = __webpack_require__(502);
+;// CONCATENATED MODULE: ./build/run/change-report.js
+
+
+
+
+
+
+
+
+
+/** Unquoted in YAML, 24.10 is the number 24.1. */
+function branchWarning(branch) {
+    return branch !== undefined && /^\d\d\.\d$/.test(branch)
+        ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
+        : [];
+}
+/** What happened, as data. */
+function changeReport(command, { plan, commit, attempts }, context) {
+    const { settings, run, delivery } = context;
+    // What GitHub says counts more than what the name tells.
+    const url = (delivery?.isTold ? delivery.url : undefined) ?? plan.url ?? undefined;
+    const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
+    return {
+        command,
+        title: plan.title,
+        feed: run.place,
+        dryRun: settings.dryRun,
+        changed: !(0,feed_edit/* isEmpty */.Im)(plan.edit),
+        commit,
+        added: count('added'),
+        updated: count('updated'),
+        removed: count('removed'),
+        unchanged: plan.unchanged,
+        changes: plan.changes,
+        folders: plan.folders.map(({ path, arch, format, packages }) => ({ path, arch, format, packages })),
+        feedBytes: plan.feedBytes,
+        feedLimit: run.isOnPages ? limits/* SITE_LIMIT */.S : null,
+        largest: plan.largest ?? null,
+        unresolved: plan.unresolved,
+        hasPage: plan.site.some(({ path }) => path === page/* PAGE_FILE */.x),
+        keys: plan.keys.map(key_files/* publishedKey */.s),
+        warnings: [
+            ...branchWarning(settings.branch),
+            ...context.warnings,
+            ...plan.warnings,
+            ...(0,pages_delivery/* deliveryWarnings */.y)(delivery, settings),
+        ],
+        attempts,
+        url: url ?? null,
+        delivery: delivery === undefined ? null : deliveryReport(delivery),
+        deviceLines: linesFor(plan, run, url ?? device_lines/* PLACEHOLDER_URL */.qS),
+    };
+}
+/** What to type on a device for each repository that the run wrote. */
+function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders).values()].flatMap((own) => {
+        const branch = own[0]?.branch ?? undefined;
+        const repository = own[0]?.repository ?? undefined;
+        return (0,device_lines/* deviceLines */.ur)({
+            ...{ url, folders: own, layout: (0,layout/* makeLayout */.zz)(template, { branch, repository }) },
+            name: (0,device_lines/* feedName */.Gt)([title ?? undefined, repository]),
+            keys: keys.map(({ publicKey }) => publicKey),
+            isUnsigned: allowUnsigned,
+        });
+    });
+}
+
+// EXTERNAL MODULE: ./build/run/keys.js
+var run_keys = __webpack_require__(7036);
+// EXTERNAL MODULE: ./build/bytes/blob-id.js
+var blob_id = __webpack_require__(3611);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __webpack_require__(6781);
+// EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
+var known_feed = __webpack_require__(2875);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
+
+
+/** How many of the last published package versions `feed.json` remembers. */
+const RECENT_LIMIT = 50;
+const recentKey = ({ format, name, version, branch, repository }) => JSON.stringify([format, name, version, branch, repository]);
+/**
+ * What was published lately, the newest first: what this run brings, and of what was there before what the feed
+ * still lists.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function recentAfter(before, folders, paths, run) {
+    const fresh = new Map();
+    for (const { format, branch, repository, path, listed } of folders) {
+        for (const { entry, content } of listed) {
+            if (content?.kind !== 'file')
+                continue;
+            const { name, version } = entry;
+            const one = {
+                ...{ name, version, branch, repository },
+                ...{ format: format.name, folders: [path], summary: '' },
+                ...{ published: (0,packages_json/* seconds */.YA)(run.now), run: run.run ?? null },
+            };
+            const known = fresh.get(recentKey(one))?.one;
+            if (known === undefined)
+                fresh.set(recentKey(one), { one, format, entry });
+            else if (!known.folders.includes(path))
+                known.folders.push(path);
+        }
+    }
+    const still = stillListed(before, folders, paths).filter((one) => !fresh.has(recentKey(one)));
+    const byName = [...fresh.values()].sort(({ one: a }, { one: b }) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    const told = byName.slice(0, RECENT_LIMIT).map(({ one, format, entry }) => ({
+        ...one,
+        summary: (0,packages_json/* shorten */.ml)(format.describe(entry).summary),
+    }));
+    return [...told, ...still].slice(0, RECENT_LIMIT);
+}
+function stillListed(before, folders, paths) {
+    const names = new Set(before.map(({ name }) => name));
+    const idOf = (format, path, name, version) => JSON.stringify([format, path, name, version]);
+    const touched = new Set(folders.map(({ format, path }) => `${format.name} ${path}`));
+    const listed = new Set();
+    for (const folder of folders) {
+        for (const { entry } of folder.listed) {
+            if (names.has(entry.name))
+                listed.add(idOf(folder.format.name, folder.path, entry.name, entry.version));
+        }
+    }
+    return before.flatMap((one) => {
+        const stays = one.folders.filter((path) => touched.has(`${one.format} ${path}`)
+            ? listed.has(idOf(one.format, path, one.name, one.version))
+            : hasIndex(one.format, path, paths));
+        return stays.length === 0 ? [] : [{ ...one, folders: stays }];
+    });
+}
+function hasIndex(format, folder, paths) {
+    const known = formats/* FORMATS */.h.find(({ name }) => name === format);
+    return known !== undefined && paths.has(`${folder}/${known.indexFile}`);
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-feed.js
+
+
+
+
+
+/**
+ * The feed after a change.
+ *
+ * @param folders every folder of the feed afterwards
+ * @param ofRun the folders of the run, with what they list
+ * @param run with the keys that sign what is written
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function nextFeedJson(before, folders, ofRun, paths, run, vouchedKeys) {
+    // A feed that was copied from another repository, as by a fork, is not where that one is.
+    const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
+    // What the branch remembers is unsigned, so that it names no address on devices.
+    const address = run.url ?? run.likelyUrl ?? null;
+    const vouched = vouchedKeys.map(known_feed/* feedKeyOf */.zf);
+    const url = address ?? known.url;
+    const title = run.title ?? before.title;
+    // What is written has to pass where it is read again.
+    const { feed } = (0,feed_shape/* readFeedShape */.Sr)({
+        title,
+        url,
+        ...(0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
+        ...homeOf(run.home ?? before.home),
+        folders,
+        keys: keysAfter(before, vouched, paths, run),
+        recent: recentAfter(before.recent, ofRun, paths, run),
+    });
+    // Lines with such an address are taken from devices, so that the branch alone does not name one.
+    const moved = (0,feed_json/* formerAddresses */.Kg)([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
+    const { formerUrls: _, ...present } = feed;
+    const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
+    return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
+}
+/** The keys of this run, and those that the feed published before. */
+function keysAfter(before, vouched, paths, { signingKeys }) {
+    const keys = signingKeys.map(key_files/* publishedKey */.s);
+    const others = before.keys
+        .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+        .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
+    return [...keys, ...others];
+}
+const homeOf = (home) => (home === undefined ? {} : { home });
+function isAtHome({ home }, run) {
+    return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+}
+function otherAddress(known, address) {
+    return address === null
+        ? `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
+        : `${feed_json/* FEED_FILE */.GS} says that the feed is served at ${known}; this run takes ${address}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+;// CONCATENATED MODULE: ./build/feed/catalog/next-folders.js
+
+
+
+
+
+
+/**
+ * The folders after a change, with the catalogs of those that the run writes.
+ *
+ * @param folders those of the run
+ * @param written every other file that the run writes
+ */
+function nextFolders(folders, before, { paths, files }, written, run) {
+    const old = oldCatalogs(files, folders, paths);
+    const here = new Map();
+    const catalogs = [];
+    const warnings = [];
+    for (const path of new Set(folders.map((folder) => folder.path))) {
+        const own = folders.filter((folder) => folder.path === path);
+        const { packages, summary } = folderCatalog(path, own, old, paths, run);
+        here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written, run.signingKeys) });
+        const there = old.get(path)?.state;
+        const file = `${path}/${packages_json/* CATALOG_FILE */.l9}`;
+        if (there === 'damaged')
+            warnings.push(damaged(file));
+        const isOurs = there !== undefined && there !== 'theirs';
+        catalogs.push({ path: file, bytes: (0,packages_json/* writeCatalog */.Jj)(packages), isOurs });
+    }
+    const others = new Map(before.folders
+        .filter(({ path }) => !here.has(path) && (0,feed_folders/* formatsIn */.oJ)(path, paths).length > 0)
+        .map((folder) => [folder.path, folder]));
+    return { catalogs, folders: [...others.values(), ...here.values()], warnings };
+}
+const damaged = (path) => `${path} is damaged; it is written anew from the signed index`;
+/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+function oldCatalogs(files, folders, paths) {
+    const old = new Map();
+    for (const [path, bytes] of files) {
+        if (!path.endsWith(`/${packages_json/* CATALOG_FILE */.l9}`))
+            continue;
+        const folder = path.slice(0, -packages_json/* CATALOG_FILE */.l9.length - 1);
+        const isListed = (name) => folders.some((own) => own.path === folder && own.format.name === name);
+        const keep = (pkg) => {
+            if (!paths.has(`${folder}/${pkg.file}`))
+                return undefined;
+            return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+        };
+        old.set(folder, (0,packages_json/* openCatalog */.O_)(bytes, keep));
+    }
+    return old;
+}
+/** What the signed index tells better. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
+/** Formats that this run leaves alone keep their packages. */
+function folderCatalog(path, own, old, paths, run) {
+    const packages = [];
+    const summary = {
+        ...{ path, branch: own[0]?.branch ?? null, repository: own[0]?.repository ?? null },
+        ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0, keys: null },
+    };
+    for (const format of formats/* FORMATS */.h) {
+        const folder = own.find((candidate) => candidate.format === format);
+        if (folder === undefined && !paths.has(`${path}/${format.indexFile}`))
+            continue;
+        const listed = folder === undefined
+            ? linesOf(format, old.get(path))
+            : (0,packages_json/* catalogOf */.Hh)(format, folder.listed, linesIn(old), paths, run);
+        packages.push(...listed);
+        summary.formats.push(format.name);
+        summary.packages += listed.length;
+        summary.bytes +=
+            folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : (0,feed_listed/* bytesOf */.$$)(folder.listed);
+    }
+    return { packages, summary };
+}
+/** The keys that sign a folder after the change, as their paths in the feed. */
+function signersAfter(path, own, before, paths, written, signingKeys) {
+    const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+    const isResigned = own.some(({ format }) => (0,signed_folder/* signedNames */.d3)(format).some((name) => written.has(`${path}/${name}`)));
+    if (isResigned)
+        return signersOf(noted ?? [], own, before, signingKeys);
+    return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, signingKeys);
+}
+const linesIn = (old) => new Map([...old].map(([path, { lines }]) => [path, lines]));
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(noted, own, before, signingKeys) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(key_files/* keyPath */.D);
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+/** Whether a key is of a scheme that none of these formats has. */
+function isOfOther(own, before) {
+    const schemes = new Set(own.flatMap(({ format }) => format.schemes));
+    return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+function verifiedSigners(noted, own, before, paths) {
+    const signers = own
+        .flatMap(({ opened }) => opened?.signatures ?? [])
+        .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+    // The name of an RSA key's file is not always known from the key.
+    if (signers.length === 0 || !signers.every((path) => paths.has(path)))
+        return undefined;
+    return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+function linesOf(format, catalog) {
+    return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
+}
+const sumOf = (numbers) => numbers.reduce((sum, next) => sum + next, 0);
+
+;// CONCATENATED MODULE: ./build/feed/catalog/site-files.js
+
+
+
+/** Of the files that `feed.json` says pkgfeed wrote, those that are still there and that nobody has changed since. */
+function unchangedSince(before, paths) {
+    return before.filter(({ path, blob }) => paths.get(path) === blob);
+}
+/**
+ * Paths of files for people whose ids have to be known to see whether they are still as pkgfeed wrote them: those that
+ * feed.json records, and any where it is gone or damaged.
+ */
+function recordedPaths(feedFile, paths) {
+    const { state, feed } = (0,feed_json/* openFeedFile */.zE)(feedFile);
+    if (state === 'absent' || state === 'damaged')
+        return [...paths.keys()].filter(feed_shape/* isSitePath */.X1);
+    return feed.site.map(({ path }) => path).filter((path) => paths.has(path));
+}
+/**
+ * What is to be written and deleted so that the files for subscribers are those that were made. A file that somebody
+ * else made, or has changed since, is left as it is.
+ *
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function changeSite(made, before, paths, isFree) {
+    const change = { puts: new Map(), deletes: [], files: [], theirs: [] };
+    const ours = new Set(before.map(({ path }) => path));
+    for (const file of made) {
+        const { path, version } = file;
+        const blob = 'bytes' in file ? (0,blob_id/* blobId */.z)(file.bytes) : file.blob;
+        const there = paths.get(path);
+        // The same bytes are ours whoever wrote them.
+        const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
+        if (!isOurs) {
+            change.theirs.push(path);
+            continue;
+        }
+        change.files.push({ path, blob, ...(version === undefined ? {} : { version }) });
+        if ('bytes' in file && there !== blob)
+            change.puts.set(path, file.bytes);
+    }
+    const kept = new Set(made.map(({ path }) => path));
+    change.deletes = before.filter(({ path }) => !kept.has(path)).map(({ path }) => path);
+    return change;
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/next-site.js
+
+
+const INSTALLER = 'install.sh';
+/**
+ * The files for subscribers after a change.
+ *
+ * @param before what earlier runs wrote and nobody has changed since
+ * @param isFree whether nothing of somebody else's is in the way of a path that is not there
+ */
+function nextSite({ served, vouched }, folders, before, paths, isFree, { site, now }) {
+    const made = site?.make({ feed: served, folders, vouched, before, now });
+    return changeSite(made ?? [], before, paths, isFree);
+}
+/** What people should know of an installer that is written. */
+function installerRemarks({ feed, served, vouched }) {
+    return [...leftOutOfInstaller(feed, vouched), ...unnamedFormer(feed, served)];
+}
+/** Former addresses that feed.json remembers and nothing else names. */
+function unnamedFormer({ formerUrls = [] }, served) {
+    const unnamed = formerUrls.filter((address) => !served.formerUrls?.includes(address));
+    if (unnamed.length === 0)
+        return [];
+    return [
+        `${feed_json/* FEED_FILE */.GS} remembers ${unnamed.join(', ')}; ${INSTALLER} replaces lines with a former address only if \`former-urls\` names it`,
+    ];
+}
+/** Folders of other publishers: a script that runs as root names no key that this run does not know. */
+function leftOutOfInstaller({ folders, keys }, vouched) {
+    const isVouched = (key) => vouched.some((own) => own.scheme === key.scheme && own.sha256 === key.sha256);
+    const known = new Set(keys.filter(isVouched).map(({ path }) => path));
+    const left = folders.filter(({ packages, keys }) => packages > 0 && keys !== null && keys.length > 0 && !keys.some((key) => known.has(key)));
+    if (left.length === 0)
+        return [];
+    const names = left.slice(0, 5).map(({ path }) => path);
+    const more = left.length > names.length ? ` and ${left.length - names.length} more` : '';
+    return [
+        `${INSTALLER} leaves out ${names.join(', ')}${more}: this run has no key that signed them. Give their public keys as \`trusted-keys\` to have them in it`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/feed/catalog/catalog-files.js
+
+
+
+
+
+/**
+ * The catalogs, and what subscribers read, after a change, where they differ from what is there.
+ *
+ * @param known the feed before the change
+ * @param edit what is written besides: without anything, feed.json keeps its date unless it has other news
+ * @param isFree whether nothing of somebody else's is in the way of a path
+ * @param run with the keys that sign what is written
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+function catalogFiles(folders, known, state, edit, isFree, run, vouchedKeys) {
+    const { paths } = state;
+    const listing = nextFolders(folders, known.feed, state, edit.puts, run);
+    const next = nextFeedJson(known.feed, listing.folders, folders, paths, run, vouchedKeys);
+    const own = unchangedSince(known.feed.site, paths);
+    const isTheirs = known.state === 'theirs';
+    // Where nobody would remember what is ours, nothing is made.
+    const site = isTheirs
+        ? changeSite([], own, paths, isFree)
+        : nextSite(next, folders, own, paths, isFree, run);
+    const catalogs = placed(listing.catalogs, state, isFree);
+    const files = {
+        ...{ puts: catalogs.puts, deletes: [], theirs: catalogs.theirs },
+        ...{ warnings: listing.warnings, remarks: next.remarks, site: own },
+        ...{ url: next.served.url, title: next.title },
+        feedBytes: listing.folders.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
+    const hasChanged = edit.deletes.size > 0 || edit.puts.size > 0 || catalogs.puts.size > 0;
+    const hasNews = folders.length > 0 && isWorthWriting(known, next, site, own, run);
+    if (!hasChanged && !hasNews)
+        return files;
+    const bytes = (0,feed_json/* writeFeedFile */.yR)({ ...next.feed, site: site.files }, run.now);
+    const feedFile = placed([{ path: feed_json/* FEED_FILE */.GS, bytes, isOurs: !isTheirs }], state, isFree);
+    const hasInstaller = site.files.some(({ path }) => path === INSTALLER);
+    return {
+        ...files,
+        puts: new Map([...catalogs.puts, ...site.puts, ...feedFile.puts]),
+        deletes: site.deletes,
+        theirs: [...catalogs.theirs, ...site.theirs, ...feedFile.theirs],
+        remarks: [...next.remarks, ...(hasInstaller ? installerRemarks(next) : [])],
+        site: site.files,
+    };
+}
+/** Those of our files that are to be written, and the paths where somebody else's file is. */
+function placed(made, { paths, files }, isFree) {
+    const puts = new Map();
+    const theirs = [];
+    for (const { path, bytes, isOurs } of made) {
+        if (files.get(path)?.equals(bytes))
+            continue;
+        if (paths.has(path) ? isOurs : isFree(path))
+            puts.set(path, bytes);
+        else
+            theirs.push(path);
+    }
+    return { puts, theirs };
+}
+/** Whether feed.json is to be written though no package changed. */
+function isWorthWriting({ state, dropped, feed: before }, { feed, served }, site, own, { trustedKeys }) {
+    if (state === 'theirs')
+        return false;
+    return (state === 'absent' ||
+        state === 'damaged' ||
+        dropped.length > 0 ||
+        // Keys of others that the run is given are to be in the installer.
+        (trustedKeys.length > 0 && site.puts.has(INSTALLER)) ||
+        // An address that is not remembered shows in what is made of it.
+        (served.url !== null && feed.url === null && site.puts.size > 0) ||
+        !isSame(feed, before) ||
+        !areThere(site.files, own));
+}
+/** The feed, but for the files beside the indexes: whichever publisher came last, and whatever the time is. */
+function isSame(one, other) {
+    // How much a folder holds follows from its catalog, which may be somebody else's file.
+    const place = ({ packages: _, bytes: __, ...folder }) => folder;
+    const text = ({ title, url, folders, keys, recent }) => JSON.stringify([title, url, sorted(folders.map(place)), sorted(keys), recent]);
+    return text(one) === text(other);
+}
+const sorted = (items) => items.map((item) => JSON.stringify(item)).sort();
+/**
+ * Whether all files are there; that one would be made otherwise now, as by another pkgfeed, is no news, nor that one is
+ * not wanted by this run, which another publisher may want.
+ */
+function areThere(files, there) {
+    return files.every(({ path }) => there.some((file) => file.path === path));
+}
+
+// EXTERNAL MODULE: ./build/feed/portable-names.js
+var portable_names = __webpack_require__(8003);
+;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
+
+
+
+
+
+/** For a path that may not be there at all. */
+const NOT_OURS = new Set();
+/**
+ * Looks whether a path can be ours: it may be taken by a file that nothing lists, lie below a file, or be a folder.
+ */
+function occupancy(paths) {
+    const folders = new Set();
+    for (const path of paths.keys()) {
+        let end = path.lastIndexOf('/');
+        while (end > 0 && !folders.has(path.slice(0, end))) {
+            folders.add(path.slice(0, end));
+            end = path.lastIndexOf('/', end - 1);
+        }
+    }
+    return (path, owned, what) => {
+        const above = (0,feed_edit/* parentsOf */.fY)(path).find((parent) => paths.has(parent));
+        const taken = paths.has(path) && !owned.has(path) ? path : above;
+        const obstacle = taken ?? (folders.has(path) ? `${path}/` : undefined);
+        if (obstacle === undefined)
+            return [];
+        return [
+            new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${what} wants the path ${path}, but ${(0,printable/* printable */.g$)(obstacle)} is there and this index does not list it`,
+                remedy: 'Move that file away, or choose another `branch`, `repository` or `layout`.',
+            }),
+        ];
+    };
+}
+/**
+ * What stands against deleting or replacing files of a folder: another index may list them, one above the folder,
+ * one of a folder between it and the file, or one of another format beside its own.
+ *
+ * @param changing paths in the folder that go, or get other bytes
+ * @param files contents of the indexes that share the folder
+ * @param drafted the formats whose index in this folder is written in this run, and holds the outcome
+ */
+function listedElsewhere(folder, changing, paths, files, drafted) {
+    if (changing.length === 0)
+        return [];
+    const hasIndex = (path) => formats/* FORMATS */.h.map(({ indexFile }) => (path === '' ? indexFile : `${path}/${indexFile}`)).find((index) => paths.has(index));
+    const outer = ['', ...(0,feed_edit/* parentsOf */.fY)(folder)].map(hasIndex).find((index) => index !== undefined);
+    if (outer !== undefined)
+        return [mayList(folder, outer)];
+    const errors = [];
+    for (const path of changing) {
+        const between = (0,feed_edit/* parentsOf */.fY)(path).filter((parent) => parent.startsWith(`${folder}/`));
+        const inner = between.map(hasIndex).find((index) => index !== undefined);
+        if (inner !== undefined)
+            errors.push(mayList(folder, inner));
+    }
+    for (const format of formats/* FORMATS */.h) {
+        const index = `${folder}/${format.indexFile}`;
+        if (drafted.includes(format) || !paths.has(index))
+            continue;
+        const theirs = listedBy(format, folder, files.get(index), paths);
+        const shared = changing.find((path) => theirs === undefined || theirs.has(path));
+        if (shared !== undefined)
+            errors.push(mayList(folder, index));
+    }
+    return errors.slice(0, 1);
+}
+/** Undefined for an index that cannot be read. */
+function listedBy(format, folder, index, paths) {
+    if (index === undefined)
+        return undefined;
+    try {
+        return new Set((0,feed_listed/* listIndex */.VH)(format, folder, index, paths).map(({ path }) => path));
+    }
+    catch (error) {
+        if (error instanceof build_errors/* PkgfeedError */.jH)
+            return undefined;
+        throw error;
+    }
+}
+function mayList(folder, index) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `packages of ${folder} would be deleted or replaced, and ${index} lists them or may list them`,
+        remedy: 'Keep feeds beside each other, not one inside the other, or change that index first.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/folder-files.js
+
+
+
+
+/**
+ * The files that make a folder list what its draft says.
+ *
+ * @param drafts every folder of the run
+ * @throws KeyError or FeedError where the index cannot be signed
+ */
+async function folderFiles(draft, drafts, state, occupied, run) {
+    const packages = packagePuts(draft, state.paths, occupied);
+    const index = await indexPuts(draft, drafts, state.paths, occupied, run);
+    return {
+        puts: new Map([...packages.puts, ...index.puts]),
+        deletes: draft.gone,
+        warnings: index.warnings,
+        errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
+    };
+}
+/** One error for each path that two folders want: packages of two formats may have one file name. */
+function twoFormats(drafts, paths) {
+    const wanted = new Set();
+    return drafts
+        .flatMap(({ listed }) => listed.filter((item) => isWritten(item, paths)))
+        .filter(({ path }) => {
+        const isTaken = wanted.has(path);
+        wanted.add(path);
+        return isTaken;
+    })
+        .map((listed) => new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${wordsOf(listed)} wants the path ${listed.path}, which a package of another format in this run has`,
+        remedy: 'Publish one of the two into another `branch` or `repository`.',
+    }));
+}
+const wordsOf = ({ entry, origin }) => `${entry.name} ${origin}`;
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+const isThere = ({ blob, path }, paths) => blob !== undefined && paths.get(path) === blob;
+const isWritten = (listed, paths) => listed.content !== undefined && !isThere(listed, paths);
+function packagePuts({ opened, gone, listed }, paths, occupied) {
+    const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
+    const puts = new Map();
+    const errors = [];
+    for (const item of listed) {
+        if (item.content === undefined || isThere(item, paths))
+            continue;
+        errors.push(...occupied(item.path, owned, wordsOf(item)));
+        puts.set(item.path, item.content);
+    }
+    return { puts, errors };
+}
+/** Files that change here, and that an index which the run does not write lists. */
+function listedByOthers({ path, gone, listed }, drafts, { paths, files }) {
+    const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
+    const changing = [...gone, ...replaced.map((item) => item.path)];
+    const beside = drafts.filter((other) => other.path === path).map(({ format }) => format);
+    return listedElsewhere(path, changing, paths, files, beside);
+}
+/** The index and its signatures, where they differ from what is there. */
+async function indexPuts(draft, drafts, paths, occupied, run) {
+    const { format, arch, path, opened, listed } = draft;
+    const content = {
+        entries: listed.map(({ entry }) => entry),
+        arch,
+        isThere: (name) => paths.has(`${path}/${name}`),
+        at: run.now,
+    };
+    const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
+    const own = ownIndexFiles(draft, paths);
+    const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
+    const taken = (0,feed_folders/* derivedByLater */.VV)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
+    const puts = new Map();
+    const errors = [];
+    for (const [name, bytes] of changed) {
+        if (taken.has(name))
+            continue;
+        const target = `${path}/${name}`;
+        errors.push(...occupied(target, own, 'an index file'));
+        puts.set(target, { kind: 'bytes', bytes });
+    }
+    const warnings = dropped.length === 0 ? [] : [`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`];
+    return { puts, warnings, errors };
+}
+/** The paths of index files that the folder may replace. */
+function ownIndexFiles({ format, path, isRemade }, paths) {
+    const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
+    return new Set(formats.flatMap(signed_folder/* indexNames */.dC).map((name) => `${path}/${name}`));
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
+
+
+
+/** Reasons that somebody asked for. */
+const EXPLAINED = new Set(['remove', 'keep-versions']);
+/**
+ * Stops a change that would lose packages which nobody asked to lose: an index written from half of what the feed
+ * holds empties it for every device.
+ *
+ * @param maxRemovals how many packages may go for whatever reason; undefined for any number that was asked for
+ * @throws FeedError
+ */
+function checkRemovals(changes, folders, maxRemovals) {
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const unexplained = removed.filter(({ reason }) => !EXPLAINED.has(reason));
+    const allowed = maxRemovals ?? 0;
+    const counted = maxRemovals === undefined ? unexplained : removed;
+    if (counted.length > allowed) {
+        const names = counted.slice(0, 5).map(({ path, reason }) => `${(0,printable/* printable */.g$)(path)} (${(0,printable/* printable */.g$)(reason)})`);
+        const more = counted.length > names.length ? ` and ${counted.length - names.length} more` : '';
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${counted.length} ${counted.length === 1 ? 'package' : 'packages'} would leave the feed, and at most ${allowed} may: ${names.join(', ')}${more}`,
+            remedy: 'See that they should go, then raise `max-removals` for one run.',
+        });
+    }
+    const lost = folders.filter(({ path, before, after }) => before > 0 && after === 0 && unexplained.some((change) => change.folder === path));
+    if (lost.length > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_SHRINKS',
+            message: `${lost.map(({ path }) => path).join(', ')} would lose every package`,
+            remedy: 'Withdraw them by name with `remove` if that is meant.',
+        });
+    }
+}
+const WARN_AT = 0.8;
+/**
+ * Holds the feed's size after a change against what GitHub Pages serves.
+ *
+ * @param bytes of all package files, as far as indexes and catalogs tell
+ * @param growth how many of them this change adds
+ * @returns warnings
+ * @throws FeedError past the limit, unless the change makes the feed no larger
+ */
+function checkSize(bytes, growth, largest) {
+    if (bytes > limits/* SITE_LIMIT */.S && growth > 0) {
+        throw new build_errors/* FeedError */.lS({
+            code: 'FEED_TOO_BIG',
+            message: `the feed would have ${(0,printable/* sizeText */.lP)(bytes)}, and GitHub Pages serves at most ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S)}`,
+            remedy: 'Let `keep-versions` or `remove` drop old packages, or split the feed over several repositories.',
+        });
+    }
+    const warnings = [];
+    if (bytes > WARN_AT * limits/* SITE_LIMIT */.S) {
+        warnings.push(`the feed has ${(0,printable/* sizeText */.lP)(bytes)} of the ${(0,printable/* sizeText */.lP)(limits/* SITE_LIMIT */.S)} that GitHub Pages serves; let \`keep-versions\` drop old packages`);
+    }
+    if (largest !== undefined && largest.size > WARN_AT * limits/* FILE_LIMIT */.h) {
+        warnings.push(`${(0,printable/* printable */.g$)(largest.path)} has ${(0,printable/* sizeText */.lP)(largest.size)}, near the ${(0,printable/* sizeText */.lP)(limits/* FILE_LIMIT */.h)} that GitHub takes in one file`);
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/keys/public-keys.js
+var public_keys = __webpack_require__(698);
+;// CONCATENATED MODULE: ./build/feed/assemble/published-keys.js
+
+
+
+
+/** A key of another format's clients would only puzzle people. */
+function usedKeys(folders, { signingKeys }) {
+    const schemes = new Set(folders.flatMap(({ format }) => format.schemes));
+    return signingKeys.filter(({ scheme }) => schemes.has(scheme));
+}
+/** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
+async function isSameKey(text, key) {
+    if (text.toString('latin1') === key.text)
+        return true;
+    try {
+        const found = await (0,public_keys/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: 'the published key' });
+        return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
+    }
+    catch {
+        return false;
+    }
+}
+/** The public halves of this run's keys, under the very names that devices want. */
+async function keyFiles(keys, files, occupied) {
+    const puts = new Map();
+    const errors = [];
+    for (const key of keys) {
+        const path = (0,key_files/* keyPath */.D)(key);
+        const there = files.get(path);
+        const bytes = Buffer.from(key.publicKey.text, 'latin1');
+        if (there === undefined) {
+            errors.push(...occupied(path, NOT_OURS, 'a public key'));
+            puts.set(path, { kind: 'bytes', bytes });
+        }
+        else if (await isSameKey(there, key.publicKey)) {
+            // Devices compare the file with its hash, so a comment of somebody else's goes.
+            if (!there.equals(bytes))
+                puts.set(path, { kind: 'bytes', bytes });
+        }
+        else {
+            errors.push(new build_errors/* ConflictError */.fK({
+                code: 'CONFLICT_PATH',
+                message: `${path} holds something else than the public half of this run's key`,
+                remedy: 'Find out who put it there; devices that install it would trust another key.',
+            }));
+        }
+    }
+    return { puts, errors };
+}
+
+;// CONCATENATED MODULE: ./build/feed/assemble/unresolved.js
+/** More would be read by nobody. */
+const LIMIT = 100;
+const LENGTH = 200;
+const shortened = (text) => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
+/**
+ * What packages of a run need from other feeds, such as the system's own; over all folders, each dependency once.
+ *
+ * @param folders those of the run, with what they list afterwards
+ */
+function unresolvedIn(folders) {
+    const wanted = new Map();
+    for (const { format, listed } of folders) {
+        for (const [dependency, packages] of missingIn(format, listed)) {
+            const known = wanted.get(dependency) ?? new Set();
+            for (const name of packages)
+                known.add(name);
+            wanted.set(dependency, known);
+        }
+    }
+    const sorted = [...wanted].sort(([a], [b]) => (a < b ? -1 : 1));
+    return sorted
+        .slice(0, LIMIT)
+        .map(([dependency, packages]) => ({ dependency: shortened(dependency), packages: [...packages].sort() }));
+}
+function missingIn(format, listed) {
+    const there = new Set(listed.map(({ entry }) => entry.name));
+    const open = new Map();
+    for (const { entry, content } of listed) {
+        if (content?.kind !== 'file')
+            continue;
+        const { dependencies, provides } = format.describe(entry);
+        for (const text of provides)
+            there.add(nameIn(text) ?? '');
+        for (const dependency of dependencies) {
+            const wanting = open.get(dependency);
+            if (wanting === undefined)
+                open.set(dependency, [entry.name]);
+            else
+                wanting.push(entry.name);
+        }
+    }
+    const missing = [...open].filter(([dependency]) => isMissing(dependency, there));
+    if (missing.length === 0)
+        return new Map();
+    // Only now what was there before is read: a folder may list thousands.
+    for (const { entry, content } of listed) {
+        if (content?.kind === 'file')
+            continue;
+        for (const text of format.describe(entry).provides)
+            there.add(nameIn(text) ?? '');
+    }
+    return new Map(missing.filter(([dependency]) => isMissing(dependency, there)));
+}
+function isMissing(dependency, there) {
+    const names = alternativesOf(dependency);
+    return names.length > 0 && !names.some((name) => there.has(name));
+}
+/** Names that would satisfy a dependency; none for one that only keeps a package out. */
+function alternativesOf(dependency) {
+    if (dependency.startsWith('!'))
+        return [];
+    return dependency.split('|').flatMap((text) => nameIn(text) ?? []);
+}
+const nameIn = (text) => /^\s*([^\s(<>=~]+)/.exec(text)?.[1];
+
+;// CONCATENATED MODULE: ./build/feed/assemble/assemble.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NOJEKYLL = '.nojekyll';
+/**
+ * Writes a draft as an edit of the feed: packages, indexes, signatures, keys, catalogs. Guards look at it last.
+ *
+ * @param state with the contents of every path that the steps asked for
+ * @throws FeedError, ConflictError or KeyError, before anything was written
+ */
+async function assemble(draft, state, run) {
+    const { paths } = state;
+    const { folders } = draft;
+    const occupied = occupancy(paths);
+    const keys = usedKeys(folders, run);
+    const parts = [];
+    for (const folder of folders)
+        parts.push(await folderFiles(folder, folders, state, occupied, run));
+    const published = await keyFiles(keys, state.files, occupied);
+    const signed = signedEdit(parts, published.puts, folders);
+    const known = await (0,known_feed/* knownFeed */.oV)(state, run);
+    const isFree = (path) => occupied(path, NOT_OURS, 'a file of ours').length === 0;
+    const ofRun = { ...run, signingKeys: keys };
+    const catalogs = catalogFiles(folders, known, state, signed, isFree, ofRun, (0,feed_trust/* acceptedKeys */.gH)(run));
+    (0,build_errors/* throwGathered */.nR)([
+        ...draft.errors,
+        ...twoFormats(folders, paths),
+        ...parts.flatMap(({ errors }) => errors),
+        ...published.errors,
+    ]);
+    const edit = wholeEdit(signed, catalogs, folders, paths);
+    checkRemovals(draft.changes, folders.map(countOf), run.maxRemovals);
+    (0,feed_edit/* checkEdit */.DM)(paths, edit, listedPaths(folders));
+    const theirs = theirFiles(catalogs);
+    return {
+        edit,
+        changes: draft.changes,
+        warnings: [
+            ...draft.warnings,
+            ...parts.flatMap(({ warnings }) => warnings),
+            ...known.warnings,
+            ...catalogs.warnings,
+            ...theirs.warnings,
+            ...(run.isOnPages ? forecast(folders, catalogs.feedBytes) : []),
+            ...(0,portable_names/* caseTwins */.G)(edit.puts.keys(), paths, edit.deletes),
+        ],
+        remarks: [...catalogs.remarks, ...theirs.remarks, ...noAddress(catalogs, known)],
+        unchanged: draft.unchanged,
+        folders: folders.map(plannedOf),
+        feedBytes: catalogs.feedBytes,
+        largest: largestIn(folders),
+        unresolved: unresolvedIn(folders),
+        site: catalogs.site,
+        url: catalogs.url,
+        rememberedUrl: known.feed.url,
+        title: catalogs.title,
+        keys,
+    };
+}
+/** Packages, indexes, signatures and keys: everything that devices trust. */
+function signedEdit(parts, keys, folders) {
+    const deletes = new Set(parts.flatMap((part) => part.deletes));
+    // What one folder gives up, another that shares its path may list.
+    for (const path of listedPaths(folders))
+        deletes.delete(path);
+    return { puts: new Map([...parts.flatMap(({ puts }) => [...puts]), ...keys]), deletes };
+}
+/** The whole change, with what people read. */
+function wholeEdit(signed, catalogs, folders, paths) {
+    const puts = new Map(signed.puts);
+    for (const [path, bytes] of catalogs.puts)
+        puts.set(path, { kind: 'bytes', bytes });
+    const edit = { puts, deletes: new Set([...signed.deletes, ...catalogs.deletes]) };
+    if (!paths.has(NOJEKYLL) && (!(0,feed_edit/* isEmpty */.Im)(edit) || folders.length > 0)) {
+        puts.set(NOJEKYLL, { kind: 'bytes', bytes: Buffer.alloc(0) });
+    }
+    return edit;
+}
+const listedPaths = (folders) => folders.flatMap(({ listed }) => listed.map(({ path }) => path));
+const plannedOf = ({ path, branch, repository, arch, format, listed }) => ({
+    ...{ path, branch, repository, arch, format: format.name, packages: listed.length },
+});
+const countOf = ({ path, opened, listed }) => ({
+    path,
+    before: opened.listed.length,
+    after: listed.length,
+});
+/** What to say of files that have the name of one of ours. */
+function theirFiles({ theirs }) {
+    const what = (path) => `${path} is something that pkgfeed did not write, or has changed since, and stays as it is`;
+    // Somebody's own page is as good; without a catalog more is missing.
+    return {
+        warnings: theirs.filter((path) => !(0,feed_shape/* isSitePath */.X1)(path)).map(what),
+        remarks: theirs
+            .filter(feed_shape/* isSitePath */.X1)
+            .map((path) => `${what(path)}; a run that finds it deleted writes its own`),
+    };
+}
+function noAddress({ url, puts }, { feed }) {
+    const hasPage = [...puts.keys()].some((path) => path.endsWith('.html'));
+    return url === null && feed.url === null && hasPage
+        ? ['no `url` tells where the feed is served, so there is no installer and no Atom feed']
+        : [];
+}
+function largestIn(folders) {
+    let largest;
+    for (const { entry, path } of folders.flatMap(({ listed }) => listed)) {
+        const bytes = entry.size ?? 0;
+        if (bytes > (largest?.bytes ?? 0))
+            largest = { path, bytes };
+    }
+    return largest;
+}
+/** Warns of a site that outgrows what GitHub serves. */
+function forecast(folders, feedBytes) {
+    const added = folders.flatMap(({ listed }) => listed.filter(({ content }) => content !== undefined));
+    const before = folders.reduce((sum, { opened }) => sum + (0,feed_listed/* bytesOf */.$$)(opened.listed), 0);
+    const after = folders.reduce((sum, { listed }) => sum + (0,feed_listed/* bytesOf */.$$)(listed), 0);
+    const [largest] = added.toSorted((a, b) => (b.entry.size ?? 0) - (a.entry.size ?? 0));
+    const size = largest?.entry.size;
+    return checkSize(feedBytes, after - before, largest !== undefined && size !== undefined ? { path: largest.path, size } : undefined);
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(3638);
+// EXTERNAL MODULE: ./build/homes/read-many.js
+var read_many = __webpack_require__(3648);
+// EXTERNAL MODULE: ./build/sources/read-packages.js
+var read_packages = __webpack_require__(6783);
+// EXTERNAL MODULE: ./build/homes/directory/files.js
+var directory_files = __webpack_require__(7592);
+// EXTERNAL MODULE: ./build/homes/feed-files.js
+var feed_files = __webpack_require__(597);
+;// CONCATENATED MODULE: ./build/run/read-state.js
+
+
+
+
+
+/**
+ * Reads what a change has to know; without a feed.json, also what describes the feed in its place.
+ *
+ * @param toRead paths whose contents it needs
+ * @param toIdentify paths whose content ids it needs
+ * @throws ConflictError for a path to identify that is not a plain file
+ */
+async function readState(home, tip, toRead, toIdentify) {
+    const first = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
+    const feedFile = first.get(feed_json/* FEED_FILE */.GS);
+    const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.Mx)(home, tip, more))]);
+    const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
+    const odd = toIdentify.find((path) => !identified.has(path));
+    if (odd !== undefined)
+        throw (0,directory_files/* notPlainFile */.KU)(odd);
+    const paths = identified.size === 0 ? tip.paths : new Map([...tip.paths, ...identified]);
+    return { paths, files };
+}
+
+;// CONCATENATED MODULE: ./build/run/plan-steps.js
+
+
+
+
+
+
+
+
+/**
+ * Plans a change: the steps say what they have to know, it is read at once, and each goes on from the drafts of those
+ * before it. Nothing is written. A run that loses a race plans again on the new tip.
+ *
+ * @throws PkgfeedError for a change that must not be made
+ */
+async function planSteps(steps, home, tip, run, host) {
+    const begun = [];
+    for (const step of steps) {
+        const earlier = begun.flatMap(({ folders }) => folders);
+        begun.push(step.begin(tip.paths, run, earlier));
+    }
+    const toRead = new Set(begun.flatMap((step) => step.toRead));
+    const toIdentify = new Set(begun.flatMap((step) => step.toIdentify));
+    const state = await readState(home, tip, [...toRead], [...toIdentify]);
+    const opened = [];
+    for (const step of begun)
+        opened.push(await step.open(state));
+    const toReread = new Set(opened.flatMap((step) => [...step.toReread]));
+    const rereads = await rereadPackages(home, tip, toReread, host);
+    let draft = draft_draft/* EMPTY_DRAFT */.MU;
+    for (const step of opened)
+        draft = (0,draft_draft/* joinDrafts */.Vk)(draft, await step.draft(rereads, draft));
+    return await assemble(draft, state, run);
+}
+/** Reads package files of the feed, a bounded number of bytes at a time. */
+async function rereadPackages(home, tip, wanted, host) {
+    const rereads = new Map();
+    const items = [...wanted].map((path) => ({ path }));
+    for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, items)) {
+        rereads.set(path, await reread(path, bytes));
+        host.progress('reading packages', rereads.size, items.length);
+    }
+    return rereads;
+}
+async function reread(path, bytes) {
+    try {
+        const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, (0,printable/* printable */.g$)(path));
+        return { format, pkg, facts, blob: (0,blob_id/* blobId */.z)(bytes), path };
+    }
+    catch (error) {
+        if (error instanceof build_errors/* FormatError */.IF)
+            return error;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/run/change.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * on the new tip.
+ *
+ * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ */
+async function change(command, prepare, settings, host, limits = {}) {
+    const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
+    const work = prepare();
+    const attestation = attestationWish(settings, host);
+    const opened = await (0,open_home/* openHome */.y)(settings, host);
+    const { home, slug } = opened;
+    const outlook = await lookAhead(opened, settings, host);
+    if (!settings.dryRun)
+        await home.recover();
+    // Fetch the tip while reading packages. If both fail, report the packages.
+    const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
+    const arriving = settledValue(collected);
+    const steps = work.steps(arriving);
+    const brings = [...new Set(steps.flatMap((step) => step.brings))];
+    const trust = { ...keys, allowUnsigned: settings.allowUnsigned };
+    const isRehearsal = settings.dryRun && (0,feed_trust/* unsignable */.Hm)(brings, trust).length > 0;
+    if (!isRehearsal)
+        (0,feed_trust/* requireKeys */.A5)(brings, trust);
+    const first = settledValue(tip);
+    await requireAttested(arriving, attestation, settings, host);
+    const run = (0,policy/* runPolicy */.i)(settings, keys, opened, outlook, isRehearsal, host);
+    const landing = await land(home, first, settings, host, async (tip) => {
+        const plan = await planSteps(steps, home, tip, run, host);
+        refusePointless(outlook, tip, plan, settings);
+        return plan;
+    });
+    const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
+    const warnings = isRehearsal ? [REHEARSED] : [];
+    return changeReport(command, landing, { settings, run, warnings, delivery });
+}
+const REHEARSED = 'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+function settledValue(settled) {
+    if (settled.status === 'rejected')
+        throw settled.reason;
+    return settled.value;
+}
+
+
+/***/ }),
+
+/***/ 7091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ runPolicy),
+  L: () => (/* binding */ stepPolicy)
+});
+
+// EXTERNAL MODULE: ./build/feed/layout.js
+var feed_layout = __webpack_require__(7863);
+// EXTERNAL MODULE: ./build/git/remote.js
+var remote = __webpack_require__(1245);
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/feed/catalog/mark.js
+var mark = __webpack_require__(8172);
+// EXTERNAL MODULE: ./build/site/atom.js
+var atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/text/name-pattern.js
+var name_pattern = __webpack_require__(1844);
+// EXTERNAL MODULE: ./build/site/xml.js
+var xml = __webpack_require__(6015);
+;// CONCATENATED MODULE: ./build/site/badge-image.js
+
+/** Widths of characters in thousandths of the font's size, as Verdana has them; `textLength` makes others fit. */
+const WIDTHS = new Map(Object.entries({
+    274: 'il',
+    344: 'j',
+    352: 'f ',
+    364: ".,'",
+    394: 't!',
+    427: 'rIJ',
+    454: ':;()/-[]|',
+    521: 'cs',
+    525: 'z',
+    592: 'kvxy',
+    607: 'aeoFLETZPX',
+    633: 'bdghnpqu0123456789_$?',
+    684: 'ABCKRSVY',
+    760: 'DGHNOQU',
+    818: 'w+~=<>#^"*&',
+    910: 'mM@W%',
+}).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)])));
+const FONT_SIZE = 11;
+/** On each side of a text. */
+const PADDING = 6;
+/** Texts past this are cut: a badge stands in a line. */
+const LONGEST = 60;
+/** White on both is far above the contrast of 4.5 that WCAG asks for. */
+const BADGE_COLOURS = { label: '#444444', message: '#05628f' };
+/** A small picture of two words: what, and its value. */
+function badgeImage(label, message) {
+    const [left, right] = [cell(label), cell(message)];
+    const width = left.width + right.width;
+    const name = (0,xml/* xmlText */.x)(`${label}: ${message}`);
+    const inner = right.width - 3;
+    return [
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name}">`,
+        `<title>${name}</title>`,
+        `<rect width="${width}" height="20" rx="3" fill="${BADGE_COLOURS.label}"/>`,
+        `<path fill="${BADGE_COLOURS.message}" d="M${left.width} 0h${inner}a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3h-${inner}z"/>`,
+        `<g fill="#ffffff" font-family="Verdana,DejaVu Sans,Geneva,sans-serif" font-size="${FONT_SIZE}">`,
+        textAt(PADDING, left),
+        textAt(left.width + PADDING, right),
+        '</g>',
+        '</svg>',
+        '',
+    ].join('\n');
+}
+function cell(whole) {
+    const chars = [...whole];
+    const text = chars.length > LONGEST ? `${chars.slice(0, LONGEST - 1).join('')}…` : whole;
+    const length = Math.ceil(([...text].reduce((sum, char) => sum + (WIDTHS.get(char) ?? 910), 0) * FONT_SIZE) / 1000);
+    return { text, length, width: length + 2 * PADDING };
+}
+const textAt = (x, { text, length }) => `<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${(0,xml/* xmlText */.x)(text)}</text>`;
+
+;// CONCATENATED MODULE: ./build/site/badges.js
+
+
+
+
+/** In the whole feed; each is two files. */
+const BADGE_LIMIT = 500;
+/** Far above any of ours. */
+const BADGE_BYTES = 8 << 10;
+/** What a badge's file may be called; other names have none. */
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
+/**
+ * The badges that say which version of a package the feed has, as a picture and as an endpoint for shields.io, for
+ * packages whose names match. A badge that is there stays, and is kept up to date, as long as the feed has the
+ * package: somebody's page shows it.
+ *
+ * @throws InputError for more of them than a feed should have
+ */
+function badgeFiles(source, patterns) {
+    const sets = repositoriesOf(source);
+    const there = source.before.filter(isBadge);
+    const others = there.filter(({ path }) => !sets.some(({ home }) => folderOf(path) === home));
+    const parts = sets.map((set) => repositoryBadges(set, there, patterns));
+    const made = parts.flatMap((part) => part.made);
+    const wanted = countOf(made);
+    if (wanted > BADGE_LIMIT)
+        throw tooMany(wanted);
+    const kept = [...others, ...parts.flatMap((part) => part.unseen)];
+    const count = wanted + countOf(kept);
+    if (patterns.length > 0 && count > BADGE_LIMIT)
+        throw tooMany(count);
+    // The branch may record any number; a run that asks for none is not stopped by them.
+    return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
+}
+function repositoriesOf({ feed, folders }) {
+    return [...(0,feed_folders/* byRepository */.IH)(folders)].map(([id, own]) => ({
+        home: ['badges', own[0]?.branch, own[0]?.repository].filter((word) => word !== null).join('/'),
+        folders: own,
+        isWhole: feed.folders
+            .filter((folder) => (0,feed_folders/* repositoryId */.q4)(folder) === id)
+            .every(({ path, formats }) => formats.every((name) => own.some((folder) => folder.path === path && folder.format.name === name))),
+    }));
+}
+/**
+ * The badges of one repository.
+ *
+ * @param there all badges of the feed
+ * @returns those to write, and those that are there of packages in folders that this run leaves alone
+ */
+function repositoryBadges({ home, folders, isWhole }, there, patterns) {
+    const own = there.filter(({ path }) => folderOf(path) === home);
+    const recorded = new Map(own.map((file) => [nameOf(file), file]));
+    const matches = patterns.map(name_pattern/* namePattern */._);
+    const isWanted = (name) => NAME.test(name) && (recorded.has(name) || matches.some((isMatch) => isMatch(name)));
+    const newest = newestVersions(folders, isWanted);
+    const made = [...newest].flatMap(([name, { format, version }]) => {
+        const before = recorded.get(name)?.version;
+        const isNewer = !isWhole && before !== undefined && format.compareVersions(before, version) > 0;
+        return badge(`${home}/${name}`, name, isNewer ? before : version);
+    });
+    return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
+}
+/** Each is two files. */
+const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
+const isBadge = ({ path }) => path.startsWith('badges/');
+const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
+const asItIs = ({ path, blob, version }) => ({
+    ...{ path, blob },
+    ...(version === undefined ? {} : { version }),
+});
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
+/** The newest version of each package in any of the folders, as its devices order versions. */
+function newestVersions(folders, isWanted) {
+    const newest = new Map();
+    for (const { format, listed } of folders) {
+        for (const { entry } of listed) {
+            const { name, version } = entry;
+            const known = newest.get(name);
+            if (known === undefined ? !isWanted(name) : format.compareVersions(known.version, version) >= 0)
+                continue;
+            newest.set(name, { format, version });
+        }
+    }
+    return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** Its two files; the endpoint has the fields that shields.io knows, and no other. */
+function badge(path, name, version) {
+    const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
+    return [
+        { path: `${path}.svg`, bytes: Buffer.from(badgeImage(name, version), 'utf8'), version },
+        { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
+    ];
+}
+/** The version on a badge that says nothing but what pkgfeed would write; undefined for any other file. */
+function recogniseBadge(path, bytes) {
+    const name = nameOf({ path, blob: '' });
+    const text = bytes.toString('utf8', 0, BADGE_BYTES);
+    const title = /<title>([^<]{1,600})<\/title>/.exec(text)?.[1]?.slice(name.length + 2);
+    const version = /"message":"([^"\\]{1,255})"/.exec(text)?.[1] ?? title;
+    if (version === undefined)
+        return undefined;
+    const isOurs = badge(path.replace(/\.\w+$/, ''), name, version).some((made) => made.path === path && 'bytes' in made && made.bytes.equals(bytes));
+    return isOurs ? { version } : undefined;
+}
+function tooMany(count) {
+    return new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
+        remedy: 'Name the packages whose badges somebody shows.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer = __webpack_require__(3095);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var page = __webpack_require__(502);
+;// CONCATENATED MODULE: ./build/site/make-site.js
+
+
+
+
+
+/** Makes what people read, and what their devices run, from what the feed holds after a change. */
+function siteOf({ site, badges }) {
+    return {
+        make(source) {
+            const own = badgeFiles(source, badges);
+            if (!site)
+                return own;
+            const beside = [
+                ...madeOrKept(installer/* INSTALLER_FILE */.a, source, () => (0,installer/* installScript */.t)(vouchedFor(source))),
+                ...madeOrKept(atom/* ATOM_FILE */.V, source, () => (0,atom/* atomFeed */.y)(source.feed, source.now)),
+            ];
+            const names = beside.map(({ path }) => path);
+            return [...own, ...beside, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
+        },
+        recognise(path, bytes) {
+            if (path.startsWith('badges/'))
+                return recogniseBadge(path, bytes);
+            return (0,mark/* isUnchanged */._)(bytes) ? {} : undefined;
+        },
+    };
+}
+/** A file with the feed's address in it. A run that does not know the address leaves the one that is there. */
+function madeOrKept(path, { feed, before }, make) {
+    if (feed.url === null)
+        return before.filter((file) => file.path === path);
+    const bytes = make();
+    return bytes === undefined ? [] : [{ path, bytes }];
+}
+/** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
+function vouchedFor({ feed, vouched }) {
+    const isVouched = (key) => vouched.some((own) => isSame(own, key));
+    return { ...feed, keys: feed.keys.filter(isVouched) };
+}
+/** The name of an RSA key for apk v2 is its file's, which a trusted key may not know: then its content tells. */
+function isSame(own, key) {
+    if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
+        return false;
+    return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);
+}
+
+;// CONCATENATED MODULE: ./build/run/policy.js
+
+
+
+
+/**
+ * What a run knows, whatever its steps want.
+ *
+ * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
+ */
+function runPolicy(settings, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
+    const { title, formerUrls, allowUnsigned, maxRemovals, site, badges, layout } = settings;
+    const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
+    return {
+        ...{ ...keys, allowUnsigned, isRehearsal },
+        ...{ place: home.name, template: layout, title, url, likelyUrl, formerUrls, home: slug },
+        site: siteOf({ site, badges }),
+        run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
+        now: host.now,
+        maxRemovals,
+        isOnPages: isOnGitHub(settings, host),
+    };
+}
+/**
+ * What a step wants, and where.
+ *
+ * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
+ */
+function stepPolicy({ layout, branch, repository, arches, archMap }) {
+    return {
+        layout: (0,feed_layout/* makeLayout */.zz)(layout, { branch, repository }),
+        arches: arches.map((arch) => (0,feed_layout/* checkArch */.l9)(arch)),
+        archMap: (0,feed_layout/* checkedMap */.C_)(archMap),
+    };
+}
+/** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
+function isOnGitHub({ pagesRepository }, host) {
+    return (pagesRepository !== undefined && (0,remote/* parseRemote */.M)(pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
+}
+
+
+/***/ }),
+
+/***/ 6783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M4: () => (/* binding */ readWholeFile),
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   jg: () => (/* binding */ readPackageBytes),
+/* harmony export */   qm: () => (/* binding */ readPackages)
+/* harmony export */ });
+/* unused harmony exports MEMORY_BUDGET, READ, readBounded, attempt, OTHERS, notAPackage, readOne, isNoPackage, tellLeftOut */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
+/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3611);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4979);
+/* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3621);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
+
+
+
+
+
+
+
+
+
+
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Without waiting for a writer, should it be a pipe. */
+const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
+/**
+ * A whole file of at most `FILE_LIMIT` bytes.
+ *
+ * @param reserve waits until so many bytes may be held in memory
+ * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ */
+async function readBounded(file, origin, reserve) {
+    const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
+    try {
+        const info = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(handle));
+        if (!info.isFile())
+            throw unreadable(origin, new Error('it is not a plain file'));
+        if (info.size > _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+                code: 'SOURCE_TOO_BIG',
+                message: `${origin} has ${info.size} bytes, and GitHub takes no file over ${_feed_limits_js__WEBPACK_IMPORTED_MODULE_8__/* .FILE_LIMIT */ .h}`,
+                remedy: 'Split the package, or leave it out of `files`.',
+            });
+        }
+        await reserve(info.size);
+        // One byte more than there should be: a file that grows fills it.
+        const bytes = Buffer.allocUnsafe(info.size + 1);
+        let filled = 0;
+        while (filled < bytes.length) {
+            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
+            filled += count;
+            if (count === 0 || filled === info.size)
+                break;
+        }
+        if (filled !== info.size)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .fileChanged */ .J8)(origin);
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(handle);
+    }
+}
+function attempt(origin, work) {
+    try {
+        return work();
+    }
+    catch (cause) {
+        throw unreadable(origin, cause);
+    }
+}
+function unreadable(origin, cause) {
+    const limit = (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__/* .shortage */ .wD)(cause);
+    if (limit !== undefined)
+        return limit;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        code: 'SOURCE_READ',
+        message: `${origin} cannot be read: ${cause.message}`,
+        remedy: 'Check that the file exists and that this user may read it.',
+        cause,
+    });
+}
+const OTHERS = [
+    ['PK\u0003\u0004', 'a zip archive, as Android packages are'],
+    ['\u007fELF', 'a program'],
+    ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
+];
+/** Says what the file is instead, as far as its first bytes tell. */
+function notAPackage(bytes) {
+    const head = bytes.toString('latin1', 0, 4);
+    const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
+    const seen = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(head);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF({
+        code: 'FORMAT_UNKNOWN',
+        reason: bytes.length === 0
+            ? 'it is empty'
+            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        offset: 0,
+        remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
+    });
+}
+/** A whole file, for whoever reads few of them. */
+async function readWholeFile(file, origin) {
+    return await readBounded(file, origin, async () => undefined);
+}
+/**
+ * A package of whatever format its bytes say.
+ *
+ * @param origin how messages name it
+ * @throws FormatError
+ */
+async function readPackageBytes(bytes, origin) {
+    // From the narrowest to the widest: any gzip file may be an ipk.
+    const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
+    const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
+    try {
+        if (format === undefined)
+            throw notAPackage(bytes);
+        const pkg = await format.readPackage(bytes);
+        return { format, pkg, facts: { size: bytes.length, md5: digest('md5'), sha256: digest('sha256') } };
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF ? error.in(origin) : error;
+    }
+}
+async function readOne(file, origin, reserve) {
+    const bytes = await readBounded(file, origin, reserve);
+    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobId */ .z)(bytes), file, origin };
+}
+/**
+ * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
+ *
+ * @throws every unreadable file together; nothing is half read
+ */
+async function readPackages(files, host) {
+    const errors = new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Gathering */ .SP();
+    const leftOut = [];
+    const read = [];
+    let next = 0;
+    let done = 0;
+    let inMemory = 0;
+    let wake = [];
+    const reserve = async (size) => {
+        while (inMemory > 0 && inMemory + size > MEMORY_BUDGET) {
+            await new Promise((resume) => wake.push(resume));
+        }
+        inMemory += size;
+    };
+    const release = (size) => {
+        inMemory -= size;
+        const waiting = wake;
+        wake = [];
+        for (const resume of waiting)
+            resume();
+    };
+    const worker = async () => {
+        while (next < files.length) {
+            const at = next++;
+            const { file, origin, isGuess } = files[at];
+            let reserved = 0;
+            try {
+                read[at] = await readOne(file, origin, async (size) => {
+                    await reserve(size);
+                    reserved = size;
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
+                    throw error;
+                if (isGuess && isNoPackage(error))
+                    leftOut.push(error.message);
+                else
+                    errors.add(error);
+            }
+            finally {
+                release(reserved);
+            }
+            host.progress('reading packages', ++done, files.length);
+            // Reading small files waits for nothing: what runs beside it would never be served.
+            if (done % 32 === 0)
+                await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
+        }
+    };
+    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
+    errors.throwIfAny();
+    tellLeftOut(leftOut, files.length, host);
+    return read.filter((item) => item !== undefined);
+}
+/** What says of a file that it is something else, and not that a package could not be read. */
+const isNoPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
+/** @throws SourceError where nothing is left */
+function tellLeftOut(leftOut, all, host) {
+    const sorted = leftOut.toSorted();
+    const lines = sorted.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_SHOWN */ .Ki).map((message) => `left out, since it is no package: ${message}`);
+    for (const line of [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .countOfRest */ .Vr)(sorted)])
+        host.say(line);
+    if (sorted.length === 0 || sorted.length < all)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8({
+        code: 'SOURCE_EMPTY',
+        message: `none of the ${all} files that the patterns match is a package: ${sorted[0]}`,
+        remedy: 'Correct the patterns, such as *.ipk or **/*.apk.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ namePattern),
+/* harmony export */   u: () => (/* binding */ refPattern)
+/* harmony export */ });
+/**
+ * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
+ * matches too, whatever characters it has.
+ *
+ * Names come from others, so no name takes long: the time grows with its length, times that of the pattern.
+ */
+function namePattern(pattern) {
+    const machine = machineOf(pattern);
+    return (name) => name === pattern || accepts(machine, name);
+}
+/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
+function refPattern(pattern) {
+    if (pattern.includes('**'))
+        return namePattern(pattern);
+    const parts = pattern.split('/').map(namePattern);
+    return (ref) => {
+        const words = ref.split('/');
+        return words.length === parts.length && parts.every((isPart, i) => isPart(words[i] ?? ''));
+    };
+}
+const ANY = () => true;
+/** The states of a pattern in their order; the one behind the last is the end. Brackets and braces that have no end stand for themselves. */
+function machineOf(pattern) {
+    const states = [];
+    const add = (text) => {
+        const token = /\*+|\?|\[(!?)([^\]/[]+)\]|\{([^{}]*)\}|[\s\S]/gu;
+        for (const [char, not, set, words] of text.matchAll(token)) {
+            if (set !== undefined)
+                states.push({ test: oneOf(not !== '', set) });
+            else if (words !== undefined)
+                addEither(words.split(','));
+            else if (char.startsWith('*')) {
+                const at = states.length;
+                states.push({ to: [at + 1, at + 3] }, { test: ANY }, { to: [at] });
+            }
+            else
+                states.push({ test: char === '?' ? ANY : (other) => other === char });
+        }
+    };
+    const addEither = (words) => {
+        const fork = states.length;
+        states.push({ to: [] });
+        const begins = [];
+        const ends = [];
+        for (const word of words) {
+            begins.push(states.length);
+            add(word);
+            ends.push(states.length);
+            states.push({ to: [] });
+        }
+        states[fork] = { to: begins };
+        for (const end of ends)
+            states[end] = { to: [states.length] };
+    };
+    add(pattern);
+    return states;
+}
+/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
+function oneOf(isNot, set) {
+    const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
+        from.codePointAt(0) ?? 0,
+        to.codePointAt(0) ?? 0,
+    ]);
+    return (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        return parts.some(([from = 0, to = 0]) => from <= code && code <= to) !== isNot;
+    };
+}
+/** Whether a name leads from the first state to the end, all ways being gone at once. */
+function accepts(states, name) {
+    let here = reachable(states, [0]);
+    for (const char of name) {
+        const next = [];
+        for (const at of here) {
+            const state = states[at];
+            if (state !== undefined && 'test' in state && state.test(char))
+                next.push(at + 1);
+        }
+        if (next.length === 0)
+            return false;
+        here = reachable(states, next);
+    }
+    return here.has(states.length);
+}
+/** These states and those that they lead to without a character. */
+function reachable(states, from) {
+    const found = new Set(from);
+    for (const at of found) {
+        const state = states[at];
+        if (state !== undefined && 'to' in state)
+            for (const to of state.to)
+                found.add(to);
+    }
+    return found;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,136 @@
+import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import type { FolderDraft } from '../draft/draft.ts';
+import type { Content, Paths } from '../edit.ts';
+import { derivedByLater, formatsIn } from '../folders.ts';
+import type { Listed } from '../listed.ts';
+import type { RunPolicy } from '../policy.ts';
+import { closeFolder, indexNames } from '../signed-folder.ts';
+import type { FeedState } from '../state.ts';
+import { listedElsewhere, type Occupied } from './occupancy.ts';
+
+/** What writing one folder changes. */
+export interface FolderFiles {
+  /** Package files and index files. */
+  puts: ReadonlyMap<string, Content>;
+  deletes: readonly string[];
+  warnings: readonly string[];
+  errors: readonly PkgfeedError[];
+}
+
+/**
+ * The files that make a folder list what its draft says.
+ *
+ * @param drafts every folder of the run
+ * @throws KeyError or FeedError where the index cannot be signed
+ */
+export async function folderFiles(
+  draft: FolderDraft,
+  drafts: readonly FolderDraft[],
+  state: FeedState,
+  occupied: Occupied,
+  run: RunPolicy,
+): Promise<FolderFiles> {
+  const packages = packagePuts(draft, state.paths, occupied);
+  const index = await indexPuts(draft, drafts, state.paths, occupied, run);
+  return {
+    puts: new Map([...packages.puts, ...index.puts]),
+    deletes: draft.gone,
+    warnings: index.warnings,
+    errors: [...packages.errors, ...listedByOthers(draft, drafts, state), ...index.errors],
+  };
+}
+
+/** One error for each path that two folders want: packages of two formats may have one file name. */
+export function twoFormats(drafts: readonly FolderDraft[], paths: Paths): ConflictError[] {
+  const wanted = new Set<string>();
+  return drafts
+    .flatMap(({ listed }) => listed.filter((item) => isWritten(item, paths)))
+    .filter(({ path }) => {
+      const isTaken = wanted.has(path);
+      wanted.add(path);
+      return isTaken;
+    })
+    .map(
+      (listed) =>
+        new ConflictError({
+          code: 'CONFLICT_PATH',
+          message: `${wordsOf(listed)} wants the path ${listed.path}, which a package of another format in this run has`,
+          remedy: 'Publish one of the two into another `branch` or `repository`.',
+        }),
+    );
+}
+
+const wordsOf = ({ entry, origin }: Listed): string => `${entry.name} ${origin}`;
+
+/** A path that holds these very bytes already, though no index lists it, needs no writing. */
+const isThere = ({ blob, path }: Listed, paths: Paths): boolean =>
+  blob !== undefined && paths.get(path) === blob;
+
+const isWritten = (listed: Listed, paths: Paths): boolean =>
+  listed.content !== undefined && !isThere(listed, paths);
+
+function packagePuts(
+  { opened, gone, listed }: FolderDraft,
+  paths: Paths,
+  occupied: Occupied,
+): { puts: Map<string, Content>; errors: PkgfeedError[] } {
+  const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
+  const puts = new Map<string, Content>();
+  const errors: PkgfeedError[] = [];
+  for (const item of listed) {
+    if (item.content === undefined || isThere(item, paths)) continue;
+    errors.push(...occupied(item.path, owned, wordsOf(item)));
+    puts.set(item.path, item.content);
+  }
+  return { puts, errors };
+}
+
+/** Files that change here, and that an index which the run does not write lists. */
+function listedByOthers(
+  { path, gone, listed }: FolderDraft,
+  drafts: readonly FolderDraft[],
+  { paths, files }: FeedState,
+): ConflictError[] {
+  const replaced = listed.filter((item) => isWritten(item, paths) && paths.has(item.path));
+  const changing = [...gone, ...replaced.map((item) => item.path)];
+  const beside = drafts.filter((other) => other.path === path).map(({ format }) => format);
+  return listedElsewhere(path, changing, paths, files, beside);
+}
+
+/** The index and its signatures, where they differ from what is there. */
+async function indexPuts(
+  draft: FolderDraft,
+  drafts: readonly FolderDraft[],
+  paths: Paths,
+  occupied: Occupied,
+  run: RunPolicy,
+): Promise<{ puts: Map<string, Content>; warnings: string[]; errors: PkgfeedError[] }> {
+  const { format, arch, path, opened, listed } = draft;
+  const content = {
+    entries: listed.map(({ entry }) => entry),
+    arch,
+    isThere: (name: string): boolean => paths.has(`${path}/${name}`),
+    at: run.now,
+  };
+  const { changed, dropped } = await closeFolder(format, path, content, opened, run);
+  const own = ownIndexFiles(draft, paths);
+  const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
+  const taken = derivedByLater(format, [...formatsIn(path, paths), ...beside]);
+  const puts = new Map<string, Content>();
+  const errors: PkgfeedError[] = [];
+  for (const [name, bytes] of changed) {
+    if (taken.has(name)) continue;
+    const target = `${path}/${name}`;
+    errors.push(...occupied(target, own, 'an index file'));
+    puts.set(target, { kind: 'bytes', bytes });
+  }
+  const warnings =
+    dropped.length === 0 ? [] : [`${path}/${format.indexFile} is no longer signed by ${dropped.join(', ')}`];
+  return { puts, warnings, errors };
+}
+
+/** The paths of index files that the folder may replace. */
+function ownIndexFiles({ format, path, isRemade }: FolderDraft, paths: Paths): Set<string> {
+  const formats = [...formatsIn(path, paths), ...(isRemade ? [format] : [])];
+  return new Set(formats.flatMap(indexNames).map((name) => `${path}/${name}`));
+}

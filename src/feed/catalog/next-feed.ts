@@ -1,0 +1,87 @@
+import type { PublicKey } from '../../keys/key.ts';
+import type { Paths } from '../edit.ts';
+import { publishedKey } from '../key-files.ts';
+import type { RunPolicy } from '../policy.ts';
+import { FEED_FILE, type FeedFile, type FeedFolder, type FeedKey, formerAddresses } from './feed-json.ts';
+import { readFeedShape } from './feed-shape.ts';
+import { feedKeyOf } from './known-feed.ts';
+import type { ListedFolder } from './next-folders.ts';
+import { recentAfter } from './recent.ts';
+
+export interface NextFeed {
+  /** What feed.json will say, but for the list of files beside the indexes. */
+  feed: FeedFile;
+  /** What devices and pages are told: no address that only the branch remembers. */
+  served: FeedFile;
+  /** The keys that this run holds or trusts. */
+  vouched: FeedKey[];
+  /** What the feed is called, by this run or an earlier one. */
+  title: string | null;
+  remarks: string[];
+}
+
+/**
+ * The feed after a change.
+ *
+ * @param folders every folder of the feed afterwards
+ * @param ofRun the folders of the run, with what they list
+ * @param run with the keys that sign what is written
+ * @param vouchedKeys all keys that the run holds or trusts
+ */
+export function nextFeedJson(
+  before: FeedFile,
+  folders: readonly FeedFolder[],
+  ofRun: readonly ListedFolder[],
+  paths: Paths,
+  run: RunPolicy,
+  vouchedKeys: readonly PublicKey[],
+): NextFeed {
+  // A feed that was copied from another repository, as by a fork, is not where that one is.
+  const known = isAtHome(before, run) ? before : { url: null, formerUrls: [] };
+  // What the branch remembers is unsigned, so that it names no address on devices.
+  const address = run.url ?? run.likelyUrl ?? null;
+  const vouched = vouchedKeys.map(feedKeyOf);
+  const url = address ?? known.url;
+  const title = run.title ?? before.title;
+  // What is written has to pass where it is read again.
+  const { feed } = readFeedShape({
+    title,
+    url,
+    ...formerAddresses([run.formerUrls ?? [], known.url ?? [], known.formerUrls ?? []].flat(), url),
+    ...homeOf(run.home ?? before.home),
+    folders,
+    keys: keysAfter(before, vouched, paths, run),
+    recent: recentAfter(before.recent, ofRun, paths, run),
+  });
+  // Lines with such an address are taken from devices, so that the branch alone does not name one.
+  const moved = formerAddresses([run.formerUrls ?? [], run.likelyUrl ?? []].flat(), address);
+  const { formerUrls: _, ...present } = feed;
+  const remarks = known.url !== null && address !== known.url ? [otherAddress(known.url, address)] : [];
+  return { feed, served: { ...present, url: address, ...moved }, vouched, title, remarks };
+}
+
+/** The keys of this run, and those that the feed published before. */
+function keysAfter(
+  before: FeedFile,
+  vouched: readonly FeedKey[],
+  paths: Paths,
+  { signingKeys }: RunPolicy,
+): FeedKey[] {
+  const keys = signingKeys.map(publishedKey);
+  const others = before.keys
+    .filter(({ path }) => paths.has(path) && !keys.some((key) => key.path === path))
+    .map((key) => vouched.find((own) => own.scheme === key.scheme && own.path === key.path) ?? key);
+  return [...keys, ...others];
+}
+
+const homeOf = (home: string | undefined): Pick<FeedFile, 'home'> => (home === undefined ? {} : { home });
+
+function isAtHome({ home }: FeedFile, run: RunPolicy): boolean {
+  return home === undefined || run.home === undefined || home.toLowerCase() === run.home.toLowerCase();
+}
+
+function otherAddress(known: string, address: string | null): string {
+  return address === null
+    ? `${FEED_FILE} says that the feed is served at ${known}, and nothing else does: give it as \`url\`, or no line for devices names it`
+    : `${FEED_FILE} says that the feed is served at ${known}; this run takes ${address}`;
+}

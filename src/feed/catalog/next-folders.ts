@@ -1,0 +1,192 @@
+import type { Format } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
+import type { SigningKey } from '../../keys/key.ts';
+import type { Content, Paths } from '../edit.ts';
+import { type Folder, formatsIn } from '../folders.ts';
+import { keyPath } from '../key-files.ts';
+import { bytesOf, type Listed } from '../listed.ts';
+import type { RunPolicy } from '../policy.ts';
+import { type OpenedFolder, signedNames } from '../signed-folder.ts';
+import type { FeedState } from '../state.ts';
+import type { FeedFile, FeedFolder } from './feed-json.ts';
+import type { CatalogPackage } from './package-shape.ts';
+import {
+  CATALOG_FILE,
+  type CatalogLines,
+  catalogOf,
+  openCatalog,
+  type ReadCatalog,
+  writeCatalog,
+} from './packages-json.ts';
+
+/** What a folder will list, of one format. */
+export interface ListedFolder extends Folder {
+  /** As it was found, where it was there before. */
+  opened?: Pick<OpenedFolder, 'signatures'>;
+  listed: readonly Listed[];
+}
+
+/** A file that the run makes. */
+export interface CatalogFile {
+  path: string;
+  bytes: Buffer;
+  /** Whether the file that is there, if any, is pkgfeed's. */
+  isOurs: boolean;
+}
+
+export interface NextFolders {
+  /** The `packages.json` of each folder of the run. */
+  catalogs: CatalogFile[];
+  /** Every folder of the feed, for feed.json. */
+  folders: FeedFolder[];
+  warnings: string[];
+}
+
+/**
+ * The folders after a change, with the catalogs of those that the run writes.
+ *
+ * @param folders those of the run
+ * @param written every other file that the run writes
+ */
+export function nextFolders(
+  folders: readonly ListedFolder[],
+  before: FeedFile,
+  { paths, files }: FeedState,
+  written: ReadonlyMap<string, Content>,
+  run: Pick<RunPolicy, 'signingKeys' | 'run' | 'now'>,
+): NextFolders {
+  const old = oldCatalogs(files, folders, paths);
+  const here = new Map<string, FeedFolder>();
+  const catalogs: CatalogFile[] = [];
+  const warnings: string[] = [];
+  for (const path of new Set(folders.map((folder) => folder.path))) {
+    const own = folders.filter((folder) => folder.path === path);
+    const { packages, summary } = folderCatalog(path, own, old, paths, run);
+    here.set(path, { ...summary, keys: signersAfter(path, own, before, paths, written, run.signingKeys) });
+    const there = old.get(path)?.state;
+    const file = `${path}/${CATALOG_FILE}`;
+    if (there === 'damaged') warnings.push(damaged(file));
+    const isOurs = there !== undefined && there !== 'theirs';
+    catalogs.push({ path: file, bytes: writeCatalog(packages), isOurs });
+  }
+  const others = new Map(
+    before.folders
+      .filter(({ path }) => !here.has(path) && formatsIn(path, paths).length > 0)
+      .map((folder) => [folder.path, folder]),
+  );
+  return { catalogs, folders: [...others.values(), ...here.values()], warnings };
+}
+
+const damaged = (path: string): string => `${path} is damaged; it is written anew from the signed index`;
+
+/** The catalogs that are there: packages whose file is there, and of those that the run lists anew only what it needs. */
+function oldCatalogs(
+  files: ReadonlyMap<string, Buffer>,
+  folders: readonly ListedFolder[],
+  paths: Paths,
+): Map<string, ReadCatalog> {
+  const old = new Map<string, ReadCatalog>();
+  for (const [path, bytes] of files) {
+    if (!path.endsWith(`/${CATALOG_FILE}`)) continue;
+    const folder = path.slice(0, -CATALOG_FILE.length - 1);
+    const isListed = (name: string): boolean =>
+      folders.some((own) => own.path === folder && own.format.name === name);
+    const keep = (pkg: CatalogPackage): CatalogPackage | undefined => {
+      if (!paths.has(`${folder}/${pkg.file}`)) return undefined;
+      return isListed(pkg.format) ? { ...pkg, ...FROM_INDEX } : pkg;
+    };
+    old.set(folder, openCatalog(bytes, keep));
+  }
+  return old;
+}
+
+/** What the signed index tells better. */
+const FROM_INDEX = { license: '', homepage: '', summary: '', depends: [], provides: [] };
+
+/** Formats that this run leaves alone keep their packages. */
+function folderCatalog(
+  path: string,
+  own: readonly ListedFolder[],
+  old: ReadonlyMap<string, ReadCatalog>,
+  paths: Paths,
+  run: Pick<RunPolicy, 'run' | 'now'>,
+): { packages: CatalogPackage[]; summary: FeedFolder } {
+  const packages: CatalogPackage[] = [];
+  const summary: FeedFolder = {
+    ...{ path, branch: own[0]?.branch ?? null, repository: own[0]?.repository ?? null },
+    ...{ arch: own[0]?.arch ?? '', formats: [], packages: 0, bytes: 0, keys: null },
+  };
+  for (const format of FORMATS) {
+    const folder = own.find((candidate) => candidate.format === format);
+    if (folder === undefined && !paths.has(`${path}/${format.indexFile}`)) continue;
+    const listed =
+      folder === undefined
+        ? linesOf(format, old.get(path))
+        : catalogOf(format, folder.listed, linesIn(old), paths, run);
+    packages.push(...listed);
+    summary.formats.push(format.name);
+    summary.packages += listed.length;
+    summary.bytes +=
+      folder === undefined ? sumOf(listed.map(({ size }) => size ?? 0)) : bytesOf(folder.listed);
+  }
+  return { packages, summary };
+}
+
+/** The keys that sign a folder after the change, as their paths in the feed. */
+function signersAfter(
+  path: string,
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  paths: Paths,
+  written: ReadonlyMap<string, Content>,
+  signingKeys: readonly SigningKey[],
+): string[] {
+  const noted = before.folders.find((folder) => folder.path === path)?.keys ?? null;
+  const isResigned = own.some(({ format }) =>
+    signedNames(format).some((name) => written.has(`${path}/${name}`)),
+  );
+  if (isResigned) return signersOf(noted ?? [], own, before, signingKeys);
+  return verifiedSigners(noted ?? [], own, before, paths) ?? noted ?? signersOf([], own, before, signingKeys);
+}
+
+const linesIn = (old: ReadonlyMap<string, ReadCatalog>): Map<string, CatalogLines> =>
+  new Map([...old].map(([path, { lines }]) => [path, lines]));
+
+/** The keys of this run for what it writes, and those noted before for the formats that it leaves alone. */
+function signersOf(
+  noted: readonly string[],
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  signingKeys: readonly SigningKey[],
+): string[] {
+  const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
+  const signers = signingKeys.filter(({ scheme }) => schemes.has(scheme)).map(keyPath);
+  return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+
+/** Whether a key is of a scheme that none of these formats has. */
+function isOfOther(own: readonly ListedFolder[], before: FeedFile): (key: string) => boolean {
+  const schemes = new Set<string>(own.flatMap(({ format }) => format.schemes));
+  return (key) => before.keys.some((one) => one.path === key && !schemes.has(one.scheme));
+}
+
+/** Who has signed indexes that stay as they are, for formats that the run has verified; undefined where none is signed. */
+function verifiedSigners(
+  noted: readonly string[],
+  own: readonly ListedFolder[],
+  before: FeedFile,
+  paths: Paths,
+): string[] | undefined {
+  const signers = own
+    .flatMap(({ opened }) => opened?.signatures ?? [])
+    .flatMap((signature) => (signature.state === 'good' ? [`keys/${signature.key.fileName}`] : []));
+  // The name of an RSA key's file is not always known from the key.
+  if (signers.length === 0 || !signers.every((path) => paths.has(path))) return undefined;
+  return [...new Set([...signers, ...noted.filter(isOfOther(own, before))])];
+}
+
+function linesOf(format: Format, catalog: ReadCatalog | undefined): CatalogPackage[] {
+  return [...(catalog?.lines.values() ?? [])].filter((pkg) => pkg.format === format.name);
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, next) => sum + next, 0);

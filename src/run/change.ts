@@ -1,0 +1,73 @@
+import { attestationWish, requireAttested } from '../attestation/require.ts';
+import type { Step } from '../feed/draft/step.ts';
+import type { Arriving } from '../feed/policy.ts';
+import { requireKeys, unsignable } from '../feed/trust.ts';
+import { land } from '../homes/land.ts';
+import { openHome } from '../homes/open-home.ts';
+import type { Host } from '../host.ts';
+import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
+import { lookAhead, refusePointless } from '../pages/preflight.ts';
+import type { ChangeCommand, ChangeReport } from '../report/report.ts';
+import type { Settings } from '../settings/settings.ts';
+import { changeReport } from './change-report.ts';
+import { loadKeys } from './keys.ts';
+import { planSteps } from './plan-steps.ts';
+import { runPolicy } from './policy.ts';
+
+/** What a command does with a feed. */
+export interface Work {
+  /** Reads the packages that it brings; the feed is opened meanwhile. */
+  collect(): Promise<Arriving[]>;
+  /** What happens with them, in order. */
+  steps(arriving: readonly Arriving[]): Step[];
+}
+
+/**
+ * One change of a feed, whatever the story: load keys, open, look ahead, collect, check attestations, plan, push,
+ * verify, report. Nothing is written before everything was read and planned; a push that loses a race is planned again
+ * on the new tip.
+ *
+ * @param prepare reads the settings of the command, and rejects bad ones before thousands of files are read
+ */
+export async function change(
+  command: ChangeCommand,
+  prepare: () => Work,
+  settings: Settings,
+  host: Host,
+  limits: DeliveryLimits = {},
+): Promise<ChangeReport> {
+  const keys = await loadKeys(settings, host);
+  const work = prepare();
+  const attestation = attestationWish(settings, host);
+  const opened = await openHome(settings, host);
+  const { home, slug } = opened;
+  const outlook = await lookAhead(opened, settings, host);
+  if (!settings.dryRun) await home.recover();
+  // Fetch the tip while reading packages. If both fail, report the packages.
+  const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
+  const arriving = settledValue(collected);
+  const steps = work.steps(arriving);
+  const brings = [...new Set(steps.flatMap((step) => step.brings))];
+  const trust = { ...keys, allowUnsigned: settings.allowUnsigned };
+  const isRehearsal = settings.dryRun && unsignable(brings, trust).length > 0;
+  if (!isRehearsal) requireKeys(brings, trust);
+  const first = settledValue(tip);
+  await requireAttested(arriving, attestation, settings, host);
+  const run = runPolicy(settings, keys, opened, outlook, isRehearsal, host);
+  const landing = await land(home, first, settings, host, async (tip) => {
+    const plan = await planSteps(steps, home, tip, run, host);
+    refusePointless(outlook, tip, plan, settings);
+    return plan;
+  });
+  const delivery = await awaitDelivery(landing, slug, settings, host, limits);
+  const warnings = isRehearsal ? [REHEARSED] : [];
+  return changeReport(command, landing, { settings, run, warnings, delivery });
+}
+
+const REHEARSED =
+  'this dry run has no key, so that signatures were neither checked nor made; a publish needs the key';
+
+function settledValue<T>(settled: PromiseSettledResult<T>): T {
+  if (settled.status === 'rejected') throw settled.reason;
+  return settled.value;
+}

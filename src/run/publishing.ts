@@ -1,0 +1,23 @@
+import { publishStep } from '../feed/draft/publish.ts';
+import { parseRemoval } from '../feed/draft/removal.ts';
+import type { Host } from '../host.ts';
+import type { Settings } from '../settings/settings.ts';
+import { collect } from '../sources/collect.ts';
+import type { Work } from './change.ts';
+import { stepPolicy } from './policy.ts';
+
+/**
+ * The work of a publish: packages from every source of the settings go into one branch and repository, and those that
+ * `remove` names leave it.
+ *
+ * @throws InputError or PlacementError for settings that cannot be used
+ */
+export function publishing(settings: Settings, host: Host): Work {
+  const { remove, missingOk, onConflict, keepVersions } = settings;
+  const removals = remove.map(parseRemoval);
+  const policy = { ...stepPolicy(settings), removals, missingOk, onConflict, keepVersions };
+  return {
+    collect: () => collect(settings, host),
+    steps: (arriving) => [publishStep(arriving, policy)],
+  };
+}

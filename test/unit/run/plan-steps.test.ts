@@ -1,0 +1,163 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { blobId } from '../../../src/bytes/blob-id.ts';
+import type { Plan } from '../../../src/feed/assemble/plan.ts';
+import { type PublishPolicy, publishStep } from '../../../src/feed/draft/publish.ts';
+import { reindexStep } from '../../../src/feed/draft/reindex.ts';
+import { parseRemoval } from '../../../src/feed/draft/removal.ts';
+import type { Step } from '../../../src/feed/draft/step.ts';
+import { makeLayout } from '../../../src/feed/layout.ts';
+import type { Home, Tip } from '../../../src/homes/home.ts';
+import type { SigningKey } from '../../../src/keys/key.ts';
+import { planSteps } from '../../../src/run/plan-steps.ts';
+import { type IpkRecipe, ipkOf } from '../../support/package-maker.ts';
+import {
+  arriving,
+  changed,
+  EMPTY,
+  type Feed,
+  FOLDER,
+  listed,
+  newKey,
+  pathsOf,
+  policyWith,
+  publish,
+  withEdit,
+} from '../feed/feed-maker.ts';
+
+const X86 = FOLDER.replace('mips_24kc', 'x86_64');
+const TESTING = FOLDER.replace('packages', 'testing');
+
+let key: SigningKey;
+/** One package, for one arch. */
+let feed: Feed;
+
+const policy = (changes: Partial<PublishPolicy> = {}): PublishPolicy => ({ ...policyWith(), ...changes });
+const publishing = async (recipes: IpkRecipe[], changes: Partial<PublishPolicy> = {}): Promise<Step> =>
+  publishStep(await Promise.all(recipes.map((recipe) => arriving(recipe))), policy(changes));
+const removing = (...words: string[]): Step => publishStep([], policy({ removals: words.map(parseRemoval) }));
+const elsewhere = (repository: string): Partial<PublishPolicy> => ({
+  layout: makeLayout('{branch}/{repository}/{arch}', { branch: '24.10', repository }),
+});
+
+/** A feed in memory, as far as planning looks at a home. */
+function homeOf(given: Feed): Home {
+  const paths = pathsOf(given);
+  const bytesAt = (path: string): Buffer => given.get(path) ?? Buffer.alloc(0);
+  const mapOf = <T>(names: readonly string[], of: (path: string) => T): Map<string, T> =>
+    new Map(names.map((path) => [path, of(path)]));
+  const never = async (): Promise<never> => {
+    throw new Error('planning does not write');
+  };
+  return {
+    name: 'the feed',
+    recover: never,
+    checkAccess: never,
+    isCurrent: never,
+    apply: never,
+    open: async (): Promise<Tip> => ({ paths, commit: 'tip' }),
+    read: async (_tip, names) => mapOf(names, bytesAt),
+    sizes: async (_tip, names) => mapOf(names, (path) => bytesAt(path).length),
+    identify: async (_tip, names) => mapOf(names, (path) => blobId(bytesAt(path))),
+  };
+}
+
+async function planned(given: Feed, ...steps: Step[]): Promise<{ plan: Plan; after: Feed }> {
+  const home = homeOf(given);
+  const run = policyWith({ signingKeys: [key] });
+  const plan = await planSteps(steps, home, await home.open(), run, { progress: () => undefined });
+  return { plan, after: withEdit(given, plan.edit) };
+}
+
+const told = ({ changes }: Plan): string[] =>
+  changes.map(({ kind, name, version, folder }) => `${kind} ${name} ${version} in ${folder}`);
+
+beforeAll(async () => {
+  key = await newKey();
+  feed = await publish(EMPTY, [await arriving({ name: 'a' })], policyWith({ signingKeys: [key] }));
+});
+
+describe('a change of two steps', () => {
+  it('into two repositories is one edit, with both in feed.json under their own coordinates', async () => {
+    const steps = [
+      await publishing([{ name: 'b' }]),
+      await publishing([{ name: 'c' }], elsewhere('testing')),
+    ];
+    const { plan, after } = await planned(feed, ...steps);
+    expect(listed(after)).toEqual(['a 1.0-1', 'b 1.0-1']);
+    expect(listed(after, TESTING)).toEqual(['c 1.0-1']);
+    expect(told(plan)).toEqual([`added b 1.0-1 in ${FOLDER}`, `added c 1.0-1 in ${TESTING}`]);
+    const { folders, recent } = JSON.parse(String(after.get('feed.json')));
+    expect(folders).toMatchObject([
+      { path: FOLDER, repository: 'packages', packages: 2 },
+      { path: TESTING, repository: 'testing', packages: 1 },
+    ]);
+    expect(recent.map(({ name, repository }: Record<string, string>) => `${name} ${repository}`)).toEqual([
+      ...['b packages', 'c testing', 'a packages'],
+    ]);
+    expect(plan.folders.map(({ repository }) => repository)).toEqual(['packages', 'testing']);
+  });
+
+  it('into one folder goes on from what the first one lists, and signs the index once', async () => {
+    const { plan, after } = await planned(feed, await publishing([{ name: 'b' }]), removing('a', 'b'));
+    expect(listed(after)).toEqual([]);
+    expect(told(plan)).toEqual([`removed a 1.0-1 in ${FOLDER}`]);
+    expect([...plan.edit.puts.keys()].filter((path) => path.endsWith('.ipk'))).toEqual([]);
+    expect([...plan.edit.deletes]).toEqual([`${FOLDER}/a_1.0-1_mips_24kc.ipk`]);
+  });
+
+  it('withdraws a package and publishes it anew with other bytes', async () => {
+    const other = { name: 'a', files: { '/usr/bin/a': 'other' } };
+    const { plan, after } = await planned(feed, removing('a'), await publishing([other]));
+    expect(listed(after)).toEqual(['a 1.0-1']);
+    expect(told(plan)).toEqual([`removed a 1.0-1 in ${FOLDER}`, `added a 1.0-1 in ${FOLDER}`]);
+    expect(plan.edit.deletes.size).toBe(0);
+  });
+
+  it('gives a folder that the first one makes the packages for any arch that the second one brings', async () => {
+    const steps = [
+      await publishing([{ name: 'b', arch: 'x86_64' }]),
+      await publishing([{ name: 'every', arch: 'all' }]),
+    ];
+    const { after } = await planned(feed, ...steps);
+    expect(listed(after)).toEqual(['a 1.0-1', 'every 1.0-1']);
+    expect(listed(after, X86)).toEqual(['b 1.0-1', 'every 1.0-1']);
+  });
+
+  it('copies packages for any arch that the first one brings into a folder that the second one makes', async () => {
+    const steps = [
+      await publishing([{ name: 'every', arch: 'all' }]),
+      await publishing([{ name: 'b', arch: 'x86_64' }]),
+    ];
+    const { after } = await planned(feed, ...steps);
+    expect(listed(after)).toEqual(['a 1.0-1', 'every 1.0-1']);
+    expect(listed(after, X86)).toEqual(['b 1.0-1', 'every 1.0-1']);
+  });
+
+  it('makes an index anew with what the step before it brought and withdrew', async () => {
+    const lost = changed(feed, { [`${FOLDER}/found.ipk`]: ipkOf({ name: 'found' }) });
+    const steps = [
+      await publishing([{ name: 'b' }], { removals: [parseRemoval('a')] }),
+      reindexStep(policy()),
+    ];
+    const { plan, after } = await planned(lost, ...steps);
+    expect(listed(after)).toEqual(['b 1.0-1', 'found 1.0-1']);
+    expect(told(plan).toSorted()).toEqual([
+      `added b 1.0-1 in ${FOLDER}`,
+      `added found 1.0-1 in ${FOLDER}`,
+      `removed a 1.0-1 in ${FOLDER}`,
+    ]);
+  });
+
+  it('stops as a whole where one of them must', async () => {
+    const other = { name: 'a', files: { '/usr/bin/a': 'other' } };
+    const steps = [await publishing([{ name: 'c' }], elsewhere('testing')), await publishing([other])];
+    await expect(planned(feed, ...steps)).rejects.toMatchObject({ code: 'CONFLICT_PACKAGE' });
+  });
+});
+
+describe('a change of no steps', () => {
+  it('changes nothing', async () => {
+    const { plan } = await planned(feed);
+    expect([plan.edit.puts.size, plan.edit.deletes.size, plan.changes]).toEqual([0, 0, []]);
+  });
+});
