@@ -115,14 +115,14 @@ function runnerHost(): Host {
 
 /** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
 function withoutSecrets(settings: Settings, host: Host): Settings {
-  const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
+  const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
   const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-  if (hasKey || settings.dryRun || settings.allowUnsigned || readEvent(host.event).fork === undefined)
+  if (hasKey || settings.home.dryRun || allowUnsigned || readEvent(host.event).fork === undefined)
     return settings;
   core.notice(
     'This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.',
   );
-  return { ...settings, dryRun: true };
+  return { ...settings, home: { ...settings.home, dryRun: true } };
 }
 
 /**
@@ -186,7 +186,7 @@ async function tellChange(report: ChangeReport, settings: Settings): Promise<voi
   for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
   await tell(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
   const { notLive } = await import('./pages/delivery.ts');
-  throwGathered(notLive(delivery, settings));
+  throwGathered(notLive(delivery, settings.verify));
 }
 
 /** A feed with errors fails the step, once all else is told. */
@@ -223,7 +223,7 @@ interface Told {
 async function tell(
   report: ChangeReport | VerifyReport,
   { outputs, text, markdown }: Told,
-  { json: isJson }: Settings,
+  { json: isJson }: Pick<Settings, 'json'>,
 ): Promise<void> {
   const json = reportJson(report);
   const folder = reportFolder(process.env.RUNNER_TEMP ?? tmpdir());

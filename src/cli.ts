@@ -112,7 +112,7 @@ async function run(command: Command, settings: Settings, args: string[], host: H
 async function changeOutcome(report: ChangeReport, settings: Settings): Promise<Outcome> {
   const { changeText } = await import('./report/text.ts');
   const { notLive } = await import('./pages/delivery.ts');
-  const errors = notLive(report.delivery, settings);
+  const errors = notLive(report.delivery, settings.verify);
   return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 

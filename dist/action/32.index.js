@@ -240,7 +240,9 @@ async function verify_verify(args, settings, host, limits = {}) {
     if (feed !== undefined && feed.dropped.length > 0)
         findings.push(oddCatalog(feed.dropped));
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-    const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named, feed);
+    const folders = isWhole
+        ? feedFolders(feed, settings.feed)
+        : await lonelyFolder(fetcher, address, named, feed);
     if (isWhole) {
         const paths = [...new Set(folders.map(({ path }) => path))];
         findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
@@ -249,7 +251,13 @@ async function verify_verify(args, settings, host, limits = {}) {
     // Of a scheme that no key was given for, the published keys judge.
     const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
     const verdicts = await (0,verify/* verifyFolders */.T9)(folders, {
-        ...{ fetcher, keys, root: address, all: settings.all, patience: { ...verify/* PATIENCE */.aZ, ...limits.patience } },
+        ...{
+            fetcher,
+            keys,
+            root: address,
+            all: settings.verify.all,
+            patience: { ...verify/* PATIENCE */.aZ, ...limits.patience },
+        },
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
@@ -263,7 +271,7 @@ async function verify_verify(args, settings, host, limits = {}) {
         command: 'verify',
         feed: address.href,
         ok: !findings.some(({ severity }) => severity === 'error'),
-        all: settings.all,
+        all: settings.verify.all,
         keys: judges,
         folders: verdicts.map(({ folder, entries, signatures }) => ({
             path: folder.path,
@@ -277,8 +285,8 @@ async function verify_verify(args, settings, host, limits = {}) {
     };
 }
 /** The one address to look at; where none is given, that of the repository's Pages site. */
-async function givenAddress(args, settings, host) {
-    const [given, ...others] = settings.url === undefined ? args : [...args, settings.url];
+async function givenAddress(args, { feed: { url }, home }, host) {
+    const [given, ...others] = url === undefined ? args : [...args, url];
     if (others.length > 0) {
         throw new errors/* InputError */.dz({
             code: 'INPUT_UNKNOWN',
@@ -286,7 +294,7 @@ async function givenAddress(args, settings, host) {
             remedy: 'Write `pkgfeed verify URL`.',
         });
     }
-    const address = given ?? (await pagesAddress(settings, host));
+    const address = given ?? (await pagesAddress(home, host));
     if (address !== undefined)
         return address;
     throw new errors/* InputError */.dz({
@@ -347,10 +355,10 @@ async function findFeed(fetcher, address, findings) {
     }
     return undefined;
 }
-/** The folders that `feed.json` names, narrowed as the settings say. */
-function feedFolders({ root, file }, settings) {
-    const { branch, repository, arches } = settings;
-    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
+/** The folders that `feed.json` names and that are wanted. */
+function feedFolders({ root, file }, choice) {
+    const { branch, repository, arches } = choice;
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, choice);
     if (wanted.length === 0) {
         const words = [branch, repository, arches.join(' or ')].filter((word) => word);
         const there = file.folders.slice(0, 5).map(({ path }) => (0,printable/* printable */.g$)(path));

@@ -6072,7 +6072,7 @@ function apiOf(host) {
     const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
     return host.env.GITHUB_API_URL || usual;
 }
-/** GitHub's API, as the run may ask it. */
+/** GitHub's API, asked with the run's token. */
 function github({ token }, host) {
     return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }
@@ -7892,7 +7892,7 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed, narrowed as the settings say. */
+/** The folders of a feed that have the wanted coordinates. */
 function wantedFolders({ folders }, { branch, repository, arches }) {
     return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&

@@ -1884,11 +1884,12 @@ function noAssets({ tag, assets }, wish) {
 
 
 /** The packages of a run, from wherever it is told to take them. */
-async function collect(settings, host) {
-    const sources = [localFiles, releaseFiles, artifactFiles];
-    const files = [];
-    for (const source of sources)
-        files.push(...(await source(settings, host)));
+async function collect(settings, access, host) {
+    const files = [
+        ...(await localFiles(settings, host)),
+        ...(await releaseFiles(settings, access, host)),
+        ...(await artifactFiles(settings, access, host)),
+    ];
     if (files.length === 0)
         return [];
     const byFile = new Map(files.map((one) => [one.file, one]));
@@ -1913,7 +1914,7 @@ async function localFiles({ files }, host) {
         origin: (0,printable/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file),
     }));
 }
-async function releaseFiles(settings, host) {
+async function releaseFiles(settings, access, host) {
     const { release, releases, releaseAssets, drafts, prereleases } = settings;
     if (release === undefined && releases === undefined)
         return [];
@@ -1926,9 +1927,9 @@ async function releaseFiles(settings, host) {
         prereleases,
         releases,
     };
-    return await collectReleaseAssets(wish, (0,server/* github */.M)(settings, host), await host.temporaryFolder(), host);
+    return await collectReleaseAssets(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
-async function artifactFiles(settings, host) {
+async function artifactFiles(settings, access, host) {
     if (settings.artifacts.length === 0)
         return [];
     const wish = {
@@ -1940,7 +1941,7 @@ async function artifactFiles(settings, host) {
         allowBranches: settings.allowBranches,
         eventPayload: host.event,
     };
-    return await collectArtifacts(wish, (0,server/* github */.M)(settings, host), await host.temporaryFolder(), host);
+    return await collectArtifacts(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
 function repositoryOf(input, given, host) {
     const repository = given ?? host.env.GITHUB_REPOSITORY;
@@ -1968,12 +1969,12 @@ var run_policy = __webpack_require__(7091);
  *
  * @throws InputError or PlacementError for settings that cannot be used
  */
-function publishing(settings, host) {
-    const { remove, missingOk, onConflict, keepVersions } = settings;
+function publishing({ feed, sources, home }, host) {
+    const { remove, missingOk, onConflict, keepVersions } = feed;
     const removals = remove.map(parseRemoval);
-    const policy = { ...(0,run_policy/* stepPolicy */.L)(settings), removals, missingOk, onConflict, keepVersions };
+    const policy = { ...(0,run_policy/* stepPolicy */.L)(feed), removals, missingOk, onConflict, keepVersions };
     return {
-        collect: () => collect(settings, host),
+        collect: () => collect(sources, home, host),
         steps: (arriving) => [publishStep(arriving, policy)],
     };
 }
@@ -1985,7 +1986,7 @@ function publishing(settings, host) {
 
 /** Publishes packages from every source that the settings name, and withdraws those that `remove` names. */
 async function publish(settings, host, limits) {
-    if (!hasSource(settings) && settings.remove.length === 0) {
+    if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
         throw new build_errors/* InputError */.dz({
             code: 'INPUT_MISSING',
             message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',

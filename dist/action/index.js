@@ -28795,12 +28795,12 @@ function runnerHost() {
 }
 /** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
 function withoutSecrets(settings, host) {
-    const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys } = settings;
+    const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.dryRun || settings.allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
-    return { ...settings, dryRun: true };
+    return { ...settings, home: { ...settings.home, dryRun: true } };
 }
 /**
  * What started the run, from the file that GitHub wrote it to; undefined outside a runner.
@@ -28866,7 +28866,7 @@ async function tellChange(report, settings) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
     await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
     const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings));
+    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
 /** A feed with errors fails the step, once all else is told. */
 async function tellVerdict(report, settings) {
@@ -30995,72 +30995,83 @@ function parseSettings(raw) {
         ?.text.replace(/\r?\n$/, '');
     const settings = {
         command: choice('command', commands/* ACTION_COMMANDS */.Aq),
-        files: lines('files'),
-        artifacts: lines('artifacts'),
-        artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-        artifactsRepository: optional('artifacts-repository'),
-        artifactsWorkflow: optional('artifacts-workflow'),
-        allowEvents: lines('allow-events'),
-        allowBranches: lines('allow-branches'),
-        requireAttestation: lines('require-attestation'),
-        attestationRoots: optional('attestation-roots'),
-        release: optional('release'),
-        releaseRepository: optional('release-repository'),
-        releaseAssets: lines('release-assets'),
-        releases: text('releases') === 'all'
-            ? 'all'
-            : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-        drafts: flag('drafts'),
-        prereleases: flag('prereleases'),
-        remove: lines('remove'),
-        missingOk: flag('missing-ok'),
-        branch: optional('branch'),
-        repository: optional('repository'),
-        arches: lines('arches')
-            .flatMap((line) => line.split(/[\s,]+/))
-            .filter((arch) => arch !== ''),
-        archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-        layout: text('layout'),
-        usignKey: secrets('usign-key').at(-1),
-        usignPassphrase: passphrase('usign-passphrase'),
-        openpgpKeys: secrets('openpgp-key'),
-        openpgpPassphrase: passphrase('openpgp-passphrase'),
-        apkEcKeys: secrets('apk-ec-key'),
-        apkEcPassphrase: passphrase('apk-ec-passphrase'),
-        apkRsaKeys: secrets('apk-rsa-key'),
-        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-        apkRsaKeyNames: lines('apk-rsa-key-name'),
-        trustedKeys: secrets('trusted-keys'),
-        allowUnsigned: flag('allow-unsigned'),
-        pagesRepository: optional('pages-repository'),
-        pagesBranch: text('pages-branch'),
-        directory: optional('directory'),
-        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-        token: secrets('token').at(-1)?.text.trim(),
-        sshKey: secrets('ssh-key').at(-1),
-        sshKnownHosts: lines('ssh-known-hosts'),
-        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-        maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-        history: choice('history', ['keep', 'squash']),
-        pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        verify: choice('verify', ['warn', 'fail', 'off']),
-        verifyTimeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        dryRun: flag('dry-run'),
-        site: flag('site'),
-        badges: lines('badges'),
-        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-        title: optional('title'),
-        all: flag('all'),
+        sources: {
+            files: lines('files'),
+            release: optional('release'),
+            releaseRepository: optional('release-repository'),
+            releaseAssets: lines('release-assets'),
+            releases: text('releases') === 'all'
+                ? 'all'
+                : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+            drafts: flag('drafts'),
+            prereleases: flag('prereleases'),
+            artifacts: lines('artifacts'),
+            artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+            artifactsRepository: optional('artifacts-repository'),
+            artifactsWorkflow: optional('artifacts-workflow'),
+            allowEvents: lines('allow-events'),
+            allowBranches: lines('allow-branches'),
+            requireAttestation: lines('require-attestation'),
+            attestationRoots: optional('attestation-roots'),
+        },
+        keys: {
+            usignKey: secrets('usign-key').at(-1),
+            usignPassphrase: passphrase('usign-passphrase'),
+            openpgpKeys: secrets('openpgp-key'),
+            openpgpPassphrase: passphrase('openpgp-passphrase'),
+            apkEcKeys: secrets('apk-ec-key'),
+            apkEcPassphrase: passphrase('apk-ec-passphrase'),
+            apkRsaKeys: secrets('apk-rsa-key'),
+            apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+            apkRsaKeyNames: lines('apk-rsa-key-name'),
+            trustedKeys: secrets('trusted-keys'),
+            allowUnsigned: flag('allow-unsigned'),
+        },
+        home: {
+            pagesRepository: optional('pages-repository'),
+            pagesBranch: text('pages-branch'),
+            directory: optional('directory'),
+            token: secrets('token').at(-1)?.text.trim(),
+            sshKey: secrets('ssh-key').at(-1),
+            sshKnownHosts: lines('ssh-known-hosts'),
+            history: choice('history', ['keep', 'squash']),
+            pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+            dryRun: flag('dry-run'),
+        },
+        feed: {
+            branch: optional('branch'),
+            repository: optional('repository'),
+            arches: lines('arches')
+                .flatMap((line) => line.split(/[\s,]+/))
+                .filter((arch) => arch !== ''),
+            archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
+            layout: text('layout'),
+            remove: lines('remove'),
+            missingOk: flag('missing-ok'),
+            onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+            keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+            maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
+            title: optional('title'),
+            url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+            formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+            site: flag('site'),
+            badges: lines('badges'),
+        },
+        verify: {
+            mode: choice('verify', ['warn', 'fail', 'off']),
+            timeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+            all: flag('all'),
+        },
         json: flag('json'),
     };
-    if (!isBranchName(settings.pagesBranch)) {
+    const { sources, home, feed } = settings;
+    if (!isBranchName(home.pagesBranch)) {
         refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
-    if (settings.title !== undefined && !(0,feed_shape/* isTitle */.p6)(settings.title)) {
+    if (feed.title !== undefined && !(0,feed_shape/* isTitle */.p6)(feed.title)) {
         refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
     }
-    if (settings.url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(settings.url)) {
+    if (feed.url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(feed.url)) {
         errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.
@@ -31068,23 +31079,23 @@ function parseSettings(raw) {
             remedy: 'Write it with https:// and without user, password, query or blanks.',
         }));
     }
-    if (!settings.formerUrls.every(feed_shape/* isWebAddress */.d3)) {
+    if (!feed.formerUrls.every(feed_shape/* isWebAddress */.d3)) {
         errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
             remedy: 'Write each with https:// and without user, password, query or blanks.',
         }));
     }
-    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+    if (home.directory !== undefined && home.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
     }
-    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+    if (sources.attestationRoots !== undefined && sources.requireAttestation.length === 0) {
         refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
     }
-    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+    if (home.directory !== undefined && home.sshKey !== undefined) {
         refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
     }
-    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+    if (home.sshKnownHosts.length > 0 && home.sshKey === undefined) {
         // What was pasted into the wrong place is not repeated.
         errors.push(new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',

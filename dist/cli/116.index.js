@@ -70,7 +70,7 @@ const KINDS = {
         secretEnd: '.sec.asc',
         publicEnd: '.pub.asc',
         format: _formats_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_6__/* .opkg */ .c,
-        make: async ({ openpgpPassphrase, title }, { now }) => await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
+        make: async ({ openpgpPassphrase }, { title, now }) => await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_11__/* .makeOpenpgpPair */ .OR)(title ?? 'pkgfeed', openpgpPassphrase, now),
     },
 };
 /**
@@ -91,23 +91,24 @@ async function keygen(args, settings, host) {
     const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
     if (kind === undefined)
         throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
-    const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
+    const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings.keys;
     for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
         if (secret)
             host.mask(secret);
     }
-    const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
+    const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+    const { pagesRepository } = settings.home;
     // Everything that can be wrong is looked at before a key is made.
-    const remote = settings.pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(settings.pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
+    const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
     const url = (remote && (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
-    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(settings.layout, { branch, repository });
+    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
     for (const file of [secretFile, publicFile]) {
         if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, file)))
             throw exists(file, word);
     }
-    const { secretText, publicKey } = await kind.make(settings, host);
+    const { secretText, publicKey } = await kind.make(settings.keys, { title, now: host.now });
     await (0,_machine_whole_files_js__WEBPACK_IMPORTED_MODULE_13__/* .writeNewFiles */ .z)([
         { name: secretFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), text: secretText, mode: 0o600 },
         { name: publicFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, publicFile), text: publicKey.text, mode: 0o644 },
@@ -115,7 +116,7 @@ async function keygen(args, settings, host) {
     const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
     const feed = {
         url,
-        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.repository]),
+        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.feed.repository]),
         folders,
         layout,
         keys: [publicKey],

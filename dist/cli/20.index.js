@@ -18,7 +18,7 @@ export const modules = {
 
 /** Publishes packages from every source that the settings name, and withdraws those that `remove` names. */
 async function publish(settings, host, limits) {
-    if (!(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(settings) && settings.remove.length === 0) {
+    if (!(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(settings.sources) && settings.feed.remove.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_MISSING',
             message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',

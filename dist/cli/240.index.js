@@ -952,7 +952,7 @@ function apiOf(host) {
     const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
     return host.env.GITHUB_API_URL || usual;
 }
-/** GitHub's API, as the run may ask it. */
+/** GitHub's API, asked with the run's token. */
 function github({ token }, host) {
     return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }

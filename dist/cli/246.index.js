@@ -382,7 +382,7 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed, narrowed as the settings say. */
+/** The folders of a feed that have the wanted coordinates. */
 function wantedFolders({ folders }, { branch, repository, arches }) {
     return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&

@@ -326,7 +326,7 @@ var run_policy = __webpack_require__(7091);
  */
 async function reindex(settings, host, limits) {
     const reindexing = () => {
-        const policy = (0,run_policy/* stepPolicy */.L)(settings);
+        const policy = (0,run_policy/* stepPolicy */.L)(settings.feed);
         return { collect: async () => [], steps: () => [reindexStep(policy)] };
     };
     return await (0,run_change/* change */.Z)('reindex', reindexing, settings, host, limits);

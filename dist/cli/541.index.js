@@ -40,10 +40,9 @@ var pages_site = __webpack_require__(8536);
 const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
 /** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
 async function awaitBuild(run) {
-    const { github, slug, landing, settings, host } = run;
+    const { github, slug, landing, timeout, host } = run;
     const { first, longest, start } = { ...WAITS, ...run.limits };
     const commit = landing.commit;
-    const timeout = settings.verifyTimeout;
     const deadline = AbortSignal.timeout(timeout);
     const isLater = laterThan(run);
     let request;
@@ -213,13 +212,14 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
  *
  * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
-async function awaitDelivery(landing, slug, settings, host, limits) {
-    if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
+async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
+    if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
         return;
     const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
-        const run = { github: (0,server/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
+        const { timeout } = verify;
+        const run = { github: (0,server/* github */.M)(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
         await deliver(run, delivery);
     }
     catch (error) {
@@ -230,14 +230,14 @@ async function awaitDelivery(landing, slug, settings, host, limits) {
     return delivery;
 }
 async function deliver(run, delivery) {
-    const { slug, settings, host } = run;
+    const { slug, feed, timeout, host } = run;
     const { site, refused } = await siteOf(run);
-    if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+    if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
         delivery.isTold = true;
-        await lookFor(settings.url, run, delivery);
+        await lookFor(feed.url, run, delivery);
         return;
     }
-    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, run.home);
     if (site === undefined) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
@@ -261,7 +261,7 @@ async function deliver(run, delivery) {
         delivery.findings.push(finding);
         return;
     }
-    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    const left = Math.max(LEAST_LEFT, timeout - waited);
     host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
     await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
@@ -291,17 +291,17 @@ async function hiddenAddress({ landing, fetcher }) {
 }
 /** Looks at an address until the change is there: nobody tells when it is built. */
 async function lookFor(address, run, delivery) {
-    const { host, settings } = run;
+    const { host, timeout } = run;
     delivery.url = address;
     host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
     const { waited, finding } = await awaitFeedFile(address, run);
     if (finding !== undefined)
         delivery.findings.push(finding);
-    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    const left = Math.max(LEAST_LEFT, timeout - waited);
     await verifyServed(run, address, { least: left, left }, delivery);
 }
 /** Waits until the feed's own list is that of the change, or of a later one. */
-async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
+async function awaitFeedFile(address, { landing, limits, timeout, fetcher }) {
     const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
     if (ours?.kind !== 'bytes')
         return { waited: 0 };
@@ -310,12 +310,12 @@ async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
         const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
         if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
             return { waited };
-        if (waited >= settings.verifyTimeout) {
+        if (waited >= timeout) {
             const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
             const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
             return { waited, finding };
         }
-        const next = Math.min(pause, settings.verifyTimeout - waited);
+        const next = Math.min(pause, timeout - waited);
         await fetcher.wait(next);
         waited += next;
     }
@@ -350,13 +350,13 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
 /** What the report warns of: all findings, but for the errors that end the run. */
-function deliveryWarnings(delivery, { verify }) {
-    const isTold = ({ severity }) => verify !== 'fail' || severity === 'warning';
+function deliveryWarnings(delivery, { mode }) {
+    const isTold = ({ severity }) => mode !== 'fail' || severity === 'warning';
     return (delivery?.findings ?? []).filter(isTold).map(sentence);
 }
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
-function notLive(delivery, { verify }) {
-    if (verify !== 'fail' || delivery === null || delivery.live)
+function notLive(delivery, { mode }) {
+    if (mode !== 'fail' || delivery === null || delivery.live)
         return [];
     return delivery.findings
         .filter(({ severity }) => severity === 'error')

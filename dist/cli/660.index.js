@@ -639,10 +639,9 @@ var pages_site = __webpack_require__(8536);
 const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
 /** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
 async function awaitBuild(run) {
-    const { github, slug, landing, settings, host } = run;
+    const { github, slug, landing, timeout, host } = run;
     const { first, longest, start } = { ...WAITS, ...run.limits };
     const commit = landing.commit;
-    const timeout = settings.verifyTimeout;
     const deadline = AbortSignal.timeout(timeout);
     const isLater = laterThan(run);
     let request;
@@ -812,13 +811,14 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
  *
  * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
-async function awaitDelivery(landing, slug, settings, host, limits) {
-    if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off')
+async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
+    if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
         return;
     const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
-        const run = { github: (0,server/* github */.M)(settings, host), slug, landing, settings, host, limits, fetcher };
+        const { timeout } = verify;
+        const run = { github: (0,server/* github */.M)(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
         await deliver(run, delivery);
     }
     catch (error) {
@@ -829,14 +829,14 @@ async function awaitDelivery(landing, slug, settings, host, limits) {
     return delivery;
 }
 async function deliver(run, delivery) {
-    const { slug, settings, host } = run;
+    const { slug, feed, timeout, host } = run;
     const { site, refused } = await siteOf(run);
-    if (settings.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, settings)) {
+    if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
         delivery.isTold = true;
-        await lookFor(settings.url, run, delivery);
+        await lookFor(feed.url, run, delivery);
         return;
     }
-    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, run.home);
     if (site === undefined) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
@@ -860,7 +860,7 @@ async function deliver(run, delivery) {
         delivery.findings.push(finding);
         return;
     }
-    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    const left = Math.max(LEAST_LEFT, timeout - waited);
     host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
     await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
@@ -890,17 +890,17 @@ async function hiddenAddress({ landing, fetcher }) {
 }
 /** Looks at an address until the change is there: nobody tells when it is built. */
 async function lookFor(address, run, delivery) {
-    const { host, settings } = run;
+    const { host, timeout } = run;
     delivery.url = address;
     host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
     const { waited, finding } = await awaitFeedFile(address, run);
     if (finding !== undefined)
         delivery.findings.push(finding);
-    const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+    const left = Math.max(LEAST_LEFT, timeout - waited);
     await verifyServed(run, address, { least: left, left }, delivery);
 }
 /** Waits until the feed's own list is that of the change, or of a later one. */
-async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
+async function awaitFeedFile(address, { landing, limits, timeout, fetcher }) {
     const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
     if (ours?.kind !== 'bytes')
         return { waited: 0 };
@@ -909,12 +909,12 @@ async function awaitFeedFile(address, { landing, limits, settings, fetcher }) {
         const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
         if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
             return { waited };
-        if (waited >= settings.verifyTimeout) {
+        if (waited >= timeout) {
             const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
             const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
             return { waited, finding };
         }
-        const next = Math.min(pause, settings.verifyTimeout - waited);
+        const next = Math.min(pause, timeout - waited);
         await fetcher.wait(next);
         waited += next;
     }
@@ -949,13 +949,13 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
 /** What the report warns of: all findings, but for the errors that end the run. */
-function deliveryWarnings(delivery, { verify }) {
-    const isTold = ({ severity }) => verify !== 'fail' || severity === 'warning';
+function deliveryWarnings(delivery, { mode }) {
+    const isTold = ({ severity }) => mode !== 'fail' || severity === 'warning';
     return (delivery?.findings ?? []).filter(isTold).map(sentence);
 }
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
-function notLive(delivery, { verify }) {
-    if (verify !== 'fail' || delivery === null || delivery.live)
+function notLive(delivery, { mode }) {
+    if (mode !== 'fail' || delivery === null || delivery.live)
         return [];
     return delivery.findings
         .filter(({ severity }) => severity === 'error')
@@ -1055,8 +1055,8 @@ var attestation = __webpack_require__(8567);
  *
  * @throws InputError
  */
-function attestationWish(settings, host) {
-    const builders = (0,attestation/* parseBuilders */.ms)(settings.requireAttestation);
+function attestationWish({ requireAttestation }, host) {
+    const builders = (0,attestation/* parseBuilders */.ms)(requireAttestation);
     return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,server/* serverOf */.FN)(host)) };
 }
 /** Stops a run with packages that nobody attests as they should be. */
@@ -1198,13 +1198,13 @@ var pages_site = __webpack_require__(8536);
  *
  * @throws GitError where the token may not push
  */
-async function lookAhead(opened, settings, host) {
-    const { home, url, slug } = opened;
-    if (slug === undefined || settings.dryRun)
+async function lookAhead({ home, slug }, settings, host) {
+    const { url } = settings.feed;
+    if (slug === undefined || settings.home.dryRun)
         return { url, pointless: undefined };
     const [access, outlook] = await Promise.allSettled([
         home.checkAccess(),
-        settings.verify === 'off' ? { url, pointless: undefined } : askPages(slug, url, settings, host),
+        settings.verify.mode === 'off' ? { url, pointless: undefined } : askPages(slug, settings, host),
     ]);
     if (access.status === 'rejected')
         throw access.reason;
@@ -1212,12 +1212,13 @@ async function lookAhead(opened, settings, host) {
         throw outlook.reason;
     return outlook.value;
 }
-async function askPages(slug, url, settings, host) {
+async function askPages(slug, { feed, home }, host) {
+    const { url } = feed;
     try {
-        const site = await (0,server/* github */.M)(settings, host).pages(slug);
-        if ((0,pages_site/* isElsewhere */.l5)(site, slug, settings))
+        const site = await (0,server/* github */.M)(home, host).pages(slug);
+        if ((0,pages_site/* isElsewhere */.l5)(site, slug, feed))
             return { url, pointless: undefined };
-        const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, settings);
+        const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, home);
         if (pointless !== undefined) {
             host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
         }
@@ -1237,8 +1238,8 @@ async function askPages(slug, url, settings, host) {
  *
  * @throws VerifyError
  */
-function refusePointless({ pointless }, tip, { edit }, { verify }) {
-    if (verify !== 'fail' || pointless === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
+function refusePointless({ pointless }, tip, { edit }, { mode }) {
+    if (mode !== 'fail' || pointless === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
         return;
     throw new build_errors/* VerifyError */.Gz({
         code: 'VERIFY_NOT_LIVE',
@@ -1285,7 +1286,7 @@ function changeReport(command, { plan, commit, attempts }, context) {
         command,
         title: plan.title,
         feed: run.place,
-        dryRun: settings.dryRun,
+        dryRun: settings.home.dryRun,
         changed: !(0,feed_edit/* isEmpty */.Im)(plan.edit),
         commit,
         added: count('added'),
@@ -1301,10 +1302,10 @@ function changeReport(command, { plan, commit, attempts }, context) {
         hasPage: plan.site.some(({ path }) => path === page/* PAGE_FILE */.x),
         keys: plan.keys.map(key_files/* publishedKey */.s),
         warnings: [
-            ...branchWarning(settings.branch),
+            ...branchWarning(settings.feed.branch),
             ...context.warnings,
             ...plan.warnings,
-            ...(0,pages_delivery/* deliveryWarnings */.y)(delivery, settings),
+            ...(0,pages_delivery/* deliveryWarnings */.y)(delivery, settings.verify),
         ],
         attempts,
         url: url ?? null,
@@ -2364,27 +2365,28 @@ var policy = __webpack_require__(7091);
 async function change(command, prepare, settings, host, limits = {}) {
     const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
     const work = prepare();
-    const attestation = attestationWish(settings, host);
-    const opened = await (0,open_home/* openHome */.y)(settings, host);
+    const attestation = attestationWish(settings.sources, host);
+    const opened = await (0,open_home/* openHome */.y)(settings.home, host);
     const { home, slug } = opened;
     const outlook = await lookAhead(opened, settings, host);
-    if (!settings.dryRun)
+    if (!settings.home.dryRun)
         await home.recover();
     // Fetch the tip while reading packages. If both fail, report the packages.
     const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
     const arriving = settledValue(collected);
     const steps = work.steps(arriving);
     const brings = [...new Set(steps.flatMap((step) => step.brings))];
-    const trust = { ...keys, allowUnsigned: settings.allowUnsigned };
-    const isRehearsal = settings.dryRun && (0,feed_trust/* unsignable */.Hm)(brings, trust).length > 0;
+    const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
+    const isRehearsal = settings.home.dryRun && (0,feed_trust/* unsignable */.Hm)(brings, trust).length > 0;
     if (!isRehearsal)
         (0,feed_trust/* requireKeys */.A5)(brings, trust);
     const first = settledValue(tip);
-    await requireAttested(arriving, attestation, settings, host);
+    await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
     const run = (0,policy/* runPolicy */.i)(settings, keys, opened, outlook, isRehearsal, host);
-    const landing = await land(home, first, settings, host, async (tip) => {
+    const landSettings = { ...settings.home, title: settings.feed.title };
+    const landing = await land(home, first, landSettings, host, async (tip) => {
         const plan = await planSteps(steps, home, tip, run, host);
-        refusePointless(outlook, tip, plan, settings);
+        refusePointless(outlook, tip, plan, settings.verify);
         return plan;
     });
     const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);
@@ -2656,8 +2658,8 @@ function isSame(own, key) {
  *
  * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
  */
-function runPolicy(settings, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
-    const { title, formerUrls, allowUnsigned, maxRemovals, site, badges, layout } = settings;
+function runPolicy({ feed, keys: { allowUnsigned }, home: { pagesRepository } }, keys, { home, slug, likelyUrl }, { url }, isRehearsal, host) {
+    const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
     const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
     return {
         ...{ ...keys, allowUnsigned, isRehearsal },
@@ -2666,7 +2668,7 @@ function runPolicy(settings, keys, { home, slug, likelyUrl }, { url }, isRehears
         run: repository && run ? `${(0,server/* serverOf */.FN)(host)}/${repository}/actions/runs/${run}` : undefined,
         now: host.now,
         maxRemovals,
-        isOnPages: isOnGitHub(settings, host),
+        isOnPages: isOnGitHub(pagesRepository, host),
     };
 }
 /**
@@ -2682,7 +2684,7 @@ function stepPolicy({ layout, branch, repository, arches, archMap }) {
     };
 }
 /** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
-function isOnGitHub({ pagesRepository }, host) {
+function isOnGitHub(pagesRepository, host) {
     return (pagesRepository !== undefined && (0,remote/* parseRemote */.M)(pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd).slug !== undefined);
 }
 

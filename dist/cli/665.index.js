@@ -2670,7 +2670,6 @@ async function openHome(settings, host) {
     if (settings.directory !== undefined) {
         return {
             home: openDirectory(settings.directory, host),
-            url: settings.url,
             likelyUrl: undefined,
             slug: undefined,
         };
@@ -2687,7 +2686,6 @@ async function openHome(settings, host) {
     const access = await accessTo(named, settings, host);
     return {
         home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
-        url: settings.url,
         likelyUrl: (0,device_lines/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
         slug: named.slug,
     };

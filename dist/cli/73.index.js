@@ -525,7 +525,7 @@ async function checkCatalogs(home, tip, folders) {
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 async function check(settings, host) {
     const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
-    const { home } = await (0,open_home/* openHome */.y)(settings, host);
+    const { home } = await (0,open_home/* openHome */.y)(settings.home, host);
     const tip = await home.open();
     const folders = formats/* FORMATS */.h.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
     const catalogs = await checkCatalogs(home, tip, folders.map(({ path }) => path));
@@ -601,7 +601,7 @@ async function check(settings, host) {
     findings.push(...(0,unlisted/* lostIndexes */.Z)(tip.paths, feed).map(lostFinding));
     findings.push(...(0,unlisted/* unlistedFiles */.c)(tip.paths, listed, unread, feed).map(unlistedFinding));
     findings.push(...(0,index_files/* judgedByItself */.CV)(signatures, given), ...catalogs.findings);
-    if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
+    if (!tip.paths.has('.nojekyll') && settings.home.directory === undefined) {
         findings.push({
             severity: 'warning',
             path: '.nojekyll',
@@ -927,24 +927,24 @@ function* batches(items, sizes) {
 
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
-async function loadKeys(settings, host) {
-    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
-    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+async function loadKeys({ keys, home }, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
     const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-    const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
-    const texts = keys.map((key) => key?.text);
-    hideSecrets([...texts, ...passphrases, settings.token], host);
+    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const texts = secretKeys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, home.token], host);
     // As git sends it.
-    if (settings.token)
-        host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+    if (home.token)
+        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
     const signingKeys = [];
     if (usignKey !== undefined)
         signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
     for (const key of openpgpKeys)
-        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, now)));
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
     const rsaKeys = apkRsaKeys.length === 0
         ? []
-        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
     // Without an EC key, the RSA keys sign for apk v3 too.
     const v3Keys = apkEcKeys.length === 0
         ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
@@ -952,7 +952,7 @@ async function loadKeys(settings, host) {
     signingKeys.push(...rsaKeys, ...v3Keys);
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
-    for (const key of settings.trustedKeys)
+    for (const key of keys.trustedKeys)
         trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
     return { signingKeys, trustedKeys };
 }

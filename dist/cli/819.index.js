@@ -222,8 +222,8 @@ var views = __webpack_require__(7388);
 
 /** Reads a feed's `feed.json` where it lives or where it is served, and says what its README may. Changes nothing. */
 async function snippet(args, settings, host, limits) {
-    const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
-    const offers = narrowed(feed, settings);
+    const { feed, url } = await readFeed(addressOf(args, settings.feed), settings.home, host, limits);
+    const offers = narrowed(feed, settings.feed);
     if (offers.some((offer) => offer.keys.length > 0)) {
         host.say(`the keys are those that ${feed_json/* FEED_FILE */.GS} names, which nobody signs: compare them with yours before you show the lines`);
     }
@@ -273,7 +273,7 @@ async function readFeed(address, settings, host, limits) {
         throw noFeed(`${opened.home.name} has no ${feed_json/* FEED_FILE */.GS} of pkgfeed’s`);
     sayDropped(dropped, host);
     // What the branch remembers is unsigned: no line for a device names it.
-    const url = address ?? opened.url ?? opened.likelyUrl;
+    const url = address ?? opened.likelyUrl;
     if (url !== undefined)
         return { feed, url };
     throw new errors/* InputError */.dz({
@@ -303,9 +303,9 @@ function sayDropped(dropped, host) {
         host.say(`${feed_json/* FEED_FILE */.GS} ${(0,known_feed/* oddValues */.io)(dropped)}`);
 }
 /** In the order of the page. */
-function narrowed(feed, settings) {
-    const { branch, repository, arches } = settings;
-    const folders = (0,served_feed_json/* wantedFolders */.PA)(feed, settings);
+function narrowed(feed, choice) {
+    const { branch, repository, arches } = choice;
+    const folders = (0,served_feed_json/* wantedFolders */.PA)(feed, choice);
     const offers = (0,choices/* systemsServed */.QD)({ ...feed, folders }).flatMap((served) => served.offers);
     if (offers.length > 0)
         return offers;
@@ -552,7 +552,7 @@ function notFetched(url, { reason }) {
         remedy: 'Check the address and the network, and try again later.',
     });
 }
-/** The folders of a feed, narrowed as the settings say. */
+/** The folders of a feed that have the wanted coordinates. */
 function wantedFolders({ folders }, { branch, repository, arches }) {
     return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
         (repository === undefined || folder.repository === repository) &&

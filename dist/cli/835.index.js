@@ -29,7 +29,11 @@ async function remove(words, settings, host, limits) {
             remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
         });
     }
-    const removing = { ...settings, ..._sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SOURCE */ .ir, remove: [...words] };
+    const removing = {
+        ...settings,
+        sources: { ...settings.sources, ..._sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SOURCE */ .ir },
+        feed: { ...settings.feed, remove: [...words] },
+    };
     return await (0,_run_change_js__WEBPACK_IMPORTED_MODULE_1__/* .change */ .Z)('remove', () => (0,_run_publishing_js__WEBPACK_IMPORTED_MODULE_2__/* .publishing */ .K)(removing, host), removing, host, limits);
 }
 

@@ -285,7 +285,7 @@ async function run(command, settings, args, host) {
 async function changeOutcome(report, settings) {
     const { changeText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
     const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(354), __nccwpck_require__.e(240), __nccwpck_require__.e(305), __nccwpck_require__.e(246), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
-    const errors = notLive(report.delivery, settings);
+    const errors = notLive(report.delivery, settings.verify);
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
@@ -2113,72 +2113,83 @@ function parseSettings(raw) {
         ?.text.replace(/\r?\n$/, '');
     const settings = {
         command: choice('command', _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
-        files: lines('files'),
-        artifacts: lines('artifacts'),
-        artifactsRun: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-        artifactsRepository: optional('artifacts-repository'),
-        artifactsWorkflow: optional('artifacts-workflow'),
-        allowEvents: lines('allow-events'),
-        allowBranches: lines('allow-branches'),
-        requireAttestation: lines('require-attestation'),
-        attestationRoots: optional('attestation-roots'),
-        release: optional('release'),
-        releaseRepository: optional('release-repository'),
-        releaseAssets: lines('release-assets'),
-        releases: text('releases') === 'all'
-            ? 'all'
-            : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-        drafts: flag('drafts'),
-        prereleases: flag('prereleases'),
-        remove: lines('remove'),
-        missingOk: flag('missing-ok'),
-        branch: optional('branch'),
-        repository: optional('repository'),
-        arches: lines('arches')
-            .flatMap((line) => line.split(/[\s,]+/))
-            .filter((arch) => arch !== ''),
-        archMap: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .archMap */ .rn)(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-        layout: text('layout'),
-        usignKey: secrets('usign-key').at(-1),
-        usignPassphrase: passphrase('usign-passphrase'),
-        openpgpKeys: secrets('openpgp-key'),
-        openpgpPassphrase: passphrase('openpgp-passphrase'),
-        apkEcKeys: secrets('apk-ec-key'),
-        apkEcPassphrase: passphrase('apk-ec-passphrase'),
-        apkRsaKeys: secrets('apk-rsa-key'),
-        apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-        apkRsaKeyNames: lines('apk-rsa-key-name'),
-        trustedKeys: secrets('trusted-keys'),
-        allowUnsigned: flag('allow-unsigned'),
-        pagesRepository: optional('pages-repository'),
-        pagesBranch: text('pages-branch'),
-        directory: optional('directory'),
-        url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-        token: secrets('token').at(-1)?.text.trim(),
-        sshKey: secrets('ssh-key').at(-1),
-        sshKnownHosts: lines('ssh-known-hosts'),
-        onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-        keepVersions: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-        maxRemovals: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-        history: choice('history', ['keep', 'squash']),
-        pushTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        verify: choice('verify', ['warn', 'fail', 'off']),
-        verifyTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-        dryRun: flag('dry-run'),
-        site: flag('site'),
-        badges: lines('badges'),
-        formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-        title: optional('title'),
-        all: flag('all'),
+        sources: {
+            files: lines('files'),
+            release: optional('release'),
+            releaseRepository: optional('release-repository'),
+            releaseAssets: lines('release-assets'),
+            releases: text('releases') === 'all'
+                ? 'all'
+                : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
+            drafts: flag('drafts'),
+            prereleases: flag('prereleases'),
+            artifacts: lines('artifacts'),
+            artifactsRun: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
+            artifactsRepository: optional('artifacts-repository'),
+            artifactsWorkflow: optional('artifacts-workflow'),
+            allowEvents: lines('allow-events'),
+            allowBranches: lines('allow-branches'),
+            requireAttestation: lines('require-attestation'),
+            attestationRoots: optional('attestation-roots'),
+        },
+        keys: {
+            usignKey: secrets('usign-key').at(-1),
+            usignPassphrase: passphrase('usign-passphrase'),
+            openpgpKeys: secrets('openpgp-key'),
+            openpgpPassphrase: passphrase('openpgp-passphrase'),
+            apkEcKeys: secrets('apk-ec-key'),
+            apkEcPassphrase: passphrase('apk-ec-passphrase'),
+            apkRsaKeys: secrets('apk-rsa-key'),
+            apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+            apkRsaKeyNames: lines('apk-rsa-key-name'),
+            trustedKeys: secrets('trusted-keys'),
+            allowUnsigned: flag('allow-unsigned'),
+        },
+        home: {
+            pagesRepository: optional('pages-repository'),
+            pagesBranch: text('pages-branch'),
+            directory: optional('directory'),
+            token: secrets('token').at(-1)?.text.trim(),
+            sshKey: secrets('ssh-key').at(-1),
+            sshKnownHosts: lines('ssh-known-hosts'),
+            history: choice('history', ['keep', 'squash']),
+            pushTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+            dryRun: flag('dry-run'),
+        },
+        feed: {
+            branch: optional('branch'),
+            repository: optional('repository'),
+            arches: lines('arches')
+                .flatMap((line) => line.split(/[\s,]+/))
+                .filter((arch) => arch !== ''),
+            archMap: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .archMap */ .rn)(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
+            layout: text('layout'),
+            remove: lines('remove'),
+            missingOk: flag('missing-ok'),
+            onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+            keepVersions: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
+            maxRemovals: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
+            title: optional('title'),
+            url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+            formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+            site: flag('site'),
+            badges: lines('badges'),
+        },
+        verify: {
+            mode: choice('verify', ['warn', 'fail', 'off']),
+            timeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
+            all: flag('all'),
+        },
         json: flag('json'),
     };
-    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isBranchName */ .Q8)(settings.pagesBranch)) {
+    const { sources, home, feed } = settings;
+    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isBranchName */ .Q8)(home.pagesBranch)) {
         refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
     }
-    if (settings.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(settings.title)) {
+    if (feed.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(feed.title)) {
         refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
     }
-    if (settings.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(settings.url)) {
+    if (feed.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(feed.url)) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             // Not repeated: it may hold a password.
@@ -2186,23 +2197,23 @@ function parseSettings(raw) {
             remedy: 'Write it with https:// and without user, password, query or blanks.',
         }));
     }
-    if (!settings.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
+    if (!feed.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
             remedy: 'Write each with https:// and without user, password, query or blanks.',
         }));
     }
-    if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+    if (home.directory !== undefined && home.pagesRepository !== undefined) {
         refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
     }
-    if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+    if (sources.attestationRoots !== undefined && sources.requireAttestation.length === 0) {
         refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
     }
-    if (settings.directory !== undefined && settings.sshKey !== undefined) {
+    if (home.directory !== undefined && home.sshKey !== undefined) {
         refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
     }
-    if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+    if (home.sshKnownHosts.length > 0 && home.sshKey === undefined) {
         // What was pasted into the wrong place is not repeated.
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
             code: 'INPUT_VALUE',

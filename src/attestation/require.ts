@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Arriving } from '../feed/policy.ts';
-import { github, serverOf } from '../github/server.ts';
+import { type GitHubAccess, github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SourceSettings } from '../settings/settings.ts';
 import { authorityOf, parseBuilders } from './attestation.ts';
 import type { AttestationWish } from './check.ts';
 import type { VerifyBundle } from './sigstore.ts';
@@ -12,8 +12,11 @@ import type { VerifyBundle } from './sigstore.ts';
  *
  * @throws InputError
  */
-export function attestationWish(settings: Settings, host: Host): AttestationWish | undefined {
-  const builders = parseBuilders(settings.requireAttestation);
+export function attestationWish(
+  { requireAttestation }: Pick<SourceSettings, 'requireAttestation'>,
+  host: Host,
+): AttestationWish | undefined {
+  const builders = parseBuilders(requireAttestation);
   return builders.length === 0 ? undefined : { builders, authority: authorityOf(serverOf(host)) };
 }
 
@@ -21,7 +24,7 @@ export function attestationWish(settings: Settings, host: Host): AttestationWish
 export async function requireAttested(
   packages: readonly Arriving[],
   wish: AttestationWish | undefined,
-  settings: Settings,
+  settings: Pick<SourceSettings, 'attestationRoots'> & GitHubAccess,
   host: Host,
 ): Promise<void> {
   if (wish === undefined || packages.length === 0) return;

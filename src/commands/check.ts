@@ -34,7 +34,7 @@ import { checkCatalogs } from './check-catalogs.ts';
 /** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
 export async function check(settings: Settings, host: Host): Promise<CheckReport> {
   const { signingKeys, trustedKeys } = await loadKeys(settings, host);
-  const { home } = await openHome(settings, host);
+  const { home } = await openHome(settings.home, host);
   const tip = await home.open();
   const folders = FORMATS.flatMap((format) => foldersOf(format, tip).map((path) => ({ format, path })));
   const catalogs = await checkCatalogs(
@@ -108,7 +108,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
   findings.push(...lostIndexes(tip.paths, feed).map(lostFinding));
   findings.push(...unlistedFiles(tip.paths, listed, unread, feed).map(unlistedFinding));
   findings.push(...judgedByItself(signatures, given), ...catalogs.findings);
-  if (!tip.paths.has('.nojekyll') && settings.directory === undefined) {
+  if (!tip.paths.has('.nojekyll') && settings.home.directory === undefined) {
     findings.push({
       severity: 'warning',
       path: '.nojekyll',

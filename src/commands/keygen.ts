@@ -17,7 +17,7 @@ import type { Scheme } from '../keys/scheme.ts';
 import { makeUsignPair } from '../keys/usign.ts';
 import { writeNewFiles } from '../machine/whole-files.ts';
 import { secretVariable } from '../settings/inputs.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/device-lines.ts';
 
@@ -41,7 +41,10 @@ interface Kind {
   publicEnd: string;
   /** The format whose devices check it. */
   format: Format;
-  make(settings: Settings, host: Host): Promise<{ secretText: string; publicKey: PublicKey }>;
+  make(
+    keys: KeySettings,
+    owner: { title: string | undefined; now: Date },
+  ): Promise<{ secretText: string; publicKey: PublicKey }>;
 }
 
 const KINDS: { [kind: string]: Kind } = {
@@ -71,7 +74,7 @@ const KINDS: { [kind: string]: Kind } = {
     secretEnd: '.sec.asc',
     publicEnd: '.pub.asc',
     format: opkg,
-    make: async ({ openpgpPassphrase, title }, { now }) =>
+    make: async ({ openpgpPassphrase }, { title, now }) =>
       await makeOpenpgpPair(title ?? 'pkgfeed', openpgpPassphrase, now),
   },
 };
@@ -93,21 +96,22 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   }
   const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
   if (kind === undefined) throw unknownWord('the kind of key', word, words);
-  const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings;
+  const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings.keys;
   for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
     if (secret) host.mask(secret);
   }
-  const { branch = 'BRANCH', repository = 'REPOSITORY', title } = settings;
+  const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+  const { pagesRepository } = settings.home;
   // Everything that can be wrong is looked at before a key is made.
-  const remote = settings.pagesRepository && parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
+  const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
   const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
-  const layout = makeLayout(settings.layout, { branch, repository });
+  const layout = makeLayout(template, { branch, repository });
   const secretFile = name + kind.secretEnd;
   const publicFile = name + kind.publicEnd;
   for (const file of [secretFile, publicFile]) {
     if (await isThere(resolve(host.cwd, file))) throw exists(file, word);
   }
-  const { secretText, publicKey } = await kind.make(settings, host);
+  const { secretText, publicKey } = await kind.make(settings.keys, { title, now: host.now });
   await writeNewFiles(
     [
       { name: secretFile, file: resolve(host.cwd, secretFile), text: secretText, mode: 0o600 },
@@ -119,7 +123,7 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
   const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
   const feed = {
     url,
-    name: feedName([title, settings.repository]),
+    name: feedName([title, settings.feed.repository]),
     folders,
     layout,
     keys: [publicKey],

@@ -13,7 +13,7 @@ export async function publish(
   host: Host,
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
-  if (!hasSource(settings) && settings.remove.length === 0) {
+  if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
     throw new InputError({
       code: 'INPUT_MISSING',
       message: 'neither `files`, `release` nor `artifacts` is given, so there is nothing to publish',

@@ -16,7 +16,7 @@ export async function reindex(
   limits?: DeliveryLimits,
 ): Promise<ChangeReport> {
   const reindexing = (): Work => {
-    const policy = stepPolicy(settings);
+    const policy = stepPolicy(settings.feed);
     return { collect: async () => [], steps: () => [reindexStep(policy)] };
   };
   return await change('reindex', reindexing, settings, host, limits);

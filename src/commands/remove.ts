@@ -25,6 +25,10 @@ export async function remove(
       remedy: 'Write `pkgfeed remove NAME`, NAME=VERSION or NAME@ARCH.',
     });
   }
-  const removing = { ...settings, ...NO_SOURCE, remove: [...words] };
+  const removing = {
+    ...settings,
+    sources: { ...settings.sources, ...NO_SOURCE },
+    feed: { ...settings.feed, remove: [...words] },
+  };
   return await change('remove', () => publishing(removing, host), removing, host, limits);
 }

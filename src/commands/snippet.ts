@@ -11,9 +11,9 @@ import { readFeedFiles } from '../homes/feed-files.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { escapeMarkdown } from '../report/markdown.ts';
-import { damagedFeed, readServedFeed, wantedFolders } from '../served/feed-json.ts';
+import { damagedFeed, type FolderChoice, readServedFeed, wantedFolders } from '../served/feed-json.ts';
 import { type FetchLimits, makeFetcher } from '../served/fetcher.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { FeedSettings, HomeSettings, Settings } from '../settings/settings.ts';
 import { ATOM_FILE } from '../site/atom.ts';
 import { listed, systemsServed } from '../site/choices.ts';
 import { installerLines } from '../site/device-lines.ts';
@@ -65,8 +65,8 @@ export async function snippet(
   host: Host,
   limits?: Partial<FetchLimits>,
 ): Promise<SnippetReport> {
-  const { feed, url } = await readFeed(addressOf(args, settings), settings, host, limits);
-  const offers = narrowed(feed, settings);
+  const { feed, url } = await readFeed(addressOf(args, settings.feed), settings.home, host, limits);
+  const offers = narrowed(feed, settings.feed);
   if (offers.some((offer) => offer.keys.length > 0)) {
     host.say(
       `the keys are those that ${FEED_FILE} names, which nobody signs: compare them with yours before you show the lines`,
@@ -86,7 +86,7 @@ export async function snippet(
 }
 
 /** Where the feed is served, as far as somebody says; without a slash at its end. */
-function addressOf(args: readonly string[], settings: Settings): string | undefined {
+function addressOf(args: readonly string[], settings: FeedSettings): string | undefined {
   const [text = settings.url, ...more] = args;
   if (more.length > 0) {
     throw new InputError({
@@ -106,7 +106,7 @@ function addressOf(args: readonly string[], settings: Settings): string | undefi
 
 async function readFeed(
   address: string | undefined,
-  settings: Settings,
+  settings: HomeSettings,
   host: Host,
   limits: Partial<FetchLimits> | undefined,
 ): Promise<{ feed: FeedFile; url: string }> {
@@ -122,7 +122,7 @@ async function readFeed(
   if (state !== 'whole') throw noFeed(`${opened.home.name} has no ${FEED_FILE} of pkgfeed’s`);
   sayDropped(dropped, host);
   // What the branch remembers is unsigned: no line for a device names it.
-  const url = address ?? opened.url ?? opened.likelyUrl;
+  const url = address ?? opened.likelyUrl;
   if (url !== undefined) return { feed, url };
   throw new InputError({
     code: 'INPUT_MISSING',
@@ -156,9 +156,9 @@ function sayDropped(dropped: readonly string[], host: Host): void {
 }
 
 /** In the order of the page. */
-function narrowed(feed: FeedFile, settings: Settings): Offer[] {
-  const { branch, repository, arches } = settings;
-  const folders = wantedFolders(feed, settings);
+function narrowed(feed: FeedFile, choice: FolderChoice): Offer[] {
+  const { branch, repository, arches } = choice;
+  const folders = wantedFolders(feed, choice);
   const offers = systemsServed({ ...feed, folders }).flatMap((served) => served.offers);
   if (offers.length > 0) return offers;
   const words = [branch, repository, arches.join(' or ')].filter((word) => word);

@@ -11,7 +11,13 @@ import type { VerifyReport } from '../report/report.ts';
 import { loadKeys } from '../run/keys.ts';
 import { folderAddress, shownAddress } from '../served/address.ts';
 import { damagedCatalog, oddCatalog, servedCatalogs } from '../served/catalogs.ts';
-import { damagedFeed, notFetched, readServedFeed, wantedFolders } from '../served/feed-json.ts';
+import {
+  damagedFeed,
+  type FolderChoice,
+  notFetched,
+  readServedFeed,
+  wantedFolders,
+} from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
@@ -43,7 +49,9 @@ export async function verify(
   const feed = await findFeed(fetcher, address, findings);
   if (feed !== undefined && feed.dropped.length > 0) findings.push(oddCatalog(feed.dropped));
   const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
-  const folders = isWhole ? feedFolders(feed, settings) : await lonelyFolder(fetcher, address, named, feed);
+  const folders = isWhole
+    ? feedFolders(feed, settings.feed)
+    : await lonelyFolder(fetcher, address, named, feed);
   if (isWhole) {
     const paths = [...new Set(folders.map(({ path }) => path))];
     findings.push(...(await servedCatalogs(fetcher, feed.root, paths)));
@@ -53,7 +61,13 @@ export async function verify(
   // Of a scheme that no key was given for, the published keys judge.
   const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
   const verdicts = await verifyFolders(folders, {
-    ...{ fetcher, keys, root: address, all: settings.all, patience: { ...PATIENCE, ...limits.patience } },
+    ...{
+      fetcher,
+      keys,
+      root: address,
+      all: settings.verify.all,
+      patience: { ...PATIENCE, ...limits.patience },
+    },
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
@@ -70,7 +84,7 @@ export async function verify(
     command: 'verify',
     feed: address.href,
     ok: !findings.some(({ severity }) => severity === 'error'),
-    all: settings.all,
+    all: settings.verify.all,
     keys: judges,
     folders: verdicts.map(({ folder, entries, signatures }) => ({
       path: folder.path,
@@ -85,8 +99,12 @@ export async function verify(
 }
 
 /** The one address to look at; where none is given, that of the repository's Pages site. */
-async function givenAddress(args: readonly string[], settings: Settings, host: Host): Promise<string> {
-  const [given, ...others] = settings.url === undefined ? args : [...args, settings.url];
+async function givenAddress(
+  args: readonly string[],
+  { feed: { url }, home }: Pick<Settings, 'feed' | 'home'>,
+  host: Host,
+): Promise<string> {
+  const [given, ...others] = url === undefined ? args : [...args, url];
   if (others.length > 0) {
     throw new InputError({
       code: 'INPUT_UNKNOWN',
@@ -94,7 +112,7 @@ async function givenAddress(args: readonly string[], settings: Settings, host: H
       remedy: 'Write `pkgfeed verify URL`.',
     });
   }
-  const address = given ?? (await pagesAddress(settings, host));
+  const address = given ?? (await pagesAddress(home, host));
   if (address !== undefined) return address;
   throw new InputError({
     code: 'INPUT_MISSING',
@@ -162,10 +180,10 @@ async function findFeed(fetcher: Fetcher, address: URL, findings: Finding[]): Pr
   return undefined;
 }
 
-/** The folders that `feed.json` names, narrowed as the settings say. */
-function feedFolders({ root, file }: Feed, settings: Settings): ServedFolder[] {
-  const { branch, repository, arches } = settings;
-  const wanted = wantedFolders(file, settings);
+/** The folders that `feed.json` names and that are wanted. */
+function feedFolders({ root, file }: Feed, choice: FolderChoice): ServedFolder[] {
+  const { branch, repository, arches } = choice;
+  const wanted = wantedFolders(file, choice);
   if (wanted.length === 0) {
     const words = [branch, repository, arches.join(' or ')].filter((word) => word);
     const there = file.folders.slice(0, 5).map(({ path }) => printable(path));

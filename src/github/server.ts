@@ -1,5 +1,4 @@
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
 import { type GitHub, githubClient } from './client.ts';
 
 /** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
@@ -14,7 +13,12 @@ export function apiOf(host: Host): string {
   return host.env.GITHUB_API_URL || usual;
 }
 
-/** GitHub's API, as the run may ask it. */
-export function github({ token }: Settings, host: Host): GitHub {
+/** What a run may show to GitHub's API; without a token it asks as anybody. */
+export interface GitHubAccess {
+  token: string | undefined;
+}
+
+/** GitHub's API, asked with the run's token. */
+export function github({ token }: GitHubAccess, host: Host): GitHub {
   return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }

@@ -5,7 +5,7 @@ import { isEmpty } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
 import type { Delivery } from '../pages/delivery.ts';
 import type { DeliveryReport } from '../report/report.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { HomeSettings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
 import type { Applied, Home, Tip } from './home.ts';
 
@@ -18,6 +18,11 @@ export interface Landing {
   tip: Tip;
 }
 
+export interface LandSettings extends Pick<HomeSettings, 'dryRun' | 'pushTimeout'> {
+  /** Begins the commit's message. */
+  title: string | undefined;
+}
+
 /**
  * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
  * `push-timeout` is over.
@@ -27,7 +32,7 @@ export interface Landing {
 export async function land(
   home: Home,
   first: Tip | undefined,
-  settings: Settings,
+  settings: LandSettings,
   host: Host,
   makePlan: (tip: Tip) => Promise<Plan>,
 ): Promise<Landing> {
@@ -85,7 +90,7 @@ type Attempt =
 async function tryOnce(
   home: Home,
   tip: Tip,
-  settings: Settings,
+  settings: LandSettings,
   host: Host,
   makePlan: (tip: Tip) => Promise<Plan>,
 ): Promise<Attempt> {

@@ -5,7 +5,7 @@ import { openSsh } from '../git/ssh.ts';
 import { serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { readSshKey } from '../keys/ssh-key.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { HomeSettings } from '../settings/settings.ts';
 import { pagesUrl } from '../site/device-lines.ts';
 import { openPagesBranch, type PagesBranchSettings } from './branch/pages-branch.ts';
 import { openDirectory } from './directory/directory.ts';
@@ -33,7 +33,7 @@ function tokenFor(remote: Remote, token: string | undefined, host: Host): string
 /** How the remote is reached: with a key over SSH, or with the token, if that may go there. */
 async function accessTo(
   named: Remote,
-  { sshKey, sshKnownHosts, token }: Settings,
+  { sshKey, sshKnownHosts, token }: HomeSettings,
   host: Host,
 ): Promise<Pick<PagesBranchSettings, 'remote' | 'token' | 'ssh'>> {
   if (sshKey === undefined) return { remote: named, token: tokenFor(named, token, host), ssh: undefined };
@@ -44,20 +44,17 @@ async function accessTo(
 
 export interface OpenedHome {
   home: Home;
-  /** Where it is served, as far as settings tell. */
-  url: string | undefined;
-  /** The same as far as its name tells. */
+  /** Where it is served by the look of its name. */
   likelyUrl: string | undefined;
   /** owner/name, for a repository on GitHub. */
   slug: string | undefined;
 }
 
 /** The feed's home that the settings name. */
-export async function openHome(settings: Settings, host: Host): Promise<OpenedHome> {
+export async function openHome(settings: HomeSettings, host: Host): Promise<OpenedHome> {
   if (settings.directory !== undefined) {
     return {
       home: openDirectory(settings.directory, host),
-      url: settings.url,
       likelyUrl: undefined,
       slug: undefined,
     };
@@ -74,7 +71,6 @@ export async function openHome(settings: Settings, host: Host): Promise<OpenedHo
   const access = await accessTo(named, settings, host);
   return {
     home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
-    url: settings.url,
     likelyUrl: pagesUrl(named.slug, serverOf(host)),
     slug: named.slug,
   };

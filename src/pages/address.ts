@@ -2,7 +2,7 @@ import { GitHubError } from '../errors.ts';
 import { parseRemote } from '../git/remote.ts';
 import { github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { HomeSettings } from '../settings/settings.ts';
 import { pagesUrl } from '../site/device-lines.ts';
 
 /**
@@ -11,7 +11,10 @@ import { pagesUrl } from '../site/device-lines.ts';
  *
  * @returns undefined where neither is known
  */
-export async function pagesAddress(settings: Settings, host: Host): Promise<string | undefined> {
+export async function pagesAddress(
+  settings: Pick<HomeSettings, 'pagesRepository' | 'token'>,
+  host: Host,
+): Promise<string | undefined> {
   if (settings.pagesRepository === undefined) return undefined;
   const { slug } = parseRemote(settings.pagesRepository, serverOf(host), host.cwd);
   if (slug === undefined) return undefined;

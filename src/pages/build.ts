@@ -5,7 +5,6 @@ import type { GitHub } from '../github/client.ts';
 import type { Landing } from '../homes/land.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Settings } from '../settings/settings.ts';
 import { problem, UNSEEN } from './site.ts';
 
 /** Times in milliseconds, which a test makes shorter. */
@@ -24,7 +23,8 @@ export interface PagesRun {
   github: GitHub;
   slug: string;
   landing: Landing;
-  settings: Settings;
+  /** How long the build may take, in milliseconds. */
+  timeout: number;
   host: Host;
   limits: BuildLimits;
 }
@@ -40,10 +40,9 @@ interface Request {
 
 /** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
 export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | undefined; waited: number }> {
-  const { github, slug, landing, settings, host } = run;
+  const { github, slug, landing, timeout, host } = run;
   const { first, longest, start } = { ...WAITS, ...run.limits };
   const commit = landing.commit;
-  const timeout = settings.verifyTimeout;
   const deadline = AbortSignal.timeout(timeout);
   const isLater = laterThan(run);
   let request: Request | undefined;

@@ -11,7 +11,7 @@ import { fetchFeedFile } from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../settings/settings.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
 import { fault, servedFolders } from './served-change.ts';
 import { addressOf, isElsewhere, pointlessness, problem } from './site.ts';
@@ -47,15 +47,16 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
 export async function awaitDelivery(
   landing: Landing,
   slug: string | undefined,
-  settings: Settings,
+  { feed, home, verify }: Pick<Settings, 'feed' | 'home' | 'verify'>,
   host: Host,
   limits: DeliveryLimits,
 ): Promise<Delivery | undefined> {
-  if (slug === undefined || landing.commit === '' || settings.dryRun || settings.verify === 'off') return;
+  if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off') return;
   const delivery: Delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
   try {
     const fetcher = makeFetcher(limits.fetch);
-    const run = { github: github(settings, host), slug, landing, settings, host, limits, fetcher };
+    const { timeout } = verify;
+    const run = { github: github(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
     await deliver(run, delivery);
   } catch (error) {
     if (!(error instanceof PkgfeedError)) throw error;
@@ -65,19 +66,21 @@ export async function awaitDelivery(
 }
 
 interface Run extends PagesRun {
+  feed: Pick<FeedSettings, 'url'>;
+  home: Pick<HomeSettings, 'pagesBranch'>;
   limits: DeliveryLimits;
   fetcher: Fetcher;
 }
 
 async function deliver(run: Run, delivery: Delivery): Promise<void> {
-  const { slug, settings, host } = run;
+  const { slug, feed, timeout, host } = run;
   const { site, refused } = await siteOf(run);
-  if (settings.url !== undefined && isElsewhere(site, slug, settings)) {
+  if (feed.url !== undefined && isElsewhere(site, slug, feed)) {
     delivery.isTold = true;
-    await lookFor(settings.url, run, delivery);
+    await lookFor(feed.url, run, delivery);
     return;
   }
-  const pointless = pointlessness(site, slug, settings);
+  const pointless = pointlessness(site, slug, run.home);
   if (site === undefined) {
     const address = await hiddenAddress(run);
     if (address !== undefined) {
@@ -98,7 +101,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
     delivery.findings.push(finding);
     return;
   }
-  const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+  const left = Math.max(LEAST_LEFT, timeout - waited);
   host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
   await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
@@ -127,19 +130,19 @@ async function hiddenAddress({ landing, fetcher }: Run): Promise<string | undefi
 
 /** Looks at an address until the change is there: nobody tells when it is built. */
 async function lookFor(address: string, run: Run, delivery: Delivery): Promise<void> {
-  const { host, settings } = run;
+  const { host, timeout } = run;
   delivery.url = address;
   host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
   const { waited, finding } = await awaitFeedFile(address, run);
   if (finding !== undefined) delivery.findings.push(finding);
-  const left = Math.max(LEAST_LEFT, settings.verifyTimeout - waited);
+  const left = Math.max(LEAST_LEFT, timeout - waited);
   await verifyServed(run, address, { least: left, left }, delivery);
 }
 
 /** Waits until the feed's own list is that of the change, or of a later one. */
 async function awaitFeedFile(
   address: string,
-  { landing, limits, settings, fetcher }: Run,
+  { landing, limits, timeout, fetcher }: Run,
 ): Promise<{ waited: number; finding?: Finding }> {
   const ours = landing.plan.edit.puts.get(FEED_FILE);
   if (ours?.kind !== 'bytes') return { waited: 0 };
@@ -147,12 +150,12 @@ async function awaitFeedFile(
   for (let waited = 0, pause = first; ; pause = Math.min(pause * 2, longest)) {
     const answer = await fetchFeedFile(fetcher, new URL(`${address}/`));
     if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes)) return { waited };
-    if (waited >= settings.verifyTimeout) {
+    if (waited >= timeout) {
       const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
       const { mayPass: _, ...finding } = fault(FEED_FILE, what);
       return { waited, finding };
     }
-    const next = Math.min(pause, settings.verifyTimeout - waited);
+    const next = Math.min(pause, timeout - waited);
     await fetcher.wait(next);
     waited += next;
   }
@@ -197,14 +200,20 @@ const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>
 const sentence = ({ path, what, why, mend }: Finding): string => `${path} ${what}: ${why}. ${mend}`;
 
 /** What the report warns of: all findings, but for the errors that end the run. */
-export function deliveryWarnings(delivery: Delivery | undefined, { verify }: Settings): string[] {
-  const isTold = ({ severity }: Finding): boolean => verify !== 'fail' || severity === 'warning';
+export function deliveryWarnings(
+  delivery: Delivery | undefined,
+  { mode }: Pick<VerifySettings, 'mode'>,
+): string[] {
+  const isTold = ({ severity }: Finding): boolean => mode !== 'fail' || severity === 'warning';
   return (delivery?.findings ?? []).filter(isTold).map(sentence);
 }
 
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
-export function notLive(delivery: DeliveryReport | null, { verify }: Settings): VerifyError[] {
-  if (verify !== 'fail' || delivery === null || delivery.live) return [];
+export function notLive(
+  delivery: DeliveryReport | null,
+  { mode }: Pick<VerifySettings, 'mode'>,
+): VerifyError[] {
+  if (mode !== 'fail' || delivery === null || delivery.live) return [];
   return delivery.findings
     .filter(({ severity }) => severity === 'error')
     .map(

@@ -6,7 +6,7 @@ import type { Tip } from '../homes/home.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { addressOf, isElsewhere, pointlessness } from './site.ts';
 
 /** What is known of the place where a change will be served, before there is a change. */
@@ -23,12 +23,16 @@ export interface Outlook {
  *
  * @throws GitError where the token may not push
  */
-export async function lookAhead(opened: OpenedHome, settings: Settings, host: Host): Promise<Outlook> {
-  const { home, url, slug } = opened;
-  if (slug === undefined || settings.dryRun) return { url, pointless: undefined };
+export async function lookAhead(
+  { home, slug }: OpenedHome,
+  settings: Pick<Settings, 'feed' | 'home' | 'verify'>,
+  host: Host,
+): Promise<Outlook> {
+  const { url } = settings.feed;
+  if (slug === undefined || settings.home.dryRun) return { url, pointless: undefined };
   const [access, outlook] = await Promise.allSettled([
     home.checkAccess(),
-    settings.verify === 'off' ? { url, pointless: undefined } : askPages(slug, url, settings, host),
+    settings.verify.mode === 'off' ? { url, pointless: undefined } : askPages(slug, settings, host),
   ]);
   if (access.status === 'rejected') throw access.reason;
   if (outlook.status === 'rejected') throw outlook.reason;
@@ -37,14 +41,14 @@ export async function lookAhead(opened: OpenedHome, settings: Settings, host: Ho
 
 async function askPages(
   slug: string,
-  url: string | undefined,
-  settings: Settings,
+  { feed, home }: Pick<Settings, 'feed' | 'home'>,
   host: Host,
 ): Promise<Outlook> {
+  const { url } = feed;
   try {
-    const site = await github(settings, host).pages(slug);
-    if (isElsewhere(site, slug, settings)) return { url, pointless: undefined };
-    const pointless = pointlessness(site, slug, settings);
+    const site = await github(home, host).pages(slug);
+    if (isElsewhere(site, slug, feed)) return { url, pointless: undefined };
+    const pointless = pointlessness(site, slug, home);
     if (pointless !== undefined) {
       host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
     }
@@ -67,9 +71,9 @@ export function refusePointless(
   { pointless }: Outlook,
   tip: Tip,
   { edit }: Plan,
-  { verify }: Settings,
+  { mode }: Pick<VerifySettings, 'mode'>,
 ): void {
-  if (verify !== 'fail' || pointless === undefined || tip.commit === undefined || isEmpty(edit)) return;
+  if (mode !== 'fail' || pointless === undefined || tip.commit === undefined || isEmpty(edit)) return;
   throw new VerifyError({
     code: 'VERIFY_NOT_LIVE',
     message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,

@@ -2,7 +2,7 @@ import { GitHubError } from '../errors.ts';
 import { isWebAddress } from '../feed/catalog/feed-json.ts';
 import type { PagesSite } from '../github/answers.ts';
 import type { Finding } from '../report/finding.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { FeedSettings, HomeSettings } from '../settings/settings.ts';
 
 /** Why a fault of the site matters. */
 export const UNSEEN = 'devices do not see what was published';
@@ -11,7 +11,7 @@ export const UNSEEN = 'devices do not see what was published';
 export function pointlessness(
   site: PagesSite | undefined,
   slug: string,
-  { pagesBranch }: Settings,
+  { pagesBranch }: Pick<HomeSettings, 'pagesBranch'>,
 ): Finding | undefined {
   const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
   const because = (what: string, mend = `${choose}.`): Finding => problem(slug, what, UNSEEN, mend);
@@ -50,7 +50,7 @@ export function addressOf({ url }: PagesSite, slug: string): string {
 export function isElsewhere(
   site: PagesSite | undefined,
   slug: string,
-  { url }: Pick<Settings, 'url'>,
+  { url }: Pick<FeedSettings, 'url'>,
 ): boolean {
   if (url === undefined || site === undefined) return url !== undefined;
   // However it is spelt, and whether or not Pages redirects to https.

@@ -24,7 +24,7 @@ export function changeReport(
   command: ChangeCommand,
   { plan, commit, attempts }: Landing,
   context: {
-    settings: Settings;
+    settings: Pick<Settings, 'feed' | 'home' | 'verify'>;
     run: RunPolicy;
     warnings: string[];
     delivery: Delivery | undefined;
@@ -38,7 +38,7 @@ export function changeReport(
     command,
     title: plan.title,
     feed: run.place,
-    dryRun: settings.dryRun,
+    dryRun: settings.home.dryRun,
     changed: !isEmpty(plan.edit),
     commit,
     added: count('added'),
@@ -54,10 +54,10 @@ export function changeReport(
     hasPage: plan.site.some(({ path }) => path === PAGE_FILE),
     keys: plan.keys.map(publishedKey),
     warnings: [
-      ...branchWarning(settings.branch),
+      ...branchWarning(settings.feed.branch),
       ...context.warnings,
       ...plan.warnings,
-      ...deliveryWarnings(delivery, settings),
+      ...deliveryWarnings(delivery, settings.verify),
     ],
     attempts,
     url: url ?? null,

@@ -38,25 +38,26 @@ export async function change(
 ): Promise<ChangeReport> {
   const keys = await loadKeys(settings, host);
   const work = prepare();
-  const attestation = attestationWish(settings, host);
-  const opened = await openHome(settings, host);
+  const attestation = attestationWish(settings.sources, host);
+  const opened = await openHome(settings.home, host);
   const { home, slug } = opened;
   const outlook = await lookAhead(opened, settings, host);
-  if (!settings.dryRun) await home.recover();
+  if (!settings.home.dryRun) await home.recover();
   // Fetch the tip while reading packages. If both fail, report the packages.
   const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
   const arriving = settledValue(collected);
   const steps = work.steps(arriving);
   const brings = [...new Set(steps.flatMap((step) => step.brings))];
-  const trust = { ...keys, allowUnsigned: settings.allowUnsigned };
-  const isRehearsal = settings.dryRun && unsignable(brings, trust).length > 0;
+  const trust = { ...keys, allowUnsigned: settings.keys.allowUnsigned };
+  const isRehearsal = settings.home.dryRun && unsignable(brings, trust).length > 0;
   if (!isRehearsal) requireKeys(brings, trust);
   const first = settledValue(tip);
-  await requireAttested(arriving, attestation, settings, host);
+  await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
   const run = runPolicy(settings, keys, opened, outlook, isRehearsal, host);
-  const landing = await land(home, first, settings, host, async (tip) => {
+  const landSettings = { ...settings.home, title: settings.feed.title };
+  const landing = await land(home, first, landSettings, host, async (tip) => {
     const plan = await planSteps(steps, home, tip, run, host);
-    refusePointless(outlook, tip, plan, settings);
+    refusePointless(outlook, tip, plan, settings.verify);
     return plan;
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);

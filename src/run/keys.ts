@@ -16,22 +16,26 @@ export interface RunKeys {
 }
 
 /** Loads the keys of this run; every secret is hidden from the host's output first. */
-export async function loadKeys(settings: Settings, host: Pick<Host, 'mask' | 'now'>): Promise<RunKeys> {
-  const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys, now } = { ...settings, ...host };
-  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = settings;
+export async function loadKeys(
+  { keys, home }: Pick<Settings, 'home' | 'keys'>,
+  host: Pick<Host, 'mask' | 'now'>,
+): Promise<RunKeys> {
+  const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+  const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
   const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
-  const keys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, settings.sshKey];
-  const texts = keys.map((key) => key?.text);
-  hideSecrets([...texts, ...passphrases, settings.token], host);
+  const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+  const texts = secretKeys.map((key) => key?.text);
+  hideSecrets([...texts, ...passphrases, home.token], host);
   // As git sends it.
-  if (settings.token) host.mask(Buffer.from(`x-access-token:${settings.token}`).toString('base64'));
+  if (home.token) host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
   const signingKeys: SigningKey[] = [];
   if (usignKey !== undefined) signingKeys.push(await loadUsignKey(usignKey, usignPassphrase));
-  for (const key of openpgpKeys) signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, now)));
+  for (const key of openpgpKeys)
+    signingKeys.push(...(await loadOpenpgpKeys(key, openpgpPassphrase, host.now)));
   const rsaKeys =
     apkRsaKeys.length === 0
       ? []
-      : await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, settings.apkRsaKeyNames);
+      : await loadRsaKeys(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
   // Without an EC key, the RSA keys sign for apk v3 too.
   const v3Keys =
     apkEcKeys.length === 0
@@ -41,7 +45,7 @@ export async function loadKeys(settings: Settings, host: Pick<Host, 'mask' | 'no
   // What RSA keys signed before there was an EC key is theirs still.
   const trustedKeys: PublicKey[] =
     apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => asApkV3Key(key).publicKey);
-  for (const key of settings.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
+  for (const key of keys.trustedKeys) trustedKeys.push(...(await readPublicKeys(key)));
   return { signingKeys, trustedKeys };
 }
 

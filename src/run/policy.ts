@@ -4,7 +4,7 @@ import { parseRemote } from '../git/remote.ts';
 import { serverOf } from '../github/server.ts';
 import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { FeedSettings, Settings } from '../settings/settings.ts';
 import { siteOf } from '../site/make-site.ts';
 import type { RunKeys } from './keys.ts';
 
@@ -14,14 +14,14 @@ import type { RunKeys } from './keys.ts';
  * @param isRehearsal whether signatures are neither checked nor made, as in a dry run without keys
  */
 export function runPolicy(
-  settings: Settings,
+  { feed, keys: { allowUnsigned }, home: { pagesRepository } }: Settings,
   keys: RunKeys,
   { home, slug, likelyUrl }: OpenedHome,
   { url }: Pick<RunPolicy, 'url'>,
   isRehearsal: boolean,
   host: Host,
 ): RunPolicy {
-  const { title, formerUrls, allowUnsigned, maxRemovals, site, badges, layout } = settings;
+  const { title, formerUrls, maxRemovals, site, badges, layout } = feed;
   const { GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = host.env;
   return {
     ...{ ...keys, allowUnsigned, isRehearsal },
@@ -30,7 +30,7 @@ export function runPolicy(
     run: repository && run ? `${serverOf(host)}/${repository}/actions/runs/${run}` : undefined,
     now: host.now,
     maxRemovals,
-    isOnPages: isOnGitHub(settings, host),
+    isOnPages: isOnGitHub(pagesRepository, host),
   };
 }
 
@@ -39,7 +39,7 @@ export function runPolicy(
  *
  * @throws InputError or PlacementError for a layout, a coordinate or an arch that cannot be used
  */
-export function stepPolicy({ layout, branch, repository, arches, archMap }: Settings): StepPolicy {
+export function stepPolicy({ layout, branch, repository, arches, archMap }: FeedSettings): StepPolicy {
   return {
     layout: makeLayout(layout, { branch, repository }),
     arches: arches.map((arch) => checkArch(arch)),
@@ -48,7 +48,7 @@ export function stepPolicy({ layout, branch, repository, arches, archMap }: Sett
 }
 
 /** GitHub Pages serves a repository named owner/name; nobody knows how others are served. */
-function isOnGitHub({ pagesRepository }: Settings, host: Host): boolean {
+function isOnGitHub(pagesRepository: string | undefined, host: Host): boolean {
   return (
     pagesRepository !== undefined && parseRemote(pagesRepository, serverOf(host), host.cwd).slug !== undefined
   );

@@ -12,12 +12,12 @@ import { stepPolicy } from './policy.ts';
  *
  * @throws InputError or PlacementError for settings that cannot be used
  */
-export function publishing(settings: Settings, host: Host): Work {
-  const { remove, missingOk, onConflict, keepVersions } = settings;
+export function publishing({ feed, sources, home }: Settings, host: Host): Work {
+  const { remove, missingOk, onConflict, keepVersions } = feed;
   const removals = remove.map(parseRemoval);
-  const policy = { ...stepPolicy(settings), removals, missingOk, onConflict, keepVersions };
+  const policy = { ...stepPolicy(feed), removals, missingOk, onConflict, keepVersions };
   return {
-    collect: () => collect(settings, host),
+    collect: () => collect(sources, home, host),
     steps: (arriving) => [publishStep(arriving, policy)],
   };
 }

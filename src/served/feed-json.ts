@@ -7,7 +7,6 @@ import {
   type OpenedFeedFile,
   openFeedFile,
 } from '../feed/catalog/feed-json.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { Fetched, Fetcher, Refused } from './fetcher.ts';
 
 /** @param root the feed's address, with a slash at its end */
@@ -42,10 +41,17 @@ export function notFetched(url: URL, { reason }: Extract<Refused, { state: 'fail
   });
 }
 
-/** The folders of a feed, narrowed as the settings say. */
+/** Which folders of a feed are wanted; undefined and an empty list leave a coordinate open. */
+export interface FolderChoice {
+  branch: string | undefined;
+  repository: string | undefined;
+  arches: readonly string[];
+}
+
+/** The folders of a feed that have the wanted coordinates. */
 export function wantedFolders(
   { folders }: FeedFile,
-  { branch, repository, arches }: Pick<Settings, 'branch' | 'repository' | 'arches'>,
+  { branch, repository, arches }: FolderChoice,
 ): FeedFolder[] {
   return folders.filter(
     (folder) =>

@@ -6,32 +6,41 @@ import { ACTION_COMMANDS } from './commands.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 import { archMap, count, duration, isBranchName, runOf, suggestion } from './values.ts';
 
+/** Everything that the inputs say, in the groups that functions take. */
 export interface Settings {
   /** What the action does. */
   command: (typeof ACTION_COMMANDS)[number];
+  sources: SourceSettings;
+  keys: KeySettings;
+  home: HomeSettings;
+  feed: FeedSettings;
+  verify: VerifySettings;
+  /** Print the report as JSON. */
+  json: boolean;
+}
+
+/** Where packages come from, and who must have built them. */
+export interface SourceSettings {
   files: string[];
-  artifacts: string[];
-  artifactsRun: number | 'event' | undefined;
-  artifactsRepository: string | undefined;
-  artifactsWorkflow: string | undefined;
-  allowEvents: string[];
-  allowBranches: string[];
-  /** Lines that say who must have built the packages; empty for anybody. */
-  requireAttestation: string[];
-  attestationRoots: string | undefined;
   release: string | undefined;
   releaseRepository: string | undefined;
   releaseAssets: string[];
   releases: number | 'all' | undefined;
   drafts: boolean;
   prereleases: boolean;
-  remove: string[];
-  missingOk: boolean;
-  branch: string | undefined;
-  repository: string | undefined;
-  arches: string[];
-  archMap: Map<string, string[]>;
-  layout: string;
+  artifacts: string[];
+  artifactsRun: number | 'event' | undefined;
+  artifactsRepository: string | undefined;
+  artifactsWorkflow: string | undefined;
+  allowEvents: string[];
+  allowBranches: string[];
+  /** One line for each builder that is accepted; empty accepts packages of every builder. */
+  requireAttestation: string[];
+  attestationRoots: string | undefined;
+}
+
+/** The keys that sign, and those that are trusted. */
+export interface KeySettings {
   usignKey: KeyText | undefined;
   usignPassphrase: string | undefined;
   openpgpKeys: KeyText[];
@@ -43,33 +52,52 @@ export interface Settings {
   apkRsaKeyNames: string[];
   trustedKeys: KeyText[];
   allowUnsigned: boolean;
+}
+
+/** Where the feed lives, what gives access to it, and how it is written. */
+export interface HomeSettings {
   pagesRepository: string | undefined;
   pagesBranch: string;
   directory: string | undefined;
-  /** Where the feed is served, without a slash at its end. */
-  url: string | undefined;
   token: string | undefined;
   sshKey: KeyText | undefined;
   sshKnownHosts: string[];
-  onConflict: OnConflict;
-  keepVersions: number | undefined;
-  maxRemovals: number | undefined;
   history: 'keep' | 'squash';
   /** Milliseconds. */
   pushTimeout: number;
-  /** What follows where Pages does not serve what was published. */
-  verify: 'warn' | 'fail' | 'off';
-  /** Milliseconds. */
-  verifyTimeout: number;
   dryRun: boolean;
-  /** Whether there are files for subscribers beside the indexes. */
-  site: boolean;
-  badges: string[];
+}
+
+/** What the feed holds, and how it presents itself. */
+export interface FeedSettings {
+  branch: string | undefined;
+  repository: string | undefined;
+  arches: string[];
+  archMap: Map<string, string[]>;
+  layout: string;
+  remove: string[];
+  missingOk: boolean;
+  onConflict: OnConflict;
+  keepVersions: number | undefined;
+  maxRemovals: number | undefined;
+  title: string | undefined;
+  /** Where the feed is served, without a slash at its end. */
+  url: string | undefined;
   /** Without a slash at their end. */
   formerUrls: string[];
-  title: string | undefined;
+  /** Write files for subscribers beside the indexes. */
+  site: boolean;
+  badges: string[];
+}
+
+/** How a served feed is verified. */
+export interface VerifySettings {
+  /** What happens when Pages does not serve what was published; `off` does not look. */
+  mode: 'warn' | 'fail' | 'off';
+  /** Milliseconds. */
+  timeout: number;
+  /** Fetch every package. */
   all: boolean;
-  json: boolean;
 }
 
 /** Values as the entries found them: texts by input name, several for a list, with their origin for secrets. */
@@ -123,103 +151,118 @@ export function parseSettings(raw: RawInputs): Settings {
 
   const settings: Settings = {
     command: choice('command', ACTION_COMMANDS),
-    files: lines('files'),
-    artifacts: lines('artifacts'),
-    artifactsRun: runOf(text('artifacts-run'), () =>
-      refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.'),
-    ),
-    artifactsRepository: optional('artifacts-repository'),
-    artifactsWorkflow: optional('artifacts-workflow'),
-    allowEvents: lines('allow-events'),
-    allowBranches: lines('allow-branches'),
-    requireAttestation: lines('require-attestation'),
-    attestationRoots: optional('attestation-roots'),
-    release: optional('release'),
-    releaseRepository: optional('release-repository'),
-    releaseAssets: lines('release-assets'),
-    releases:
-      text('releases') === 'all'
-        ? 'all'
-        : count(text('releases'), 1, () =>
-            refuse(
-              'releases',
-              'a whole number above 0, or all',
-              'Write how many of the last releases, or all.',
+    sources: {
+      files: lines('files'),
+      release: optional('release'),
+      releaseRepository: optional('release-repository'),
+      releaseAssets: lines('release-assets'),
+      releases:
+        text('releases') === 'all'
+          ? 'all'
+          : count(text('releases'), 1, () =>
+              refuse(
+                'releases',
+                'a whole number above 0, or all',
+                'Write how many of the last releases, or all.',
+              ),
             ),
-          ),
-    drafts: flag('drafts'),
-    prereleases: flag('prereleases'),
-    remove: lines('remove'),
-    missingOk: flag('missing-ok'),
-    branch: optional('branch'),
-    repository: optional('repository'),
-    arches: lines('arches')
-      .flatMap((line) => line.split(/[\s,]+/))
-      .filter((arch) => arch !== ''),
-    archMap: archMap(lines('arch-map'), () =>
-      refuse(
-        'arch-map',
-        'lines such as arm64=aarch64_generic',
-        'Write WORD=ARCH, several arches apart by spaces.',
+      drafts: flag('drafts'),
+      prereleases: flag('prereleases'),
+      artifacts: lines('artifacts'),
+      artifactsRun: runOf(text('artifacts-run'), () =>
+        refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.'),
       ),
-    ),
-    layout: text('layout'),
-    usignKey: secrets('usign-key').at(-1),
-    usignPassphrase: passphrase('usign-passphrase'),
-    openpgpKeys: secrets('openpgp-key'),
-    openpgpPassphrase: passphrase('openpgp-passphrase'),
-    apkEcKeys: secrets('apk-ec-key'),
-    apkEcPassphrase: passphrase('apk-ec-passphrase'),
-    apkRsaKeys: secrets('apk-rsa-key'),
-    apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-    apkRsaKeyNames: lines('apk-rsa-key-name'),
-    trustedKeys: secrets('trusted-keys'),
-    allowUnsigned: flag('allow-unsigned'),
-    pagesRepository: optional('pages-repository'),
-    pagesBranch: text('pages-branch'),
-    directory: optional('directory'),
-    url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-    token: secrets('token').at(-1)?.text.trim(),
-    sshKey: secrets('ssh-key').at(-1),
-    sshKnownHosts: lines('ssh-known-hosts'),
-    onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-    keepVersions: count(text('keep-versions'), 1, () =>
-      refuse(
-        'keep-versions',
-        'a whole number above 0',
-        'Write how many versions stay, or leave it empty to keep all.',
+      artifactsRepository: optional('artifacts-repository'),
+      artifactsWorkflow: optional('artifacts-workflow'),
+      allowEvents: lines('allow-events'),
+      allowBranches: lines('allow-branches'),
+      requireAttestation: lines('require-attestation'),
+      attestationRoots: optional('attestation-roots'),
+    },
+    keys: {
+      usignKey: secrets('usign-key').at(-1),
+      usignPassphrase: passphrase('usign-passphrase'),
+      openpgpKeys: secrets('openpgp-key'),
+      openpgpPassphrase: passphrase('openpgp-passphrase'),
+      apkEcKeys: secrets('apk-ec-key'),
+      apkEcPassphrase: passphrase('apk-ec-passphrase'),
+      apkRsaKeys: secrets('apk-rsa-key'),
+      apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
+      apkRsaKeyNames: lines('apk-rsa-key-name'),
+      trustedKeys: secrets('trusted-keys'),
+      allowUnsigned: flag('allow-unsigned'),
+    },
+    home: {
+      pagesRepository: optional('pages-repository'),
+      pagesBranch: text('pages-branch'),
+      directory: optional('directory'),
+      token: secrets('token').at(-1)?.text.trim(),
+      sshKey: secrets('ssh-key').at(-1),
+      sshKnownHosts: lines('ssh-known-hosts'),
+      history: choice('history', ['keep', 'squash']),
+      pushTimeout: duration(text('push-timeout'), () =>
+        refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
       ),
-    ),
-    maxRemovals: count(text('max-removals'), 0, () =>
-      refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.'),
-    ),
-    history: choice('history', ['keep', 'squash']),
-    pushTimeout: duration(text('push-timeout'), () =>
-      refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
-    ),
-    verify: choice('verify', ['warn', 'fail', 'off']),
-    verifyTimeout: duration(text('verify-timeout'), () =>
-      refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
-    ),
-    dryRun: flag('dry-run'),
-    site: flag('site'),
-    badges: lines('badges'),
-    formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-    title: optional('title'),
-    all: flag('all'),
+      dryRun: flag('dry-run'),
+    },
+    feed: {
+      branch: optional('branch'),
+      repository: optional('repository'),
+      arches: lines('arches')
+        .flatMap((line) => line.split(/[\s,]+/))
+        .filter((arch) => arch !== ''),
+      archMap: archMap(lines('arch-map'), () =>
+        refuse(
+          'arch-map',
+          'lines such as arm64=aarch64_generic',
+          'Write WORD=ARCH, several arches apart by spaces.',
+        ),
+      ),
+      layout: text('layout'),
+      remove: lines('remove'),
+      missingOk: flag('missing-ok'),
+      onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
+      keepVersions: count(text('keep-versions'), 1, () =>
+        refuse(
+          'keep-versions',
+          'a whole number above 0',
+          'Write how many versions stay, or leave it empty to keep all.',
+        ),
+      ),
+      maxRemovals: count(text('max-removals'), 0, () =>
+        refuse(
+          'max-removals',
+          'a whole number',
+          'Write how many packages may go at most, or leave it empty.',
+        ),
+      ),
+      title: optional('title'),
+      url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
+      formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
+      site: flag('site'),
+      badges: lines('badges'),
+    },
+    verify: {
+      mode: choice('verify', ['warn', 'fail', 'off']),
+      timeout: duration(text('verify-timeout'), () =>
+        refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.'),
+      ),
+      all: flag('all'),
+    },
     json: flag('json'),
   };
-  if (!isBranchName(settings.pagesBranch)) {
+  const { sources, home, feed } = settings;
+  if (!isBranchName(home.pagesBranch)) {
     refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
   }
-  if (settings.title !== undefined && !isTitle(settings.title)) {
+  if (feed.title !== undefined && !isTitle(feed.title)) {
     refuse(
       'title',
       'one printable line of at most 100 characters',
       'Shorten it, and leave out unseen characters.',
     );
   }
-  if (settings.url !== undefined && !isWebAddress(settings.url)) {
+  if (feed.url !== undefined && !isWebAddress(feed.url)) {
     errors.push(
       new InputError({
         code: 'INPUT_VALUE',
@@ -229,7 +272,7 @@ export function parseSettings(raw: RawInputs): Settings {
       }),
     );
   }
-  if (!settings.formerUrls.every(isWebAddress)) {
+  if (!feed.formerUrls.every(isWebAddress)) {
     errors.push(
       new InputError({
         code: 'INPUT_VALUE',
@@ -239,28 +282,28 @@ export function parseSettings(raw: RawInputs): Settings {
       }),
     );
   }
-  if (settings.directory !== undefined && settings.pagesRepository !== undefined) {
+  if (home.directory !== undefined && home.pagesRepository !== undefined) {
     refuse(
       'directory',
       'usable together with `pages-repository`',
       'Give one of the two: a folder or a repository.',
     );
   }
-  if (settings.attestationRoots !== undefined && settings.requireAttestation.length === 0) {
+  if (sources.attestationRoots !== undefined && sources.requireAttestation.length === 0) {
     refuse(
       'attestation-roots',
       'of any use without `require-attestation`',
       'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
     );
   }
-  if (settings.directory !== undefined && settings.sshKey !== undefined) {
+  if (home.directory !== undefined && home.sshKey !== undefined) {
     refuse(
       'directory',
       'usable together with `ssh-key`',
       'Leave out the key, which a folder has no use for.',
     );
   }
-  if (settings.sshKnownHosts.length > 0 && settings.sshKey === undefined) {
+  if (home.sshKnownHosts.length > 0 && home.sshKey === undefined) {
     // What was pasted into the wrong place is not repeated.
     errors.push(
       new InputError({

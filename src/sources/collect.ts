@@ -2,9 +2,9 @@ import { relative } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { readEvent } from '../github/event.ts';
-import { github, serverOf } from '../github/server.ts';
+import { type GitHubAccess, github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { SourceSettings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
 import { collectArtifacts } from './artifacts/artifacts.ts';
 import { findFiles } from './files.ts';
@@ -13,10 +13,16 @@ import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The packages of a run, from wherever it is told to take them. */
-export async function collect(settings: Settings, host: Host): Promise<Arriving[]> {
-  const sources = [localFiles, releaseFiles, artifactFiles];
-  const files: SourceFile[] = [];
-  for (const source of sources) files.push(...(await source(settings, host)));
+export async function collect(
+  settings: SourceSettings,
+  access: GitHubAccess,
+  host: Host,
+): Promise<Arriving[]> {
+  const files = [
+    ...(await localFiles(settings, host)),
+    ...(await releaseFiles(settings, access, host)),
+    ...(await artifactFiles(settings, access, host)),
+  ];
   if (files.length === 0) return [];
   const byFile = new Map(files.map((one) => [one.file, one]));
   const packages = await readPackages([...byFile.values()], host);
@@ -27,14 +33,14 @@ export async function collect(settings: Settings, host: Host): Promise<Arriving[
 }
 
 /** Whether anything is to be published at all. */
-export function hasSource({ files, artifacts, release, releases }: Settings): boolean {
+export function hasSource({ files, artifacts, release, releases }: SourceSettings): boolean {
   return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
 }
 
 /** For a run that publishes nothing. */
 export const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
 
-async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]> {
+async function localFiles({ files }: SourceSettings, host: Host): Promise<SourceFile[]> {
   if (files.length === 0) return [];
   const found = await findFiles(files, host.cwd);
   return found.map(({ file, isGuess }) => ({
@@ -43,7 +49,11 @@ async function localFiles({ files }: Settings, host: Host): Promise<SourceFile[]
   }));
 }
 
-async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+async function releaseFiles(
+  settings: SourceSettings,
+  access: GitHubAccess,
+  host: Host,
+): Promise<SourceFile[]> {
   const { release, releases, releaseAssets, drafts, prereleases } = settings;
   if (release === undefined && releases === undefined) return [];
   const wish = {
@@ -55,10 +65,14 @@ async function releaseFiles(settings: Settings, host: Host): Promise<SourceFile[
     prereleases,
     releases,
   };
-  return await collectReleaseAssets(wish, github(settings, host), await host.temporaryFolder(), host);
+  return await collectReleaseAssets(wish, github(access, host), await host.temporaryFolder(), host);
 }
 
-async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile[]> {
+async function artifactFiles(
+  settings: SourceSettings,
+  access: GitHubAccess,
+  host: Host,
+): Promise<SourceFile[]> {
   if (settings.artifacts.length === 0) return [];
   const wish = {
     names: settings.artifacts,
@@ -69,7 +83,7 @@ async function artifactFiles(settings: Settings, host: Host): Promise<SourceFile
     allowBranches: settings.allowBranches,
     eventPayload: host.event,
   };
-  return await collectArtifacts(wish, github(settings, host), await host.temporaryFolder(), host);
+  return await collectArtifacts(wish, github(access, host), await host.temporaryFolder(), host);
 }
 
 function repositoryOf(input: string, given: string | undefined, host: Host): string {

@@ -161,8 +161,8 @@ describe('a build', () => {
     expect(requests(pages.asked())).toBe(1);
     expect(report.warnings[0]).toContain('twice');
     expect(pages.site.requests).toEqual([]);
-    expect(notLive(report.delivery, settingsOf({}))).toEqual([]);
-    expect(notLive(report.delivery, settingsOf({ verify: 'fail' }))).toMatchObject([
+    expect(notLive(report.delivery, settingsOf({}).verify)).toEqual([]);
+    expect(notLive(report.delivery, settingsOf({ verify: 'fail' }).verify)).toMatchObject([
       { name: 'VerifyError', code: 'VERIFY_NOT_LIVE' },
     ]);
   });
@@ -255,7 +255,7 @@ describe('before anything is collected', () => {
     const { place, pages, run, host, publish } = await prepared({ site: { build_type: 'workflow' } });
     const fail = { verify: 'fail' };
     const first = await publish({ files: place.ipk({}), ...fail });
-    expect(notLive(first.delivery, settingsOf(fail))).toHaveLength(1);
+    expect(notLive(first.delivery, settingsOf(fail).verify)).toHaveLength(1);
     const tip = pages.repository.tip();
     const refusal = { code: 'VERIFY_NOT_LIVE', remedy: expect.stringContaining('Deploy from a branch') };
     expect(await failureOf(publish({ files: place.ipk({ name: 'other' }), ...fail }))).toMatchObject(refusal);

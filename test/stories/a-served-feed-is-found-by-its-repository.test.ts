@@ -45,7 +45,7 @@ test.each([
   const { pages, host } = await prepared();
   pages.refuse('GET', reply);
   host.env.GITHUB_SERVER_URL = 'https://github.com';
-  expect(await pagesAddress(settingsOf(pages.words), host)).toBe('https://owner.github.io/feed');
+  expect(await pagesAddress(settingsOf(pages.words).home, host)).toBe('https://owner.github.io/feed');
   expect(host.said).toEqual(said.map((line) => expect.stringMatching(line)));
 });
 

@@ -73,9 +73,9 @@ export const WORDS: readonly Target[] = [
         ]),
       ],
       read(input) {
-        const settings = parseSettings(inputsIn(input));
-        expectThat(Number.isSafeInteger(settings.pushTimeout) && settings.pushTimeout > 0, 'a time is none');
-        expectThat(!/[\u0000-\u001f\u007f]/.test(settings.title ?? ''), 'the title has a control character');
+        const { home, feed } = parseSettings(inputsIn(input));
+        expectThat(Number.isSafeInteger(home.pushTimeout) && home.pushTimeout > 0, 'a time is none');
+        expectThat(!/[\u0000-\u001f\u007f]/.test(feed.title ?? ''), 'the title has a control character');
         return true;
       },
     }),
