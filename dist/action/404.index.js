@@ -4717,8 +4717,8 @@ function lacksPadding(bytes) {
 
 // EXTERNAL MODULE: ./build/keys/armor.js
 var armor = __webpack_require__(2710);
-// EXTERNAL MODULE: ./build/keys/openpgp/openpgp.js + 4 modules
-var openpgp_openpgp = __webpack_require__(5361);
+// EXTERNAL MODULE: ./build/keys/openpgp/packets.js
+var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/formats/opkg/signature.js
 
 
@@ -4745,7 +4745,7 @@ async function signPackages(index, isSame, { keys, old, at }) {
         for (const key of openpgp)
             packets.push(await key.sign(index, { at }));
         // Both say the same, so that a device may be told to use either.
-        files.set(ASC, Buffer.from(await (0,openpgp_openpgp/* armorSignatures */.BN)(packets), 'latin1'));
+        files.set(ASC, Buffer.from(await (0,openpgp_packets/* armorSignatures */.BN)(packets), 'latin1'));
         if (usign === undefined)
             files.set(SIG, Buffer.concat(packets));
     }
@@ -4791,7 +4791,7 @@ async function signature_judge(index, file, bytes, keys) {
     const isUsign = bytes.toString('latin1', 0, 18) === 'untrusted comment:';
     if (isUsign)
         return [await verifyUsign(index, file, bytes, keys)];
-    const packets = await (0,openpgp_openpgp/* openpgpSignatures */.DG)(bytes);
+    const packets = await (0,openpgp_packets/* openpgpSignatures */.DG)(bytes);
     if (packets === undefined || packets.length === 0)
         return [noSignature(file)];
     const judged = [];
@@ -6904,15 +6904,13 @@ function wrongKind(origin, kind, wanted) {
 
 /***/ }),
 
-/***/ 5361:
+/***/ 6345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BN: () => (/* reexport */ armorSignatures),
   oP: () => (/* binding */ loadOpenpgpKeys),
-  DG: () => (/* reexport */ openpgpSignatures),
   he: () => (/* binding */ readOpenpgpPublicKeys)
 });
 
@@ -6924,171 +6922,8 @@ var errors = __webpack_require__(9473);
 var armor = __webpack_require__(2710);
 // EXTERNAL MODULE: ./build/keys/kind.js
 var keys_kind = __webpack_require__(6687);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/keys/openpgp/packets.js
-
-
-/**
- * Detached OpenPGP signatures as packets of version 4 (RFC 4880, section 5.2.3; RFC 9580, section 5.2.3):
- * version, type, algorithms, hashed and unhashed subpackets, two digest bytes, then the signature's numbers.
- */
-/** Public-key algorithms (RFC 9580, section 9.1) that gpg 2.2 and later check and that sign the same way twice. */
-const RSA = 1;
-const RSA_SIGN_ONLY = 3;
-const EDDSA_LEGACY = 22;
-const SIGNATURE_TAG = 2;
-const BINARY_DOCUMENT = 0x00;
-const SHA256 = 8;
-const CREATION_TIME = 2;
-const ISSUER = 16;
-const ISSUER_FINGERPRINT = 33;
-/** A signature has about 600 bytes, and nobody signs with more than a few keys. */
-const FILE_LIMIT = 64 * 1024;
-const PACKETS_LIMIT = 16;
-/** A signature of `message`, which states the time `at`. */
-function signaturePacket(message, signer, at) {
-    const hashed = Buffer.concat([
-        subpacket(ISSUER_FINGERPRINT, Buffer.concat([Buffer.of(4), signer.fingerprint])),
-        subpacket(CREATION_TIME, uint(Math.floor(at.getTime() / 1000), 4)),
-    ]);
-    const head = Buffer.of(4, BINARY_DOCUMENT, signer.algorithm, SHA256);
-    const signed = Buffer.concat([head, uint(hashed.length, 2), hashed]);
-    const trailer = Buffer.concat([signed, Buffer.of(4, 0xff), uint(signed.length, 4)]);
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).update(trailer).digest();
-    const unhashed = subpacket(ISSUER, signer.fingerprint.subarray(12));
-    return packetOf(SIGNATURE_TAG, Buffer.concat([
-        signed,
-        uint(unhashed.length, 2),
-        unhashed,
-        digest.subarray(0, 2),
-        ...numbersOf(signer, message, trailer, digest),
-    ]));
-}
-/** RSA signs the data, EdDSA its digest. */
-function numbersOf(signer, message, trailer, digest) {
-    if (signer.algorithm !== EDDSA_LEGACY) {
-        return [number((0,external_node_crypto_.sign)('sha256', Buffer.concat([message, trailer]), signer.key))];
-    }
-    const signature = (0,external_node_crypto_.sign)(null, digest, signer.key);
-    return [number(signature.subarray(0, 32)), number(signature.subarray(32))];
-}
-function uint(value, size) {
-    const bytes = Buffer.alloc(size);
-    bytes.writeUIntBE(value, 0, size);
-    return bytes;
-}
-function subpacket(type, body) {
-    return Buffer.concat([Buffer.of(body.length + 1, type), body]);
-}
-/** A number as OpenPGP writes them: its length in bits, then its bytes without leading zeros. */
-function number(bytes) {
-    const first = bytes.findIndex((byte) => byte !== 0);
-    const body = first === -1 ? Buffer.alloc(0) : bytes.subarray(first);
-    const bits = body.length === 0 ? 0 : body.length * 8 - (Math.clz32(body[0] ?? 0) - 24);
-    return Buffer.concat([uint(bits, 2), body]);
-}
-/** With the old header, as gpg writes it, where the tag fits in. */
-function packetOf(tag, body) {
-    if (tag > 15)
-        return Buffer.concat([Buffer.of(0xc0 | tag, 0xff), uint(body.length, 4), body]);
-    const type = body.length < 0x100 ? 0 : body.length < 0x10000 ? 1 : 2;
-    return Buffer.concat([Buffer.of(0x80 | (tag << 2) | type), uint(body.length, 1 << type), body]);
-}
-/** The signatures of a detached signature file, armored or not; undefined when it is no such file. */
-function openpgpSignatures(file) {
-    if (file.length > FILE_LIMIT)
-        return undefined;
-    const bytes = binaryOf(file);
-    if (bytes === undefined || bytes.length === 0)
-        return undefined;
-    const found = [];
-    for (let at = 0; at < bytes.length;) {
-        const packet = packetAt(bytes, at);
-        const keyId = packet === undefined ? undefined : issuerOf(packet.body);
-        if (packet === undefined || keyId === undefined || found.length === PACKETS_LIMIT)
-            return undefined;
-        found.push({ keyId, packet: bytes.subarray(at, packet.end) });
-        at = packet.end;
-    }
-    return found;
-}
-function binaryOf(file) {
-    // The first bit of every packet is set, that of a letter is not.
-    if ((file[0] ?? 0) >= 0x80)
-        return file;
-    const text = file.toString('latin1').trim();
-    if (!text.startsWith('-----BEGIN PGP SIGNATURE-----'))
-        return undefined;
-    const blocks = (0,armor/* armorBlocks */.ko)(text).map(({ label, bytes }) => (label === 'PGP SIGNATURE' ? bytes : undefined));
-    return blocks.every((bytes) => bytes !== undefined) ? Buffer.concat(blocks) : undefined;
-}
-/** The signature packet at that place. Lengths that are open or in parts are for data, not for signatures. */
-function packetAt(bytes, at) {
-    const head = bytes[at] ?? 0;
-    const isNew = (head & 0xc0) === 0xc0;
-    if ((isNew ? head & 0x3f : (head >> 2) & 0x0f) !== SIGNATURE_TAG)
-        return undefined;
-    const length = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
-    if (length === undefined || length.next + length.size > bytes.length)
-        return undefined;
-    const end = length.next + length.size;
-    return { body: bytes.subarray(length.next, end), end };
-}
-function oldLength(bytes, at, type) {
-    const width = [1, 2, 4][type];
-    if (width === undefined || at + width > bytes.length)
-        return undefined;
-    return { size: bytes.readUIntBE(at, width), next: at + width };
-}
-/** Also that of subpackets, which have no lengths in parts and use that range for two bytes. */
-function newLength(bytes, at, twoBytes = 224) {
-    const first = bytes[at] ?? 0;
-    if (first < 192)
-        return { size: first, next: at + 1 };
-    if (first < twoBytes)
-        return { size: ((first - 192) << 8) + (bytes[at + 1] ?? 0) + 192, next: at + 2 };
-    if (first < 255 || at + 5 > bytes.length)
-        return undefined;
-    return { size: bytes.readUInt32BE(at + 1), next: at + 5 };
-}
-/** Which key made it: by fingerprint if it says so, by key id otherwise. */
-function issuerOf(body) {
-    if (body.length < 10 || body[0] !== 4)
-        return undefined;
-    const hashedEnd = 6 + body.readUInt16BE(4);
-    if (hashedEnd + 2 > body.length)
-        return undefined;
-    const unhashedEnd = hashedEnd + 2 + body.readUInt16BE(hashedEnd);
-    if (unhashedEnd > body.length)
-        return undefined;
-    const subpackets = [
-        ...subpacketsOf(body.subarray(6, hashedEnd)),
-        ...subpacketsOf(body.subarray(hashedEnd + 2, unhashedEnd)),
-    ];
-    const fingerprint = subpackets.find(([type, bytes]) => type === ISSUER_FINGERPRINT && bytes.length === 21);
-    const keyId = subpackets.find(([type, bytes]) => type === ISSUER && bytes.length === 8);
-    return fingerprint?.[1].toString('hex', 1) ?? keyId?.[1].toString('hex');
-}
-/** Type and body of each, as far as they can be read. */
-function subpacketsOf(bytes) {
-    const found = [];
-    for (let at = 0; at < bytes.length;) {
-        const length = newLength(bytes, at, 255);
-        if (length === undefined || length.size === 0 || length.next + length.size > bytes.length)
-            break;
-        const end = length.next + length.size;
-        // The first bit says that a reader must know the type.
-        found.push([(bytes[length.next] ?? 0) & 0x7f, bytes.subarray(length.next + 1, end)]);
-        at = end;
-    }
-    return found;
-}
-/** One armored file of several signatures; the device checks them in this order. */
-function armorSignatures(packets) {
-    return (0,armor/* armored */.ZA)('PGP SIGNATURE', Buffer.concat(packets));
-}
-
+// EXTERNAL MODULE: ./build/keys/openpgp/packets.js
+var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
 
 /** @param fingerprint of the key, once it is known */
@@ -7119,13 +6954,15 @@ function shown(time) {
     return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
 
 
 /** An OpenPGP secret key as node:crypto signs with it. */
 function privateKeyObject(algorithm, open, secret) {
     const numbers = { ...open, ...secret };
-    const key = algorithm === EDDSA_LEGACY ? ed25519(numbers) : rsa(numbers);
+    const key = algorithm === openpgp_packets/* EDDSA_LEGACY */.qd ? ed25519(numbers) : rsa(numbers);
     return (0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' });
 }
 function base64url(bytes) {
@@ -7162,7 +6999,7 @@ function integer(bytes) {
 ;// CONCATENATED MODULE: ./build/keys/openpgp/signing-parts.js
 
 const LEAST_BITS = 2048;
-const ALGORITHMS = new Set([RSA, RSA_SIGN_ONLY, EDDSA_LEGACY]);
+const ALGORITHMS = new Set([openpgp_packets/* RSA */.$P, openpgp_packets/* RSA_SIGN_ONLY */.Of, openpgp_packets/* EDDSA_LEGACY */.qd]);
 /** openpgp.js takes null for "whenever"; its types know that of some functions only. */
 const WHENEVER = null;
 /** The parts that are bound to the key, may sign and are not revoked: newest subkey first, primary key last. */
@@ -7212,7 +7049,6 @@ function isWithin({ from, until }, time) {
 }
 
 ;// CONCATENATED MODULE: ./build/keys/openpgp/openpgp.js
-
 
 
 
@@ -7321,7 +7157,7 @@ async function signingKeyOf(library, key, origin, passphrase, now) {
         sign: (message, { at = now } = {}) => {
             if (!isWithin(part, at))
                 throw refuse.outOfTime([part], at);
-            return signaturePacket(message, signer, at);
+            return (0,openpgp_packets/* signaturePacket */.$z)(message, signer, at);
         },
     };
 }
@@ -7363,7 +7199,7 @@ async function publicKeyOf(library, key, origin) {
 function bytesOf(key) {
     const packets = [...key.toPacketList()].map((packet) => {
         const { tag } = packet.constructor;
-        return packetOf(tag, Buffer.from(packet.write()));
+        return (0,openpgp_packets/* packetOf */.Mj)(tag, Buffer.from(packet.write()));
     });
     return Buffer.concat(packets);
 }
@@ -7405,6 +7241,185 @@ async function makeOpenpgpPair(userId, passphrase, now) {
         secretText: armored('PGP PRIVATE KEY BLOCK', bytesOf(privateKey)),
         publicKey: await publicKeyOf(library, publicKey, 'the new key'),
     };
+}
+
+
+/***/ }),
+
+/***/ 1804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ RSA),
+/* harmony export */   $z: () => (/* binding */ signaturePacket),
+/* harmony export */   BN: () => (/* binding */ armorSignatures),
+/* harmony export */   DG: () => (/* binding */ openpgpSignatures),
+/* harmony export */   Mj: () => (/* binding */ packetOf),
+/* harmony export */   Of: () => (/* binding */ RSA_SIGN_ONLY),
+/* harmony export */   qd: () => (/* binding */ EDDSA_LEGACY)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
+
+
+/**
+ * Detached OpenPGP signatures as packets of version 4 (RFC 4880, section 5.2.3; RFC 9580, section 5.2.3):
+ * version, type, algorithms, hashed and unhashed subpackets, two digest bytes, then the signature's numbers.
+ */
+/** Public-key algorithms (RFC 9580, section 9.1) that gpg 2.2 and later check and that sign the same way twice. */
+const RSA = 1;
+const RSA_SIGN_ONLY = 3;
+const EDDSA_LEGACY = 22;
+const SIGNATURE_TAG = 2;
+const BINARY_DOCUMENT = 0x00;
+const SHA256 = 8;
+const CREATION_TIME = 2;
+const ISSUER = 16;
+const ISSUER_FINGERPRINT = 33;
+/** A signature has about 600 bytes, and nobody signs with more than a few keys. */
+const FILE_LIMIT = 64 * 1024;
+const PACKETS_LIMIT = 16;
+/** A signature of `message`, which states the time `at`. */
+function signaturePacket(message, signer, at) {
+    const hashed = Buffer.concat([
+        subpacket(ISSUER_FINGERPRINT, Buffer.concat([Buffer.of(4), signer.fingerprint])),
+        subpacket(CREATION_TIME, uint(Math.floor(at.getTime() / 1000), 4)),
+    ]);
+    const head = Buffer.of(4, BINARY_DOCUMENT, signer.algorithm, SHA256);
+    const signed = Buffer.concat([head, uint(hashed.length, 2), hashed]);
+    const trailer = Buffer.concat([signed, Buffer.of(4, 0xff), uint(signed.length, 4)]);
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(message).update(trailer).digest();
+    const unhashed = subpacket(ISSUER, signer.fingerprint.subarray(12));
+    return packetOf(SIGNATURE_TAG, Buffer.concat([
+        signed,
+        uint(unhashed.length, 2),
+        unhashed,
+        digest.subarray(0, 2),
+        ...numbersOf(signer, message, trailer, digest),
+    ]));
+}
+/** RSA signs the data, EdDSA its digest. */
+function numbersOf(signer, message, trailer, digest) {
+    if (signer.algorithm !== EDDSA_LEGACY) {
+        return [number((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.concat([message, trailer]), signer.key))];
+    }
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, digest, signer.key);
+    return [number(signature.subarray(0, 32)), number(signature.subarray(32))];
+}
+function uint(value, size) {
+    const bytes = Buffer.alloc(size);
+    bytes.writeUIntBE(value, 0, size);
+    return bytes;
+}
+function subpacket(type, body) {
+    return Buffer.concat([Buffer.of(body.length + 1, type), body]);
+}
+/** A number as OpenPGP writes them: its length in bits, then its bytes without leading zeros. */
+function number(bytes) {
+    const first = bytes.findIndex((byte) => byte !== 0);
+    const body = first === -1 ? Buffer.alloc(0) : bytes.subarray(first);
+    const bits = body.length === 0 ? 0 : body.length * 8 - (Math.clz32(body[0] ?? 0) - 24);
+    return Buffer.concat([uint(bits, 2), body]);
+}
+/** With the old header, as gpg writes it, where the tag fits in. */
+function packetOf(tag, body) {
+    if (tag > 15)
+        return Buffer.concat([Buffer.of(0xc0 | tag, 0xff), uint(body.length, 4), body]);
+    const type = body.length < 0x100 ? 0 : body.length < 0x10000 ? 1 : 2;
+    return Buffer.concat([Buffer.of(0x80 | (tag << 2) | type), uint(body.length, 1 << type), body]);
+}
+/** The signatures of a detached signature file, armored or not; undefined when it is no such file. */
+function openpgpSignatures(file) {
+    if (file.length > FILE_LIMIT)
+        return undefined;
+    const bytes = binaryOf(file);
+    if (bytes === undefined || bytes.length === 0)
+        return undefined;
+    const found = [];
+    for (let at = 0; at < bytes.length;) {
+        const packet = packetAt(bytes, at);
+        const keyId = packet === undefined ? undefined : issuerOf(packet.body);
+        if (packet === undefined || keyId === undefined || found.length === PACKETS_LIMIT)
+            return undefined;
+        found.push({ keyId, packet: bytes.subarray(at, packet.end) });
+        at = packet.end;
+    }
+    return found;
+}
+function binaryOf(file) {
+    // The first bit of every packet is set, that of a letter is not.
+    if ((file[0] ?? 0) >= 0x80)
+        return file;
+    const text = file.toString('latin1').trim();
+    if (!text.startsWith('-----BEGIN PGP SIGNATURE-----'))
+        return undefined;
+    const blocks = (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armorBlocks */ .ko)(text).map(({ label, bytes }) => (label === 'PGP SIGNATURE' ? bytes : undefined));
+    return blocks.every((bytes) => bytes !== undefined) ? Buffer.concat(blocks) : undefined;
+}
+/** The signature packet at that place. Lengths that are open or in parts are for data, not for signatures. */
+function packetAt(bytes, at) {
+    const head = bytes[at] ?? 0;
+    const isNew = (head & 0xc0) === 0xc0;
+    if ((isNew ? head & 0x3f : (head >> 2) & 0x0f) !== SIGNATURE_TAG)
+        return undefined;
+    const length = isNew ? newLength(bytes, at + 1) : oldLength(bytes, at + 1, head & 3);
+    if (length === undefined || length.next + length.size > bytes.length)
+        return undefined;
+    const end = length.next + length.size;
+    return { body: bytes.subarray(length.next, end), end };
+}
+function oldLength(bytes, at, type) {
+    const width = [1, 2, 4][type];
+    if (width === undefined || at + width > bytes.length)
+        return undefined;
+    return { size: bytes.readUIntBE(at, width), next: at + width };
+}
+/** Also that of subpackets, which have no lengths in parts and use that range for two bytes. */
+function newLength(bytes, at, twoBytes = 224) {
+    const first = bytes[at] ?? 0;
+    if (first < 192)
+        return { size: first, next: at + 1 };
+    if (first < twoBytes)
+        return { size: ((first - 192) << 8) + (bytes[at + 1] ?? 0) + 192, next: at + 2 };
+    if (first < 255 || at + 5 > bytes.length)
+        return undefined;
+    return { size: bytes.readUInt32BE(at + 1), next: at + 5 };
+}
+/** Which key made it: by fingerprint if it says so, by key id otherwise. */
+function issuerOf(body) {
+    if (body.length < 10 || body[0] !== 4)
+        return undefined;
+    const hashedEnd = 6 + body.readUInt16BE(4);
+    if (hashedEnd + 2 > body.length)
+        return undefined;
+    const unhashedEnd = hashedEnd + 2 + body.readUInt16BE(hashedEnd);
+    if (unhashedEnd > body.length)
+        return undefined;
+    const subpackets = [
+        ...subpacketsOf(body.subarray(6, hashedEnd)),
+        ...subpacketsOf(body.subarray(hashedEnd + 2, unhashedEnd)),
+    ];
+    const fingerprint = subpackets.find(([type, bytes]) => type === ISSUER_FINGERPRINT && bytes.length === 21);
+    const keyId = subpackets.find(([type, bytes]) => type === ISSUER && bytes.length === 8);
+    return fingerprint?.[1].toString('hex', 1) ?? keyId?.[1].toString('hex');
+}
+/** Type and body of each, as far as they can be read. */
+function subpacketsOf(bytes) {
+    const found = [];
+    for (let at = 0; at < bytes.length;) {
+        const length = newLength(bytes, at, 255);
+        if (length === undefined || length.size === 0 || length.next + length.size > bytes.length)
+            break;
+        const end = length.next + length.size;
+        // The first bit says that a reader must know the type.
+        found.push([(bytes[length.next] ?? 0) & 0x7f, bytes.subarray(length.next + 1, end)]);
+        at = end;
+    }
+    return found;
+}
+/** One armored file of several signatures; the device checks them in this order. */
+function armorSignatures(packets) {
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armored */ .ZA)('PGP SIGNATURE', Buffer.concat(packets));
 }
 
 
@@ -7525,7 +7540,7 @@ function damaged(origin, cause) {
 /* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2792);
 /* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
-/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5361);
+/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6345);
 /* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
 
 

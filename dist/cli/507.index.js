@@ -4380,8 +4380,8 @@ function lacksPadding(bytes) {
 
 // EXTERNAL MODULE: ./build/keys/armor.js
 var armor = __webpack_require__(2710);
-// EXTERNAL MODULE: ./build/keys/openpgp/openpgp.js + 4 modules
-var openpgp_openpgp = __webpack_require__(5361);
+// EXTERNAL MODULE: ./build/keys/openpgp/packets.js
+var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/formats/opkg/signature.js
 
 
@@ -4408,7 +4408,7 @@ async function signPackages(index, isSame, { keys, old, at }) {
         for (const key of openpgp)
             packets.push(await key.sign(index, { at }));
         // Both say the same, so that a device may be told to use either.
-        files.set(ASC, Buffer.from(await (0,openpgp_openpgp/* armorSignatures */.BN)(packets), 'latin1'));
+        files.set(ASC, Buffer.from(await (0,openpgp_packets/* armorSignatures */.BN)(packets), 'latin1'));
         if (usign === undefined)
             files.set(SIG, Buffer.concat(packets));
     }
@@ -4454,7 +4454,7 @@ async function judge(index, file, bytes, keys) {
     const isUsign = bytes.toString('latin1', 0, 18) === 'untrusted comment:';
     if (isUsign)
         return [await verifyUsign(index, file, bytes, keys)];
-    const packets = await (0,openpgp_openpgp/* openpgpSignatures */.DG)(bytes);
+    const packets = await (0,openpgp_packets/* openpgpSignatures */.DG)(bytes);
     if (packets === undefined || packets.length === 0)
         return [noSignature(file)];
     const judged = [];
@@ -4847,170 +4847,20 @@ function usignBlob(text) {
 
 /***/ }),
 
-/***/ 6687:
+/***/ 1804:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B1: () => (/* binding */ secretTextOf),
-/* harmony export */   NR: () => (/* binding */ kindOfAlgorithm),
-/* harmony export */   RI: () => (/* binding */ kindOfKey),
-/* harmony export */   oF: () => (/* binding */ wrongKind),
-/* harmony export */   y7: () => (/* binding */ nounOfKind),
-/* harmony export */   zY: () => (/* binding */ normaliseKeyText)
+/* harmony export */   $P: () => (/* binding */ RSA),
+/* harmony export */   $z: () => (/* binding */ signaturePacket),
+/* harmony export */   BN: () => (/* binding */ armorSignatures),
+/* harmony export */   DG: () => (/* binding */ openpgpSignatures),
+/* harmony export */   Mj: () => (/* binding */ packetOf),
+/* harmony export */   Of: () => (/* binding */ RSA_SIGN_ONLY),
+/* harmony export */   qd: () => (/* binding */ EDDSA_LEGACY)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2710);
-
-
-
-const KIND_NOUNS = {
-    'usign-secret': 'a usign or signify secret key',
-    'usign-public': 'a usign or signify public key',
-    'usign-signature': 'a usign signature',
-    'openpgp-secret': 'an OpenPGP private key',
-    'openpgp-public': 'an OpenPGP public key',
-    'openpgp-signature': 'an OpenPGP signature',
-    rsa: 'an RSA private key',
-    ec: 'an EC private key',
-    ed25519: 'an Ed25519 private key in PEM',
-    'other-private': 'a private key of a kind that no device checks',
-    pkcs8: 'a PKCS#8 private key (RSA, EC or Ed25519)',
-    encrypted: 'an encrypted PEM private key',
-    'public-pem': 'a PEM public key',
-    certificate: 'a certificate',
-    openssh: 'an OpenSSH private key',
-    'ssh-public': 'an SSH public key',
-    putty: 'a PuTTY private key',
-};
-const PEM_KINDS = [
-    [/-----BEGIN PGP PRIVATE KEY BLOCK-----/, 'openpgp-secret'],
-    [/-----BEGIN PGP PUBLIC KEY BLOCK-----/, 'openpgp-public'],
-    [/-----BEGIN PGP SIGNATURE-----/, 'openpgp-signature'],
-    [/-----BEGIN EC PRIVATE KEY-----/, 'ec'],
-    [/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/, 'encrypted'],
-    [/-----BEGIN RSA PRIVATE KEY-----/, 'rsa'],
-    [/-----BEGIN PRIVATE KEY-----/, 'pkcs8'],
-    [/-----BEGIN OPENSSH PRIVATE KEY-----/, 'openssh'],
-    [/-----BEGIN (RSA )?PUBLIC KEY-----/, 'public-pem'],
-    [/-----BEGIN CERTIFICATE-----/, 'certificate'],
-    [/^PuTTY-User-Key-File-\d/m, 'putty'],
-    [
-        /^(ssh-[a-z0-9@.-]+|ecdsa-sha2-[a-z0-9]+|sk-[a-z0-9@.-]+) AAAA|^---- BEGIN SSH2 PUBLIC KEY/m,
-        'ssh-public',
-    ],
-];
-/** Blob sizes of usign and signify files: the three share their envelope. */
-const USIGN_SIZES = new Map([
-    [104, 'usign-secret'],
-    [42, 'usign-public'],
-    [74, 'usign-signature'],
-]);
-/** Tells what a key text is; undefined for anything that is no key we know of. */
-function kindOfKey(text) {
-    const [, kind] = PEM_KINDS.find(([pattern]) => pattern.test(text)) ?? [];
-    if (kind === 'pkcs8')
-        return kindInside(text);
-    return kind ?? USIGN_SIZES.get((0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .usignBlob */ .SX)(text)?.length ?? 0);
-}
-/** PKCS#8 is an envelope for any algorithm. */
-function kindInside(text) {
-    const key = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .armorBlocks */ .ko)(text).find(({ label }) => label === 'PRIVATE KEY')?.bytes;
-    try {
-        if (key === undefined)
-            return 'pkcs8';
-        return kindOfAlgorithm((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key, format: 'der', type: 'pkcs8' }).asymmetricKeyType);
-    }
-    catch {
-        return 'pkcs8';
-    }
-}
-/** The kind of a private key that node:crypto has read. */
-function kindOfAlgorithm(name) {
-    return name === 'rsa' || name === 'ec' || name === 'ed25519' ? name : 'other-private';
-}
-function nounOfKind(kind) {
-    return KIND_NOUNS[kind];
-}
-/**
- * A secret as it was meant: without byte order mark and carriage returns, with `\n` written as two characters
- * made line ends, and out of a base64 wrapper around the whole.
- */
-function normaliseKeyText(text) {
-    const plain = text
-        .replace(/^\ufeff/, '')
-        .replace(/\r\n?/g, '\n')
-        .trim();
-    const spelledOut = plain.replace(/(\\r)?\\n|\\r/g, '\n').trim();
-    if (kindOfKey(spelledOut) !== undefined)
-        return spelledOut;
-    const compact = plain.replace(/\s+/g, '');
-    if (/^[A-Za-z0-9+/]{40,}={0,2}$/.test(compact)) {
-        const inner = Buffer.from(compact, 'base64').toString('utf8').replace(/\r\n?/g, '\n').trim();
-        if (kindOfKey(inner) !== undefined)
-            return inner;
-    }
-    return spelledOut;
-}
-/** The text of a secret, normalised. @throws KeyError when there is none */
-function secretTextOf(given) {
-    const text = normaliseKeyText(given.text);
-    if (text !== '')
-        return text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-        code: 'KEY_MALFORMED',
-        message: `${given.origin} is empty`,
-        remedy: 'Check that the secret exists and that this workflow may read it.',
-    });
-}
-const PUBLIC_KINDS = new Set([
-    'usign-public',
-    'openpgp-public',
-    'public-pem',
-    'ssh-public',
-]);
-/** The error for a key of another kind than the one wanted, naming what was given and never what it holds. */
-function wrongKind(origin, kind, wanted) {
-    const noun = kind === undefined ? 'nothing that is a key' : KIND_NOUNS[kind];
-    if (PUBLIC_KINDS.has(kind)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-            code: 'KEY_PUBLIC',
-            message: `${origin} holds ${noun}, not a secret key`,
-            remedy: wanted.secretHalf,
-        });
-    }
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
-        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${noun}, where ${wanted.noun} is wanted`,
-        remedy: wanted.remedy,
-    });
-}
-
-
-/***/ }),
-
-/***/ 5361:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  BN: () => (/* reexport */ armorSignatures),
-  oP: () => (/* binding */ loadOpenpgpKeys),
-  OR: () => (/* binding */ makeOpenpgpPair),
-  DG: () => (/* reexport */ openpgpSignatures),
-  he: () => (/* binding */ readOpenpgpPublicKeys)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
-// EXTERNAL MODULE: ./build/keys/kind.js
-var keys_kind = __webpack_require__(6687);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/keys/openpgp/packets.js
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2710);
 
 
 /**
@@ -5039,7 +4889,7 @@ function signaturePacket(message, signer, at) {
     const head = Buffer.of(4, BINARY_DOCUMENT, signer.algorithm, SHA256);
     const signed = Buffer.concat([head, uint(hashed.length, 2), hashed]);
     const trailer = Buffer.concat([signed, Buffer.of(4, 0xff), uint(signed.length, 4)]);
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(message).update(trailer).digest();
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(message).update(trailer).digest();
     const unhashed = subpacket(ISSUER, signer.fingerprint.subarray(12));
     return packetOf(SIGNATURE_TAG, Buffer.concat([
         signed,
@@ -5052,9 +4902,9 @@ function signaturePacket(message, signer, at) {
 /** RSA signs the data, EdDSA its digest. */
 function numbersOf(signer, message, trailer, digest) {
     if (signer.algorithm !== EDDSA_LEGACY) {
-        return [number((0,external_node_crypto_.sign)('sha256', Buffer.concat([message, trailer]), signer.key))];
+        return [number((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', Buffer.concat([message, trailer]), signer.key))];
     }
-    const signature = (0,external_node_crypto_.sign)(null, digest, signer.key);
+    const signature = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, digest, signer.key);
     return [number(signature.subarray(0, 32)), number(signature.subarray(32))];
 }
 function uint(value, size) {
@@ -5104,7 +4954,7 @@ function binaryOf(file) {
     const text = file.toString('latin1').trim();
     if (!text.startsWith('-----BEGIN PGP SIGNATURE-----'))
         return undefined;
-    const blocks = (0,armor/* armorBlocks */.ko)(text).map(({ label, bytes }) => (label === 'PGP SIGNATURE' ? bytes : undefined));
+    const blocks = (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armorBlocks */ .ko)(text).map(({ label, bytes }) => (label === 'PGP SIGNATURE' ? bytes : undefined));
     return blocks.every((bytes) => bytes !== undefined) ? Buffer.concat(blocks) : undefined;
 }
 /** The signature packet at that place. Lengths that are open or in parts are for data, not for signatures. */
@@ -5170,325 +5020,7 @@ function subpacketsOf(bytes) {
 }
 /** One armored file of several signatures; the device checks them in this order. */
 function armorSignatures(packets) {
-    return (0,armor/* armored */.ZA)('PGP SIGNATURE', Buffer.concat(packets));
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
-
-/** @param fingerprint of the key, once it is known */
-function refusals(origin, fingerprint) {
-    const key = `${origin} holds the OpenPGP key ${fingerprint}`;
-    const error = (code, message, remedy) => new errors/* KeyError */.eN({ code, message, remedy });
-    return {
-        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`, 'Copy what gpg prints again, whole and unchanged.'),
-        kind: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or nobody should trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
-        weak: (bits, least) => error('KEY_WEAK', `${key} of ${bits} bits, and less than ${least} can be broken`, 'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.'),
-        revoked: () => error('KEY_EXPIRED', `${key}, which is revoked`, 'Give a key that is valid, and add it to your devices.'),
-        unsigned: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
-        cannotSign: () => error('KEY_KIND', `${key}, and neither it nor a subkey may sign`, 'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.'),
-        stub: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
-        outOfTime: (parts, at) => {
-            const end = Math.max(...parts.map(({ until }) => until));
-            const begin = Math.min(...parts.map(({ from }) => from));
-            return at.getTime() >= end
-                ? error('KEY_EXPIRED', `${key}, which expired at ${shown(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
-                : error('KEY_EXPIRED', `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
-        },
-        locked: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
-        wrongPassphrase: () => error('KEY_PASSPHRASE', `the passphrase does not open ${origin}`, 'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.'),
-        oddLock: () => error('KEY_PASSPHRASE', `${origin} is protected in a way that is out of use`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
-    };
-}
-function shown(time) {
-    return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
-
-
-/** An OpenPGP secret key as node:crypto signs with it. */
-function privateKeyObject(algorithm, open, secret) {
-    const numbers = { ...open, ...secret };
-    const key = algorithm === EDDSA_LEGACY ? ed25519(numbers) : rsa(numbers);
-    return (0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' });
-}
-function base64url(bytes) {
-    return Buffer.from(bytes ?? []).toString('base64url');
-}
-/** The point is written with 0x40 before it (RFC 9580, section 11.2.1). */
-function ed25519({ Q, seed }) {
-    return { kty: 'OKP', crv: 'Ed25519', x: base64url(Q?.subarray(1)), d: base64url(seed) };
-}
-/** OpenPGP keeps the inverse of p, JWK that of q: the primes change places. */
-function rsa({ n, e, d, p, q, u }) {
-    return {
-        kty: 'RSA',
-        n: base64url(n),
-        e: base64url(e),
-        d: base64url(d),
-        p: base64url(q),
-        q: base64url(p),
-        dp: reduced(d, q),
-        dq: reduced(d, p),
-        qi: base64url(u),
-    };
-}
-/** The exponent modulo the prime less one. */
-function reduced(exponent, prime) {
-    const value = integer(exponent) % (integer(prime) - 1n);
-    const hex = value.toString(16);
-    return base64url(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
-}
-function integer(bytes) {
-    return BigInt(`0x${Buffer.from(bytes ?? [0]).toString('hex')}`);
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp/signing-parts.js
-
-const LEAST_BITS = 2048;
-const ALGORITHMS = new Set([RSA, RSA_SIGN_ONLY, EDDSA_LEGACY]);
-/** openpgp.js takes null for "whenever"; its types know that of some functions only. */
-const WHENEVER = null;
-/** The parts that are bound to the key, may sign and are not revoked: newest subkey first, primary key last. */
-async function signingParts(key, config) {
-    const whole = await key.getExpirationTime(undefined, config);
-    const newestFirst = key.subkeys.toSorted((a, b) => b.getCreationTime().getTime() - a.getCreationTime().getTime());
-    const parts = [];
-    for (const component of [...newestFirst, key]) {
-        const found = await key
-            .getSigningKey(component.getKeyID(), null, undefined, config)
-            .catch(() => undefined);
-        const own = component === key ? whole : await component.getExpirationTime(WHENEVER, config);
-        if (found !== component || whole === null || own === null)
-            continue;
-        const from = Math.max(key.getCreationTime().getTime(), component.getCreationTime().getTime());
-        parts.push({ component, from, until: Math.min(Number(whole), Number(own)) });
-    }
-    return parts;
-}
-/** Those that devices can check. */
-async function checkableParts(key, config, refuse) {
-    if (key.keyPacket.version !== 4)
-        throw refuse.kind(`of version ${key.keyPacket.version}`);
-    const parts = await signingParts(key, config);
-    if (parts.length === 0) {
-        const isRevoked = key.revocationSignatures.length > 0 ||
-            key.subkeys.some(({ revocationSignatures }) => revocationSignatures.length > 0);
-        if (isRevoked)
-            throw refuse.revoked();
-        if ((await key.getExpirationTime(undefined, config)) === null)
-            throw refuse.unsigned();
-        throw refuse.cannotSign();
-    }
-    const known = parts.filter(({ component }) => [component, key].every(({ keyPacket }) => ALGORITHMS.has(keyPacket.algorithm)));
-    if (known.length === 0)
-        throw refuse.kind(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
-    const bitsOf = (part) => Math.min(...[part.component, key].map((one) => one.getAlgorithmInfo().bits ?? LEAST_BITS));
-    const strong = known.filter((part) => bitsOf(part) >= LEAST_BITS);
-    if (strong.length === 0)
-        throw refuse.weak(Math.max(...known.map(bitsOf)), LEAST_BITS);
-    return strong;
-}
-/** OpenPGP counts in seconds. */
-function isWithin({ from, until }, time) {
-    const at = Math.floor(time.getTime() / 1000) * 1000;
-    return from <= at && at < until;
-}
-
-;// CONCATENATED MODULE: ./build/keys/openpgp/openpgp.js
-
-
-
-
-
-
-
-
-/** What opkg's gpgme and gpgv on small devices surely check. */
-const NEW_BITS = 3072;
-const WANTED = {
-    noun: 'an OpenPGP private key',
-    remedy: 'Put what `gpg --armor --export-secret-keys FINGERPRINT` prints into it, or make a pair with `pkgfeed keygen openpgp`.',
-    secretHalf: 'Give the private key: what `gpg --armor --export-secret-keys FINGERPRINT` prints.',
-};
-/**
- * Loads OpenPGP private keys, one after another in one text; of each, the part that gpg would sign with: the
- * newest signing subkey, or the primary key.
- *
- * @throws KeyError that names what was given instead, never what it holds
- */
-async function loadOpenpgpKeys(given, passphrase, now) {
-    const blocks = privateBlocks(given);
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
-    const keys = [];
-    for (const binaryKeys of blocks) {
-        const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
-            throw refusals(given.origin).damaged();
-        });
-        for (const key of found)
-            keys.push(await signingKeyOf(library, key, given.origin, passphrase, now));
-    }
-    return keys;
-}
-/** Reads public keys, one after another in one text. Expired ones are for signatures from before. */
-async function readOpenpgpPublicKeys(given) {
-    const blocks = (0,armor/* armorBlocks */.ko)(given.text);
-    if (blocks.length === 0)
-        throw refusals(given.origin).damaged();
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
-    const keys = [];
-    for (const block of blocks) {
-        const binaryKeys = wholeBytes(block, given.origin);
-        const found = await library.readKeys({ binaryKeys }).catch(() => {
-            throw refusals(given.origin).damaged();
-        });
-        for (const key of found)
-            keys.push(await publicKeyOf(library, key, given.origin));
-    }
-    return keys;
-}
-/** The blocks of a secret, each of which must be a private key. */
-function privateBlocks(given) {
-    const text = (0,keys_kind/* secretTextOf */.B1)(given);
-    const blocks = (0,armor/* armorBlocks */.ko)(text);
-    // The begin of a block without its end is left over, too.
-    const stray = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
-    if (stray === 'openpgp-secret')
-        throw refusals(given.origin).damaged();
-    if (blocks.length === 0 || stray !== undefined)
-        throw (0,keys_kind/* wrongKind */.oF)(given.origin, stray, WANTED);
-    return blocks.map((block) => {
-        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
-        if (kind !== 'openpgp-secret')
-            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
-        return wholeBytes(block, given.origin);
-    });
-}
-function wholeBytes({ bytes }, origin) {
-    if (bytes === undefined)
-        throw refusals(origin).damaged();
-    return bytes;
-}
-/** Weak and strange keys are judged here, in words of ours. */
-function configOf(library) {
-    return {
-        ...library.config,
-        // gpg takes keys without flags, as PGP made them, for able to do everything.
-        allowMissingKeyFlags: true,
-        minRSABits: 0,
-        rejectPublicKeyAlgorithms: new Set(),
-        // The same key and clock make the same bytes.
-        nonDeterministicSignaturesViaNotation: false,
-        // The one hash that every checker has.
-        preferredHashAlgorithm: library.enums.hash.sha256,
-    };
-}
-async function signingKeyOf(library, key, origin, passphrase, now) {
-    const refuse = refusals(origin, key.getFingerprint());
-    const parts = await checkableParts(key, configOf(library), refuse);
-    const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
-    if (withSecret.length === 0)
-        throw refuse.stub();
-    const part = withSecret.find((one) => isWithin(one, now));
-    if (part === undefined)
-        throw refuse.outOfTime(withSecret, now);
-    const secret = secretOf(part.component);
-    await openpgp_open(secret, origin, passphrase, refuse);
-    const signer = {
-        algorithm: secret.algorithm,
-        fingerprint: Buffer.from(part.component.getFingerprint(), 'hex'),
-        key: privateKeyObject(secret.algorithm, secret.publicParams, secret.privateParams),
-    };
-    return {
-        scheme: 'openpgp',
-        publicKey: await publicKeyOf(library, key.toPublic(), origin),
-        sign: (message, { at = now } = {}) => {
-            if (!isWithin(part, at))
-                throw refuse.outOfTime([part], at);
-            return signaturePacket(message, signer, at);
-        },
-    };
-}
-function secretOf(component) {
-    return component.keyPacket;
-}
-async function openpgp_open(secret, origin, passphrase, refuse) {
-    if (!secret.isDecrypted()) {
-        if (!passphrase)
-            throw refuse.locked();
-        await secret.decrypt(passphrase).catch((error) => {
-            throw error.message.startsWith('Incorrect key passphrase')
-                ? refuse.wrongPassphrase()
-                : refuse.oddLock();
-        });
-    }
-    await secret.validate().catch(() => {
-        throw new errors/* KeyError */.eN({
-            code: 'KEY_MISMATCH',
-            message: `the public half inside ${origin} does not belong to its secret half`,
-            remedy: 'Export the private key again, or make a new pair with `pkgfeed keygen openpgp`.',
-        });
-    });
-}
-async function publicKeyOf(library, key, origin) {
-    const parts = await checkableParts(key, configOf(library), refusals(origin, key.getFingerprint()));
-    const keyId = key.getFingerprint();
-    const names = new Set(key.getKeys().flatMap((one) => [one.getFingerprint(), one.getKeyID().toHex()]));
-    return {
-        scheme: 'openpgp',
-        keyId,
-        fileName: `${keyId}.asc`,
-        text: (0,armor/* armored */.ZA)('PGP PUBLIC KEY BLOCK', bytesOf(key.toPublic())),
-        answersTo: (name) => names.has(name.toLowerCase()),
-        verify: (message, packet) => isSignature(library, parts, message, packet).catch(() => false),
-    };
-}
-/** The key as gpg exports it. */
-function bytesOf(key) {
-    const packets = [...key.toPacketList()].map((packet) => {
-        const { tag } = packet.constructor;
-        return packetOf(tag, Buffer.from(packet.write()));
-    });
-    return Buffer.concat(packets);
-}
-/** True for a good signature of a part, which states a time at which that part could sign. */
-async function isSignature(library, parts, message, packet) {
-    const { packets } = await library.readSignature({ binarySignature: packet });
-    const [signature, ...more] = packets;
-    if (signature?.version !== 4 || signature.created === null || more.length > 0)
-        return false;
-    const type = library.enums.signature.binary;
-    const part = parts.find(({ component }) => component.getKeyID().equals(signature.issuerKeyID));
-    if (part === undefined || signature.signatureType !== type || !isWithin(part, signature.created))
-        return false;
-    const data = { text: null, getBytes: () => message };
-    await signature.verify(part.component.keyPacket, type, data, WHENEVER, true, configOf(library));
-    return true;
-}
-/** A new pair: one RSA key that signs, without subkeys and without an end. */
-async function makeOpenpgpPair(userId, passphrase, now) {
-    if (!/^[^\p{Cc}]{1,255}$/u.test(userId)) {
-        throw new errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: 'the user id of an OpenPGP key has 1 to 255 letters and no line ends',
-            remedy: 'Give a name that tells people what the key is for, such as `Example feed <feed@example.com>`.',
-        });
-    }
-    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
-    const { privateKey, publicKey } = await library.generateKey({
-        type: 'rsa',
-        rsaBits: NEW_BITS,
-        userIDs: [{ name: userId }],
-        subkeys: [],
-        date: now,
-        format: 'object',
-        config: configOf(library),
-        ...(passphrase ? { passphrase } : {}),
-    });
-    return {
-        secretText: (0,armor/* armored */.ZA)('PGP PRIVATE KEY BLOCK', bytesOf(privateKey)),
-        publicKey: await publicKeyOf(library, publicKey, 'the new key'),
-    };
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armored */ .ZA)('PGP SIGNATURE', Buffer.concat(packets));
 }
 
 

@@ -4,13 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { armorBlocks } from '../../src/keys/armor.ts';
 import type { PublicKey, SigningKey } from '../../src/keys/key.ts';
-import {
-  armorSignatures,
-  loadOpenpgpKeys,
-  makeOpenpgpPair,
-  openpgpSignatures,
-  readOpenpgpPublicKeys,
-} from '../../src/keys/openpgp/openpgp.ts';
+import { loadOpenpgpKeys, makeOpenpgpPair, readOpenpgpPublicKeys } from '../../src/keys/openpgp/openpgp.ts';
+import { armorSignatures, openpgpSignatures } from '../../src/keys/openpgp/packets.ts';
 import { judge, needJudge } from '../support/judges.ts';
 
 const NOW = new Date();

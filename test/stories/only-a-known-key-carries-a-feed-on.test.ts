@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { armorSignatures, loadOpenpgpKeys, makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
+import { loadOpenpgpKeys, makeOpenpgpPair } from '../../src/keys/openpgp/openpgp.ts';
+import { armorSignatures } from '../../src/keys/openpgp/packets.ts';
 import type { BareRepository } from '../support/bare-repository.ts';
 import { failureOf, makePlace, onPath, type Place, publishing, WAYS, type Words } from '../support/run.ts';
 import { makeTestKey, type TestKey } from '../support/test-keys.ts';

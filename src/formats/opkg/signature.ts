@@ -1,6 +1,6 @@
 import { usignBlob } from '../../keys/armor.ts';
 import type { PublicKey, SigningKey } from '../../keys/key.ts';
-import { armorSignatures, openpgpSignatures } from '../../keys/openpgp/openpgp.ts';
+import { armorSignatures, openpgpSignatures } from '../../keys/openpgp/packets.ts';
 import type { FolderContent, FolderFiles, Signature } from '../format.ts';
 
 const SIG = 'Packages.sig';

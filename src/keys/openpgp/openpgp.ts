@@ -8,9 +8,6 @@ import { type Refusals, refusals } from './refusals.ts';
 import { privateKeyObject } from './secret.ts';
 import { checkableParts, isWithin, type Part, WHENEVER } from './signing-parts.ts';
 
-export type { Config, Key, Subkey } from 'openpgp';
-export { armorSignatures, openpgpSignatures } from './packets.ts';
-
 /**
  * OpenPGP keys, for the opkg of Yocto. The library reads, opens and judges keys and checks signatures; the
  * packets are written here and signed by node:crypto, because the library puts the issuer's id and a random

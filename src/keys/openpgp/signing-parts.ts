@@ -1,4 +1,4 @@
-import type { Config, Key, Subkey } from './openpgp.ts';
+import type { Config, Key, Subkey } from 'openpgp';
 import { EDDSA_LEGACY, RSA, RSA_SIGN_ONLY } from './packets.ts';
 import type { Refusals } from './refusals.ts';
 

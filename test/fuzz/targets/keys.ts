@@ -5,7 +5,8 @@ import { armorBlocks, armored, cutAtArmor, outsideArmor } from '../../../src/key
 import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
 import { checkedKeyName } from '../../../src/keys/key-name.ts';
 import { kindOfKey, normaliseKeyText } from '../../../src/keys/kind.ts';
-import { armorSignatures, loadOpenpgpKeys, openpgpSignatures } from '../../../src/keys/openpgp/openpgp.ts';
+import { loadOpenpgpKeys } from '../../../src/keys/openpgp/openpgp.ts';
+import { armorSignatures, openpgpSignatures } from '../../../src/keys/openpgp/packets.ts';
 import { readPublicKeys } from '../../../src/keys/public-keys.ts';
 import { readSshKey } from '../../../src/keys/ssh-key.ts';
 import { loadUsignKey } from '../../../src/keys/usign.ts';

@@ -4,7 +4,7 @@ import { acceptedKeys, keyMissing } from '../../../src/feed/trust.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
-import { armorSignatures } from '../../../src/keys/openpgp/openpgp.ts';
+import { armorSignatures } from '../../../src/keys/openpgp/packets.ts';
 import {
   arriving,
   changed,

@@ -5,12 +5,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { armorBlocks, armored } from '../../../../src/keys/armor.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
 import {
-  armorSignatures,
   loadOpenpgpKeys,
   makeOpenpgpPair,
-  openpgpSignatures,
   readOpenpgpPublicKeys,
 } from '../../../../src/keys/openpgp/openpgp.ts';
+import { armorSignatures, openpgpSignatures } from '../../../../src/keys/openpgp/packets.ts';
 import { makeUsignPair } from '../../../../src/keys/usign.ts';
 import { GPG_FINGERPRINT, GPG_PUB, GPG_SEC, RSA_PUB } from '../../../support/key-vectors.ts';
 

@@ -1,0 +1,1315 @@
+export const id = 6;
+export const ids = [6];
+export const modules = {
+
+/***/ 8391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ loadRsaKeys),
+  xn: () => (/* binding */ makeRsaPair),
+  fM: () => (/* binding */ readRsaPublicKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/keys/key-name.js
+
+
+/** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
+const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
+/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+function checkedKeyName(name) {
+    if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT)
+        return name;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `the key name ${JSON.stringify((0,printable/* printable */.g$)(name))} is not a plain file name of at most ${NAME_LIMIT} letters, digits and ._@+=,~- that ends in .rsa.pub`,
+        remedy: 'Give the name that the public key has in /etc/apk/keys, such as packager@example.com-5f3e2a1b.rsa.pub.',
+    });
+}
+/** Under one name, one public key file would take the other's place. */
+function refuseSharedNames(names) {
+    const shared = names.find((name, i) => names.indexOf(name) !== i);
+    if (shared === undefined)
+        return;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `two keys have the name ${shared}`,
+        remedy: 'Give each key once, and each a name of its own.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/apk-v2.js
+
+
+
+
+
+
+
+/**
+ * RSA keys of apk v2: PKCS#1 or PKCS#8 in PEM, as abuild-keygen and OpenSSL write them, signing with PKCS#1 v1.5.
+ * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
+ * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
+ */
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const NEW_BITS = 4096;
+const WANTED = {
+    noun: 'an RSA private key',
+    remedy: 'Put the whole .rsa file of abuild-keygen into it, or make a pair with `pkgfeed keygen apk-rsa`.',
+    secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
+};
+/** The RSA kinds, and those that show what they are when they are opened. */
+const MAY_BE_RSA = new Set(['rsa', 'encrypted', 'pkcs8']);
+/**
+ * Loads one or several RSA private keys, one after another in one text.
+ *
+ * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadRsaKeys(given, passphrase, names) {
+    const blocks = privateBlocks(given);
+    if (names.length > blocks.length) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: `${names.length} names are given for the keys in ${given.origin}, which holds ${blocks.length}`,
+            remedy: 'Give one name for each key, in the same order.',
+        });
+    }
+    const keys = [];
+    for (const [i, block] of blocks.entries()) {
+        const key = await openedKey(block, given.origin, passphrase);
+        keys.push((0,pem_key/* usable */.Je)(given.origin, () => signingKeyOf(key, given.origin, names[i])));
+    }
+    refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
+    return keys;
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks(given) {
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    // The BEGIN of a key without its END stays outside.
+    if (MAY_BE_RSA.has(outside))
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (outside !== undefined)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, outside, WANTED);
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_BE_RSA.has(kind))
+            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
+    }
+    return blocks;
+}
+async function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    if ((0,pem_key/* asksForMuchWork */.KF)(block.bytes))
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = (0,keys_kind/* kindOfKey */.RI)(block.text) === 'encrypted';
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
+        });
+    }
+    // OpenSSL reads what forge does not know, such as scrypt.
+    const key = (await readByForge(block.text, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(block.text, passphrase);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    if (key.asymmetricKeyType === 'rsa')
+        return key;
+    throw (0,keys_kind/* wrongKind */.oF)(origin, (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType), WANTED);
+}
+/**
+ * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ */
+async function readByForge(pem, passphrase = '') {
+    const { default: forge } = await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19));
+    // Its passphrases are strings of bytes.
+    const bytes = forge.util.encodeUtf8(passphrase);
+    const der = (asn1) => Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
+    try {
+        const [block] = forge.pem.decode(pem);
+        if (block?.type === 'RSA PRIVATE KEY') {
+            const key = forge.pki.privateKeyToAsn1(forge.pki.decryptRsaPrivateKey(pem, bytes));
+            return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs1' });
+        }
+        const envelope = forge.asn1.fromDer(block?.body ?? '');
+        const isEncrypted = block?.type === 'ENCRYPTED PRIVATE KEY';
+        const key = isEncrypted ? forge.pki.decryptPrivateKeyInfo(envelope, bytes) : envelope;
+        return (0,external_node_crypto_.createPrivateKey)({ key: der(key), format: 'der', type: 'pkcs8' });
+    }
+    catch {
+        return undefined;
+    }
+}
+function signingKeyOf(key, origin, name) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    refuseWeak(publicHalf, origin);
+    const publicKey = publicKeyOf(publicHalf, name);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf)) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_MISMATCH',
+            message: `the public half inside ${origin} does not belong to its secret half`,
+            remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-rsa`.',
+        });
+    }
+    return {
+        scheme: 'apk-v2',
+        publicKey,
+        sign: (message, { digest = 'sha256' } = {}) => (0,external_node_crypto_.sign)(digest, message, key),
+    };
+}
+function publicKeyOf(key, given) {
+    const spki = key.export({ format: 'der', type: 'spki' });
+    const name = given ? checkedKeyName(given) : `pkgfeed-${sha256(spki).slice(0, 8)}.rsa.pub`;
+    return {
+        scheme: 'apk-v2',
+        keyId: name,
+        fileName: name,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === name,
+        verify: (message, signature, digest = 'sha256') => (0,external_node_crypto_.verify)(digest, message, key, signature),
+    };
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits > pem_key/* MOST_RSA_BITS */.Ep)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ *
+ * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
+ *   none, because the name that its signatures use cannot be told from the key.
+ */
+function readRsaPublicKey(given, name) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    if (block?.bytes === undefined || more.length > 0)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    const key = publicKeyIn(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    if (key.asymmetricKeyType !== 'rsa') {
+        const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${given.origin} holds ${noun}, where an RSA public key is wanted`,
+            remedy: 'Give the .rsa.pub file of the pair.',
+        });
+    }
+    refuseWeak(key, given.origin);
+    const publicKey = (0,pem_key/* usable */.Je)(given.origin, () => publicKeyOf(key, name));
+    return name ? publicKey : { ...publicKey, answersTo: () => false };
+}
+function publicKeyIn({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair, protected with AES-256 when there is a passphrase. */
+async function makeRsaPair(passphrase, name) {
+    const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', {
+        modulusLength: NEW_BITS,
+        publicExponent: 0x10001,
+    });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: publicKeyOf(publicKey, name),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2792:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ asApkV3Key),
+  _v: () => (/* binding */ loadApkV3Keys),
+  HU: () => (/* binding */ makeEcPair),
+  MA: () => (/* binding */ readApkV3PublicKey)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/apk-v3-refusals.js
+
+
+/** OpenSSL's name of P-256. */
+const CURVE = 'prime256v1';
+/** NIST SP 800-131A: less is broken within reach. */
+const LEAST_BITS = 2048;
+const WANTED = {
+    noun: 'an EC private key on P-256, or an RSA private key,',
+    remedy: 'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
+    secretHalf: 'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
+};
+/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+function unusable(origin, kind) {
+    if (kind !== 'ed25519')
+        return (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED);
+    return new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds ${(0,keys_kind/* nounOfKind */.y7)(kind)}, which no apk client can check`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseOtherCurve(key, origin) {
+    const curve = key.asymmetricKeyDetails?.namedCurve;
+    if (curve === CURVE)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_KIND',
+        message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+        remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
+    });
+}
+function refuseWeak(key, origin) {
+    const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+    if (bits >= LEAST_BITS)
+        return;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_WEAK',
+        message: `${origin} holds an RSA key of ${bits} bits, and less than ${LEAST_BITS} can be broken`,
+        remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
+    });
+}
+function mismatch(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_MISMATCH',
+        message: `the public half inside ${origin} does not belong to its secret half`,
+        remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
+    });
+}
+function wrongPassphrase(origin) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: 'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
+    });
+}
+
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/pem-key.js
+var pem_key = __webpack_require__(5873);
+;// CONCATENATED MODULE: ./build/keys/apk-v3.js
+
+
+
+
+
+
+
+/**
+ * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
+ * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ */
+const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
+const POINT_SIZE = 65;
+const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
+/**
+ * Loads one or several private keys, one after another in one text.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadApkV3Keys(given, passphrase) {
+    const keys = privateBlocks(given).map((block) => {
+        const key = openedKey(block, given.origin, passphrase);
+        const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
+        return (0,pem_key/* usable */.Je)(given.origin, () => keyOf(key, given.origin));
+    });
+    const ids = keys.map(({ publicKey }) => publicKey.keyId);
+    const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+    if (twice === undefined)
+        return keys;
+    throw new errors/* KeyError */.eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} holds the key ${twice} twice`,
+        remedy: 'Give each key once.',
+    });
+}
+/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
+function privateBlocks({ text: given, origin }) {
+    const text = (0,keys_kind/* secretTextOf */.B1)({ text: given, origin });
+    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (outside !== undefined) {
+        // A BEGIN line without its END is a key cut short.
+        const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
+        throw isCut ? (0,pem_key/* damaged */.qM)(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
+    }
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, WANTED);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!MAY_SIGN.has(kind))
+            throw unusable(origin, kind);
+    }
+    return blocks;
+}
+function openedKey(block, origin, passphrase) {
+    if (block.bytes === undefined)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    if ((0,pem_key/* asksForMuchWork */.KF)(block.bytes))
+        throw (0,pem_key/* damaged */.qM)(origin);
+    const isEncrypted = /ENCRYPTED/.test(block.text);
+    if (isEncrypted && !passphrase) {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_PASSPHRASE',
+            message: `${origin} is protected by a passphrase`,
+            remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
+        });
+    }
+    const key = (0,pem_key/* readPrivateKey */.$k)(block.text, isEncrypted ? passphrase : undefined);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
+    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
+    if (kind !== 'ec' && kind !== 'rsa')
+        throw unusable(origin, kind);
+    return key;
+}
+function ecKeyOf(key, origin) {
+    refuseOtherCurve(key, origin);
+    const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
+    const pair = (0,external_node_crypto_.createECDH)(CURVE);
+    pair.setPrivateKey(secret);
+    const point = pair.getPublicKey();
+    if (!point.equals(pointOf((0,external_node_crypto_.createPublicKey)(key))))
+        throw mismatch(origin);
+    return {
+        scheme: 'apk-v3',
+        publicKey: ecPublicKeyOf(point),
+        sign: (message) => signDeterministically(message, secret),
+    };
+}
+/**
+ * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
+ * build does. node:crypto draws nonces at random and has no choice of it.
+ */
+async function signDeterministically(message, secret) {
+    const [{ p256 }, { ecdsa }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(51), __webpack_require__.e(83)]).then(__webpack_require__.bind(__webpack_require__, 7083)),
+        __webpack_require__.e(/* import() */ 51).then(__webpack_require__.bind(__webpack_require__, 5051)),
+    ]);
+    const { sign } = ecdsa(p256.Point, SHA512, { hmac: hmacSha512, lowS: false });
+    return Buffer.from(sign(message, secret, { format: 'der' }));
+}
+/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
+    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    create: () => {
+        throw new Error('SHA-512 is computed at once here');
+    },
+});
+function hmacSha512(key, message) {
+    return new Uint8Array((0,external_node_crypto_.createHmac)('sha512', key).update(message).digest());
+}
+function rsaKeyOf(key, origin) {
+    const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
+    if ((publicHalf.asymmetricKeyDetails?.modulusLength ?? 0) > pem_key/* MOST_RSA_BITS */.Ep)
+        throw (0,pem_key/* damaged */.qM)(origin);
+    refuseWeak(publicHalf, origin);
+    const publicKey = rsaPublicKeyOf(publicHalf);
+    if (!(0,pem_key/* belongTogether */.yE)(key, publicHalf))
+        throw mismatch(origin);
+    return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
+}
+/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+function asApkV3Key(key) {
+    const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
+    return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
+}
+/** The uncompressed point, however the key was stored. */
+function pointOf(key) {
+    const { x = '', y = '' } = key.export({ format: 'jwk' });
+    return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
+}
+function ecPublicKeyOf(point) {
+    if (point.length !== POINT_SIZE)
+        throw new Error('a point of P-256 has 65 bytes');
+    const spki = Buffer.concat([SPKI_P256, point]);
+    return publicKeyOf((0,external_node_crypto_.createPublicKey)({ key: spki, format: 'der', type: 'spki' }), point);
+}
+function rsaPublicKeyOf(key) {
+    return publicKeyOf(key, key.export({ format: 'der', type: 'pkcs1' }));
+}
+function publicKeyOf(key, bitString) {
+    const keyId = (0,external_node_crypto_.createHash)('sha512').update(bitString).digest('hex').slice(0, 32);
+    return {
+        scheme: 'apk-v3',
+        keyId,
+        fileName: `${keyId}.pem`,
+        text: key.export({ format: 'pem', type: 'spki' }).toString(),
+        answersTo: (other) => other === keyId,
+        verify: (message, signature) => (0,external_node_crypto_.verify)('sha512', message, key, signature),
+    };
+}
+/**
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ *
+ * @throws KeyError when apk clients cannot check with it
+ */
+function readApkV3PublicKey(given) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
+    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+    if (key === undefined)
+        throw (0,pem_key/* damaged */.qM)(given.origin);
+    return (0,pem_key/* usable */.Je)(given.origin, () => checkedPublicKey(key, given.origin));
+}
+function checkedPublicKey(key, origin) {
+    if (key.asymmetricKeyType === 'rsa') {
+        refuseWeak(key, origin);
+        return rsaPublicKeyOf(key);
+    }
+    if (key.asymmetricKeyType !== 'ec') {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_KIND',
+            message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
+        });
+    }
+    refuseOtherCurve(key, origin);
+    return ecPublicKeyOf(pointOf(key));
+}
+function readPublicKey({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        if (label !== 'RSA PUBLIC KEY')
+            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
+        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
+        // Node 24 exports as PKCS#1 only what it has read from SPKI.
+        return (0,external_node_crypto_.createPublicKey)({
+            key: bare.export({ format: 'der', type: 'spki' }),
+            format: 'der',
+            type: 'spki',
+        });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+async function makeEcPair(passphrase) {
+    const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('ec', { namedCurve: CURVE });
+    const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
+    return {
+        secretText: privateKey.export({ format: 'pem', type: 'pkcs8', ...protection }).toString(),
+        publicKey: ecPublicKeyOf(pointOf(publicKey)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B1: () => (/* binding */ secretTextOf),
+/* harmony export */   NR: () => (/* binding */ kindOfAlgorithm),
+/* harmony export */   RI: () => (/* binding */ kindOfKey),
+/* harmony export */   oF: () => (/* binding */ wrongKind),
+/* harmony export */   y7: () => (/* binding */ nounOfKind),
+/* harmony export */   zY: () => (/* binding */ normaliseKeyText)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2710);
+
+
+
+const KIND_NOUNS = {
+    'usign-secret': 'a usign or signify secret key',
+    'usign-public': 'a usign or signify public key',
+    'usign-signature': 'a usign signature',
+    'openpgp-secret': 'an OpenPGP private key',
+    'openpgp-public': 'an OpenPGP public key',
+    'openpgp-signature': 'an OpenPGP signature',
+    rsa: 'an RSA private key',
+    ec: 'an EC private key',
+    ed25519: 'an Ed25519 private key in PEM',
+    'other-private': 'a private key of a kind that no device checks',
+    pkcs8: 'a PKCS#8 private key (RSA, EC or Ed25519)',
+    encrypted: 'an encrypted PEM private key',
+    'public-pem': 'a PEM public key',
+    certificate: 'a certificate',
+    openssh: 'an OpenSSH private key',
+    'ssh-public': 'an SSH public key',
+    putty: 'a PuTTY private key',
+};
+const PEM_KINDS = [
+    [/-----BEGIN PGP PRIVATE KEY BLOCK-----/, 'openpgp-secret'],
+    [/-----BEGIN PGP PUBLIC KEY BLOCK-----/, 'openpgp-public'],
+    [/-----BEGIN PGP SIGNATURE-----/, 'openpgp-signature'],
+    [/-----BEGIN EC PRIVATE KEY-----/, 'ec'],
+    [/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/, 'encrypted'],
+    [/-----BEGIN RSA PRIVATE KEY-----/, 'rsa'],
+    [/-----BEGIN PRIVATE KEY-----/, 'pkcs8'],
+    [/-----BEGIN OPENSSH PRIVATE KEY-----/, 'openssh'],
+    [/-----BEGIN (RSA )?PUBLIC KEY-----/, 'public-pem'],
+    [/-----BEGIN CERTIFICATE-----/, 'certificate'],
+    [/^PuTTY-User-Key-File-\d/m, 'putty'],
+    [
+        /^(ssh-[a-z0-9@.-]+|ecdsa-sha2-[a-z0-9]+|sk-[a-z0-9@.-]+) AAAA|^---- BEGIN SSH2 PUBLIC KEY/m,
+        'ssh-public',
+    ],
+];
+/** Blob sizes of usign and signify files: the three share their envelope. */
+const USIGN_SIZES = new Map([
+    [104, 'usign-secret'],
+    [42, 'usign-public'],
+    [74, 'usign-signature'],
+]);
+/** Tells what a key text is; undefined for anything that is no key we know of. */
+function kindOfKey(text) {
+    const [, kind] = PEM_KINDS.find(([pattern]) => pattern.test(text)) ?? [];
+    if (kind === 'pkcs8')
+        return kindInside(text);
+    return kind ?? USIGN_SIZES.get((0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .usignBlob */ .SX)(text)?.length ?? 0);
+}
+/** PKCS#8 is an envelope for any algorithm. */
+function kindInside(text) {
+    const key = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .armorBlocks */ .ko)(text).find(({ label }) => label === 'PRIVATE KEY')?.bytes;
+    try {
+        if (key === undefined)
+            return 'pkcs8';
+        return kindOfAlgorithm((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key, format: 'der', type: 'pkcs8' }).asymmetricKeyType);
+    }
+    catch {
+        return 'pkcs8';
+    }
+}
+/** The kind of a private key that node:crypto has read. */
+function kindOfAlgorithm(name) {
+    return name === 'rsa' || name === 'ec' || name === 'ed25519' ? name : 'other-private';
+}
+function nounOfKind(kind) {
+    return KIND_NOUNS[kind];
+}
+/**
+ * A secret as it was meant: without byte order mark and carriage returns, with `\n` written as two characters
+ * made line ends, and out of a base64 wrapper around the whole.
+ */
+function normaliseKeyText(text) {
+    const plain = text
+        .replace(/^\ufeff/, '')
+        .replace(/\r\n?/g, '\n')
+        .trim();
+    const spelledOut = plain.replace(/(\\r)?\\n|\\r/g, '\n').trim();
+    if (kindOfKey(spelledOut) !== undefined)
+        return spelledOut;
+    const compact = plain.replace(/\s+/g, '');
+    if (/^[A-Za-z0-9+/]{40,}={0,2}$/.test(compact)) {
+        const inner = Buffer.from(compact, 'base64').toString('utf8').replace(/\r\n?/g, '\n').trim();
+        if (kindOfKey(inner) !== undefined)
+            return inner;
+    }
+    return spelledOut;
+}
+/** The text of a secret, normalised. @throws KeyError when there is none */
+function secretTextOf(given) {
+    const text = normaliseKeyText(given.text);
+    if (text !== '')
+        return text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${given.origin} is empty`,
+        remedy: 'Check that the secret exists and that this workflow may read it.',
+    });
+}
+const PUBLIC_KINDS = new Set([
+    'usign-public',
+    'openpgp-public',
+    'public-pem',
+    'ssh-public',
+]);
+/** The error for a key of another kind than the one wanted, naming what was given and never what it holds. */
+function wrongKind(origin, kind, wanted) {
+    const noun = kind === undefined ? 'nothing that is a key' : KIND_NOUNS[kind];
+    if (PUBLIC_KINDS.has(kind)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_PUBLIC',
+            message: `${origin} holds ${noun}, not a secret key`,
+            remedy: wanted.secretHalf,
+        });
+    }
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
+        message: `${origin} holds ${noun}, where ${wanted.noun} is wanted`,
+        remedy: wanted.remedy,
+    });
+}
+
+
+/***/ }),
+
+/***/ 6345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oP: () => (/* binding */ loadOpenpgpKeys),
+  OR: () => (/* binding */ makeOpenpgpPair),
+  he: () => (/* binding */ readOpenpgpPublicKeys)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+// EXTERNAL MODULE: ./build/keys/openpgp/packets.js
+var openpgp_packets = __webpack_require__(1804);
+;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
+
+/** @param fingerprint of the key, once it is known */
+function refusals(origin, fingerprint) {
+    const key = `${origin} holds the OpenPGP key ${fingerprint}`;
+    const error = (code, message, remedy) => new errors/* KeyError */.eN({ code, message, remedy });
+    return {
+        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`, 'Copy what gpg prints again, whole and unchanged.'),
+        kind: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or nobody should trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
+        weak: (bits, least) => error('KEY_WEAK', `${key} of ${bits} bits, and less than ${least} can be broken`, 'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.'),
+        revoked: () => error('KEY_EXPIRED', `${key}, which is revoked`, 'Give a key that is valid, and add it to your devices.'),
+        unsigned: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
+        cannotSign: () => error('KEY_KIND', `${key}, and neither it nor a subkey may sign`, 'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.'),
+        stub: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
+        outOfTime: (parts, at) => {
+            const end = Math.max(...parts.map(({ until }) => until));
+            const begin = Math.min(...parts.map(({ from }) => from));
+            return at.getTime() >= end
+                ? error('KEY_EXPIRED', `${key}, which expired at ${shown(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
+                : error('KEY_EXPIRED', `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
+        },
+        locked: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
+        wrongPassphrase: () => error('KEY_PASSPHRASE', `the passphrase does not open ${origin}`, 'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.'),
+        oddLock: () => error('KEY_PASSPHRASE', `${origin} is protected in a way that is out of use`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
+    };
+}
+function shown(time) {
+    return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
+
+
+/** An OpenPGP secret key as node:crypto signs with it. */
+function privateKeyObject(algorithm, open, secret) {
+    const numbers = { ...open, ...secret };
+    const key = algorithm === openpgp_packets/* EDDSA_LEGACY */.qd ? ed25519(numbers) : rsa(numbers);
+    return (0,external_node_crypto_.createPrivateKey)({ key, format: 'jwk' });
+}
+function base64url(bytes) {
+    return Buffer.from(bytes ?? []).toString('base64url');
+}
+/** The point is written with 0x40 before it (RFC 9580, section 11.2.1). */
+function ed25519({ Q, seed }) {
+    return { kty: 'OKP', crv: 'Ed25519', x: base64url(Q?.subarray(1)), d: base64url(seed) };
+}
+/** OpenPGP keeps the inverse of p, JWK that of q: the primes change places. */
+function rsa({ n, e, d, p, q, u }) {
+    return {
+        kty: 'RSA',
+        n: base64url(n),
+        e: base64url(e),
+        d: base64url(d),
+        p: base64url(q),
+        q: base64url(p),
+        dp: reduced(d, q),
+        dq: reduced(d, p),
+        qi: base64url(u),
+    };
+}
+/** The exponent modulo the prime less one. */
+function reduced(exponent, prime) {
+    const value = integer(exponent) % (integer(prime) - 1n);
+    const hex = value.toString(16);
+    return base64url(Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex'));
+}
+function integer(bytes) {
+    return BigInt(`0x${Buffer.from(bytes ?? [0]).toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./build/keys/openpgp/signing-parts.js
+
+const LEAST_BITS = 2048;
+const ALGORITHMS = new Set([openpgp_packets/* RSA */.$P, openpgp_packets/* RSA_SIGN_ONLY */.Of, openpgp_packets/* EDDSA_LEGACY */.qd]);
+/** openpgp.js takes null for "whenever"; its types know that of some functions only. */
+const WHENEVER = null;
+/** The parts that are bound to the key, may sign and are not revoked: newest subkey first, primary key last. */
+async function signingParts(key, config) {
+    const whole = await key.getExpirationTime(undefined, config);
+    const newestFirst = key.subkeys.toSorted((a, b) => b.getCreationTime().getTime() - a.getCreationTime().getTime());
+    const parts = [];
+    for (const component of [...newestFirst, key]) {
+        const found = await key
+            .getSigningKey(component.getKeyID(), null, undefined, config)
+            .catch(() => undefined);
+        const own = component === key ? whole : await component.getExpirationTime(WHENEVER, config);
+        if (found !== component || whole === null || own === null)
+            continue;
+        const from = Math.max(key.getCreationTime().getTime(), component.getCreationTime().getTime());
+        parts.push({ component, from, until: Math.min(Number(whole), Number(own)) });
+    }
+    return parts;
+}
+/** Those that devices can check. */
+async function checkableParts(key, config, refuse) {
+    if (key.keyPacket.version !== 4)
+        throw refuse.kind(`of version ${key.keyPacket.version}`);
+    const parts = await signingParts(key, config);
+    if (parts.length === 0) {
+        const isRevoked = key.revocationSignatures.length > 0 ||
+            key.subkeys.some(({ revocationSignatures }) => revocationSignatures.length > 0);
+        if (isRevoked)
+            throw refuse.revoked();
+        if ((await key.getExpirationTime(undefined, config)) === null)
+            throw refuse.unsigned();
+        throw refuse.cannotSign();
+    }
+    const known = parts.filter(({ component }) => [component, key].every(({ keyPacket }) => ALGORITHMS.has(keyPacket.algorithm)));
+    if (known.length === 0)
+        throw refuse.kind(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
+    const bitsOf = (part) => Math.min(...[part.component, key].map((one) => one.getAlgorithmInfo().bits ?? LEAST_BITS));
+    const strong = known.filter((part) => bitsOf(part) >= LEAST_BITS);
+    if (strong.length === 0)
+        throw refuse.weak(Math.max(...known.map(bitsOf)), LEAST_BITS);
+    return strong;
+}
+/** OpenPGP counts in seconds. */
+function isWithin({ from, until }, time) {
+    const at = Math.floor(time.getTime() / 1000) * 1000;
+    return from <= at && at < until;
+}
+
+;// CONCATENATED MODULE: ./build/keys/openpgp/openpgp.js
+
+
+
+
+
+
+
+/** What opkg's gpgme and gpgv on small devices surely check. */
+const NEW_BITS = 3072;
+const WANTED = {
+    noun: 'an OpenPGP private key',
+    remedy: 'Put what `gpg --armor --export-secret-keys FINGERPRINT` prints into it, or make a pair with `pkgfeed keygen openpgp`.',
+    secretHalf: 'Give the private key: what `gpg --armor --export-secret-keys FINGERPRINT` prints.',
+};
+/**
+ * Loads OpenPGP private keys, one after another in one text; of each, the part that gpg would sign with: the
+ * newest signing subkey, or the primary key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadOpenpgpKeys(given, passphrase, now) {
+    const blocks = privateBlocks(given);
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const keys = [];
+    for (const binaryKeys of blocks) {
+        const found = await library.readPrivateKeys({ binaryKeys }).catch(() => {
+            throw refusals(given.origin).damaged();
+        });
+        for (const key of found)
+            keys.push(await signingKeyOf(library, key, given.origin, passphrase, now));
+    }
+    return keys;
+}
+/** Reads public keys, one after another in one text. Expired ones are for signatures from before. */
+async function readOpenpgpPublicKeys(given) {
+    const blocks = (0,armor/* armorBlocks */.ko)(given.text);
+    if (blocks.length === 0)
+        throw refusals(given.origin).damaged();
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const keys = [];
+    for (const block of blocks) {
+        const binaryKeys = wholeBytes(block, given.origin);
+        const found = await library.readKeys({ binaryKeys }).catch(() => {
+            throw refusals(given.origin).damaged();
+        });
+        for (const key of found)
+            keys.push(await publicKeyOf(library, key, given.origin));
+    }
+    return keys;
+}
+/** The blocks of a secret, each of which must be a private key. */
+function privateBlocks(given) {
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const blocks = (0,armor/* armorBlocks */.ko)(text);
+    // The begin of a block without its end is left over, too.
+    const stray = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (stray === 'openpgp-secret')
+        throw refusals(given.origin).damaged();
+    if (blocks.length === 0 || stray !== undefined)
+        throw (0,keys_kind/* wrongKind */.oF)(given.origin, stray, WANTED);
+    return blocks.map((block) => {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (kind !== 'openpgp-secret')
+            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
+        return wholeBytes(block, given.origin);
+    });
+}
+function wholeBytes({ bytes }, origin) {
+    if (bytes === undefined)
+        throw refusals(origin).damaged();
+    return bytes;
+}
+/** Weak and strange keys are judged here, in words of ours. */
+function configOf(library) {
+    return {
+        ...library.config,
+        // gpg takes keys without flags, as PGP made them, for able to do everything.
+        allowMissingKeyFlags: true,
+        minRSABits: 0,
+        rejectPublicKeyAlgorithms: new Set(),
+        // The same key and clock make the same bytes.
+        nonDeterministicSignaturesViaNotation: false,
+        // The one hash that every checker has.
+        preferredHashAlgorithm: library.enums.hash.sha256,
+    };
+}
+async function signingKeyOf(library, key, origin, passphrase, now) {
+    const refuse = refusals(origin, key.getFingerprint());
+    const parts = await checkableParts(key, configOf(library), refuse);
+    const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
+    if (withSecret.length === 0)
+        throw refuse.stub();
+    const part = withSecret.find((one) => isWithin(one, now));
+    if (part === undefined)
+        throw refuse.outOfTime(withSecret, now);
+    const secret = secretOf(part.component);
+    await openpgp_open(secret, origin, passphrase, refuse);
+    const signer = {
+        algorithm: secret.algorithm,
+        fingerprint: Buffer.from(part.component.getFingerprint(), 'hex'),
+        key: privateKeyObject(secret.algorithm, secret.publicParams, secret.privateParams),
+    };
+    return {
+        scheme: 'openpgp',
+        publicKey: await publicKeyOf(library, key.toPublic(), origin),
+        sign: (message, { at = now } = {}) => {
+            if (!isWithin(part, at))
+                throw refuse.outOfTime([part], at);
+            return (0,openpgp_packets/* signaturePacket */.$z)(message, signer, at);
+        },
+    };
+}
+function secretOf(component) {
+    return component.keyPacket;
+}
+async function openpgp_open(secret, origin, passphrase, refuse) {
+    if (!secret.isDecrypted()) {
+        if (!passphrase)
+            throw refuse.locked();
+        await secret.decrypt(passphrase).catch((error) => {
+            throw error.message.startsWith('Incorrect key passphrase')
+                ? refuse.wrongPassphrase()
+                : refuse.oddLock();
+        });
+    }
+    await secret.validate().catch(() => {
+        throw new errors/* KeyError */.eN({
+            code: 'KEY_MISMATCH',
+            message: `the public half inside ${origin} does not belong to its secret half`,
+            remedy: 'Export the private key again, or make a new pair with `pkgfeed keygen openpgp`.',
+        });
+    });
+}
+async function publicKeyOf(library, key, origin) {
+    const parts = await checkableParts(key, configOf(library), refusals(origin, key.getFingerprint()));
+    const keyId = key.getFingerprint();
+    const names = new Set(key.getKeys().flatMap((one) => [one.getFingerprint(), one.getKeyID().toHex()]));
+    return {
+        scheme: 'openpgp',
+        keyId,
+        fileName: `${keyId}.asc`,
+        text: (0,armor/* armored */.ZA)('PGP PUBLIC KEY BLOCK', bytesOf(key.toPublic())),
+        answersTo: (name) => names.has(name.toLowerCase()),
+        verify: (message, packet) => isSignature(library, parts, message, packet).catch(() => false),
+    };
+}
+/** The key as gpg exports it. */
+function bytesOf(key) {
+    const packets = [...key.toPacketList()].map((packet) => {
+        const { tag } = packet.constructor;
+        return (0,openpgp_packets/* packetOf */.Mj)(tag, Buffer.from(packet.write()));
+    });
+    return Buffer.concat(packets);
+}
+/** True for a good signature of a part, which states a time at which that part could sign. */
+async function isSignature(library, parts, message, packet) {
+    const { packets } = await library.readSignature({ binarySignature: packet });
+    const [signature, ...more] = packets;
+    if (signature?.version !== 4 || signature.created === null || more.length > 0)
+        return false;
+    const type = library.enums.signature.binary;
+    const part = parts.find(({ component }) => component.getKeyID().equals(signature.issuerKeyID));
+    if (part === undefined || signature.signatureType !== type || !isWithin(part, signature.created))
+        return false;
+    const data = { text: null, getBytes: () => message };
+    await signature.verify(part.component.keyPacket, type, data, WHENEVER, true, configOf(library));
+    return true;
+}
+/** A new pair: one RSA key that signs, without subkeys and without an end. */
+async function makeOpenpgpPair(userId, passphrase, now) {
+    if (!/^[^\p{Cc}]{1,255}$/u.test(userId)) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: 'the user id of an OpenPGP key has 1 to 255 letters and no line ends',
+            remedy: 'Give a name that tells people what the key is for, such as `Example feed <feed@example.com>`.',
+        });
+    }
+    const library = await __webpack_require__.e(/* import() */ 74).then(__webpack_require__.bind(__webpack_require__, 3074));
+    const { privateKey, publicKey } = await library.generateKey({
+        type: 'rsa',
+        rsaBits: NEW_BITS,
+        userIDs: [{ name: userId }],
+        subkeys: [],
+        date: now,
+        format: 'object',
+        config: configOf(library),
+        ...(passphrase ? { passphrase } : {}),
+    });
+    return {
+        secretText: (0,armor/* armored */.ZA)('PGP PRIVATE KEY BLOCK', bytesOf(privateKey)),
+        publicKey: await publicKeyOf(library, publicKey, 'the new key'),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $k: () => (/* binding */ readPrivateKey),
+/* harmony export */   Ep: () => (/* binding */ MOST_RSA_BITS),
+/* harmony export */   Je: () => (/* binding */ usable),
+/* harmony export */   KF: () => (/* binding */ asksForMuchWork),
+/* harmony export */   qM: () => (/* binding */ damaged),
+/* harmony export */   yE: () => (/* binding */ belongTogether)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** A private key in PEM; undefined for what OpenSSL cannot open. */
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** OpenSSL checks no signature of a larger key, and takes seconds to sign with one. */
+const MOST_RSA_BITS = 16_384;
+/** Above what tools are told to use; so many take a second, and a key may state two billion. */
+const ROUNDS_LIMIT = 2_000_000;
+const INTEGER = 0x02;
+const SEQUENCE = 0x30;
+/**
+ * Whether an encrypted key asks for so much work before it opens that a run would seem to hang: a number of rounds
+ * above the limit, anywhere in what PKCS#8 says of the encryption.
+ *
+ * @param der the content of an `ENCRYPTED PRIVATE KEY` block; false for what is none
+ */
+function asksForMuchWork(der) {
+    const outer = valueAt(der, 0, der.length);
+    const algorithm = outer?.tag === SEQUENCE ? valueAt(der, outer.start, outer.end) : undefined;
+    return algorithm?.tag === SEQUENCE && hasLargeNumber(der, algorithm.start, algorithm.end);
+}
+function hasLargeNumber(der, from, to) {
+    for (let at = from; at < to;) {
+        const value = valueAt(der, at, to);
+        if (value === undefined)
+            return false;
+        const { tag, start, end } = value;
+        const isLarge = () => end - start > 4 || der.readUIntBE(start, Math.max(1, end - start)) > ROUNDS_LIMIT;
+        if (tag === INTEGER && end > start && isLarge())
+            return true;
+        if (tag === SEQUENCE && hasLargeNumber(der, start, end))
+            return true;
+        at = end;
+    }
+    return false;
+}
+/** One value of DER, or of BER with a length; undefined where there is none. */
+function valueAt(der, at, to) {
+    const first = der[at + 1] ?? 0x80;
+    const width = first < 0x80 ? 0 : first & 0x7f;
+    const start = at + 2 + width;
+    if (first === 0x80 || width > 6 || start > to)
+        return undefined;
+    const end = start + (width === 0 ? first : der.readUIntBE(at + 2, width));
+    return end > to ? undefined : { tag: der[at] ?? 0, start, end };
+}
+/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+function belongTogether(key, publicHalf) {
+    const probe = Buffer.from('pkgfeed');
+    try {
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', probe, publicHalf, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', probe, key));
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ *
+ * @throws KeyError for such a key
+ */
+function usable(origin, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH ? error : damaged(origin, error);
+    }
+}
+function damaged(origin, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a PEM key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+        cause,
+    });
+}
+
+
+/***/ }),
+
+/***/ 5983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ readUsignPublicKey),
+/* harmony export */   Ej: () => (/* binding */ loadUsignKey),
+/* harmony export */   J9: () => (/* binding */ makeUsignPair)
+/* harmony export */ });
+/* unused harmony export readUsignSecretKey */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+
+
+
+
+/**
+ * usign and signify keys: `"Ed" "BK" rounds u32be salt[16] checksum[8] fingerprint[8] seed[32] public[32]`,
+ * base64 below a comment line (usign main.c, signify.c; vectors in the tests). Signatures are plain Ed25519.
+ */
+const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
+const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
+/** What signify uses for a passphrase. */
+const SIGNIFY_ROUNDS = 42;
+/** Above what any tool writes; each takes ten milliseconds. */
+const ROUNDS_LIMIT = 64;
+function privateKeyOf(seed) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
+}
+function rawPublicOf(key) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_ED25519.length);
+}
+function publicKeyOf(fingerprint, raw) {
+    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)({ key: Buffer.concat([SPKI_ED25519, raw]), format: 'der', type: 'spki' });
+    const keyId = fingerprint.toString('hex');
+    const blob = Buffer.concat([Buffer.from('Ed', 'latin1'), fingerprint, raw]);
+    return {
+        scheme: 'usign',
+        keyId,
+        fileName: keyId,
+        text: `untrusted comment: public key ${keyId}\n${blob.toString('base64')}\n`,
+        answersTo: (name) => name === keyId,
+        verify: (message, signature) => signature.length === 64 && (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)(null, message, key, signature),
+    };
+}
+function signingKeyOf(fingerprint, seed) {
+    const key = privateKeyOf(seed);
+    return {
+        scheme: 'usign',
+        publicKey: publicKeyOf(fingerprint, rawPublicOf(key)),
+        sign: (message) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, message, key),
+    };
+}
+/** @throws KeyError when the blob is not an Ed25519 public key */
+function readUsignPublicKey(blob, origin) {
+    if (blob.length !== 42 || blob.toString('latin1', 0, 2) !== 'Ed')
+        throw damaged(origin);
+    return publicKeyOf(blob.subarray(2, 10), blob.subarray(10));
+}
+/** @throws KeyError when it is damaged, needs a passphrase, or its halves do not belong together */
+async function readUsignSecretKey(blob, origin, passphrase) {
+    if (blob.length !== 104 || blob.toString('latin1', 0, 4) !== 'EdBK')
+        throw damaged(origin);
+    const rounds = blob.readUInt32BE(4);
+    const salt = blob.subarray(8, 24);
+    const checksum = blob.subarray(24, 32);
+    const fingerprint = blob.subarray(32, 40);
+    let secret = blob.subarray(40);
+    if (rounds > ROUNDS_LIMIT)
+        throw damaged(origin);
+    if (rounds > 0) {
+        if (!passphrase) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+                code: 'KEY_PASSPHRASE',
+                message: `${origin} is protected by a passphrase`,
+                remedy: 'Give the passphrase as `usign-passphrase`, from a secret of its own.',
+            });
+        }
+        secret = xor(secret, await passphraseMask(passphrase, salt, rounds));
+    }
+    if (!(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.timingSafeEqual)(checksumOf(secret), checksum)) {
+        if (rounds === 0)
+            throw damaged(origin);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_PASSPHRASE',
+            message: `the passphrase does not open ${origin}`,
+            remedy: 'Store the passphrase that the key was made with as `usign-passphrase`, without a line end.',
+        });
+    }
+    const key = signingKeyOf(fingerprint, secret.subarray(0, 32));
+    const derived = Buffer.from(rawPublicOf(privateKeyOf(secret.subarray(0, 32))));
+    if (!derived.equals(secret.subarray(32))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_MISMATCH',
+            message: `the public half inside ${origin} does not belong to its secret half`,
+            remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen usign`.',
+        });
+    }
+    return key;
+}
+function checksumOf(secret) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(secret).digest().subarray(0, 8);
+}
+/** bcrypt_pbkdf, as OpenBSD's signify uses it. */
+async function passphraseMask(passphrase, salt, rounds) {
+    const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 686, 19))).default;
+    const pass = Buffer.from(passphrase, 'utf8');
+    const mask = Buffer.alloc(64);
+    if (pbkdf(pass, pass.length, salt, salt.length, mask, mask.length, rounds) !== 0) {
+        throw new Error('bcrypt_pbkdf refused its arguments');
+    }
+    return mask;
+}
+function xor(a, b) {
+    return Buffer.from(a.map((byte, i) => byte ^ (b[i] ?? 0)));
+}
+function damaged(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} holds a usign key that is damaged`,
+        remedy: 'Copy the key file again, whole and unchanged.',
+    });
+}
+/**
+ * A new pair. Its fingerprint has no leading zero: usign before May 2020 printed fingerprints without them and
+ * then looked for the wrong file name.
+ *
+ * @param random gives that many random bytes; node:crypto's unless a test says otherwise
+ */
+async function makeUsignPair(passphrase, random = node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes) {
+    let fingerprint = random(8);
+    while ((fingerprint[0] ?? 0) < 0x10)
+        fingerprint = random(8);
+    const seed = random(32);
+    const { publicKey } = signingKeyOf(fingerprint, seed);
+    const secret = Buffer.concat([seed, rawPublicOf(privateKeyOf(seed))]);
+    const salt = random(16);
+    const rounds = passphrase ? SIGNIFY_ROUNDS : 0;
+    const head = Buffer.alloc(8);
+    head.write('EdBK', 'latin1');
+    head.writeUInt32BE(rounds, 4);
+    const stored = passphrase ? xor(secret, await passphraseMask(passphrase, salt, rounds)) : secret;
+    const blob = Buffer.concat([head, salt, checksumOf(secret), fingerprint, stored]);
+    return {
+        secretText: `untrusted comment: private key ${publicKey.keyId}\n${blob.toString('base64')}\n`,
+        publicKey,
+    };
+}
+/**
+ * Loads the usign secret key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+async function loadUsignKey(given, passphrase) {
+    const text = (0,_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .secretTextOf */ .B1)(given);
+    const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfKey */ .RI)(text);
+    const blob = kind === 'usign-secret' ? (0,_armor_js__WEBPACK_IMPORTED_MODULE_3__/* .usignBlob */ .SX)(text) : undefined;
+    if (blob !== undefined)
+        return await readUsignSecretKey(blob, given.origin, passphrase);
+    throw (0,_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongKind */ .oF)(given.origin, kind, {
+        noun: 'a usign secret key',
+        remedy: 'Put the whole secret key file of usign or signify into it, or make a pair with `pkgfeed keygen usign`.',
+        secretHalf: 'Give the secret half of the pair: the file that ends in .sec.',
+    });
+}
+
+
+/***/ })
+
+};
