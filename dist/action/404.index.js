@@ -6098,8 +6098,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/keys/key-name.js
@@ -6131,10 +6129,9 @@ function refuseSharedNames(names) {
 
 // EXTERNAL MODULE: ./build/keys/kind.js
 var keys_kind = __webpack_require__(6687);
-// EXTERNAL MODULE: ./build/keys/pem-key.js
-var pem_key = __webpack_require__(5873);
+// EXTERNAL MODULE: ./build/keys/pem-key.js + 1 modules
+var pem_key = __webpack_require__(4294);
 ;// CONCATENATED MODULE: ./build/keys/apk-v2.js
-
 
 
 
@@ -6154,8 +6151,16 @@ const WANTED = {
     remedy: 'Put the whole .rsa file of abuild-keygen into it, or make a pair with `pkgfeed keygen apk-rsa`.',
     secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
 };
-/** The RSA kinds, and those that show what they are when they are opened. */
-const MAY_BE_RSA = new Set(['rsa', 'encrypted', 'pkcs8']);
+const ACCEPTED = {
+    wanted: WANTED,
+    kinds: new Set(['rsa', 'encrypted', 'pkcs8']),
+    algorithms: new Set(['rsa']),
+    refuseKind: (origin, kind) => (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED),
+    passphraseInput: 'apk-rsa-passphrase',
+    // OpenSSL opens what forge does not know, such as scrypt.
+    open: async (pem, passphrase) => (await readByForge(pem, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(pem, passphrase),
+    isCutShort: () => true,
+};
 /**
  * Loads one or several RSA private keys, one after another in one text.
  *
@@ -6163,7 +6168,7 @@ const MAY_BE_RSA = new Set(['rsa', 'encrypted', 'pkcs8']);
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadRsaKeys(given, passphrase, names) {
-    const blocks = privateBlocks(given);
+    const blocks = (0,pem_key/* privateBlocks */.aH)(given, ACCEPTED);
     if (names.length > blocks.length) {
         throw new errors/* InputError */.dz({
             code: 'INPUT_VALUE',
@@ -6173,51 +6178,11 @@ async function loadRsaKeys(given, passphrase, names) {
     }
     const keys = [];
     for (const [i, block] of blocks.entries()) {
-        const key = await openedKey(block, given.origin, passphrase);
+        const key = await (0,pem_key/* openBlock */.uX)(block, given.origin, passphrase, ACCEPTED);
         keys.push((0,pem_key/* usable */.Je)(given.origin, () => signingKeyOf(key, given.origin, names[i])));
     }
     refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
     return keys;
-}
-/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
-function privateBlocks(given) {
-    const text = (0,keys_kind/* secretTextOf */.B1)(given);
-    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
-    // The BEGIN of a key without its END stays outside.
-    if (MAY_BE_RSA.has(outside))
-        throw (0,pem_key/* damaged */.qM)(given.origin);
-    if (outside !== undefined)
-        throw (0,keys_kind/* wrongKind */.oF)(given.origin, outside, WANTED);
-    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
-    if (blocks.length === 0)
-        throw (0,keys_kind/* wrongKind */.oF)(given.origin, undefined, WANTED);
-    for (const block of blocks) {
-        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
-        if (!MAY_BE_RSA.has(kind))
-            throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
-    }
-    return blocks;
-}
-async function openedKey(block, origin, passphrase) {
-    if (block.bytes === undefined)
-        throw (0,pem_key/* damaged */.qM)(origin);
-    if ((0,pem_key/* asksForMuchWork */.KF)(block.bytes))
-        throw (0,pem_key/* damaged */.qM)(origin);
-    const isEncrypted = (0,keys_kind/* kindOfKey */.RI)(block.text) === 'encrypted';
-    if (isEncrypted && !passphrase) {
-        throw new errors/* KeyError */.eN({
-            code: 'KEY_PASSPHRASE',
-            message: `${origin} is protected by a passphrase`,
-            remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
-        });
-    }
-    // OpenSSL reads what forge does not know, such as scrypt.
-    const key = (await readByForge(block.text, passphrase)) ?? (0,pem_key/* readPrivateKey */.$k)(block.text, passphrase);
-    if (key === undefined)
-        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
-    if (key.asymmetricKeyType === 'rsa')
-        return key;
-    throw (0,keys_kind/* wrongKind */.oF)(origin, (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType), WANTED);
 }
 /**
  * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
@@ -6287,13 +6252,6 @@ function refuseWeak(key, origin) {
         remedy: 'Make a new pair with `pkgfeed keygen apk-rsa`, and give its public half to your devices.',
     });
 }
-function wrongPassphrase(origin) {
-    return new errors/* KeyError */.eN({
-        code: 'KEY_PASSPHRASE',
-        message: `the passphrase does not open ${origin}`,
-        remedy: 'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
-    });
-}
 /**
  * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
  *
@@ -6301,12 +6259,7 @@ function wrongPassphrase(origin) {
  *   none, because the name that its signatures use cannot be told from the key.
  */
 function readRsaPublicKey(given, name) {
-    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
-    if (block?.bytes === undefined || more.length > 0)
-        throw (0,pem_key/* damaged */.qM)(given.origin);
-    const key = publicKeyIn(block);
-    if (key === undefined)
-        throw (0,pem_key/* damaged */.qM)(given.origin);
+    const key = (0,pem_key/* onePublicKey */.lK)(given);
     if (key.asymmetricKeyType !== 'rsa') {
         const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
         throw new errors/* KeyError */.eN({
@@ -6318,16 +6271,6 @@ function readRsaPublicKey(given, name) {
     refuseWeak(key, given.origin);
     const publicKey = (0,pem_key/* usable */.Je)(given.origin, () => publicKeyOf(key, name));
     return name ? publicKey : { ...publicKey, answersTo: () => false };
-}
-function publicKeyIn({ label, bytes: key }) {
-    if (key === undefined || !label.endsWith('PUBLIC KEY'))
-        return undefined;
-    try {
-        return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
-    }
-    catch {
-        return undefined;
-    }
 }
 /** A new pair, protected with AES-256 when there is a passphrase. */
 async function makeRsaPair(passphrase, name) {
@@ -6415,21 +6358,10 @@ function mismatch(origin) {
         remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
     });
 }
-function wrongPassphrase(origin) {
-    return new errors/* KeyError */.eN({
-        code: 'KEY_PASSPHRASE',
-        message: `the passphrase does not open ${origin}`,
-        remedy: 'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
-    });
-}
 
-// EXTERNAL MODULE: ./build/keys/armor.js
-var armor = __webpack_require__(2710);
-// EXTERNAL MODULE: ./build/keys/pem-key.js
-var pem_key = __webpack_require__(5873);
+// EXTERNAL MODULE: ./build/keys/pem-key.js + 1 modules
+var pem_key = __webpack_require__(4294);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3.js
-
-
 
 
 
@@ -6442,18 +6374,28 @@ var pem_key = __webpack_require__(5873);
  */
 const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 const POINT_SIZE = 65;
-const MAY_SIGN = new Set(['ec', 'rsa', 'pkcs8', 'encrypted']);
+const ACCEPTED = {
+    wanted: WANTED,
+    kinds: new Set(['ec', 'rsa', 'pkcs8', 'encrypted']),
+    algorithms: new Set(['ec', 'rsa']),
+    refuseKind: unusable,
+    passphraseInput: 'apk-ec-passphrase',
+    open: async (pem, passphrase) => (0,pem_key/* readPrivateKey */.$k)(pem, passphrase),
+    // The header of an encrypted key may stand alone.
+    isCutShort: (text) => text.includes('-----BEGIN'),
+};
 /**
  * Loads one or several private keys, one after another in one text.
  *
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadApkV3Keys(given, passphrase) {
-    const keys = privateBlocks(given).map((block) => {
-        const key = openedKey(block, given.origin, passphrase);
-        const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
-        return (0,pem_key/* usable */.Je)(given.origin, () => keyOf(key, given.origin));
-    });
+    const keys = [];
+    for (const block of (0,pem_key/* privateBlocks */.aH)(given, ACCEPTED)) {
+        const key = await (0,pem_key/* openBlock */.uX)(block, given.origin, passphrase, ACCEPTED);
+        const signingKeyOf = key.asymmetricKeyType === 'ec' ? ecSigningKeyOf : rsaSigningKeyOf;
+        keys.push((0,pem_key/* usable */.Je)(given.origin, () => signingKeyOf(key, given.origin)));
+    }
     const ids = keys.map(({ publicKey }) => publicKey.keyId);
     const twice = ids.find((id, i) => ids.indexOf(id) !== i);
     if (twice === undefined)
@@ -6464,47 +6406,7 @@ async function loadApkV3Keys(given, passphrase) {
         remedy: 'Give each key once.',
     });
 }
-/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
-function privateBlocks({ text: given, origin }) {
-    const text = (0,keys_kind/* secretTextOf */.B1)({ text: given, origin });
-    const outside = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
-    if (outside !== undefined) {
-        // A BEGIN line without its END is a key cut short.
-        const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
-        throw isCut ? (0,pem_key/* damaged */.qM)(origin) : (0,keys_kind/* wrongKind */.oF)(origin, outside, WANTED);
-    }
-    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
-    if (blocks.length === 0)
-        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, WANTED);
-    for (const block of blocks) {
-        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
-        if (!MAY_SIGN.has(kind))
-            throw unusable(origin, kind);
-    }
-    return blocks;
-}
-function openedKey(block, origin, passphrase) {
-    if (block.bytes === undefined)
-        throw (0,pem_key/* damaged */.qM)(origin);
-    if ((0,pem_key/* asksForMuchWork */.KF)(block.bytes))
-        throw (0,pem_key/* damaged */.qM)(origin);
-    const isEncrypted = /ENCRYPTED/.test(block.text);
-    if (isEncrypted && !passphrase) {
-        throw new errors/* KeyError */.eN({
-            code: 'KEY_PASSPHRASE',
-            message: `${origin} is protected by a passphrase`,
-            remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
-        });
-    }
-    const key = (0,pem_key/* readPrivateKey */.$k)(block.text, isEncrypted ? passphrase : undefined);
-    if (key === undefined)
-        throw isEncrypted ? wrongPassphrase(origin) : (0,pem_key/* damaged */.qM)(origin);
-    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
-    if (kind !== 'ec' && kind !== 'rsa')
-        throw unusable(origin, kind);
-    return key;
-}
-function ecKeyOf(key, origin) {
+function ecSigningKeyOf(key, origin) {
     refuseOtherCurve(key, origin);
     const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
     const pair = (0,external_node_crypto_.createECDH)(apk_v3_refusals_CURVE);
@@ -6540,7 +6442,7 @@ const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto
 function hmacSha512(key, message) {
     return new Uint8Array((0,external_node_crypto_.createHmac)('sha512', key).update(message).digest());
 }
-function rsaKeyOf(key, origin) {
+function rsaSigningKeyOf(key, origin) {
     const publicHalf = (0,external_node_crypto_.createPublicKey)(key);
     if ((publicHalf.asymmetricKeyDetails?.modulusLength ?? 0) > pem_key/* MOST_RSA_BITS */.Ep)
         throw (0,pem_key/* damaged */.qM)(origin);
@@ -6586,10 +6488,7 @@ function publicKeyOf(key, bitString) {
  * @throws KeyError when apk clients cannot check with it
  */
 function readApkV3PublicKey(given) {
-    const [block, ...more] = (0,armor/* armorBlocks */.ko)(given.text);
-    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
-    if (key === undefined)
-        throw (0,pem_key/* damaged */.qM)(given.origin);
+    const key = (0,pem_key/* onePublicKey */.lK)(given);
     return (0,pem_key/* usable */.Je)(given.origin, () => checkedPublicKey(key, given.origin));
 }
 function checkedPublicKey(key, origin) {
@@ -6606,24 +6505,6 @@ function checkedPublicKey(key, origin) {
     }
     refuseOtherCurve(key, origin);
     return ecPublicKeyOf(pointOf(key));
-}
-function readPublicKey({ label, bytes: key }) {
-    if (key === undefined || !label.endsWith('PUBLIC KEY'))
-        return undefined;
-    try {
-        if (label !== 'RSA PUBLIC KEY')
-            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
-        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
-        // Node 24 exports as PKCS#1 only what it has read from SPKI.
-        return (0,external_node_crypto_.createPublicKey)({
-            key: bare.export({ format: 'der', type: 'spki' }),
-            format: 'der',
-            type: 'spki',
-        });
-    }
-    catch {
-        return undefined;
-    }
 }
 /** A new pair on P-256, protected with AES-256 when there is a passphrase. */
 async function makeEcPair(passphrase) {
@@ -7425,41 +7306,38 @@ function armorSignatures(packets) {
 
 /***/ }),
 
-/***/ 5873:
+/***/ 4294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $k: () => (/* binding */ readPrivateKey),
-/* harmony export */   Ep: () => (/* binding */ MOST_RSA_BITS),
-/* harmony export */   Je: () => (/* binding */ usable),
-/* harmony export */   KF: () => (/* binding */ asksForMuchWork),
-/* harmony export */   qM: () => (/* binding */ damaged),
-/* harmony export */   yE: () => (/* binding */ belongTogether)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ep: () => (/* binding */ MOST_RSA_BITS),
+  yE: () => (/* binding */ belongTogether),
+  qM: () => (/* binding */ damaged),
+  lK: () => (/* binding */ onePublicKey),
+  uX: () => (/* binding */ openBlock),
+  aH: () => (/* binding */ privateBlocks),
+  $k: () => (/* binding */ readPrivateKey),
+  Je: () => (/* binding */ usable)
+});
 
-/** A private key in PEM; undefined for what OpenSSL cannot open. */
-function readPrivateKey(key, passphrase) {
-    try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
-    }
-    catch {
-        return undefined;
-    }
-}
-/** OpenSSL checks no signature of a larger key, and takes seconds to sign with one. */
-const MOST_RSA_BITS = 16_384;
-/** Above what tools are told to use; so many take a second, and a key may state two billion. */
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/keys/armor.js
+var armor = __webpack_require__(2710);
+;// CONCATENATED MODULE: ./build/keys/der.js
+/** More rounds than tools are told to use. They take a second, and a key file may ask for two billion. */
 const ROUNDS_LIMIT = 2_000_000;
 const INTEGER = 0x02;
 const SEQUENCE = 0x30;
 /**
- * Whether an encrypted key asks for so much work before it opens that a run would seem to hang: a number of rounds
- * above the limit, anywhere in what PKCS#8 says of the encryption.
+ * True when opening an encrypted key would take so long that the run seems to hang: when PKCS#8's description of the
+ * encryption holds a number of rounds above the limit.
  *
- * @param der the content of an `ENCRYPTED PRIVATE KEY` block; false for what is none
+ * @param der the content of an `ENCRYPTED PRIVATE KEY` block; false when it is anything else
  */
 function asksForMuchWork(der) {
     const outer = valueAt(der, 0, der.length);
@@ -7481,7 +7359,7 @@ function hasLargeNumber(der, from, to) {
     }
     return false;
 }
-/** One value of DER, or of BER with a length; undefined where there is none. */
+/** Reads one value of DER, or of BER with a length; undefined when there is none. */
 function valueAt(der, at, to) {
     const first = der[at + 1] ?? 0x80;
     const width = first < 0x80 ? 0 : first & 0x7f;
@@ -7491,18 +7369,109 @@ function valueAt(der, at, to) {
     const end = start + (width === 0 ? first : der.readUIntBE(at + 2, width));
     return end > to ? undefined : { tag: der[at] ?? 0, start, end };
 }
-/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+
+// EXTERNAL MODULE: ./build/keys/kind.js
+var keys_kind = __webpack_require__(6687);
+;// CONCATENATED MODULE: ./build/keys/pem-key.js
+
+
+
+
+
+/**
+ * The PEM blocks of a secret, each of an accepted kind. RFC 7468 allows text around them, which must not be a key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+function privateBlocks(given, accepted) {
+    const { origin } = given;
+    const text = (0,keys_kind/* secretTextOf */.B1)(given);
+    const stray = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
+    if (stray !== undefined) {
+        const isCut = accepted.kinds.has(stray) && accepted.isCutShort(text);
+        throw isCut ? damaged(origin) : (0,keys_kind/* wrongKind */.oF)(origin, stray, accepted.wanted);
+    }
+    const blocks = (0,armor/* armorBlocks */.ko)(text).filter(({ label }) => label !== 'EC PARAMETERS');
+    if (blocks.length === 0)
+        throw (0,keys_kind/* wrongKind */.oF)(origin, undefined, accepted.wanted);
+    for (const block of blocks) {
+        const kind = (0,keys_kind/* kindOfKey */.RI)(block.text);
+        if (!accepted.kinds.has(kind))
+            throw accepted.refuseKind(origin, kind);
+    }
+    return blocks;
+}
+/**
+ * Opens one of the blocks that `privateBlocks` gave.
+ *
+ * @throws KeyError when it is damaged, needs another passphrase, or holds a key of another algorithm
+ */
+async function openBlock(block, origin, passphrase, accepted) {
+    if (block.bytes === undefined || asksForMuchWork(block.bytes))
+        throw damaged(origin);
+    const isEncrypted = ENCRYPTED.test(block.text);
+    if (isEncrypted && !passphrase)
+        throw locked(origin, accepted);
+    const key = await accepted.open(block.text, isEncrypted ? passphrase : undefined);
+    if (key === undefined)
+        throw isEncrypted ? wrongPassphrase(origin, accepted) : damaged(origin);
+    const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);
+    if (!accepted.algorithms.has(kind))
+        throw accepted.refuseKind(origin, kind);
+    return key;
+}
+/** PKCS#8 says it in the label, OpenSSL's old encryption in a header. */
+const ENCRYPTED = /^(-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED)$/m;
+/** A private key in PEM; undefined when OpenSSL cannot open it. */
+function readPrivateKey(key, passphrase) {
+    try {
+        return (0,external_node_crypto_.createPrivateKey)(passphrase === undefined ? { key } : { key, passphrase });
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The one public key of a text: SPKI, or PKCS#1 for RSA.
+ *
+ * @throws KeyError when there is none, more than one, or one that is damaged
+ */
+function onePublicKey({ text, origin }) {
+    const [block, ...more] = (0,armor/* armorBlocks */.ko)(text);
+    const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+    if (key === undefined)
+        throw damaged(origin);
+    return key;
+}
+function readPublicKey({ label, bytes: key }) {
+    if (key === undefined || !label.endsWith('PUBLIC KEY'))
+        return undefined;
+    try {
+        if (label !== 'RSA PUBLIC KEY')
+            return (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'spki' });
+        const bare = (0,external_node_crypto_.createPublicKey)({ key, format: 'der', type: 'pkcs1' });
+        // Node 24 exports as PKCS#1 only what it has read from SPKI.
+        const spki = bare.export({ format: 'der', type: 'spki' });
+        return (0,external_node_crypto_.createPublicKey)({ key: spki, format: 'der', type: 'spki' });
+    }
+    catch {
+        return undefined;
+    }
+}
+/** OpenSSL does not check signatures of a larger key, and takes seconds to sign with one. */
+const MOST_RSA_BITS = 16_384;
+/** True when the halves are one pair. A damaged RSA key may fail to sign, or sign what its public half refuses. */
 function belongTogether(key, publicHalf) {
     const probe = Buffer.from('pkgfeed');
     try {
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.verify)('sha256', probe, publicHalf, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)('sha256', probe, key));
+        return (0,external_node_crypto_.verify)('sha256', probe, publicHalf, (0,external_node_crypto_.sign)('sha256', probe, key));
     }
     catch {
         return false;
     }
 }
 /**
- * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ * The result of work with a key. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
  *
  * @throws KeyError for such a key
  */
@@ -7511,15 +7480,29 @@ function usable(origin, work) {
         return work();
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH ? error : damaged(origin, error);
+        throw error instanceof errors/* PkgfeedError */.jH ? error : damaged(origin, error);
     }
 }
 function damaged(origin, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+    return new errors/* KeyError */.eN({
         code: 'KEY_MALFORMED',
         message: `${origin} holds a PEM key that is damaged`,
         remedy: 'Copy the key file again, whole and unchanged.',
         cause,
+    });
+}
+function locked(origin, { passphraseInput }) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `${origin} is protected by a passphrase`,
+        remedy: `Give the passphrase as \`${passphraseInput}\`, from a secret of its own.`,
+    });
+}
+function wrongPassphrase(origin, { passphraseInput }) {
+    return new errors/* KeyError */.eN({
+        code: 'KEY_PASSPHRASE',
+        message: `the passphrase does not open ${origin}`,
+        remedy: `Store the passphrase that the key was made with as \`${passphraseInput}\`, without a line end; one passphrase opens all keys.`,
     });
 }
 

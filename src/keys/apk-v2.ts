@@ -9,15 +9,17 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { InputError, KeyError } from '../errors.ts';
-import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
 import type { KeyText, PublicKey, SigningKey } from './key.ts';
 import { checkedKeyName, refuseSharedNames } from './key-name.ts';
-import { kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
+import { type WantedKey, wrongKind } from './kind.ts';
 import {
-  asksForMuchWork,
+  type AcceptedKeys,
   belongTogether,
   damaged,
   MOST_RSA_BITS,
+  onePublicKey,
+  openBlock,
+  privateBlocks,
   readPrivateKey,
   usable,
 } from './pem-key.ts';
@@ -38,8 +40,16 @@ const WANTED: WantedKey = {
   secretHalf: 'Give the secret half of the pair: the file that ends in .rsa, not .rsa.pub.',
 };
 
-/** The RSA kinds, and those that show what they are when they are opened. */
-const MAY_BE_RSA: ReadonlySet<string | undefined> = new Set(['rsa', 'encrypted', 'pkcs8']);
+const ACCEPTED: AcceptedKeys = {
+  wanted: WANTED,
+  kinds: new Set(['rsa', 'encrypted', 'pkcs8']),
+  algorithms: new Set(['rsa']),
+  refuseKind: (origin, kind) => wrongKind(origin, kind, WANTED),
+  passphraseInput: 'apk-rsa-passphrase',
+  // OpenSSL opens what forge does not know, such as scrypt.
+  open: async (pem, passphrase) => (await readByForge(pem, passphrase)) ?? readPrivateKey(pem, passphrase),
+  isCutShort: () => true,
+};
 
 /**
  * Loads one or several RSA private keys, one after another in one text.
@@ -52,7 +62,7 @@ export async function loadRsaKeys(
   passphrase: string | undefined,
   names: readonly string[],
 ): Promise<SigningKey[]> {
-  const blocks = privateBlocks(given);
+  const blocks = privateBlocks(given, ACCEPTED);
   if (names.length > blocks.length) {
     throw new InputError({
       code: 'INPUT_VALUE',
@@ -62,49 +72,11 @@ export async function loadRsaKeys(
   }
   const keys: SigningKey[] = [];
   for (const [i, block] of blocks.entries()) {
-    const key = await openedKey(block, given.origin, passphrase);
+    const key = await openBlock(block, given.origin, passphrase, ACCEPTED);
     keys.push(usable(given.origin, () => signingKeyOf(key, given.origin, names[i])));
   }
   refuseSharedNames(keys.map(({ publicKey }) => publicKey.fileName));
   return keys;
-}
-
-/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
-function privateBlocks(given: KeyText): ArmorBlock[] {
-  const text = secretTextOf(given);
-  const outside = kindOfKey(outsideArmor(text));
-  // The BEGIN of a key without its END stays outside.
-  if (MAY_BE_RSA.has(outside)) throw damaged(given.origin);
-  if (outside !== undefined) throw wrongKind(given.origin, outside, WANTED);
-  const blocks = armorBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS');
-  if (blocks.length === 0) throw wrongKind(given.origin, undefined, WANTED);
-  for (const block of blocks) {
-    const kind = kindOfKey(block.text);
-    if (!MAY_BE_RSA.has(kind)) throw wrongKind(given.origin, kind, WANTED);
-  }
-  return blocks;
-}
-
-async function openedKey(
-  block: ArmorBlock,
-  origin: string,
-  passphrase: string | undefined,
-): Promise<KeyObject> {
-  if (block.bytes === undefined) throw damaged(origin);
-  if (asksForMuchWork(block.bytes)) throw damaged(origin);
-  const isEncrypted = kindOfKey(block.text) === 'encrypted';
-  if (isEncrypted && !passphrase) {
-    throw new KeyError({
-      code: 'KEY_PASSPHRASE',
-      message: `${origin} is protected by a passphrase`,
-      remedy: 'Give the passphrase as `apk-rsa-passphrase`, from a secret of its own.',
-    });
-  }
-  // OpenSSL reads what forge does not know, such as scrypt.
-  const key = (await readByForge(block.text, passphrase)) ?? readPrivateKey(block.text, passphrase);
-  if (key === undefined) throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
-  if (key.asymmetricKeyType === 'rsa') return key;
-  throw wrongKind(origin, kindOfAlgorithm(key.asymmetricKeyType), WANTED);
 }
 
 /**
@@ -178,15 +150,6 @@ function refuseWeak(key: KeyObject, origin: string): void {
   });
 }
 
-function wrongPassphrase(origin: string): KeyError {
-  return new KeyError({
-    code: 'KEY_PASSPHRASE',
-    message: `the passphrase does not open ${origin}`,
-    remedy:
-      'Store the passphrase that the key was made with as `apk-rsa-passphrase`, without a line end; one passphrase opens all keys.',
-  });
-}
-
 /**
  * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
  *
@@ -194,10 +157,7 @@ function wrongPassphrase(origin: string): KeyError {
  *   none, because the name that its signatures use cannot be told from the key.
  */
 export function readRsaPublicKey(given: KeyText, name: string | undefined): PublicKey {
-  const [block, ...more] = armorBlocks(given.text);
-  if (block?.bytes === undefined || more.length > 0) throw damaged(given.origin);
-  const key = publicKeyIn(block);
-  if (key === undefined) throw damaged(given.origin);
+  const key = onePublicKey(given);
   if (key.asymmetricKeyType !== 'rsa') {
     const noun = key.asymmetricKeyType === 'ec' ? 'an EC public key' : 'a PEM public key that is not RSA';
     throw new KeyError({
@@ -209,15 +169,6 @@ export function readRsaPublicKey(given: KeyText, name: string | undefined): Publ
   refuseWeak(key, given.origin);
   const publicKey = usable(given.origin, () => publicKeyOf(key, name));
   return name ? publicKey : { ...publicKey, answersTo: () => false };
-}
-
-function publicKeyIn({ label, bytes: key }: ArmorBlock): KeyObject | undefined {
-  if (key === undefined || !label.endsWith('PUBLIC KEY')) return undefined;
-  try {
-    return createPublicKey({ key, format: 'der', type: label === 'RSA PUBLIC KEY' ? 'pkcs1' : 'spki' });
-  } catch {
-    return undefined;
-  }
 }
 
 export interface RsaPair {

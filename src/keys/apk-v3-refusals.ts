@@ -52,12 +52,3 @@ export function mismatch(origin: string): KeyError {
     remedy: 'Restore the key file from your backup, or make a new pair with `pkgfeed keygen apk-ec`.',
   });
 }
-
-export function wrongPassphrase(origin: string): KeyError {
-  return new KeyError({
-    code: 'KEY_PASSPHRASE',
-    message: `the passphrase does not open ${origin}`,
-    remedy:
-      'Store the passphrase that the key was made with as `apk-ec-passphrase`, without a line end; one passphrase opens all keys.',
-  });
-}

@@ -10,23 +10,16 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import { KeyError } from '../errors.ts';
-import {
-  CURVE,
-  mismatch,
-  refuseOtherCurve,
-  refuseWeak,
-  unusable,
-  WANTED,
-  wrongPassphrase,
-} from './apk-v3-refusals.ts';
-import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
+import { CURVE, mismatch, refuseOtherCurve, refuseWeak, unusable, WANTED } from './apk-v3-refusals.ts';
 import type { KeyText, PublicKey, SigningKey } from './key.ts';
-import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, wrongKind } from './kind.ts';
 import {
-  asksForMuchWork,
+  type AcceptedKeys,
   belongTogether,
   damaged,
   MOST_RSA_BITS,
+  onePublicKey,
+  openBlock,
+  privateBlocks,
   readPrivateKey,
   usable,
 } from './pem-key.ts';
@@ -40,7 +33,16 @@ import {
 const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 const POINT_SIZE = 65;
 
-const MAY_SIGN: ReadonlySet<KeyKind | undefined> = new Set<KeyKind>(['ec', 'rsa', 'pkcs8', 'encrypted']);
+const ACCEPTED: AcceptedKeys = {
+  wanted: WANTED,
+  kinds: new Set(['ec', 'rsa', 'pkcs8', 'encrypted']),
+  algorithms: new Set(['ec', 'rsa']),
+  refuseKind: unusable,
+  passphraseInput: 'apk-ec-passphrase',
+  open: async (pem, passphrase) => readPrivateKey(pem, passphrase),
+  // The header of an encrypted key may stand alone.
+  isCutShort: (text) => text.includes('-----BEGIN'),
+};
 
 /**
  * Loads one or several private keys, one after another in one text.
@@ -48,11 +50,12 @@ const MAY_SIGN: ReadonlySet<KeyKind | undefined> = new Set<KeyKind>(['ec', 'rsa'
  * @throws KeyError that names what was given instead, never what it holds
  */
 export async function loadApkV3Keys(given: KeyText, passphrase: string | undefined): Promise<SigningKey[]> {
-  const keys = privateBlocks(given).map((block) => {
-    const key = openedKey(block, given.origin, passphrase);
-    const keyOf = key.asymmetricKeyType === 'ec' ? ecKeyOf : rsaKeyOf;
-    return usable(given.origin, () => keyOf(key, given.origin));
-  });
+  const keys: SigningKey[] = [];
+  for (const block of privateBlocks(given, ACCEPTED)) {
+    const key = await openBlock(block, given.origin, passphrase, ACCEPTED);
+    const signingKeyOf = key.asymmetricKeyType === 'ec' ? ecSigningKeyOf : rsaSigningKeyOf;
+    keys.push(usable(given.origin, () => signingKeyOf(key, given.origin)));
+  }
   const ids = keys.map(({ publicKey }) => publicKey.keyId);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice === undefined) return keys;
@@ -63,43 +66,7 @@ export async function loadApkV3Keys(given: KeyText, passphrase: string | undefin
   });
 }
 
-/** The blocks that are private keys. Text around them, which RFC 7468 allows, may not be a key. */
-function privateBlocks({ text: given, origin }: KeyText): ArmorBlock[] {
-  const text = secretTextOf({ text: given, origin });
-  const outside = kindOfKey(outsideArmor(text));
-  if (outside !== undefined) {
-    // A BEGIN line without its END is a key cut short.
-    const isCut = MAY_SIGN.has(outside) && text.includes('-----BEGIN');
-    throw isCut ? damaged(origin) : wrongKind(origin, outside, WANTED);
-  }
-  const blocks = armorBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS');
-  if (blocks.length === 0) throw wrongKind(origin, undefined, WANTED);
-  for (const block of blocks) {
-    const kind = kindOfKey(block.text);
-    if (!MAY_SIGN.has(kind)) throw unusable(origin, kind);
-  }
-  return blocks;
-}
-
-function openedKey(block: ArmorBlock, origin: string, passphrase: string | undefined): KeyObject {
-  if (block.bytes === undefined) throw damaged(origin);
-  if (asksForMuchWork(block.bytes)) throw damaged(origin);
-  const isEncrypted = /ENCRYPTED/.test(block.text);
-  if (isEncrypted && !passphrase) {
-    throw new KeyError({
-      code: 'KEY_PASSPHRASE',
-      message: `${origin} is protected by a passphrase`,
-      remedy: 'Give the passphrase as `apk-ec-passphrase`, from a secret of its own.',
-    });
-  }
-  const key = readPrivateKey(block.text, isEncrypted ? passphrase : undefined);
-  if (key === undefined) throw isEncrypted ? wrongPassphrase(origin) : damaged(origin);
-  const kind = kindOfAlgorithm(key.asymmetricKeyType);
-  if (kind !== 'ec' && kind !== 'rsa') throw unusable(origin, kind);
-  return key;
-}
-
-function ecKeyOf(key: KeyObject, origin: string): SigningKey {
+function ecSigningKeyOf(key: KeyObject, origin: string): SigningKey {
   refuseOtherCurve(key, origin);
   const secret = Buffer.from(key.export({ format: 'jwk' }).d ?? '', 'base64url');
   const pair = createECDH(CURVE);
@@ -141,7 +108,7 @@ function hmacSha512(key: Uint8Array, message: Uint8Array): Uint8Array<ArrayBuffe
   return new Uint8Array(createHmac('sha512', key).update(message).digest());
 }
 
-function rsaKeyOf(key: KeyObject, origin: string): SigningKey {
+function rsaSigningKeyOf(key: KeyObject, origin: string): SigningKey {
   const publicHalf = createPublicKey(key);
   if ((publicHalf.asymmetricKeyDetails?.modulusLength ?? 0) > MOST_RSA_BITS) throw damaged(origin);
   refuseWeak(publicHalf, origin);
@@ -190,9 +157,7 @@ function publicKeyOf(key: KeyObject, bitString: Buffer): PublicKey {
  * @throws KeyError when apk clients cannot check with it
  */
 export function readApkV3PublicKey(given: KeyText): PublicKey {
-  const [block, ...more] = armorBlocks(given.text);
-  const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
-  if (key === undefined) throw damaged(given.origin);
+  const key = onePublicKey(given);
   return usable(given.origin, () => checkedPublicKey(key, given.origin));
 }
 
@@ -210,22 +175,6 @@ function checkedPublicKey(key: KeyObject, origin: string): PublicKey {
   }
   refuseOtherCurve(key, origin);
   return ecPublicKeyOf(pointOf(key));
-}
-
-function readPublicKey({ label, bytes: key }: ArmorBlock): KeyObject | undefined {
-  if (key === undefined || !label.endsWith('PUBLIC KEY')) return undefined;
-  try {
-    if (label !== 'RSA PUBLIC KEY') return createPublicKey({ key, format: 'der', type: 'spki' });
-    const bare = createPublicKey({ key, format: 'der', type: 'pkcs1' });
-    // Node 24 exports as PKCS#1 only what it has read from SPKI.
-    return createPublicKey({
-      key: bare.export({ format: 'der', type: 'spki' }),
-      format: 'der',
-      type: 'spki',
-    });
-  } catch {
-    return undefined;
-  }
 }
 
 export interface EcPair {

@@ -1,7 +1,74 @@
-import { createPrivateKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { KeyError, PkgfeedError } from '../errors.ts';
+import { type ArmorBlock, armorBlocks, outsideArmor } from './armor.ts';
+import { asksForMuchWork } from './der.ts';
+import type { KeyText } from './key.ts';
+import { type KeyKind, kindOfAlgorithm, kindOfKey, secretTextOf, type WantedKey, wrongKind } from './kind.ts';
 
-/** A private key in PEM; undefined for what OpenSSL cannot open. */
+/** Which private keys a loader accepts, and how it refuses the others. */
+export interface AcceptedKeys {
+  wanted: WantedKey;
+  /** Kinds of PEM blocks that hold such a key, or may turn out to when they are opened. */
+  kinds: ReadonlySet<KeyKind | undefined>;
+  /** What the opened key must be. */
+  algorithms: ReadonlySet<KeyKind>;
+  /** Says why a block or an opened key of another kind is refused. */
+  refuseKind(origin: string, kind: KeyKind | undefined): KeyError;
+  /** The name of the input for the passphrase. */
+  passphraseInput: string;
+  /** Opens a PEM block; undefined when it cannot. The passphrase is given for encrypted blocks only. */
+  open(pem: string, passphrase: string | undefined): Promise<KeyObject | undefined>;
+  /** True when text outside all blocks, of an accepted kind, counts as a key cut short. */
+  isCutShort(text: string): boolean;
+}
+
+/**
+ * The PEM blocks of a secret, each of an accepted kind. RFC 7468 allows text around them, which must not be a key.
+ *
+ * @throws KeyError that names what was given instead, never what it holds
+ */
+export function privateBlocks(given: KeyText, accepted: AcceptedKeys): ArmorBlock[] {
+  const { origin } = given;
+  const text = secretTextOf(given);
+  const stray = kindOfKey(outsideArmor(text));
+  if (stray !== undefined) {
+    const isCut = accepted.kinds.has(stray) && accepted.isCutShort(text);
+    throw isCut ? damaged(origin) : wrongKind(origin, stray, accepted.wanted);
+  }
+  const blocks = armorBlocks(text).filter(({ label }) => label !== 'EC PARAMETERS');
+  if (blocks.length === 0) throw wrongKind(origin, undefined, accepted.wanted);
+  for (const block of blocks) {
+    const kind = kindOfKey(block.text);
+    if (!accepted.kinds.has(kind)) throw accepted.refuseKind(origin, kind);
+  }
+  return blocks;
+}
+
+/**
+ * Opens one of the blocks that `privateBlocks` gave.
+ *
+ * @throws KeyError when it is damaged, needs another passphrase, or holds a key of another algorithm
+ */
+export async function openBlock(
+  block: ArmorBlock,
+  origin: string,
+  passphrase: string | undefined,
+  accepted: AcceptedKeys,
+): Promise<KeyObject> {
+  if (block.bytes === undefined || asksForMuchWork(block.bytes)) throw damaged(origin);
+  const isEncrypted = ENCRYPTED.test(block.text);
+  if (isEncrypted && !passphrase) throw locked(origin, accepted);
+  const key = await accepted.open(block.text, isEncrypted ? passphrase : undefined);
+  if (key === undefined) throw isEncrypted ? wrongPassphrase(origin, accepted) : damaged(origin);
+  const kind = kindOfAlgorithm(key.asymmetricKeyType);
+  if (!accepted.algorithms.has(kind)) throw accepted.refuseKind(origin, kind);
+  return key;
+}
+
+/** PKCS#8 says it in the label, OpenSSL's old encryption in a header. */
+const ENCRYPTED = /^(-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED)$/m;
+
+/** A private key in PEM; undefined when OpenSSL cannot open it. */
 export function readPrivateKey(key: string, passphrase: string | undefined): KeyObject | undefined {
   try {
     return createPrivateKey(passphrase === undefined ? { key } : { key, passphrase });
@@ -10,55 +77,35 @@ export function readPrivateKey(key: string, passphrase: string | undefined): Key
   }
 }
 
-/** OpenSSL checks no signature of a larger key, and takes seconds to sign with one. */
+/**
+ * The one public key of a text: SPKI, or PKCS#1 for RSA.
+ *
+ * @throws KeyError when there is none, more than one, or one that is damaged
+ */
+export function onePublicKey({ text, origin }: KeyText): KeyObject {
+  const [block, ...more] = armorBlocks(text);
+  const key = block === undefined || more.length > 0 ? undefined : readPublicKey(block);
+  if (key === undefined) throw damaged(origin);
+  return key;
+}
+
+function readPublicKey({ label, bytes: key }: ArmorBlock): KeyObject | undefined {
+  if (key === undefined || !label.endsWith('PUBLIC KEY')) return undefined;
+  try {
+    if (label !== 'RSA PUBLIC KEY') return createPublicKey({ key, format: 'der', type: 'spki' });
+    const bare = createPublicKey({ key, format: 'der', type: 'pkcs1' });
+    // Node 24 exports as PKCS#1 only what it has read from SPKI.
+    const spki = bare.export({ format: 'der', type: 'spki' });
+    return createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  } catch {
+    return undefined;
+  }
+}
+
+/** OpenSSL does not check signatures of a larger key, and takes seconds to sign with one. */
 export const MOST_RSA_BITS = 16_384;
 
-/** Above what tools are told to use; so many take a second, and a key may state two billion. */
-const ROUNDS_LIMIT = 2_000_000;
-const INTEGER = 0x02;
-const SEQUENCE = 0x30;
-
-/**
- * Whether an encrypted key asks for so much work before it opens that a run would seem to hang: a number of rounds
- * above the limit, anywhere in what PKCS#8 says of the encryption.
- *
- * @param der the content of an `ENCRYPTED PRIVATE KEY` block; false for what is none
- */
-export function asksForMuchWork(der: Buffer): boolean {
-  const outer = valueAt(der, 0, der.length);
-  const algorithm = outer?.tag === SEQUENCE ? valueAt(der, outer.start, outer.end) : undefined;
-  return algorithm?.tag === SEQUENCE && hasLargeNumber(der, algorithm.start, algorithm.end);
-}
-
-function hasLargeNumber(der: Buffer, from: number, to: number): boolean {
-  for (let at = from; at < to; ) {
-    const value = valueAt(der, at, to);
-    if (value === undefined) return false;
-    const { tag, start, end } = value;
-    const isLarge = (): boolean =>
-      end - start > 4 || der.readUIntBE(start, Math.max(1, end - start)) > ROUNDS_LIMIT;
-    if (tag === INTEGER && end > start && isLarge()) return true;
-    if (tag === SEQUENCE && hasLargeNumber(der, start, end)) return true;
-    at = end;
-  }
-  return false;
-}
-
-/** One value of DER, or of BER with a length; undefined where there is none. */
-function valueAt(
-  der: Buffer,
-  at: number,
-  to: number,
-): { tag: number; start: number; end: number } | undefined {
-  const first = der[at + 1] ?? 0x80;
-  const width = first < 0x80 ? 0 : first & 0x7f;
-  const start = at + 2 + width;
-  if (first === 0x80 || width > 6 || start > to) return undefined;
-  const end = start + (width === 0 ? first : der.readUIntBE(at + 2, width));
-  return end > to ? undefined : { tag: der[at] ?? 0, start, end };
-}
-
-/** A damaged RSA key may fail to sign, or sign what its public half does not verify. */
+/** True when the halves are one pair. A damaged RSA key may fail to sign, or sign what its public half refuses. */
 export function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
   const probe = Buffer.from('pkgfeed');
   try {
@@ -69,7 +116,7 @@ export function belongTogether(key: KeyObject, publicHalf: KeyObject): boolean {
 }
 
 /**
- * What work with a key gives. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
+ * The result of work with a key. OpenSSL opens keys whose numbers are impossible, and fails when they are used.
  *
  * @throws KeyError for such a key
  */
@@ -87,5 +134,21 @@ export function damaged(origin: string, cause?: unknown): KeyError {
     message: `${origin} holds a PEM key that is damaged`,
     remedy: 'Copy the key file again, whole and unchanged.',
     cause,
+  });
+}
+
+function locked(origin: string, { passphraseInput }: AcceptedKeys): KeyError {
+  return new KeyError({
+    code: 'KEY_PASSPHRASE',
+    message: `${origin} is protected by a passphrase`,
+    remedy: `Give the passphrase as \`${passphraseInput}\`, from a secret of its own.`,
+  });
+}
+
+function wrongPassphrase(origin: string, { passphraseInput }: AcceptedKeys): KeyError {
+  return new KeyError({
+    code: 'KEY_PASSPHRASE',
+    message: `the passphrase does not open ${origin}`,
+    remedy: `Store the passphrase that the key was made with as \`${passphraseInput}\`, without a line end; one passphrase opens all keys.`,
   });
 }
