@@ -86,7 +86,7 @@ function idle(raw: ReadonlyMap<InputName, readonly KeyText[]>, command: Settings
 const logLine = (text: string): string => inert(oneLine(text));
 
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
-const annotation = (what: string, mend: string): string => `${logLine(what)}\n${logLine(mend)}`;
+const annotation = (what: string, remedy: string): string => `${logLine(what)}\n${logLine(remedy)}`;
 
 const say = (line: string): void => core.info(logLine(line));
 
@@ -205,8 +205,8 @@ const ANNOTATIONS = 9;
 /** @returns how many findings are of this severity */
 function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {
   const found = findings.filter((finding) => finding.severity === severity);
-  for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
-    show(annotation(`${path} ${what}: ${why}`, mend));
+  for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
+    show(annotation(`${path} ${what}: ${why}`, remedy));
   return found.length;
 }
 

@@ -28768,7 +28768,7 @@ function idle(raw, command) {
 /** One line of foreign text, as a runner's log shows it. */
 const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
-const annotation = (what, mend) => `${logLine(what)}\n${logLine(mend)}`;
+const annotation = (what, remedy) => `${logLine(what)}\n${logLine(remedy)}`;
 const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
 function runnerHost() {
     let shownAt = Date.now();
@@ -28883,8 +28883,8 @@ const ANNOTATIONS = 9;
 /** @returns how many findings are of this severity */
 function annotate(findings, severity, show) {
     const found = findings.filter((finding) => finding.severity === severity);
-    for (const { path, what, why, mend } of found.slice(0, ANNOTATIONS))
-        show(annotation(`${path} ${what}: ${why}`, mend));
+    for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
+        show(annotation(`${path} ${what}: ${why}`, remedy));
     return found.length;
 }
 const PLAIN = (_style, words) => words;
@@ -30234,11 +30234,11 @@ function failureMarkdown(errors, length = errors.length) {
     const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)({ length }).flatMap((line) => ['', `${line}.`]);
     return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
-function findingItem({ path, what, why, mend }) {
+function findingItem({ path, what, why, remedy }) {
     return [
         `- ${escapeMarkdown(`${path} ${what}`)}`,
         `  - why: ${escapeMarkdown(why)}`,
-        `  - mend: ${escapeMarkdown(mend)}`,
+        `  - fix: ${escapeMarkdown(remedy)}`,
     ];
 }
 function more(all, shown = _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
@@ -30388,8 +30388,8 @@ function checkText(report, paint) {
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
-        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`);
+        for (const { path, what, why, remedy } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }

@@ -71,62 +71,62 @@ const TELL = 'or tell whoever publishes the feed';
 const KINDS = {
     unreadable: {
         why: 'devices see only a part of it, or nothing',
-        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+        remedy: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
         mayPass: false,
     },
     apart: {
         why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
+        remedy: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
         mayPass: true,
     },
     unsigned: {
         why: 'devices refuse the feed unless checking signatures is switched off on them',
-        mend: `Publish with a signing key, ${TELL}.`,
+        remedy: `Publish with a signing key, ${TELL}.`,
         mayPass: true,
     },
     twice: {
         why: 'which of the two a device takes is chance',
-        mend: `Restore the index from the history of the feed, ${TELL}.`,
+        remedy: `Restore the index from the history of the feed, ${TELL}.`,
         mayPass: false,
     },
     client: {
         why: 'some devices refuse it',
-        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
+        remedy: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
         mayPass: false,
     },
     index: {
         why: 'it is what devices fetch first',
-        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
+        remedy: `Check the address; publish again if the feed should be there, ${TELL}.`,
         mayPass: true,
     },
     stale: {
         why: 'devices do not see yet what was published',
-        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+        remedy: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
         mayPass: true,
     },
     package: {
         why: 'the index lists it, so installing it fails',
-        mend: `Restore the file from the history of the feed, ${TELL}.`,
+        remedy: `Restore the file from the history of the feed, ${TELL}.`,
         mayPass: true,
     },
     changed: {
         why: 'devices refuse to install it',
-        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
+        remedy: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
         mayPass: true,
     },
     built: {
         why: 'devices fail to install it, or upgrade it for ever',
-        mend: `Publish a good build with a new version, ${TELL}.`,
+        remedy: `Publish a good build with a new version, ${TELL}.`,
         mayPass: false,
     },
     bare: {
         why: 'devices install whatever the server sends',
-        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
+        remedy: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
         mayPass: false,
     },
     server: {
         why: 'devices meet the same answer',
-        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
+        remedy: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
         mayPass: false,
     },
 };
@@ -146,7 +146,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
             path,
             what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
             why: 'devices refuse the index, and opkg deletes the list it had',
-            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
+            remedy: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
             mayPass: true,
         };
     }
@@ -157,7 +157,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
             path,
             what: `is signed by key ${keyId}, and there is no key here to check that with`,
             why: 'nobody has looked whether the signature is good',
-            mend: "Give the feed's public key as `trusted-keys`.",
+            remedy: "Give the feed's public key as `trusted-keys`.",
             mayPass: false,
         };
     }
@@ -166,7 +166,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
         path,
         what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
         why: 'devices that hold only those keys refuse the feed',
-        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+        remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
         mayPass: !isSigned,
     };
 }
@@ -247,7 +247,7 @@ function judgedByItself(signatures, given) {
         path: 'keys',
         what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
         why: 'somebody who replaced both, key and index, would not be found out',
-        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+        remedy: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
     }));
 }
 
@@ -821,7 +821,7 @@ function keyFinding(path, what) {
         path,
         what,
         why: 'people who follow the instructions of the feed end up with another key or none',
-        mend: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
+        remedy: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
     };
 }
 

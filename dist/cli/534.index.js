@@ -427,7 +427,7 @@ function misplaced(entries, { names, arch, others }) {
 /** Why that matters, and how it is mended. */
 const MISPLACED = {
     why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
-    mend: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
+    remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
 };
 
 

@@ -116,19 +116,19 @@ function remark(stage, slug, commit) {
         : `waiting for Pages to build ${slug} at ${commit}`;
 }
 /** Ends with what was in the way of asking for another build, where something was. */
-const orAsk = (mend, refused) => refused === undefined
-    ? mend
-    : `${mend} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+const orAsk = (remedy, refused) => refused === undefined
+    ? remedy
+    : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
 function buildFailed(slug, commit, build, refused) {
     const again = refused === undefined ? ', twice' : '';
     const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
-    const mend = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
-    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+    const remedy = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+    return (0,pages_site/* problem */.CC)(slug, `did not build ${commit}${again}: ${said}`, pages_site/* UNSEEN */.PR, orAsk(remedy, refused));
 }
 function buildLate(slug, commit, stage, timeout, refused) {
     const what = stage === 'going' ? 'is still building' : 'has not built';
-    const mend = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
-    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(mend, refused));
+    const remedy = 'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
+    return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(remedy, refused));
 }
 
 // EXTERNAL MODULE: ./build/audit/faults.js
@@ -348,7 +348,7 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
-const sentence = ({ path, what, why, mend }) => `${path} ${what}: ${why}. ${mend}`;
+const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${remedy}`;
 /** What the report warns of: all findings, but for the errors that end the run. */
 function deliveryWarnings(delivery, { mode }) {
     const isTold = ({ severity }) => mode !== 'fail' || severity === 'warning';
@@ -360,7 +360,7 @@ function notLive(delivery, { mode }) {
         return [];
     return delivery.findings
         .filter(({ severity }) => severity === 'error')
-        .map(({ path, what, why, mend }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }));
+        .map(({ path, what, why, remedy }) => new errors/* VerifyError */.Gz({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy }));
 }
 
 
@@ -385,7 +385,7 @@ const UNSEEN = 'devices do not see what was published';
 /** What makes all waiting vain, with the way out. */
 function pointlessness(site, slug, { pagesBranch }) {
     const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
-    const because = (what, mend = `${choose}.`) => problem(slug, what, UNSEEN, mend);
+    const because = (what, remedy = `${choose}.`) => problem(slug, what, UNSEEN, remedy);
     if (site === undefined) {
         const what = 'is off, or not shown to this token';
         return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
@@ -425,8 +425,8 @@ function isElsewhere(site, slug, { url }) {
     return placeOf(addressOf(site, slug)) !== placeOf(url);
 }
 /** A finding about the site as a whole. */
-function problem(slug, what, why, mend) {
-    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+function problem(slug, what, why, remedy) {
+    return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, remedy };
 }
 
 

@@ -71,62 +71,62 @@ const TELL = 'or tell whoever publishes the feed';
 const KINDS = {
     unreadable: {
         why: 'devices see only a part of it, or nothing',
-        mend: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+        remedy: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
         mayPass: false,
     },
     apart: {
         why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-        mend: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
+        remedy: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
         mayPass: true,
     },
     unsigned: {
         why: 'devices refuse the feed unless checking signatures is switched off on them',
-        mend: `Publish with a signing key, ${TELL}.`,
+        remedy: `Publish with a signing key, ${TELL}.`,
         mayPass: true,
     },
     twice: {
         why: 'which of the two a device takes is chance',
-        mend: `Restore the index from the history of the feed, ${TELL}.`,
+        remedy: `Restore the index from the history of the feed, ${TELL}.`,
         mayPass: false,
     },
     client: {
         why: 'some devices refuse it',
-        mend: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
+        remedy: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
         mayPass: false,
     },
     index: {
         why: 'it is what devices fetch first',
-        mend: `Check the address; publish again if the feed should be there, ${TELL}.`,
+        remedy: `Check the address; publish again if the feed should be there, ${TELL}.`,
         mayPass: true,
     },
     stale: {
         why: 'devices do not see yet what was published',
-        mend: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+        remedy: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
         mayPass: true,
     },
     package: {
         why: 'the index lists it, so installing it fails',
-        mend: `Restore the file from the history of the feed, ${TELL}.`,
+        remedy: `Restore the file from the history of the feed, ${TELL}.`,
         mayPass: true,
     },
     changed: {
         why: 'devices refuse to install it',
-        mend: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
+        remedy: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
         mayPass: true,
     },
     built: {
         why: 'devices fail to install it, or upgrade it for ever',
-        mend: `Publish a good build with a new version, ${TELL}.`,
+        remedy: `Publish a good build with a new version, ${TELL}.`,
         mayPass: false,
     },
     bare: {
         why: 'devices install whatever the server sends',
-        mend: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
+        remedy: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
         mayPass: false,
     },
     server: {
         why: 'devices meet the same answer',
-        mend: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
+        remedy: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
         mayPass: false,
     },
 };
@@ -146,7 +146,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
             path,
             what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
             why: 'devices refuse the index, and opkg deletes the list it had',
-            mend: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
+            remedy: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
             mayPass: true,
         };
     }
@@ -157,7 +157,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
             path,
             what: `is signed by key ${keyId}, and there is no key here to check that with`,
             why: 'nobody has looked whether the signature is good',
-            mend: "Give the feed's public key as `trusted-keys`.",
+            remedy: "Give the feed's public key as `trusted-keys`.",
             mayPass: false,
         };
     }
@@ -166,7 +166,7 @@ function signatureFault(path, signature, isSigned, hasKey) {
         path,
         what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
         why: 'devices that hold only those keys refuse the feed',
-        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+        remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
         mayPass: !isSigned,
     };
 }
@@ -247,7 +247,7 @@ function judgedByItself(signatures, given) {
         path: 'keys',
         what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
         why: 'somebody who replaced both, key and index, would not be found out',
-        mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+        remedy: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
     }));
 }
 
@@ -344,7 +344,7 @@ function notSigned(path, format, keys) {
         path,
         what: `has no ${format.schemes.join(' or ')} signature`,
         why: 'devices refuse the feed unless checking signatures is switched off on them',
-        mend: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
+        remedy: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
     };
 }
 function signatureFinding(path, signature) {
@@ -355,7 +355,7 @@ function signatureFinding(path, signature) {
                 path,
                 what: `is signed by key ${signature.keyId}, which is not among the keys that it was checked with`,
                 why: 'devices that hold only those keys refuse the feed',
-                mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+                remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
             };
         case 'bad':
             return {
@@ -363,7 +363,7 @@ function signatureFinding(path, signature) {
                 path,
                 what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
                 why: 'devices refuse the index, and opkg deletes the list it had',
-                mend: 'Find out who changed it, and restore the folder from the history of the feed.',
+                remedy: 'Find out who changed it, and restore the folder from the history of the feed.',
             };
     }
 }
@@ -373,7 +373,7 @@ function unpublishedKey(key) {
         path: `keys/${key.fileName}`,
         what: 'is missing',
         why: 'people cannot fetch the key that the feed is signed with from the feed itself',
-        mend: 'Publish anything with that key; pkgfeed adds its public half.',
+        remedy: 'Publish anything with that key; pkgfeed adds its public half.',
     };
 }
 function missing(file, index) {
@@ -382,7 +382,7 @@ function missing(file, index) {
         path: file,
         what: 'is missing',
         why: `${index} lists it, so installing it fails with 404`,
-        mend: 'Restore the file from the history of the feed.',
+        remedy: 'Restore the file from the history of the feed.',
     };
 }
 const BRING_BACK = 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, which lists the package files that are there.';
@@ -393,7 +393,7 @@ function lostFinding({ path, packages }) {
         path,
         what: 'is missing',
         why: `feed.json knows ${packages === 1 ? 'a package' : `${packages} packages`} in its folder, and devices see none without it`,
-        mend: BRING_BACK,
+        remedy: BRING_BACK,
     };
 }
 function unlistedFinding({ path, lost, odd }) {
@@ -403,19 +403,19 @@ function unlistedFinding({ path, lost, odd }) {
             path,
             what: `is listed by no index, and has a name that ${odd}`,
             why: 'no index can list it, and the name looks like another',
-            mend: 'Rename it, then run `pkgfeed reindex`, or delete it.',
+            remedy: 'Rename it, then run `pkgfeed reindex`, or delete it.',
         };
     }
     if (lost !== undefined) {
         const why = `${lost} is missing, so that devices do not see the package`;
-        return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };
+        return { severity: 'error', path, what: 'is listed by no index', why, remedy: BRING_BACK };
     }
     return {
         severity: 'warning',
         path,
         what: 'is listed by no index',
         why: 'devices do not see the package, and nobody compares the file with anything',
-        mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
+        remedy: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
     };
 }
 /** Instead of thousands of the same. */
@@ -425,7 +425,7 @@ function manyMissing(count, index) {
         path: index,
         what: `lists ${count} more packages that are missing`,
         why: 'installing them fails with 404',
-        mend: 'Restore the files from the history of the feed.',
+        remedy: 'Restore the files from the history of the feed.',
     };
 }
 /** A file that is larger than what is read of it. @param size bytes */
@@ -435,7 +435,7 @@ function oversizedFinding(path, size) {
         path,
         what: `has ${size} bytes, and at most ${(0,feed_files/* mostOf */.Fx)(path)} are read`,
         why: 'it is far larger than any real one, so that nobody has looked into it',
-        mend: 'Restore the file from the history of the feed.',
+        remedy: 'Restore the file from the history of the feed.',
     };
 }
 
@@ -607,7 +607,7 @@ async function check(settings, host) {
             path: '.nojekyll',
             what: 'is missing',
             why: 'GitHub Pages then drops paths that begin with _, . or ~',
-            mend: 'Publish anything; pkgfeed adds it.',
+            remedy: 'Publish anything; pkgfeed adds it.',
         });
     }
     report.ok = !findings.some(({ severity }) => severity === 'error');
@@ -623,7 +623,7 @@ const UNFINISHED = {
     path: '.pkgfeed-staging',
     what: 'holds a change of a run that was ended before all of it was in place',
     why: 'until it is finished devices may get an index with the signature of another',
-    mend: 'Publish, remove or reindex anything: the next run finishes it first.',
+    remedy: 'Publish, remove or reindex anything: the next run finishes it first.',
 };
 /** How many missing packages of a folder are named; a folder that lost more lost all of them the same way. */
 const NAMED = 100;
@@ -667,7 +667,7 @@ async function publishedKeys(home, tip, findings) {
             path,
             what: 'is not the public key that its name says',
             why: 'devices look keys up by this name, and would trust another key or none',
-            mend: 'Restore the file from the history of the feed.',
+            remedy: 'Restore the file from the history of the feed.',
         });
     }
     return keys;
@@ -714,7 +714,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             path: indexPath,
             what: `cannot be used: ${error.message}`,
             why: 'devices see only a part of it, or nothing, and a publish stops at it',
-            mend: 'Restore the folder from the history of the feed.',
+            remedy: 'Restore the folder from the history of the feed.',
         });
         return { listed: undefined, signatures, size: 0 };
     }
@@ -724,7 +724,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             path: indexPath,
             what: `lists ${fact} twice`,
             why: 'which of the two a device takes is chance, and a publish stops at it',
-            mend: 'Restore the index from the history of the feed.',
+            remedy: 'Restore the index from the history of the feed.',
         });
     }
     const entries = listed.map(({ entry }) => entry);
@@ -736,7 +736,7 @@ async function checkFolder(format, home, tip, path, keys, findings) {
             path: inFolder(path, file),
             what: problem,
             why: 'it derives from the signed index, and clients and upgrade servers read it',
-            mend: signatures.some(({ state }) => state === 'bad')
+            remedy: signatures.some(({ state }) => state === 'bad')
                 ? 'Restore the folder from the history of the feed.'
                 : 'Publish a change into this folder, which writes it anew.',
         });
@@ -766,8 +766,8 @@ async function compare({ format, entry, path }, bytes) {
 }
 const RESTORE = 'Restore the file from the history of the feed, or publish it again with a new version.';
 function findingOf(found) {
-    const finding = (severity, what, why, mend) => ({
-        ...{ severity, what, why, mend },
+    const finding = (severity, what, why, remedy) => ({
+        ...{ severity, what, why, remedy },
     });
     const refused = (what) => finding('error', `${what} than the index says`, 'devices refuse to install it', RESTORE);
     switch (found.kind) {
@@ -778,21 +778,21 @@ function findingOf(found) {
         case 'build':
             return refused('is another build');
         case 'bare': {
-            const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
-            return finding('warning', 'is listed without size or hash', 'devices install whatever the server sends', mend);
+            const remedy = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
+            return finding('warning', 'is listed without size or hash', 'devices install whatever the server sends', remedy);
         }
         case 'words': {
             const what = `says another ${found.fields.join(' and ')} than the index`;
-            const mend = 'Publish the package again under its own name and version.';
-            return finding('error', what, 'upgrades loop or fail', mend);
+            const remedy = 'Publish the package again under its own name and version.';
+            return finding('error', what, 'upgrades loop or fail', remedy);
         }
         case 'warning': {
-            const mend = 'Publish a new version that is built as this says.';
-            return finding('warning', 'is not fit for every client', found.text, mend);
+            const remedy = 'Publish a new version that is built as this says.';
+            return finding('warning', 'is not fit for every client', found.text, remedy);
         }
         case 'unreadable': {
-            const mend = 'Publish a good build with a new version.';
-            return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', mend);
+            const remedy = 'Publish a good build with a new version.';
+            return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', remedy);
         }
     }
 }
@@ -1113,7 +1113,7 @@ function unusable(path, what) {
         path,
         what,
         why: 'the page shows nothing of it, and tools that read it fail',
-        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+        remedy: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
     };
 }
 /** @param dropped the places of values in feed.json that do not fit, one at least */
@@ -1123,7 +1123,7 @@ function oddCatalog(dropped) {
         path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS,
         what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped),
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
-        mend: 'Look at the history of the file, and publish a change, which writes it anew.',
+        remedy: 'Look at the history of the file, and publish a change, which writes it anew.',
     };
 }
 

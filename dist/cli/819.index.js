@@ -168,11 +168,11 @@ function failureMarkdown(errors, length = errors.length) {
     const rest = countOfRest({ length }).flatMap((line) => ['', `${line}.`]);
     return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
-function findingItem({ path, what, why, mend }) {
+function findingItem({ path, what, why, remedy }) {
     return [
         `- ${escapeMarkdown(`${path} ${what}`)}`,
         `  - why: ${escapeMarkdown(why)}`,
-        `  - mend: ${escapeMarkdown(mend)}`,
+        `  - fix: ${escapeMarkdown(remedy)}`,
     ];
 }
 function more(all, shown = SHOWN) {
@@ -487,8 +487,8 @@ function checkText(report, paint) {
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
-        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`);
+        for (const { path, what, why, remedy } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }

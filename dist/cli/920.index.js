@@ -105,8 +105,8 @@ function checkText(report, paint) {
     for (const severity of ['error', 'warning']) {
         const colour = severity === 'error' ? 'red' : 'yellow';
         const findings = report.findings.filter((finding) => finding.severity === severity);
-        for (const { path, what, why, mend } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
-            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  mend: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(mend)}`);
+        for (const { path, what, why, remedy } of findings.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_SHOWN */ .Ki)) {
+            lines.push(paint(colour, `${severity}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(`${path} ${what}`)}`), `  why: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(why)}`, `  fix: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(remedy)}`);
         }
         lines.push(...(0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));
     }

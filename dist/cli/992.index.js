@@ -139,7 +139,7 @@ function unlistedFinding(path) {
         path,
         what: 'is served, and no index lists it',
         why: `${packages_json/* CATALOG_FILE */.l9} beside it knows it as published, and devices never see it`,
-        mend: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
+        remedy: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
     };
 }
 /** Catalogs are unsigned: what leads out of the folder is nobody's package. */
@@ -409,7 +409,7 @@ function unusable(path, what) {
         path,
         what,
         why: 'the page shows nothing of it, and tools that read it fail',
-        mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+        remedy: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
     };
 }
 /** @param dropped the places of values in feed.json that do not fit, one at least */
@@ -419,7 +419,7 @@ function oddCatalog(dropped) {
         path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS,
         what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped),
         why: 'somebody who may write to the feed has changed what its page and installer are made from',
-        mend: 'Look at the history of the file, and publish a change, which writes it anew.',
+        remedy: 'Look at the history of the file, and publish a change, which writes it anew.',
     };
 }
 

@@ -11,7 +11,7 @@ export function notSigned(path: string, format: Format, keys: readonly PublicKey
     path,
     what: `has no ${format.schemes.join(' or ')} signature`,
     why: 'devices refuse the feed unless checking signatures is switched off on them',
-    mend: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
+    remedy: `Publish with \`${format.keyInput}\` and, once, \`allow-unsigned\`, or run \`pkgfeed reindex\` with the key.`,
   };
 }
 
@@ -23,7 +23,7 @@ export function signatureFinding(path: string, signature: Exclude<Signature, { s
         path,
         what: `is signed by key ${signature.keyId}, which is not among the keys that it was checked with`,
         why: 'devices that hold only those keys refuse the feed',
-        mend: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
+        remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
       };
     case 'bad':
       return {
@@ -31,7 +31,7 @@ export function signatureFinding(path: string, signature: Exclude<Signature, { s
         path,
         what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
         why: 'devices refuse the index, and opkg deletes the list it had',
-        mend: 'Find out who changed it, and restore the folder from the history of the feed.',
+        remedy: 'Find out who changed it, and restore the folder from the history of the feed.',
       };
   }
 }
@@ -42,7 +42,7 @@ export function unpublishedKey(key: PublicKey): Finding {
     path: `keys/${key.fileName}`,
     what: 'is missing',
     why: 'people cannot fetch the key that the feed is signed with from the feed itself',
-    mend: 'Publish anything with that key; pkgfeed adds its public half.',
+    remedy: 'Publish anything with that key; pkgfeed adds its public half.',
   };
 }
 
@@ -52,7 +52,7 @@ export function missing(file: string, index: string): Finding {
     path: file,
     what: 'is missing',
     why: `${index} lists it, so installing it fails with 404`,
-    mend: 'Restore the file from the history of the feed.',
+    remedy: 'Restore the file from the history of the feed.',
   };
 }
 
@@ -66,7 +66,7 @@ export function lostFinding({ path, packages }: LostIndex): Finding {
     path,
     what: 'is missing',
     why: `feed.json knows ${packages === 1 ? 'a package' : `${packages} packages`} in its folder, and devices see none without it`,
-    mend: BRING_BACK,
+    remedy: BRING_BACK,
   };
 }
 
@@ -77,19 +77,19 @@ export function unlistedFinding({ path, lost, odd }: Unlisted): Finding {
       path,
       what: `is listed by no index, and has a name that ${odd}`,
       why: 'no index can list it, and the name looks like another',
-      mend: 'Rename it, then run `pkgfeed reindex`, or delete it.',
+      remedy: 'Rename it, then run `pkgfeed reindex`, or delete it.',
     };
   }
   if (lost !== undefined) {
     const why = `${lost} is missing, so that devices do not see the package`;
-    return { severity: 'error', path, what: 'is listed by no index', why, mend: BRING_BACK };
+    return { severity: 'error', path, what: 'is listed by no index', why, remedy: BRING_BACK };
   }
   return {
     severity: 'warning',
     path,
     what: 'is listed by no index',
     why: 'devices do not see the package, and nobody compares the file with anything',
-    mend: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
+    remedy: 'Publish it or run `pkgfeed reindex` to list it, or delete it or move it away.',
   };
 }
 
@@ -100,7 +100,7 @@ export function manyMissing(count: number, index: string): Finding {
     path: index,
     what: `lists ${count} more packages that are missing`,
     why: 'installing them fails with 404',
-    mend: 'Restore the files from the history of the feed.',
+    remedy: 'Restore the files from the history of the feed.',
   };
 }
 
@@ -111,6 +111,6 @@ export function oversizedFinding(path: string, size: number): Finding {
     path,
     what: `has ${size} bytes, and at most ${mostOf(path)} are read`,
     why: 'it is far larger than any real one, so that nobody has looked into it',
-    mend: 'Restore the file from the history of the feed.',
+    remedy: 'Restore the file from the history of the feed.',
   };
 }

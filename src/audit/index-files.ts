@@ -81,6 +81,6 @@ export function judgedByItself(signatures: readonly Signature[], given: readonly
     path: 'keys',
     what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
     why: 'somebody who replaced both, key and index, would not be found out',
-    mend: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
+    remedy: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
   }));
 }

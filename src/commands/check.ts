@@ -114,7 +114,7 @@ export async function check(settings: Settings, host: Host): Promise<CheckReport
       path: '.nojekyll',
       what: 'is missing',
       why: 'GitHub Pages then drops paths that begin with _, . or ~',
-      mend: 'Publish anything; pkgfeed adds it.',
+      remedy: 'Publish anything; pkgfeed adds it.',
     });
   }
   report.ok = !findings.some(({ severity }) => severity === 'error');
@@ -132,7 +132,7 @@ const UNFINISHED: Finding = {
   path: '.pkgfeed-staging',
   what: 'holds a change of a run that was ended before all of it was in place',
   why: 'until it is finished devices may get an index with the signature of another',
-  mend: 'Publish, remove or reindex anything: the next run finishes it first.',
+  remedy: 'Publish, remove or reindex anything: the next run finishes it first.',
 };
 
 /** How many missing packages of a folder are named; a folder that lost more lost all of them the same way. */
@@ -187,7 +187,7 @@ async function publishedKeys(home: Home, tip: Tip, findings: Finding[]): Promise
       path,
       what: 'is not the public key that its name says',
       why: 'devices look keys up by this name, and would trust another key or none',
-      mend: 'Restore the file from the history of the feed.',
+      remedy: 'Restore the file from the history of the feed.',
     });
   }
   return keys;
@@ -244,7 +244,7 @@ async function checkFolder(
       path: indexPath,
       what: `cannot be used: ${error.message}`,
       why: 'devices see only a part of it, or nothing, and a publish stops at it',
-      mend: 'Restore the folder from the history of the feed.',
+      remedy: 'Restore the folder from the history of the feed.',
     });
     return { listed: undefined, signatures, size: 0 };
   }
@@ -254,7 +254,7 @@ async function checkFolder(
       path: indexPath,
       what: `lists ${fact} twice`,
       why: 'which of the two a device takes is chance, and a publish stops at it',
-      mend: 'Restore the index from the history of the feed.',
+      remedy: 'Restore the index from the history of the feed.',
     });
   }
   const entries = listed.map(({ entry }) => entry);
@@ -265,7 +265,7 @@ async function checkFolder(
       path: inFolder(path, file),
       what: problem,
       why: 'it derives from the signed index, and clients and upgrade servers read it',
-      mend: signatures.some(({ state }) => state === 'bad')
+      remedy: signatures.some(({ state }) => state === 'bad')
         ? 'Restore the folder from the history of the feed.'
         : 'Publish a change into this folder, which writes it anew.',
     });
@@ -308,8 +308,8 @@ async function compare({ format, entry, path }: Wanted, bytes: Buffer): Promise<
 const RESTORE = 'Restore the file from the history of the feed, or publish it again with a new version.';
 
 function findingOf(found: Discrepancy): Omit<Finding, 'path'> {
-  const finding = (severity: Severity, what: string, why: string, mend: string): Omit<Finding, 'path'> => ({
-    ...{ severity, what, why, mend },
+  const finding = (severity: Severity, what: string, why: string, remedy: string): Omit<Finding, 'path'> => ({
+    ...{ severity, what, why, remedy },
   });
   const refused = (what: string): Omit<Finding, 'path'> =>
     finding('error', `${what} than the index says`, 'devices refuse to install it', RESTORE);
@@ -326,26 +326,31 @@ function findingOf(found: Discrepancy): Omit<Finding, 'path'> {
     case 'build':
       return refused('is another build');
     case 'bare': {
-      const mend = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
+      const remedy = 'Publish it again with `on-conflict: replace`, which states size and hashes.';
       return finding(
         'warning',
         'is listed without size or hash',
         'devices install whatever the server sends',
-        mend,
+        remedy,
       );
     }
     case 'words': {
       const what = `says another ${found.fields.join(' and ')} than the index`;
-      const mend = 'Publish the package again under its own name and version.';
-      return finding('error', what, 'upgrades loop or fail', mend);
+      const remedy = 'Publish the package again under its own name and version.';
+      return finding('error', what, 'upgrades loop or fail', remedy);
     }
     case 'warning': {
-      const mend = 'Publish a new version that is built as this says.';
-      return finding('warning', 'is not fit for every client', found.text, mend);
+      const remedy = 'Publish a new version that is built as this says.';
+      return finding('warning', 'is not fit for every client', found.text, remedy);
     }
     case 'unreadable': {
-      const mend = 'Publish a good build with a new version.';
-      return finding('error', `is no readable package: ${found.reason}`, 'devices fail to install it', mend);
+      const remedy = 'Publish a good build with a new version.';
+      return finding(
+        'error',
+        `is no readable package: ${found.reason}`,
+        'devices fail to install it',
+        remedy,
+      );
     }
   }
 }

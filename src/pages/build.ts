@@ -119,10 +119,10 @@ function remark(stage: Stage, slug: string, commit: string): string {
 }
 
 /** Ends with what was in the way of asking for another build, where something was. */
-const orAsk = (mend: string, refused: GitHubError | undefined): string =>
+const orAsk = (remedy: string, refused: GitHubError | undefined): string =>
   refused === undefined
-    ? mend
-    : `${mend} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
+    ? remedy
+    : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
 
 function buildFailed(
   slug: string,
@@ -132,8 +132,8 @@ function buildFailed(
 ): Finding {
   const again = refused === undefined ? ', twice' : '';
   const said = build?.error === undefined ? `it ended as ${build?.status}` : build.error;
-  const mend = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
-  return problem(slug, `did not build ${commit}${again}: ${said}`, UNSEEN, orAsk(mend, refused));
+  const remedy = `Look at the Pages deployments of ${slug}, and push a new commit or request a build.`;
+  return problem(slug, `did not build ${commit}${again}: ${said}`, UNSEEN, orAsk(remedy, refused));
 }
 
 function buildLate(
@@ -144,7 +144,7 @@ function buildLate(
   refused: GitHubError | undefined,
 ): Finding {
   const what = stage === 'going' ? 'is still building' : 'has not built';
-  const mend =
+  const remedy =
     'Raise `verify-timeout`, or look at githubstatus.com and at the Pages deployments of the repository.';
-  return problem(slug, `${what} ${commit} after ${timeout / 1000} s`, UNSEEN, orAsk(mend, refused));
+  return problem(slug, `${what} ${commit} after ${timeout / 1000} s`, UNSEEN, orAsk(remedy, refused));
 }

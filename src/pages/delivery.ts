@@ -197,7 +197,7 @@ async function verifyServed(
 const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>
   problem(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 
-const sentence = ({ path, what, why, mend }: Finding): string => `${path} ${what}: ${why}. ${mend}`;
+const sentence = ({ path, what, why, remedy }: Finding): string => `${path} ${what}: ${why}. ${remedy}`;
 
 /** What the report warns of: all findings, but for the errors that end the run. */
 export function deliveryWarnings(
@@ -217,7 +217,7 @@ export function notLive(
   return delivery.findings
     .filter(({ severity }) => severity === 'error')
     .map(
-      ({ path, what, why, mend }) =>
-        new VerifyError({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy: mend }),
+      ({ path, what, why, remedy }) =>
+        new VerifyError({ code: 'VERIFY_NOT_LIVE', message: `${path} ${what}: ${why}`, remedy }),
     );
 }

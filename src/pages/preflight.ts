@@ -50,7 +50,7 @@ async function askPages(
     if (isElsewhere(site, slug, feed)) return { url, pointless: undefined };
     const pointless = pointlessness(site, slug, home);
     if (pointless !== undefined) {
-      host.say(`${pointless.path} ${pointless.what}. ${pointless.mend}`);
+      host.say(`${pointless.path} ${pointless.what}. ${pointless.remedy}`);
     }
     // What is hidden from the token may be served all the same.
     return site === undefined ? { url, pointless: undefined } : { url: addressOf(site, slug), pointless };
@@ -77,6 +77,6 @@ export function refusePointless(
   throw new VerifyError({
     code: 'VERIFY_NOT_LIVE',
     message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,
-    remedy: pointless.mend,
+    remedy: pointless.remedy,
   });
 }

@@ -14,7 +14,7 @@ export function pointlessness(
   { pagesBranch }: Pick<HomeSettings, 'pagesBranch'>,
 ): Finding | undefined {
   const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
-  const because = (what: string, mend = `${choose}.`): Finding => problem(slug, what, UNSEEN, mend);
+  const because = (what: string, remedy = `${choose}.`): Finding => problem(slug, what, UNSEEN, remedy);
   if (site === undefined) {
     const what = 'is off, or not shown to this token';
     return because(what, `${choose}; where that is so already, give the token \`pages: read\`.`);
@@ -62,6 +62,6 @@ export function isElsewhere(
 }
 
 /** A finding about the site as a whole. */
-export function problem(slug: string, what: string, why: string, mend: string): Finding {
-  return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, mend };
+export function problem(slug: string, what: string, why: string, remedy: string): Finding {
+  return { severity: 'error', path: `GitHub Pages of ${slug}`, what, why, remedy };
 }

@@ -6,5 +6,5 @@ export interface Finding {
   path: string;
   what: string;
   why: string;
-  mend: string;
+  remedy: string;
 }

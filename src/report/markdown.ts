@@ -150,11 +150,11 @@ export function failureMarkdown(errors: readonly PkgfeedError[], length = errors
   return [`## ${head}`, '', ...items, ...rest, ''].join('\n');
 }
 
-function findingItem({ path, what, why, mend }: Finding): string[] {
+function findingItem({ path, what, why, remedy }: Finding): string[] {
   return [
     `- ${escapeMarkdown(`${path} ${what}`)}`,
     `  - why: ${escapeMarkdown(why)}`,
-    `  - mend: ${escapeMarkdown(mend)}`,
+    `  - fix: ${escapeMarkdown(remedy)}`,
   ];
 }
 

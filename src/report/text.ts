@@ -117,11 +117,11 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
   for (const severity of ['error', 'warning'] as const) {
     const colour = severity === 'error' ? 'red' : 'yellow';
     const findings = report.findings.filter((finding) => finding.severity === severity);
-    for (const { path, what, why, mend } of findings.slice(0, MOST_SHOWN)) {
+    for (const { path, what, why, remedy } of findings.slice(0, MOST_SHOWN)) {
       lines.push(
         paint(colour, `${severity}: ${oneLine(`${path} ${what}`)}`),
         `  why: ${oneLine(why)}`,
-        `  mend: ${oneLine(mend)}`,
+        `  fix: ${oneLine(remedy)}`,
       );
     }
     lines.push(...countOfRest(findings).map((rest) => paint(colour, `${severity}: ${rest}`)));

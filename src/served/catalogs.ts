@@ -44,7 +44,7 @@ function unusable(path: string, what: string): Finding {
     path,
     what,
     why: 'the page shows nothing of it, and tools that read it fail',
-    mend: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
+    remedy: 'Publish a change into this folder or feed, which writes the file anew from the signed indexes.',
   };
 }
 
@@ -55,6 +55,6 @@ export function oddCatalog(dropped: readonly string[]): Finding {
     path: FEED_FILE,
     what: oddValues(dropped),
     why: 'somebody who may write to the feed has changed what its page and installer are made from',
-    mend: 'Look at the history of the file, and publish a change, which writes it anew.',
+    remedy: 'Look at the history of the file, and publish a change, which writes it anew.',
   };
 }

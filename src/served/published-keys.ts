@@ -59,6 +59,6 @@ function keyFinding(path: string, what: string): Finding {
     path,
     what,
     why: 'people who follow the instructions of the feed end up with another key or none',
-    mend: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
+    remedy: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
   };
 }

@@ -83,7 +83,8 @@ function unlistedFinding(path: string): Finding {
     path,
     what: 'is served, and no index lists it',
     why: `${CATALOG_FILE} beside it knows it as published, and devices never see it`,
-    mend: 'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
+    remedy:
+      'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
   };
 }
 

@@ -345,7 +345,7 @@ describe('command: verify', () => {
     const found = JSON.parse(readFileSync(ended.outputs.report ?? '', 'utf8')).findings;
     expect(found).toHaveLength(12);
     expect(ended.stdout.match(/^error: /gm)).toHaveLength(12);
-    expect(ended.summary.match(/^ {2}- mend: /gm)).toHaveLength(12);
+    expect(ended.summary.match(/^ {2}- fix: /gm)).toHaveLength(12);
     expect(readFileSync(ended.outputs.summary ?? '', 'utf8')).toContain('### Errors');
   });
 

@@ -42,7 +42,7 @@ describe('exit codes', () => {
     remote.repository.plant({ '24.10/base/mips_24kc/hello_1.0-1_mips_24kc.ipk': null });
     const ended = await cli(place, flags);
     expect(ended.code).toBe(1);
-    expect(ended.stdout).toMatch(/error: .*hello_1\.0-1_mips_24kc\.ipk is missing\n {2}why: .*\n {2}mend: /);
+    expect(ended.stdout).toMatch(/error: .*hello_1\.0-1_mips_24kc\.ipk is missing\n {2}why: .*\n {2}fix: /);
   });
 
   test.each<[string, string[], RegExp]>([

@@ -139,7 +139,7 @@ describe('a change that is decided and not in place', () => {
       expect.objectContaining({
         severity: 'warning',
         path: '.pkgfeed-staging',
-        mend: expect.stringContaining('Publish'),
+        remedy: expect.stringContaining('Publish'),
       }),
     ]);
     const host = makeHost(place);

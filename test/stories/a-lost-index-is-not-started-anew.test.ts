@@ -252,7 +252,7 @@ test('check reports the index that is gone, and every package file that no index
     ...packages.map((path) => `error ${path} is listed by no index`),
   ]);
   expect(lost.findings[0]?.why).toContain('feed.json knows 3 packages');
-  expect(lost.findings[1]?.mend).toContain('pkgfeed reindex');
+  expect(lost.findings[1]?.remedy).toContain('pkgfeed reindex');
 
   // Also without feed.json, by what is left of the index, and where nothing is left of any.
   repository.plant({ 'feed.json': null });

@@ -201,13 +201,13 @@ describe('what makes waiting vain is told at once', () => {
     ['no web address', { html_url: 'javascript:alert(1)' }, /no web address/, /settings/],
     ['a shell in its address', { html_url: "https://o.github.io/r';reboot;/" }, /no web address/, /settings/],
     ['an answer that is none', { html_url: null }, /not what GitHub's API gives/, /proxy/],
-  ])('%s', async (_, site, what, mend) => {
+  ])('%s', async (_, site, what, remedy) => {
     const { place, pages, publish } = await prepared({ site });
     const report = await publish({ files: place.ipk({}) });
     expect(report).toMatchObject({ changed: true, delivery: { live: false, url: null, verified: 0 } });
     expect(report.commit).toBe(pages.repository.tip());
     expect(whats(report)).toEqual([expect.stringMatching(what)]);
-    expect(report.delivery?.findings[0]?.mend).toMatch(mend);
+    expect(report.delivery?.findings[0]?.remedy).toMatch(remedy);
     expect(report.warnings).toHaveLength(1);
     expect(pages.asked()).toEqual(['GET pages', 'GET pages']);
   });
@@ -216,13 +216,13 @@ describe('what makes waiting vain is told at once', () => {
     ['Pages off', refusals.notFound, /is off/, /`pages: read`/],
     ['a permission that is missing', refusals.notPermitted('pages: read'), /denies/, /`pages: read`/],
     ['a token that nobody knows', refusals.badCredentials, /does not know the token/, /`pages: read`/],
-  ])('%s', async (_, reply, what, mend) => {
+  ])('%s', async (_, reply, what, remedy) => {
     const { place, pages, publish } = await prepared();
     pages.refuse('GET', reply);
     const report = await publish({ files: place.ipk({}) });
     expect(report.delivery).toMatchObject({ live: false, url: null });
     expect(whats(report)).toEqual([expect.stringMatching(what)]);
-    expect(report.delivery?.findings[0]?.mend).toMatch(mend);
+    expect(report.delivery?.findings[0]?.remedy).toMatch(remedy);
     expect(pages.asked()).toEqual(['GET pages', 'GET pages']);
   });
 });

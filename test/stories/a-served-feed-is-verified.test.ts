@@ -203,8 +203,8 @@ test.each<[string, (at: (path: string) => string) => void, string, RegExp]>([
   const report = await verifying(site.place, site.url);
   expect(report.ok).toBe(false);
   expect(errors(report)).toEqual([[path, expect.stringMatching(what)]]);
-  for (const { why, mend } of report.findings)
-    expect([why, mend]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\.$/)]);
+  for (const { why, remedy } of report.findings)
+    expect([why, remedy]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\.$/)]);
 });
 
 test('a server that refuses HEAD is told of where clients ask so', async () => {

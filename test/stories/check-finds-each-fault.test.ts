@@ -63,7 +63,7 @@ test.each<[string, string, (bytes: Buffer) => Planted, RegExp]>([
   expect(report.ok).toBe(false);
   const [finding, ...more] = report.findings.filter(({ severity }) => severity === 'error');
   expect(finding).toMatchObject({ path, what: expect.stringMatching(what) });
-  expect([finding?.why, finding?.mend]).toEqual([
+  expect([finding?.why, finding?.remedy]).toEqual([
     expect.stringMatching(/\w/),
     expect.stringMatching(/\w.*\.$/),
   ]);

@@ -305,10 +305,10 @@ describe('checkMarkdown', () => {
     path: 'f/a.ipk',
     what: 'is missing',
     why: 'because',
-    mend: 'Do this.',
+    remedy: 'Do this.',
   };
 
-  it('is a verdict, the folders, and errors before warnings with why and mend', () => {
+  it('is a verdict, the folders, and errors before warnings with why and remedy', () => {
     const findings = [{ ...finding, severity: 'warning' as const, path: 'f/b.ipk' }, finding];
     expect(checkMarkdown(check({ ok: false, findings }))).toBe(
       [
@@ -322,13 +322,13 @@ describe('checkMarkdown', () => {
         '',
         '- f/a.ipk is missing',
         '  - why: because',
-        '  - mend: Do this.',
+        '  - fix: Do this.',
         '',
         '### Warnings',
         '',
         '- f/b.ipk is missing',
         '  - why: because',
-        '  - mend: Do this.',
+        '  - fix: Do this.',
         '',
       ].join('\n'),
     );
@@ -355,7 +355,7 @@ describe('checkMarkdown', () => {
         check({
           feed: words,
           folders: [{ path: words, format: words, packages: 1, signature: words }],
-          findings: [{ severity: 'error', path: words, what: words, why: words, mend: words }],
+          findings: [{ severity: 'error', path: words, what: words, why: words, remedy: words }],
         }),
       );
     const shown = of(text);
@@ -386,13 +386,13 @@ describe('escapeMarkdown', () => {
 });
 
 describe('checkText', () => {
-  it('lists folders, findings with why and mend, and a verdict', () => {
+  it('lists folders, findings with why and remedy, and a verdict', () => {
     const finding = {
       severity: 'error' as const,
       path: 'f/a.ipk',
       what: 'is missing',
       why: 'because',
-      mend: 'Do this.',
+      remedy: 'Do this.',
     };
     expect(
       checkText(check({ ok: false, findings: [finding, { ...finding, severity: 'warning' }] }), plain),
@@ -401,10 +401,10 @@ describe('checkText', () => {
         'f (opkg): 1 package, signed',
         'error: f/a.ipk is missing',
         '  why: because',
-        '  mend: Do this.',
+        '  fix: Do this.',
         'warning: f/a.ipk is missing',
         '  why: because',
-        '  mend: Do this.',
+        '  fix: Do this.',
         'directory feed: 1 package (1.5 kB) checked, 1 error, 1 warning',
         '',
       ].join('\n'),
@@ -412,7 +412,7 @@ describe('checkText', () => {
   });
 
   it.each(HOSTILE)('has no control character from %j', (text) => {
-    const finding = { severity: 'error' as const, path: text, what: text, why: text, mend: text };
+    const finding = { severity: 'error' as const, path: text, what: text, why: text, remedy: text };
     const shown = checkText(
       check({
         feed: text,
@@ -443,7 +443,7 @@ describe('sizeText', () => {
 
 describe('what there is much of', () => {
   const many = <T>(of: T, length = 1254): T[] => Array.from({ length }, () => of);
-  const finding = { severity: 'error' as const, path: 'f', what: 'is missing', why: 'w', mend: 'm' };
+  const finding = { severity: 'error' as const, path: 'f', what: 'is missing', why: 'w', remedy: 'm' };
 
   it('is shown twenty times and counted, in text', () => {
     const text = changeText(report({ warnings: many('mind this') }), plain);
