@@ -805,6 +805,45 @@ function writeCatalog(packages) {
 
 /***/ }),
 
+/***/ 1600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ SIGNATURE_LIMIT),
+/* harmony export */   n: () => (/* binding */ largestRead)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2893);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6407);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1613);
+
+
+
+
+
+/** Bytes of a file of signatures: sixteen times what is read of it. */
+const SIGNATURE_LIMIT = 1 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/**
+ * The size in bytes up to which a file of the feed is read.
+ *
+ * @param path its path in the feed; not that of a package file
+ */
+function largestRead(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
+        return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
+        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
+}
+
+
+/***/ }),
+
 /***/ 7044:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -8364,6 +8403,8 @@ var blob_id = __webpack_require__(3611);
 var compression = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
 // EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
 var formats_formats = __webpack_require__(2893);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
@@ -8379,8 +8420,7 @@ var lacking = __webpack_require__(8579);
 
 
 
-/** Above the most that signatures of an index are read of. */
-const SIGNATURE_LIMIT = 1 << 20;
+
 /** What derives from an index, such as `index.json`, is a tenth of it. */
 const DERIVED_LIMIT = 16 << 20;
 /** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
@@ -8393,7 +8433,7 @@ function indexFiles(format) {
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
         ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
-        ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT]),
+        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.X]),
     ];
 }
 /**

@@ -26,7 +26,7 @@ var feed_folders = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(5616);
 // EXTERNAL MODULE: ./build/feed/lost-index.js + 1 modules
-var lost_index = __webpack_require__(9450);
+var lost_index = __webpack_require__(8049);
 // EXTERNAL MODULE: ./build/feed/signed-folder.js
 var signed_folder = __webpack_require__(6694);
 // EXTERNAL MODULE: ./build/feed/draft/draft.js

@@ -268,7 +268,7 @@ function joinDrafts(earlier, later) {
 /* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
 /* harmony import */ var _key_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7044);
-/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9450);
+/* harmony import */ var _lost_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8049);
 /* harmony import */ var _portable_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8003);
 /* harmony import */ var _signed_folder_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6694);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6274);
@@ -388,71 +388,6 @@ function sortRereads(rereads, paths) {
             packages.push(found);
     }
     return { packages, errors };
-}
-
-
-/***/ }),
-
-/***/ 1348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ folderId),
-/* harmony export */   IH: () => (/* binding */ byRepository),
-/* harmony export */   VV: () => (/* binding */ derivedByLater),
-/* harmony export */   oJ: () => (/* binding */ formatsIn),
-/* harmony export */   pd: () => (/* binding */ foldersOf),
-/* harmony export */   q4: () => (/* binding */ repositoryId),
-/* harmony export */   w3: () => (/* binding */ folderAt),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2893);
-
-/** The folder of an arch in a branch and repository, which is there or will be. */
-const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
-/** The folder of an arch at a path that the layout gives it. */
-function folderAt(format, arch, path, layout, paths) {
-    const { branch, repository } = layout;
-    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-}
-/** The folders of a branch and repository that hold an index of a format. */
-function foldersOf(format, paths, layout) {
-    const { branch, repository } = layout;
-    const existing = [];
-    for (const path of paths.keys()) {
-        if (!path.endsWith(`/${format.indexFile}`))
-            continue;
-        const folder = path.slice(0, -format.indexFile.length - 1);
-        const arch = layout.archOf(folder);
-        if (arch !== undefined)
-            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
-    }
-    return existing;
-}
-/** What tells a folder from every other: two formats may share its path. */
-const folderId = ({ format, path }) => `${format.name} ${path}`;
-/**
- * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
- * name, the later one's is published.
- *
- * @param present the formats with an index in the folder
- */
-function derivedByLater(format, present) {
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
-/** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
-/** What tells a branch and repository from every other. */
-const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Folders by `repositoryId`. */
-function byRepository(folders) {
-    const groups = new Map();
-    for (const folder of folders) {
-        const id = repositoryId(folder);
-        groups.set(id, [...(groups.get(id) ?? []), folder]);
-    }
-    return groups;
 }
 
 
@@ -4814,36 +4749,18 @@ function* batches(items, sizes) {
 
 // EXTERNAL MODULE: ./build/sources/read-packages.js
 var read_packages = __webpack_require__(6783);
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
 ;// CONCATENATED MODULE: ./build/homes/feed-files.js
 
 
 
-
-
-
-
-/** Sixteen times what is read of a file of signatures. */
-const SIGNATURE_LIMIT = 1 << 20;
 /** All files of one reading together: what a feed of 100,000 packages has. */
 const TOTAL_LIMIT = 256 << 20;
-const SIGNATURE_FILES = new Set(formats/* FORMATS */.h.flatMap(({ signatureFiles }) => signatureFiles));
-/** The most bytes that are read of a file of the feed that is no package. */
-function mostOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (path.startsWith('keys/'))
-        return public_keys/* PUBLIC_KEY_LIMIT */.Mp;
-    if (path === feed_json/* FEED_FILE */.GS)
-        return feed_json/* FEED_FILE_LIMIT */.AZ;
-    if (name === packages_json/* CATALOG_FILE */.l9)
-        return packages_json/* CATALOG_LIMIT */.wH;
-    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : index_budget/* INDEX_LIMIT */.bk;
-}
 /** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+    return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
 }
 /**
  * Reads files of a feed that are no packages.
@@ -4855,8 +4772,8 @@ async function readFeedFiles(home, tip, paths) {
     let total = 0;
     for (const [path, size] of sizes) {
         total += size;
-        if (size > mostOf(path))
-            throw feed_files_tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (size > (0,file_limits/* largestRead */.n)(path))
+            throw feed_files_tooLarge(`${path} has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`);
         if (total > TOTAL_LIMIT)
             throw feed_files_tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
     }

@@ -856,6 +856,8 @@ var blob_id = __webpack_require__(3611);
 var compression = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
@@ -871,8 +873,7 @@ var lacking = __webpack_require__(8579);
 
 
 
-/** Above the most that signatures of an index are read of. */
-const SIGNATURE_LIMIT = 1 << 20;
+
 /** What derives from an index, such as `index.json`, is a tenth of it. */
 const DERIVED_LIMIT = 16 << 20;
 /** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
@@ -885,7 +886,7 @@ function indexFiles(format) {
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
         ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
-        ...signatureFiles.map((name) => [name, SIGNATURE_LIMIT]),
+        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.X]),
     ];
 }
 /**

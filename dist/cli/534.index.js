@@ -368,8 +368,8 @@ function taken(template) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j5: () => (/* binding */ misplaced),
-/* harmony export */   pW: () => (/* binding */ MISPLACED),
+/* harmony export */   c$: () => (/* binding */ isOfOneArch),
+/* harmony export */   qk: () => (/* binding */ foreignText),
 /* harmony export */   uD: () => (/* binding */ checkPlace)
 /* harmony export */ });
 /* unused harmony export foreignEntries */
@@ -385,7 +385,7 @@ function taken(template) {
  */
 const ANY = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.map(({ anyArchWord }) => anyArchWord));
 const SHOWN = 3;
-/** Whether an entry is of one arch, and says of which. */
+/** True for an entry that is for one arch and says which. */
 const isOfOneArch = ({ arch, anyArch }) => anyArch !== true && arch !== '' && !ANY.has(arch);
 /** The entries that belong to another arch than a folder's, and that no map sends there. */
 function foreignEntries(entries, arch, archMap) {
@@ -411,24 +411,6 @@ function foreignText(foreign) {
     const shown = arches.slice(0, SHOWN).join(', ');
     return `lists ${foreign.length === 1 ? 'a package' : `${foreign.length} packages`} for ${shown}${arches.length > SHOWN ? ' and other arches' : ''} (${names.join(', ')}${more})`;
 }
-/**
- * What is wrong with an index by its place, as far as that can be told: an error where no entry is of the folder's arch,
- * as in an index that was copied; undefined where nothing is wrong, or the folder is none of an arch.
- */
-function misplaced(entries, { names, arch, others }) {
-    const specific = entries.filter(isOfOneArch);
-    const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
-    if (foreign.length === 0)
-        return undefined;
-    const isCopied = arch !== undefined && foreign.length === specific.length;
-    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}`;
-    return { severity: isCopied ? 'error' : 'warning', what: foreignText(foreign) + whose };
-}
-/** Why that matters, and how it is mended. */
-const MISPLACED = {
-    why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
-    remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
-};
 
 
 /***/ }),

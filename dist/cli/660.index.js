@@ -354,71 +354,6 @@ function sortRereads(rereads, paths) {
 
 /***/ }),
 
-/***/ 1348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cs: () => (/* binding */ folderId),
-/* harmony export */   IH: () => (/* binding */ byRepository),
-/* harmony export */   VV: () => (/* binding */ derivedByLater),
-/* harmony export */   oJ: () => (/* binding */ formatsIn),
-/* harmony export */   pd: () => (/* binding */ foldersOf),
-/* harmony export */   q4: () => (/* binding */ repositoryId),
-/* harmony export */   w3: () => (/* binding */ folderAt),
-/* harmony export */   yS: () => (/* binding */ folderOf)
-/* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
-
-/** The folder of an arch in a branch and repository, which is there or will be. */
-const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
-/** The folder of an arch at a path that the layout gives it. */
-function folderAt(format, arch, path, layout, paths) {
-    const { branch, repository } = layout;
-    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
-}
-/** The folders of a branch and repository that hold an index of a format. */
-function foldersOf(format, paths, layout) {
-    const { branch, repository } = layout;
-    const existing = [];
-    for (const path of paths.keys()) {
-        if (!path.endsWith(`/${format.indexFile}`))
-            continue;
-        const folder = path.slice(0, -format.indexFile.length - 1);
-        const arch = layout.archOf(folder);
-        if (arch !== undefined)
-            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
-    }
-    return existing;
-}
-/** What tells a folder from every other: two formats may share its path. */
-const folderId = ({ format, path }) => `${format.name} ${path}`;
-/**
- * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
- * name, the later one's is published.
- *
- * @param present the formats with an index in the folder
- */
-function derivedByLater(format, present) {
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
-/** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
-/** What tells a branch and repository from every other. */
-const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
-/** Folders by `repositoryId`. */
-function byRepository(folders) {
-    const groups = new Map();
-    for (const folder of folders) {
-        const id = repositoryId(folder);
-        groups.set(id, [...(groups.get(id) ?? []), folder]);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 8003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2274,10 +2209,10 @@ var feed_files = __webpack_require__(597);
  * @throws ConflictError for a path to identify that is not a plain file
  */
 async function readState(home, tip, toRead, toIdentify) {
-    const first = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
+    const first = await (0,feed_files/* readFeedFiles */.M)(home, tip, toRead);
     const feedFile = first.get(feed_json/* FEED_FILE */.GS);
     const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
-    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.Mx)(home, tip, more))]);
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.M)(home, tip, more))]);
     const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
     const odd = toIdentify.find((path) => !identified.has(path));
     if (odd !== undefined)

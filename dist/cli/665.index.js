@@ -675,44 +675,21 @@ function busy(lock, holder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fx: () => (/* binding */ mostOf),
-/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
-/* harmony export */   ad: () => (/* binding */ oversized)
+/* harmony export */   M: () => (/* binding */ readFeedFiles),
+/* harmony export */   a: () => (/* binding */ oversized)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8317);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(698);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4865);
+/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1600);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
 
 
 
-
-
-
-
-/** Sixteen times what is read of a file of signatures. */
-const SIGNATURE_LIMIT = 1 << 20;
 /** All files of one reading together: what a feed of 100,000 packages has. */
 const TOTAL_LIMIT = 256 << 20;
-const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
-/** The most bytes that are read of a file of the feed that is no package. */
-function mostOf(path) {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (path.startsWith('keys/'))
-        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .PUBLIC_KEY_LIMIT */ .Mp;
-    if (path === _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS)
-        return _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ;
-    if (name === _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9)
-        return _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_LIMIT */ .wH;
-    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .INDEX_LIMIT */ .bk;
-}
 /** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
-    return new Map([...sizes].filter(([path, size]) => size > mostOf(path)));
+    return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path)));
 }
 /**
  * Reads files of a feed that are no packages.
@@ -724,8 +701,8 @@ async function readFeedFiles(home, tip, paths) {
     let total = 0;
     for (const [path, size] of sizes) {
         total += size;
-        if (size > mostOf(path))
-            throw tooLarge(`${path} has ${size} bytes, and at most ${mostOf(path)} are read`);
+        if (size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path))
+            throw tooLarge(`${path} has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path)} are read`);
         if (total > TOTAL_LIMIT)
             throw tooLarge(`the indexes and catalogs have more than ${TOTAL_LIMIT} bytes together`);
     }
@@ -734,7 +711,7 @@ async function readFeedFiles(home, tip, paths) {
 function tooLarge(what) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX',
-        message: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(what),
+        message: (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(what),
         remedy: 'Restore the file from the history of the feed, or split the feed if it is meant to be so large.',
     });
 }

@@ -2,74 +2,6 @@ export const id = 879;
 export const ids = [879];
 export const modules = {
 
-/***/ 2804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ lostIndexes),
-/* harmony export */   c: () => (/* binding */ unlistedFiles)
-/* harmony export */ });
-/* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2836);
-/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1613);
-/* harmony import */ var _feed_edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
-/* harmony import */ var _feed_package_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9491);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4979);
-
-
-
-
-
-const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
-/**
- * The package files of a whole feed that no index lists.
- *
- * @param listed every path that an index lists
- * @param unread folders with an index that cannot be read, each with the format: what they list is not known
- * @param feed what `feed.json` says, which is a hint
- */
-function unlistedFiles(paths, listed, unread, feed) {
-    const indexed = (0,_feed_package_files_js__WEBPACK_IMPORTED_MODULE_2__/* .indexedFolders */ .B9)(paths);
-    const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
-    const unlisted = [];
-    for (const path of paths.keys()) {
-        const extension = PACKAGE.exec(path)?.[1];
-        if (extension === undefined || listed.has(path))
-            continue;
-        const above = ['', ...(0,_feed_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path)];
-        if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
-            continue;
-        const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
-        unlisted.push({
-            ...{ path, odd: (0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_4__/* .oddNameFault */ .F)(path) },
-            lost: lostIndex(folder, extension, indexed, paths, feed),
-        });
-    }
-    return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-/** Indexes that are gone with what they listed, as far as `feed.json` knows of them. */
-function lostIndexes(paths, { folders }) {
-    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
-        .map(({ indexFile }) => inFolder(path, indexFile))
-        .filter((index) => !paths.has(index))
-        .map((index) => ({ path: index, packages })));
-}
-/** The index that a folder had, by what is left of it or by what `feed.json` knows. */
-function lostIndex(folder, extension, indexed, paths, { folders }) {
-    const formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .h.filter((format) => format.extension === extension && !paths.has(inFolder(folder, format.indexFile)));
-    const known = folders.find(({ path }) => path === folder);
-    const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
-        formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
-            ? signatureFiles.some((name) => paths.has(inFolder(folder, name)))
-            : [_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_0__/* .CATALOG_FILE */ .l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has(inFolder(folder, name)))) ??
-        // Where there is no index at all, each is gone.
-        (indexed.size === 0 ? formats[0] : undefined);
-    return lost === undefined ? undefined : inFolder(folder, lost.indexFile);
-}
-const inFolder = (folder, name) => (folder === '' ? name : `${folder}/${name}`);
-
-
-/***/ }),
-
 /***/ 6274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -128,6 +60,95 @@ function checkArchMap(packages, map, accepted) {
 
 /***/ }),
 
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   VV: () => (/* binding */ derivedByLater),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+
+/** The folder of an arch in a branch and repository, which is there or will be. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch at a path that the layout gives it. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+}
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** What tells a folder from every other: two formats may share its path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/**
+ * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
+ * name, the later one's is published.
+ *
+ * @param present the formats with an index in the folder
+ */
+function derivedByLater(format, present) {
+    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => present.includes(one));
+    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}
+/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
+const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+/** What tells a branch and repository from every other. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Folders by `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 7759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
+
+
+/** The lost indexes of a feed; of folders that had no package, none is missed. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+
+
+/***/ }),
+
 /***/ 8754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -139,14 +160,14 @@ function checkArchMap(packages, map, accepted) {
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
 /* unused harmony export unlistedIn */
-/* harmony import */ var _audit_unlisted_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2804);
 /* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2836);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
-/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
-/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1613);
-/* harmony import */ var _draft_placement_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6274);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
+/* harmony import */ var _draft_placement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6274);
+/* harmony import */ var _known_indexes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7759);
 /* harmony import */ var _listed_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5616);
 /* harmony import */ var _package_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9491);
 
@@ -169,7 +190,7 @@ const SHOWN = 3;
 function holdingsOf(paths, touched, formats, layout) {
     const inFolder = new Map();
     const isOwn = (folder) => layout.archOf(folder) !== undefined;
-    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h, isOwn)) {
+    for (const [file, folder] of (0,_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .packageFiles */ .i9)(paths, _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h, isOwn)) {
         // What no index can list was lost by none, and may be readable under no name.
         if ((0,_bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_8__/* .oddNameFault */ .F)(file) !== undefined)
             continue;
@@ -187,10 +208,10 @@ function holdingsOf(paths, touched, formats, layout) {
     const isTouched = (format, path) => touched.some((folder) => folder.format === format && folder.path === path);
     for (const path of new Set([...own.keys(), ...inFolder.keys()])) {
         const arch = own.get(path) ?? layout.archOf(path) ?? '';
-        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h : formats) {
+        for (const format of own.has(path) ? _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h : formats) {
             const files = (inFolder.get(path) ?? []).filter((file) => file.endsWith(format.extension));
             const hasIndex = paths.has(`${path}/${format.indexFile}`);
-            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
+            const isListed = _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMATS */ .h.some(({ extension, indexFile }) => extension === format.extension && paths.has(`${path}/${indexFile}`));
             if (!own.has(path) && (isListed || files.length === 0))
                 continue;
             const isOfRun = formats.includes(format);
@@ -202,7 +223,7 @@ function holdingsOf(paths, touched, formats, layout) {
 /** The paths that must be read before it is known what no index lists: indexes over the folders, and catalogs. */
 function indexesOverAll(holdings, paths) {
     const wanted = holdings.filter(({ files }) => files.length > 0);
-    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
+    const catalogs = wanted.map(({ path }) => `${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`).filter((path) => paths.has(path));
     return [...catalogs, ...wanted.flatMap(({ path }) => (0,_package_files_js__WEBPACK_IMPORTED_MODULE_7__/* .indexesOver */ .Hh)(path, paths).map((index) => index.path))];
 }
 /** The files of a holding that no index lists; none where an index that may list them cannot be read. */
@@ -217,7 +238,7 @@ function unlistedIn({ format, path, files: candidates }, files, paths) {
                 listed.add(file);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .PkgfeedError */ .jH))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .PkgfeedError */ .jH))
                 throw error;
             if (index.format.extension === format.extension)
                 return [];
@@ -287,30 +308,30 @@ function lossesOf(holdings, probes, outcome, context) {
 /** Folders whose index `feed.json` knows of and the feed has not, other than those that a run starts anew. */
 function forgottenIn(holdings, { feed, paths }) {
     const started = new Set(holdings.filter(({ isTouched }) => isTouched).map(nameOf));
-    const gone = (0,_audit_unlisted_js__WEBPACK_IMPORTED_MODULE_0__/* .lostIndexes */ .Z)(paths, feed)
+    const gone = (0,_known_indexes_js__WEBPACK_IMPORTED_MODULE_5__/* .lostIndexes */ .Z)(paths, feed)
         .map(({ path }) => path)
         .filter((path) => !started.has(path));
     if (gone.length === 0)
         return [];
     const more = gone.length > SHOWN ? ` and ${gone.length - SHOWN} more` : '';
     return [
-        `${gone.slice(0, SHOWN).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS} ` +
+        `${gone.slice(0, SHOWN).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$).join(', ')}${more} ${gone.length === 1 ? 'is' : 'are'} gone, and ${_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS} ` +
             'knew packages there; restore the folder from the history of the feed, or run `pkgfeed reindex`',
     ];
 }
 function knownOf(path, format, { files, feed }) {
-    const catalog = files.get(`${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9}`);
-    if (catalog !== undefined && (0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .stateOfCatalog */ .Aw)(catalog) !== 'theirs') {
+    const catalog = files.get(`${path}/${_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9}`);
+    if (catalog !== undefined && (0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .stateOfCatalog */ .Aw)(catalog) !== 'theirs') {
         const names = filesIn(catalog, format);
-        return { count: names.length, names, by: _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9 };
+        return { count: names.length, names, by: _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .CATALOG_FILE */ .l9 };
     }
     const folder = feed.folders.find((one) => one.path === path);
     const count = folder?.formats.includes(format.name) ? folder.packages : 0;
-    return { count, names: [], by: _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS };
+    return { count, names: [], by: _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__/* .FEED_FILE */ .GS };
 }
 /** The files that a folder's catalog lists of a format, relative to the folder. */
 function filesIn(catalog, format) {
-    return [...(0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readCatalog */ .uM)(catalog).values()]
+    return [...(0,_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__/* .readCatalog */ .uM)(catalog).values()]
         .filter((pkg) => pkg.format === format.name)
         .map(({ file }) => file);
 }
@@ -330,7 +351,7 @@ function lostOf({ count, names }, path, listed) {
 function hasPackages(left, { format, arch, isTouched }, probes, archMap) {
     const isOne = (probe) => probe?.format === format.name &&
         (isTouched ||
-            (probe.anyArch ? arch === format.anyArchFolder : (0,_draft_placement_js__WEBPACK_IMPORTED_MODULE_5__/* .archesFor */ .cL)(probe, [], archMap).includes(arch)));
+            (probe.anyArch ? arch === format.anyArchFolder : (0,_draft_placement_js__WEBPACK_IMPORTED_MODULE_4__/* .archesFor */ .cL)(probe, [], archMap).includes(arch)));
     const read = left.filter((file) => probes.has(file));
     if (read.some((file) => isOne(probes.get(file))))
         return true;
@@ -341,14 +362,14 @@ function indexLost(holding, left, known, paths) {
     const parts = [...format.derivedFiles, ...format.signatureFiles].filter((name) => paths.has(`${path}/${name}`));
     const rest = parts.length === 0 ? '' : `; ${parts.join(' and ')} ${parts.length === 1 ? 'is' : 'are'} left of it`;
     const hint = known.count === 0 ? '' : `; ${known.by} knew ${countText(known.count)}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and no index lists ${namesText(left)}${hint}${rest}: devices would see only what this run lists`,
         remedy: `Restore ${path} from the history of the feed, or run \`pkgfeed reindex\`, which lists the package files that are there; move files away that are not of this feed.`,
     });
 }
 function folderLost(holding, count) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FeedError */ .lS({
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_INDEX_LOST',
         message: `${nameOf(holding)} is missing, and ${countText(count)} that the catalogs knew there would leave the feed`,
         remedy: `Restore ${holding.path} from the history of the feed; if the packages are to be gone, set \`max-removals\` to ${count} for one run.`,

@@ -2,6 +2,39 @@ export const id = 992;
 export const ids = [992];
 export const modules = {
 
+/***/ 7915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ misplaced),
+/* harmony export */   p: () => (/* binding */ MISPLACED)
+/* harmony export */ });
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+/**
+ * What is wrong with an index by its place, as far as that can be told: an error where no entry is of the folder's arch,
+ * as in an index that was copied; undefined where nothing is wrong, or the folder is none of an arch.
+ */
+function misplaced(entries, { names, arch, others }) {
+    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$);
+    const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
+    if (foreign.length === 0)
+        return undefined;
+    const isCopied = arch !== undefined && foreign.length === specific.length;
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(arch)}`;
+    return { severity: isCopied ? 'error' : 'warning', what: (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(foreign) + whose };
+}
+/** Why that matters, and how it is mended. */
+const MISPLACED = {
+    why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
+    remedy: 'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
+};
+
+
+/***/ }),
+
 /***/ 992:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -13,12 +46,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/audit/index-files.js
 var index_files = __webpack_require__(422);
+// EXTERNAL MODULE: ./build/audit/place.js
+var place = __webpack_require__(7915);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
-// EXTERNAL MODULE: ./build/feed/place.js
-var place = __webpack_require__(754);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/git/remote.js
@@ -321,9 +354,9 @@ function placeFaults({ folders }, url, arch, root) {
     const names = url.pathname.split('/');
     const others = new Set(folders.map((folder) => folder.arch).filter((name) => !names.includes(name)));
     return (format) => (_files, entries) => {
-        const wrong = (0,place/* misplaced */.j5)(entries, { names, arch, others });
+        const wrong = (0,place/* misplaced */.j)(entries, { names, arch, others });
         const path = (0,served_address/* shownAddress */.Uk)(root, new URL(format.indexFile, url));
-        return wrong === undefined ? [] : [{ path, ...wrong, ...place/* MISPLACED */.pW, mayPass: false }];
+        return wrong === undefined ? [] : [{ path, ...wrong, ...place/* MISPLACED */.p, mayPass: false }];
     };
 }
 /** A folder that nothing is known of but its address: each format is looked for. */

@@ -1,8 +1,9 @@
+import { largestRead } from '../feed/file-limits.ts';
+import type { LostIndex } from '../feed/known-indexes.ts';
 import type { Format, Signature } from '../formats/format.ts';
-import { mostOf } from '../homes/feed-files.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Finding } from '../report/finding.ts';
-import type { LostIndex, Unlisted } from './unlisted.ts';
+import type { Unlisted } from './unlisted.ts';
 
 export function notSigned(path: string, format: Format, keys: readonly PublicKey[]): Finding {
   return {
@@ -109,7 +110,7 @@ export function oversizedFinding(path: string, size: number): Finding {
   return {
     severity: 'error',
     path,
-    what: `has ${size} bytes, and at most ${mostOf(path)} are read`,
+    what: `has ${size} bytes, and at most ${largestRead(path)} are read`,
     why: 'it is far larger than any real one, so that nobody has looked into it',
     remedy: 'Restore the file from the history of the feed.',
   };

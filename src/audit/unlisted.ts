@@ -2,6 +2,7 @@ import { oddNameFault } from '../bytes/odd-names.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
 import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
 import { type Paths, parentsOf } from '../feed/edit.ts';
+import { pathIn } from '../feed/folders.ts';
 import { indexedFolders } from '../feed/package-files.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -13,12 +14,6 @@ export interface Unlisted {
   lost: string | undefined;
   /** Why no index could list it, whatever happens: what is wrong with its name. */
   odd: string | undefined;
-}
-
-/** An index that `feed.json` knows of and that is not there. */
-export interface LostIndex {
-  path: string;
-  packages: number;
 }
 
 const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
@@ -53,16 +48,6 @@ export function unlistedFiles(
   return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Indexes that are gone with what they listed, as far as `feed.json` knows of them. */
-export function lostIndexes(paths: Paths, { folders }: FeedFile): LostIndex[] {
-  return folders.flatMap(({ path, formats, packages }) =>
-    FORMATS.filter(({ name }) => formats.includes(name) && packages > 0)
-      .map(({ indexFile }) => inFolder(path, indexFile))
-      .filter((index) => !paths.has(index))
-      .map((index) => ({ path: index, packages })),
-  );
-}
-
 /** The index that a folder had, by what is left of it or by what `feed.json` knows. */
 function lostIndex(
   folder: string,
@@ -72,21 +57,17 @@ function lostIndex(
   { folders }: FeedFile,
 ): string | undefined {
   const formats = FORMATS.filter(
-    (format) => format.extension === extension && !paths.has(inFolder(folder, format.indexFile)),
+    (format) => format.extension === extension && !paths.has(pathIn(folder, format.indexFile)),
   );
   const known = folders.find(({ path }) => path === folder);
   const lost =
     formats.find(({ name }) => known?.formats.includes(name)) ??
     formats.find(({ derivedFiles, signatureFiles }) =>
       indexed.has(folder)
-        ? signatureFiles.some((name) => paths.has(inFolder(folder, name)))
-        : [CATALOG_FILE, ...derivedFiles, ...signatureFiles].some((name) =>
-            paths.has(inFolder(folder, name)),
-          ),
+        ? signatureFiles.some((name) => paths.has(pathIn(folder, name)))
+        : [CATALOG_FILE, ...derivedFiles, ...signatureFiles].some((name) => paths.has(pathIn(folder, name))),
     ) ??
     // Where there is no index at all, each is gone.
     (indexed.size === 0 ? formats[0] : undefined);
-  return lost === undefined ? undefined : inFolder(folder, lost.indexFile);
+  return lost === undefined ? undefined : pathIn(folder, lost.indexFile);
 }
-
-const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`);

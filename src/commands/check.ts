@@ -10,12 +10,13 @@ import {
   unpublishedKey,
 } from '../audit/findings.ts';
 import { judgedByItself, signatureWord } from '../audit/index-files.ts';
-import { lostIndexes, unlistedFiles } from '../audit/unlisted.ts';
+import { MISPLACED, misplaced } from '../audit/place.ts';
+import { unlistedFiles } from '../audit/unlisted.ts';
 import { FeedError, PkgfeedError } from '../errors.ts';
 import type { FeedFile } from '../feed/catalog/feed-json.ts';
+import { lostIndexes } from '../feed/known-indexes.ts';
 import type { Listed } from '../feed/listed.ts';
 import { duplicatesIn, listIndex } from '../feed/listed.ts';
-import { MISPLACED, misplaced } from '../feed/place.ts';
 import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { oversized } from '../homes/feed-files.ts';

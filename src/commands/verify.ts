@@ -1,7 +1,7 @@
 import { judgedByItself, packedFile, signatureWord } from '../audit/index-files.ts';
+import { MISPLACED, misplaced } from '../audit/place.ts';
 import { InputError, VerifyError } from '../errors.ts';
 import { FEED_FILE, type FeedFile } from '../feed/catalog/feed-json.ts';
-import { MISPLACED, misplaced } from '../feed/place.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';

@@ -52,6 +52,9 @@ export function derivedByLater(format: Format, present: readonly Format[]): Read
   return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
 }
 
+/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
+export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
+
 /** The formats that have an index in a folder. */
 export const formatsIn = (folder: string, paths: Paths): Format[] =>
   FORMATS.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));

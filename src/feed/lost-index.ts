@@ -1,4 +1,3 @@
-import { lostIndexes } from '../audit/unlisted.ts';
 import { oddNameFault } from '../bytes/odd-names.ts';
 import { FeedError, PkgfeedError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
@@ -8,6 +7,7 @@ import { FEED_FILE, type FeedFile } from './catalog/feed-json.ts';
 import { CATALOG_FILE, readCatalog, stateOfCatalog } from './catalog/packages-json.ts';
 import { type ArchMap, archesFor } from './draft/placement.ts';
 import type { Paths } from './edit.ts';
+import { lostIndexes } from './known-indexes.ts';
 import type { Layout } from './layout.ts';
 import { listIndex } from './listed.ts';
 import { indexesOver, packageFiles } from './package-files.ts';

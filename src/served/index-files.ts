@@ -3,6 +3,7 @@ import { contentFaults, packedFile, signatureFaults } from '../audit/index-files
 import { blobId } from '../bytes/blob-id.ts';
 import { decompress } from '../bytes/compression.ts';
 import { FormatError, PkgfeedError } from '../errors.ts';
+import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
@@ -10,8 +11,6 @@ import type { PublicKey } from '../keys/key.ts';
 import type { Fetched } from './fetcher.ts';
 import { lackingFault } from './lacking.ts';
 
-/** Above the most that signatures of an index are read of. */
-const SIGNATURE_LIMIT = 1 << 20;
 /** What derives from an index, such as `index.json`, is a tenth of it. */
 const DERIVED_LIMIT = 16 << 20;
 /** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkPlace, foreignEntries, misplaced, type Place } from '../../../src/feed/place.ts';
+import { checkPlace, foreignEntries } from '../../../src/feed/place.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 
 const entry = (arch: string, anyArch: boolean | undefined = false): Entry => ({
@@ -36,31 +36,5 @@ describe('foreignEntries', () => {
         remedy: expect.stringContaining('`arch-map` (x86_64=mips)'),
       }),
     );
-  });
-});
-
-describe('misplaced', () => {
-  const judged = (arches: readonly string[], place: Partial<Place>) =>
-    misplaced(
-      arches.map((arch) => entry(arch)),
-      { names: ['24.10', 'base', 'mips'], arch: undefined, others: new Set(), ...place },
-    )?.severity;
-
-  it.each<[string, readonly string[], Partial<Place>, 'error' | 'warning' | undefined]>([
-    ['a folder’s own arch', ['mips', 'all'], { arch: 'mips' }, undefined],
-    ['a copied index', ['x86_64', 'all'], { arch: 'mips' }, 'error'],
-    ['several arches in one folder', ['mips', 'x86_64'], { arch: 'mips' }, 'warning'],
-    [
-      'a copied index that feed.json hides',
-      ['x86_64'],
-      { arch: 'x86_64', others: new Set(['x86_64']) },
-      'error',
-    ],
-    ['a copied index, where nobody says the arch', ['x86_64'], { others: new Set(['x86_64']) }, 'warning'],
-    ['a folder that is none of an arch', ['x86_64', 'i386'], {}, undefined],
-    ['packages for any arch alone', ['all', 'noarch'], { arch: 'mips' }, undefined],
-    ['nothing', [], { arch: 'mips' }, undefined],
-  ])('judges %s', (_, arches, place, severity) => {
-    expect(judged(arches, place)).toBe(severity);
   });
 });

@@ -1,0 +1,23 @@
+import { FORMATS } from '../formats/formats.ts';
+import { INDEX_LIMIT } from '../formats/index-budget.ts';
+import { PUBLIC_KEY_LIMIT } from '../keys/public-keys.ts';
+import { FEED_FILE, FEED_FILE_LIMIT } from './catalog/feed-json.ts';
+import { CATALOG_FILE, CATALOG_LIMIT } from './catalog/packages-json.ts';
+
+/** Bytes of a file of signatures: sixteen times what is read of it. */
+export const SIGNATURE_LIMIT = 1 << 20;
+
+const SIGNATURE_FILES: ReadonlySet<string> = new Set(FORMATS.flatMap(({ signatureFiles }) => signatureFiles));
+
+/**
+ * The size in bytes up to which a file of the feed is read.
+ *
+ * @param path its path in the feed; not that of a package file
+ */
+export function largestRead(path: string): number {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (path.startsWith('keys/')) return PUBLIC_KEY_LIMIT;
+  if (path === FEED_FILE) return FEED_FILE_LIMIT;
+  if (name === CATALOG_FILE) return CATALOG_LIMIT;
+  return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : INDEX_LIMIT;
+}
