@@ -28,7 +28,8 @@ import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdow
 import { type ChangeReport, reportJson, type VerifyReport } from './report/report.ts';
 import { changeText, checkText } from './report/text.ts';
 import { ACTION_INPUTS, type Input, type InputName } from './settings/inputs.ts';
-import { parseSettings, type Settings, sourceDate } from './settings/settings.ts';
+import { parseSettings, type Settings } from './settings/settings.ts';
+import { sourceDate } from './settings/source-date.ts';
 import { nearest } from './text/nearest.ts';
 import { inert, oneLine, printable } from './text/printable.ts';
 

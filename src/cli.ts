@@ -20,7 +20,8 @@ import type { Paint } from './report/text.ts';
 import { COMMANDS, type Command, WORDS } from './settings/commands.ts';
 import { commandHelp, help } from './settings/help.ts';
 import { INPUTS, type Input, type InputName, secretVariable } from './settings/inputs.ts';
-import { parseSettings, type Settings, sourceDate } from './settings/settings.ts';
+import { parseSettings, type Settings } from './settings/settings.ts';
+import { sourceDate } from './settings/source-date.ts';
 import { unknownWord } from './settings/values.ts';
 import { inert, oneLine, printable } from './text/printable.ts';
 

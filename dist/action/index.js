@@ -28694,16 +28694,18 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6830);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6830);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7177);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3920);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2111);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(446);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4865);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5308);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5371);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9912);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(446);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4865);
+
 
 
 
@@ -28729,7 +28731,7 @@ function readInputs(env) {
     const errors = given
         .filter((name) => !names.includes(name))
         .flatMap((name) => {
-        const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_11__/* .nearest */ .p)(name, names);
+        const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_12__/* .nearest */ .p)(name, names);
         if (near === undefined)
             return [];
         const message = `the input ${JSON.stringify(name)} is not known`;
@@ -28743,7 +28745,7 @@ function readInputs(env) {
             raw.set(name, [{ text, origin: `the input ${name}` }]);
     }
     // A fork's pull request gets no secrets, and host keys alone are no mistake then.
-    if (!raw.has('ssh-key') && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
+    if (!raw.has('ssh-key') && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
         raw.delete('ssh-known-hosts');
     const repository = env.GITHUB_REPOSITORY;
     if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
@@ -28766,7 +28768,7 @@ function idle(raw, command) {
     }));
 }
 /** One line of foreign text, as a runner's log shows it. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .oneLine */ .TN)(text));
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
 const annotation = (what, remedy) => `${logLine(what)}\n${logLine(remedy)}`;
 const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
@@ -28776,7 +28778,7 @@ function runnerHost() {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28797,7 +28799,7 @@ function runnerHost() {
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_12__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, home: { ...settings.home, dryRun: true } };
@@ -28814,7 +28816,7 @@ function readStart(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
@@ -28889,13 +28891,13 @@ function annotate(findings, severity, show) {
 }
 const PLAIN = (_style, words) => words;
 async function tell(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_14__/* .reportJson */ .l)(report);
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_15__/* .reportJson */ .l)(report);
     const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_13__/* .inert */ .tJ)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .inert */ .tJ)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
@@ -30411,13 +30413,19 @@ function verdict(report, all) {
 
 /***/ }),
 
-/***/ 1096:
+/***/ 5308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Aq: () => (/* binding */ ACTION_COMMANDS)
-/* harmony export */ });
-/* unused harmony exports COMMANDS, WORDS */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  bn: () => (/* binding */ ACTION_INPUTS),
+  mc: () => (/* binding */ INPUTS)
+});
+
+// UNUSED EXPORTS: secretVariable
+
+;// CONCATENATED MODULE: ./build/settings/commands.js
 /** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
@@ -30442,18 +30450,10 @@ const WORDS = {
     snippet: ' [URL]',
 };
 
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/settings/inputs.js
 
-/***/ }),
-
-/***/ 9511:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
-/* harmony export */   mc: () => (/* binding */ INPUTS)
-/* harmony export */ });
-/* unused harmony export secretVariable */
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
 
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
@@ -30466,7 +30466,7 @@ const COORDINATES = [...CHANGES, 'keygen'];
 const INPUTS = [
     {
         name: 'command',
-        kind: [..._commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq],
+        kind: [...ACTION_COMMANDS],
         default: 'publish',
         commands: [],
         help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
@@ -30502,6 +30502,7 @@ const INPUTS = [
     {
         name: 'releases',
         kind: 'count',
+        read: (0,values/* countOrAll */.kH)('Write how many of the last releases, or all.'),
         default: '',
         commands: ['publish'],
         help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
@@ -30530,6 +30531,7 @@ const INPUTS = [
     {
         name: 'artifacts-run',
         kind: 'text',
+        read: values/* workflowRun */.tM,
         default: '',
         commands: ['publish'],
         help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
@@ -30607,6 +30609,7 @@ const INPUTS = [
     {
         name: 'arches',
         kind: 'list',
+        read: values/* words */.aL,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
         help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
@@ -30614,6 +30617,7 @@ const INPUTS = [
     {
         name: 'arch-map',
         kind: 'list',
+        read: values/* archMap */.rn,
         default: '',
         commands: CHANGES,
         help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
@@ -30621,6 +30625,7 @@ const INPUTS = [
     {
         name: 'layout',
         kind: 'text',
+        read: values/* textOrDefault */.Mz,
         default: '{branch}/{repository}/{arch}',
         commands: COORDINATES,
         help: 'Where folders are; must contain {arch}.',
@@ -30635,6 +30640,7 @@ const INPUTS = [
     {
         name: 'usign-passphrase',
         kind: 'secret',
+        read: values/* passphrase */.D7,
         default: '',
         commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the usign key, if it has one.',
@@ -30649,6 +30655,7 @@ const INPUTS = [
     {
         name: 'openpgp-passphrase',
         kind: 'secret',
+        read: values/* passphrase */.D7,
         default: '',
         commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the OpenPGP keys, if they have one.',
@@ -30663,6 +30670,7 @@ const INPUTS = [
     {
         name: 'apk-ec-passphrase',
         kind: 'secret',
+        read: values/* passphrase */.D7,
         default: '',
         commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the EC keys, if they have one.',
@@ -30677,6 +30685,7 @@ const INPUTS = [
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
+        read: values/* passphrase */.D7,
         default: '',
         commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
@@ -30712,6 +30721,7 @@ const INPUTS = [
     {
         name: 'pages-branch',
         kind: 'text',
+        read: values/* textOrDefault */.Mz,
         default: 'gh-pages',
         commands: [...HOME, 'snippet'],
         help: 'Branch that Pages serves.',
@@ -30726,6 +30736,7 @@ const INPUTS = [
     {
         name: 'url',
         kind: 'text',
+        read: values/* address */.hl,
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
         help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
@@ -30733,6 +30744,7 @@ const INPUTS = [
     {
         name: 'former-urls',
         kind: 'list',
+        read: values/* addresses */.Nt,
         default: '',
         commands: CHANGES,
         help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
@@ -30740,6 +30752,7 @@ const INPUTS = [
     {
         name: 'token',
         kind: 'secret',
+        read: values/* token */.Sh,
         default: '',
         commands: [...KEYS, 'snippet'],
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
@@ -30768,6 +30781,7 @@ const INPUTS = [
     {
         name: 'keep-versions',
         kind: 'count',
+        read: (0,values/* count */.U9)(1, 'Write how many versions stay, or leave it empty to keep all.'),
         default: '',
         commands: ['publish'],
         help: 'How many versions of each package stay; empty keeps all.',
@@ -30775,6 +30789,7 @@ const INPUTS = [
     {
         name: 'max-removals',
         kind: 'count',
+        read: (0,values/* count */.U9)(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
         help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
@@ -30850,9 +30865,9 @@ const INPUTS = [
         help: 'Print the report as JSON.',
     },
 ];
-/** Those that the action has: the others are of use to commands of the terminal alone. */
+/** The inputs of the action; the others are for commands that only a terminal has. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
-    commands.some((command) => _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq.includes(command)));
+    commands.some((command) => ACTION_COMMANDS.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
@@ -30861,68 +30876,91 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 2111:
+/***/ 5371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ parseSettings),
-  e: () => (/* binding */ sourceDate)
+  P: () => (/* binding */ parseSettings)
 });
 
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
 var feed_shape = __nccwpck_require__(6781);
-// EXTERNAL MODULE: ./build/settings/commands.js
-var commands = __nccwpck_require__(1096);
-// EXTERNAL MODULE: ./build/settings/inputs.js
-var inputs = __nccwpck_require__(9511);
-// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
-var text_nearest = __nccwpck_require__(446);
-;// CONCATENATED MODULE: ./build/settings/values.js
+// EXTERNAL MODULE: ./build/settings/values.js
+var settings_values = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/settings/checks.js
 
 
-function count(value, least, refuse) {
-    if (value === '')
-        return undefined;
-    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines, refuse) {
-    const map = new Map();
-    for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-        if (word === undefined || arches === undefined || map.has(word)) {
-            refuse();
-            break;
-        }
-        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
-    }
-    return map;
-}
-function runOf(value, refuse) {
-    if (value === '')
-        return undefined;
-    if (value === 'event')
-        return value;
-    if (/^[1-9]\d{0,14}$/.test(value))
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value, refuse) {
-    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
-    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
-    if (seconds >= 1 && seconds <= 6 * 3600)
-        return seconds * 1000;
-    refuse();
-    return 0;
+
+const CHECKS = [
+    {
+        when: (values) => !isBranchName(values['pages-branch']),
+        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
+            wanted: 'a branch name git takes',
+            remedy: 'Write the name alone, such as gh-pages.',
+        }),
+    },
+    {
+        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
+        error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
+            wanted: 'one printable line of at most 100 characters',
+            remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
+        // The message does not repeat it: it may hold a password.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `pages-repository`',
+            remedy: 'Give one of the two: a folder or a repository.',
+        }),
+    },
+    {
+        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
+        error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
+            wanted: 'of any use without `require-attestation`',
+            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `ssh-key`',
+            remedy: 'Leave out the key, which a folder has no use for.',
+        }),
+    },
+    {
+        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
+        // The message does not repeat it: it may be a key that was pasted into the wrong place.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }),
+    },
+];
+/** Everything that is wrong with these inputs; empty when nothing is. */
+function faultsOf(values) {
+    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
 /** git's own rules for a branch name (check-ref-format), in short. */
 function isBranchName(name) {
@@ -30930,12 +30968,322 @@ function isBranchName(name) {
         !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
         name.length <= 200);
 }
+
+// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
+var inputs = __nccwpck_require__(5308);
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+
+
+/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
+function readInputs(raw) {
+    const values = {};
+    const errors = [];
+    for (const input of inputs/* INPUTS */.mc) {
+        const given = raw.get(input.name) ?? [];
+        const { value, refusal } = readerOf(input)(given, input);
+        values[input.name] = value;
+        if (refusal !== undefined)
+            errors.push((0,settings_values/* badValue */.tm)(input.name, (0,settings_values/* lastText */.A2)(given, input), refusal));
+    }
+    return { values: values, errors };
+}
+const READERS = {
+    text: settings_values/* text */.Qq,
+    list: settings_values/* list */.p_,
+    secret: settings_values/* secret */.rJ,
+    flag: settings_values/* flag */.Jt,
+    duration: settings_values/* duration */.p0,
+};
+function readerOf(input) {
+    if ('read' in input)
+        return input.read;
+    return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+
+
+/**
+ * Reads every input.
+ *
+ * @throws InputError for all inputs that are wrong, together
+ */
+function parseSettings(raw) {
+    const { values, errors } = readInputs(raw);
+    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
+    return {
+        command: values.command,
+        sources: sourceSettings(values),
+        keys: keySettings(values),
+        home: homeSettings(values),
+        feed: feedSettings(values),
+        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        json: values.json,
+    };
+}
+function sourceSettings(values) {
+    return {
+        files: values.files,
+        release: values.release,
+        releaseRepository: values['release-repository'],
+        releaseAssets: values['release-assets'],
+        releases: values.releases,
+        drafts: values.drafts,
+        prereleases: values.prereleases,
+        artifacts: values.artifacts,
+        artifactsRun: values['artifacts-run'],
+        artifactsRepository: values['artifacts-repository'],
+        artifactsWorkflow: values['artifacts-workflow'],
+        allowEvents: values['allow-events'],
+        allowBranches: values['allow-branches'],
+        requireAttestation: values['require-attestation'],
+        attestationRoots: values['attestation-roots'],
+    };
+}
+function keySettings(values) {
+    return {
+        usignKey: values['usign-key'].at(-1),
+        usignPassphrase: values['usign-passphrase'],
+        openpgpKeys: values['openpgp-key'],
+        openpgpPassphrase: values['openpgp-passphrase'],
+        apkEcKeys: values['apk-ec-key'],
+        apkEcPassphrase: values['apk-ec-passphrase'],
+        apkRsaKeys: values['apk-rsa-key'],
+        apkRsaPassphrase: values['apk-rsa-passphrase'],
+        apkRsaKeyNames: values['apk-rsa-key-name'],
+        trustedKeys: values['trusted-keys'],
+        allowUnsigned: values['allow-unsigned'],
+    };
+}
+function homeSettings(values) {
+    return {
+        pagesRepository: values['pages-repository'],
+        pagesBranch: values['pages-branch'],
+        directory: values.directory,
+        token: values.token,
+        sshKey: values['ssh-key'].at(-1),
+        sshKnownHosts: values['ssh-known-hosts'],
+        history: values.history,
+        pushTimeout: values['push-timeout'],
+        dryRun: values['dry-run'],
+    };
+}
+function feedSettings(values) {
+    return {
+        branch: values.branch,
+        repository: values.repository,
+        arches: values.arches,
+        archMap: values['arch-map'],
+        layout: values.layout,
+        remove: values.remove,
+        missingOk: values['missing-ok'],
+        onConflict: values['on-conflict'],
+        keepVersions: values['keep-versions'],
+        maxRemovals: values['max-removals'],
+        title: values.title,
+        url: values.url,
+        formerUrls: values['former-urls'],
+        site: values.site,
+        badges: values.badges,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sourceDate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The last second that an OpenPGP signature and a gzip header can state: both have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined when it is empty or not set.
+ *
+ * @throws InputError unless it is a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 9416:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A2: () => (/* binding */ lastText),
+/* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mz: () => (/* binding */ textOrDefault),
+/* harmony export */   Nt: () => (/* binding */ addresses),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   kH: () => (/* binding */ countOrAll),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   rn: () => (/* binding */ archMap),
+/* harmony export */   tM: () => (/* binding */ workflowRun),
+/* harmony export */   tm: () => (/* binding */ badValue)
+/* harmony export */ });
+/* unused harmony export unknownWord */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+
+
+/** The last text without blanks around it, or else the default. */
+const lastText = (given, asked) => (given.at(-1)?.text ?? '').trim() || asked.default;
+const linesOf = (given) => given
+    .flatMap(({ text: lines }) => lines.split(/\r?\n/))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const splitWords = (line) => line.split(/[\s,]+/).filter((word) => word !== '');
+const withoutSlashes = (address) => address.replace(/(?<!\/)\/+$/, '');
+const text = (given, asked) => ({
+    value: lastText(given, asked) || undefined,
+});
+/** Text of an input that has a default. */
+const textOrDefault = (given, asked) => ({ value: lastText(given, asked) });
+const list = (given) => ({ value: linesOf(given) });
+/** Words between blanks, commas and line ends. */
+const words = (given) => ({ value: linesOf(given).flatMap(splitWords) });
+const flag = (given, asked) => {
+    const word = lastText(given, asked).toLowerCase();
+    const value = word === 'true';
+    if (value || word === 'false')
+        return { value };
+    return {
+        value,
+        refusal: { wanted: 'true or false', remedy: `Write \`${asked.name}\` as true or false.` },
+    };
+};
+/** Secrets byte for byte, with their origin; empty ones count as not given. */
+const secret = (given) => ({
+    value: given.filter((one) => one.text !== ''),
+});
+/** A secret without the line end that an editor adds. */
+const passphrase = (given, asked) => ({
+    value: secret(given, asked)
+        .value.at(-1)
+        ?.text.replace(/\r?\n$/, ''),
+});
+const token = (given, asked) => ({
+    value: secret(given, asked).value.at(-1)?.text.trim(),
+});
+/** A web address without slashes at its end. */
+const address = (given, asked) => {
+    const found = lastText(given, asked);
+    return { value: found === '' ? undefined : withoutSlashes(found) };
+};
+const addresses = (given) => ({ value: linesOf(given).map(withoutSlashes) });
+/** One of the words allowed. */
+const choice = (allowed) => (given, asked) => {
+    const word = lastText(given, asked);
+    const value = allowed.find((one) => one === word);
+    if (value !== undefined)
+        return { value };
+    return {
+        value: allowed[0],
+        refusal: { wanted: `one of ${allowed.join(', ')}`, remedy: suggestion(word, allowed) },
+    };
+};
+/** A whole number, or undefined where nothing is given. */
+const count = (least, remedy) => (given, asked) => {
+    const digits = lastText(given, asked);
+    if (digits === '')
+        return { value: undefined };
+    if (/^(0|[1-9]\d{0,5})$/.test(digits) && Number(digits) >= least)
+        return { value: Number(digits) };
+    const wanted = least === 0 ? 'a whole number' : 'a whole number above 0';
+    return { value: undefined, refusal: { wanted, remedy } };
+};
+/** A whole number above 0, or `all`. */
+const countOrAll = (remedy) => (given, asked) => {
+    if (lastText(given, asked) === 'all')
+        return { value: 'all' };
+    const { value, refusal } = count(1, remedy)(given, asked);
+    if (refusal === undefined)
+        return { value };
+    return { value, refusal: { wanted: `${refusal.wanted}, or all`, remedy } };
+};
+/** `90`, `90s`, `5m` or `1h`, in milliseconds. */
+const duration = (given, asked) => {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(lastText(given, asked)) ?? [];
+    const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
+    if (seconds >= 1 && seconds <= 6 * 3600)
+        return { value: seconds * 1000 };
+    return {
+        value: 0,
+        refusal: { wanted: 'a time between 1s and 6h', remedy: 'Write it like 90s, 5m or 1h.' },
+    };
+};
+/** The id of a workflow run, or `event`. */
+const workflowRun = (given, asked) => {
+    const id = lastText(given, asked);
+    if (id === '')
+        return { value: undefined };
+    if (id === 'event')
+        return { value: id };
+    if (/^[1-9]\d{0,14}$/.test(id))
+        return { value: Number(id) };
+    return {
+        value: undefined,
+        refusal: {
+            wanted: 'the id of a run, or event',
+            remedy: 'Copy the number from the address of the run.',
+        },
+    };
+};
+/** `WORD=ARCH ARCH…`, one word a line. A word without an arch leaves its packages out. */
+const archMap = (given) => {
+    const value = new Map();
+    for (const line of linesOf(given)) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || value.has(word)) {
+            const remedy = 'Write WORD=ARCH, several arches apart by spaces.';
+            return { value, refusal: { wanted: 'lines such as arm64=aarch64_generic', remedy } };
+        }
+        value.set(word, splitWords(arches));
+    }
+    return { value };
+};
+/** An input whose value cannot be used; the message repeats the value, so it must not be a secret. */
+function badValue(name, value, { wanted, remedy }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
+        remedy,
+    });
+}
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,text_nearest/* nearest */.p)(word, allowed);
+    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+/**
+ * An unknown command, flag or kind of key, with the nearest known one as its remedy.
+ *
+ * @param prefix stands before each of the words, such as `--`
+ */
 function unknownWord(what, word, allowed, prefix = '') {
     const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new InputError({
@@ -30944,184 +31292,6 @@ function unknownWord(what, word, allowed, prefix = '') {
         remedy: near === undefined
             ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
             : `Did you mean ${prefix}${near}?`,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-
-
-
-
-/**
- * Reads every input, and reports all that are wrong together.
- *
- * @throws InputError
- */
-function parseSettings(raw) {
-    const errors = [];
-    const text = (name) => {
-        const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (inputs/* INPUTS */.mc.find((input) => input.name === name)?.default ?? '');
-    };
-    const optional = (name) => text(name) || undefined;
-    const lines = (name) => (raw.get(name) ?? [])
-        .flatMap((value) => value.text.split(/\r?\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const refuse = (name, wanted, remedy) => {
-        errors.push(new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
-            remedy,
-        }));
-    };
-    const flag = (name) => {
-        const value = text(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
-        return value === 'true';
-    };
-    const choice = (name, allowed) => {
-        const value = text(name);
-        const found = allowed.find((word) => word === value);
-        if (found === undefined)
-            refuse(name, `one of ${allowed.join(', ')}`, suggestion(value, allowed));
-        return found ?? allowed[0];
-    };
-    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
-    const passphrase = (name) => secrets(name)
-        .at(-1)
-        ?.text.replace(/\r?\n$/, '');
-    const settings = {
-        command: choice('command', commands/* ACTION_COMMANDS */.Aq),
-        sources: {
-            files: lines('files'),
-            release: optional('release'),
-            releaseRepository: optional('release-repository'),
-            releaseAssets: lines('release-assets'),
-            releases: text('releases') === 'all'
-                ? 'all'
-                : count(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-            drafts: flag('drafts'),
-            prereleases: flag('prereleases'),
-            artifacts: lines('artifacts'),
-            artifactsRun: runOf(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-            artifactsRepository: optional('artifacts-repository'),
-            artifactsWorkflow: optional('artifacts-workflow'),
-            allowEvents: lines('allow-events'),
-            allowBranches: lines('allow-branches'),
-            requireAttestation: lines('require-attestation'),
-            attestationRoots: optional('attestation-roots'),
-        },
-        keys: {
-            usignKey: secrets('usign-key').at(-1),
-            usignPassphrase: passphrase('usign-passphrase'),
-            openpgpKeys: secrets('openpgp-key'),
-            openpgpPassphrase: passphrase('openpgp-passphrase'),
-            apkEcKeys: secrets('apk-ec-key'),
-            apkEcPassphrase: passphrase('apk-ec-passphrase'),
-            apkRsaKeys: secrets('apk-rsa-key'),
-            apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-            apkRsaKeyNames: lines('apk-rsa-key-name'),
-            trustedKeys: secrets('trusted-keys'),
-            allowUnsigned: flag('allow-unsigned'),
-        },
-        home: {
-            pagesRepository: optional('pages-repository'),
-            pagesBranch: text('pages-branch'),
-            directory: optional('directory'),
-            token: secrets('token').at(-1)?.text.trim(),
-            sshKey: secrets('ssh-key').at(-1),
-            sshKnownHosts: lines('ssh-known-hosts'),
-            history: choice('history', ['keep', 'squash']),
-            pushTimeout: duration(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-            dryRun: flag('dry-run'),
-        },
-        feed: {
-            branch: optional('branch'),
-            repository: optional('repository'),
-            arches: lines('arches')
-                .flatMap((line) => line.split(/[\s,]+/))
-                .filter((arch) => arch !== ''),
-            archMap: archMap(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-            layout: text('layout'),
-            remove: lines('remove'),
-            missingOk: flag('missing-ok'),
-            onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-            keepVersions: count(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-            maxRemovals: count(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-            title: optional('title'),
-            url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-            formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-            site: flag('site'),
-            badges: lines('badges'),
-        },
-        verify: {
-            mode: choice('verify', ['warn', 'fail', 'off']),
-            timeout: duration(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-            all: flag('all'),
-        },
-        json: flag('json'),
-    };
-    const { sources, home, feed } = settings;
-    if (!isBranchName(home.pagesBranch)) {
-        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
-    }
-    if (feed.title !== undefined && !(0,feed_shape/* isTitle */.p6)(feed.title)) {
-        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
-    }
-    if (feed.url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(feed.url)) {
-        errors.push(new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            // Not repeated: it may hold a password.
-            message: '`url` is no plain web address, such as https://example.org/feed',
-            remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (!feed.formerUrls.every(feed_shape/* isWebAddress */.d3)) {
-        errors.push(new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
-            remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (home.directory !== undefined && home.pagesRepository !== undefined) {
-        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
-    }
-    if (sources.attestationRoots !== undefined && sources.requireAttestation.length === 0) {
-        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
-    }
-    if (home.directory !== undefined && home.sshKey !== undefined) {
-        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
-    }
-    if (home.sshKnownHosts.length > 0 && home.sshKey === undefined) {
-        // What was pasted into the wrong place is not repeated.
-        errors.push(new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
-            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }));
-    }
-    (0,build_errors/* throwGathered */.nR)(errors);
-    return settings;
-}
-/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
-const LAST_SECOND = 2 ** 32 - 1;
-/**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
- *
- * @throws InputError for what is not a number of seconds that every format can state
- */
-function sourceDate(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
-        return new Date(Number(text) * 1000);
-    throw new build_errors/* InputError */.dz({
-        code: 'INPUT_VALUE',
-        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
-        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
     });
 }
 

@@ -190,9 +190,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1096);
 /* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5717);
 /* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4663);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9416);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4865);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7752);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9912);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9416);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4865);
+
 
 
 
@@ -218,7 +220,7 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_10__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
         process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .commandHelp */ .b)(command));
         return EXIT.done;
@@ -349,7 +351,7 @@ function readArguments(command, argv) {
     return { settings: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSettings */ .P)(raw), args };
 }
 function unknownFlag(command, flag, known) {
-    const error = (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_10__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const error = (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
     const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
     const remedy = switched !== undefined
         ? `Write --${switched.name}=false.`
@@ -368,7 +370,7 @@ function missingValue(flag, isFile) {
 /** Secrets never stand in an argument list: the flag names a file. */
 function readSecretFile(flag, file, errors) {
     try {
-        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(file)}` };
+        return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
@@ -379,7 +381,7 @@ function readSecretFile(flag, file, errors) {
         errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
-                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+                ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
             remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
         }));
@@ -402,7 +404,7 @@ function terminalHost(isQuiet) {
         if (isLineOpen)
             stream.write('\r\u001b[K');
         isLineOpen = false;
-        stream.write(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(text))}\n`);
+        stream.write(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text))}\n`);
     };
     const say = (text) => {
         if (!isQuiet)
@@ -412,7 +414,7 @@ function terminalHost(isQuiet) {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: undefined,
-        now: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -438,17 +440,17 @@ function version() {
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
 /** Text that is printed in a workflow, too, and that a runner shall not obey. */
-const inertLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ).join('\n');
+const inertLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ).join('\n');
 function errorLines(error) {
     const head = `${error.name} ${error.code}: `;
     const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
     const { message, remedy } = error;
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ManyErrors */ .f3)) {
-        return `${colouredHead}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(message))}\n  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(remedy))}\n`;
+        return `${colouredHead}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(message))}\n  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(remedy))}\n`;
     }
     const each = error.errors
         .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SHOWN */ .Ki)
-        .map((one) => `  ${one.code}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(one.message))}\n    ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .oneLine */ .TN)(one.remedy))}\n`);
+        .map((one) => `  ${one.code}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(one.message))}\n    ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(one.remedy))}\n`);
     const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
     return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest].join('')}`;
 }
@@ -474,7 +476,7 @@ function tellFailure(error) {
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_11__/* .inert */ .tJ).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
@@ -1647,6 +1649,8 @@ function valueWord({ kind }) {
 /* harmony export */ });
 /* unused harmony export ACTION_INPUTS */
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1096);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9416);
+
 
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
@@ -1695,6 +1699,7 @@ const INPUTS = [
     {
         name: 'releases',
         kind: 'count',
+        read: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .countOrAll */ .kH)('Write how many of the last releases, or all.'),
         default: '',
         commands: ['publish'],
         help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
@@ -1723,6 +1728,7 @@ const INPUTS = [
     {
         name: 'artifacts-run',
         kind: 'text',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM,
         default: '',
         commands: ['publish'],
         help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
@@ -1800,6 +1806,7 @@ const INPUTS = [
     {
         name: 'arches',
         kind: 'list',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
         help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
@@ -1807,6 +1814,7 @@ const INPUTS = [
     {
         name: 'arch-map',
         kind: 'list',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .archMap */ .rn,
         default: '',
         commands: CHANGES,
         help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
@@ -1814,6 +1822,7 @@ const INPUTS = [
     {
         name: 'layout',
         kind: 'text',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrDefault */ .Mz,
         default: '{branch}/{repository}/{arch}',
         commands: COORDINATES,
         help: 'Where folders are; must contain {arch}.',
@@ -1828,6 +1837,7 @@ const INPUTS = [
     {
         name: 'usign-passphrase',
         kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7,
         default: '',
         commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the usign key, if it has one.',
@@ -1842,6 +1852,7 @@ const INPUTS = [
     {
         name: 'openpgp-passphrase',
         kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7,
         default: '',
         commands: [...KEYS, 'keygen'],
         help: 'Passphrase of the OpenPGP keys, if they have one.',
@@ -1856,6 +1867,7 @@ const INPUTS = [
     {
         name: 'apk-ec-passphrase',
         kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7,
         default: '',
         commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the EC keys, if they have one.',
@@ -1870,6 +1882,7 @@ const INPUTS = [
     {
         name: 'apk-rsa-passphrase',
         kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .passphrase */ .D7,
         default: '',
         commands: [...KEYS, 'keygen', 'sign'],
         help: 'Passphrase of the RSA keys, if they have one.',
@@ -1905,6 +1918,7 @@ const INPUTS = [
     {
         name: 'pages-branch',
         kind: 'text',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrDefault */ .Mz,
         default: 'gh-pages',
         commands: [...HOME, 'snippet'],
         help: 'Branch that Pages serves.',
@@ -1919,6 +1933,7 @@ const INPUTS = [
     {
         name: 'url',
         kind: 'text',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl,
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
         help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
@@ -1926,6 +1941,7 @@ const INPUTS = [
     {
         name: 'former-urls',
         kind: 'list',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .addresses */ .Nt,
         default: '',
         commands: CHANGES,
         help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
@@ -1933,6 +1949,7 @@ const INPUTS = [
     {
         name: 'token',
         kind: 'secret',
+        read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh,
         default: '',
         commands: [...KEYS, 'snippet'],
         help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
@@ -1961,6 +1978,7 @@ const INPUTS = [
     {
         name: 'keep-versions',
         kind: 'count',
+        read: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(1, 'Write how many versions stay, or leave it empty to keep all.'),
         default: '',
         commands: ['publish'],
         help: 'How many versions of each package stay; empty keeps all.',
@@ -1968,6 +1986,7 @@ const INPUTS = [
     {
         name: 'max-removals',
         kind: 'count',
+        read: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
         help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
@@ -2043,7 +2062,7 @@ const INPUTS = [
         help: 'Print the report as JSON.',
     },
 ];
-/** Those that the action has: the others are of use to commands of the terminal alone. */
+/** The inputs of the action; the others are for commands that only a terminal has. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
     commands.some((command) => _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq.includes(command)));
 /** The environment variable that holds a secret in a terminal. */
@@ -2054,182 +2073,236 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 4663:
+/***/ 7752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ parseSettings),
-/* harmony export */   e: () => (/* binding */ sourceDate)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6781);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1096);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9511);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9416);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ parseSettings)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __nccwpck_require__(6781);
+// EXTERNAL MODULE: ./build/settings/values.js
+var settings_values = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/settings/checks.js
 
 
 
-
-
-/**
- * Reads every input, and reports all that are wrong together.
- *
- * @throws InputError
- */
-function parseSettings(raw) {
-    const errors = [];
-    const text = (name) => {
-        const values = raw.get(name) ?? [];
-        return (values.at(-1)?.text ?? '').trim() || (_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .INPUTS */ .mc.find((input) => input.name === name)?.default ?? '');
-    };
-    const optional = (name) => text(name) || undefined;
-    const lines = (name) => (raw.get(name) ?? [])
-        .flatMap((value) => value.text.split(/\r?\n/))
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    const refuse = (name, wanted, remedy) => {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+const CHECKS = [
+    {
+        when: (values) => !isBranchName(values['pages-branch']),
+        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
+            wanted: 'a branch name git takes',
+            remedy: 'Write the name alone, such as gh-pages.',
+        }),
+    },
+    {
+        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
+        error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
+            wanted: 'one printable line of at most 100 characters',
+            remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
+        // The message does not repeat it: it may hold a password.
+        error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
-            message: `\`${name}\` is ${JSON.stringify(text(name))}, not ${wanted}`,
-            remedy,
-        }));
-    };
-    const flag = (name) => {
-        const value = text(name).toLowerCase();
-        if (value !== 'true' && value !== 'false')
-            refuse(name, 'true or false', `Write \`${name}\` as true or false.`);
-        return value === 'true';
-    };
-    const choice = (name, allowed) => {
-        const value = text(name);
-        const found = allowed.find((word) => word === value);
-        if (found === undefined)
-            refuse(name, `one of ${allowed.join(', ')}`, (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(value, allowed));
-        return found ?? allowed[0];
-    };
-    const secrets = (name) => (raw.get(name) ?? []).filter(({ text: value }) => value !== '');
-    const passphrase = (name) => secrets(name)
-        .at(-1)
-        ?.text.replace(/\r?\n$/, '');
-    const settings = {
-        command: choice('command', _commands_js__WEBPACK_IMPORTED_MODULE_2__/* .ACTION_COMMANDS */ .Aq),
-        sources: {
-            files: lines('files'),
-            release: optional('release'),
-            releaseRepository: optional('release-repository'),
-            releaseAssets: lines('release-assets'),
-            releases: text('releases') === 'all'
-                ? 'all'
-                : (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('releases'), 1, () => refuse('releases', 'a whole number above 0, or all', 'Write how many of the last releases, or all.')),
-            drafts: flag('drafts'),
-            prereleases: flag('prereleases'),
-            artifacts: lines('artifacts'),
-            artifactsRun: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .runOf */ .ng)(text('artifacts-run'), () => refuse('artifacts-run', 'the id of a run, or event', 'Copy the number from the address of the run.')),
-            artifactsRepository: optional('artifacts-repository'),
-            artifactsWorkflow: optional('artifacts-workflow'),
-            allowEvents: lines('allow-events'),
-            allowBranches: lines('allow-branches'),
-            requireAttestation: lines('require-attestation'),
-            attestationRoots: optional('attestation-roots'),
-        },
-        keys: {
-            usignKey: secrets('usign-key').at(-1),
-            usignPassphrase: passphrase('usign-passphrase'),
-            openpgpKeys: secrets('openpgp-key'),
-            openpgpPassphrase: passphrase('openpgp-passphrase'),
-            apkEcKeys: secrets('apk-ec-key'),
-            apkEcPassphrase: passphrase('apk-ec-passphrase'),
-            apkRsaKeys: secrets('apk-rsa-key'),
-            apkRsaPassphrase: passphrase('apk-rsa-passphrase'),
-            apkRsaKeyNames: lines('apk-rsa-key-name'),
-            trustedKeys: secrets('trusted-keys'),
-            allowUnsigned: flag('allow-unsigned'),
-        },
-        home: {
-            pagesRepository: optional('pages-repository'),
-            pagesBranch: text('pages-branch'),
-            directory: optional('directory'),
-            token: secrets('token').at(-1)?.text.trim(),
-            sshKey: secrets('ssh-key').at(-1),
-            sshKnownHosts: lines('ssh-known-hosts'),
-            history: choice('history', ['keep', 'squash']),
-            pushTimeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('push-timeout'), () => refuse('push-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-            dryRun: flag('dry-run'),
-        },
-        feed: {
-            branch: optional('branch'),
-            repository: optional('repository'),
-            arches: lines('arches')
-                .flatMap((line) => line.split(/[\s,]+/))
-                .filter((arch) => arch !== ''),
-            archMap: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .archMap */ .rn)(lines('arch-map'), () => refuse('arch-map', 'lines such as arm64=aarch64_generic', 'Write WORD=ARCH, several arches apart by spaces.')),
-            layout: text('layout'),
-            remove: lines('remove'),
-            missingOk: flag('missing-ok'),
-            onConflict: choice('on-conflict', ['fail', 'keep', 'replace']),
-            keepVersions: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('keep-versions'), 1, () => refuse('keep-versions', 'a whole number above 0', 'Write how many versions stay, or leave it empty to keep all.')),
-            maxRemovals: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(text('max-removals'), 0, () => refuse('max-removals', 'a whole number', 'Write how many packages may go at most, or leave it empty.')),
-            title: optional('title'),
-            url: optional('url')?.replace(/(?<!\/)\/+$/, ''),
-            formerUrls: lines('former-urls').map((address) => address.replace(/(?<!\/)\/+$/, '')),
-            site: flag('site'),
-            badges: lines('badges'),
-        },
-        verify: {
-            mode: choice('verify', ['warn', 'fail', 'off']),
-            timeout: (0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(text('verify-timeout'), () => refuse('verify-timeout', 'a time between 1s and 6h', 'Write it like 90s, 5m or 1h.')),
-            all: flag('all'),
-        },
-        json: flag('json'),
-    };
-    const { sources, home, feed } = settings;
-    if (!(0,_values_js__WEBPACK_IMPORTED_MODULE_4__/* .isBranchName */ .Q8)(home.pagesBranch)) {
-        refuse('pages-branch', 'a branch name git takes', 'Write the name alone, such as gh-pages.');
-    }
-    if (feed.title !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isTitle */ .p6)(feed.title)) {
-        refuse('title', 'one printable line of at most 100 characters', 'Shorten it, and leave out unseen characters.');
-    }
-    if (feed.url !== undefined && !(0,_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(feed.url)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-            code: 'INPUT_VALUE',
-            // Not repeated: it may hold a password.
             message: '`url` is no plain web address, such as https://example.org/feed',
             remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (!feed.formerUrls.every(_feed_catalog_feed_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        }),
+    },
+    {
+        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
+        error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
             remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }));
-    }
-    if (home.directory !== undefined && home.pagesRepository !== undefined) {
-        refuse('directory', 'usable together with `pages-repository`', 'Give one of the two: a folder or a repository.');
-    }
-    if (sources.attestationRoots !== undefined && sources.requireAttestation.length === 0) {
-        refuse('attestation-roots', 'of any use without `require-attestation`', 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.');
-    }
-    if (home.directory !== undefined && home.sshKey !== undefined) {
-        refuse('directory', 'usable together with `ssh-key`', 'Leave out the key, which a folder has no use for.');
-    }
-    if (home.sshKnownHosts.length > 0 && home.sshKey === undefined) {
-        // What was pasted into the wrong place is not repeated.
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `pages-repository`',
+            remedy: 'Give one of the two: a folder or a repository.',
+        }),
+    },
+    {
+        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
+        error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
+            wanted: 'of any use without `require-attestation`',
+            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `ssh-key`',
+            remedy: 'Leave out the key, which a folder has no use for.',
+        }),
+    },
+    {
+        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
+        // The message does not repeat it: it may be a key that was pasted into the wrong place.
+        error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
             remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }));
-    }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .throwGathered */ .nR)(errors);
-    return settings;
+        }),
+    },
+];
+/** Everything that is wrong with these inputs; empty when nothing is. */
+function faultsOf(values) {
+    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
 }
-/** The last second that a signature of OpenPGP and the header of gzip can state, which have 32 bits for it. */
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+
+
+/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
+function readInputs(raw) {
+    const values = {};
+    const errors = [];
+    for (const input of inputs/* INPUTS */.mc) {
+        const given = raw.get(input.name) ?? [];
+        const { value, refusal } = readerOf(input)(given, input);
+        values[input.name] = value;
+        if (refusal !== undefined)
+            errors.push((0,settings_values/* badValue */.tm)(input.name, (0,settings_values/* lastText */.A2)(given, input), refusal));
+    }
+    return { values: values, errors };
+}
+const READERS = {
+    text: settings_values/* text */.Qq,
+    list: settings_values/* list */.p_,
+    secret: settings_values/* secret */.rJ,
+    flag: settings_values/* flag */.Jt,
+    duration: settings_values/* duration */.p0,
+};
+function readerOf(input) {
+    if ('read' in input)
+        return input.read;
+    return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+
+
+/**
+ * Reads every input.
+ *
+ * @throws InputError for all inputs that are wrong, together
+ */
+function parseSettings(raw) {
+    const { values, errors } = readInputs(raw);
+    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
+    return {
+        command: values.command,
+        sources: sourceSettings(values),
+        keys: keySettings(values),
+        home: homeSettings(values),
+        feed: feedSettings(values),
+        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        json: values.json,
+    };
+}
+function sourceSettings(values) {
+    return {
+        files: values.files,
+        release: values.release,
+        releaseRepository: values['release-repository'],
+        releaseAssets: values['release-assets'],
+        releases: values.releases,
+        drafts: values.drafts,
+        prereleases: values.prereleases,
+        artifacts: values.artifacts,
+        artifactsRun: values['artifacts-run'],
+        artifactsRepository: values['artifacts-repository'],
+        artifactsWorkflow: values['artifacts-workflow'],
+        allowEvents: values['allow-events'],
+        allowBranches: values['allow-branches'],
+        requireAttestation: values['require-attestation'],
+        attestationRoots: values['attestation-roots'],
+    };
+}
+function keySettings(values) {
+    return {
+        usignKey: values['usign-key'].at(-1),
+        usignPassphrase: values['usign-passphrase'],
+        openpgpKeys: values['openpgp-key'],
+        openpgpPassphrase: values['openpgp-passphrase'],
+        apkEcKeys: values['apk-ec-key'],
+        apkEcPassphrase: values['apk-ec-passphrase'],
+        apkRsaKeys: values['apk-rsa-key'],
+        apkRsaPassphrase: values['apk-rsa-passphrase'],
+        apkRsaKeyNames: values['apk-rsa-key-name'],
+        trustedKeys: values['trusted-keys'],
+        allowUnsigned: values['allow-unsigned'],
+    };
+}
+function homeSettings(values) {
+    return {
+        pagesRepository: values['pages-repository'],
+        pagesBranch: values['pages-branch'],
+        directory: values.directory,
+        token: values.token,
+        sshKey: values['ssh-key'].at(-1),
+        sshKnownHosts: values['ssh-known-hosts'],
+        history: values.history,
+        pushTimeout: values['push-timeout'],
+        dryRun: values['dry-run'],
+    };
+}
+function feedSettings(values) {
+    return {
+        branch: values.branch,
+        repository: values.repository,
+        arches: values.arches,
+        archMap: values['arch-map'],
+        layout: values.layout,
+        remove: values.remove,
+        missingOk: values['missing-ok'],
+        onConflict: values['on-conflict'],
+        keepVersions: values['keep-versions'],
+        maxRemovals: values['max-removals'],
+        title: values.title,
+        url: values.url,
+        formerUrls: values['former-urls'],
+        site: values.site,
+        badges: values.badges,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sourceDate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The last second that an OpenPGP signature and a gzip header can state: both have 32 bits for it. */
 const LAST_SECOND = 2 ** 32 - 1;
 /**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined where it is not set or empty.
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined when it is empty or not set.
  *
- * @throws InputError for what is not a number of seconds that every format can state
+ * @throws InputError unless it is a number of seconds that every format can state
  */
 function sourceDate(text) {
     if (text === undefined || text === '')
@@ -2251,69 +2324,163 @@ function sourceDate(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $5: () => (/* binding */ unknownWord),
-/* harmony export */   Q8: () => (/* binding */ isBranchName),
+/* harmony export */   A2: () => (/* binding */ lastText),
+/* harmony export */   D7: () => (/* binding */ passphrase),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mz: () => (/* binding */ textOrDefault),
+/* harmony export */   Nt: () => (/* binding */ addresses),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   h: () => (/* binding */ suggestion),
-/* harmony export */   ng: () => (/* binding */ runOf),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   kH: () => (/* binding */ countOrAll),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   rn: () => (/* binding */ archMap)
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   rn: () => (/* binding */ archMap),
+/* harmony export */   tM: () => (/* binding */ workflowRun),
+/* harmony export */   tm: () => (/* binding */ badValue)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
 
 
-function count(value, least, refuse) {
-    if (value === '')
-        return undefined;
-    if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least)
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-function archMap(lines, refuse) {
-    const map = new Map();
-    for (const line of lines) {
-        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-        if (word === undefined || arches === undefined || map.has(word)) {
-            refuse();
-            break;
-        }
-        map.set(word, arches.split(/[\s,]+/).filter((arch) => arch !== ''));
-    }
-    return map;
-}
-function runOf(value, refuse) {
-    if (value === '')
-        return undefined;
-    if (value === 'event')
-        return value;
-    if (/^[1-9]\d{0,14}$/.test(value))
-        return Number(value);
-    refuse();
-    return undefined;
-}
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-function duration(value, refuse) {
-    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+/** The last text without blanks around it, or else the default. */
+const lastText = (given, asked) => (given.at(-1)?.text ?? '').trim() || asked.default;
+const linesOf = (given) => given
+    .flatMap(({ text: lines }) => lines.split(/\r?\n/))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+const splitWords = (line) => line.split(/[\s,]+/).filter((word) => word !== '');
+const withoutSlashes = (address) => address.replace(/(?<!\/)\/+$/, '');
+const text = (given, asked) => ({
+    value: lastText(given, asked) || undefined,
+});
+/** Text of an input that has a default. */
+const textOrDefault = (given, asked) => ({ value: lastText(given, asked) });
+const list = (given) => ({ value: linesOf(given) });
+/** Words between blanks, commas and line ends. */
+const words = (given) => ({ value: linesOf(given).flatMap(splitWords) });
+const flag = (given, asked) => {
+    const word = lastText(given, asked).toLowerCase();
+    const value = word === 'true';
+    if (value || word === 'false')
+        return { value };
+    return {
+        value,
+        refusal: { wanted: 'true or false', remedy: `Write \`${asked.name}\` as true or false.` },
+    };
+};
+/** Secrets byte for byte, with their origin; empty ones count as not given. */
+const secret = (given) => ({
+    value: given.filter((one) => one.text !== ''),
+});
+/** A secret without the line end that an editor adds. */
+const passphrase = (given, asked) => ({
+    value: secret(given, asked)
+        .value.at(-1)
+        ?.text.replace(/\r?\n$/, ''),
+});
+const token = (given, asked) => ({
+    value: secret(given, asked).value.at(-1)?.text.trim(),
+});
+/** A web address without slashes at its end. */
+const address = (given, asked) => {
+    const found = lastText(given, asked);
+    return { value: found === '' ? undefined : withoutSlashes(found) };
+};
+const addresses = (given) => ({ value: linesOf(given).map(withoutSlashes) });
+/** One of the words allowed. */
+const choice = (allowed) => (given, asked) => {
+    const word = lastText(given, asked);
+    const value = allowed.find((one) => one === word);
+    if (value !== undefined)
+        return { value };
+    return {
+        value: allowed[0],
+        refusal: { wanted: `one of ${allowed.join(', ')}`, remedy: suggestion(word, allowed) },
+    };
+};
+/** A whole number, or undefined where nothing is given. */
+const count = (least, remedy) => (given, asked) => {
+    const digits = lastText(given, asked);
+    if (digits === '')
+        return { value: undefined };
+    if (/^(0|[1-9]\d{0,5})$/.test(digits) && Number(digits) >= least)
+        return { value: Number(digits) };
+    const wanted = least === 0 ? 'a whole number' : 'a whole number above 0';
+    return { value: undefined, refusal: { wanted, remedy } };
+};
+/** A whole number above 0, or `all`. */
+const countOrAll = (remedy) => (given, asked) => {
+    if (lastText(given, asked) === 'all')
+        return { value: 'all' };
+    const { value, refusal } = count(1, remedy)(given, asked);
+    if (refusal === undefined)
+        return { value };
+    return { value, refusal: { wanted: `${refusal.wanted}, or all`, remedy } };
+};
+/** `90`, `90s`, `5m` or `1h`, in milliseconds. */
+const duration = (given, asked) => {
+    const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(lastText(given, asked)) ?? [];
     const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit];
     if (seconds >= 1 && seconds <= 6 * 3600)
-        return seconds * 1000;
-    refuse();
-    return 0;
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
+        return { value: seconds * 1000 };
+    return {
+        value: 0,
+        refusal: { wanted: 'a time between 1s and 6h', remedy: 'Write it like 90s, 5m or 1h.' },
+    };
+};
+/** The id of a workflow run, or `event`. */
+const workflowRun = (given, asked) => {
+    const id = lastText(given, asked);
+    if (id === '')
+        return { value: undefined };
+    if (id === 'event')
+        return { value: id };
+    if (/^[1-9]\d{0,14}$/.test(id))
+        return { value: Number(id) };
+    return {
+        value: undefined,
+        refusal: {
+            wanted: 'the id of a run, or event',
+            remedy: 'Copy the number from the address of the run.',
+        },
+    };
+};
+/** `WORD=ARCH ARCH…`, one word a line. A word without an arch leaves its packages out. */
+const archMap = (given) => {
+    const value = new Map();
+    for (const line of linesOf(given)) {
+        const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+        if (word === undefined || arches === undefined || value.has(word)) {
+            const remedy = 'Write WORD=ARCH, several arches apart by spaces.';
+            return { value, refusal: { wanted: 'lines such as arm64=aarch64_generic', remedy } };
+        }
+        value.set(word, splitWords(arches));
+    }
+    return { value };
+};
+/** An input whose value cannot be used; the message repeats the value, so it must not be a secret. */
+function badValue(name, value, { wanted, remedy }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
+        remedy,
+    });
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+/**
+ * An unknown command, flag or kind of key, with the nearest known one as its remedy.
+ *
+ * @param prefix stands before each of the words, such as `--`
+ */
 function unknownWord(what, word, allowed, prefix = '') {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({

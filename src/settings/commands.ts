@@ -16,6 +16,8 @@ export type Command = keyof typeof COMMANDS;
 /** What the action can be told to do with its `command` input. */
 export const ACTION_COMMANDS = ['publish', 'reindex', 'verify'] as const;
 
+export type ActionCommand = (typeof ACTION_COMMANDS)[number];
+
 /** The words that commands take besides flags. */
 export const WORDS: {
   [command in Command]?: string;

@@ -1,21 +1,46 @@
-import type { OnConflict } from '../feed/draft/merge.ts';
+import type { KeyText } from '../keys/key.ts';
 import { ACTION_COMMANDS, type Command } from './commands.ts';
+import {
+  address,
+  addresses,
+  archMap,
+  count,
+  countOrAll,
+  passphrase,
+  type Reader,
+  textOrDefault,
+  token,
+  words,
+  workflowRun,
+} from './values.ts';
 
-/**
- * - `list`: one a line in the action, a repeatable flag in a terminal
- * - `secret`: the text itself in the action, a file's name in a terminal, PKGFEED_NAME in the environment
- * - `flag`: true or false
- */
-export type InputKind = 'list' | 'text' | 'secret' | 'flag' | 'count' | 'duration' | OnConflict[] | string[];
+/** What is read from an input, by its kind. */
+export interface ValueOfKind {
+  text: string | undefined;
+  /** One a line in the action, a repeatable flag in a terminal. */
+  list: string[];
+  /** The text itself in the action, the name of a file in a terminal, PKGFEED_NAME in the environment. */
+  secret: KeyText[];
+  /** True or false. */
+  flag: boolean;
+  /** A time such as 90s, 5m or 1h; in milliseconds. */
+  duration: number;
+}
 
-export interface Input {
+interface Row {
   name: string;
-  kind: InputKind;
   default: string;
   commands: readonly Command[];
   /** One sentence, the same in action.yml, in the README and in `--help`. */
   help: string;
 }
+
+/** The kind of an input is also its reader, unless it has one of its own; a list of words allows one of them. */
+type KindAndReader =
+  | { kind: keyof ValueOfKind | readonly string[]; read?: Reader<unknown> }
+  | { kind: 'count'; read: Reader<unknown> };
+
+export type Input = Row & KindAndReader;
 
 const CHANGES = ['publish', 'remove', 'reindex'] as const;
 const HOME = [...CHANGES, 'check'] as const;
@@ -65,6 +90,7 @@ export const INPUTS = [
   {
     name: 'releases',
     kind: 'count',
+    read: countOrAll('Write how many of the last releases, or all.'),
     default: '',
     commands: ['publish'],
     help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
@@ -93,6 +119,7 @@ export const INPUTS = [
   {
     name: 'artifacts-run',
     kind: 'text',
+    read: workflowRun,
     default: '',
     commands: ['publish'],
     help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
@@ -170,6 +197,7 @@ export const INPUTS = [
   {
     name: 'arches',
     kind: 'list',
+    read: words,
     default: '',
     commands: ['publish', 'reindex', ...NARROWED],
     help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
@@ -177,6 +205,7 @@ export const INPUTS = [
   {
     name: 'arch-map',
     kind: 'list',
+    read: archMap,
     default: '',
     commands: CHANGES,
     help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
@@ -184,6 +213,7 @@ export const INPUTS = [
   {
     name: 'layout',
     kind: 'text',
+    read: textOrDefault,
     default: '{branch}/{repository}/{arch}',
     commands: COORDINATES,
     help: 'Where folders are; must contain {arch}.',
@@ -198,6 +228,7 @@ export const INPUTS = [
   {
     name: 'usign-passphrase',
     kind: 'secret',
+    read: passphrase,
     default: '',
     commands: [...KEYS, 'keygen'],
     help: 'Passphrase of the usign key, if it has one.',
@@ -212,6 +243,7 @@ export const INPUTS = [
   {
     name: 'openpgp-passphrase',
     kind: 'secret',
+    read: passphrase,
     default: '',
     commands: [...KEYS, 'keygen'],
     help: 'Passphrase of the OpenPGP keys, if they have one.',
@@ -226,6 +258,7 @@ export const INPUTS = [
   {
     name: 'apk-ec-passphrase',
     kind: 'secret',
+    read: passphrase,
     default: '',
     commands: [...KEYS, 'keygen', 'sign'],
     help: 'Passphrase of the EC keys, if they have one.',
@@ -240,6 +273,7 @@ export const INPUTS = [
   {
     name: 'apk-rsa-passphrase',
     kind: 'secret',
+    read: passphrase,
     default: '',
     commands: [...KEYS, 'keygen', 'sign'],
     help: 'Passphrase of the RSA keys, if they have one.',
@@ -275,6 +309,7 @@ export const INPUTS = [
   {
     name: 'pages-branch',
     kind: 'text',
+    read: textOrDefault,
     default: 'gh-pages',
     commands: [...HOME, 'snippet'],
     help: 'Branch that Pages serves.',
@@ -289,6 +324,7 @@ export const INPUTS = [
   {
     name: 'url',
     kind: 'text',
+    read: address,
     default: '',
     commands: [...CHANGES, 'verify', 'snippet'],
     help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
@@ -296,6 +332,7 @@ export const INPUTS = [
   {
     name: 'former-urls',
     kind: 'list',
+    read: addresses,
     default: '',
     commands: CHANGES,
     help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
@@ -303,6 +340,7 @@ export const INPUTS = [
   {
     name: 'token',
     kind: 'secret',
+    read: token,
     default: '',
     commands: [...KEYS, 'snippet'],
     help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
@@ -331,6 +369,7 @@ export const INPUTS = [
   {
     name: 'keep-versions',
     kind: 'count',
+    read: count(1, 'Write how many versions stay, or leave it empty to keep all.'),
     default: '',
     commands: ['publish'],
     help: 'How many versions of each package stay; empty keeps all.',
@@ -338,6 +377,7 @@ export const INPUTS = [
   {
     name: 'max-removals',
     kind: 'count',
+    read: count(0, 'Write how many packages may go at most, or leave it empty.'),
     default: '',
     commands: CHANGES,
     help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
@@ -414,9 +454,20 @@ export const INPUTS = [
   },
 ] as const satisfies readonly Input[];
 
-export type InputName = (typeof INPUTS)[number]['name'];
+type Known = (typeof INPUTS)[number];
 
-/** Those that the action has: the others are of use to commands of the terminal alone. */
+export type InputName = Known['name'];
+
+/** What every input says, by its name. */
+export type InputValues = {
+  [One in Known as One['name']]: One extends { read: Reader<infer Value> }
+    ? Value
+    : One['kind'] extends keyof ValueOfKind
+      ? ValueOfKind[One['kind']]
+      : One['kind'][number];
+};
+
+/** The inputs of the action; the others are for commands that only a terminal has. */
 export const ACTION_INPUTS = INPUTS.filter(
   ({ name, commands }: Input) =>
     name === 'command' ||

@@ -1,63 +1,183 @@
 import { InputError } from '../errors.ts';
+import type { KeyText } from '../keys/key.ts';
 import { nearest } from '../text/nearest.ts';
 
-export function count(value: string, least: number, refuse: () => void): number | undefined {
-  if (value === '') return undefined;
-  if (/^(0|[1-9]\d{0,5})$/.test(value) && Number(value) >= least) return Number(value);
-  refuse();
-  return undefined;
+/** Why a value cannot be used: what it should be, and how to get there. */
+export interface Refusal {
+  /** Completes “`name` is "value", not …”. */
+  wanted: string;
+  remedy: string;
 }
 
-/** `WORD=ARCH ARCH…`, one word a line; a word that stands for nothing leaves its packages out. */
-export function archMap(lines: readonly string[], refuse: () => void): Map<string, string[]> {
-  const map = new Map<string, string[]>();
-  for (const line of lines) {
-    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
-    if (word === undefined || arches === undefined || map.has(word)) {
-      refuse();
-      break;
-    }
-    map.set(
-      word,
-      arches.split(/[\s,]+/).filter((arch) => arch !== ''),
-    );
-  }
-  return map;
+/** What an input says. A refused input has a value too, which only stands in until the refusals are thrown. */
+export interface Read<Value> {
+  value: Value;
+  refusal?: Refusal;
 }
 
-export function runOf(value: string, refuse: () => void): number | 'event' | undefined {
-  if (value === '') return undefined;
-  if (value === 'event') return value;
-  if (/^[1-9]\d{0,14}$/.test(value)) return Number(value);
-  refuse();
-  return undefined;
+/** What readers need to know of an input. */
+interface Asked {
+  name: string;
+  default: string;
 }
 
-/** `90`, `90s`, `5m`, `1h` in milliseconds. */
-export function duration(value: string, refuse: () => void): number {
-  const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(value) ?? [];
+/** Reads the texts that were given for an input; a repeated flag gives several. */
+export type Reader<Value> = (given: readonly KeyText[], asked: Asked) => Read<Value>;
+
+/** The last text without blanks around it, or else the default. */
+export const lastText = (given: readonly KeyText[], asked: Asked): string =>
+  (given.at(-1)?.text ?? '').trim() || asked.default;
+
+const linesOf = (given: readonly KeyText[]): string[] =>
+  given
+    .flatMap(({ text: lines }) => lines.split(/\r?\n/))
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const splitWords = (line: string): string[] => line.split(/[\s,]+/).filter((word) => word !== '');
+
+const withoutSlashes = (address: string): string => address.replace(/(?<!\/)\/+$/, '');
+
+export const text: Reader<string | undefined> = (given, asked) => ({
+  value: lastText(given, asked) || undefined,
+});
+
+/** Text of an input that has a default. */
+export const textOrDefault: Reader<string> = (given, asked) => ({ value: lastText(given, asked) });
+
+export const list: Reader<string[]> = (given) => ({ value: linesOf(given) });
+
+/** Words between blanks, commas and line ends. */
+export const words: Reader<string[]> = (given) => ({ value: linesOf(given).flatMap(splitWords) });
+
+export const flag: Reader<boolean> = (given, asked) => {
+  const word = lastText(given, asked).toLowerCase();
+  const value = word === 'true';
+  if (value || word === 'false') return { value };
+  return {
+    value,
+    refusal: { wanted: 'true or false', remedy: `Write \`${asked.name}\` as true or false.` },
+  };
+};
+
+/** Secrets byte for byte, with their origin; empty ones count as not given. */
+export const secret: Reader<KeyText[]> = (given) => ({
+  value: given.filter((one) => one.text !== ''),
+});
+
+/** A secret without the line end that an editor adds. */
+export const passphrase: Reader<string | undefined> = (given, asked) => ({
+  value: secret(given, asked)
+    .value.at(-1)
+    ?.text.replace(/\r?\n$/, ''),
+});
+
+export const token: Reader<string | undefined> = (given, asked) => ({
+  value: secret(given, asked).value.at(-1)?.text.trim(),
+});
+
+/** A web address without slashes at its end. */
+export const address: Reader<string | undefined> = (given, asked) => {
+  const found = lastText(given, asked);
+  return { value: found === '' ? undefined : withoutSlashes(found) };
+};
+
+export const addresses: Reader<string[]> = (given) => ({ value: linesOf(given).map(withoutSlashes) });
+
+/** One of the words allowed. */
+export const choice =
+  <Word extends string>(allowed: readonly Word[]): Reader<Word> =>
+  (given, asked) => {
+    const word = lastText(given, asked);
+    const value = allowed.find((one) => one === word);
+    if (value !== undefined) return { value };
+    return {
+      value: allowed[0] as Word,
+      refusal: { wanted: `one of ${allowed.join(', ')}`, remedy: suggestion(word, allowed) },
+    };
+  };
+
+/** A whole number, or undefined where nothing is given. */
+export const count =
+  (least: 0 | 1, remedy: string): Reader<number | undefined> =>
+  (given, asked) => {
+    const digits = lastText(given, asked);
+    if (digits === '') return { value: undefined };
+    if (/^(0|[1-9]\d{0,5})$/.test(digits) && Number(digits) >= least) return { value: Number(digits) };
+    const wanted = least === 0 ? 'a whole number' : 'a whole number above 0';
+    return { value: undefined, refusal: { wanted, remedy } };
+  };
+
+/** A whole number above 0, or `all`. */
+export const countOrAll =
+  (remedy: string): Reader<number | 'all' | undefined> =>
+  (given, asked) => {
+    if (lastText(given, asked) === 'all') return { value: 'all' };
+    const { value, refusal } = count(1, remedy)(given, asked);
+    if (refusal === undefined) return { value };
+    return { value, refusal: { wanted: `${refusal.wanted}, or all`, remedy } };
+  };
+
+/** `90`, `90s`, `5m` or `1h`, in milliseconds. */
+export const duration: Reader<number> = (given, asked) => {
+  const [, digits, unit = 's'] = /^(\d{1,6})(s|m|h)?$/.exec(lastText(given, asked)) ?? [];
   const seconds = Number(digits) * { s: 1, m: 60, h: 3600 }[unit as 's' | 'm' | 'h'];
-  if (seconds >= 1 && seconds <= 6 * 3600) return seconds * 1000;
-  refuse();
-  return 0;
-}
+  if (seconds >= 1 && seconds <= 6 * 3600) return { value: seconds * 1000 };
+  return {
+    value: 0,
+    refusal: { wanted: 'a time between 1s and 6h', remedy: 'Write it like 90s, 5m or 1h.' },
+  };
+};
 
-/** git's own rules for a branch name (check-ref-format), in short. */
-export function isBranchName(name: string): boolean {
-  return (
-    /^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-    !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-    name.length <= 200
-  );
+/** The id of a workflow run, or `event`. */
+export const workflowRun: Reader<number | 'event' | undefined> = (given, asked) => {
+  const id = lastText(given, asked);
+  if (id === '') return { value: undefined };
+  if (id === 'event') return { value: id };
+  if (/^[1-9]\d{0,14}$/.test(id)) return { value: Number(id) };
+  return {
+    value: undefined,
+    refusal: {
+      wanted: 'the id of a run, or event',
+      remedy: 'Copy the number from the address of the run.',
+    },
+  };
+};
+
+/** `WORD=ARCH ARCH…`, one word a line. A word without an arch leaves its packages out. */
+export const archMap: Reader<Map<string, string[]>> = (given) => {
+  const value = new Map<string, string[]>();
+  for (const line of linesOf(given)) {
+    const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
+    if (word === undefined || arches === undefined || value.has(word)) {
+      const remedy = 'Write WORD=ARCH, several arches apart by spaces.';
+      return { value, refusal: { wanted: 'lines such as arm64=aarch64_generic', remedy } };
+    }
+    value.set(word, splitWords(arches));
+  }
+  return { value };
+};
+
+/** An input whose value cannot be used; the message repeats the value, so it must not be a secret. */
+export function badValue(name: string, value: string, { wanted, remedy }: Refusal): InputError {
+  return new InputError({
+    code: 'INPUT_VALUE',
+    message: `\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
+    remedy,
+  });
 }
 
 /** The nearest of the words allowed, as a remedy. */
-export function suggestion(word: string, allowed: readonly string[]): string {
+function suggestion(word: string, allowed: readonly string[]): string {
   const near = nearest(word, allowed);
   return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 
-/** A command, flag or kind of key that nobody knows; `prefix` is what stands before each of them. */
+/**
+ * An unknown command, flag or kind of key, with the nearest known one as its remedy.
+ *
+ * @param prefix stands before each of the words, such as `--`
+ */
 export function unknownWord(what: string, word: string, allowed: readonly string[], prefix = ''): InputError {
   const near = nearest(word.slice(word.startsWith(prefix) ? prefix.length : 0), allowed);
   return new InputError({

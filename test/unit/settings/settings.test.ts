@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import type { KeyText } from '../../../src/keys/key.ts';
 import { INPUTS, type InputName, secretVariable } from '../../../src/settings/inputs.ts';
-import { parseSettings, sourceDate } from '../../../src/settings/settings.ts';
+import { parseSettings } from '../../../src/settings/settings.ts';
+import { sourceDate } from '../../../src/settings/source-date.ts';
 import { unknownWord } from '../../../src/settings/values.ts';
 import { nearest } from '../../../src/text/nearest.ts';
 

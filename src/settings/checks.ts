@@ -1,0 +1,98 @@
+import { InputError } from '../errors.ts';
+import { isTitle, isWebAddress } from '../feed/catalog/feed-shape.ts';
+import type { InputValues } from './inputs.ts';
+import { badValue } from './values.ts';
+
+/** A demand on inputs that hold what their kind allows, alone or together. */
+interface Check {
+  when(values: InputValues): boolean;
+  error(values: InputValues): InputError;
+}
+
+const CHECKS: readonly Check[] = [
+  {
+    when: (values) => !isBranchName(values['pages-branch']),
+    error: (values) =>
+      badValue('pages-branch', values['pages-branch'], {
+        wanted: 'a branch name git takes',
+        remedy: 'Write the name alone, such as gh-pages.',
+      }),
+  },
+  {
+    when: ({ title }) => title !== undefined && !isTitle(title),
+    error: ({ title = '' }) =>
+      badValue('title', title, {
+        wanted: 'one printable line of at most 100 characters',
+        remedy: 'Shorten it, and leave out unseen characters.',
+      }),
+  },
+  {
+    when: ({ url }) => url !== undefined && !isWebAddress(url),
+    // The message does not repeat it: it may hold a password.
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`url` is no plain web address, such as https://example.org/feed',
+        remedy: 'Write it with https:// and without user, password, query or blanks.',
+      }),
+  },
+  {
+    when: (values) => !values['former-urls'].every(isWebAddress),
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message:
+          '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+        remedy: 'Write each with https:// and without user, password, query or blanks.',
+      }),
+  },
+  {
+    when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
+    error: ({ directory = '' }) =>
+      badValue('directory', directory, {
+        wanted: 'usable together with `pages-repository`',
+        remedy: 'Give one of the two: a folder or a repository.',
+      }),
+  },
+  {
+    when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
+    error: (values) =>
+      badValue('attestation-roots', values['attestation-roots'] ?? '', {
+        wanted: 'of any use without `require-attestation`',
+        remedy:
+          'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+      }),
+  },
+  {
+    when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
+    error: ({ directory = '' }) =>
+      badValue('directory', directory, {
+        wanted: 'usable together with `ssh-key`',
+        remedy: 'Leave out the key, which a folder has no use for.',
+      }),
+  },
+  {
+    when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
+    // The message does not repeat it: it may be a key that was pasted into the wrong place.
+    error: () =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+        remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+      }),
+  },
+];
+
+/** Everything that is wrong with these inputs; empty when nothing is. */
+export function faultsOf(values: InputValues): InputError[] {
+  return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
+}
+
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name: string): boolean {
+  return (
+    /^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+    !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+    name.length <= 200
+  );
+}
