@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import {
   countOfRest,
-  InputError,
   MachineError,
   ManyErrors,
   MOST_SHOWN,
@@ -14,7 +13,6 @@ import {
 } from './errors.ts';
 import { readEvent } from './github/event.ts';
 import type { Host } from './host.ts';
-import type { KeyText } from './keys/key.ts';
 import {
   guardOutput,
   machineError,
@@ -27,67 +25,21 @@ import type { Finding, Severity } from './report/finding.ts';
 import { changeMarkdown, checkMarkdown, failureMarkdown } from './report/markdown.ts';
 import { type ChangeReport, reportJson, type VerifyReport } from './report/report.ts';
 import { changeText, checkText } from './report/text.ts';
-import { ACTION_INPUTS, type Input, type InputName } from './settings/inputs.ts';
-import { parseSettings, type Settings } from './settings/settings.ts';
+import { readActionInputs } from './settings/action-inputs.ts';
+import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
-import { nearest } from './text/nearest.ts';
-import { inert, oneLine, printable } from './text/printable.ts';
+import { escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
 
 const end = new RunEnd();
 
-/** Inputs as GitHub hands them over, in INPUT_NAME variables. */
-function readInputs(env: NodeJS.ProcessEnv): Settings {
-  const names: string[] = ACTION_INPUTS.map(({ name }) => name);
-  const given = Object.keys(env)
-    .filter((key) => key.startsWith('INPUT_'))
-    .map((key) => key.slice('INPUT_'.length).toLowerCase());
-  const errors = given
-    .filter((name) => !names.includes(name))
-    .flatMap((name) => {
-      const near = nearest(name, names);
-      if (near === undefined) return [];
-      const message = `the input ${JSON.stringify(name)} is not known`;
-      return [new InputError({ code: 'INPUT_UNKNOWN', message, remedy: `Did you mean ${near}?` })];
-    });
-  throwGathered(errors);
-  const raw = new Map<InputName, KeyText[]>();
-  for (const { name } of ACTION_INPUTS) {
-    const text = core.getInput(name, { trimWhitespace: false });
-    if (text.trim() !== '') raw.set(name, [{ text, origin: `the input ${name}` }]);
-  }
-  // A fork's pull request gets no secrets, and host keys alone are no mistake then.
-  if (!raw.has('ssh-key') && readEvent(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
-    raw.delete('ssh-known-hosts');
-  const repository = env.GITHUB_REPOSITORY;
-  if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
-    raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
-  }
-  const settings = parseSettings(raw);
-  throwGathered(idle(raw, settings.command));
-  return settings;
-}
+const isFork = (): boolean => readEvent(readStart(process.env.GITHUB_EVENT_PATH)).fork !== undefined;
 
-/** Inputs that were given and that the command has no use for. */
-function idle(raw: ReadonlyMap<InputName, readonly KeyText[]>, command: Settings['command']): InputError[] {
-  return ACTION_INPUTS.filter((input: Input) => {
-    const text = raw.get(input.name as InputName)?.[0]?.text.trim() ?? input.default;
-    const isUsed = input.name === 'command' || input.commands.includes(command);
-    return !isUsed && text !== input.default;
-  }).map(
-    ({ name }) =>
-      new InputError({
-        code: 'INPUT_VALUE',
-        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
-        remedy: 'Leave it out, or put it into a step of its own.',
-      }),
-  );
-}
-
-/** One line of foreign text, as a runner's log shows it. */
-const logLine = (text: string): string => inert(oneLine(text));
+/** Text from outside as one line of a runner's log. */
+const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));
 
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
-const annotation = (what: string, remedy: string): string => `${logLine(what)}\n${logLine(remedy)}`;
+const annotation = (what: string, remedy: string): string => `${logLine(what)}
+${logLine(remedy)}`;
 
 const say = (line: string): void => core.info(logLine(line));
 
@@ -114,7 +66,7 @@ function runnerHost(): Host {
   };
 }
 
-/** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
+/** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
 function withoutSecrets(settings: Settings, host: Host): Settings {
   const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
   const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
@@ -127,9 +79,9 @@ function withoutSecrets(settings: Settings, host: Host): Settings {
 }
 
 /**
- * What started the run, from the file that GitHub wrote it to; undefined outside a runner.
+ * The event that started the run, from the file that GitHub wrote it to; undefined outside a runner.
  *
- * @throws MachineError for a file that cannot be read: who started the run decides what is trusted
+ * @throws MachineError when the file cannot be read: the event decides what is trusted
  */
 function readStart(path: string | undefined): unknown {
   try {
@@ -144,7 +96,11 @@ function readStart(path: string | undefined): unknown {
   }
 }
 
-/** Looks for what would keep outputs and report from the steps after this one, before anything is published. */
+/**
+ * Makes sure, before anything is published, that later steps will get the outputs and the report.
+ *
+ * @throws MachineError
+ */
 function checkOutputs(path: string | undefined): void {
   end.temporaryFolder(process.env.RUNNER_TEMP ?? tmpdir(), Date.now(), say);
   if (!path) return;
@@ -160,21 +116,24 @@ async function run(settings: Settings, host: Host): Promise<void> {
   switch (settings.command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
-      return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
+      return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
-      return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
+      return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
     }
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
-      return await tellVerdict(await verify([], settings, host), settings);
+      return await reportVerdict(await verify([], settings, host), settings);
     }
   }
 }
 
-/** @throws VerifyError with `verify: fail`, once all else is told */
-async function tellChange(report: ChangeReport, settings: Settings): Promise<void> {
+/** @throws VerifyError with `verify: fail`, after everything else is reported */
+async function reportChange(
+  report: ChangeReport,
+  settings: Pick<Settings, 'json' | 'verify'>,
+): Promise<void> {
   const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
   const outputs = {
     ...{ changed, commit, added, updated, removed },
@@ -185,25 +144,25 @@ async function tellChange(report: ChangeReport, settings: Settings): Promise<voi
   const text = changeText({ ...report, warnings: [] }, PLAIN);
   for (const warning of warnings.slice(0, MOST_SHOWN)) core.warning(logLine(warning));
   for (const rest of countOfRest(warnings)) core.warning(`${rest}, in the report`);
-  await tell(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
+  await publishReport(report, { outputs, text, markdown: changeMarkdown(report) }, settings);
   const { notLive } = await import('./pages/delivery.ts');
   throwGathered(notLive(delivery, settings.verify));
 }
 
-/** A feed with errors fails the step, once all else is told. */
-async function tellVerdict(report: VerifyReport, settings: Settings): Promise<void> {
+/** Fails the step, after everything else is reported, when the feed has errors. */
+async function reportVerdict(report: VerifyReport, settings: Pick<Settings, 'json'>): Promise<void> {
   const { ok, findings, feed } = report;
   const text = checkText(report, PLAIN);
-  await tell(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
+  await publishReport(report, { outputs: { ok }, text, markdown: checkMarkdown(report) }, settings);
   const errors = annotate(findings, 'error', core.error);
   annotate(findings, 'warning', core.warning);
   if (!ok) core.setFailed(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
 
-/** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
+/** GitHub shows ten errors of a step, and the verdict is one of them; the log and the report have them all. */
 const ANNOTATIONS = 9;
 
-/** @returns how many findings are of this severity */
+/** Shows the first findings of a severity as annotations. Returns how many there are. */
 function annotate(findings: readonly Finding[], severity: Severity, show: (message: string) => void): number {
   const found = findings.filter((finding) => finding.severity === severity);
   for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
@@ -213,17 +172,18 @@ function annotate(findings: readonly Finding[], severity: Severity, show: (messa
 
 const PLAIN = (_style: string, words: string): string => words;
 
-/** What a run gives besides its report. */
-interface Told {
+/** What a run shows besides its JSON report. */
+interface RunOutput {
   outputs: { readonly [name: string]: string | number | boolean };
   text: string;
-  /** What the job summary shows. */
+  /** For the job summary. */
   markdown: string;
 }
 
-async function tell(
+/** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
+async function publishReport(
   report: ChangeReport | VerifyReport,
-  { outputs, text, markdown }: Told,
+  { outputs, text, markdown }: RunOutput,
   { json: isJson }: Pick<Settings, 'json'>,
 ): Promise<void> {
   const json = reportJson(report);
@@ -232,7 +192,7 @@ async function tell(
   writeFileSync(files.report, json);
   writeFileSync(files.summary, markdown);
   for (const line of (isJson ? json : text).trimEnd().split('\n'))
-    core.info(isJson ? logLine(line) : inert(line));
+    core.info(isJson ? logLine(line) : escapeWorkflowCommands(line));
   await writeSummary(markdown);
   try {
     for (const [name, value] of Object.entries({ ...outputs, ...files })) core.setOutput(name, value);
@@ -241,7 +201,7 @@ async function tell(
   }
 }
 
-/** A folder that stays: later steps of the job read it. */
+/** Makes a folder that stays after the run: later steps of the job read it. */
 function reportFolder(base: string): string {
   try {
     return mkdtempSync(join(base, 'pkgfeed-report-'));
@@ -250,7 +210,7 @@ function reportFolder(base: string): string {
   }
 }
 
-/** A summary is for people: one that cannot be written fails no run. */
+/** Only warns when the summary cannot be written: nothing depends on it. */
 async function writeSummary(markdown: string): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   await core.summary
@@ -261,15 +221,15 @@ async function writeSummary(markdown: string): Promise<void> {
 
 end.watchSignals();
 
-/** A run whose log did not arrive has failed, however well the rest went. */
+/** A run whose log did not arrive has failed, even if all else went well. */
 const failWithoutLog = (): void => {
   process.exitCode = core.ExitCode.Failure;
 };
 guardOutput(process.stdout, 'standard output', failWithoutLog);
 guardOutput(process.stderr, 'standard error', failWithoutLog);
 
-/** Tells what a run ended with, in its log and in its summary. */
-async function tellFailure(error: unknown): Promise<void> {
+/** Reports the error that ended a run, in its log and in its summary. */
+async function reportFailure(error: unknown): Promise<void> {
   const known = error instanceof PkgfeedError ? error : machineError(error);
   process.exitCode = core.ExitCode.Failure;
   if (known === undefined) {
@@ -287,20 +247,20 @@ async function tellFailure(error: unknown): Promise<void> {
   await writeSummary(failureMarkdown(all, length));
 }
 
-// What no promise carries, such as the error of a stream that nobody listens to.
+// Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
   if (end.isEnding) return;
-  void tellFailure(error)
+  void reportFailure(error)
     .then(() => end.finish())
     .finally(() => process.exit(core.ExitCode.Failure));
 });
 
 try {
   checkOutputs(process.env.GITHUB_OUTPUT);
-  await run(readInputs(process.env), runnerHost());
+  await run(readActionInputs(process.env, isFork), runnerHost());
 } catch (error) {
-  // A signal ends the run by itself, and what failed for it is not news.
-  if (!end.isEnding) await tellFailure(error);
+  // A signal ends the run by itself; errors that it causes are not worth a report.
+  if (!end.isEnding) await reportFailure(error);
 } finally {
   await end.finish();
 }

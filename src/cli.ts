@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import {
   countOfRest,
   InputError,
@@ -17,13 +17,14 @@ import { guardOutput, machineError, workingDirectory } from './machine/refusals.
 import { RunEnd } from './machine/run-end.ts';
 import type { ChangeReport } from './report/report.ts';
 import type { Paint } from './report/text.ts';
-import { COMMANDS, type Command, WORDS } from './settings/commands.ts';
+import { readArguments } from './settings/arguments.ts';
+import { COMMANDS, type Command } from './settings/commands.ts';
 import { commandHelp, help } from './settings/help.ts';
-import { INPUTS, type Input, type InputName, secretVariable } from './settings/inputs.ts';
-import { parseSettings, type Settings } from './settings/settings.ts';
+import { secretVariable } from './settings/inputs.ts';
+import type { Settings } from './settings/settings.ts';
 import { sourceDate } from './settings/source-date.ts';
 import { unknownWord } from './settings/values.ts';
-import { inert, oneLine, printable } from './text/printable.ts';
+import { escapeWorkflowCommands, oneLine, printable } from './text/printable.ts';
 
 const EXIT = { done: 0, failed: 1, usage: 2, bug: 70 } as const;
 
@@ -31,7 +32,7 @@ interface Outcome {
   json: object;
   text: string;
   ok: boolean;
-  /** What is wrong with what was done; told after the report. */
+  /** What is wrong although the command did its work; reported after its text. */
   errors?: readonly PkgfeedError[];
 }
 
@@ -51,17 +52,17 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(commandHelp(command));
     return EXIT.done;
   }
-  const { settings, args } = readArguments(command, rest);
-  const outcome = await run(command, settings, args, terminalHost(settings.json));
+  const { settings, words } = readArguments(command, rest, { env: process.env, readSecret });
+  const outcome = await run(command, settings, words, terminalHost(settings.json));
   if (settings.json) {
     const { reportJson } = await import('./report/report.ts');
     process.stdout.write(reportJson(outcome.json));
-  } else process.stdout.write(inertLines(outcome.text));
+  } else process.stdout.write(escapeLines(outcome.text));
   throwGathered(outcome.errors ?? []);
   return outcome.ok ? EXIT.done : EXIT.failed;
 }
 
-async function run(command: Command, settings: Settings, args: string[], host: Host): Promise<Outcome> {
+async function run(command: Command, settings: Settings, words: string[], host: Host): Promise<Outcome> {
   switch (command) {
     case 'publish': {
       const { publish } = await import('./commands/publish.ts');
@@ -69,7 +70,7 @@ async function run(command: Command, settings: Settings, args: string[], host: H
     }
     case 'remove': {
       const { remove } = await import('./commands/remove.ts');
-      return await changeOutcome(await remove(args, settings, host), settings);
+      return await changeOutcome(await remove(words, settings, host), settings);
     }
     case 'reindex': {
       const { reindex } = await import('./commands/reindex.ts');
@@ -84,27 +85,27 @@ async function run(command: Command, settings: Settings, args: string[], host: H
     case 'verify': {
       const { verify } = await import('./commands/verify.ts');
       const { checkText } = await import('./report/text.ts');
-      const report = await verify(args, settings, host);
+      const report = await verify(words, settings, host);
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
     case 'keygen': {
       const { keygen, keygenText } = await import('./commands/keygen.ts');
-      const report = await keygen(args, settings, host);
+      const report = await keygen(words, settings, host);
       return { json: report, text: keygenText(report), ok: true };
     }
     case 'sign': {
       const { sign, signText } = await import('./commands/sign.ts');
-      const report = await sign(args, settings, host);
+      const report = await sign(words, settings, host);
       return { json: report, text: signText(report), ok: true };
     }
     case 'snippet': {
       const { snippet, snippetText } = await import('./commands/snippet.ts');
-      const report = await snippet(args, settings, host);
+      const report = await snippet(words, settings, host);
       return { json: report, text: snippetText(report), ok: true };
     }
     case 'inspect': {
       const { inspect, inspectText } = await import('./commands/inspect.ts');
-      const report = await inspect(args, host);
+      const report = await inspect(words, host);
       return { json: report, text: inspectText(report), ok: true };
     }
   }
@@ -121,111 +122,23 @@ function isCommand(word: string | undefined): word is Command {
   return word !== undefined && Object.hasOwn(COMMANDS, word);
 }
 
-/** Flags, environment and positional words as the same inputs that the action has. */
-function readArguments(command: Command, argv: string[]): { settings: Settings; args: string[] } {
-  const known: Input[] = INPUTS.filter((input) => (input.commands as readonly Command[]).includes(command));
-  const options = Object.fromEntries(
-    known.map(({ name, kind }) => [
-      name,
-      kind === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
-    ]),
-  );
-  const { tokens } = parseArgs({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
-  const raw = new Map<InputName, KeyText[]>();
-  const args: string[] = [];
-  const errors: InputError[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') args.push(token.value);
-    if (token.kind !== 'option') continue;
-    const input = known.find(({ name }) => name === token.name);
-    if (input === undefined) {
-      errors.push(unknownFlag(command, token.rawName, known));
-      continue;
-    }
-    const name = input.name as InputName;
-    const value = input.kind === 'flag' ? (token.value ?? 'true') : token.value;
-    // A flag in the place of a value means that the value was forgotten.
-    if (value === undefined || (!token.inlineValue && input.kind !== 'flag' && value.startsWith('--'))) {
-      errors.push(missingValue(token.rawName, input.kind === 'secret'));
-      continue;
-    }
-    const text =
-      input.kind === 'secret'
-        ? readSecretFile(token.rawName, value, errors)
-        : { text: value, origin: token.rawName };
-    if (text !== undefined) raw.set(name, [...(raw.get(name) ?? []), text]);
-  }
-  for (const input of known) {
-    const variable = secretVariable(input.name);
-    const value = process.env[variable];
-    if (input.kind === 'secret' && value !== undefined && !raw.has(input.name as InputName)) {
-      raw.set(input.name as InputName, [{ text: value, origin: variable }]);
-    }
-  }
-  const takesWords = Object.hasOwn(WORDS, command);
-  // After an unknown flag a lone word is most likely its value.
-  if (!takesWords && args.length > 0 && errors.length === 0) {
-    errors.push(
-      new InputError({
-        code: 'INPUT_UNKNOWN',
-        message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
-        remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(args[0] ?? '')
-          ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
-          : command === 'publish'
-            ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
-            : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
-      }),
-    );
-  }
-  throwGathered(errors);
-  return { settings: parseSettings(raw), args };
-}
-
-function unknownFlag(command: Command, flag: string, known: readonly Input[]): InputError {
-  const error = unknownWord(
-    `${command}'s flag`,
-    flag,
-    known.map(({ name }) => name),
-    '--',
-  );
-  const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
-  const remedy =
-    switched !== undefined
-      ? `Write --${switched.name}=false.`
-      : error.remedy.startsWith('Use one of')
-        ? `\`pkgfeed ${command} --help\` lists them all.`
-        : error.remedy;
-  return new InputError({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
-}
-
-function missingValue(flag: string, isFile: boolean): InputError {
-  return new InputError({
-    code: 'INPUT_MISSING',
-    message: `${flag} is given without a value`,
-    remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
-  });
-}
-
-/** Secrets never stand in an argument list: the flag names a file. */
-function readSecretFile(flag: string, file: string, errors: InputError[]): KeyText | undefined {
+/** Reads the file that a flag names: secrets never stand in an argument list. */
+function readSecret(flag: string, file: string): KeyText | InputError {
   try {
     return { text: readFileSync(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${printable(file)}` };
   } catch (cause) {
     const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
     const code = (cause as NodeJS.ErrnoException).code as keyof typeof why;
-    // A value that looks like no file name may be the secret itself, and is not repeated.
+    // A value that does not look like a file name may be the secret itself, so the message leaves it out.
     const isKeyFile = /-keys?$/.test(flag);
     const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
-    errors.push(
-      new InputError({
-        code: 'INPUT_VALUE',
-        message: isName
-          ? `${flag} names ${printable(file)}, which ${why[code] ?? `cannot be read (${code})`}`
-          : `${flag} names a file that cannot be read (${code})`,
-        remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${secretVariable(flag.replace(/^-+/, ''))}.`,
-      }),
-    );
-    return undefined;
+    return new InputError({
+      code: 'INPUT_VALUE',
+      message: isName
+        ? `${flag} names ${printable(file)}, which ${why[code] ?? `cannot be read (${code})`}`
+        : `${flag} names a file that cannot be read (${code})`,
+      remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${secretVariable(flag.replace(/^-+/, ''))}.`,
+    });
   }
 }
 
@@ -241,7 +154,7 @@ function bar(done: number, total: number): string {
   return `${'━'.repeat(filled)}${'─'.repeat(BAR - filled)}`;
 }
 
-/** Progress and remarks go to standard error, so that standard output holds the report alone. */
+/** A host that writes progress and remarks to standard error, so that standard output holds only the report. */
 function terminalHost(isQuiet: boolean): Host {
   const stream = process.stderr;
   let isLineOpen = false;
@@ -249,7 +162,7 @@ function terminalHost(isQuiet: boolean): Host {
   const line = (text: string): void => {
     if (isLineOpen) stream.write('\r\u001b[K');
     isLineOpen = false;
-    stream.write(`${inert(oneLine(text))}\n`);
+    stream.write(`${logLine(text)}\n`);
   };
   const say = (text: string): void => {
     if (!isQuiet) line(text);
@@ -284,24 +197,27 @@ function version(): string {
   return JSON.parse(readFileSync(file, 'utf8')).version;
 }
 
-/** Text that is printed in a workflow, too, and that a runner shall not obey. */
-const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
+/** Text from outside as one line, which is safe in the log of a workflow, too. */
+const logLine = (text: string): string => escapeWorkflowCommands(oneLine(text));
+
+/** A report may be printed in a workflow, where its lines must not become commands. */
+const escapeLines = (text: string): string => text.split('\n').map(escapeWorkflowCommands).join('\n');
 
 function errorLines(error: PkgfeedError): string {
   const head = `${error.name} ${error.code}: `;
   const colouredHead = useColour(process.stderr) ? styleText('red', head) : head;
   const { message, remedy } = error;
   if (!(error instanceof ManyErrors)) {
-    return `${colouredHead}${inert(oneLine(message))}\n  ${inert(oneLine(remedy))}\n`;
+    return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n`;
   }
   const each = error.errors
     .slice(0, MOST_SHOWN)
-    .map((one) => `  ${one.code}: ${inert(oneLine(one.message))}\n    ${inert(oneLine(one.remedy))}\n`);
+    .map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
   const rest = countOfRest(error).map((line) => `  ${line}\n`);
   return `${colouredHead}${manyProblems(error)}:\n${[...each, ...rest].join('')}`;
 }
 
-/** A run whose report did not arrive has failed, however well the rest went. */
+/** A run whose report did not arrive has failed, even if all else went well. */
 let isOutputLost = false;
 guardOutput(process.stdout, 'standard output', (error) => {
   isOutputLost = true;
@@ -316,31 +232,31 @@ process.on('exit', (code) => {
 
 end.watchSignals();
 
-/** Tells what a run ended with, and gives its exit code. */
-function tellFailure(error: unknown): number {
+/** Reports the error that ended a run. Returns its exit code. */
+function reportFailure(error: unknown): number {
   const known = error instanceof PkgfeedError ? error : machineError(error);
   if (known !== undefined) {
     process.stderr.write(errorLines(known));
     return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
   }
   const stack = String((error as Error | undefined)?.stack ?? error);
-  const lines = stack.split('\n').map(printable).map(inert).join('\n');
+  const lines = stack.split('\n').map(printable).map(escapeWorkflowCommands).join('\n');
   process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
   return EXIT.bug;
 }
 
-// What no promise carries, such as the error of a stream that nobody listens to.
+// Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
   if (end.isEnding) return;
-  const code = tellFailure(error);
+  const code = reportFailure(error);
   void end.finish().finally(() => process.exit(code));
 });
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  // A signal ends the run by itself, and what failed for it is not news.
-  if (!end.isEnding) process.exitCode = tellFailure(error);
+  // A signal ends the run by itself; errors that it causes are not worth a report.
+  if (!end.isEnding) process.exitCode = reportFailure(error);
 } finally {
   await end.finish();
 }

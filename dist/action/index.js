@@ -28694,19 +28694,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6830);
+/* harmony import */ var _github_event_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6830);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8911);
 /* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
-/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7177);
+/* harmony import */ var _report_report_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7177);
 /* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3920);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5308);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5371);
-/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9912);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(446);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4865);
-
-
+/* harmony import */ var _settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6776);
+/* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9912);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4865);
 
 
 
@@ -28722,55 +28718,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const end = new _machine_run_end_js__WEBPACK_IMPORTED_MODULE_6__/* .RunEnd */ .l();
-/** Inputs as GitHub hands them over, in INPUT_NAME variables. */
-function readInputs(env) {
-    const names = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn.map(({ name }) => name);
-    const given = Object.keys(env)
-        .filter((key) => key.startsWith('INPUT_'))
-        .map((key) => key.slice('INPUT_'.length).toLowerCase());
-    const errors = given
-        .filter((name) => !names.includes(name))
-        .flatMap((name) => {
-        const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_12__/* .nearest */ .p)(name, names);
-        if (near === undefined)
-            return [];
-        const message = `the input ${JSON.stringify(name)} is not known`;
-        return [new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({ code: 'INPUT_UNKNOWN', message, remedy: `Did you mean ${near}?` })];
-    });
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(errors);
-    const raw = new Map();
-    for (const { name } of _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn) {
-        const text = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .getInput */ .V4(name, { trimWhitespace: false });
-        if (text.trim() !== '')
-            raw.set(name, [{ text, origin: `the input ${name}` }]);
-    }
-    // A fork's pull request gets no secrets, and host keys alone are no mistake then.
-    if (!raw.has('ssh-key') && (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(readStart(env.GITHUB_EVENT_PATH)).fork !== undefined)
-        raw.delete('ssh-known-hosts');
-    const repository = env.GITHUB_REPOSITORY;
-    if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
-        raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
-    }
-    const settings = (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .parseSettings */ .P)(raw);
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(idle(raw, settings.command));
-    return settings;
-}
-/** Inputs that were given and that the command has no use for. */
-function idle(raw, command) {
-    return _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .ACTION_INPUTS */ .bn.filter((input) => {
-        const text = raw.get(input.name)?.[0]?.text.trim() ?? input.default;
-        const isUsed = input.name === 'command' || input.commands.includes(command);
-        return !isUsed && text !== input.default;
-    }).map(({ name }) => new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
-        remedy: 'Leave it out, or put it into a step of its own.',
-    }));
-}
-/** One line of foreign text, as a runner's log shows it. */
-const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .oneLine */ .TN)(text));
+const isFork = () => (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(readStart(process.env.GITHUB_EVENT_PATH)).fork !== undefined;
+/** Text from outside as one line of a runner's log. */
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text));
 /** GitHub shows ten annotations of a kind; the log and the report have more. */
-const annotation = (what, remedy) => `${logLine(what)}\n${logLine(remedy)}`;
+const annotation = (what, remedy) => `${logLine(what)}
+${logLine(remedy)}`;
 const say = (line) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(logLine(line));
 function runnerHost() {
     let shownAt = Date.now();
@@ -28778,7 +28731,7 @@ function runnerHost() {
         env: process.env,
         cwd: (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .workingDirectory */ .p7)(() => process.cwd()),
         event: readStart(process.env.GITHUB_EVENT_PATH),
-        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_11__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
+        now: (0,_settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__/* .sourceDate */ .e)(process.env.SOURCE_DATE_EPOCH) ?? new Date(),
         clock: () => performance.now(),
         wallClock: () => Date.now(),
         say,
@@ -28795,19 +28748,19 @@ function runnerHost() {
         onSignal: (task) => end.onSignal(task),
     };
 }
-/** GitHub gives no secrets to a pull request from a fork; what can be done without them is a dry run. */
+/** Turns a pull request from a fork into a dry run: GitHub gives it no secrets. */
 function withoutSecrets(settings, host) {
     const { usignKey, openpgpKeys, apkEcKeys, apkRsaKeys, allowUnsigned } = settings.keys;
     const hasKey = [usignKey, ...openpgpKeys, ...apkEcKeys, ...apkRsaKeys].some((key) => key !== undefined);
-    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_13__/* .readEvent */ .j)(host.event).fork === undefined)
+    if (hasKey || settings.home.dryRun || allowUnsigned || (0,_github_event_js__WEBPACK_IMPORTED_MODULE_11__/* .readEvent */ .j)(host.event).fork === undefined)
         return settings;
     _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .notice */ .lm('This pull request comes from a fork, which gets no secrets: the feed is not changed, and this is a dry run.');
     return { ...settings, home: { ...settings.home, dryRun: true } };
 }
 /**
- * What started the run, from the file that GitHub wrote it to; undefined outside a runner.
+ * The event that started the run, from the file that GitHub wrote it to; undefined outside a runner.
  *
- * @throws MachineError for a file that cannot be read: who started the run decides what is trusted
+ * @throws MachineError when the file cannot be read: the event decides what is trusted
  */
 function readStart(path) {
     try {
@@ -28816,13 +28769,17 @@ function readStart(path) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .MachineError */ .Ml({
             code: 'MACHINE_FILE',
-            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(cause.message)}`,
+            message: `GITHUB_EVENT_PATH names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(path ?? '')}, which cannot be read: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(cause.message)}`,
             remedy: 'Run it where the runner’s own files are there, or leave GITHUB_EVENT_PATH unset.',
             cause,
         });
     }
 }
-/** Looks for what would keep outputs and report from the steps after this one, before anything is published. */
+/**
+ * Makes sure, before anything is published, that later steps will get the outputs and the report.
+ *
+ * @throws MachineError
+ */
 function checkOutputs(path) {
     end.temporaryFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), Date.now(), say);
     if (!path)
@@ -28840,20 +28797,20 @@ async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
             const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(404), __nccwpck_require__.e(733), __nccwpck_require__.e(81), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789));
-            return await tellChange(await publish(withoutSecrets(settings, host), host), settings);
+            return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
             const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(733), __nccwpck_require__.e(81), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
-            return await tellChange(await reindex(withoutSecrets(settings, host), host), settings);
+            return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
             const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(733), __nccwpck_require__.e(900)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7900));
-            return await tellVerdict(await verify([], settings, host), settings);
+            return await reportVerdict(await verify([], settings, host), settings);
         }
     }
 }
-/** @throws VerifyError with `verify: fail`, once all else is told */
-async function tellChange(report, settings) {
+/** @throws VerifyError with `verify: fail`, after everything else is reported */
+async function reportChange(report, settings) {
     const { changed, commit, added, updated, removed, delivery, url, warnings } = report;
     const outputs = {
         ...{ changed, commit, added, updated, removed },
@@ -28866,23 +28823,23 @@ async function tellChange(report, settings) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(warning));
     for (const rest of (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .countOfRest */ .Vr)(warnings))
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(`${rest}, in the report`);
-    await tell(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
+    await publishReport(report, { outputs, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .changeMarkdown */ .aA)(report) }, settings);
     const { notLive } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(404), __nccwpck_require__.e(541)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3541));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .throwGathered */ .nR)(notLive(delivery, settings.verify));
 }
-/** A feed with errors fails the step, once all else is told. */
-async function tellVerdict(report, settings) {
+/** Fails the step, after everything else is reported, when the feed has errors. */
+async function reportVerdict(report, settings) {
     const { ok, findings, feed } = report;
     const text = (0,_report_text_js__WEBPACK_IMPORTED_MODULE_8__/* .checkText */ .qW)(report, PLAIN);
-    await tell(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
+    await publishReport(report, { outputs: { ok }, text, markdown: (0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .checkMarkdown */ .WT)(report) }, settings);
     const errors = annotate(findings, 'error', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .error */ .z3);
     annotate(findings, 'warning', _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e);
     if (!ok)
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1(`${logLine(feed)} has ${errors === 1 ? 'an error' : `${errors} errors`}`);
 }
-/** GitHub shows ten errors of a step, and the last is the verdict; all of them are in the log and in the report. */
+/** GitHub shows ten errors of a step, and the verdict is one of them; the log and the report have them all. */
 const ANNOTATIONS = 9;
-/** @returns how many findings are of this severity */
+/** Shows the first findings of a severity as annotations. Returns how many there are. */
 function annotate(findings, severity, show) {
     const found = findings.filter((finding) => finding.severity === severity);
     for (const { path, what, why, remedy } of found.slice(0, ANNOTATIONS))
@@ -28890,14 +28847,15 @@ function annotate(findings, severity, show) {
     return found.length;
 }
 const PLAIN = (_style, words) => words;
-async function tell(report, { outputs, text, markdown }, { json: isJson }) {
-    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_15__/* .reportJson */ .l)(report);
+/** Writes the report to the log, the job summary, files and outputs, for people and for later steps. */
+async function publishReport(report, { outputs, text, markdown }, { json: isJson }) {
+    const json = (0,_report_report_js__WEBPACK_IMPORTED_MODULE_13__/* .reportJson */ .l)(report);
     const folder = reportFolder(process.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)());
     const files = { report: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.json'), summary: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'summary.md') };
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.report, json);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(files.summary, markdown);
     for (const line of (isJson ? json : text).trimEnd().split('\n'))
-        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .inert */ .tJ)(line));
+        _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .info */ .pq(isJson ? logLine(line) : (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)(line));
     await writeSummary(markdown);
     try {
         for (const [name, value] of Object.entries({ ...outputs, ...files }))
@@ -28907,7 +28865,7 @@ async function tell(report, { outputs, text, markdown }, { json: isJson }) {
         throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .unwritable */ .mP)('the file that GITHUB_OUTPUT names', cause);
     }
 }
-/** A folder that stays: later steps of the job read it. */
+/** Makes a folder that stays after the run: later steps of the job read it. */
 function reportFolder(base) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(base, 'pkgfeed-report-'));
@@ -28916,7 +28874,7 @@ function reportFolder(base) {
         throw (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .noTemporaryFolder */ .L1)(base, cause);
     }
 }
-/** A summary is for people: one that cannot be written fails no run. */
+/** Only warns when the summary cannot be written: nothing depends on it. */
 async function writeSummary(markdown) {
     if (!process.env.GITHUB_STEP_SUMMARY)
         return;
@@ -28926,14 +28884,14 @@ async function writeSummary(markdown) {
         .catch((error) => _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .warning */ .$e(logLine(`the job summary could not be written: ${error.message}`)));
 }
 end.watchSignals();
-/** A run whose log did not arrive has failed, however well the rest went. */
+/** A run whose log did not arrive has failed, even if all else went well. */
 const failWithoutLog = () => {
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
 };
 (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stdout, 'standard output', failWithoutLog);
 (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .guardOutput */ .d7)(process.stderr, 'standard error', failWithoutLog);
-/** Tells what a run ended with, in its log and in its summary. */
-async function tellFailure(error) {
+/** Reports the error that ended a run, in its log and in its summary. */
+async function reportFailure(error) {
     const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_5__/* .machineError */ .Ko)(error);
     process.exitCode = _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure;
     if (known === undefined) {
@@ -28952,22 +28910,22 @@ async function tellFailure(error) {
         _actions_core__WEBPACK_IMPORTED_MODULE_3__/* .setFailed */ .C1((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .manyProblems */ .i$)({ length }));
     await writeSummary((0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .failureMarkdown */ .A5)(all, length));
 }
-// What no promise carries, such as the error of a stream that nobody listens to.
+// Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
     if (end.isEnding)
         return;
-    void tellFailure(error)
+    void reportFailure(error)
         .then(() => end.finish())
         .finally(() => process.exit(_actions_core__WEBPACK_IMPORTED_MODULE_3__/* .ExitCode */ .yU.Failure));
 });
 try {
     checkOutputs(process.env.GITHUB_OUTPUT);
-    await run(readInputs(process.env), runnerHost());
+    await run((0,_settings_action_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .readActionInputs */ .U)(process.env, isFork), runnerHost());
 }
 catch (error) {
-    // A signal ends the run by itself, and what failed for it is not news.
+    // A signal ends the run by itself; errors that it causes are not worth a report.
     if (!end.isEnding)
-        await tellFailure(error);
+        await reportFailure(error);
 }
 finally {
     await end.finish();
@@ -30413,18 +30371,19 @@ function verdict(report, all) {
 
 /***/ }),
 
-/***/ 5308:
+/***/ 6776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  bn: () => (/* binding */ ACTION_INPUTS),
-  mc: () => (/* binding */ INPUTS)
+  U: () => (/* binding */ readActionInputs)
 });
 
-// UNUSED EXPORTS: secretVariable
-
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var text_nearest = __nccwpck_require__(446);
 ;// CONCATENATED MODULE: ./build/settings/commands.js
 /** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
 const COMMANDS = {
@@ -30450,704 +30409,7 @@ const WORDS = {
     snippet: ' [URL]',
 };
 
-// EXTERNAL MODULE: ./build/settings/values.js
-var values = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/settings/inputs.js
-
-
-const CHANGES = ['publish', 'remove', 'reindex'];
-const HOME = [...CHANGES, 'check'];
-/** Who checks signatures with the keys given. */
-const KEYS = [...HOME, 'verify'];
-/** Who looks at some folders of a feed only. */
-const NARROWED = ['verify', 'snippet'];
-const COORDINATES = [...CHANGES, 'keygen'];
-/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
-const INPUTS = [
-    {
-        name: 'command',
-        kind: [...ACTION_COMMANDS],
-        default: 'publish',
-        commands: [],
-        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
-    },
-    {
-        name: 'files',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Package files to publish: paths, folders or globs.',
-    },
-    {
-        name: 'release',
-        kind: 'text',
-        default: '',
-        commands: ['publish'],
-        help: 'Publish the assets of a release: a tag, latest, or event (the release that started the run).',
-    },
-    {
-        name: 'release-repository',
-        kind: 'text',
-        default: '',
-        commands: ['publish'],
-        help: 'Repository of the release, as owner/name (on a runner: this repository).',
-    },
-    {
-        name: 'release-assets',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
-    },
-    {
-        name: 'releases',
-        kind: 'count',
-        read: (0,values/* countOrAll */.kH)('Write how many of the last releases, or all.'),
-        default: '',
-        commands: ['publish'],
-        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
-    },
-    {
-        name: 'drafts',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish'],
-        help: 'Take draft releases too.',
-    },
-    {
-        name: 'prereleases',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish'],
-        help: 'Take pre-releases too.',
-    },
-    {
-        name: 'artifacts',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Publish the packages in workflow artifacts: patterns of their names, one a line.',
-    },
-    {
-        name: 'artifacts-run',
-        kind: 'text',
-        read: values/* workflowRun */.tM,
-        default: '',
-        commands: ['publish'],
-        help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
-    },
-    {
-        name: 'artifacts-repository',
-        kind: 'text',
-        default: '',
-        commands: ['publish'],
-        help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
-    },
-    {
-        name: 'artifacts-workflow',
-        kind: 'text',
-        default: '',
-        commands: ['publish'],
-        help: 'The only workflow whose artifacts are taken, by its file name.',
-    },
-    {
-        name: 'allow-events',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
-    },
-    {
-        name: 'allow-branches',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
-    },
-    {
-        name: 'require-attestation',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
-    },
-    {
-        name: 'attestation-roots',
-        kind: 'text',
-        default: '',
-        commands: ['publish'],
-        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
-    },
-    {
-        name: 'branch',
-        kind: 'text',
-        default: '',
-        commands: [...COORDINATES, ...NARROWED],
-        help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
-    },
-    {
-        name: 'repository',
-        kind: 'text',
-        default: '',
-        commands: [...COORDINATES, ...NARROWED],
-        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
-    },
-    {
-        name: 'remove',
-        kind: 'list',
-        default: '',
-        commands: ['publish'],
-        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
-    },
-    {
-        name: 'missing-ok',
-        kind: 'flag',
-        default: 'false',
-        commands: ['publish', 'remove'],
-        help: 'Take it as done when a package to withdraw is not in the feed.',
-    },
-    {
-        name: 'arches',
-        kind: 'list',
-        read: values/* words */.aL,
-        default: '',
-        commands: ['publish', 'reindex', ...NARROWED],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
-    },
-    {
-        name: 'arch-map',
-        kind: 'list',
-        read: values/* archMap */.rn,
-        default: '',
-        commands: CHANGES,
-        help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
-    },
-    {
-        name: 'layout',
-        kind: 'text',
-        read: values/* textOrDefault */.Mz,
-        default: '{branch}/{repository}/{arch}',
-        commands: COORDINATES,
-        help: 'Where folders are; must contain {arch}.',
-    },
-    {
-        name: 'usign-key',
-        kind: 'secret',
-        default: '',
-        commands: KEYS,
-        help: 'usign or signify secret key that signs opkg indexes.',
-    },
-    {
-        name: 'usign-passphrase',
-        kind: 'secret',
-        read: values/* passphrase */.D7,
-        default: '',
-        commands: [...KEYS, 'keygen'],
-        help: 'Passphrase of the usign key, if it has one.',
-    },
-    {
-        name: 'openpgp-key',
-        kind: 'secret',
-        default: '',
-        commands: KEYS,
-        help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
-    },
-    {
-        name: 'openpgp-passphrase',
-        kind: 'secret',
-        read: values/* passphrase */.D7,
-        default: '',
-        commands: [...KEYS, 'keygen'],
-        help: 'Passphrase of the OpenPGP keys, if they have one.',
-    },
-    {
-        name: 'apk-ec-key',
-        kind: 'secret',
-        default: '',
-        commands: [...KEYS, 'sign'],
-        help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
-    },
-    {
-        name: 'apk-ec-passphrase',
-        kind: 'secret',
-        read: values/* passphrase */.D7,
-        default: '',
-        commands: [...KEYS, 'keygen', 'sign'],
-        help: 'Passphrase of the EC keys, if they have one.',
-    },
-    {
-        name: 'apk-rsa-key',
-        kind: 'secret',
-        default: '',
-        commands: [...KEYS, 'sign'],
-        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
-    },
-    {
-        name: 'apk-rsa-passphrase',
-        kind: 'secret',
-        read: values/* passphrase */.D7,
-        default: '',
-        commands: [...KEYS, 'keygen', 'sign'],
-        help: 'Passphrase of the RSA keys, if they have one.',
-    },
-    {
-        name: 'apk-rsa-key-name',
-        kind: 'list',
-        default: '',
-        commands: KEYS,
-        help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
-    },
-    {
-        name: 'trusted-keys',
-        kind: 'secret',
-        default: '',
-        commands: KEYS,
-        help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
-    },
-    {
-        name: 'allow-unsigned',
-        kind: 'flag',
-        default: 'false',
-        commands: CHANGES,
-        help: 'Publish without a key, and take over existing indexes that nobody signed.',
-    },
-    {
-        name: 'pages-repository',
-        kind: 'text',
-        default: '',
-        commands: [...HOME, 'keygen', 'verify', 'snippet'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
-    },
-    {
-        name: 'pages-branch',
-        kind: 'text',
-        read: values/* textOrDefault */.Mz,
-        default: 'gh-pages',
-        commands: [...HOME, 'snippet'],
-        help: 'Branch that Pages serves.',
-    },
-    {
-        name: 'directory',
-        kind: 'text',
-        default: '',
-        commands: [...HOME, 'snippet'],
-        help: 'A plain folder to hold the feed, in place of a branch.',
-    },
-    {
-        name: 'url',
-        kind: 'text',
-        read: values/* address */.hl,
-        default: '',
-        commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
-    },
-    {
-        name: 'former-urls',
-        kind: 'list',
-        read: values/* addresses */.Nt,
-        default: '',
-        commands: CHANGES,
-        help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
-    },
-    {
-        name: 'token',
-        kind: 'secret',
-        read: values/* token */.Sh,
-        default: '',
-        commands: [...KEYS, 'snippet'],
-        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
-    },
-    {
-        name: 'ssh-key',
-        kind: 'secret',
-        default: '',
-        commands: HOME,
-        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
-    },
-    {
-        name: 'ssh-known-hosts',
-        kind: 'list',
-        default: '',
-        commands: HOME,
-        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
-    },
-    {
-        name: 'on-conflict',
-        kind: ['fail', 'keep', 'replace'],
-        default: 'fail',
-        commands: ['publish'],
-        help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
-    },
-    {
-        name: 'keep-versions',
-        kind: 'count',
-        read: (0,values/* count */.U9)(1, 'Write how many versions stay, or leave it empty to keep all.'),
-        default: '',
-        commands: ['publish'],
-        help: 'How many versions of each package stay; empty keeps all.',
-    },
-    {
-        name: 'max-removals',
-        kind: 'count',
-        read: (0,values/* count */.U9)(0, 'Write how many packages may go at most, or leave it empty.'),
-        default: '',
-        commands: CHANGES,
-        help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
-    },
-    {
-        name: 'history',
-        kind: ['keep', 'squash'],
-        default: 'keep',
-        commands: CHANGES,
-        help: 'Keep the branch’s history, or squash it into one commit.',
-    },
-    {
-        name: 'push-timeout',
-        kind: 'duration',
-        default: '5m',
-        commands: CHANGES,
-        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
-    },
-    {
-        name: 'verify',
-        kind: ['warn', 'fail', 'off'],
-        default: 'warn',
-        commands: CHANGES,
-        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
-    },
-    {
-        name: 'verify-timeout',
-        kind: 'duration',
-        default: '10m',
-        commands: CHANGES,
-        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
-    },
-    {
-        name: 'dry-run',
-        kind: 'flag',
-        default: 'false',
-        commands: CHANGES,
-        help: 'Compute and show everything, and change nothing.',
-    },
-    {
-        name: 'site',
-        kind: 'flag',
-        default: 'true',
-        commands: CHANGES,
-        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
-    },
-    {
-        name: 'badges',
-        kind: 'list',
-        default: '',
-        commands: CHANGES,
-        help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
-    },
-    {
-        name: 'title',
-        kind: 'text',
-        default: '',
-        commands: COORDINATES,
-        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
-    },
-    {
-        name: 'all',
-        kind: 'flag',
-        default: 'false',
-        commands: ['verify'],
-        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
-    },
-    {
-        name: 'json',
-        kind: 'flag',
-        default: 'false',
-        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
-        help: 'Print the report as JSON.',
-    },
-];
-/** The inputs of the action; the others are for commands that only a terminal has. */
-const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
-    commands.some((command) => ACTION_COMMANDS.includes(command)));
-/** The environment variable that holds a secret in a terminal. */
-function secretVariable(name) {
-    return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
-}
-
-
-/***/ }),
-
-/***/ 5371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ parseSettings)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __nccwpck_require__(6781);
-// EXTERNAL MODULE: ./build/settings/values.js
-var settings_values = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/settings/checks.js
-
-
-
-const CHECKS = [
-    {
-        when: (values) => !isBranchName(values['pages-branch']),
-        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
-            wanted: 'a branch name git takes',
-            remedy: 'Write the name alone, such as gh-pages.',
-        }),
-    },
-    {
-        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
-        error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
-            wanted: 'one printable line of at most 100 characters',
-            remedy: 'Shorten it, and leave out unseen characters.',
-        }),
-    },
-    {
-        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
-        // The message does not repeat it: it may hold a password.
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`url` is no plain web address, such as https://example.org/feed',
-            remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }),
-    },
-    {
-        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
-            remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }),
-    },
-    {
-        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
-        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
-            wanted: 'usable together with `pages-repository`',
-            remedy: 'Give one of the two: a folder or a repository.',
-        }),
-    },
-    {
-        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
-        error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
-            wanted: 'of any use without `require-attestation`',
-            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
-        }),
-    },
-    {
-        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
-        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
-            wanted: 'usable together with `ssh-key`',
-            remedy: 'Leave out the key, which a folder has no use for.',
-        }),
-    },
-    {
-        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
-        // The message does not repeat it: it may be a key that was pasted into the wrong place.
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
-            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }),
-    },
-];
-/** Everything that is wrong with these inputs; empty when nothing is. */
-function faultsOf(values) {
-    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
-
-// EXTERNAL MODULE: ./build/settings/inputs.js + 1 modules
-var inputs = __nccwpck_require__(5308);
-;// CONCATENATED MODULE: ./build/settings/read-inputs.js
-
-
-/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
-function readInputs(raw) {
-    const values = {};
-    const errors = [];
-    for (const input of inputs/* INPUTS */.mc) {
-        const given = raw.get(input.name) ?? [];
-        const { value, refusal } = readerOf(input)(given, input);
-        values[input.name] = value;
-        if (refusal !== undefined)
-            errors.push((0,settings_values/* badValue */.tm)(input.name, (0,settings_values/* lastText */.A2)(given, input), refusal));
-    }
-    return { values: values, errors };
-}
-const READERS = {
-    text: settings_values/* text */.Qq,
-    list: settings_values/* list */.p_,
-    secret: settings_values/* secret */.rJ,
-    flag: settings_values/* flag */.Jt,
-    duration: settings_values/* duration */.p0,
-};
-function readerOf(input) {
-    if ('read' in input)
-        return input.read;
-    return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
-}
-
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-
-
-/**
- * Reads every input.
- *
- * @throws InputError for all inputs that are wrong, together
- */
-function parseSettings(raw) {
-    const { values, errors } = readInputs(raw);
-    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
-    return {
-        command: values.command,
-        sources: sourceSettings(values),
-        keys: keySettings(values),
-        home: homeSettings(values),
-        feed: feedSettings(values),
-        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
-        json: values.json,
-    };
-}
-function sourceSettings(values) {
-    return {
-        files: values.files,
-        release: values.release,
-        releaseRepository: values['release-repository'],
-        releaseAssets: values['release-assets'],
-        releases: values.releases,
-        drafts: values.drafts,
-        prereleases: values.prereleases,
-        artifacts: values.artifacts,
-        artifactsRun: values['artifacts-run'],
-        artifactsRepository: values['artifacts-repository'],
-        artifactsWorkflow: values['artifacts-workflow'],
-        allowEvents: values['allow-events'],
-        allowBranches: values['allow-branches'],
-        requireAttestation: values['require-attestation'],
-        attestationRoots: values['attestation-roots'],
-    };
-}
-function keySettings(values) {
-    return {
-        usignKey: values['usign-key'].at(-1),
-        usignPassphrase: values['usign-passphrase'],
-        openpgpKeys: values['openpgp-key'],
-        openpgpPassphrase: values['openpgp-passphrase'],
-        apkEcKeys: values['apk-ec-key'],
-        apkEcPassphrase: values['apk-ec-passphrase'],
-        apkRsaKeys: values['apk-rsa-key'],
-        apkRsaPassphrase: values['apk-rsa-passphrase'],
-        apkRsaKeyNames: values['apk-rsa-key-name'],
-        trustedKeys: values['trusted-keys'],
-        allowUnsigned: values['allow-unsigned'],
-    };
-}
-function homeSettings(values) {
-    return {
-        pagesRepository: values['pages-repository'],
-        pagesBranch: values['pages-branch'],
-        directory: values.directory,
-        token: values.token,
-        sshKey: values['ssh-key'].at(-1),
-        sshKnownHosts: values['ssh-known-hosts'],
-        history: values.history,
-        pushTimeout: values['push-timeout'],
-        dryRun: values['dry-run'],
-    };
-}
-function feedSettings(values) {
-    return {
-        branch: values.branch,
-        repository: values.repository,
-        arches: values.arches,
-        archMap: values['arch-map'],
-        layout: values.layout,
-        remove: values.remove,
-        missingOk: values['missing-ok'],
-        onConflict: values['on-conflict'],
-        keepVersions: values['keep-versions'],
-        maxRemovals: values['max-removals'],
-        title: values.title,
-        url: values.url,
-        formerUrls: values['former-urls'],
-        site: values.site,
-        badges: values.badges,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9912:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sourceDate)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/** The last second that an OpenPGP signature and a gzip header can state: both have 32 bits for it. */
-const LAST_SECOND = 2 ** 32 - 1;
-/**
- * The time that SOURCE_DATE_EPOCH gives the run; undefined when it is empty or not set.
- *
- * @throws InputError unless it is a number of seconds that every format can state
- */
-function sourceDate(text) {
-    if (text === undefined || text === '')
-        return undefined;
-    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
-        return new Date(Number(text) * 1000);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
-        code: 'INPUT_VALUE',
-        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
-        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 9416:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ lastText),
-/* harmony export */   D7: () => (/* binding */ passphrase),
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Mz: () => (/* binding */ textOrDefault),
-/* harmony export */   Nt: () => (/* binding */ addresses),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Sh: () => (/* binding */ token),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   hl: () => (/* binding */ address),
-/* harmony export */   kH: () => (/* binding */ countOrAll),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   rn: () => (/* binding */ archMap),
-/* harmony export */   tM: () => (/* binding */ workflowRun),
-/* harmony export */   tm: () => (/* binding */ badValue)
-/* harmony export */ });
-/* unused harmony export unknownWord */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(446);
+;// CONCATENATED MODULE: ./build/settings/values.js
 
 
 /** The last text without blanks around it, or else the default. */
@@ -31158,7 +30420,7 @@ const linesOf = (given) => given
     .filter((line) => line !== '');
 const splitWords = (line) => line.split(/[\s,]+/).filter((word) => word !== '');
 const withoutSlashes = (address) => address.replace(/(?<!\/)\/+$/, '');
-const text = (given, asked) => ({
+const values_text = (given, asked) => ({
     value: lastText(given, asked) || undefined,
 });
 /** Text of an input that has a default. */
@@ -31268,7 +30530,7 @@ const archMap = (given) => {
 };
 /** An input whose value cannot be used; the message repeats the value, so it must not be a secret. */
 function badValue(name, value, { wanted, remedy }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+    return new build_errors/* InputError */.dz({
         code: 'INPUT_VALUE',
         message: `\`${name}\` is ${JSON.stringify(value)}, not ${wanted}`,
         remedy,
@@ -31276,7 +30538,7 @@ function badValue(name, value, { wanted, remedy }) {
 }
 /** The nearest of the words allowed, as a remedy. */
 function suggestion(word, allowed) {
-    const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(word, allowed);
+    const near = (0,text_nearest/* nearest */.p)(word, allowed);
     return near === undefined ? `Use one of: ${allowed.join(', ')}.` : `Did you mean ${near}?`;
 }
 /**
@@ -31292,6 +30554,717 @@ function unknownWord(what, word, allowed, prefix = '') {
         remedy: near === undefined
             ? `Use one of: ${allowed.map((name) => prefix + name).join(', ')}.`
             : `Did you mean ${prefix}${near}?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/settings/inputs.js
+
+
+const CHANGES = ['publish', 'remove', 'reindex'];
+const HOME = [...CHANGES, 'check'];
+/** Who checks signatures with the keys given. */
+const KEYS = [...HOME, 'verify'];
+/** Who looks at some folders of a feed only. */
+const NARROWED = ['verify', 'snippet'];
+const COORDINATES = [...CHANGES, 'keygen'];
+/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+const INPUTS = [
+    {
+        name: 'command',
+        kind: [...ACTION_COMMANDS],
+        default: 'publish',
+        commands: [],
+        help: 'What to do: publish (and remove) packages, reindex the feed, or verify what is served.',
+    },
+    {
+        name: 'files',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Package files to publish: paths, folders or globs.',
+    },
+    {
+        name: 'release',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish the assets of a release: a tag, latest, or event (the release that started the run).',
+    },
+    {
+        name: 'release-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Repository of the release, as owner/name (on a runner: this repository).',
+    },
+    {
+        name: 'release-assets',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Patterns of the assets to take; empty takes *.ipk and *.apk.',
+    },
+    {
+        name: 'releases',
+        kind: 'count',
+        read: countOrAll('Write how many of the last releases, or all.'),
+        default: '',
+        commands: ['publish'],
+        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+    },
+    {
+        name: 'drafts',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take draft releases too.',
+    },
+    {
+        name: 'prereleases',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish'],
+        help: 'Take pre-releases too.',
+    },
+    {
+        name: 'artifacts',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Publish the packages in workflow artifacts: patterns of their names, one a line.',
+    },
+    {
+        name: 'artifacts-run',
+        kind: 'text',
+        read: workflowRun,
+        default: '',
+        commands: ['publish'],
+        help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
+    },
+    {
+        name: 'artifacts-repository',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
+    },
+    {
+        name: 'artifacts-workflow',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'The only workflow whose artifacts are taken, by its file name.',
+    },
+    {
+        name: 'allow-events',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
+    },
+    {
+        name: 'allow-branches',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+    },
+    {
+        name: 'require-attestation',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+    },
+    {
+        name: 'attestation-roots',
+        kind: 'text',
+        default: '',
+        commands: ['publish'],
+        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+    },
+    {
+        name: 'branch',
+        kind: 'text',
+        default: '',
+        commands: [...COORDINATES, ...NARROWED],
+        help: 'First coordinate of the folder, such as the release the packages are for (24.10).',
+    },
+    {
+        name: 'repository',
+        kind: 'text',
+        default: '',
+        commands: [...COORDINATES, ...NARROWED],
+        help: 'Second coordinate of the folder: a name for this set of packages (packages).',
+    },
+    {
+        name: 'remove',
+        kind: 'list',
+        default: '',
+        commands: ['publish'],
+        help: 'Packages to withdraw, one a line: NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+    },
+    {
+        name: 'missing-ok',
+        kind: 'flag',
+        default: 'false',
+        commands: ['publish', 'remove'],
+        help: 'Take it as done when a package to withdraw is not in the feed.',
+    },
+    {
+        name: 'arches',
+        kind: 'list',
+        read: words,
+        default: '',
+        commands: ['publish', 'reindex', ...NARROWED],
+        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
+    },
+    {
+        name: 'arch-map',
+        kind: 'list',
+        read: archMap,
+        default: '',
+        commands: CHANGES,
+        help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+    },
+    {
+        name: 'layout',
+        kind: 'text',
+        read: textOrDefault,
+        default: '{branch}/{repository}/{arch}',
+        commands: COORDINATES,
+        help: 'Where folders are; must contain {arch}.',
+    },
+    {
+        name: 'usign-key',
+        kind: 'secret',
+        default: '',
+        commands: KEYS,
+        help: 'usign or signify secret key that signs opkg indexes.',
+    },
+    {
+        name: 'usign-passphrase',
+        kind: 'secret',
+        read: passphrase,
+        default: '',
+        commands: [...KEYS, 'keygen'],
+        help: 'Passphrase of the usign key, if it has one.',
+    },
+    {
+        name: 'openpgp-key',
+        kind: 'secret',
+        default: '',
+        commands: KEYS,
+        help: 'OpenPGP secret key, or several one after another, that sign opkg indexes for Yocto.',
+    },
+    {
+        name: 'openpgp-passphrase',
+        kind: 'secret',
+        read: passphrase,
+        default: '',
+        commands: [...KEYS, 'keygen'],
+        help: 'Passphrase of the OpenPGP keys, if they have one.',
+    },
+    {
+        name: 'apk-ec-key',
+        kind: 'secret',
+        default: '',
+        commands: [...KEYS, 'sign'],
+        help: 'EC secret key (P-256), or several one after another, that sign apk v3 indexes for OpenWrt 25.12 and later.',
+    },
+    {
+        name: 'apk-ec-passphrase',
+        kind: 'secret',
+        read: passphrase,
+        default: '',
+        commands: [...KEYS, 'keygen', 'sign'],
+        help: 'Passphrase of the EC keys, if they have one.',
+    },
+    {
+        name: 'apk-rsa-key',
+        kind: 'secret',
+        default: '',
+        commands: [...KEYS, 'sign'],
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
+    },
+    {
+        name: 'apk-rsa-passphrase',
+        kind: 'secret',
+        read: passphrase,
+        default: '',
+        commands: [...KEYS, 'keygen', 'sign'],
+        help: 'Passphrase of the RSA keys, if they have one.',
+    },
+    {
+        name: 'apk-rsa-key-name',
+        kind: 'list',
+        default: '',
+        commands: KEYS,
+        help: 'File name of each RSA key’s public half on devices, one a line (empty: made from the key).',
+    },
+    {
+        name: 'trusted-keys',
+        kind: 'secret',
+        default: '',
+        commands: KEYS,
+        help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
+    },
+    {
+        name: 'allow-unsigned',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Publish without a key, and take over existing indexes that nobody signed.',
+    },
+    {
+        name: 'pages-repository',
+        kind: 'text',
+        default: '',
+        commands: [...HOME, 'keygen', 'verify', 'snippet'],
+        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+    },
+    {
+        name: 'pages-branch',
+        kind: 'text',
+        read: textOrDefault,
+        default: 'gh-pages',
+        commands: [...HOME, 'snippet'],
+        help: 'Branch that Pages serves.',
+    },
+    {
+        name: 'directory',
+        kind: 'text',
+        default: '',
+        commands: [...HOME, 'snippet'],
+        help: 'A plain folder to hold the feed, in place of a branch.',
+    },
+    {
+        name: 'url',
+        kind: 'text',
+        read: address,
+        default: '',
+        commands: [...CHANGES, 'verify', 'snippet'],
+        help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
+    },
+    {
+        name: 'former-urls',
+        kind: 'list',
+        read: addresses,
+        default: '',
+        commands: CHANGES,
+        help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+    },
+    {
+        name: 'token',
+        kind: 'secret',
+        read: token,
+        default: '',
+        commands: [...KEYS, 'snippet'],
+        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+    },
+    {
+        name: 'ssh-key',
+        kind: 'secret',
+        default: '',
+        commands: HOME,
+        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+    },
+    {
+        name: 'ssh-known-hosts',
+        kind: 'list',
+        default: '',
+        commands: HOME,
+        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+    },
+    {
+        name: 'on-conflict',
+        kind: ['fail', 'keep', 'replace'],
+        default: 'fail',
+        commands: ['publish'],
+        help: 'When the feed has the same version with other bytes: fail, keep the published one, or replace it.',
+    },
+    {
+        name: 'keep-versions',
+        kind: 'count',
+        read: count(1, 'Write how many versions stay, or leave it empty to keep all.'),
+        default: '',
+        commands: ['publish'],
+        help: 'How many versions of each package stay; empty keeps all.',
+    },
+    {
+        name: 'max-removals',
+        kind: 'count',
+        read: count(0, 'Write how many packages may go at most, or leave it empty.'),
+        default: '',
+        commands: CHANGES,
+        help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+    },
+    {
+        name: 'history',
+        kind: ['keep', 'squash'],
+        default: 'keep',
+        commands: CHANGES,
+        help: 'Keep the branch’s history, or squash it into one commit.',
+    },
+    {
+        name: 'push-timeout',
+        kind: 'duration',
+        default: '5m',
+        commands: CHANGES,
+        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+    },
+    {
+        name: 'verify',
+        kind: ['warn', 'fail', 'off'],
+        default: 'warn',
+        commands: CHANGES,
+        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+    },
+    {
+        name: 'verify-timeout',
+        kind: 'duration',
+        default: '10m',
+        commands: CHANGES,
+        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+    },
+    {
+        name: 'dry-run',
+        kind: 'flag',
+        default: 'false',
+        commands: CHANGES,
+        help: 'Compute and show everything, and change nothing.',
+    },
+    {
+        name: 'site',
+        kind: 'flag',
+        default: 'true',
+        commands: CHANGES,
+        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
+    },
+    {
+        name: 'badges',
+        kind: 'list',
+        default: '',
+        commands: CHANGES,
+        help: 'Packages that get a badge with their newest version: patterns of names, one a line.',
+    },
+    {
+        name: 'title',
+        kind: 'text',
+        default: '',
+        commands: COORDINATES,
+        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
+    },
+    {
+        name: 'all',
+        kind: 'flag',
+        default: 'false',
+        commands: ['verify'],
+        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+    },
+    {
+        name: 'json',
+        kind: 'flag',
+        default: 'false',
+        commands: [...KEYS, 'keygen', 'inspect', 'sign', 'snippet'],
+        help: 'Print the report as JSON.',
+    },
+];
+/** The inputs of the action; the others are for commands that only a terminal has. */
+const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
+    commands.some((command) => ACTION_COMMANDS.includes(command)));
+/** The environment variable that holds a secret in a terminal. */
+function secretVariable(name) {
+    return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __nccwpck_require__(6781);
+;// CONCATENATED MODULE: ./build/settings/checks.js
+
+
+
+const CHECKS = [
+    {
+        when: (values) => !isBranchName(values['pages-branch']),
+        error: (values) => badValue('pages-branch', values['pages-branch'], {
+            wanted: 'a branch name git takes',
+            remedy: 'Write the name alone, such as gh-pages.',
+        }),
+    },
+    {
+        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
+        error: ({ title = '' }) => badValue('title', title, {
+            wanted: 'one printable line of at most 100 characters',
+            remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
+        // The message does not repeat it: it may hold a password.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
+        error: ({ directory = '' }) => badValue('directory', directory, {
+            wanted: 'usable together with `pages-repository`',
+            remedy: 'Give one of the two: a folder or a repository.',
+        }),
+    },
+    {
+        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
+        error: (values) => badValue('attestation-roots', values['attestation-roots'] ?? '', {
+            wanted: 'of any use without `require-attestation`',
+            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
+        error: ({ directory = '' }) => badValue('directory', directory, {
+            wanted: 'usable together with `ssh-key`',
+            remedy: 'Leave out the key, which a folder has no use for.',
+        }),
+    },
+    {
+        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
+        // The message does not repeat it: it may be a key that was pasted into the wrong place.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }),
+    },
+];
+/** Everything that is wrong with these inputs; empty when nothing is. */
+function faultsOf(values) {
+    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
+}
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+
+
+/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
+function readInputs(raw) {
+    const values = {};
+    const errors = [];
+    for (const input of INPUTS) {
+        const given = raw.get(input.name) ?? [];
+        const { value, refusal } = readerOf(input)(given, input);
+        values[input.name] = value;
+        if (refusal !== undefined)
+            errors.push(badValue(input.name, lastText(given, input), refusal));
+    }
+    return { values: values, errors };
+}
+const READERS = {
+    text: values_text,
+    list: list,
+    secret: secret,
+    flag: flag,
+    duration: duration,
+};
+function readerOf(input) {
+    if ('read' in input)
+        return input.read;
+    return typeof input.kind === 'string' ? READERS[input.kind] : choice(input.kind);
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+
+
+/**
+ * Reads every input.
+ *
+ * @throws InputError for all inputs that are wrong, together
+ */
+function parseSettings(raw) {
+    const { values, errors } = readInputs(raw);
+    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
+    return {
+        command: values.command,
+        sources: sourceSettings(values),
+        keys: keySettings(values),
+        home: homeSettings(values),
+        feed: feedSettings(values),
+        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        json: values.json,
+    };
+}
+function sourceSettings(values) {
+    return {
+        files: values.files,
+        release: values.release,
+        releaseRepository: values['release-repository'],
+        releaseAssets: values['release-assets'],
+        releases: values.releases,
+        drafts: values.drafts,
+        prereleases: values.prereleases,
+        artifacts: values.artifacts,
+        artifactsRun: values['artifacts-run'],
+        artifactsRepository: values['artifacts-repository'],
+        artifactsWorkflow: values['artifacts-workflow'],
+        allowEvents: values['allow-events'],
+        allowBranches: values['allow-branches'],
+        requireAttestation: values['require-attestation'],
+        attestationRoots: values['attestation-roots'],
+    };
+}
+function keySettings(values) {
+    return {
+        usignKey: values['usign-key'].at(-1),
+        usignPassphrase: values['usign-passphrase'],
+        openpgpKeys: values['openpgp-key'],
+        openpgpPassphrase: values['openpgp-passphrase'],
+        apkEcKeys: values['apk-ec-key'],
+        apkEcPassphrase: values['apk-ec-passphrase'],
+        apkRsaKeys: values['apk-rsa-key'],
+        apkRsaPassphrase: values['apk-rsa-passphrase'],
+        apkRsaKeyNames: values['apk-rsa-key-name'],
+        trustedKeys: values['trusted-keys'],
+        allowUnsigned: values['allow-unsigned'],
+    };
+}
+function homeSettings(values) {
+    return {
+        pagesRepository: values['pages-repository'],
+        pagesBranch: values['pages-branch'],
+        directory: values.directory,
+        token: values.token,
+        sshKey: values['ssh-key'].at(-1),
+        sshKnownHosts: values['ssh-known-hosts'],
+        history: values.history,
+        pushTimeout: values['push-timeout'],
+        dryRun: values['dry-run'],
+    };
+}
+function feedSettings(values) {
+    return {
+        branch: values.branch,
+        repository: values.repository,
+        arches: values.arches,
+        archMap: values['arch-map'],
+        layout: values.layout,
+        remove: values.remove,
+        missingOk: values['missing-ok'],
+        onConflict: values['on-conflict'],
+        keepVersions: values['keep-versions'],
+        maxRemovals: values['max-removals'],
+        title: values.title,
+        url: values.url,
+        formerUrls: values['former-urls'],
+        site: values.site,
+        badges: values.badges,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/settings/action-inputs.js
+
+
+
+
+/**
+ * The settings of a run on GitHub, which hands inputs over in INPUT_NAME variables.
+ *
+ * @param isFork asks whether a pull request from a fork started the run
+ * @throws InputError for all inputs that are wrong, together
+ */
+function readActionInputs(env, isFork) {
+    (0,build_errors/* throwGathered */.nR)(misspelledInputs(env));
+    const raw = givenInputs(env);
+    // A pull request from a fork gets no secrets, so host keys without a key are no mistake there.
+    if (!raw.has('ssh-key') && isFork())
+        raw.delete('ssh-known-hosts');
+    const repository = env.GITHUB_REPOSITORY;
+    if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
+        raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
+    }
+    const settings = parseSettings(raw);
+    (0,build_errors/* throwGathered */.nR)(unusedInputs(raw, settings.command));
+    return settings;
+}
+/** Only names that are close to a known one: a runner may set others. */
+function misspelledInputs(env) {
+    const known = ACTION_INPUTS.map(({ name }) => name);
+    return Object.keys(env)
+        .filter((variable) => variable.startsWith('INPUT_'))
+        .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
+        .filter((name) => !known.includes(name))
+        .flatMap((name) => {
+        const near = (0,text_nearest/* nearest */.p)(name, known);
+        if (near === undefined)
+            return [];
+        const message = `the input ${JSON.stringify(name)} is not known`;
+        return [new build_errors/* InputError */.dz({ code: 'INPUT_UNKNOWN', message, remedy: `Did you mean ${near}?` })];
+    });
+}
+function givenInputs(env) {
+    const raw = new Map();
+    for (const { name } of ACTION_INPUTS) {
+        const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
+        if (text.trim() !== '')
+            raw.set(name, [{ text, origin: `the input ${name}` }]);
+    }
+    return raw;
+}
+/** Inputs that were given although the command does not use them. */
+function unusedInputs(raw, command) {
+    return ACTION_INPUTS.filter((input) => {
+        const text = raw.get(input.name)?.[0]?.text.trim() ?? input.default;
+        const isUsed = input.name === 'command' || input.commands.includes(command);
+        return !isUsed && text !== input.default;
+    }).map(({ name }) => new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
+        remedy: 'Leave it out, or put it into a step of its own.',
+    }));
+}
+
+
+/***/ }),
+
+/***/ 9912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sourceDate)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The last second that an OpenPGP signature and a gzip header can state: both have 32 bits for it. */
+const LAST_SECOND = 2 ** 32 - 1;
+/**
+ * The time that SOURCE_DATE_EPOCH gives the run; undefined when it is empty or not set.
+ *
+ * @throws InputError unless it is a number of seconds that every format can state
+ */
+function sourceDate(text) {
+    if (text === undefined || text === '')
+        return undefined;
+    if (/^\d{1,20}$/.test(text) && Number(text) <= LAST_SECOND)
+        return new Date(Number(text) * 1000);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
+        code: 'INPUT_VALUE',
+        message: `SOURCE_DATE_EPOCH is ${JSON.stringify(text.slice(0, 40))}, not a whole number of seconds from 0 (1970-01-01) to ${LAST_SECOND} (2106-02-07)`,
+        remedy: 'Write the seconds since 1970, such as `git log -1 --format=%ct` prints, or unset it.',
     });
 }
 
@@ -31569,10 +31542,10 @@ function nearest(word, allowed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   lP: () => (/* binding */ sizeText),
-/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /* unused harmony export LONGEST_LINE */
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
@@ -31588,8 +31561,8 @@ function oneLine(text) {
     const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
     return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
 }
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-function inert(line) {
+/** Escapes what a runner would obey: lines that begin with `::` or hold `##[`. */
+function escapeWorkflowCommands(line) {
     return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 /** Bytes as a person reads them; empty where unknown. */
@@ -31614,7 +31587,6 @@ function sizeText(bytes) {
 __nccwpck_require__.d(__webpack_exports__, {
   yU: () => (/* binding */ ExitCode),
   z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
@@ -31624,7 +31596,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);

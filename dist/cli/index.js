@@ -187,10 +187,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3621);
 /* harmony import */ var _machine_run_end_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8911);
-/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1096);
-/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5717);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9511);
-/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7752);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3403);
+/* harmony import */ var _settings_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1096);
+/* harmony import */ var _settings_help_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5717);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9511);
 /* harmony import */ var _settings_source_date_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9912);
 /* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9416);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4865);
@@ -212,7 +212,7 @@ async function main(argv) {
     const [command, ...rest] = argv;
     if (command === undefined || command === 'help' || command === '--help' || command === '-h') {
         const topic = command === 'help' ? rest[0] : undefined;
-        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .help */ .y)());
+        process.stdout.write(isCommand(topic) ? (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .commandHelp */ .b)(topic) : (0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .help */ .y)());
         return command === undefined ? EXIT.usage : EXIT.done;
     }
     if (command === '--version') {
@@ -220,23 +220,23 @@ async function main(argv) {
         return EXIT.done;
     }
     if (!isCommand(command))
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo));
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)('the command', command, Object.keys(_settings_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo));
     if (rest.includes('--help') || rest.includes('-h')) {
-        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_7__/* .commandHelp */ .b)(command));
+        process.stdout.write((0,_settings_help_js__WEBPACK_IMPORTED_MODULE_8__/* .commandHelp */ .b)(command));
         return EXIT.done;
     }
-    const { settings, args } = readArguments(command, rest);
-    const outcome = await run(command, settings, args, terminalHost(settings.json));
+    const { settings, words } = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_6__/* .readArguments */ .l)(command, rest, { env: process.env, readSecret });
+    const outcome = await run(command, settings, words, terminalHost(settings.json));
     if (settings.json) {
         const { reportJson } = await __nccwpck_require__.e(/* import() */ 177).then(__nccwpck_require__.bind(__nccwpck_require__, 7177));
         process.stdout.write(reportJson(outcome.json));
     }
     else
-        process.stdout.write(inertLines(outcome.text));
+        process.stdout.write(escapeLines(outcome.text));
     (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(outcome.errors ?? []);
     return outcome.ok ? EXIT.done : EXIT.failed;
 }
-async function run(command, settings, args, host) {
+async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
             const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(522), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(865), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
@@ -244,7 +244,7 @@ async function run(command, settings, args, host) {
         }
         case 'remove': {
             const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(522), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(865), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
-            return await changeOutcome(await remove(args, settings, host), settings);
+            return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
             const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(522), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(246), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
@@ -259,27 +259,27 @@ async function run(command, settings, args, host) {
         case 'verify': {
             const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(522), __nccwpck_require__.e(534), __nccwpck_require__.e(246), __nccwpck_require__.e(879), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 992));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
-            const report = await verify(args, settings, host);
+            const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
             const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
-            const report = await keygen(args, settings, host);
+            const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
             const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
-            const report = await sign(args, settings, host);
+            const report = await sign(words, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
             const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(522), __nccwpck_require__.e(534), __nccwpck_require__.e(665), __nccwpck_require__.e(502), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
-            const report = await snippet(args, settings, host);
+            const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
             const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
-            const report = await inspect(args, host);
+            const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
         }
     }
@@ -291,101 +291,26 @@ async function changeOutcome(report, settings) {
     return { json: report, text: changeText(report, paint), ok: true, errors };
 }
 function isCommand(word) {
-    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .COMMANDS */ .Lo, word);
+    return word !== undefined && Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .COMMANDS */ .Lo, word);
 }
-/** Flags, environment and positional words as the same inputs that the action has. */
-function readArguments(command, argv) {
-    const known = _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command));
-    const options = Object.fromEntries(known.map(({ name, kind }) => [
-        name,
-        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
-    ]));
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_2__.parseArgs)({ args: argv, options, strict: false, allowPositionals: true, tokens: true });
-    const raw = new Map();
-    const args = [];
-    const errors = [];
-    for (const token of tokens) {
-        if (token.kind === 'positional')
-            args.push(token.value);
-        if (token.kind !== 'option')
-            continue;
-        const input = known.find(({ name }) => name === token.name);
-        if (input === undefined) {
-            errors.push(unknownFlag(command, token.rawName, known));
-            continue;
-        }
-        const name = input.name;
-        const value = input.kind === 'flag' ? (token.value ?? 'true') : token.value;
-        // A flag in the place of a value means that the value was forgotten.
-        if (value === undefined || (!token.inlineValue && input.kind !== 'flag' && value.startsWith('--'))) {
-            errors.push(missingValue(token.rawName, input.kind === 'secret'));
-            continue;
-        }
-        const text = input.kind === 'secret'
-            ? readSecretFile(token.rawName, value, errors)
-            : { text: value, origin: token.rawName };
-        if (text !== undefined)
-            raw.set(name, [...(raw.get(name) ?? []), text]);
-    }
-    for (const input of known) {
-        const variable = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(input.name);
-        const value = process.env[variable];
-        if (input.kind === 'secret' && value !== undefined && !raw.has(input.name)) {
-            raw.set(input.name, [{ text: value, origin: variable }]);
-        }
-    }
-    const takesWords = Object.hasOwn(_settings_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .WORDS */ .q9, command);
-    // After an unknown flag a lone word is most likely its value.
-    if (!takesWords && args.length > 0 && errors.length === 0) {
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
-            code: 'INPUT_UNKNOWN',
-            message: `${command} does not know what to do with ${JSON.stringify(args[0])}`,
-            remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(args[0] ?? '')
-                ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
-                : command === 'publish'
-                    ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
-                    : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
-        }));
-    }
-    (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .throwGathered */ .nR)(errors);
-    return { settings: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .parseSettings */ .P)(raw), args };
-}
-function unknownFlag(command, flag, known) {
-    const error = (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_11__/* .unknownWord */ .$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
-    const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
-    const remedy = switched !== undefined
-        ? `Write --${switched.name}=false.`
-        : error.remedy.startsWith('Use one of')
-            ? `\`pkgfeed ${command} --help\` lists them all.`
-            : error.remedy;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
-}
-function missingValue(flag, isFile) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
-        code: 'INPUT_MISSING',
-        message: `${flag} is given without a value`,
-        remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
-    });
-}
-/** Secrets never stand in an argument list: the flag names a file. */
-function readSecretFile(flag, file, errors) {
+/** Reads the file that a flag names: secrets never stand in an argument list. */
+function readSecret(flag, file) {
     try {
         return { text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8').slice(0, 1 << 20), origin: `${flag} ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}` };
     }
     catch (cause) {
         const why = { ENOENT: 'is not there', EACCES: 'may not be read by this user' };
         const code = cause.code;
-        // A value that looks like no file name may be the secret itself, and is not repeated.
+        // A value that does not look like a file name may be the secret itself, so the message leaves it out.
         const isKeyFile = /-keys?$/.test(flag);
         const isName = isKeyFile && file.length <= 200 && /\.[a-z]{1,5}$/.test(file) && !/\s|:.*:/.test(file);
-        errors.push(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz({
             code: 'INPUT_VALUE',
             message: isName
                 ? `${flag} names ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$)(file)}, which ${why[code] ?? `cannot be read (${code})`}`
                 : `${flag} names a file that cannot be read (${code})`,
-            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
-        }));
-        return undefined;
+            remedy: `Give ${flag} the name of a file that holds it, or put the text into the environment as ${(0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .secretVariable */ .HV)(flag.replace(/^-+/, ''))}.`,
+        });
     }
 }
 const useColour = (stream) => process.env.NO_COLOR === undefined && (stream.isTTY || process.env.FORCE_COLOR !== undefined);
@@ -395,7 +320,7 @@ function bar(done, total) {
     const filled = total > 0 ? Math.min(BAR, Math.floor((BAR * done) / total)) : 0;
     return `${'━'.repeat(filled)}${'─'.repeat(BAR - filled)}`;
 }
-/** Progress and remarks go to standard error, so that standard output holds the report alone. */
+/** A host that writes progress and remarks to standard error, so that standard output holds only the report. */
 function terminalHost(isQuiet) {
     const stream = process.stderr;
     let isLineOpen = false;
@@ -404,7 +329,7 @@ function terminalHost(isQuiet) {
         if (isLineOpen)
             stream.write('\r\u001b[K');
         isLineOpen = false;
-        stream.write(`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text))}\n`);
+        stream.write(`${logLine(text)}\n`);
     };
     const say = (text) => {
         if (!isQuiet)
@@ -439,22 +364,24 @@ function version() {
     const file = __nccwpck_require__.ab + "package.json";
     return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8')).version;
 }
-/** Text that is printed in a workflow, too, and that a runner shall not obey. */
-const inertLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ).join('\n');
+/** Text from outside as one line, which is safe in the log of a workflow, too. */
+const logLine = (text) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(text));
+/** A report may be printed in a workflow, where its lines must not become commands. */
+const escapeLines = (text) => text.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy).join('\n');
 function errorLines(error) {
     const head = `${error.name} ${error.code}: `;
     const colouredHead = useColour(process.stderr) ? (0,node_util__WEBPACK_IMPORTED_MODULE_2__.styleText)('red', head) : head;
     const { message, remedy } = error;
     if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ManyErrors */ .f3)) {
-        return `${colouredHead}${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(message))}\n  ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(remedy))}\n`;
+        return `${colouredHead}${logLine(message)}\n  ${logLine(remedy)}\n`;
     }
     const each = error.errors
         .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_SHOWN */ .Ki)
-        .map((one) => `  ${one.code}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(one.message))}\n    ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ)((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .oneLine */ .TN)(one.remedy))}\n`);
+        .map((one) => `  ${one.code}: ${logLine(one.message)}\n    ${logLine(one.remedy)}\n`);
     const rest = (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .countOfRest */ .Vr)(error).map((line) => `  ${line}\n`);
     return `${colouredHead}${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .manyProblems */ .i$)(error)}:\n${[...each, ...rest].join('')}`;
 }
-/** A run whose report did not arrive has failed, however well the rest went. */
+/** A run whose report did not arrive has failed, even if all else went well. */
 let isOutputLost = false;
 (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .guardOutput */ .d7)(process.stdout, 'standard output', (error) => {
     isOutputLost = true;
@@ -468,32 +395,32 @@ process.on('exit', (code) => {
         process.exitCode = EXIT.failed;
 });
 end.watchSignals();
-/** Tells what a run ended with, and gives its exit code. */
-function tellFailure(error) {
+/** Reports the error that ended a run. Returns its exit code. */
+function reportFailure(error) {
     const known = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .PkgfeedError */ .jH ? error : (0,_machine_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .machineError */ .Ko)(error);
     if (known !== undefined) {
         process.stderr.write(errorLines(known));
         return known.name === 'InputError' ? EXIT.usage : EXIT.failed;
     }
     const stack = String(error?.stack ?? error);
-    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .inert */ .tJ).join('\n');
+    const lines = stack.split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .printable */ .g$).map(_text_printable_js__WEBPACK_IMPORTED_MODULE_12__/* .escapeWorkflowCommands */ .Fy).join('\n');
     process.stderr.write(`pkgfeed met a bug of its own; please report it with these lines:\n${lines}\n`);
     return EXIT.bug;
 }
-// What no promise carries, such as the error of a stream that nobody listens to.
+// Catches what no promise carries, such as an error of a stream without a listener.
 process.once('uncaughtException', (error) => {
     if (end.isEnding)
         return;
-    const code = tellFailure(error);
+    const code = reportFailure(error);
     void end.finish().finally(() => process.exit(code));
 });
 try {
     process.exitCode = await main(process.argv.slice(2));
 }
 catch (error) {
-    // A signal ends the run by itself, and what failed for it is not news.
+    // A signal ends the run by itself; errors that it causes are not worth a report.
     if (!end.isEnding)
-        process.exitCode = tellFailure(error);
+        process.exitCode = reportFailure(error);
 }
 finally {
     await end.finish();
@@ -1539,6 +1466,320 @@ function attempt(task) {
 
 /***/ }),
 
+/***/ 3403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ readArguments)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/settings/commands.js
+var commands = __nccwpck_require__(1096);
+// EXTERNAL MODULE: ./build/settings/inputs.js
+var inputs = __nccwpck_require__(9511);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __nccwpck_require__(6781);
+// EXTERNAL MODULE: ./build/settings/values.js
+var settings_values = __nccwpck_require__(9416);
+;// CONCATENATED MODULE: ./build/settings/checks.js
+
+
+
+const CHECKS = [
+    {
+        when: (values) => !isBranchName(values['pages-branch']),
+        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
+            wanted: 'a branch name git takes',
+            remedy: 'Write the name alone, such as gh-pages.',
+        }),
+    },
+    {
+        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
+        error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
+            wanted: 'one printable line of at most 100 characters',
+            remedy: 'Shorten it, and leave out unseen characters.',
+        }),
+    },
+    {
+        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
+        // The message does not repeat it: it may hold a password.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`url` is no plain web address, such as https://example.org/feed',
+            remedy: 'Write it with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            remedy: 'Write each with https:// and without user, password, query or blanks.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `pages-repository`',
+            remedy: 'Give one of the two: a folder or a repository.',
+        }),
+    },
+    {
+        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
+        error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
+            wanted: 'of any use without `require-attestation`',
+            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
+        }),
+    },
+    {
+        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
+        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
+            wanted: 'usable together with `ssh-key`',
+            remedy: 'Leave out the key, which a folder has no use for.',
+        }),
+    },
+    {
+        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
+        // The message does not repeat it: it may be a key that was pasted into the wrong place.
+        error: () => new build_errors/* InputError */.dz({
+            code: 'INPUT_VALUE',
+            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
+        }),
+    },
+];
+/** Everything that is wrong with these inputs; empty when nothing is. */
+function faultsOf(values) {
+    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
+}
+/** git's own rules for a branch name (check-ref-format), in short. */
+function isBranchName(name) {
+    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
+        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
+        name.length <= 200);
+}
+
+;// CONCATENATED MODULE: ./build/settings/read-inputs.js
+
+
+/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
+function readInputs(raw) {
+    const values = {};
+    const errors = [];
+    for (const input of inputs/* INPUTS */.mc) {
+        const given = raw.get(input.name) ?? [];
+        const { value, refusal } = readerOf(input)(given, input);
+        values[input.name] = value;
+        if (refusal !== undefined)
+            errors.push((0,settings_values/* badValue */.tm)(input.name, (0,settings_values/* lastText */.A2)(given, input), refusal));
+    }
+    return { values: values, errors };
+}
+const READERS = {
+    text: settings_values/* text */.Qq,
+    list: settings_values/* list */.p_,
+    secret: settings_values/* secret */.rJ,
+    flag: settings_values/* flag */.Jt,
+    duration: settings_values/* duration */.p0,
+};
+function readerOf(input) {
+    if ('read' in input)
+        return input.read;
+    return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
+}
+
+;// CONCATENATED MODULE: ./build/settings/settings.js
+
+
+
+/**
+ * Reads every input.
+ *
+ * @throws InputError for all inputs that are wrong, together
+ */
+function parseSettings(raw) {
+    const { values, errors } = readInputs(raw);
+    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
+    return {
+        command: values.command,
+        sources: sourceSettings(values),
+        keys: keySettings(values),
+        home: homeSettings(values),
+        feed: feedSettings(values),
+        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
+        json: values.json,
+    };
+}
+function sourceSettings(values) {
+    return {
+        files: values.files,
+        release: values.release,
+        releaseRepository: values['release-repository'],
+        releaseAssets: values['release-assets'],
+        releases: values.releases,
+        drafts: values.drafts,
+        prereleases: values.prereleases,
+        artifacts: values.artifacts,
+        artifactsRun: values['artifacts-run'],
+        artifactsRepository: values['artifacts-repository'],
+        artifactsWorkflow: values['artifacts-workflow'],
+        allowEvents: values['allow-events'],
+        allowBranches: values['allow-branches'],
+        requireAttestation: values['require-attestation'],
+        attestationRoots: values['attestation-roots'],
+    };
+}
+function keySettings(values) {
+    return {
+        usignKey: values['usign-key'].at(-1),
+        usignPassphrase: values['usign-passphrase'],
+        openpgpKeys: values['openpgp-key'],
+        openpgpPassphrase: values['openpgp-passphrase'],
+        apkEcKeys: values['apk-ec-key'],
+        apkEcPassphrase: values['apk-ec-passphrase'],
+        apkRsaKeys: values['apk-rsa-key'],
+        apkRsaPassphrase: values['apk-rsa-passphrase'],
+        apkRsaKeyNames: values['apk-rsa-key-name'],
+        trustedKeys: values['trusted-keys'],
+        allowUnsigned: values['allow-unsigned'],
+    };
+}
+function homeSettings(values) {
+    return {
+        pagesRepository: values['pages-repository'],
+        pagesBranch: values['pages-branch'],
+        directory: values.directory,
+        token: values.token,
+        sshKey: values['ssh-key'].at(-1),
+        sshKnownHosts: values['ssh-known-hosts'],
+        history: values.history,
+        pushTimeout: values['push-timeout'],
+        dryRun: values['dry-run'],
+    };
+}
+function feedSettings(values) {
+    return {
+        branch: values.branch,
+        repository: values.repository,
+        arches: values.arches,
+        archMap: values['arch-map'],
+        layout: values.layout,
+        remove: values.remove,
+        missingOk: values['missing-ok'],
+        onConflict: values['on-conflict'],
+        keepVersions: values['keep-versions'],
+        maxRemovals: values['max-removals'],
+        title: values.title,
+        url: values.url,
+        formerUrls: values['former-urls'],
+        site: values.site,
+        badges: values.badges,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/settings/arguments.js
+
+
+
+
+
+
+/**
+ * Reads a command's arguments as the same inputs that the action has.
+ *
+ * @throws InputError for all arguments that are wrong, together
+ */
+function readArguments(command, argv, { env, readSecret }) {
+    const known = inputs/* INPUTS */.mc.filter((input) => input.commands.includes(command));
+    const raw = new Map();
+    const words = [];
+    const errors = [];
+    for (const token of tokensOf(argv, known)) {
+        if (token.kind === 'positional')
+            words.push(token.value);
+        if (token.kind !== 'option')
+            continue;
+        const name = token.name;
+        const text = flagText(token, command, known, readSecret);
+        if (text instanceof build_errors/* InputError */.dz)
+            errors.push(text);
+        else
+            raw.set(name, [...(raw.get(name) ?? []), text]);
+    }
+    for (const [name, secret] of secretsIn(env, known))
+        if (!raw.has(name))
+            raw.set(name, [secret]);
+    // A lone word after an unknown flag is most likely the flag's value.
+    const [word] = words;
+    if (!Object.hasOwn(commands/* WORDS */.q9, command) && word !== undefined && errors.length === 0) {
+        errors.push(unexpectedWord(command, word));
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return { settings: parseSettings(raw), words };
+}
+function tokensOf(args, known) {
+    const options = Object.fromEntries(known.map(({ name, kind }) => [
+        name,
+        kind === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: true },
+    ]));
+    return (0,external_node_util_.parseArgs)({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+function flagText({ name, rawName, value, inlineValue }, command, known, readSecret) {
+    const input = known.find((one) => one.name === name);
+    if (input === undefined)
+        return unknownFlag(command, rawName, known);
+    if (input.kind === 'flag')
+        return { text: value ?? 'true', origin: rawName };
+    // A flag in the place of a value means that the value was forgotten.
+    if (value === undefined || (!inlineValue && value.startsWith('--')))
+        return missingValue(rawName, input.kind === 'secret');
+    return input.kind === 'secret' ? readSecret(rawName, value) : { text: value, origin: rawName };
+}
+function secretsIn(env, known) {
+    return known.flatMap(({ name, kind }) => {
+        const variable = (0,inputs/* secretVariable */.HV)(name);
+        const text = env[variable];
+        return kind === 'secret' && text !== undefined ? [[name, { text, origin: variable }]] : [];
+    });
+}
+function unknownFlag(command, flag, known) {
+    const error = (0,settings_values/* unknownWord */.$5)(`${command}'s flag`, flag, known.map(({ name }) => name), '--');
+    const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
+    const remedy = switched !== undefined
+        ? `Write --${switched.name}=false.`
+        : error.remedy.startsWith('Use one of')
+            ? `\`pkgfeed ${command} --help\` lists them all.`
+            : error.remedy;
+    return new build_errors/* InputError */.dz({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
+}
+function missingValue(flag, isFile) {
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_MISSING',
+        message: `${flag} is given without a value`,
+        remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
+    });
+}
+function unexpectedWord(command, word) {
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_UNKNOWN',
+        message: `${command} does not know what to do with ${JSON.stringify(word)}`,
+        remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(word)
+            ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
+            : command === 'publish'
+                ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
+                : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+    });
+}
+
+
+/***/ }),
+
 /***/ 1096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2073,222 +2314,6 @@ function secretVariable(name) {
 
 /***/ }),
 
-/***/ 7752:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ parseSettings)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var build_errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
-var feed_shape = __nccwpck_require__(6781);
-// EXTERNAL MODULE: ./build/settings/values.js
-var settings_values = __nccwpck_require__(9416);
-;// CONCATENATED MODULE: ./build/settings/checks.js
-
-
-
-const CHECKS = [
-    {
-        when: (values) => !isBranchName(values['pages-branch']),
-        error: (values) => (0,settings_values/* badValue */.tm)('pages-branch', values['pages-branch'], {
-            wanted: 'a branch name git takes',
-            remedy: 'Write the name alone, such as gh-pages.',
-        }),
-    },
-    {
-        when: ({ title }) => title !== undefined && !(0,feed_shape/* isTitle */.p6)(title),
-        error: ({ title = '' }) => (0,settings_values/* badValue */.tm)('title', title, {
-            wanted: 'one printable line of at most 100 characters',
-            remedy: 'Shorten it, and leave out unseen characters.',
-        }),
-    },
-    {
-        when: ({ url }) => url !== undefined && !(0,feed_shape/* isWebAddress */.d3)(url),
-        // The message does not repeat it: it may hold a password.
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`url` is no plain web address, such as https://example.org/feed',
-            remedy: 'Write it with https:// and without user, password, query or blanks.',
-        }),
-    },
-    {
-        when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
-            remedy: 'Write each with https:// and without user, password, query or blanks.',
-        }),
-    },
-    {
-        when: (values) => values.directory !== undefined && values['pages-repository'] !== undefined,
-        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
-            wanted: 'usable together with `pages-repository`',
-            remedy: 'Give one of the two: a folder or a repository.',
-        }),
-    },
-    {
-        when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
-        error: (values) => (0,settings_values/* badValue */.tm)('attestation-roots', values['attestation-roots'] ?? '', {
-            wanted: 'of any use without `require-attestation`',
-            remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
-        }),
-    },
-    {
-        when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
-        error: ({ directory = '' }) => (0,settings_values/* badValue */.tm)('directory', directory, {
-            wanted: 'usable together with `ssh-key`',
-            remedy: 'Leave out the key, which a folder has no use for.',
-        }),
-    },
-    {
-        when: (values) => values['ssh-known-hosts'].length > 0 && values['ssh-key'].length === 0,
-        // The message does not repeat it: it may be a key that was pasted into the wrong place.
-        error: () => new build_errors/* InputError */.dz({
-            code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
-            remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
-        }),
-    },
-];
-/** Everything that is wrong with these inputs; empty when nothing is. */
-function faultsOf(values) {
-    return CHECKS.filter(({ when }) => when(values)).map(({ error }) => error(values));
-}
-/** git's own rules for a branch name (check-ref-format), in short. */
-function isBranchName(name) {
-    return (/^[A-Za-z0-9_][A-Za-z0-9._/+@-]*$/.test(name) &&
-        !/\.\.|\/\/|\/\.|@\{|\.lock(\/|$)|[/.]$/.test(name) &&
-        name.length <= 200);
-}
-
-// EXTERNAL MODULE: ./build/settings/inputs.js
-var inputs = __nccwpck_require__(9511);
-;// CONCATENATED MODULE: ./build/settings/read-inputs.js
-
-
-/** Reads every input of the table, in its order; `errors` has one for each that cannot be used. */
-function readInputs(raw) {
-    const values = {};
-    const errors = [];
-    for (const input of inputs/* INPUTS */.mc) {
-        const given = raw.get(input.name) ?? [];
-        const { value, refusal } = readerOf(input)(given, input);
-        values[input.name] = value;
-        if (refusal !== undefined)
-            errors.push((0,settings_values/* badValue */.tm)(input.name, (0,settings_values/* lastText */.A2)(given, input), refusal));
-    }
-    return { values: values, errors };
-}
-const READERS = {
-    text: settings_values/* text */.Qq,
-    list: settings_values/* list */.p_,
-    secret: settings_values/* secret */.rJ,
-    flag: settings_values/* flag */.Jt,
-    duration: settings_values/* duration */.p0,
-};
-function readerOf(input) {
-    if ('read' in input)
-        return input.read;
-    return typeof input.kind === 'string' ? READERS[input.kind] : (0,settings_values/* choice */.Yq)(input.kind);
-}
-
-;// CONCATENATED MODULE: ./build/settings/settings.js
-
-
-
-/**
- * Reads every input.
- *
- * @throws InputError for all inputs that are wrong, together
- */
-function parseSettings(raw) {
-    const { values, errors } = readInputs(raw);
-    (0,build_errors/* throwGathered */.nR)([...errors, ...faultsOf(values)]);
-    return {
-        command: values.command,
-        sources: sourceSettings(values),
-        keys: keySettings(values),
-        home: homeSettings(values),
-        feed: feedSettings(values),
-        verify: { mode: values.verify, timeout: values['verify-timeout'], all: values.all },
-        json: values.json,
-    };
-}
-function sourceSettings(values) {
-    return {
-        files: values.files,
-        release: values.release,
-        releaseRepository: values['release-repository'],
-        releaseAssets: values['release-assets'],
-        releases: values.releases,
-        drafts: values.drafts,
-        prereleases: values.prereleases,
-        artifacts: values.artifacts,
-        artifactsRun: values['artifacts-run'],
-        artifactsRepository: values['artifacts-repository'],
-        artifactsWorkflow: values['artifacts-workflow'],
-        allowEvents: values['allow-events'],
-        allowBranches: values['allow-branches'],
-        requireAttestation: values['require-attestation'],
-        attestationRoots: values['attestation-roots'],
-    };
-}
-function keySettings(values) {
-    return {
-        usignKey: values['usign-key'].at(-1),
-        usignPassphrase: values['usign-passphrase'],
-        openpgpKeys: values['openpgp-key'],
-        openpgpPassphrase: values['openpgp-passphrase'],
-        apkEcKeys: values['apk-ec-key'],
-        apkEcPassphrase: values['apk-ec-passphrase'],
-        apkRsaKeys: values['apk-rsa-key'],
-        apkRsaPassphrase: values['apk-rsa-passphrase'],
-        apkRsaKeyNames: values['apk-rsa-key-name'],
-        trustedKeys: values['trusted-keys'],
-        allowUnsigned: values['allow-unsigned'],
-    };
-}
-function homeSettings(values) {
-    return {
-        pagesRepository: values['pages-repository'],
-        pagesBranch: values['pages-branch'],
-        directory: values.directory,
-        token: values.token,
-        sshKey: values['ssh-key'].at(-1),
-        sshKnownHosts: values['ssh-known-hosts'],
-        history: values.history,
-        pushTimeout: values['push-timeout'],
-        dryRun: values['dry-run'],
-    };
-}
-function feedSettings(values) {
-    return {
-        branch: values.branch,
-        repository: values.repository,
-        arches: values.arches,
-        archMap: values['arch-map'],
-        layout: values.layout,
-        remove: values.remove,
-        missingOk: values['missing-ok'],
-        onConflict: values['on-conflict'],
-        keepVersions: values['keep-versions'],
-        maxRemovals: values['max-removals'],
-        title: values.title,
-        url: values.url,
-        formerUrls: values['former-urls'],
-        site: values.site,
-        badges: values.badges,
-    };
-}
-
-
-/***/ }),
-
 /***/ 9912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2705,10 +2730,10 @@ function nearest(word, allowed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fy: () => (/* binding */ escapeWorkflowCommands),
 /* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   lP: () => (/* binding */ sizeText),
-/* harmony export */   tJ: () => (/* binding */ inert)
+/* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /* unused harmony export LONGEST_LINE */
 /** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
@@ -2724,8 +2749,8 @@ function oneLine(text) {
     const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
     return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
 }
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-function inert(line) {
+/** Escapes what a runner would obey: lines that begin with `::` or hold `##[`. */
+function escapeWorkflowCommands(line) {
     return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 /** Bytes as a person reads them; empty where unknown. */

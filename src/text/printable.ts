@@ -16,8 +16,8 @@ export function oneLine(text: string): string {
   return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
 }
 
-/** A line that a runner does not obey: it takes those that begin with `::`, or hold `##[`, for commands. */
-export function inert(line: string): string {
+/** Escapes what a runner would obey: lines that begin with `::` or hold `##[`. */
+export function escapeWorkflowCommands(line: string): string {
   return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 

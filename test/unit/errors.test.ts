@@ -10,7 +10,7 @@ import {
   PkgfeedError,
   throwGathered,
 } from '../../src/errors.ts';
-import { inert, oneLine, printable } from '../../src/text/printable.ts';
+import { escapeWorkflowCommands, oneLine, printable } from '../../src/text/printable.ts';
 
 const conflict = (message: string, remedy = 'Do this.'): ConflictError =>
   new ConflictError({ code: 'CONFLICT_PATH', message, remedy });
@@ -129,7 +129,7 @@ describe('oneLine', () => {
   });
 });
 
-describe('inert', () => {
+describe('escapeWorkflowCommands', () => {
   it.each([
     ['plain: text', 'plain: text'],
     ['::error::x', '\\::error::x'],
@@ -138,7 +138,7 @@ describe('inert', () => {
     ['a ##[error]x ##[', 'a #\\[error]x #\\['],
     ['###[', '##\\['],
   ])('makes %j into %j', (text, shown) => {
-    expect(inert(text)).toBe(shown);
+    expect(escapeWorkflowCommands(text)).toBe(shown);
   });
 });
 

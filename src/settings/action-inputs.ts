@@ -1,0 +1,71 @@
+import { InputError, throwGathered } from '../errors.ts';
+import type { KeyText } from '../keys/key.ts';
+import { nearest } from '../text/nearest.ts';
+import type { ActionCommand } from './commands.ts';
+import { ACTION_INPUTS, type Input, type InputName } from './inputs.ts';
+import type { RawInputs } from './read-inputs.ts';
+import { parseSettings, type Settings } from './settings.ts';
+
+interface Environment {
+  readonly [name: string]: string | undefined;
+}
+
+/**
+ * The settings of a run on GitHub, which hands inputs over in INPUT_NAME variables.
+ *
+ * @param isFork asks whether a pull request from a fork started the run
+ * @throws InputError for all inputs that are wrong, together
+ */
+export function readActionInputs(env: Environment, isFork: () => boolean): Settings {
+  throwGathered(misspelledInputs(env));
+  const raw = givenInputs(env);
+  // A pull request from a fork gets no secrets, so host keys without a key are no mistake there.
+  if (!raw.has('ssh-key') && isFork()) raw.delete('ssh-known-hosts');
+  const repository = env.GITHUB_REPOSITORY;
+  if (!raw.has('pages-repository') && !raw.has('directory') && repository) {
+    raw.set('pages-repository', [{ text: repository, origin: 'GITHUB_REPOSITORY' }]);
+  }
+  const settings = parseSettings(raw);
+  throwGathered(unusedInputs(raw, settings.command));
+  return settings;
+}
+
+/** Only names that are close to a known one: a runner may set others. */
+function misspelledInputs(env: Environment): InputError[] {
+  const known: string[] = ACTION_INPUTS.map(({ name }) => name);
+  return Object.keys(env)
+    .filter((variable) => variable.startsWith('INPUT_'))
+    .map((variable) => variable.slice('INPUT_'.length).toLowerCase())
+    .filter((name) => !known.includes(name))
+    .flatMap((name) => {
+      const near = nearest(name, known);
+      if (near === undefined) return [];
+      const message = `the input ${JSON.stringify(name)} is not known`;
+      return [new InputError({ code: 'INPUT_UNKNOWN', message, remedy: `Did you mean ${near}?` })];
+    });
+}
+
+function givenInputs(env: Environment): Map<InputName, KeyText[]> {
+  const raw = new Map<InputName, KeyText[]>();
+  for (const { name } of ACTION_INPUTS) {
+    const text = env[`INPUT_${name.toUpperCase()}`] ?? '';
+    if (text.trim() !== '') raw.set(name, [{ text, origin: `the input ${name}` }]);
+  }
+  return raw;
+}
+
+/** Inputs that were given although the command does not use them. */
+function unusedInputs(raw: RawInputs, command: ActionCommand): InputError[] {
+  return ACTION_INPUTS.filter((input: Input) => {
+    const text = raw.get(input.name as InputName)?.[0]?.text.trim() ?? input.default;
+    const isUsed = input.name === 'command' || input.commands.includes(command);
+    return !isUsed && text !== input.default;
+  }).map(
+    ({ name }) =>
+      new InputError({
+        code: 'INPUT_VALUE',
+        message: `\`${name}\` is given, and \`command: ${command}\` does nothing with it`,
+        remedy: 'Leave it out, or put it into a step of its own.',
+      }),
+  );
+}

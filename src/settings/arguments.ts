@@ -1,0 +1,125 @@
+import { parseArgs } from 'node:util';
+import { InputError, throwGathered } from '../errors.ts';
+import type { KeyText } from '../keys/key.ts';
+import { type Command, WORDS } from './commands.ts';
+import { INPUTS, type Input, type InputName, secretVariable } from './inputs.ts';
+import { parseSettings, type Settings } from './settings.ts';
+import { unknownWord } from './values.ts';
+
+/** What a command is run with: the settings that its flags give, and the words besides them. */
+export interface Arguments {
+  settings: Settings;
+  words: string[];
+}
+
+/** What arguments are read from. */
+export interface ArgumentSources {
+  /** Secrets that no flag gives are read from here, as PKGFEED_NAME. */
+  env: { readonly [name: string]: string | undefined };
+  /** Reads the file that a flag names; an error says why it cannot. */
+  readSecret(flag: string, file: string): KeyText | InputError;
+}
+
+/**
+ * Reads a command's arguments as the same inputs that the action has.
+ *
+ * @throws InputError for all arguments that are wrong, together
+ */
+export function readArguments(
+  command: Command,
+  argv: string[],
+  { env, readSecret }: ArgumentSources,
+): Arguments {
+  const known: Input[] = INPUTS.filter((input) => (input.commands as readonly Command[]).includes(command));
+  const raw = new Map<InputName, KeyText[]>();
+  const words: string[] = [];
+  const errors: InputError[] = [];
+  for (const token of tokensOf(argv, known)) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const name = token.name as InputName;
+    const text = flagText(token, command, known, readSecret);
+    if (text instanceof InputError) errors.push(text);
+    else raw.set(name, [...(raw.get(name) ?? []), text]);
+  }
+  for (const [name, secret] of secretsIn(env, known)) if (!raw.has(name)) raw.set(name, [secret]);
+  // A lone word after an unknown flag is most likely the flag's value.
+  const [word] = words;
+  if (!Object.hasOwn(WORDS, command) && word !== undefined && errors.length === 0) {
+    errors.push(unexpectedWord(command, word));
+  }
+  throwGathered(errors);
+  return { settings: parseSettings(raw), words };
+}
+
+type Token = ReturnType<typeof tokensOf>[number];
+
+function tokensOf(args: string[], known: readonly Input[]) {
+  const options = Object.fromEntries(
+    known.map(({ name, kind }) => [
+      name,
+      kind === 'flag' ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true },
+    ]),
+  );
+  return parseArgs({ args, options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function flagText(
+  { name, rawName, value, inlineValue }: Extract<Token, { kind: 'option' }>,
+  command: Command,
+  known: readonly Input[],
+  readSecret: ArgumentSources['readSecret'],
+): KeyText | InputError {
+  const input = known.find((one) => one.name === name);
+  if (input === undefined) return unknownFlag(command, rawName, known);
+  if (input.kind === 'flag') return { text: value ?? 'true', origin: rawName };
+  // A flag in the place of a value means that the value was forgotten.
+  if (value === undefined || (!inlineValue && value.startsWith('--')))
+    return missingValue(rawName, input.kind === 'secret');
+  return input.kind === 'secret' ? readSecret(rawName, value) : { text: value, origin: rawName };
+}
+
+function secretsIn(env: ArgumentSources['env'], known: readonly Input[]): [InputName, KeyText][] {
+  return known.flatMap(({ name, kind }): [InputName, KeyText][] => {
+    const variable = secretVariable(name);
+    const text = env[variable];
+    return kind === 'secret' && text !== undefined ? [[name as InputName, { text, origin: variable }]] : [];
+  });
+}
+
+function unknownFlag(command: Command, flag: string, known: readonly Input[]): InputError {
+  const error = unknownWord(
+    `${command}'s flag`,
+    flag,
+    known.map(({ name }) => name),
+    '--',
+  );
+  const switched = known.find(({ name, kind }) => kind === 'flag' && flag === `--no-${name}`);
+  const remedy =
+    switched !== undefined
+      ? `Write --${switched.name}=false.`
+      : error.remedy.startsWith('Use one of')
+        ? `\`pkgfeed ${command} --help\` lists them all.`
+        : error.remedy;
+  return new InputError({ code: 'INPUT_UNKNOWN', message: error.message, remedy });
+}
+
+function missingValue(flag: string, isFile: boolean): InputError {
+  return new InputError({
+    code: 'INPUT_MISSING',
+    message: `${flag} is given without a value`,
+    remedy: isFile ? `Write ${flag} FILE.` : `Write ${flag} VALUE.`,
+  });
+}
+
+function unexpectedWord(command: Command, word: string): InputError {
+  return new InputError({
+    code: 'INPUT_UNKNOWN',
+    message: `${command} does not know what to do with ${JSON.stringify(word)}`,
+    remedy: /^(true|false|yes|no|on|off|1|0)$/i.test(word)
+      ? 'Flags such as --dry-run take no value; --dry-run=false switches one off.'
+      : command === 'publish'
+        ? 'Put --files before each pattern, and quotes around it so that the shell leaves it alone.'
+        : `Give flags only; \`pkgfeed ${command} --help\` lists them.`,
+  });
+}
