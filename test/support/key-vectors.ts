@@ -92,3 +92,18 @@ LIP4HpTgie5hr3a0rN4/I4/rByg8E6eieRTQQubdftxMnPrMqaaIr0d2
 `;
 
 export const GPG_FINGERPRINT = 'dbf0610b4ff83d62854f459fc02bc0bcc39a9dfc';
+
+/** A key of usign, without a passphrase. */
+export const US_SEC =
+  'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=';
+export const US_PUB = 'RWQ0NeBdz9wjOOuYlrkzoHkcv/f8e0zyDALE5S5indzC1agdNHlMsPnw';
+export const US_FINGERPRINT = '3435e05dcfdc2338';
+/** By that key, of 45 letters `a`. */
+export const US_SIGNATURE =
+  'RWQ0NeBdz9wjOIqo6PrptG9JoSzp+8Cl/gA6o9a70BTa912SVjM5NSTO31H+qvBckMss+ifTjYtD1J3dx9rpECqIY+l+RvNOlw4=';
+
+/** A key of signify, with the passphrase `secret`. */
+export const SG_SEC =
+  'RWRCSwAAACqcnBmjGoe3sqzrWnZR51fJWGdmjDVi4cZoqHwQ5dg6NPajAgXe3+CwJSF0EGi7+w0RCdENRU9rjkGmd/OLTL97a8VCMUL075a0JWFSzQJmkyt24vepvG/tD5XYLiPd/3o=';
+export const SG_PUB = 'RWRoqHwQ5dg6NAv7Yi2WKfq7dR/KrSaDGO62mHhBeLnJj1sQp+GRgSDN';
+export const SG_FINGERPRINT = '68a87c10e5d83a34';

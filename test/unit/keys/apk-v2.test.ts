@@ -165,43 +165,14 @@ describe('loadRsaKeys reads several secrets', () => {
 });
 
 describe('a key name', () => {
-  it.each([
-    'a.pub',
-    'alpine-devel@lists.alpinelinux.org-4a6a0840.rsa.pub',
-    'jo+feed@example.com-5f3e2a1b.rsa.pub',
-    `${'x'.repeat(83)}.pub`,
-  ])('may be %s', async (name) => {
-    const [key] = await load(pkcs8(KEY), undefined, [name]);
-    expect(key?.publicKey).toMatchObject({ keyId: name, fileName: name });
-    expect(key?.publicKey.answersTo(name)).toBe(true);
+  it('names the public key file and the signatures', async () => {
+    const [key] = await load(pkcs8(KEY), undefined, ['a.rsa.pub']);
+    expect(key?.publicKey).toMatchObject({ keyId: 'a.rsa.pub', fileName: 'a.rsa.pub' });
+    expect(key?.publicKey.answersTo('a.rsa.pub')).toBe(true);
   });
 
-  it.each([
-    'a.pem',
-    'a.rsa',
-    '.pub',
-    '.a.pub',
-    '-a.pub',
-    '../a.pub',
-    'keys/a.pub',
-    'keys\\a.pub',
-    'a b.pub',
-    ' a.pub',
-    'a.pub\n',
-    'a\u0000.pub',
-    'a$(id).pub',
-    'a;b.pub',
-    "a'.pub",
-    'a%2f.pub',
-    'ä.pub',
-    '\u202ea.pub',
-    `${'x'.repeat(84)}.pub`,
-  ])('may not be %j', async (name) => {
-    await expect(load(pkcs8(KEY), undefined, [name])).rejects.toMatchObject({
-      name: 'InputError',
-      code: 'INPUT_VALUE',
-      message: expect.stringMatching(/^the key name "[^\u0000-\u001f\u202e]*" is not a plain file name/),
-    });
+  it('is refused when it is not a plain file name', async () => {
+    await expect(load(pkcs8(KEY), undefined, ['../a.pub'])).rejects.toMatchObject({ code: 'INPUT_VALUE' });
   });
 });
 

@@ -8,20 +8,13 @@ import {
   readUsignPublicKey,
   readUsignSecretKey,
 } from '../../../src/keys/usign.ts';
+import { SG_PUB, SG_SEC, US_SEC } from '../../support/key-vectors.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
 
-/** Worthless test keys; the second has the passphrase `secret`. */
-const US_SEC = Buffer.from(
-  'RWRCSwAAAABU5SAYtTcLoL85LvnBZaaTWC0eDcZqJCs0NeBdz9wjOCinx4x57yHMmN0iYyYw0xXRU+ZuusdbAbd3c/C+0yBT65iWuTOgeRy/9/x7TPIMAsTlLmKd3MLVqB00eUyw+fA=',
-  'base64',
-);
-const SG_SEC = Buffer.from(
-  'RWRCSwAAACqcnBmjGoe3sqzrWnZR51fJWGdmjDVi4cZoqHwQ5dg6NPajAgXe3+CwJSF0EGi7+w0RCdENRU9rjkGmd/OLTL97a8VCMUL075a0JWFSzQJmkyt24vepvG/tD5XYLiPd/3o=',
-  'base64',
-);
-const SG_PUB = 'RWRoqHwQ5dg6NAv7Yi2WKfq7dR/KrSaDGO62mHhBeLnJj1sQp+GRgSDN';
+const US_BLOB = Buffer.from(US_SEC, 'base64');
+const SG_BLOB = Buffer.from(SG_SEC, 'base64');
 
 const changedAt = (blob: Buffer, at: number): Buffer => {
   const changed = Buffer.from(blob);
@@ -43,7 +36,7 @@ const DAMAGED = refused(
 
 describe('readUsignSecretKey', () => {
   it('opens a signify key with its passphrase', async () => {
-    const key = await read(SG_SEC, 'secret');
+    const key = await read(SG_BLOB, 'secret');
     expect(key.publicKey.keyId).toBe('68a87c10e5d83a34');
     expect(key.publicKey.text).toBe(`untrusted comment: public key 68a87c10e5d83a34\n${SG_PUB}\n`);
     const message = Buffer.from('a feed');
@@ -51,11 +44,11 @@ describe('readUsignSecretKey', () => {
   });
 
   it('does not mind a passphrase for a key that has none', async () => {
-    expect((await read(US_SEC, 'secret')).publicKey.keyId).toBe('3435e05dcfdc2338');
+    expect((await read(US_BLOB, 'secret')).publicKey.keyId).toBe('3435e05dcfdc2338');
   });
 
   it.each([undefined, ''])('asks for the passphrase when it is %j', async (passphrase) => {
-    await expect(read(SG_SEC, passphrase)).rejects.toMatchObject(
+    await expect(read(SG_BLOB, passphrase)).rejects.toMatchObject(
       refused(
         'KEY_PASSPHRASE',
         'the key is protected by a passphrase',
@@ -67,7 +60,7 @@ describe('readUsignSecretKey', () => {
   it.each(['Secret', 'secret ', 'secret\n', 'x'])(
     'tells that %j is the wrong passphrase',
     async (passphrase) => {
-      await expect(read(SG_SEC, passphrase)).rejects.toMatchObject(
+      await expect(read(SG_BLOB, passphrase)).rejects.toMatchObject(
         refused(
           'KEY_PASSPHRASE',
           'the passphrase does not open the key',
@@ -78,23 +71,23 @@ describe('readUsignSecretKey', () => {
   );
 
   it.each([
-    ['the letters Ed', changedAt(US_SEC, 0)],
-    ['the letters BK', changedAt(US_SEC, 3)],
-    ['the checksum', changedAt(US_SEC, 24)],
-    ['the first byte of the seed', changedAt(US_SEC, 40)],
-    ['the last byte of the public half', changedAt(US_SEC, 103)],
-    ['its end, cut off', US_SEC.subarray(0, 103)],
-    ['its length, one byte more', Buffer.concat([US_SEC, Buffer.alloc(1)])],
+    ['the letters Ed', changedAt(US_BLOB, 0)],
+    ['the letters BK', changedAt(US_BLOB, 3)],
+    ['the checksum', changedAt(US_BLOB, 24)],
+    ['the first byte of the seed', changedAt(US_BLOB, 40)],
+    ['the last byte of the public half', changedAt(US_BLOB, 103)],
+    ['its end, cut off', US_BLOB.subarray(0, 103)],
+    ['its length, one byte more', Buffer.concat([US_BLOB, Buffer.alloc(1)])],
     [
       'its rounds, four billion',
-      Buffer.concat([US_SEC.subarray(0, 4), Buffer.alloc(4, 0xff), US_SEC.subarray(8)]),
+      Buffer.concat([US_BLOB.subarray(0, 4), Buffer.alloc(4, 0xff), US_BLOB.subarray(8)]),
     ],
   ])('tells a key that is damaged in %s', async (_, blob) => {
     await expect(read(blob, 'secret')).rejects.toMatchObject(DAMAGED);
   });
 
   it('asks for a passphrase at once, whatever the rounds', async () => {
-    const most = Buffer.from(US_SEC);
+    const most = Buffer.from(US_BLOB);
     most.writeUInt32BE(64, 4);
     const started = performance.now();
     await expect(read(most, undefined)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
@@ -102,9 +95,9 @@ describe('readUsignSecretKey', () => {
   });
 
   it('tells halves that do not belong together', async () => {
-    const secret = Buffer.concat([US_SEC.subarray(40, 72), Buffer.alloc(32, 7)]);
+    const secret = Buffer.concat([US_BLOB.subarray(40, 72), Buffer.alloc(32, 7)]);
     const checksum = createHash('sha512').update(secret).digest().subarray(0, 8);
-    const blob = Buffer.concat([US_SEC.subarray(0, 24), checksum, US_SEC.subarray(32, 40), secret]);
+    const blob = Buffer.concat([US_BLOB.subarray(0, 24), checksum, US_BLOB.subarray(32, 40), secret]);
     await expect(read(blob)).rejects.toMatchObject(
       refused(
         'KEY_MISMATCH',
@@ -134,7 +127,7 @@ describe('readUsignPublicKey', () => {
   });
 
   it('verifies no signature of another length, and none of other bytes', async () => {
-    const { publicKey, sign } = await read(US_SEC);
+    const { publicKey, sign } = await read(US_BLOB);
     const signature = await sign(Buffer.from('x'));
     expect(publicKey.verify(Buffer.from('x'), signature)).toBe(true);
     expect(publicKey.verify(Buffer.from('y'), signature)).toBe(false);
