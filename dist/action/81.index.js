@@ -1431,8 +1431,8 @@ const WANTED = {
     remedy: `Put the whole secret file of an SSH key into it, or ${MAKE_ONE}.`,
     secretHalf: 'Give the secret half of the pair: the file whose name does not end in .pub.',
 };
-/** Which of them a server takes is for it to say. */
-const TAKEN = new Set([
+/** Each server decides which of these it accepts. */
+const ACCEPTED = new Set([
     'openssh',
     'rsa',
     'ec',
@@ -1441,9 +1441,9 @@ const TAKEN = new Set([
     'other-private',
 ]);
 /**
- * The text of an SSH secret key as OpenSSH would write it, however the secret was pasted.
+ * Restores the text of an SSH secret key to the form that OpenSSH writes, whichever way the secret was pasted.
  *
- * @throws KeyError for what is no such key, and for one with a passphrase
+ * @throws KeyError for anything else, and for a key with a passphrase
  */
 function readSshKey(given) {
     const text = (0,keys_kind/* secretTextOf */.B1)(given);
@@ -1460,7 +1460,7 @@ function readSshKey(given) {
             remedy: `Take the passphrase away with \`ssh-keygen -p -N '' -f FILE\`, or ${MAKE_ONE}.`,
         });
     }
-    if (!TAKEN.has(kind))
+    if (!ACCEPTED.has(kind))
         throw (0,keys_kind/* wrongKind */.oF)(given.origin, kind, WANTED);
     if (block?.bytes !== undefined)
         return { text: block.text, origin: given.origin };
@@ -1471,7 +1471,7 @@ function readSshKey(given) {
     });
 }
 const MAGIC = 'openssh-key-v1\0';
-/** Old PEM says it in a header; OpenSSH's own format names a cipher first of all. */
+/** Old PEM says it in a header. OpenSSH's own format begins with the name of the cipher. */
 function isEncrypted({ bytes, text }) {
     if (text.includes('Proc-Type: 4,ENCRYPTED'))
         return true;

@@ -4735,10 +4735,10 @@ function compareVersions(a, b) {
 /* harmony export */ });
 /**
  * Text armor: PEM (RFC 7468, with the headers of RFC 1421 that OpenSSL's old encryption uses) and OpenPGP's
- * (RFC 9580, section 6). Secrets arrive flattened on one line, indented and cut anew: every shape that still
- * has all of its letters is read.
+ * (RFC 9580, section 6). Secrets arrive flattened on one line, indented or with other line lengths. Every shape is
+ * read that still has all of its letters.
  */
-/** Cuts a text at its blocks, in one pass. A BEGIN without its END stays in what is between. */
+/** Cuts a text at its blocks, in one pass. A BEGIN without its END counts as text between blocks. */
 function cutAtArmor(text) {
     const pieces = [];
     let done = 0;
@@ -4757,13 +4757,13 @@ function cutAtArmor(text) {
     }
     return [...pieces, { text: text.slice(done), label: undefined }];
 }
-/** Every block of a text, in its order. */
+/** All blocks of a text, in their order. */
 function armorBlocks(text) {
     return cutAtArmor(text).flatMap((piece) => piece.label === undefined ? [] : [blockOf(piece.text, piece.label)]);
 }
 /**
- * An RSA key of 16,384 bits, the most that OpenSSL computes with, has 12,000 bytes as OpenSSH stores it. The time that
- * larger ones take grows with the square of their size.
+ * The most bytes of a PEM block. The largest RSA key that OpenSSL computes with, 16,384 bits, has 12,000 bytes as
+ * OpenSSH stores it. The time for larger keys grows with the square of their size.
  */
 const PEM_LIMIT = 16 << 10;
 const isPgp = (label) => label.startsWith('PGP ');
@@ -4779,7 +4779,7 @@ function blockOf(whole, label) {
         text: `-----BEGIN ${label}-----\n${encryptionOf(inner)}${folded(base64)}-----END ${label}-----\n`,
     };
 }
-/** What is left of a text without its blocks. */
+/** The text without its blocks. */
 function outsideArmor(text) {
     const between = cutAtArmor(text).filter(({ label }) => label === undefined);
     return between
@@ -4788,8 +4788,8 @@ function outsideArmor(text) {
         .trim();
 }
 /**
- * The words below the headers. Base64 has no colon: without one there is no header. Where the empty line that
- * ends the headers got lost, the data begins at the first of the longest words, because its lines are full.
+ * The words below the headers. Base64 has no colon, so a text without one has no header. If the empty line after the
+ * headers got lost, the data begins at the first of the longest words, because its lines are full.
  */
 function bodyOf(inner) {
     const words = (text) => text.trim().split(/\s+/);
@@ -4804,7 +4804,7 @@ function bodyOf(inner) {
     const longest = lengths.reduce((a, b) => Math.max(a, b), 0);
     return all.slice(lengths.indexOf(longest));
 }
-/** The headers that tell how an old PEM is encrypted; all others say nothing that matters. */
+/** The headers that say how an old PEM is encrypted. All others do not matter. */
 function encryptionOf(inner) {
     const [, cipher, salt] = /DEK-Info:\s*([A-Z0-9-]+),\s*([0-9A-Fa-f]+)/.exec(inner) ?? [];
     return cipher === undefined ? '' : `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${cipher},${salt}\n\n`;
@@ -4812,12 +4812,12 @@ function encryptionOf(inner) {
 function folded(base64) {
     return base64.replace(/.{1,64}/g, '$&\n');
 }
-/** OpenPGP armor as gpg writes it, without headers, which devices need not read. */
+/** Writes OpenPGP armor as gpg does, but without headers, which devices need not read. */
 function armored(label, bytes) {
     const base64 = folded(bytes.toString('base64'));
     return `-----BEGIN ${label}-----\n\n${base64}${checksumLine(bytes)}\n-----END ${label}-----\n`;
 }
-/** CRC-24 as RFC 9580, section 6.1.1 has it. */
+/** The line with the CRC-24 of RFC 9580, section 6.1.1. */
 function checksumLine(bytes) {
     let crc = 0xb704ce;
     for (const byte of bytes) {
@@ -4832,7 +4832,7 @@ function checksumLine(bytes) {
     sum.writeUIntBE(crc & 0xffffff, 0, 3);
     return `=${sum.toString('base64')}`;
 }
-/** The base64 line of a usign file, wherever line ends got lost. */
+/** Decodes the base64 line of a usign file, even if line ends got lost; undefined when there is none. */
 function usignBlob(text) {
     const token = text
         .replace(/^untrusted comment:/, '')
@@ -4880,7 +4880,7 @@ const ISSUER_FINGERPRINT = 33;
 /** A signature has about 600 bytes, and nobody signs with more than a few keys. */
 const FILE_LIMIT = 64 * 1024;
 const PACKETS_LIMIT = 16;
-/** A signature of `message`, which states the time `at`. */
+/** Signs `message`; the signature states the time `at`. */
 function signaturePacket(message, signer, at) {
     const hashed = Buffer.concat([
         subpacket(ISSUER_FINGERPRINT, Buffer.concat([Buffer.of(4), signer.fingerprint])),
@@ -4915,21 +4915,21 @@ function uint(value, size) {
 function subpacket(type, body) {
     return Buffer.concat([Buffer.of(body.length + 1, type), body]);
 }
-/** A number as OpenPGP writes them: its length in bits, then its bytes without leading zeros. */
+/** Writes a number as OpenPGP does: its length in bits, then its bytes without leading zeros. */
 function number(bytes) {
     const first = bytes.findIndex((byte) => byte !== 0);
     const body = first === -1 ? Buffer.alloc(0) : bytes.subarray(first);
     const bits = body.length === 0 ? 0 : body.length * 8 - (Math.clz32(body[0] ?? 0) - 24);
     return Buffer.concat([uint(bits, 2), body]);
 }
-/** With the old header, as gpg writes it, where the tag fits in. */
+/** Puts a header before a packet: the old one, as gpg writes it, when the tag fits in. */
 function packetOf(tag, body) {
     if (tag > 15)
         return Buffer.concat([Buffer.of(0xc0 | tag, 0xff), uint(body.length, 4), body]);
     const type = body.length < 0x100 ? 0 : body.length < 0x10000 ? 1 : 2;
     return Buffer.concat([Buffer.of(0x80 | (tag << 2) | type), uint(body.length, 1 << type), body]);
 }
-/** The signatures of a detached signature file, armored or not; undefined when it is no such file. */
+/** The signatures of a detached signature file, armored or not; undefined when it is anything else. */
 function openpgpSignatures(file) {
     if (file.length > FILE_LIMIT)
         return undefined;
@@ -4948,7 +4948,7 @@ function openpgpSignatures(file) {
     return found;
 }
 function binaryOf(file) {
-    // The first bit of every packet is set, that of a letter is not.
+    // Every packet begins with a set bit, and no letter does.
     if ((file[0] ?? 0) >= 0x80)
         return file;
     const text = file.toString('latin1').trim();
@@ -4957,7 +4957,7 @@ function binaryOf(file) {
     const blocks = (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armorBlocks */ .ko)(text).map(({ label, bytes }) => (label === 'PGP SIGNATURE' ? bytes : undefined));
     return blocks.every((bytes) => bytes !== undefined) ? Buffer.concat(blocks) : undefined;
 }
-/** The signature packet at that place. Lengths that are open or in parts are for data, not for signatures. */
+/** The signature packet at an offset. Only data has open lengths or lengths in parts, so these are refused. */
 function packetAt(bytes, at) {
     const head = bytes[at] ?? 0;
     const isNew = (head & 0xc0) === 0xc0;
@@ -4975,7 +4975,7 @@ function oldLength(bytes, at, type) {
         return undefined;
     return { size: bytes.readUIntBE(at, width), next: at + width };
 }
-/** Also that of subpackets, which have no lengths in parts and use that range for two bytes. */
+/** Reads a length in the new format. Subpackets have no lengths in parts and use that range for two bytes. */
 function newLength(bytes, at, twoBytes = 224) {
     const first = bytes[at] ?? 0;
     if (first < 192)
@@ -4986,7 +4986,7 @@ function newLength(bytes, at, twoBytes = 224) {
         return undefined;
     return { size: bytes.readUInt32BE(at + 1), next: at + 5 };
 }
-/** Which key made it: by fingerprint if it says so, by key id otherwise. */
+/** The fingerprint of the key that made the signature, or its key id when there is no fingerprint. */
 function issuerOf(body) {
     if (body.length < 10 || body[0] !== 4)
         return undefined;
@@ -5004,7 +5004,7 @@ function issuerOf(body) {
     const keyId = subpackets.find(([type, bytes]) => type === ISSUER && bytes.length === 8);
     return fingerprint?.[1].toString('hex', 1) ?? keyId?.[1].toString('hex');
 }
-/** Type and body of each, as far as they can be read. */
+/** Type and body of each subpacket, up to the first that cannot be read. */
 function subpacketsOf(bytes) {
     const found = [];
     for (let at = 0; at < bytes.length;) {
@@ -5012,13 +5012,13 @@ function subpacketsOf(bytes) {
         if (length === undefined || length.size === 0 || length.next + length.size > bytes.length)
             break;
         const end = length.next + length.size;
-        // The first bit says that a reader must know the type.
+        // The first bit only says that a reader must know the type.
         found.push([(bytes[length.next] ?? 0) & 0x7f, bytes.subarray(length.next + 1, end)]);
         at = end;
     }
     return found;
 }
-/** One armored file of several signatures; the device checks them in this order. */
+/** Writes several signatures into one armored file. Devices check them in this order. */
 function armorSignatures(packets) {
     return (0,_armor_js__WEBPACK_IMPORTED_MODULE_1__/* .armored */ .ZA)('PGP SIGNATURE', Buffer.concat(packets));
 }

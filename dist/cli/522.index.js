@@ -568,10 +568,10 @@ const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_
 
 
 
-/** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
+/** The largest size of a text of public keys, in letters, and the most keys in it. Devices load far fewer. */
 const PUBLIC_KEY_LIMIT = 256 << 10;
 const PUBLIC_KEY_COUNT = 256;
-/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
+/** One reader for each kind. A PEM key is EC, for apk v3, or RSA, which both apk v2 and v3 check with. */
 const PUBLIC_READERS = {
     'usign-public': ({ text, origin }) => {
         const blob = (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .usignBlob */ .SX)(text);
@@ -612,14 +612,14 @@ async function readPublicKeys(given) {
     }
     return keys;
 }
-/** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
+/** Cuts a text into its keys: armored blocks, usign files with their comment line, and single lines. */
 function piecesOf(text) {
     return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
         .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
         .map((piece) => piece.trim())
         .filter((piece) => piece !== '');
 }
-/** A file is a comment line and a base64 line; pasted keys may lack the first. */
+/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
 function usignFiles(text) {
     return text
         .split(/^(?=untrusted comment:)/m)
@@ -635,7 +635,7 @@ function tooMuch(origin) {
 function notPublic(origin, kind) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
         code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-        message: `${origin} holds ${kind === undefined ? 'something that is no key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        message: `${origin} holds ${kind === undefined ? 'text that is not a key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
         remedy: 'Put whole public key files into it, one after another.',
     });
 }

@@ -26,7 +26,12 @@ var printable = __webpack_require__(4865);
 
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
-/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+/**
+ * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
+ * them has to quote it.
+ *
+ * @throws InputError for any other name
+ */
 function checkedKeyName(name) {
     if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT)
         return name;
@@ -36,7 +41,11 @@ function checkedKeyName(name) {
         remedy: 'Give the name that the public key has in /etc/apk/keys, such as packager@example.com-5f3e2a1b.rsa.pub.',
     });
 }
-/** Under one name, one public key file would take the other's place. */
+/**
+ * Refuses two keys of one name: one public key file would replace the other.
+ *
+ * @throws InputError
+ */
 function refuseSharedNames(names) {
     const shared = names.find((name, i) => names.indexOf(name) !== i);
     if (shared === undefined)
@@ -64,7 +73,7 @@ var pem_key = __webpack_require__(4294);
  * The name of the public key file is part of the protocol: a signature names it, and the device looks it up in
  * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
  */
-/** NIST SP 800-131A: less is broken within reach. */
+/** NIST SP 800-131A: shorter keys can be broken. */
 const LEAST_BITS = 2048;
 const NEW_BITS = 4096;
 const WANTED = {
@@ -85,7 +94,7 @@ const ACCEPTED = {
 /**
  * Loads one or several RSA private keys, one after another in one text.
  *
- * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @param names the names of the public key files, in the order of the keys; a missing or empty one is made from its key
  * @throws KeyError that names what was given instead, never what it holds
  */
 async function loadRsaKeys(given, passphrase, names) {
@@ -106,12 +115,12 @@ async function loadRsaKeys(given, passphrase, names) {
     return keys;
 }
 /**
- * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
- * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ * Opens a key with forge, which reads what OpenSSL 3 moved to its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. The result is plain DER, and node:crypto signs with it.
  */
 async function readByForge(pem, passphrase = '') {
     const { default: forge } = await __webpack_require__.e(/* import() */ 542).then(__webpack_require__.t.bind(__webpack_require__, 8542, 19));
-    // Its passphrases are strings of bytes.
+    // Forge wants passphrases as strings of bytes.
     const bytes = forge.util.encodeUtf8(passphrase);
     const der = (asn1) => Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
     try {
@@ -174,10 +183,11 @@ function refuseWeak(key, origin) {
     });
 }
 /**
- * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ * Reads a public key: SPKI, or PKCS#1, which is published as SPKI because devices do not load PKCS#1.
  *
- * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
- *   none, because the name that its signatures use cannot be told from the key.
+ * @param name the file's name on devices. Without it, the name that signatures use is unknown: the key may prove any
+ *   signature good, but none bad.
+ * @throws KeyError when it is damaged, weak or not RSA
  */
 function readRsaPublicKey(given, name) {
     const key = (0,pem_key/* onePublicKey */.lK)(given);
@@ -193,7 +203,7 @@ function readRsaPublicKey(given, name) {
     const publicKey = (0,pem_key/* usable */.Je)(given.origin, () => publicKeyOf(key, name));
     return name ? publicKey : { ...publicKey, answersTo: () => false };
 }
-/** A new pair, protected with AES-256 when there is a passphrase. */
+/** Makes a new pair, protected with AES-256 if a passphrase is given. */
 async function makeRsaPair(passphrase, name) {
     const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('rsa', {
         modulusLength: NEW_BITS,
@@ -232,16 +242,16 @@ var keys_kind = __webpack_require__(6687);
 ;// CONCATENATED MODULE: ./build/keys/apk-v3-refusals.js
 
 
-/** OpenSSL's name of P-256. */
+/** OpenSSL's name for P-256. */
 const CURVE = 'prime256v1';
-/** NIST SP 800-131A: less is broken within reach. */
+/** NIST SP 800-131A: shorter keys can be broken. */
 const LEAST_BITS = 2048;
 const WANTED = {
     noun: 'an EC private key on P-256, or an RSA private key,',
     remedy: 'Put the private-key.pem of the OpenWrt build into it, or make a pair with `pkgfeed keygen apk-ec`.',
     secretHalf: 'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
 };
-/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+/** Refuses a key of another kind. Ed25519 gets its own words: people choose it, and apk does not say why it fails. */
 function unusable(origin, kind) {
     if (kind !== 'ed25519')
         return (0,keys_kind/* wrongKind */.oF)(origin, kind, WANTED);
@@ -251,16 +261,18 @@ function unusable(origin, kind) {
         remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
     });
 }
+/** @throws KeyError for an EC key that is not on P-256 */
 function refuseOtherCurve(key, origin) {
     const curve = key.asymmetricKeyDetails?.namedCurve;
     if (curve === CURVE)
         return;
     throw new errors/* KeyError */.eN({
         code: 'KEY_KIND',
-        message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+        message: `${origin} holds an EC key on ${curve ?? 'a curve without a name'}, which not every apk client knows`,
         remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
     });
 }
+/** @throws KeyError for an RSA key that is too short */
 function refuseWeak(key, origin) {
     const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
     if (bits >= LEAST_BITS)
@@ -271,6 +283,7 @@ function refuseWeak(key, origin) {
         remedy: 'Make a pair with `pkgfeed keygen apk-ec`, and give its public half to your devices.',
     });
 }
+/** The error for a key whose halves do not belong together. */
 function mismatch(origin) {
     return new errors/* KeyError */.eN({
         code: 'KEY_MISMATCH',
@@ -290,7 +303,7 @@ var pem_key = __webpack_require__(4294);
 /**
  * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
  * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
- * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash is always SHA-512.
  */
 const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
 const POINT_SIZE = 65;
@@ -341,8 +354,8 @@ function ecSigningKeyOf(key, origin) {
     };
 }
 /**
- * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
- * build does. node:crypto draws nonces at random and has no choice of it.
+ * Signs with ECDSA on P-256 over SHA-512, in DER, with RFC 6979's nonces (HMAC-SHA-512). So the same index gives the
+ * same signature, as in OpenWrt's own build. node:crypto always draws random nonces.
  */
 async function signDeterministically(message, secret) {
     const [{ p256 }, { ecdsa }] = await Promise.all([
@@ -352,7 +365,7 @@ async function signDeterministically(message, secret) {
     const { sign } = ecdsa(p256.Point, SHA512, { hmac: hmacSha512, lowS: false });
     return Buffer.from(sign(message, secret, { format: 'der' }));
 }
-/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+/** Node's SHA-512 in the shape of noble's hashes. Because `hmacSha512` is given too, noble never asks for a stream. */
 const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
     ...{ blockLen: 128, outputLen: 64, canXOF: false },
     create: () => {
@@ -372,12 +385,12 @@ function rsaSigningKeyOf(key, origin) {
         throw mismatch(origin);
     return { scheme: 'apk-v3', publicKey, sign: (message) => (0,external_node_crypto_.sign)('sha512', message, key) };
 }
-/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+/** Turns an RSA key of apk v2 into one of apk v3: the same key under another id, which signs SHA-512. */
 function asApkV3Key(key) {
     const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
     return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
 }
-/** The uncompressed point, however the key was stored. */
+/** The uncompressed point of an EC key. */
 function pointOf(key) {
     const { x = '', y = '' } = key.export({ format: 'jwk' });
     return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
@@ -403,7 +416,7 @@ function publicKeyOf(key, bitString) {
     };
 }
 /**
- * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which is published as SPKI because devices do not load PKCS#1.
  *
  * @throws KeyError when apk clients cannot check with it
  */
@@ -419,14 +432,14 @@ function checkedPublicKey(key, origin) {
     if (key.asymmetricKeyType !== 'ec') {
         throw new errors/* KeyError */.eN({
             code: 'KEY_KIND',
-            message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+            message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients ignore it`,
             remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
         });
     }
     refuseOtherCurve(key, origin);
     return ecPublicKeyOf(pointOf(key));
 }
-/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+/** Makes a new pair on P-256, protected with AES-256 if a passphrase is given. */
 async function makeEcPair(passphrase) {
     const { publicKey, privateKey } = await (0,external_node_util_.promisify)(external_node_crypto_.generateKeyPair)('ec', { namedCurve: CURVE });
     const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};
@@ -466,7 +479,7 @@ const KIND_NOUNS = {
     rsa: 'an RSA private key',
     ec: 'an EC private key',
     ed25519: 'an Ed25519 private key in PEM',
-    'other-private': 'a private key of a kind that no device checks',
+    'other-private': 'a private key of a kind that no device supports',
     pkcs8: 'a PKCS#8 private key (RSA, EC or Ed25519)',
     encrypted: 'an encrypted PEM private key',
     'public-pem': 'a PEM public key',
@@ -492,20 +505,20 @@ const PEM_KINDS = [
         'ssh-public',
     ],
 ];
-/** Blob sizes of usign and signify files: the three share their envelope. */
+/** Sizes of the blobs in usign and signify files. All three share one envelope. */
 const USIGN_SIZES = new Map([
     [104, 'usign-secret'],
     [42, 'usign-public'],
     [74, 'usign-signature'],
 ]);
-/** Tells what a key text is; undefined for anything that is no key we know of. */
+/** Recognizes the kind of a key text; undefined for anything that is not a known key. */
 function kindOfKey(text) {
     const [, kind] = PEM_KINDS.find(([pattern]) => pattern.test(text)) ?? [];
     if (kind === 'pkcs8')
         return kindInside(text);
     return kind ?? USIGN_SIZES.get((0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .usignBlob */ .SX)(text)?.length ?? 0);
 }
-/** PKCS#8 is an envelope for any algorithm. */
+/** Looks into PKCS#8, which is an envelope for any algorithm. */
 function kindInside(text) {
     const key = (0,_armor_js__WEBPACK_IMPORTED_MODULE_2__/* .armorBlocks */ .ko)(text).find(({ label }) => label === 'PRIVATE KEY')?.bytes;
     try {
@@ -517,7 +530,7 @@ function kindInside(text) {
         return 'pkcs8';
     }
 }
-/** The kind of a private key that node:crypto has read. */
+/** Names the kind of a private key that node:crypto has read. */
 function kindOfAlgorithm(name) {
     return name === 'rsa' || name === 'ec' || name === 'ed25519' ? name : 'other-private';
 }
@@ -525,8 +538,8 @@ function nounOfKind(kind) {
     return KIND_NOUNS[kind];
 }
 /**
- * A secret as it was meant: without byte order mark and carriage returns, with `\n` written as two characters
- * made line ends, and out of a base64 wrapper around the whole.
+ * Restores a key text that was changed on its way into a secret: removes a byte order mark, carriage returns and a
+ * base64 wrapper around the whole, and turns `\n` written as two characters into line ends.
  */
 function normaliseKeyText(text) {
     const plain = text
@@ -544,7 +557,11 @@ function normaliseKeyText(text) {
     }
     return spelledOut;
 }
-/** The text of a secret, normalised. @throws KeyError when there is none */
+/**
+ * The normalised text of a secret.
+ *
+ * @throws KeyError when it is empty
+ */
 function secretTextOf(given) {
     const text = normaliseKeyText(given.text);
     if (text !== '')
@@ -561,9 +578,9 @@ const PUBLIC_KINDS = new Set([
     'public-pem',
     'ssh-public',
 ]);
-/** The error for a key of another kind than the one wanted, naming what was given and never what it holds. */
+/** The error for a key of another kind than the wanted one. It names the kind that was given, never the content. */
 function wrongKind(origin, kind, wanted) {
-    const noun = kind === undefined ? 'nothing that is a key' : KIND_NOUNS[kind];
+    const noun = kind === undefined ? 'text that is not a key' : KIND_NOUNS[kind];
     if (PUBLIC_KINDS.has(kind)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
             code: 'KEY_PUBLIC',
@@ -602,31 +619,35 @@ var keys_kind = __webpack_require__(6687);
 var openpgp_packets = __webpack_require__(1804);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/refusals.js
 
-/** @param fingerprint of the key, once it is known */
+/**
+ * The refusals of one key.
+ *
+ * @param fingerprint of the key, once it is known
+ */
 function refusals(origin, fingerprint) {
     const key = `${origin} holds the OpenPGP key ${fingerprint}`;
     const error = (code, message, remedy) => new errors/* KeyError */.eN({ code, message, remedy });
     return {
-        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`, 'Copy what gpg prints again, whole and unchanged.'),
-        kind: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or nobody should trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
+        damaged: () => error('KEY_MALFORMED', `${origin} holds an OpenPGP key that is damaged, or of a version that devices do not know`, 'Copy what gpg prints again, whole and unchanged.'),
+        unsupported: (what) => error('KEY_KIND', `${key} ${what}, which devices cannot check or should not trust`, 'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.'),
         weak: (bits, least) => error('KEY_WEAK', `${key} of ${bits} bits, and less than ${least} can be broken`, 'Make a new pair with `pkgfeed keygen openpgp`, and give its public half to your devices.'),
         revoked: () => error('KEY_EXPIRED', `${key}, which is revoked`, 'Give a key that is valid, and add it to your devices.'),
-        unsigned: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
+        noValidUserId: () => error('KEY_MALFORMED', `${key}, which has no user id that is signed by it and valid`, 'Add a user id with `gpg --quick-add-uid`, then export the key again.'),
         cannotSign: () => error('KEY_KIND', `${key}, and neither it nor a subkey may sign`, 'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.'),
-        stub: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
-        outOfTime: (parts, at) => {
+        secretElsewhere: () => error('KEY_PUBLIC', `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`, 'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.'),
+        notValidAt: (parts, at) => {
             const end = Math.max(...parts.map(({ until }) => until));
             const begin = Math.min(...parts.map(({ from }) => from));
             return at.getTime() >= end
-                ? error('KEY_EXPIRED', `${key}, which expired at ${shown(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
-                : error('KEY_EXPIRED', `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
+                ? error('KEY_EXPIRED', `${key}, which expired at ${timeText(end)}`, 'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.')
+                : error('KEY_EXPIRED', `${key}, which was made at ${timeText(begin)}, but its signatures would state ${timeText(at.getTime())}`, 'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.');
         },
-        locked: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
+        passphraseMissing: () => error('KEY_PASSPHRASE', `${origin} is protected by a passphrase`, 'Give the passphrase as `openpgp-passphrase`, from a secret of its own.'),
         wrongPassphrase: () => error('KEY_PASSPHRASE', `the passphrase does not open ${origin}`, 'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.'),
-        oddLock: () => error('KEY_PASSPHRASE', `${origin} is protected in a way that is out of use`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
+        outdatedProtection: () => error('KEY_PASSPHRASE', `${origin} is protected in an outdated way`, 'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.'),
     };
 }
-function shown(time) {
+function timeText(time) {
     return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
@@ -635,7 +656,7 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/keys/openpgp/secret.js
 
 
-/** An OpenPGP secret key as node:crypto signs with it. */
+/** Turns an OpenPGP secret key into one that node:crypto signs with. */
 function privateKeyObject(algorithm, open, secret) {
     const numbers = { ...open, ...secret };
     const key = algorithm === openpgp_packets/* EDDSA_LEGACY */.qd ? ed25519(numbers) : rsa(numbers);
@@ -662,7 +683,7 @@ function rsa({ n, e, d, p, q, u }) {
         qi: base64url(u),
     };
 }
-/** The exponent modulo the prime less one. */
+/** The exponent modulo the prime minus one. */
 function reduced(exponent, prime) {
     const value = integer(exponent) % (integer(prime) - 1n);
     const hex = value.toString(16);
@@ -676,7 +697,7 @@ function integer(bytes) {
 
 const LEAST_BITS = 2048;
 const ALGORITHMS = new Set([openpgp_packets/* RSA */.$P, openpgp_packets/* RSA_SIGN_ONLY */.Of, openpgp_packets/* EDDSA_LEGACY */.qd]);
-/** openpgp.js takes null for "whenever"; its types know that of some functions only. */
+/** openpgp.js reads null as "at any time"; only some of its types say so. */
 const WHENEVER = null;
 /** The parts that are bound to the key, may sign and are not revoked: newest subkey first, primary key last. */
 async function signingParts(key, config) {
@@ -695,10 +716,14 @@ async function signingParts(key, config) {
     }
     return parts;
 }
-/** Those that devices can check. */
+/**
+ * The signing parts of a key that devices can check, in the same order.
+ *
+ * @throws KeyError when there is none
+ */
 async function checkableParts(key, config, refuse) {
     if (key.keyPacket.version !== 4)
-        throw refuse.kind(`of version ${key.keyPacket.version}`);
+        throw refuse.unsupported(`of version ${key.keyPacket.version}`);
     const parts = await signingParts(key, config);
     if (parts.length === 0) {
         const isRevoked = key.revocationSignatures.length > 0 ||
@@ -706,19 +731,19 @@ async function checkableParts(key, config, refuse) {
         if (isRevoked)
             throw refuse.revoked();
         if ((await key.getExpirationTime(undefined, config)) === null)
-            throw refuse.unsigned();
+            throw refuse.noValidUserId();
         throw refuse.cannotSign();
     }
     const known = parts.filter(({ component }) => [component, key].every(({ keyPacket }) => ALGORITHMS.has(keyPacket.algorithm)));
     if (known.length === 0)
-        throw refuse.kind(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
+        throw refuse.unsupported(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
     const bitsOf = (part) => Math.min(...[part.component, key].map((one) => one.getAlgorithmInfo().bits ?? LEAST_BITS));
     const strong = known.filter((part) => bitsOf(part) >= LEAST_BITS);
     if (strong.length === 0)
         throw refuse.weak(Math.max(...known.map(bitsOf)), LEAST_BITS);
     return strong;
 }
-/** OpenPGP counts in seconds. */
+/** True when a signature that states this time is within the part's validity. OpenPGP counts in seconds. */
 function isWithin({ from, until }, time) {
     const at = Math.floor(time.getTime() / 1000) * 1000;
     return from <= at && at < until;
@@ -732,7 +757,7 @@ function isWithin({ from, until }, time) {
 
 
 
-/** What opkg's gpgme and gpgv on small devices surely check. */
+/** A size that opkg's gpgme and gpgv on small devices are sure to check. */
 const NEW_BITS = 3072;
 const WANTED = {
     noun: 'an OpenPGP private key',
@@ -740,8 +765,8 @@ const WANTED = {
     secretHalf: 'Give the private key: what `gpg --armor --export-secret-keys FINGERPRINT` prints.',
 };
 /**
- * Loads OpenPGP private keys, one after another in one text; of each, the part that gpg would sign with: the
- * newest signing subkey, or the primary key.
+ * Loads OpenPGP private keys, one after another in one text. Each signs with the part that gpg would choose: the
+ * newest signing subkey, or else the primary key.
  *
  * @throws KeyError that names what was given instead, never what it holds
  */
@@ -758,7 +783,11 @@ async function loadOpenpgpKeys(given, passphrase, now) {
     }
     return keys;
 }
-/** Reads public keys, one after another in one text. Expired ones are for signatures from before. */
+/**
+ * Reads public keys, one after another in one text. Expired keys are read too: they still check older signatures.
+ *
+ * @throws KeyError when one is damaged or devices cannot check with it
+ */
 async function readOpenpgpPublicKeys(given) {
     const blocks = (0,armor/* armorBlocks */.ko)(given.text);
     if (blocks.length === 0)
@@ -779,7 +808,7 @@ async function readOpenpgpPublicKeys(given) {
 function privateBlocks(given) {
     const text = (0,keys_kind/* secretTextOf */.B1)(given);
     const blocks = (0,armor/* armorBlocks */.ko)(text);
-    // The begin of a block without its end is left over, too.
+    // A BEGIN line without its END stays outside as well.
     const stray = (0,keys_kind/* kindOfKey */.RI)((0,armor/* outsideArmor */.H0)(text));
     if (stray === 'openpgp-secret')
         throw refusals(given.origin).damaged();
@@ -797,11 +826,11 @@ function wholeBytes({ bytes }, origin) {
         throw refusals(origin).damaged();
     return bytes;
 }
-/** Weak and strange keys are judged here, in words of ours. */
+/** Lets the library read weak and strange keys, so that pkgfeed refuses them in its own words. */
 function configOf(library) {
     return {
         ...library.config,
-        // gpg takes keys without flags, as PGP made them, for able to do everything.
+        // A key without flags, as PGP made them, may do everything: gpg says so too.
         allowMissingKeyFlags: true,
         minRSABits: 0,
         rejectPublicKeyAlgorithms: new Set(),
@@ -816,10 +845,10 @@ async function signingKeyOf(library, key, origin, passphrase, now) {
     const parts = await checkableParts(key, configOf(library), refuse);
     const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
     if (withSecret.length === 0)
-        throw refuse.stub();
+        throw refuse.secretElsewhere();
     const part = withSecret.find((one) => isWithin(one, now));
     if (part === undefined)
-        throw refuse.outOfTime(withSecret, now);
+        throw refuse.notValidAt(withSecret, now);
     const secret = secretOf(part.component);
     await openpgp_open(secret, origin, passphrase, refuse);
     const signer = {
@@ -832,7 +861,7 @@ async function signingKeyOf(library, key, origin, passphrase, now) {
         publicKey: await publicKeyOf(library, key.toPublic(), origin),
         sign: (message, { at = now } = {}) => {
             if (!isWithin(part, at))
-                throw refuse.outOfTime([part], at);
+                throw refuse.notValidAt([part], at);
             return (0,openpgp_packets/* signaturePacket */.$z)(message, signer, at);
         },
     };
@@ -843,11 +872,11 @@ function secretOf(component) {
 async function openpgp_open(secret, origin, passphrase, refuse) {
     if (!secret.isDecrypted()) {
         if (!passphrase)
-            throw refuse.locked();
+            throw refuse.passphraseMissing();
         await secret.decrypt(passphrase).catch((error) => {
             throw error.message.startsWith('Incorrect key passphrase')
                 ? refuse.wrongPassphrase()
-                : refuse.oddLock();
+                : refuse.outdatedProtection();
         });
     }
     await secret.validate().catch(() => {
@@ -879,7 +908,7 @@ function bytesOf(key) {
     });
     return Buffer.concat(packets);
 }
-/** True for a good signature of a part, which states a time at which that part could sign. */
+/** True for a good signature by one of the parts that states a time at which this part could sign. */
 async function isSignature(library, parts, message, packet) {
     const { packets } = await library.readSignature({ binarySignature: packet });
     const [signature, ...more] = packets;
@@ -893,7 +922,11 @@ async function isSignature(library, parts, message, packet) {
     await signature.verify(part.component.keyPacket, type, data, WHENEVER, true, configOf(library));
     return true;
 }
-/** A new pair: one RSA key that signs, without subkeys and without an end. */
+/**
+ * Makes a new pair: one RSA key that signs, without subkeys and without an expiry.
+ *
+ * @throws InputError for a user id that OpenPGP does not allow
+ */
 async function makeOpenpgpPair(userId, passphrase, now) {
     if (!/^[^\p{Cc}]{1,255}$/u.test(userId)) {
         throw new errors/* InputError */.dz({
@@ -1099,6 +1132,7 @@ function usable(origin, work) {
         throw error instanceof errors/* PkgfeedError */.jH ? error : damaged(origin, error);
     }
 }
+/** The error for a PEM key that cannot be read. */
 function damaged(origin, cause) {
     return new errors/* KeyError */.eN({
         code: 'KEY_MALFORMED',
@@ -1148,9 +1182,9 @@ function wrongPassphrase(origin, { passphraseInput }) {
  */
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
-/** What signify uses for a passphrase. */
+/** The rounds that signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
-/** Above what any tool writes; each takes ten milliseconds. */
+/** More than any tool writes. Each round takes ten milliseconds. */
 const ROUNDS_LIMIT = 64;
 function privateKeyOf(seed) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPrivateKey)({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
@@ -1179,13 +1213,21 @@ function signingKeyOf(fingerprint, seed) {
         sign: (message) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.sign)(null, message, key),
     };
 }
-/** @throws KeyError when the blob is not an Ed25519 public key */
+/**
+ * Reads the blob of a public key file.
+ *
+ * @throws KeyError when it is not an Ed25519 public key
+ */
 function readUsignPublicKey(blob, origin) {
     if (blob.length !== 42 || blob.toString('latin1', 0, 2) !== 'Ed')
         throw damaged(origin);
     return publicKeyOf(blob.subarray(2, 10), blob.subarray(10));
 }
-/** @throws KeyError when it is damaged, needs a passphrase, or its halves do not belong together */
+/**
+ * Opens the blob of a secret key file.
+ *
+ * @throws KeyError when it is damaged, needs another passphrase, or its halves do not belong together
+ */
 async function readUsignSecretKey(blob, origin, passphrase) {
     if (blob.length !== 104 || blob.toString('latin1', 0, 4) !== 'EdBK')
         throw damaged(origin);
@@ -1229,7 +1271,7 @@ async function readUsignSecretKey(blob, origin, passphrase) {
 function checksumOf(secret) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha512').update(secret).digest().subarray(0, 8);
 }
-/** bcrypt_pbkdf, as OpenBSD's signify uses it. */
+/** The mask over the secret: bcrypt_pbkdf of the passphrase, as OpenBSD's signify uses it. */
 async function passphraseMask(passphrase, salt, rounds) {
     const { pbkdf } = (await __webpack_require__.e(/* import() */ 686).then(__webpack_require__.t.bind(__webpack_require__, 686, 19))).default;
     const pass = Buffer.from(passphrase, 'utf8');
@@ -1250,10 +1292,10 @@ function damaged(origin) {
     });
 }
 /**
- * A new pair. Its fingerprint has no leading zero: usign before May 2020 printed fingerprints without them and
- * then looked for the wrong file name.
+ * Makes a new pair. Its fingerprint has no leading zero: usign before May 2020 printed fingerprints without leading
+ * zeros and then looked for the wrong file name.
  *
- * @param random gives that many random bytes; node:crypto's unless a test says otherwise
+ * @param random returns that many random bytes; only tests replace node:crypto's
  */
 async function makeUsignPair(passphrase, random = node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes) {
     let fingerprint = random(8);
@@ -1275,7 +1317,7 @@ async function makeUsignPair(passphrase, random = node_crypto__WEBPACK_IMPORTED_
     };
 }
 /**
- * Loads the usign secret key.
+ * Loads a usign or signify secret key.
  *
  * @throws KeyError that names what was given instead, never what it holds
  */

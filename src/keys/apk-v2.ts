@@ -30,7 +30,7 @@ import {
  * /etc/apk/keys (apk-tools 2, package.c and abuild-sign).
  */
 
-/** NIST SP 800-131A: less is broken within reach. */
+/** NIST SP 800-131A: shorter keys can be broken. */
 const LEAST_BITS = 2048;
 const NEW_BITS = 4096;
 
@@ -54,7 +54,7 @@ const ACCEPTED: AcceptedKeys = {
 /**
  * Loads one or several RSA private keys, one after another in one text.
  *
- * @param names the public key files' names, in the order of the keys; made from the key where there is none
+ * @param names the names of the public key files, in the order of the keys; a missing or empty one is made from its key
  * @throws KeyError that names what was given instead, never what it holds
  */
 export async function loadRsaKeys(
@@ -80,12 +80,12 @@ export async function loadRsaKeys(
 }
 
 /**
- * Forge reads what OpenSSL 3 has put away with its legacy provider: single DES and RC2, in the old PEM
- * encryption and in PKCS#8. What comes out of it is plain DER; signing is left to node:crypto.
+ * Opens a key with forge, which reads what OpenSSL 3 moved to its legacy provider: single DES and RC2, in the old PEM
+ * encryption and in PKCS#8. The result is plain DER, and node:crypto signs with it.
  */
 async function readByForge(pem: string, passphrase = ''): Promise<KeyObject | undefined> {
   const { default: forge } = await import('node-forge');
-  // Its passphrases are strings of bytes.
+  // Forge wants passphrases as strings of bytes.
   const bytes = forge.util.encodeUtf8(passphrase);
   const der = (asn1: Parameters<typeof forge.asn1.toDer>[0]): Buffer =>
     Buffer.from(forge.asn1.toDer(asn1).getBytes(), 'binary');
@@ -151,10 +151,11 @@ function refuseWeak(key: KeyObject, origin: string): void {
 }
 
 /**
- * Reads a public key: SPKI, or PKCS#1, which devices do not load and which is published as SPKI.
+ * Reads a public key: SPKI, or PKCS#1, which is published as SPKI because devices do not load PKCS#1.
  *
- * @param name the file's name on devices. A key without one can vouch for a signature of any name, and condemns
- *   none, because the name that its signatures use cannot be told from the key.
+ * @param name the file's name on devices. Without it, the name that signatures use is unknown: the key may prove any
+ *   signature good, but none bad.
+ * @throws KeyError when it is damaged, weak or not RSA
  */
 export function readRsaPublicKey(given: KeyText, name: string | undefined): PublicKey {
   const key = onePublicKey(given);
@@ -177,7 +178,7 @@ export interface RsaPair {
   publicKey: PublicKey;
 }
 
-/** A new pair, protected with AES-256 when there is a passphrase. */
+/** Makes a new pair, protected with AES-256 if a passphrase is given. */
 export async function makeRsaPair(passphrase: string | undefined, name?: string): Promise<RsaPair> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: NEW_BITS,

@@ -2,9 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { KeyError } from '../errors.ts';
 import { type KeyKind, nounOfKind, type WantedKey, wrongKind } from './kind.ts';
 
-/** OpenSSL's name of P-256. */
+/** OpenSSL's name for P-256. */
 export const CURVE = 'prime256v1';
-/** NIST SP 800-131A: less is broken within reach. */
+/** NIST SP 800-131A: shorter keys can be broken. */
 const LEAST_BITS = 2048;
 
 export const WANTED: WantedKey = {
@@ -15,7 +15,7 @@ export const WANTED: WantedKey = {
     'Give the secret half of the pair: the PEM file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.',
 };
 
-/** Ed25519 is asked for by name: it is what one would choose, and apk has no word of why it fails. */
+/** Refuses a key of another kind. Ed25519 gets its own words: people choose it, and apk does not say why it fails. */
 export function unusable(origin: string, kind: KeyKind | undefined): KeyError {
   if (kind !== 'ed25519') return wrongKind(origin, kind, WANTED);
   return new KeyError({
@@ -25,16 +25,18 @@ export function unusable(origin: string, kind: KeyKind | undefined): KeyError {
   });
 }
 
+/** @throws KeyError for an EC key that is not on P-256 */
 export function refuseOtherCurve(key: KeyObject, origin: string): void {
   const curve = key.asymmetricKeyDetails?.namedCurve;
   if (curve === CURVE) return;
   throw new KeyError({
     code: 'KEY_KIND',
-    message: `${origin} holds an EC key on ${curve ?? 'a curve of its own'}, which not every apk client knows`,
+    message: `${origin} holds an EC key on ${curve ?? 'a curve without a name'}, which not every apk client knows`,
     remedy: 'Make a pair on P-256 with `pkgfeed keygen apk-ec`.',
   });
 }
 
+/** @throws KeyError for an RSA key that is too short */
 export function refuseWeak(key: KeyObject, origin: string): void {
   const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
   if (bits >= LEAST_BITS) return;
@@ -45,6 +47,7 @@ export function refuseWeak(key: KeyObject, origin: string): void {
   });
 }
 
+/** The error for a key whose halves do not belong together. */
 export function mismatch(origin: string): KeyError {
   return new KeyError({
     code: 'KEY_MISMATCH',

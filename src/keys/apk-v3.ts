@@ -27,7 +27,7 @@ import {
 /**
  * Keys of apk v3: ECDSA on P-256, as OpenWrt's build makes them, and RSA (apk-tools 3.0
  * src/crypto_openssl.c). A signature names its key by the first 16 bytes of the SHA-512 over the public
- * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash signed is SHA-512 always.
+ * key's bit string: the uncompressed point, or PKCS#1's `RSAPublicKey`. The hash is always SHA-512.
  */
 
 const SPKI_P256 = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d030107034200', 'hex');
@@ -81,8 +81,8 @@ function ecSigningKeyOf(key: KeyObject, origin: string): SigningKey {
 }
 
 /**
- * ECDSA on P-256 over SHA-512 with RFC 6979's nonces (HMAC-SHA-512), in DER: the same index gives the same signature, as OpenWrt's own
- * build does. node:crypto draws nonces at random and has no choice of it.
+ * Signs with ECDSA on P-256 over SHA-512, in DER, with RFC 6979's nonces (HMAC-SHA-512). So the same index gives the
+ * same signature, as in OpenWrt's own build. node:crypto always draws random nonces.
  */
 async function signDeterministically(message: Uint8Array, secret: Uint8Array): Promise<Buffer> {
   const [{ p256 }, { ecdsa }] = await Promise.all([
@@ -93,7 +93,7 @@ async function signDeterministically(message: Uint8Array, secret: Uint8Array): P
   return Buffer.from(sign(message, secret, { format: 'der' }));
 }
 
-/** node's SHA-512 in the shape of noble's hashes; with `hmacSha512` beside it, no stream is ever asked for. */
+/** Node's SHA-512 in the shape of noble's hashes. Because `hmacSha512` is given too, noble never asks for a stream. */
 const SHA512 = Object.assign(
   (message: Uint8Array) => new Uint8Array(createHash('sha512').update(message).digest()),
   {
@@ -117,13 +117,13 @@ function rsaSigningKeyOf(key: KeyObject, origin: string): SigningKey {
   return { scheme: 'apk-v3', publicKey, sign: (message) => sign('sha512', message, key) };
 }
 
-/** An RSA key of apk v2 as one of apk v3: the same key, named and used otherwise. */
+/** Turns an RSA key of apk v2 into one of apk v3: the same key under another id, which signs SHA-512. */
 export function asApkV3Key(key: SigningKey): SigningKey {
   const publicKey = readApkV3PublicKey({ text: key.publicKey.text, origin: key.publicKey.fileName });
   return { scheme: 'apk-v3', publicKey, sign: (message) => key.sign(message, { digest: 'sha512' }) };
 }
 
-/** The uncompressed point, however the key was stored. */
+/** The uncompressed point of an EC key. */
 function pointOf(key: KeyObject): Buffer {
   const { x = '', y = '' } = key.export({ format: 'jwk' });
   return Buffer.concat([Buffer.from([4]), Buffer.from(x, 'base64url'), Buffer.from(y, 'base64url')]);
@@ -152,7 +152,7 @@ function publicKeyOf(key: KeyObject, bitString: Buffer): PublicKey {
 }
 
 /**
- * Reads a public key: SPKI, or PKCS#1 for RSA, which devices do not load and which is published as SPKI.
+ * Reads a public key: SPKI, or PKCS#1 for RSA, which is published as SPKI because devices do not load PKCS#1.
  *
  * @throws KeyError when apk clients cannot check with it
  */
@@ -169,7 +169,7 @@ function checkedPublicKey(key: KeyObject, origin: string): PublicKey {
   if (key.asymmetricKeyType !== 'ec') {
     throw new KeyError({
       code: 'KEY_KIND',
-      message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients pass it over`,
+      message: `${origin} holds a PEM public key that is neither EC nor RSA, and apk clients ignore it`,
       remedy: 'Give the public half of a pair that `pkgfeed keygen apk-ec` made.',
     });
   }
@@ -183,7 +183,7 @@ export interface EcPair {
   publicKey: PublicKey;
 }
 
-/** A new pair on P-256, protected with AES-256 when there is a passphrase. */
+/** Makes a new pair on P-256, protected with AES-256 if a passphrase is given. */
 export async function makeEcPair(passphrase: string | undefined): Promise<EcPair> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('ec', { namedCurve: CURVE });
   const protection = passphrase ? { cipher: 'aes-256-cbc', passphrase } : {};

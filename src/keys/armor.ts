@@ -1,26 +1,26 @@
 /**
  * Text armor: PEM (RFC 7468, with the headers of RFC 1421 that OpenSSL's old encryption uses) and OpenPGP's
- * (RFC 9580, section 6). Secrets arrive flattened on one line, indented and cut anew: every shape that still
- * has all of its letters is read.
+ * (RFC 9580, section 6). Secrets arrive flattened on one line, indented or with other line lengths. Every shape is
+ * read that still has all of its letters.
  */
 
 export interface ArmorBlock {
-  /** What stands after BEGIN. */
+  /** The words after BEGIN. */
   label: string;
-  /** Undefined when letters are missing, the checksum is wrong, or no key in PEM has so many. */
+  /** Undefined when letters are missing, the checksum is wrong, or there are more than a key in PEM can have. */
   bytes: Buffer | undefined;
-  /** The block as OpenSSL would write it. */
+  /** The block in the form that OpenSSL would write. */
   text: string;
 }
 
-/** A piece of a text: a whole block, from BEGIN to END, or what is between blocks. */
+/** A piece of a text: a whole block, from BEGIN to END, or the text between two blocks. */
 interface Piece {
   text: string;
-  /** Of a block. */
+  /** The label of a block; undefined for text between blocks. */
   label: string | undefined;
 }
 
-/** Cuts a text at its blocks, in one pass. A BEGIN without its END stays in what is between. */
+/** Cuts a text at its blocks, in one pass. A BEGIN without its END counts as text between blocks. */
 export function cutAtArmor(text: string): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
@@ -39,7 +39,7 @@ export function cutAtArmor(text: string): Piece[] {
   return [...pieces, { text: text.slice(done), label: undefined }];
 }
 
-/** Every block of a text, in its order. */
+/** All blocks of a text, in their order. */
 export function armorBlocks(text: string): ArmorBlock[] {
   return cutAtArmor(text).flatMap((piece) =>
     piece.label === undefined ? [] : [blockOf(piece.text, piece.label)],
@@ -47,8 +47,8 @@ export function armorBlocks(text: string): ArmorBlock[] {
 }
 
 /**
- * An RSA key of 16,384 bits, the most that OpenSSL computes with, has 12,000 bytes as OpenSSH stores it. The time that
- * larger ones take grows with the square of their size.
+ * The most bytes of a PEM block. The largest RSA key that OpenSSL computes with, 16,384 bits, has 12,000 bytes as
+ * OpenSSH stores it. The time for larger keys grows with the square of their size.
  */
 const PEM_LIMIT = 16 << 10;
 
@@ -67,7 +67,7 @@ function blockOf(whole: string, label: string): ArmorBlock {
   };
 }
 
-/** What is left of a text without its blocks. */
+/** The text without its blocks. */
 export function outsideArmor(text: string): string {
   const between = cutAtArmor(text).filter(({ label }) => label === undefined);
   return between
@@ -77,8 +77,8 @@ export function outsideArmor(text: string): string {
 }
 
 /**
- * The words below the headers. Base64 has no colon: without one there is no header. Where the empty line that
- * ends the headers got lost, the data begins at the first of the longest words, because its lines are full.
+ * The words below the headers. Base64 has no colon, so a text without one has no header. If the empty line after the
+ * headers got lost, the data begins at the first of the longest words, because its lines are full.
  */
 function bodyOf(inner: string): string[] {
   const words = (text: string): string[] => text.trim().split(/\s+/);
@@ -92,7 +92,7 @@ function bodyOf(inner: string): string[] {
   return all.slice(lengths.indexOf(longest));
 }
 
-/** The headers that tell how an old PEM is encrypted; all others say nothing that matters. */
+/** The headers that say how an old PEM is encrypted. All others do not matter. */
 function encryptionOf(inner: string): string {
   const [, cipher, salt] = /DEK-Info:\s*([A-Z0-9-]+),\s*([0-9A-Fa-f]+)/.exec(inner) ?? [];
   return cipher === undefined ? '' : `Proc-Type: 4,ENCRYPTED\nDEK-Info: ${cipher},${salt}\n\n`;
@@ -102,13 +102,13 @@ function folded(base64: string): string {
   return base64.replace(/.{1,64}/g, '$&\n');
 }
 
-/** OpenPGP armor as gpg writes it, without headers, which devices need not read. */
+/** Writes OpenPGP armor as gpg does, but without headers, which devices need not read. */
 export function armored(label: string, bytes: Buffer): string {
   const base64 = folded(bytes.toString('base64'));
   return `-----BEGIN ${label}-----\n\n${base64}${checksumLine(bytes)}\n-----END ${label}-----\n`;
 }
 
-/** CRC-24 as RFC 9580, section 6.1.1 has it. */
+/** The line with the CRC-24 of RFC 9580, section 6.1.1. */
 function checksumLine(bytes: Buffer): string {
   let crc = 0xb704ce;
   for (const byte of bytes) {
@@ -123,7 +123,7 @@ function checksumLine(bytes: Buffer): string {
   return `=${sum.toString('base64')}`;
 }
 
-/** The base64 line of a usign file, wherever line ends got lost. */
+/** Decodes the base64 line of a usign file, even if line ends got lost; undefined when there is none. */
 export function usignBlob(text: string): Buffer | undefined {
   const token = text
     .replace(/^untrusted comment:/, '')

@@ -4,7 +4,12 @@ import { printable } from '../text/printable.ts';
 /** The name goes into `.SIGN.RSA256.NAME`, and a tar header has room for 100 bytes. */
 const NAME_LIMIT = 100 - '.SIGN.RSA256.'.length;
 
-/** Names end up in tar headers, in URLs and in the commands that subscribers copy: nothing needs quoting there. */
+/**
+ * Returns the name of a public key file if it is safe in tar headers, URLs and commands that subscribers copy: none of
+ * them has to quote it.
+ *
+ * @throws InputError for any other name
+ */
 export function checkedKeyName(name: string): string {
   if (/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*\.pub$/.test(name) && name.length <= NAME_LIMIT) return name;
   throw new InputError({
@@ -15,7 +20,11 @@ export function checkedKeyName(name: string): string {
   });
 }
 
-/** Under one name, one public key file would take the other's place. */
+/**
+ * Refuses two keys of one name: one public key file would replace the other.
+ *
+ * @throws InputError
+ */
 export function refuseSharedNames(names: readonly string[]): void {
   const shared = names.find((name, i) => names.indexOf(name) !== i);
   if (shared === undefined) return;

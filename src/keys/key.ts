@@ -5,35 +5,36 @@ export type Digest = 'sha1' | 'sha256' | 'sha512';
 /** A public key as the feed publishes it and as signatures are checked against. */
 export interface PublicKey {
   scheme: Scheme;
-  /** What a signature names its key by: 16 hex digits for usign, the fingerprint for OpenPGP, the file name for apk v2. */
+  /** How a signature names its key: 16 hex digits for usign, 32 for apk v3, the fingerprint for OpenPGP, the file name for apk v2. */
   keyId: string;
   /** The file's name under `keys/`. */
   fileName: string;
-  /** The file's text, as devices want it. */
+  /** The file's text, in the form that devices load. */
   text: string;
-  /** True for a name that a signature of this key may use, such as a subkey's id. */
+  /** True for every name that a signature by this key may use, such as a subkey's id. */
   answersTo(keyId: string): boolean;
-  /** True when `signature` (without its envelope) is this key's over `message`. */
+  /** True when this key made `signature` (given without its envelope) for `message`. */
   verify(message: Uint8Array, signature: Uint8Array, digest?: Digest): boolean | Promise<boolean>;
 }
 
 export interface SignOptions {
-  /** For schemes that leave it open. */
+  /** For schemes that allow several. */
   digest?: Digest;
-  /** The time that the signature states, for schemes that do. */
+  /** The time that the signature states, for schemes that state one. */
   at?: Date;
 }
 
-/** A private key that can sign and tell its public half, and has no readable text of its own. */
+/** A private key that can sign and give its public half. Printing it never shows the secret. */
 export interface SigningKey {
   scheme: Scheme;
   publicKey: PublicKey;
-  /** The signature of `message`, without its envelope. */
+  /** Signs `message` and returns the signature without its envelope. */
   sign(message: Uint8Array, options?: SignOptions): Buffer | Promise<Buffer>;
 }
 
-/** Where a key text came from, in the user's words: an input, a file or an environment variable. */
+/** The text of a key. */
 export interface KeyText {
   text: string;
+  /** Where the text came from, in the user's words: an input, a file or an environment variable. */
   origin: string;
 }

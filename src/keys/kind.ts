@@ -15,7 +15,7 @@ const KIND_NOUNS = {
   rsa: 'an RSA private key',
   ec: 'an EC private key',
   ed25519: 'an Ed25519 private key in PEM',
-  'other-private': 'a private key of a kind that no device checks',
+  'other-private': 'a private key of a kind that no device supports',
   pkcs8: 'a PKCS#8 private key (RSA, EC or Ed25519)',
   encrypted: 'an encrypted PEM private key',
   'public-pem': 'a PEM public key',
@@ -43,21 +43,21 @@ const PEM_KINDS: ReadonlyArray<readonly [RegExp, KeyKind]> = [
   ],
 ];
 
-/** Blob sizes of usign and signify files: the three share their envelope. */
+/** Sizes of the blobs in usign and signify files. All three share one envelope. */
 const USIGN_SIZES: ReadonlyMap<number, KeyKind> = new Map([
   [104, 'usign-secret'],
   [42, 'usign-public'],
   [74, 'usign-signature'],
 ]);
 
-/** Tells what a key text is; undefined for anything that is no key we know of. */
+/** Recognizes the kind of a key text; undefined for anything that is not a known key. */
 export function kindOfKey(text: string): KeyKind | undefined {
   const [, kind] = PEM_KINDS.find(([pattern]) => pattern.test(text)) ?? [];
   if (kind === 'pkcs8') return kindInside(text);
   return kind ?? USIGN_SIZES.get(usignBlob(text)?.length ?? 0);
 }
 
-/** PKCS#8 is an envelope for any algorithm. */
+/** Looks into PKCS#8, which is an envelope for any algorithm. */
 function kindInside(text: string): KeyKind {
   const key = armorBlocks(text).find(({ label }) => label === 'PRIVATE KEY')?.bytes;
   try {
@@ -68,7 +68,7 @@ function kindInside(text: string): KeyKind {
   }
 }
 
-/** The kind of a private key that node:crypto has read. */
+/** Names the kind of a private key that node:crypto has read. */
 export function kindOfAlgorithm(name: string | undefined): KeyKind {
   return name === 'rsa' || name === 'ec' || name === 'ed25519' ? name : 'other-private';
 }
@@ -78,8 +78,8 @@ export function nounOfKind(kind: KeyKind): string {
 }
 
 /**
- * A secret as it was meant: without byte order mark and carriage returns, with `\n` written as two characters
- * made line ends, and out of a base64 wrapper around the whole.
+ * Restores a key text that was changed on its way into a secret: removes a byte order mark, carriage returns and a
+ * base64 wrapper around the whole, and turns `\n` written as two characters into line ends.
  */
 export function normaliseKeyText(text: string): string {
   const plain = text
@@ -96,7 +96,11 @@ export function normaliseKeyText(text: string): string {
   return spelledOut;
 }
 
-/** The text of a secret, normalised. @throws KeyError when there is none */
+/**
+ * The normalised text of a secret.
+ *
+ * @throws KeyError when it is empty
+ */
 export function secretTextOf(given: KeyText): string {
   const text = normaliseKeyText(given.text);
   if (text !== '') return text;
@@ -107,12 +111,12 @@ export function secretTextOf(given: KeyText): string {
   });
 }
 
-/** What a loader asks for, in the words of its errors. */
+/** The key that a loader wants, in the words of its errors. */
 export interface WantedKey {
   noun: string;
   /** How to get one. */
   remedy: string;
-  /** What to give instead of the public half. */
+  /** Tells a user who gave the public half what to give instead. */
   secretHalf: string;
 }
 
@@ -123,9 +127,9 @@ const PUBLIC_KINDS: ReadonlySet<KeyKind | undefined> = new Set<KeyKind>([
   'ssh-public',
 ]);
 
-/** The error for a key of another kind than the one wanted, naming what was given and never what it holds. */
+/** The error for a key of another kind than the wanted one. It names the kind that was given, never the content. */
 export function wrongKind(origin: string, kind: KeyKind | undefined, wanted: WantedKey): KeyError {
-  const noun = kind === undefined ? 'nothing that is a key' : KIND_NOUNS[kind];
+  const noun = kind === undefined ? 'text that is not a key' : KIND_NOUNS[kind];
   if (PUBLIC_KINDS.has(kind)) {
     return new KeyError({
       code: 'KEY_PUBLIC',

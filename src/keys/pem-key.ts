@@ -128,6 +128,7 @@ export function usable<T>(origin: string, work: () => T): T {
   }
 }
 
+/** The error for a PEM key that cannot be read. */
 export function damaged(origin: string, cause?: unknown): KeyError {
   return new KeyError({
     code: 'KEY_MALFORMED',

@@ -8,14 +8,14 @@ import { type KeyKind, kindOfKey, normaliseKeyText, nounOfKind } from './kind.ts
 import { readOpenpgpPublicKeys } from './openpgp/openpgp.ts';
 import { readUsignPublicKey } from './usign.ts';
 
-/** The most bytes that a file of public keys may have, and the most keys: far above any that devices load. */
+/** The largest size of a text of public keys, in letters, and the most keys in it. Devices load far fewer. */
 export const PUBLIC_KEY_LIMIT = 256 << 10;
 export const PUBLIC_KEY_COUNT = 256;
 
 /** Reads the public keys that one piece of a text holds. */
 type PublicReader = (piece: KeyText) => PublicKey[] | Promise<PublicKey[]>;
 
-/** By what a piece is. A PEM key may be EC, for apk v3, or RSA, which apk v2 and v3 both check with. */
+/** One reader for each kind. A PEM key is EC, for apk v3, or RSA, which both apk v2 and v3 check with. */
 const PUBLIC_READERS: { readonly [kind in KeyKind]?: PublicReader } = {
   'usign-public': ({ text, origin }) => {
     const blob = usignBlob(text);
@@ -55,7 +55,7 @@ export async function readPublicKeys(given: KeyText): Promise<PublicKey[]> {
   return keys;
 }
 
-/** A text cut at its keys: armored blocks, usign files with their comment line, and single lines. */
+/** Cuts a text into its keys: armored blocks, usign files with their comment line, and single lines. */
 function piecesOf(text: string): string[] {
   return cutAtArmor(text)
     .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
@@ -63,7 +63,7 @@ function piecesOf(text: string): string[] {
     .filter((piece) => piece !== '');
 }
 
-/** A file is a comment line and a base64 line; pasted keys may lack the first. */
+/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
 function usignFiles(text: string): string[] {
   return text
     .split(/^(?=untrusted comment:)/m)
@@ -81,7 +81,7 @@ function tooMuch(origin: string): KeyError {
 function notPublic(origin: string, kind: KeyKind | undefined): KeyError {
   return new KeyError({
     code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
-    message: `${origin} holds ${kind === undefined ? 'something that is no key' : nounOfKind(kind)}, where public keys are wanted`,
+    message: `${origin} holds ${kind === undefined ? 'text that is not a key' : nounOfKind(kind)}, where public keys are wanted`,
     remedy: 'Put whole public key files into it, one after another.',
   });
 }

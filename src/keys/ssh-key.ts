@@ -11,8 +11,8 @@ const WANTED: WantedKey = {
   secretHalf: 'Give the secret half of the pair: the file whose name does not end in .pub.',
 };
 
-/** Which of them a server takes is for it to say. */
-const TAKEN: ReadonlySet<string | undefined> = new Set([
+/** Each server decides which of these it accepts. */
+const ACCEPTED: ReadonlySet<string | undefined> = new Set([
   'openssh',
   'rsa',
   'ec',
@@ -22,9 +22,9 @@ const TAKEN: ReadonlySet<string | undefined> = new Set([
 ]);
 
 /**
- * The text of an SSH secret key as OpenSSH would write it, however the secret was pasted.
+ * Restores the text of an SSH secret key to the form that OpenSSH writes, whichever way the secret was pasted.
  *
- * @throws KeyError for what is no such key, and for one with a passphrase
+ * @throws KeyError for anything else, and for a key with a passphrase
  */
 export function readSshKey(given: KeyText): KeyText {
   const text = secretTextOf(given);
@@ -41,7 +41,7 @@ export function readSshKey(given: KeyText): KeyText {
       remedy: `Take the passphrase away with \`ssh-keygen -p -N '' -f FILE\`, or ${MAKE_ONE}.`,
     });
   }
-  if (!TAKEN.has(kind)) throw wrongKind(given.origin, kind, WANTED);
+  if (!ACCEPTED.has(kind)) throw wrongKind(given.origin, kind, WANTED);
   if (block?.bytes !== undefined) return { text: block.text, origin: given.origin };
   throw new KeyError({
     code: 'KEY_MALFORMED',
@@ -52,7 +52,7 @@ export function readSshKey(given: KeyText): KeyText {
 
 const MAGIC = 'openssh-key-v1\0';
 
-/** Old PEM says it in a header; OpenSSH's own format names a cipher first of all. */
+/** Old PEM says it in a header. OpenSSH's own format begins with the name of the cipher. */
 function isEncrypted({ bytes, text }: { bytes: Buffer | undefined; text: string }): boolean {
   if (text.includes('Proc-Type: 4,ENCRYPTED')) return true;
   if (bytes?.toString('latin1', 0, MAGIC.length) !== MAGIC) return false;

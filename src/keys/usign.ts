@@ -20,9 +20,9 @@ import { kindOfKey, secretTextOf, wrongKind } from './kind.ts';
 
 const PKCS8_ED25519 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI_ED25519 = Buffer.from('302a300506032b6570032100', 'hex');
-/** What signify uses for a passphrase. */
+/** The rounds that signify uses for a passphrase. */
 const SIGNIFY_ROUNDS = 42;
-/** Above what any tool writes; each takes ten milliseconds. */
+/** More than any tool writes. Each round takes ten milliseconds. */
 const ROUNDS_LIMIT = 64;
 
 function privateKeyOf(seed: Buffer): KeyObject {
@@ -56,13 +56,21 @@ function signingKeyOf(fingerprint: Buffer, seed: Buffer): SigningKey {
   };
 }
 
-/** @throws KeyError when the blob is not an Ed25519 public key */
+/**
+ * Reads the blob of a public key file.
+ *
+ * @throws KeyError when it is not an Ed25519 public key
+ */
 export function readUsignPublicKey(blob: Buffer, origin: string): PublicKey {
   if (blob.length !== 42 || blob.toString('latin1', 0, 2) !== 'Ed') throw damaged(origin);
   return publicKeyOf(blob.subarray(2, 10), blob.subarray(10));
 }
 
-/** @throws KeyError when it is damaged, needs a passphrase, or its halves do not belong together */
+/**
+ * Opens the blob of a secret key file.
+ *
+ * @throws KeyError when it is damaged, needs another passphrase, or its halves do not belong together
+ */
 export async function readUsignSecretKey(
   blob: Buffer,
   origin: string,
@@ -109,7 +117,7 @@ function checksumOf(secret: Buffer): Buffer {
   return createHash('sha512').update(secret).digest().subarray(0, 8);
 }
 
-/** bcrypt_pbkdf, as OpenBSD's signify uses it. */
+/** The mask over the secret: bcrypt_pbkdf of the passphrase, as OpenBSD's signify uses it. */
 async function passphraseMask(passphrase: string, salt: Buffer, rounds: number): Promise<Buffer> {
   const { pbkdf } = (await import('bcrypt-pbkdf')).default;
   const pass = Buffer.from(passphrase, 'utf8');
@@ -138,10 +146,10 @@ export interface UsignPair {
 }
 
 /**
- * A new pair. Its fingerprint has no leading zero: usign before May 2020 printed fingerprints without them and
- * then looked for the wrong file name.
+ * Makes a new pair. Its fingerprint has no leading zero: usign before May 2020 printed fingerprints without leading
+ * zeros and then looked for the wrong file name.
  *
- * @param random gives that many random bytes; node:crypto's unless a test says otherwise
+ * @param random returns that many random bytes; only tests replace node:crypto's
  */
 export async function makeUsignPair(
   passphrase: string | undefined,
@@ -166,7 +174,7 @@ export async function makeUsignPair(
 }
 
 /**
- * Loads the usign secret key.
+ * Loads a usign or signify secret key.
  *
  * @throws KeyError that names what was given instead, never what it holds
  */

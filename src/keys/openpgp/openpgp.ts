@@ -9,13 +9,13 @@ import { privateKeyObject } from './secret.ts';
 import { checkableParts, isWithin, type Part, WHENEVER } from './signing-parts.ts';
 
 /**
- * OpenPGP keys, for the opkg of Yocto. The library reads, opens and judges keys and checks signatures; the
- * packets are written here and signed by node:crypto, because the library puts the issuer's id and a random
- * notation where gpg has neither.
+ * OpenPGP keys, for the opkg of Yocto. The library reads, opens and judges keys and checks signatures. Signature
+ * packets are written by pkgfeed and signed by node:crypto, because the library adds the issuer's id and a random
+ * notation where gpg adds neither.
  */
 type Library = typeof import('openpgp');
 
-/** What opkg's gpgme and gpgv on small devices surely check. */
+/** A size that opkg's gpgme and gpgv on small devices are sure to check. */
 const NEW_BITS = 3072;
 const WANTED: WantedKey = {
   noun: 'an OpenPGP private key',
@@ -25,8 +25,8 @@ const WANTED: WantedKey = {
 };
 
 /**
- * Loads OpenPGP private keys, one after another in one text; of each, the part that gpg would sign with: the
- * newest signing subkey, or the primary key.
+ * Loads OpenPGP private keys, one after another in one text. Each signs with the part that gpg would choose: the
+ * newest signing subkey, or else the primary key.
  *
  * @throws KeyError that names what was given instead, never what it holds
  */
@@ -47,7 +47,11 @@ export async function loadOpenpgpKeys(
   return keys;
 }
 
-/** Reads public keys, one after another in one text. Expired ones are for signatures from before. */
+/**
+ * Reads public keys, one after another in one text. Expired keys are read too: they still check older signatures.
+ *
+ * @throws KeyError when one is damaged or devices cannot check with it
+ */
 export async function readOpenpgpPublicKeys(given: KeyText): Promise<PublicKey[]> {
   const blocks = armorBlocks(given.text);
   if (blocks.length === 0) throw refusals(given.origin).damaged();
@@ -67,7 +71,7 @@ export async function readOpenpgpPublicKeys(given: KeyText): Promise<PublicKey[]
 function privateBlocks(given: KeyText): Buffer[] {
   const text = secretTextOf(given);
   const blocks = armorBlocks(text);
-  // The begin of a block without its end is left over, too.
+  // A BEGIN line without its END stays outside as well.
   const stray = kindOfKey(outsideArmor(text));
   if (stray === 'openpgp-secret') throw refusals(given.origin).damaged();
   if (blocks.length === 0 || stray !== undefined) throw wrongKind(given.origin, stray, WANTED);
@@ -83,11 +87,11 @@ function wholeBytes({ bytes }: ArmorBlock, origin: string): Buffer {
   return bytes;
 }
 
-/** Weak and strange keys are judged here, in words of ours. */
+/** Lets the library read weak and strange keys, so that pkgfeed refuses them in its own words. */
 function configOf(library: Library): Config {
   return {
     ...library.config,
-    // gpg takes keys without flags, as PGP made them, for able to do everything.
+    // A key without flags, as PGP made them, may do everything: gpg says so too.
     allowMissingKeyFlags: true,
     minRSABits: 0,
     rejectPublicKeyAlgorithms: new Set(),
@@ -108,9 +112,9 @@ async function signingKeyOf(
   const refuse = refusals(origin, key.getFingerprint());
   const parts = await checkableParts(key, configOf(library), refuse);
   const withSecret = parts.filter(({ component }) => !secretOf(component).isMissingSecretKeyMaterial());
-  if (withSecret.length === 0) throw refuse.stub();
+  if (withSecret.length === 0) throw refuse.secretElsewhere();
   const part = withSecret.find((one) => isWithin(one, now));
-  if (part === undefined) throw refuse.outOfTime(withSecret, now);
+  if (part === undefined) throw refuse.notValidAt(withSecret, now);
   const secret = secretOf(part.component);
   await open(secret, origin, passphrase, refuse);
   const signer = {
@@ -122,7 +126,7 @@ async function signingKeyOf(
     scheme: 'openpgp',
     publicKey: await publicKeyOf(library, key.toPublic(), origin),
     sign: (message, { at = now } = {}) => {
-      if (!isWithin(part, at)) throw refuse.outOfTime([part], at);
+      if (!isWithin(part, at)) throw refuse.notValidAt([part], at);
       return signaturePacket(message, signer, at);
     },
   };
@@ -139,11 +143,11 @@ async function open(
   refuse: Refusals,
 ): Promise<void> {
   if (!secret.isDecrypted()) {
-    if (!passphrase) throw refuse.locked();
+    if (!passphrase) throw refuse.passphraseMissing();
     await secret.decrypt(passphrase).catch((error: Error) => {
       throw error.message.startsWith('Incorrect key passphrase')
         ? refuse.wrongPassphrase()
-        : refuse.oddLock();
+        : refuse.outdatedProtection();
     });
   }
   await secret.validate().catch(() => {
@@ -178,7 +182,7 @@ function bytesOf(key: Key): Buffer {
   return Buffer.concat(packets);
 }
 
-/** True for a good signature of a part, which states a time at which that part could sign. */
+/** True for a good signature by one of the parts that states a time at which this part could sign. */
 async function isSignature(
   library: Library,
   parts: readonly Part[],
@@ -203,7 +207,11 @@ export interface OpenpgpPair {
   publicKey: PublicKey;
 }
 
-/** A new pair: one RSA key that signs, without subkeys and without an end. */
+/**
+ * Makes a new pair: one RSA key that signs, without subkeys and without an expiry.
+ *
+ * @throws InputError for a user id that OpenPGP does not allow
+ */
 export async function makeOpenpgpPair(
   userId: string,
   passphrase: string | undefined,

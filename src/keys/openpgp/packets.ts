@@ -29,7 +29,7 @@ export interface PacketSigner {
   key: KeyObject;
 }
 
-/** A signature of `message`, which states the time `at`. */
+/** Signs `message`; the signature states the time `at`. */
 export function signaturePacket(message: Uint8Array, signer: PacketSigner, at: Date): Buffer {
   const hashed = Buffer.concat([
     subpacket(ISSUER_FINGERPRINT, Buffer.concat([Buffer.of(4), signer.fingerprint])),
@@ -71,7 +71,7 @@ function subpacket(type: number, body: Buffer): Buffer {
   return Buffer.concat([Buffer.of(body.length + 1, type), body]);
 }
 
-/** A number as OpenPGP writes them: its length in bits, then its bytes without leading zeros. */
+/** Writes a number as OpenPGP does: its length in bits, then its bytes without leading zeros. */
 function number(bytes: Buffer): Buffer {
   const first = bytes.findIndex((byte) => byte !== 0);
   const body = first === -1 ? Buffer.alloc(0) : bytes.subarray(first);
@@ -79,7 +79,7 @@ function number(bytes: Buffer): Buffer {
   return Buffer.concat([uint(bits, 2), body]);
 }
 
-/** With the old header, as gpg writes it, where the tag fits in. */
+/** Puts a header before a packet: the old one, as gpg writes it, when the tag fits in. */
 export function packetOf(tag: number, body: Buffer): Buffer {
   if (tag > 15) return Buffer.concat([Buffer.of(0xc0 | tag, 0xff), uint(body.length, 4), body]);
   const type = body.length < 0x100 ? 0 : body.length < 0x10000 ? 1 : 2;
@@ -87,13 +87,13 @@ export function packetOf(tag: number, body: Buffer): Buffer {
 }
 
 export interface IssuedSignature {
-  /** The fingerprint of the key that it names, or its 16-digit id; lower-case. */
+  /** The fingerprint of the key that it names, or its id of 16 hex digits; lower-case. */
   keyId: string;
-  /** With its header, as it is in the file. */
+  /** The bytes of the file, header included. */
   packet: Buffer;
 }
 
-/** The signatures of a detached signature file, armored or not; undefined when it is no such file. */
+/** The signatures of a detached signature file, armored or not; undefined when it is anything else. */
 export function openpgpSignatures(file: Buffer): IssuedSignature[] | undefined {
   if (file.length > FILE_LIMIT) return undefined;
   const bytes = binaryOf(file);
@@ -110,7 +110,7 @@ export function openpgpSignatures(file: Buffer): IssuedSignature[] | undefined {
 }
 
 function binaryOf(file: Buffer): Buffer | undefined {
-  // The first bit of every packet is set, that of a letter is not.
+  // Every packet begins with a set bit, and no letter does.
   if ((file[0] ?? 0) >= 0x80) return file;
   const text = file.toString('latin1').trim();
   if (!text.startsWith('-----BEGIN PGP SIGNATURE-----')) return undefined;
@@ -118,7 +118,7 @@ function binaryOf(file: Buffer): Buffer | undefined {
   return blocks.every((bytes) => bytes !== undefined) ? Buffer.concat(blocks) : undefined;
 }
 
-/** The signature packet at that place. Lengths that are open or in parts are for data, not for signatures. */
+/** The signature packet at an offset. Only data has open lengths or lengths in parts, so these are refused. */
 function packetAt(bytes: Buffer, at: number): { body: Buffer; end: number } | undefined {
   const head = bytes[at] ?? 0;
   const isNew = (head & 0xc0) === 0xc0;
@@ -140,7 +140,7 @@ function oldLength(bytes: Buffer, at: number, type: number): Length | undefined 
   return { size: bytes.readUIntBE(at, width), next: at + width };
 }
 
-/** Also that of subpackets, which have no lengths in parts and use that range for two bytes. */
+/** Reads a length in the new format. Subpackets have no lengths in parts and use that range for two bytes. */
 function newLength(bytes: Buffer, at: number, twoBytes = 224): Length | undefined {
   const first = bytes[at] ?? 0;
   if (first < 192) return { size: first, next: at + 1 };
@@ -149,7 +149,7 @@ function newLength(bytes: Buffer, at: number, twoBytes = 224): Length | undefine
   return { size: bytes.readUInt32BE(at + 1), next: at + 5 };
 }
 
-/** Which key made it: by fingerprint if it says so, by key id otherwise. */
+/** The fingerprint of the key that made the signature, or its key id when there is no fingerprint. */
 function issuerOf(body: Buffer): string | undefined {
   if (body.length < 10 || body[0] !== 4) return undefined;
   const hashedEnd = 6 + body.readUInt16BE(4);
@@ -165,21 +165,21 @@ function issuerOf(body: Buffer): string | undefined {
   return fingerprint?.[1].toString('hex', 1) ?? keyId?.[1].toString('hex');
 }
 
-/** Type and body of each, as far as they can be read. */
+/** Type and body of each subpacket, up to the first that cannot be read. */
 function subpacketsOf(bytes: Buffer): [number, Buffer][] {
   const found: [number, Buffer][] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = newLength(bytes, at, 255);
     if (length === undefined || length.size === 0 || length.next + length.size > bytes.length) break;
     const end = length.next + length.size;
-    // The first bit says that a reader must know the type.
+    // The first bit only says that a reader must know the type.
     found.push([(bytes[length.next] ?? 0) & 0x7f, bytes.subarray(length.next + 1, end)]);
     at = end;
   }
   return found;
 }
 
-/** One armored file of several signatures; the device checks them in this order. */
+/** Writes several signatures into one armored file. Devices check them in this order. */
 export function armorSignatures(packets: readonly Buffer[]): string {
   return armored('PGP SIGNATURE', Buffer.concat(packets));
 }

@@ -1,22 +1,27 @@
 import { KeyError } from '../../errors.ts';
 
-/** Why an OpenPGP key cannot be used, in words for its owner. */
+/** The reasons why an OpenPGP key cannot be used, in words for its owner. */
 export interface Refusals {
   damaged(): KeyError;
-  kind(what: string): KeyError;
+  /** @param what ends the sentence: `of version 6` */
+  unsupported(what: string): KeyError;
   weak(bits: number, least: number): KeyError;
   revoked(): KeyError;
-  unsigned(): KeyError;
+  noValidUserId(): KeyError;
   cannotSign(): KeyError;
-  stub(): KeyError;
-  /** @param parts all made too late or ended before `at` */
-  outOfTime(parts: readonly { from: number; until: number }[], at: Date): KeyError;
-  locked(): KeyError;
+  secretElsewhere(): KeyError;
+  /** @param parts none of which is valid at that time */
+  notValidAt(parts: readonly { from: number; until: number }[], at: Date): KeyError;
+  passphraseMissing(): KeyError;
   wrongPassphrase(): KeyError;
-  oddLock(): KeyError;
+  outdatedProtection(): KeyError;
 }
 
-/** @param fingerprint of the key, once it is known */
+/**
+ * The refusals of one key.
+ *
+ * @param fingerprint of the key, once it is known
+ */
 export function refusals(origin: string, fingerprint?: string): Refusals {
   const key = `${origin} holds the OpenPGP key ${fingerprint}`;
   const error = (code: KeyError['code'], message: string, remedy: string): KeyError =>
@@ -25,13 +30,13 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
     damaged: () =>
       error(
         'KEY_MALFORMED',
-        `${origin} holds an OpenPGP key that is damaged, or of a version that no device knows`,
+        `${origin} holds an OpenPGP key that is damaged, or of a version that devices do not know`,
         'Copy what gpg prints again, whole and unchanged.',
       ),
-    kind: (what) =>
+    unsupported: (what) =>
       error(
         'KEY_KIND',
-        `${key} ${what}, which devices cannot check or nobody should trust`,
+        `${key} ${what}, which devices cannot check or should not trust`,
         'Use an RSA or Ed25519 key as gpg 2.2 makes it; `pkgfeed keygen openpgp` makes one.',
       ),
     weak: (bits, least) =>
@@ -46,7 +51,7 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
         `${key}, which is revoked`,
         'Give a key that is valid, and add it to your devices.',
       ),
-    unsigned: () =>
+    noValidUserId: () =>
       error(
         'KEY_MALFORMED',
         `${key}, which has no user id that is signed by it and valid`,
@@ -58,28 +63,28 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
         `${key}, and neither it nor a subkey may sign`,
         'Add a signing subkey with `gpg --quick-add-key FINGERPRINT rsa3072 sign`, then export the key again.',
       ),
-    stub: () =>
+    secretElsewhere: () =>
       error(
         'KEY_PUBLIC',
         `${key} without the secret of any part that may sign: it stayed on another machine or on a smart card`,
         'Add a signing subkey whose secret may leave the machine, then export it with `gpg --armor --export-secret-subkeys`.',
       ),
-    outOfTime: (parts, at) => {
+    notValidAt: (parts, at) => {
       const end = Math.max(...parts.map(({ until }) => until));
       const begin = Math.min(...parts.map(({ from }) => from));
       return at.getTime() >= end
         ? error(
             'KEY_EXPIRED',
-            `${key}, which expired at ${shown(end)}`,
+            `${key}, which expired at ${timeText(end)}`,
             'Give it more time with `gpg --quick-set-expire`, for subkeys too, then export it again.',
           )
         : error(
             'KEY_EXPIRED',
-            `${key}, which was made at ${shown(begin)}, after ${shown(at.getTime())}, which its signatures would state`,
+            `${key}, which was made at ${timeText(begin)}, but its signatures would state ${timeText(at.getTime())}`,
             'Correct the clock, or set SOURCE_DATE_EPOCH to a time after the key was made.',
           );
     },
-    locked: () =>
+    passphraseMissing: () =>
       error(
         'KEY_PASSPHRASE',
         `${origin} is protected by a passphrase`,
@@ -91,15 +96,15 @@ export function refusals(origin: string, fingerprint?: string): Refusals {
         `the passphrase does not open ${origin}`,
         'Store the passphrase that the key has in gpg as `openpgp-passphrase`, without a line end; one passphrase opens all keys.',
       ),
-    oddLock: () =>
+    outdatedProtection: () =>
       error(
         'KEY_PASSPHRASE',
-        `${origin} is protected in a way that is out of use`,
+        `${origin} is protected in an outdated way`,
         'Set the passphrase again with `gpg --change-passphrase FINGERPRINT`, then export the key again.',
       ),
   };
 }
 
-function shown(time: number): string {
+function timeText(time: number): string {
   return `${new Date(time).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }

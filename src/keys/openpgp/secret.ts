@@ -4,7 +4,7 @@ import { EDDSA_LEGACY } from './packets.ts';
 /** Numbers of a key, big-endian, as RFC 9580, section 5.5.5 names them. */
 type Numbers = { readonly [name: string]: Uint8Array | undefined };
 
-/** An OpenPGP secret key as node:crypto signs with it. */
+/** Turns an OpenPGP secret key into one that node:crypto signs with. */
 export function privateKeyObject(algorithm: number, open: object | null, secret: object | null): KeyObject {
   const numbers: Numbers = { ...open, ...secret };
   const key = algorithm === EDDSA_LEGACY ? ed25519(numbers) : rsa(numbers);
@@ -35,7 +35,7 @@ function rsa({ n, e, d, p, q, u }: Numbers): JsonWebKey {
   };
 }
 
-/** The exponent modulo the prime less one. */
+/** The exponent modulo the prime minus one. */
 function reduced(exponent: Uint8Array | undefined, prime: Uint8Array | undefined): string {
   const value = integer(exponent) % (integer(prime) - 1n);
   const hex = value.toString(16);

@@ -5,7 +5,7 @@ import type { Refusals } from './refusals.ts';
 const LEAST_BITS = 2048;
 const ALGORITHMS: ReadonlySet<number> = new Set([RSA, RSA_SIGN_ONLY, EDDSA_LEGACY]);
 
-/** openpgp.js takes null for "whenever"; its types know that of some functions only. */
+/** openpgp.js reads null as "at any time"; only some of its types say so. */
 export const WHENEVER = null as unknown as Date;
 
 /** A primary key or subkey that may sign, and from when until when, in milliseconds. */
@@ -34,22 +34,27 @@ async function signingParts(key: Key, config: Config): Promise<Part[]> {
   return parts;
 }
 
-/** Those that devices can check. */
+/**
+ * The signing parts of a key that devices can check, in the same order.
+ *
+ * @throws KeyError when there is none
+ */
 export async function checkableParts(key: Key, config: Config, refuse: Refusals): Promise<Part[]> {
-  if (key.keyPacket.version !== 4) throw refuse.kind(`of version ${key.keyPacket.version}`);
+  if (key.keyPacket.version !== 4) throw refuse.unsupported(`of version ${key.keyPacket.version}`);
   const parts = await signingParts(key, config);
   if (parts.length === 0) {
     const isRevoked =
       key.revocationSignatures.length > 0 ||
       key.subkeys.some(({ revocationSignatures }) => revocationSignatures.length > 0);
     if (isRevoked) throw refuse.revoked();
-    if ((await key.getExpirationTime(undefined, config)) === null) throw refuse.unsigned();
+    if ((await key.getExpirationTime(undefined, config)) === null) throw refuse.noValidUserId();
     throw refuse.cannotSign();
   }
   const known = parts.filter(({ component }) =>
     [component, key].every(({ keyPacket }) => ALGORITHMS.has(keyPacket.algorithm)),
   );
-  if (known.length === 0) throw refuse.kind(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
+  if (known.length === 0)
+    throw refuse.unsupported(`with ${parts[0]?.component.getAlgorithmInfo().algorithm}`);
   const bitsOf = (part: Part): number =>
     Math.min(...[part.component, key].map((one) => one.getAlgorithmInfo().bits ?? LEAST_BITS));
   const strong = known.filter((part) => bitsOf(part) >= LEAST_BITS);
@@ -57,7 +62,7 @@ export async function checkableParts(key: Key, config: Config, refuse: Refusals)
   return strong;
 }
 
-/** OpenPGP counts in seconds. */
+/** True when a signature that states this time is within the part's validity. OpenPGP counts in seconds. */
 export function isWithin({ from, until }: Part, time: Date): boolean {
   const at = Math.floor(time.getTime() / 1000) * 1000;
   return from <= at && at < until;

@@ -187,8 +187,8 @@ describe('loadRsaKeys refuses what was given by mistake', () => {
 
   const bad: [string, string, string, string][] = [
     ['nothing', '', 'KEY_MALFORMED', 'the input apk-rsa-key is empty'],
-    ['a word', 'hunter2', 'KEY_MALFORMED', instead('nothing that is a key')],
-    ['a name of a key', 'a@example.com-5f3e2a1b.rsa', 'KEY_MALFORMED', instead('nothing that is a key')],
+    ['a word', 'hunter2', 'KEY_MALFORMED', instead('text that is not a key')],
+    ['a name of a key', 'a@example.com-5f3e2a1b.rsa', 'KEY_MALFORMED', instead('text that is not a key')],
     ['an EC key', sec1, 'KEY_KIND', instead('an EC private key')],
     [
       'an EC key with its parameters',
@@ -200,7 +200,7 @@ describe('loadRsaKeys refuses what was given by mistake', () => {
       'the parameters alone',
       block('EC PARAMETERS', 'Bggq'),
       'KEY_MALFORMED',
-      instead('nothing that is a key'),
+      instead('text that is not a key'),
     ],
     ['an EC key in PKCS#8', pkcs8(EC), 'KEY_KIND', instead('an EC private key')],
     ['an EC key in base64', base64(pkcs8(EC)), 'KEY_KIND', instead('an EC private key')],
@@ -215,13 +215,13 @@ describe('loadRsaKeys refuses what was given by mistake', () => {
       'an X25519 key',
       pkcs8(generateKeyPairSync('x25519').privateKey),
       'KEY_KIND',
-      instead('a private key of a kind that no device checks'),
+      instead('a private key of a kind that no device supports'),
     ],
     [
       'an RSA-PSS key',
       pkcs8(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey),
       'KEY_KIND',
-      instead('a private key of a kind that no device checks'),
+      instead('a private key of a kind that no device supports'),
     ],
     ['the public key', spkiPem(KEY), 'KEY_PUBLIC', isPublic('a PEM public key')],
     ['the public key in PKCS#1', block('RSA PUBLIC KEY'), 'KEY_PUBLIC', isPublic('a PEM public key')],

@@ -146,7 +146,7 @@ describe('loadApkV3Keys refuses', () => {
       'a word',
       () => 'hunter2',
       'KEY_MALFORMED',
-      /holds nothing that is a key, where an EC private key on P-256/,
+      /holds text that is not a key, where an EC private key on P-256/,
     ],
     ['the public key', () => publicPem(KEY), 'KEY_PUBLIC', /holds a PEM public key, not a secret key$/],
     [
@@ -159,7 +159,7 @@ describe('loadApkV3Keys refuses', () => {
       'Ed448',
       () => pkcs8(generateKeyPairSync('ed448').privateKey),
       'KEY_KIND',
-      /a private key of a kind that no device checks/,
+      /a private key of a kind that no device supports/,
     ],
     [
       'P-384',

@@ -75,7 +75,7 @@ describe('readPublicKeys', () => {
       'a good key and then text',
       `${file(US_PUB)}${COMMENT}\nrubbish\n`,
       'KEY_MALFORMED',
-      `trusted-keys holds something that is no key, ${wanted}`,
+      `trusted-keys holds text that is not a key, ${wanted}`,
     ],
     [
       'a PEM public key of nothing',
@@ -87,7 +87,7 @@ describe('readPublicKeys', () => {
       'an OpenPGP public key of nothing',
       pem('PGP PUBLIC KEY BLOCK'),
       'KEY_MALFORMED',
-      'trusted-keys holds an OpenPGP key that is damaged, or of a version that no device knows',
+      'trusted-keys holds an OpenPGP key that is damaged, or of a version that devices do not know',
     ],
     [
       'a PEM private key after a good one',
@@ -105,7 +105,7 @@ describe('readPublicKeys', () => {
       'the begin of an OpenPGP public key',
       GPG_PUB.split('\n')[0] ?? '',
       'KEY_MALFORMED',
-      'trusted-keys holds an OpenPGP key that is damaged, or of a version that no device knows',
+      'trusted-keys holds an OpenPGP key that is damaged, or of a version that devices do not know',
     ],
     [
       'the begin of a PEM public key',
@@ -118,13 +118,13 @@ describe('readPublicKeys', () => {
       'text after a good key',
       `${RSA_PUB}rubbish\n`,
       'KEY_MALFORMED',
-      `trusted-keys holds something that is no key, ${wanted}`,
+      `trusted-keys holds text that is not a key, ${wanted}`,
     ],
     [
       'a blob of another algorithm than Ed',
       file(`WGQ${US_PUB.slice(3)}`),
       'KEY_MALFORMED',
-      `trusted-keys holds something that is no key, ${wanted}`,
+      `trusted-keys holds text that is not a key, ${wanted}`,
     ],
   ])('refuses %s', async (_, text, code, message) => {
     await expect(read(text)).rejects.toMatchObject({ name: 'KeyError', code, message });

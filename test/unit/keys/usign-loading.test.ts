@@ -72,13 +72,13 @@ describe('loadUsignKey refuses what was given by mistake', () => {
       'the input usign-key is empty',
       'Check that the secret exists and that this workflow may read it.',
     ],
-    ['a word', 'hunter2', 'KEY_MALFORMED', instead('nothing that is a key'), whole],
-    ['a comment alone', COMMENT, 'KEY_MALFORMED', instead('nothing that is a key'), whole],
+    ['a word', 'hunter2', 'KEY_MALFORMED', instead('text that is not a key'), whole],
+    ['a comment alone', COMMENT, 'KEY_MALFORMED', instead('text that is not a key'), whole],
     [
       'half of the base64',
       `${COMMENT}\n${US_SEC.slice(0, 70)}\n`,
       'KEY_MALFORMED',
-      instead('nothing that is a key'),
+      instead('text that is not a key'),
       whole,
     ],
     [

@@ -23,13 +23,13 @@ describe('loadOpenpgpKeys refuses', () => {
     `the input openpgp-key holds ${noun}, where an OpenPGP private key is wanted`;
   const isPublic = (noun: string): string => `the input openpgp-key holds ${noun}, not a secret key`;
   const DAMAGED =
-    'the input openpgp-key holds an OpenPGP key that is damaged, or of a version that no device knows';
+    'the input openpgp-key holds an OpenPGP key that is damaged, or of a version that devices do not know';
   const pem = (label: string): string => `-----BEGIN ${label}-----\nAAAA\n-----END ${label}-----\n`;
 
   it.each([
     ['nothing', '', 'KEY_MALFORMED', 'the input openpgp-key is empty'],
-    ['a word', 'hunter2', 'KEY_MALFORMED', instead('nothing that is a key')],
-    ['a fingerprint', GPG_FINGERPRINT, 'KEY_MALFORMED', instead('nothing that is a key')],
+    ['a word', 'hunter2', 'KEY_MALFORMED', instead('text that is not a key')],
+    ['a fingerprint', GPG_FINGERPRINT, 'KEY_MALFORMED', instead('text that is not a key')],
     ['the public key', GPG_PUB, 'KEY_PUBLIC', isPublic('an OpenPGP public key')],
     ['the public key in base64', base64(GPG_PUB), 'KEY_PUBLIC', isPublic('an OpenPGP public key')],
     ['both halves', GPG_SEC + GPG_PUB, 'KEY_PUBLIC', isPublic('an OpenPGP public key')],
@@ -113,7 +113,7 @@ describe('loadOpenpgpKeys refuses', () => {
     await expect(load(key.armor(), undefined, new Date('2026-11-20T10:00:00Z'))).rejects.toMatchObject(
       refused(
         'KEY_EXPIRED',
-        /, which was made at 2026-11-21 10:00:00 UTC, after 2026-11-20 10:00:00 UTC, which its signatures would state$/,
+        /, which was made at 2026-11-21 10:00:00 UTC, but its signatures would state 2026-11-20 10:00:00 UTC$/,
       ),
     );
   });
