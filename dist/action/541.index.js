@@ -9,7 +9,6 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ awaitDelivery),
-  y: () => (/* binding */ deliveryWarnings),
   notLive: () => (/* binding */ notLive)
 });
 
@@ -348,12 +347,6 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
-const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${remedy}`;
-/** What the report warns of: all findings, but for the errors that end the run. */
-function deliveryWarnings(delivery, { mode }) {
-    const isTold = ({ severity }) => mode !== 'fail' || severity === 'warning';
-    return (delivery?.findings ?? []).filter(isTold).map(sentence);
-}
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
 function notLive(delivery, { mode }) {
     if (mode !== 'fail' || delivery === null || delivery.live)

@@ -543,7 +543,6 @@ function* batches(items, sizes) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ awaitDelivery),
-  y: () => (/* binding */ deliveryWarnings),
   notLive: () => (/* binding */ notLive)
 });
 
@@ -882,12 +881,6 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
-const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${remedy}`;
-/** What the report warns of: all findings, but for the errors that end the run. */
-function deliveryWarnings(delivery, { mode }) {
-    const isTold = ({ severity }) => mode !== 'fail' || severity === 'warning';
-    return (delivery?.findings ?? []).filter(isTold).map(sentence);
-}
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
 function notLive(delivery, { mode }) {
     if (mode !== 'fail' || delivery === null || delivery.live)
@@ -1112,9 +1105,6 @@ function commitMessage({ changes }, title) {
 }
 /** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
-const deliveryReport = ({ live, url, verified, findings }) => ({
-    ...{ live, url: url ?? null, verified, findings },
-});
 
 // EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
 var open_home = __webpack_require__(9949);
@@ -1203,8 +1193,6 @@ var page = __webpack_require__(502);
 
 
 
-
-
 /** Unquoted in YAML, 24.10 is the number 24.1. */
 function branchWarning(branch) {
     return branch !== undefined && /^\d\d\.\d$/.test(branch)
@@ -1240,7 +1228,7 @@ function changeReport(command, { plan, commit, attempts }, context) {
             ...branchWarning(settings.feed.branch),
             ...context.warnings,
             ...plan.warnings,
-            ...(0,pages_delivery/* deliveryWarnings */.y)(delivery, settings.verify),
+            ...deliveryWarnings(delivery, settings.verify),
         ],
         attempts,
         url: url ?? null,
@@ -1261,6 +1249,15 @@ function linesFor({ folders, title, keys }, { template, allowUnsigned }, url) {
         });
     });
 }
+function deliveryReport({ live, url, verified, findings }) {
+    return { live, url: url ?? null, verified, findings };
+}
+/** All findings as sentences, except for the errors that end the run. */
+function deliveryWarnings(delivery, { mode }) {
+    const isReported = ({ severity }) => mode !== 'fail' || severity === 'warning';
+    return (delivery?.findings ?? []).filter(isReported).map(sentence);
+}
+const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${remedy}`;
 
 // EXTERNAL MODULE: ./build/run/keys.js
 var run_keys = __webpack_require__(7036);

@@ -3,8 +3,6 @@ import { FeedError, PkgfeedError } from '../errors.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
 import { isEmpty } from '../feed/edit.ts';
 import type { Host } from '../host.ts';
-import type { Delivery } from '../pages/delivery.ts';
-import type { DeliveryReport } from '../report/report.ts';
 import type { HomeSettings } from '../settings/settings.ts';
 import { printable } from '../text/printable.ts';
 import type { Applied, Home, Tip } from './home.ts';
@@ -120,7 +118,3 @@ function commitMessage({ changes }: Plan, title: string | undefined): string {
 
 /** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
 const withoutCommands = (title: string): string => title.replaceAll('[', '(').replaceAll(']', ')');
-
-export const deliveryReport = ({ live, url, verified, findings }: Delivery): DeliveryReport => ({
-  ...{ live, url: url ?? null, verified, findings },
-});

@@ -197,17 +197,6 @@ async function verifyServed(
 const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>
   problem(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 
-const sentence = ({ path, what, why, remedy }: Finding): string => `${path} ${what}: ${why}. ${remedy}`;
-
-/** What the report warns of: all findings, but for the errors that end the run. */
-export function deliveryWarnings(
-  delivery: Delivery | undefined,
-  { mode }: Pick<VerifySettings, 'mode'>,
-): string[] {
-  const isTold = ({ severity }: Finding): boolean => mode !== 'fail' || severity === 'warning';
-  return (delivery?.findings ?? []).filter(isTold).map(sentence);
-}
-
 /** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
 export function notLive(
   delivery: DeliveryReport | null,

@@ -5,10 +5,11 @@ import { publishedKey } from '../feed/key-files.ts';
 import { makeLayout } from '../feed/layout.ts';
 import { SITE_LIMIT } from '../feed/limits.ts';
 import type { RunPolicy } from '../feed/policy.ts';
-import { deliveryReport, type Landing } from '../homes/land.ts';
-import { type Delivery, deliveryWarnings } from '../pages/delivery.ts';
-import type { ChangeCommand, ChangeReport } from '../report/report.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Landing } from '../homes/land.ts';
+import type { Delivery } from '../pages/delivery.ts';
+import type { Finding } from '../report/finding.ts';
+import type { ChangeCommand, ChangeReport, DeliveryReport } from '../report/report.ts';
+import type { Settings, VerifySettings } from '../settings/settings.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 import { PAGE_FILE } from '../site/page.ts';
 
@@ -83,3 +84,15 @@ function linesFor(
     });
   });
 }
+
+function deliveryReport({ live, url, verified, findings }: Delivery): DeliveryReport {
+  return { live, url: url ?? null, verified, findings };
+}
+
+/** All findings as sentences, except for the errors that end the run. */
+function deliveryWarnings(delivery: Delivery | undefined, { mode }: Pick<VerifySettings, 'mode'>): string[] {
+  const isReported = ({ severity }: Finding): boolean => mode !== 'fail' || severity === 'warning';
+  return (delivery?.findings ?? []).filter(isReported).map(sentence);
+}
+
+const sentence = ({ path, what, why, remedy }: Finding): string => `${path} ${what}: ${why}. ${remedy}`;
