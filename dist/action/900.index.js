@@ -57,10 +57,11 @@ var device_lines = __webpack_require__(852);
 
 
 /**
- * Where Pages serves the repository that the settings name: as GitHub tells, which knows of own domains, or else as
- * the name does.
+ * The address at which Pages serves the repository that the settings name. GitHub is asked first, because it knows
+ * custom domains; otherwise the address follows from the repository's name.
  *
- * @returns undefined where neither is known
+ * @returns undefined when neither is known
+ * @throws GitHubError when GitHub cannot be asked and the name gives no address
  */
 async function pagesAddress(settings, host) {
     if (settings.pagesRepository === undefined)

@@ -141,6 +141,12 @@ var address = __webpack_require__(1904);
 
 
 
+/**
+ * The folders that a change touched, as they must be served from now on: with the packages that it added, without
+ * those that it removed, and no longer with the index files from before.
+ *
+ * @throws VerifyError for a folder whose path has no web address
+ */
 function servedFolders({ plan, tip }, root) {
     const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
     return plan.folders.flatMap(({ path, format: name }) => {
@@ -150,31 +156,38 @@ function servedFolders({ plan, tip }, root) {
             throw unreachable(path);
         const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
         const isOwn = ownPackages(format, path, formats);
-        const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
-        const keys = new Set(wanted.map(keyOf));
+        const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
+        const wanted = changes.filter(({ kind }) => kind !== 'removed');
+        const removed = changes.filter(({ kind }) => kind === 'removed');
+        const wantedKeys = new Set(wanted.map(nameVersionArch));
         const expect = (blobs, entries) => {
-            const listed = new Set(entries.map(keyOf));
-            const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
-            const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
-                change.folder === path &&
-                isOwn(change.path) &&
-                listed.has(keyOf(change)));
+            const listed = new Set(entries.map(nameVersionArch));
+            const isListed = (change) => listed.has(nameVersionArch(change));
             const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+            const missing = wanted.filter((change) => !isListed(change));
             return [
                 ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
-                ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
-                ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+                ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...removed
+                    .filter(isListed)
+                    .map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
             ];
         };
-        return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+        const isWanted = (entry) => wantedKeys.has(nameVersionArch(entry));
+        return [{ path, url, format, formats, isWanted, expect }];
     });
 }
+/** A fault that caches may cause. */
 const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
-/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
+/**
+ * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
+ * only if no other format of the folder shares its extension.
+ */
 function ownPackages(format, folder, formats) {
     const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
     return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
+/** True when the served file is the one that the change replaced. */
 function isStale(path, blob, { plan, tip }) {
     const old = tip.paths.get(path);
     return old !== undefined && plan.edit.puts.has(path) && blob === old;
@@ -186,7 +199,7 @@ function unreachable(path) {
         remedy: 'Publish into a `layout` of plain names.',
     });
 }
-const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}`;
 
 ;// CONCATENATED MODULE: ./build/pages/delivery.js
 
@@ -214,7 +227,7 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
 async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
     if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
         return;
-    const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
+    const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
         const { timeout } = verify;
@@ -232,29 +245,29 @@ async function deliver(run, delivery) {
     const { slug, feed, timeout, host } = run;
     const { site, refused } = await siteOf(run);
     if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
-        delivery.isTold = true;
+        delivery.isNamed = true;
         await lookFor(feed.url, run, delivery);
         return;
     }
-    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, run.home);
+    const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, run.home);
     if (site === undefined) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
-            delivery.isTold = address === run.landing.plan.url;
+            delivery.isNamed = address === run.landing.plan.url;
             await lookFor(address, run, delivery);
         }
         else if (refused !== undefined)
             throw refused;
-        else if (pointless !== undefined)
-            delivery.findings.push(pointless);
+        else if (obstacle !== undefined)
+            delivery.findings.push(obstacle);
         return;
     }
-    if (pointless !== undefined) {
-        delivery.findings.push(pointless);
+    if (obstacle !== undefined) {
+        delivery.findings.push(obstacle);
         return;
     }
     delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
-    delivery.isTold = true;
+    delivery.isNamed = true;
     const { finding, waited } = await awaitBuild(run);
     if (finding !== undefined) {
         delivery.findings.push(finding);
@@ -367,7 +380,7 @@ function notLive(delivery, { mode }) {
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
-/* harmony export */   vK: () => (/* binding */ pointlessness)
+/* harmony export */   tP: () => (/* binding */ whyPagesWillNotServe)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
@@ -375,8 +388,8 @@ function notLive(delivery, { mode }) {
 
 /** Why a fault of the site matters. */
 const UNSEEN = 'devices do not see what was published';
-/** What makes all waiting vain, with the way out. */
-function pointlessness(site, slug, { pagesBranch }) {
+/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
+function whyPagesWillNotServe(site, slug, { pagesBranch }) {
     const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
     const because = (what, remedy = `${choose}.`) => problem(slug, what, UNSEEN, remedy);
     if (site === undefined) {
@@ -394,23 +407,27 @@ function pointlessness(site, slug, { pagesBranch }) {
     }
     return undefined;
 }
-/** Where GitHub says that it serves the site, without a slash at its end. */
+/**
+ * The address at which GitHub says it serves the site, without a slash at its end.
+ *
+ * @throws GitHubError when it is not a web address
+ */
 function addressOf({ url }, slug) {
     const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
-    // It ends up in lines that people paste into a shell.
+    // People paste lines with this address into a shell.
     if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
         return address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_FAILED',
-        message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+        message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
         remedy: 'Look at the settings of the repository, under Pages.',
     });
 }
-/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+/** True when `url` names another address than the site's. Then the site says nothing about the feed. */
 function isElsewhere(site, slug, { url }) {
     if (url === undefined || site === undefined)
         return url !== undefined;
-    // However it is spelt, and whether or not Pages redirects to https.
+    // The spelling does not matter, nor whether Pages redirects to https.
     const placeOf = (address) => {
         const { hostname, port, pathname } = new URL(address);
         return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;

@@ -675,6 +675,12 @@ var address = __webpack_require__(1904);
 
 
 
+/**
+ * The folders that a change touched, as they must be served from now on: with the packages that it added, without
+ * those that it removed, and no longer with the index files from before.
+ *
+ * @throws VerifyError for a folder whose path has no web address
+ */
 function servedFolders({ plan, tip }, root) {
     const isThere = (path) => plan.edit.puts.has(path) || tip.paths.has(path);
     return plan.folders.flatMap(({ path, format: name }) => {
@@ -684,31 +690,38 @@ function servedFolders({ plan, tip }, root) {
             throw unreachable(path);
         const formats = formats_formats/* FORMATS */.h.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
         const isOwn = ownPackages(format, path, formats);
-        const wanted = plan.changes.filter((change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path));
-        const keys = new Set(wanted.map(keyOf));
+        const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
+        const wanted = changes.filter(({ kind }) => kind !== 'removed');
+        const removed = changes.filter(({ kind }) => kind === 'removed');
+        const wantedKeys = new Set(wanted.map(nameVersionArch));
         const expect = (blobs, entries) => {
-            const listed = new Set(entries.map(keyOf));
-            const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
-            const lingering = plan.changes.filter((change) => change.kind === 'removed' &&
-                change.folder === path &&
-                isOwn(change.path) &&
-                listed.has(keyOf(change)));
+            const listed = new Set(entries.map(nameVersionArch));
+            const isListed = (change) => listed.has(nameVersionArch(change));
             const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+            const missing = wanted.filter((change) => !isListed(change));
             return [
                 ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
-                ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
-                ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+                ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+                ...removed
+                    .filter(isListed)
+                    .map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
             ];
         };
-        return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+        const isWanted = (entry) => wantedKeys.has(nameVersionArch(entry));
+        return [{ path, url, format, formats, isWanted, expect }];
     });
 }
+/** A fault that caches may cause. */
 const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
-/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
+/**
+ * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
+ * only if no other format of the folder shares its extension.
+ */
 function ownPackages(format, folder, formats) {
     const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
     return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
+/** True when the served file is the one that the change replaced. */
 function isStale(path, blob, { plan, tip }) {
     const old = tip.paths.get(path);
     return old !== undefined && plan.edit.puts.has(path) && blob === old;
@@ -720,7 +733,7 @@ function unreachable(path) {
         remedy: 'Publish into a `layout` of plain names.',
     });
 }
-const keyOf = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}`;
 
 ;// CONCATENATED MODULE: ./build/pages/delivery.js
 
@@ -748,7 +761,7 @@ const UNKNOWN = 'whether devices can fetch what was published is not known';
 async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
     if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
         return;
-    const delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
+    const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
         const { timeout } = verify;
@@ -766,29 +779,29 @@ async function deliver(run, delivery) {
     const { slug, feed, timeout, host } = run;
     const { site, refused } = await siteOf(run);
     if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
-        delivery.isTold = true;
+        delivery.isNamed = true;
         await lookFor(feed.url, run, delivery);
         return;
     }
-    const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, run.home);
+    const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, run.home);
     if (site === undefined) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
-            delivery.isTold = address === run.landing.plan.url;
+            delivery.isNamed = address === run.landing.plan.url;
             await lookFor(address, run, delivery);
         }
         else if (refused !== undefined)
             throw refused;
-        else if (pointless !== undefined)
-            delivery.findings.push(pointless);
+        else if (obstacle !== undefined)
+            delivery.findings.push(obstacle);
         return;
     }
-    if (pointless !== undefined) {
-        delivery.findings.push(pointless);
+    if (obstacle !== undefined) {
+        delivery.findings.push(obstacle);
         return;
     }
     delivery.url = (0,pages_site/* addressOf */.ci)(site, slug);
-    delivery.isTold = true;
+    delivery.isNamed = true;
     const { finding, waited } = await awaitBuild(run);
     if (finding !== undefined) {
         delivery.findings.push(finding);
@@ -901,7 +914,7 @@ function notLive(delivery, { mode }) {
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   ci: () => (/* binding */ addressOf),
 /* harmony export */   l5: () => (/* binding */ isElsewhere),
-/* harmony export */   vK: () => (/* binding */ pointlessness)
+/* harmony export */   tP: () => (/* binding */ whyPagesWillNotServe)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
@@ -909,8 +922,8 @@ function notLive(delivery, { mode }) {
 
 /** Why a fault of the site matters. */
 const UNSEEN = 'devices do not see what was published';
-/** What makes all waiting vain, with the way out. */
-function pointlessness(site, slug, { pagesBranch }) {
+/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
+function whyPagesWillNotServe(site, slug, { pagesBranch }) {
     const choose = `In the settings of ${slug}, under Pages, choose “Deploy from a branch” with the branch ${pagesBranch} and the folder / (root)`;
     const because = (what, remedy = `${choose}.`) => problem(slug, what, UNSEEN, remedy);
     if (site === undefined) {
@@ -928,23 +941,27 @@ function pointlessness(site, slug, { pagesBranch }) {
     }
     return undefined;
 }
-/** Where GitHub says that it serves the site, without a slash at its end. */
+/**
+ * The address at which GitHub says it serves the site, without a slash at its end.
+ *
+ * @throws GitHubError when it is not a web address
+ */
 function addressOf({ url }, slug) {
     const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
-    // It ends up in lines that people paste into a shell.
+    // People paste lines with this address into a shell.
     if ((0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isWebAddress */ .d3)(address))
         return address;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_FAILED',
-        message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+        message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
         remedy: 'Look at the settings of the repository, under Pages.',
     });
 }
-/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+/** True when `url` names another address than the site's. Then the site says nothing about the feed. */
 function isElsewhere(site, slug, { url }) {
     if (url === undefined || site === undefined)
         return url !== undefined;
-    // However it is spelt, and whether or not Pages redirects to https.
+    // The spelling does not matter, nor whether Pages redirects to https.
     const placeOf = (address) => {
         const { hostname, port, pathname } = new URL(address);
         return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;
@@ -1118,58 +1135,58 @@ var pages_site = __webpack_require__(8536);
 
 
 /**
- * Looks at what would make a push impossible or pointless, before packages are collected: whether the token may push,
- * and whether Pages serves the branch.
+ * Checks before packages are collected whether the token may push and whether Pages serves the branch. Says what is
+ * wrong with Pages, but does not stop the run for it.
  *
- * @throws GitError where the token may not push
+ * @throws GitError when the token may not push
  */
-async function lookAhead({ home, slug }, settings, host) {
+async function preflight({ home, slug }, settings, host) {
     const { url } = settings.feed;
     if (slug === undefined || settings.home.dryRun)
-        return { url, pointless: undefined };
-    const [access, outlook] = await Promise.allSettled([
+        return { url, obstacle: undefined };
+    const [access, pages] = await Promise.allSettled([
         home.checkAccess(),
-        settings.verify.mode === 'off' ? { url, pointless: undefined } : askPages(slug, settings, host),
+        settings.verify.mode === 'off' ? { url, obstacle: undefined } : askPages(slug, settings, host),
     ]);
     if (access.status === 'rejected')
         throw access.reason;
-    if (outlook.status === 'rejected')
-        throw outlook.reason;
-    return outlook.value;
+    if (pages.status === 'rejected')
+        throw pages.reason;
+    return pages.value;
 }
 async function askPages(slug, { feed, home }, host) {
     const { url } = feed;
     try {
         const site = await (0,server/* github */.M)(home, host).pages(slug);
         if ((0,pages_site/* isElsewhere */.l5)(site, slug, feed))
-            return { url, pointless: undefined };
-        const pointless = (0,pages_site/* pointlessness */.vK)(site, slug, home);
-        if (pointless !== undefined) {
-            host.say(`${pointless.path} ${pointless.what}. ${pointless.remedy}`);
+            return { url, obstacle: undefined };
+        const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, home);
+        if (obstacle !== undefined) {
+            host.say(`${obstacle.path} ${obstacle.what}. ${obstacle.remedy}`);
         }
-        // What is hidden from the token may be served all the same.
-        return site === undefined ? { url, pointless: undefined } : { url: (0,pages_site/* addressOf */.ci)(site, slug), pointless };
+        // A site that the token may not see may still serve the feed.
+        return site === undefined ? { url, obstacle: undefined } : { url: (0,pages_site/* addressOf */.ci)(site, slug), obstacle };
     }
     catch (error) {
-        // Told after the push, when it matters.
+        // Reported after the push, when it matters.
         if (error instanceof build_errors/* PkgfeedError */.jH)
-            return { url, pointless: undefined };
+            return { url, obstacle: undefined };
         throw error;
     }
 }
 /**
- * With `verify: fail`, a change that Pages is known not to serve is not pushed; but for the first, since Pages can be
- * set up only when the branch is there.
+ * Refuses, with `verify: fail`, to push a change that Pages will not serve. The first push is always allowed: Pages can
+ * only be set up once the branch exists.
  *
  * @throws VerifyError
  */
-function refusePointless({ pointless }, tip, { edit }, { mode }) {
-    if (mode !== 'fail' || pointless === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
+function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
+    if (mode !== 'fail' || obstacle === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
         return;
     throw new build_errors/* VerifyError */.Gz({
         code: 'VERIFY_NOT_LIVE',
-        message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,
-        remedy: pointless.remedy,
+        message: `${obstacle.path} ${obstacle.what}, so nothing was pushed: ${obstacle.why}`,
+        remedy: obstacle.remedy,
     });
 }
 
@@ -1203,7 +1220,7 @@ function branchWarning(branch) {
 function changeReport(command, { plan, commit, attempts }, context) {
     const { settings, run, delivery } = context;
     // What GitHub says counts more than what the name tells.
-    const url = (delivery?.isTold ? delivery.url : undefined) ?? plan.url ?? undefined;
+    const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
     const count = (kind) => plan.changes.filter((change) => change.kind === kind).length;
     return {
         command,
@@ -2300,7 +2317,7 @@ async function change(command, prepare, settings, host, limits = {}) {
     const attestation = attestationWish(settings.sources, host);
     const opened = await (0,open_home/* openHome */.y)(settings.home, host);
     const { home, slug } = opened;
-    const outlook = await lookAhead(opened, settings, host);
+    const ahead = await preflight(opened, settings, host);
     if (!settings.home.dryRun)
         await home.recover();
     // Fetch the tip while reading packages. If both fail, report the packages.
@@ -2314,11 +2331,11 @@ async function change(command, prepare, settings, host, limits = {}) {
         (0,feed_trust/* requireKeys */.A5)(brings, trust);
     const first = settledValue(tip);
     await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
-    const run = (0,policy/* runPolicy */.i)(settings, keys, opened, outlook, isRehearsal, host);
+    const run = (0,policy/* runPolicy */.i)(settings, keys, opened, ahead, isRehearsal, host);
     const landSettings = { ...settings.home, title: settings.feed.title };
     const landing = await land(home, first, landSettings, host, async (tip) => {
         const plan = await planSteps(steps, home, tip, run, host);
-        refusePointless(outlook, tip, plan, settings.verify);
+        refuseUnservedPush(ahead, tip, plan, settings.verify);
         return plan;
     });
     const delivery = await (0,pages_delivery/* awaitDelivery */.j)(landing, slug, settings, host, limits);

@@ -14,14 +14,14 @@ import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../settings/settings.ts';
 import { awaitBuild, type BuildLimits, type PagesRun } from './build.ts';
 import { fault, servedFolders } from './served-change.ts';
-import { addressOf, isElsewhere, pointlessness, problem } from './site.ts';
+import { addressOf, isElsewhere, problem, whyPagesWillNotServe } from './site.ts';
 
 export interface Delivery {
   live: boolean;
   /** Where it was looked at. */
   url: string | undefined;
   /** Whether settings or GitHub name that address, so that it may go into lines for devices. */
-  isTold: boolean;
+  isNamed: boolean;
   verified: number;
   findings: Finding[];
 }
@@ -52,7 +52,7 @@ export async function awaitDelivery(
   limits: DeliveryLimits,
 ): Promise<Delivery | undefined> {
   if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off') return;
-  const delivery: Delivery = { live: false, url: undefined, isTold: false, verified: 0, findings: [] };
+  const delivery: Delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
   try {
     const fetcher = makeFetcher(limits.fetch);
     const { timeout } = verify;
@@ -76,26 +76,26 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
   const { slug, feed, timeout, host } = run;
   const { site, refused } = await siteOf(run);
   if (feed.url !== undefined && isElsewhere(site, slug, feed)) {
-    delivery.isTold = true;
+    delivery.isNamed = true;
     await lookFor(feed.url, run, delivery);
     return;
   }
-  const pointless = pointlessness(site, slug, run.home);
+  const obstacle = whyPagesWillNotServe(site, slug, run.home);
   if (site === undefined) {
     const address = await hiddenAddress(run);
     if (address !== undefined) {
-      delivery.isTold = address === run.landing.plan.url;
+      delivery.isNamed = address === run.landing.plan.url;
       await lookFor(address, run, delivery);
     } else if (refused !== undefined) throw refused;
-    else if (pointless !== undefined) delivery.findings.push(pointless);
+    else if (obstacle !== undefined) delivery.findings.push(obstacle);
     return;
   }
-  if (pointless !== undefined) {
-    delivery.findings.push(pointless);
+  if (obstacle !== undefined) {
+    delivery.findings.push(obstacle);
     return;
   }
   delivery.url = addressOf(site, slug);
-  delivery.isTold = true;
+  delivery.isNamed = true;
   const { finding, waited } = await awaitBuild(run);
   if (finding !== undefined) {
     delivery.findings.push(finding);

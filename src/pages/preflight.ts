@@ -7,76 +7,76 @@ import type { OpenedHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
 import type { Settings, VerifySettings } from '../settings/settings.ts';
-import { addressOf, isElsewhere, pointlessness } from './site.ts';
+import { addressOf, isElsewhere, whyPagesWillNotServe } from './site.ts';
 
-/** What is known of the place where a change will be served, before there is a change. */
-export interface Outlook {
-  /** As settings or GitHub tell it, without a slash at its end. */
+/** What is known about where a change will be served, before there is a change. */
+export interface Preflight {
+  /** The address that settings or GitHub name, without a slash at its end. */
   url: string | undefined;
-  /** Why Pages would not serve what is pushed, as things are. */
-  pointless: Finding | undefined;
+  /** Why Pages would not serve a push as things are. */
+  obstacle: Finding | undefined;
 }
 
 /**
- * Looks at what would make a push impossible or pointless, before packages are collected: whether the token may push,
- * and whether Pages serves the branch.
+ * Checks before packages are collected whether the token may push and whether Pages serves the branch. Says what is
+ * wrong with Pages, but does not stop the run for it.
  *
- * @throws GitError where the token may not push
+ * @throws GitError when the token may not push
  */
-export async function lookAhead(
+export async function preflight(
   { home, slug }: OpenedHome,
   settings: Pick<Settings, 'feed' | 'home' | 'verify'>,
   host: Host,
-): Promise<Outlook> {
+): Promise<Preflight> {
   const { url } = settings.feed;
-  if (slug === undefined || settings.home.dryRun) return { url, pointless: undefined };
-  const [access, outlook] = await Promise.allSettled([
+  if (slug === undefined || settings.home.dryRun) return { url, obstacle: undefined };
+  const [access, pages] = await Promise.allSettled([
     home.checkAccess(),
-    settings.verify.mode === 'off' ? { url, pointless: undefined } : askPages(slug, settings, host),
+    settings.verify.mode === 'off' ? { url, obstacle: undefined } : askPages(slug, settings, host),
   ]);
   if (access.status === 'rejected') throw access.reason;
-  if (outlook.status === 'rejected') throw outlook.reason;
-  return outlook.value;
+  if (pages.status === 'rejected') throw pages.reason;
+  return pages.value;
 }
 
 async function askPages(
   slug: string,
   { feed, home }: Pick<Settings, 'feed' | 'home'>,
   host: Host,
-): Promise<Outlook> {
+): Promise<Preflight> {
   const { url } = feed;
   try {
     const site = await github(home, host).pages(slug);
-    if (isElsewhere(site, slug, feed)) return { url, pointless: undefined };
-    const pointless = pointlessness(site, slug, home);
-    if (pointless !== undefined) {
-      host.say(`${pointless.path} ${pointless.what}. ${pointless.remedy}`);
+    if (isElsewhere(site, slug, feed)) return { url, obstacle: undefined };
+    const obstacle = whyPagesWillNotServe(site, slug, home);
+    if (obstacle !== undefined) {
+      host.say(`${obstacle.path} ${obstacle.what}. ${obstacle.remedy}`);
     }
-    // What is hidden from the token may be served all the same.
-    return site === undefined ? { url, pointless: undefined } : { url: addressOf(site, slug), pointless };
+    // A site that the token may not see may still serve the feed.
+    return site === undefined ? { url, obstacle: undefined } : { url: addressOf(site, slug), obstacle };
   } catch (error) {
-    // Told after the push, when it matters.
-    if (error instanceof PkgfeedError) return { url, pointless: undefined };
+    // Reported after the push, when it matters.
+    if (error instanceof PkgfeedError) return { url, obstacle: undefined };
     throw error;
   }
 }
 
 /**
- * With `verify: fail`, a change that Pages is known not to serve is not pushed; but for the first, since Pages can be
- * set up only when the branch is there.
+ * Refuses, with `verify: fail`, to push a change that Pages will not serve. The first push is always allowed: Pages can
+ * only be set up once the branch exists.
  *
  * @throws VerifyError
  */
-export function refusePointless(
-  { pointless }: Outlook,
+export function refuseUnservedPush(
+  { obstacle }: Preflight,
   tip: Tip,
   { edit }: Plan,
   { mode }: Pick<VerifySettings, 'mode'>,
 ): void {
-  if (mode !== 'fail' || pointless === undefined || tip.commit === undefined || isEmpty(edit)) return;
+  if (mode !== 'fail' || obstacle === undefined || tip.commit === undefined || isEmpty(edit)) return;
   throw new VerifyError({
     code: 'VERIFY_NOT_LIVE',
-    message: `${pointless.path} ${pointless.what}, so nothing was pushed: ${pointless.why}`,
-    remedy: pointless.remedy,
+    message: `${obstacle.path} ${obstacle.what}, so nothing was pushed: ${obstacle.why}`,
+    remedy: obstacle.remedy,
   });
 }

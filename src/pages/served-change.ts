@@ -6,6 +6,12 @@ import type { Landing } from '../homes/land.ts';
 import { folderAddress } from '../served/address.ts';
 import type { ServedFolder } from '../served/verify.ts';
 
+/**
+ * The folders that a change touched, as they must be served from now on: with the packages that it added, without
+ * those that it removed, and no longer with the index files from before.
+ *
+ * @throws VerifyError for a folder whose path has no web address
+ */
 export function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[] {
   const isThere = (path: string): boolean => plan.edit.puts.has(path) || tip.paths.has(path);
   return plan.folders.flatMap(({ path, format: name }) => {
@@ -14,49 +20,47 @@ export function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[]
     if (url === undefined || format === undefined) throw unreachable(path);
     const formats = FORMATS.filter(({ indexFile }) => isThere(`${path}/${indexFile}`));
     const isOwn = ownPackages(format, path, formats);
-    const wanted = plan.changes.filter(
-      (change) => change.kind !== 'removed' && change.folder === path && isOwn(change.path),
-    );
-    const keys = new Set(wanted.map(keyOf));
+    const changes = plan.changes.filter((change) => change.folder === path && isOwn(change.path));
+    const wanted = changes.filter(({ kind }) => kind !== 'removed');
+    const removed = changes.filter(({ kind }) => kind === 'removed');
+    const wantedKeys = new Set(wanted.map(nameVersionArch));
     const expect: ServedFolder['expect'] = (blobs, entries) => {
-      const listed = new Set(entries.map(keyOf));
-      const lacking = wanted.filter((change) => !listed.has(keyOf(change)));
-      const lingering = plan.changes.filter(
-        (change) =>
-          change.kind === 'removed' &&
-          change.folder === path &&
-          isOwn(change.path) &&
-          listed.has(keyOf(change)),
-      );
+      const listed = new Set(entries.map(nameVersionArch));
+      const isListed = (change: NameVersionArch): boolean => listed.has(nameVersionArch(change));
       const stale = [...blobs].filter(([file, blob]) => isStale(`${path}/${file}`, blob, { plan, tip }));
+      const missing = wanted.filter((change) => !isListed(change));
       return [
         ...stale.map(([file]) => fault(`${path}/${file}`, 'is still what it was before this run')),
-        ...lacking.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
-        ...lingering.map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
+        ...missing.map(({ path: file }) => fault(file, 'is not listed in the index that is served')),
+        ...removed
+          .filter(isListed)
+          .map(({ path: file }) => fault(file, 'is listed still in the index that is served')),
       ];
     };
-    return [{ path, url, format, formats, isWanted: (entry) => keys.has(keyOf(entry)), expect }];
+    const isWanted: ServedFolder['isWanted'] = (entry) => wantedKeys.has(nameVersionArch(entry));
+    return [{ path, url, format, formats, isWanted, expect }];
   });
 }
 
+/** A fault that caches may cause. */
 export const fault = (path: string, what: string): Fault => bareFault('error', path, what, 'stale');
 
-/** Which of a folder's packages are of a format: told by their names, where no two formats share those. */
-export function ownPackages(
-  format: Format,
-  folder: string,
-  formats: readonly Format[],
-): (path: string) => boolean {
+/**
+ * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
+ * only if no other format of the folder shares its extension.
+ */
+function ownPackages(format: Format, folder: string, formats: readonly Format[]): (path: string) => boolean {
   const isAlone = formats.filter(({ extension }) => extension === format.extension).length <= 1;
   return (path) => isAlone && path.startsWith(`${folder}/`) && path.endsWith(format.extension);
 }
 
-export function isStale(path: string, blob: string, { plan, tip }: Pick<Landing, 'plan' | 'tip'>): boolean {
+/** True when the served file is the one that the change replaced. */
+function isStale(path: string, blob: string, { plan, tip }: Pick<Landing, 'plan' | 'tip'>): boolean {
   const old = tip.paths.get(path);
   return old !== undefined && plan.edit.puts.has(path) && blob === old;
 }
 
-export function unreachable(path: string): VerifyError {
+function unreachable(path: string): VerifyError {
   return new VerifyError({
     code: 'VERIFY_NOT_LIVE',
     message: `the folder ${path} cannot be asked for at any address`,
@@ -64,5 +68,10 @@ export function unreachable(path: string): VerifyError {
   });
 }
 
-export const keyOf = ({ name, version, arch }: { name: string; version: string; arch: string }): string =>
-  `${name} ${version} ${arch}`;
+interface NameVersionArch {
+  name: string;
+  version: string;
+  arch: string;
+}
+
+const nameVersionArch = ({ name, version, arch }: NameVersionArch): string => `${name} ${version} ${arch}`;

@@ -7,8 +7,8 @@ import type { FeedSettings, HomeSettings } from '../settings/settings.ts';
 /** Why a fault of the site matters. */
 export const UNSEEN = 'devices do not see what was published';
 
-/** What makes all waiting vain, with the way out. */
-export function pointlessness(
+/** Why Pages will never serve this push, and how to fix it; undefined when nothing known prevents it. */
+export function whyPagesWillNotServe(
   site: PagesSite | undefined,
   slug: string,
   { pagesBranch }: Pick<HomeSettings, 'pagesBranch'>,
@@ -34,26 +34,30 @@ export function pointlessness(
   return undefined;
 }
 
-/** Where GitHub says that it serves the site, without a slash at its end. */
+/**
+ * The address at which GitHub says it serves the site, without a slash at its end.
+ *
+ * @throws GitHubError when it is not a web address
+ */
 export function addressOf({ url }: PagesSite, slug: string): string {
   const address = url.replace(/[?#].*$/s, '').replace(/(?<!\/)\/+$/, '');
-  // It ends up in lines that people paste into a shell.
+  // People paste lines with this address into a shell.
   if (isWebAddress(address)) return address;
   throw new GitHubError({
     code: 'GITHUB_FAILED',
-    message: `the address that GitHub gives for the Pages site of ${slug} is no web address`,
+    message: `the address that GitHub gives for the Pages site of ${slug} is not a web address`,
     remedy: 'Look at the settings of the repository, under Pages.',
   });
 }
 
-/** Whether the feed is said to be served somewhere else than at the site itself, which then tells nothing about it. */
+/** True when `url` names another address than the site's. Then the site says nothing about the feed. */
 export function isElsewhere(
   site: PagesSite | undefined,
   slug: string,
   { url }: Pick<FeedSettings, 'url'>,
 ): boolean {
   if (url === undefined || site === undefined) return url !== undefined;
-  // However it is spelt, and whether or not Pages redirects to https.
+  // The spelling does not matter, nor whether Pages redirects to https.
   const placeOf = (address: string): string => {
     const { hostname, port, pathname } = new URL(address);
     return `${hostname}:${port}${pathname.replace(/\/$/, '')}`;

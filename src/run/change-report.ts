@@ -33,7 +33,7 @@ export function changeReport(
 ): ChangeReport {
   const { settings, run, delivery } = context;
   // What GitHub says counts more than what the name tells.
-  const url = (delivery?.isTold ? delivery.url : undefined) ?? plan.url ?? undefined;
+  const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
   const count = (kind: string): number => plan.changes.filter((change) => change.kind === kind).length;
   return {
     command,

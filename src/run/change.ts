@@ -6,7 +6,7 @@ import { land } from '../homes/land.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { awaitDelivery, type DeliveryLimits } from '../pages/delivery.ts';
-import { lookAhead, refusePointless } from '../pages/preflight.ts';
+import { preflight, refuseUnservedPush } from '../pages/preflight.ts';
 import type { ChangeCommand, ChangeReport } from '../report/report.ts';
 import type { Settings } from '../settings/settings.ts';
 import { changeReport } from './change-report.ts';
@@ -41,7 +41,7 @@ export async function change(
   const attestation = attestationWish(settings.sources, host);
   const opened = await openHome(settings.home, host);
   const { home, slug } = opened;
-  const outlook = await lookAhead(opened, settings, host);
+  const ahead = await preflight(opened, settings, host);
   if (!settings.home.dryRun) await home.recover();
   // Fetch the tip while reading packages. If both fail, report the packages.
   const [collected, tip] = await Promise.allSettled([work.collect(), home.open()]);
@@ -53,11 +53,11 @@ export async function change(
   if (!isRehearsal) requireKeys(brings, trust);
   const first = settledValue(tip);
   await requireAttested(arriving, attestation, { ...settings.sources, ...settings.home }, host);
-  const run = runPolicy(settings, keys, opened, outlook, isRehearsal, host);
+  const run = runPolicy(settings, keys, opened, ahead, isRehearsal, host);
   const landSettings = { ...settings.home, title: settings.feed.title };
   const landing = await land(home, first, landSettings, host, async (tip) => {
     const plan = await planSteps(steps, home, tip, run, host);
-    refusePointless(outlook, tip, plan, settings.verify);
+    refuseUnservedPush(ahead, tip, plan, settings.verify);
     return plan;
   });
   const delivery = await awaitDelivery(landing, slug, settings, host, limits);

@@ -198,8 +198,13 @@ describe('what makes waiting vain is told at once', () => {
     ['the source GitHub Actions', { build_type: 'workflow' }, /GitHub Actions/, /Deploy from a branch/],
     ['another branch', { source: { branch: 'main', path: '/' } }, /branch main/, /`pages-branch: main`/],
     ['another folder', { source: { branch: 'gh-pages', path: '/docs' } }, /folder \/docs/, /\/ \(root\)/],
-    ['no web address', { html_url: 'javascript:alert(1)' }, /no web address/, /settings/],
-    ['a shell in its address', { html_url: "https://o.github.io/r';reboot;/" }, /no web address/, /settings/],
+    ['no web address', { html_url: 'javascript:alert(1)' }, /not a web address/, /settings/],
+    [
+      'a shell in its address',
+      { html_url: "https://o.github.io/r';reboot;/" },
+      /not a web address/,
+      /settings/,
+    ],
     ['an answer that is none', { html_url: null }, /not what GitHub's API gives/, /proxy/],
   ])('%s', async (_, site, what, remedy) => {
     const { place, pages, publish } = await prepared({ site });

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { PagesSite } from '../../../src/github/answers.ts';
+import { addressOf, isElsewhere, problem, UNSEEN, whyPagesWillNotServe } from '../../../src/pages/site.ts';
+import { settingsOf } from '../../support/run.ts';
+
+const SITE: PagesSite = {
+  ...{ url: 'https://owner.github.io/feed/', buildType: 'legacy', branch: 'gh-pages', folder: '/' },
+  customDomain: undefined,
+};
+const SLUG = 'owner/feed';
+
+describe('whyPagesWillNotServe', () => {
+  const why = (site: PagesSite | undefined) => whyPagesWillNotServe(site, SLUG, settingsOf({}).home);
+
+  it('is undefined for a site of the branch, and for one of which GitHub says little', () => {
+    expect(why(SITE)).toBeUndefined();
+    expect(why({ ...SITE, buildType: undefined, branch: undefined, folder: undefined })).toBeUndefined();
+  });
+
+  it.each<[string, PagesSite | undefined, string, RegExp]>([
+    ['no site', undefined, 'is off, or not shown to this token', /give the token `pages: read`\.$/],
+    [
+      'a workflow',
+      { ...SITE, buildType: 'workflow' },
+      'serves what a workflow deploys (source “GitHub Actions”), not a branch',
+      /the branch gh-pages and the folder \/ \(root\)\.$/,
+    ],
+    [
+      'another branch',
+      { ...SITE, branch: 'main' },
+      'serves the branch main, and the feed is on gh-pages',
+      /, or publish with `pages-branch: main`\.$/,
+    ],
+    [
+      'another folder',
+      { ...SITE, folder: '/docs' },
+      'serves the folder /docs of the branch, and the feed begins at its root',
+      /\(root\)\.$/,
+    ],
+  ])('names %s, and how to fix it', (_, site, what, remedy) => {
+    expect(why(site)).toEqual({
+      ...{ severity: 'error', path: 'GitHub Pages of owner/feed', what, why: UNSEEN },
+      remedy: expect.stringMatching(remedy),
+    });
+  });
+
+  it('goes by the branch that the settings name', () => {
+    const settings = settingsOf({ 'pages-branch': 'main' }).home;
+    expect(whyPagesWillNotServe({ ...SITE, branch: 'main' }, SLUG, settings)).toBeUndefined();
+    expect(whyPagesWillNotServe(SITE, SLUG, settings)?.what).toMatch(/^serves the branch gh-pages/);
+  });
+});
+
+describe('addressOf', () => {
+  it.each([
+    ['https://owner.github.io/feed/', 'https://owner.github.io/feed'],
+    ['https://owner.github.io/feed', 'https://owner.github.io/feed'],
+    ['http://feed.example.org/', 'http://feed.example.org'],
+    ['https://owner.github.io/feed/?a=b#c', 'https://owner.github.io/feed'],
+  ])('of %s is %s', (url, address) => {
+    expect(addressOf({ ...SITE, url }, SLUG)).toBe(address);
+  });
+
+  it.each(['', 'javascript:alert(1)', "https://o.github.io/r';reboot;/", 'ftp://example.org/'])(
+    'refuses %j',
+    (url) => {
+      expect(() => addressOf({ ...SITE, url }, SLUG)).toThrow(
+        expect.objectContaining({
+          code: 'GITHUB_FAILED',
+          message: 'the address that GitHub gives for the Pages site of owner/feed is not a web address',
+        }),
+      );
+    },
+  );
+});
+
+describe('isElsewhere', () => {
+  it.each([
+    ['no address', undefined, false],
+    ['the address of the site', 'https://owner.github.io/feed', false],
+    ['it with a slash', 'https://owner.github.io/feed/', false],
+    ['it over http', 'http://owner.github.io/feed', false],
+    ['it in capitals', 'https://OWNER.github.io/feed', false],
+    ['another folder', 'https://owner.github.io/other', true],
+    ['another host', 'https://feed.example.org/feed', true],
+    ['another port', 'https://owner.github.io:8443/feed', true],
+  ])('for %s', (_, url, elsewhere) => {
+    expect(isElsewhere(SITE, SLUG, { url })).toBe(elsewhere);
+  });
+
+  it('is true of any address when there is no site', () => {
+    expect(isElsewhere(undefined, SLUG, { url: 'https://owner.github.io/feed' })).toBe(true);
+    expect(isElsewhere(undefined, SLUG, { url: undefined })).toBe(false);
+  });
+});
+
+describe('problem', () => {
+  it('is an error about the site as a whole', () => {
+    expect(problem(SLUG, 'is on fire', 'it burns', 'Run.')).toEqual({
+      ...{ severity: 'error', path: 'GitHub Pages of owner/feed' },
+      ...{ what: 'is on fire', why: 'it burns', remedy: 'Run.' },
+    });
+  });
+});
