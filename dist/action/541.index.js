@@ -24,79 +24,92 @@ var server = __webpack_require__(9240);
 var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
 var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/poll.js
+var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/served/verify.js + 3 modules
 var verify = __webpack_require__(3660);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/pages/site.js
 var pages_site = __webpack_require__(8536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
 
 
 
-const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
-/** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
+const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: poll/* REAL_CLOCK */.I };
+/**
+ * Waits until Pages has built the commit, or a later one. Asks GitHub for another build, once, if the build fails or
+ * does not start.
+ *
+ * @returns how long it waited, in milliseconds, and a finding unless the build is done
+ */
 async function awaitBuild(run) {
     const { github, slug, landing, timeout, host } = run;
-    const { first, longest, start } = { ...WAITS, ...run.limits };
-    const commit = landing.commit;
-    const deadline = AbortSignal.timeout(timeout);
+    const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
+    const { commit } = landing;
     const isLater = laterThan(run);
-    let request;
-    let refused;
-    let waited = 0;
-    let said = '';
-    for (let pause = first;; pause = Math.min(pause * 1.5, longest)) {
+    const seen = { stage: 'none' };
+    const look = async ({ waited }) => {
         const build = await github.latestBuild(slug);
-        const stage = await stageOf(build, request, commit, isLater);
-        if (stage === 'built')
-            return { finding: undefined, waited };
-        const isLacking = stage === 'none' && waited >= start;
-        if ((stage === 'failed' || isLacking) && request === undefined && refused === undefined) {
-            const why = stage === 'failed' ? 'failed' : 'has not started';
-            host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
-            refused = await github.requestBuild(slug).then(() => undefined, (error) => {
-                if (error instanceof errors/* GitHubError */.y_)
-                    return error;
-                throw error;
-            });
-            if (refused === undefined)
-                request = { before: build?.id };
+        seen.stage = await stageOf(build, seen.request, commit, isLater);
+        if (seen.stage === 'built')
+            return { finding: undefined };
+        const isMissing = seen.stage === 'none' && waited >= start;
+        if (seen.request === undefined && (seen.stage === 'failed' || isMissing)) {
+            seen.request = await requestAnother(run, seen.stage, build);
+            return undefined;
         }
-        else if (stage === 'failed') {
-            return { finding: buildFailed(slug, commit, build, refused), waited };
-        }
-        if (waited >= timeout || deadline.aborted) {
-            return { finding: buildLate(slug, commit, stage, timeout, refused), waited };
-        }
-        if (stage !== said)
-            host.say(remark(stage, slug, commit));
-        said = stage;
-        const next = Math.min(pause, timeout - waited);
-        await (0,promises_.setTimeout)(next);
-        waited += next;
+        return seen.stage === 'failed'
+            ? { finding: buildFailed(slug, commit, build, seen.request?.refused) }
+            : undefined;
+    };
+    const sayStage = () => {
+        if (seen.stage !== seen.said)
+            host.say(remark(seen.stage, slug, commit));
+        seen.said = seen.stage;
+    };
+    const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
+    const { found, waited } = await (0,poll/* poll */.w)(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
+    if (found !== undefined)
+        return { ...found, waited };
+    return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
+}
+async function requestAnother({ github, slug, landing, host }, stage, build) {
+    const why = stage === 'failed' ? 'failed' : 'has not started';
+    host.say(`the Pages build of ${landing.commit} ${why}; asking GitHub for another one`);
+    try {
+        await github.requestBuild(slug);
+        return { replaces: build?.id, refused: undefined };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_))
+            throw error;
+        return { replaces: build?.id, refused: error };
     }
 }
 const GOING = ['queued', 'building', 'pending', 'in_progress'];
+/** How far the build of the commit is, as the latest build shows it. */
 async function stageOf(build, request, commit, isLater) {
     if (build === undefined)
         return 'none';
-    // What was requested takes a moment to show, and what it replaces is told already.
-    if (request !== undefined && build.id === request.before && build.status !== 'built')
+    const isGranted = request !== undefined && request.refused === undefined;
+    const isNew = isGranted && build.id !== request.replaces;
+    // A requested build takes a moment to appear. Until then the one that it replaces is the latest.
+    if (isGranted && !isNew && build.status !== 'built')
         return 'none';
     const isOurs = build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
-    // Of squashed histories nobody can tell which is later; what was requested after the push is.
-    const isRequested = request !== undefined && build.id !== request.before;
+    // In squashed histories nobody can tell which commit is later. A build that was requested after the push is.
     const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
-    if (!isOurs && (!isRequested || isKnownEarlier))
+    if (!isOurs && (!isNew || isKnownEarlier))
         return 'none';
     if (build.status === 'built')
         return 'built';
     return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
 }
-/** Whether a commit holds ours, each asked about once; undefined where GitHub cannot tell. */
+/**
+ * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
+ * GitHub about each commit once.
+ */
 function laterThan({ github, slug, landing }) {
     const known = new Map();
     return (other) => {
@@ -114,7 +127,7 @@ function remark(stage, slug, commit) {
         ? `Pages builds ${slug} at ${commit}`
         : `waiting for Pages to build ${slug} at ${commit}`;
 }
-/** Ends with what was in the way of asking for another build, where something was. */
+/** Adds to a remedy why GitHub refused another build, if it did. */
 const orAsk = (remedy, refused) => refused === undefined
     ? remedy
     : `${remedy} pkgfeed may not ask for another build (${refused.message}). ${refused.remedy}`;
@@ -213,16 +226,17 @@ const nameVersionArch = ({ name, version, arch }) => `${name} ${version} ${arch}
 
 
 
-/** A new site answers 404 for a while after its first build. */
+
+/** How long to retry after a build, in milliseconds: a new site answers 404 for a while after its first one. */
 const NEW_SITE = 60_000;
-/** What is left for fetching at the least, when the build took all of the time. */
+/** Minimum time for fetching, in milliseconds, even if the build used the whole timeout. */
 const LEAST_LEFT = 15_000;
-const UNKNOWN = 'whether devices can fetch what was published is not known';
+const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was published';
 /**
- * Waits until Pages serves what was pushed and verifies it as devices fetch it. Nothing that is wrong there is
- * thrown: the push is done, and the report tells.
+ * Waits until Pages serves what was pushed, then verifies it as devices fetch it. Never throws for what is wrong
+ * there: the push has happened, so problems go into the report.
  *
- * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
 async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
     if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
@@ -246,7 +260,7 @@ async function deliver(run, delivery) {
     const { site, refused } = await siteOf(run);
     if (feed.url !== undefined && (0,pages_site/* isElsewhere */.l5)(site, slug, feed)) {
         delivery.isNamed = true;
-        await lookFor(feed.url, run, delivery);
+        await verifyAt(feed.url, run, delivery);
         return;
     }
     const obstacle = (0,pages_site/* whyPagesWillNotServe */.tP)(site, slug, run.home);
@@ -254,7 +268,7 @@ async function deliver(run, delivery) {
         const address = await hiddenAddress(run);
         if (address !== undefined) {
             delivery.isNamed = address === run.landing.plan.url;
-            await lookFor(address, run, delivery);
+            await verifyAt(address, run, delivery);
         }
         else if (refused !== undefined)
             throw refused;
@@ -277,7 +291,7 @@ async function deliver(run, delivery) {
     host.say(`Pages has built it; fetching the folders of the change from ${delivery.url}/`);
     await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
-/** A token may be good for the branch and not for questions about Pages. */
+/** Asks GitHub about the site. A token may be allowed to push and still not to ask about Pages. */
 async function siteOf({ github, slug }) {
     try {
         const site = await github.pages(slug);
@@ -289,7 +303,7 @@ async function siteOf({ github, slug }) {
         throw error;
     }
 }
-/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+/** Finds the address that already serves the feed when the token may not ask for it, as with a deploy key. */
 async function hiddenAddress({ landing, fetcher }) {
     const { url, rememberedUrl } = landing.plan;
     for (const address of new Set([url, rememberedUrl])) {
@@ -301,53 +315,59 @@ async function hiddenAddress({ landing, fetcher }) {
     }
     return undefined;
 }
-/** Looks at an address until the change is there: nobody tells when it is built. */
-async function lookFor(address, run, delivery) {
+/** Waits until an address serves the change, since GitHub does not say when it is built, and verifies it there. */
+async function verifyAt(address, run, delivery) {
     const { host, timeout } = run;
     delivery.url = address;
-    host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+    host.say(`GitHub does not say what is served at ${address}; looking for the change there`);
     const { waited, finding } = await awaitFeedFile(address, run);
     if (finding !== undefined)
         delivery.findings.push(finding);
     const left = Math.max(LEAST_LEFT, timeout - waited);
     await verifyServed(run, address, { least: left, left }, delivery);
 }
-/** Waits until the feed's own list is that of the change, or of a later one. */
+/**
+ * Waits until `feed.json` is the one of the change, or a later one.
+ *
+ * @returns how long it waited, in milliseconds, and a finding when the time was over first
+ */
 async function awaitFeedFile(address, { landing, limits, timeout, fetcher }) {
     const ours = landing.plan.edit.puts.get(feed_json/* FEED_FILE */.GS);
     if (ours?.kind !== 'bytes')
         return { waited: 0 };
-    const { first, longest } = { ...verify/* PATIENCE */.aZ, ...limits.patience };
-    for (let waited = 0, pause = first;; pause = Math.min(pause * 2, longest)) {
+    const { first, longest } = { ...verify/* PATIENCE */.a, ...limits.patience };
+    const seen = { isThere: false };
+    const look = async () => {
         const answer = await (0,served_feed_json/* fetchFeedFile */.Z4)(fetcher, new URL(`${address}/`));
-        if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes))
-            return { waited };
-        if (waited >= timeout) {
-            const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
-            const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
-            return { waited, finding };
-        }
-        const next = Math.min(pause, timeout - waited);
-        await fetcher.wait(next);
-        waited += next;
-    }
+        seen.isThere = answer.state === 'there';
+        return answer.state === 'there' && isAsLate(answer.bytes, ours.bytes) ? true : undefined;
+    };
+    const schedule = { first, growth: 2, longest, most: () => timeout };
+    const { found, waited } = await (0,poll/* poll */.w)(look, schedule, limits.clock ?? poll/* REAL_CLOCK */.I);
+    if (found)
+        return { waited };
+    const what = seen.isThere ? 'is not yet what this run wrote' : 'is not served';
+    const { mayPass: _, ...finding } = fault(feed_json/* FEED_FILE */.GS, what);
+    return { waited, finding };
 }
-/** Whether one `feed.json` is the other, or was written after it. */
+/** True when the served `feed.json` is ours, or was written after it. */
 function isAsLate(served, ours) {
     return served.equals(ours) || ((0,feed_json/* updatedIn */.nW)(served) ?? '') > ((0,feed_json/* updatedIn */.nW)(ours) ?? '');
 }
 /**
- * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
+ * Fetches every touched folder as devices do, and the keys that the feed tells them to trust. What is wrong goes into
+ * `delivery`.
  *
- * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
+ * @param time how long to wait for faults that caches may cause, at least and at most, in milliseconds
  */
 async function verifyServed({ landing, host, limits, fetcher }, address, { least, left }, delivery) {
     const root = new URL(`${address}/`);
     const { keys } = landing.plan;
-    const verdicts = await (0,verify/* verifyFolders */.T9)(servedFolders(landing, root), {
+    const verdicts = await (0,verify/* verifyFolders */.T)(servedFolders(landing, root), {
         ...{ fetcher, root, all: true },
         keys: keys.map(({ publicKey }) => publicKey),
-        patience: { ...verify/* PATIENCE */.aZ, least, most: Math.min(verify/* PATIENCE */.aZ.most, left), ...limits.patience },
+        patience: { ...verify/* PATIENCE */.a, least, most: Math.min(verify/* PATIENCE */.a.most, left), ...limits.patience },
+        clock: limits.clock ?? poll/* REAL_CLOCK */.I,
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });
@@ -360,7 +380,7 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
     delivery.live = !delivery.findings.some(({ severity }) => severity === 'error');
 }
 const notAsked = (slug, { message, remedy }) => (0,pages_site/* problem */.CC)(slug, `was not verified: ${message}`, UNKNOWN, remedy);
-/** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
+/** The errors that end a run with `verify: fail` when its feed is not live. The push stays. */
 function notLive(delivery, { mode }) {
     if (mode !== 'fail' || delivery === null || delivery.live)
         return [];

@@ -499,9 +499,6 @@ function makeFetcher(given = {}) {
             return persist(url, (request) => readWhole(request, most, kept));
         },
         ask: (url) => persist(url, askFor),
-        wait: async (milliseconds) => {
-            await (0,promises_.setTimeout)(milliseconds);
-        },
     };
 }
 async function tryAgain(limits, work) {
@@ -767,6 +764,43 @@ function lackingFault(path, answer, role) {
 
 /***/ }),
 
+/***/ 7399:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ REAL_CLOCK),
+/* harmony export */   w: () => (/* binding */ poll)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+const REAL_CLOCK = {
+    wait: async (milliseconds) => {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
+    },
+};
+/**
+ * Looks again and again until a look finds something or the time is over.
+ *
+ * @param look returns undefined when it has found nothing yet; what it throws ends the polling
+ */
+async function poll(look, schedule, clock) {
+    const { first, growth, longest, most, deadline, beforePause } = schedule;
+    let waited = 0;
+    for (let pause = first;; pause = Math.min(pause * growth, longest)) {
+        const isLast = waited >= (most() ?? Number.POSITIVE_INFINITY);
+        const found = await look({ waited, isLast });
+        if (found !== undefined || isLast || deadline?.aborted)
+            return { found, waited };
+        const next = Math.min(pause, (most() ?? Number.POSITIVE_INFINITY) - waited);
+        beforePause?.(next);
+        await clock.wait(next);
+        waited += next;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -834,11 +868,9 @@ function keyFinding(path, what) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aZ: () => (/* binding */ PATIENCE),
-  T9: () => (/* binding */ verifyFolders)
+  a: () => (/* binding */ PATIENCE),
+  T: () => (/* binding */ verifyFolders)
 });
-
-// UNUSED EXPORTS: verifyFolder
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -1125,7 +1157,10 @@ function faultOf(found) {
     }
 }
 
+// EXTERNAL MODULE: ./build/served/poll.js
+var poll = __webpack_require__(7399);
 ;// CONCATENATED MODULE: ./build/served/verify.js
+
 
 
 
@@ -1145,35 +1180,28 @@ const NAMED = 100;
  * @throws VerifyError when the server stops answering
  */
 async function verifyFolders(folders, options) {
-    const { patience, fetcher, say } = options;
+    const { patience, clock, say } = options;
     let open = folders.map((folder) => ({
         ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
         ...{ wanted: [], packages: [], settled: new Map() },
     }));
     const states = open;
     let bound;
-    let waited = 0;
-    for (let pause = patience.first;; pause = Math.min(pause * 2, patience.longest)) {
+    const look = async ({ isLast }) => {
         await lookAtIndexes(open, options);
-        const isLast = bound !== undefined && waited >= bound;
-        // Packages of an index that is about to change would be asked for in vain.
+        // An index that is about to change may list other packages.
         await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
         open = open.filter((state) => faultsOf(state).some(mayPass));
-        if (open.length === 0 || isLast)
-            break;
-        // Fixed once: servers that call each answer fresh would have us wait for ever.
+        if (open.length === 0)
+            return true;
+        // Computed once: a server that calls every answer fresh would make us wait for ever.
         bound ??= boundOf(open, patience);
-        const next = Math.min(pause, bound - waited);
-        say(remark(open, next));
-        await fetcher.wait(next);
-        waited += next;
-    }
+        return undefined;
+    };
+    const { first, longest } = patience;
+    const beforePause = (milliseconds) => say(remark(open, milliseconds));
+    await (0,poll/* poll */.w)(look, { first, growth: 2, longest, most: () => bound, beforePause }, clock);
     return states.map(verdictOf);
-}
-/** The same for one folder. */
-async function verifyFolder(folder, options) {
-    const [verdict] = await verifyFolders([folder], options);
-    return verdict;
 }
 const mayPass = (fault) => fault.mayPass;
 const faultsOf = ({ index, packages }) => [
@@ -1226,7 +1254,7 @@ async function lookAtPackages(states, options) {
         for (const state of states) {
             for (const [i, entry] of state.wanted.entries()) {
                 const item = servedPackage(state, entry, root);
-                const key = keyOf(item);
+                const key = verdictKeyOf(item);
                 const settled = state.settled.get(key);
                 const settle = (verdict) => {
                     state.packages[i] = verdict;
@@ -1249,8 +1277,8 @@ function servedPackage({ folder, index }, entry, root) {
     const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
     return { format, entry, url, path, signatures: index.signatures };
 }
-/** One package at one address: an entry that says something else of the file is another one. */
-const keyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
+/** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
+const verdictKeyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
 function verdictOf(state) {
     const { folder, index, packages } = state;
     const faults = [...index.faults];

@@ -669,9 +669,6 @@ function makeFetcher(given = {}) {
             return persist(url, (request) => readWhole(request, most, kept));
         },
         ask: (url) => persist(url, askFor),
-        wait: async (milliseconds) => {
-            await (0,promises_.setTimeout)(milliseconds);
-        },
     };
 }
 async function tryAgain(limits, work) {

@@ -100,6 +100,8 @@ var catalogs = __webpack_require__(1858);
 var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
 var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/poll.js
+var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
 var published_keys = __webpack_require__(2751);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
@@ -204,6 +206,7 @@ var printable = __webpack_require__(4865);
 
 
 
+
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
 const PARENTS = 6;
 /** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
@@ -227,14 +230,15 @@ async function verify_verify(args, settings, host, limits = {}) {
     const published = feed === undefined ? [] : await (0,published_keys/* publishedKeys */.H)(fetcher, feed.root, feed.file.keys, findings);
     // Of a scheme that no key was given for, the published keys judge.
     const keys = [...given, ...published.filter(({ scheme }) => !given.some((key) => key.scheme === scheme))];
-    const verdicts = await (0,verify/* verifyFolders */.T9)(folders, {
+    const verdicts = await (0,verify/* verifyFolders */.T)(folders, {
         ...{
             fetcher,
             keys,
             root: address,
             all: settings.verify.all,
-            patience: { ...verify/* PATIENCE */.aZ, ...limits.patience },
+            patience: { ...verify/* PATIENCE */.a, ...limits.patience },
         },
+        clock: limits.clock ?? poll/* REAL_CLOCK */.I,
         say: (line) => host.say(line),
         progress: (label, done, total) => host.progress(label, done, total),
     });

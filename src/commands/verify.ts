@@ -19,6 +19,7 @@ import {
   wantedFolders,
 } from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import { type Clock, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { unlistedServed } from '../served/unlisted.ts';
 import { PATIENCE, type Patience, type ServedFolder, verifyFolders } from '../served/verify.ts';
@@ -29,6 +30,7 @@ import { printable } from '../text/printable.ts';
 export interface VerifyLimits {
   fetch?: Partial<FetchLimits>;
   patience?: Partial<Patience>;
+  clock?: Clock;
 }
 
 /** How far above a folder its feed's `feed.json` is looked for: layouts are rarely deeper. */
@@ -68,6 +70,7 @@ export async function verify(
       all: settings.verify.all,
       patience: { ...PATIENCE, ...limits.patience },
     },
+    clock: limits.clock ?? REAL_CLOCK,
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });

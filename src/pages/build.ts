@@ -1,24 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { GitHubError } from '../errors.ts';
 import type { PagesBuild } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Landing } from '../homes/land.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
+import { type Clock, type Moment, poll, REAL_CLOCK } from '../served/poll.ts';
 import { problem, UNSEEN } from './site.ts';
 
 /** Times in milliseconds, which a test makes shorter. */
 export interface BuildLimits {
-  /** Between the first looks at the build, and the most that this grows to. */
+  /** The pause after the first look at the build. */
   first?: number;
+  /** The longest pause between two looks. */
   longest?: number;
-  /** By when a build of the commit is to be there. */
+  /** How long to wait for a build of the commit to appear before asking for one. */
   start?: number;
+  clock?: Clock;
 }
 
-const WAITS = { first: 5000, longest: 20_000, start: 60_000 };
+const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: REAL_CLOCK };
 
-/** What the questions of one delivery have in common. */
+/** What all steps of one delivery need. */
 export interface PagesRun {
   github: GitHub;
   slug: string;
@@ -29,58 +31,71 @@ export interface PagesRun {
   limits: BuildLimits;
 }
 
-/** How far a build is: not there, on its way, done or broken. */
+/** How far the build of the commit is: not there, on its way, done or broken. */
 type Stage = 'none' | 'going' | 'built' | 'failed';
 
-/** What is known besides the latest build. */
+/** The run's request for another build. */
 interface Request {
-  /** The build that was there when another one was requested. */
-  before: string | undefined;
+  /** The latest build at that time. */
+  replaces: string | undefined;
+  /** Why GitHub refused. */
+  refused: GitHubError | undefined;
 }
 
-/** Waits until the build of the commit, or of a later one, is done; asks once for another where it fails or lacks. */
+/**
+ * Waits until Pages has built the commit, or a later one. Asks GitHub for another build, once, if the build fails or
+ * does not start.
+ *
+ * @returns how long it waited, in milliseconds, and a finding unless the build is done
+ */
 export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | undefined; waited: number }> {
   const { github, slug, landing, timeout, host } = run;
-  const { first, longest, start } = { ...WAITS, ...run.limits };
-  const commit = landing.commit;
-  const deadline = AbortSignal.timeout(timeout);
+  const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
+  const { commit } = landing;
   const isLater = laterThan(run);
-  let request: Request | undefined;
-  let refused: GitHubError | undefined;
-  let waited = 0;
-  let said = '';
-  for (let pause = first; ; pause = Math.min(pause * 1.5, longest)) {
+  const seen: { stage: Stage; request?: Request; said?: Stage } = { stage: 'none' };
+  const look = async ({ waited }: Moment): Promise<{ finding: Finding | undefined } | undefined> => {
     const build = await github.latestBuild(slug);
-    const stage = await stageOf(build, request, commit, isLater);
-    if (stage === 'built') return { finding: undefined, waited };
-    const isLacking = stage === 'none' && waited >= start;
-    if ((stage === 'failed' || isLacking) && request === undefined && refused === undefined) {
-      const why = stage === 'failed' ? 'failed' : 'has not started';
-      host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
-      refused = await github.requestBuild(slug).then(
-        () => undefined,
-        (error: unknown) => {
-          if (error instanceof GitHubError) return error;
-          throw error;
-        },
-      );
-      if (refused === undefined) request = { before: build?.id };
-    } else if (stage === 'failed') {
-      return { finding: buildFailed(slug, commit, build, refused), waited };
+    seen.stage = await stageOf(build, seen.request, commit, isLater);
+    if (seen.stage === 'built') return { finding: undefined };
+    const isMissing = seen.stage === 'none' && waited >= start;
+    if (seen.request === undefined && (seen.stage === 'failed' || isMissing)) {
+      seen.request = await requestAnother(run, seen.stage, build);
+      return undefined;
     }
-    if (waited >= timeout || deadline.aborted) {
-      return { finding: buildLate(slug, commit, stage, timeout, refused), waited };
-    }
-    if (stage !== said) host.say(remark(stage, slug, commit));
-    said = stage;
-    const next = Math.min(pause, timeout - waited);
-    await sleep(next);
-    waited += next;
+    return seen.stage === 'failed'
+      ? { finding: buildFailed(slug, commit, build, seen.request?.refused) }
+      : undefined;
+  };
+  const sayStage = (): void => {
+    if (seen.stage !== seen.said) host.say(remark(seen.stage, slug, commit));
+    seen.said = seen.stage;
+  };
+  const schedule = { first, longest, growth: 1.5, most: () => timeout, beforePause: sayStage };
+  const { found, waited } = await poll(look, { ...schedule, deadline: AbortSignal.timeout(timeout) }, clock);
+  if (found !== undefined) return { ...found, waited };
+  return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
+}
+
+async function requestAnother(
+  { github, slug, landing, host }: PagesRun,
+  stage: Stage,
+  build: PagesBuild | undefined,
+): Promise<Request> {
+  const why = stage === 'failed' ? 'failed' : 'has not started';
+  host.say(`the Pages build of ${landing.commit} ${why}; asking GitHub for another one`);
+  try {
+    await github.requestBuild(slug);
+    return { replaces: build?.id, refused: undefined };
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { replaces: build?.id, refused: error };
   }
 }
 
 const GOING: readonly string[] = ['queued', 'building', 'pending', 'in_progress'];
 
+/** How far the build of the commit is, as the latest build shows it. */
 async function stageOf(
   build: PagesBuild | undefined,
   request: Request | undefined,
@@ -88,19 +103,23 @@ async function stageOf(
   isLater: (other: string) => Promise<boolean | undefined>,
 ): Promise<Stage> {
   if (build === undefined) return 'none';
-  // What was requested takes a moment to show, and what it replaces is told already.
-  if (request !== undefined && build.id === request.before && build.status !== 'built') return 'none';
+  const isGranted = request !== undefined && request.refused === undefined;
+  const isNew = isGranted && build.id !== request.replaces;
+  // A requested build takes a moment to appear. Until then the one that it replaces is the latest.
+  if (isGranted && !isNew && build.status !== 'built') return 'none';
   const isOurs =
     build.commit === commit || (build.commit !== undefined && (await isLater(build.commit))) || false;
-  // Of squashed histories nobody can tell which is later; what was requested after the push is.
-  const isRequested = request !== undefined && build.id !== request.before;
+  // In squashed histories nobody can tell which commit is later. A build that was requested after the push is.
   const isKnownEarlier = build.commit !== undefined && (await isLater(build.commit)) === false;
-  if (!isOurs && (!isRequested || isKnownEarlier)) return 'none';
+  if (!isOurs && (!isNew || isKnownEarlier)) return 'none';
   if (build.status === 'built') return 'built';
   return build.status === undefined || GOING.includes(build.status) ? 'going' : 'failed';
 }
 
-/** Whether a commit holds ours, each asked about once; undefined where GitHub cannot tell. */
+/**
+ * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
+ * GitHub about each commit once.
+ */
 function laterThan({ github, slug, landing }: PagesRun): (other: string) => Promise<boolean | undefined> {
   const known = new Map<string, Promise<boolean | undefined>>();
   return (other) => {
@@ -118,7 +137,7 @@ function remark(stage: Stage, slug: string, commit: string): string {
     : `waiting for Pages to build ${slug} at ${commit}`;
 }
 
-/** Ends with what was in the way of asking for another build, where something was. */
+/** Adds to a remedy why GitHub refused another build, if it did. */
 const orAsk = (remedy: string, refused: GitHubError | undefined): string =>
   refused === undefined
     ? remedy

@@ -9,6 +9,7 @@ import type { Finding } from '../report/finding.ts';
 import type { DeliveryReport } from '../report/report.ts';
 import { fetchFeedFile } from '../served/feed-json.ts';
 import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import { poll, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
 import type { FeedSettings, HomeSettings, Settings, VerifySettings } from '../settings/settings.ts';
@@ -17,11 +18,13 @@ import { fault, servedFolders } from './served-change.ts';
 import { addressOf, isElsewhere, problem, whyPagesWillNotServe } from './site.ts';
 
 export interface Delivery {
+  /** True when devices can fetch everything that was published. */
   live: boolean;
-  /** Where it was looked at. */
+  /** The address that was verified. */
   url: string | undefined;
-  /** Whether settings or GitHub name that address, so that it may go into lines for devices. */
+  /** True when settings or GitHub name that address, so that it may go into lines for devices. */
   isNamed: boolean;
+  /** How many of the published packages are served as they should be. */
   verified: number;
   findings: Finding[];
 }
@@ -31,18 +34,18 @@ export interface DeliveryLimits extends BuildLimits {
   patience?: Partial<Patience>;
 }
 
-/** A new site answers 404 for a while after its first build. */
+/** How long to retry after a build, in milliseconds: a new site answers 404 for a while after its first one. */
 const NEW_SITE = 60_000;
-/** What is left for fetching at the least, when the build took all of the time. */
+/** Minimum time for fetching, in milliseconds, even if the build used the whole timeout. */
 const LEAST_LEFT = 15_000;
 
-const UNKNOWN = 'whether devices can fetch what was published is not known';
+const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was published';
 
 /**
- * Waits until Pages serves what was pushed and verifies it as devices fetch it. Nothing that is wrong there is
- * thrown: the push is done, and the report tells.
+ * Waits until Pages serves what was pushed, then verifies it as devices fetch it. Never throws for what is wrong
+ * there: the push has happened, so problems go into the report.
  *
- * @returns undefined where there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
+ * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
 export async function awaitDelivery(
   landing: Landing,
@@ -77,7 +80,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
   const { site, refused } = await siteOf(run);
   if (feed.url !== undefined && isElsewhere(site, slug, feed)) {
     delivery.isNamed = true;
-    await lookFor(feed.url, run, delivery);
+    await verifyAt(feed.url, run, delivery);
     return;
   }
   const obstacle = whyPagesWillNotServe(site, slug, run.home);
@@ -85,7 +88,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
     const address = await hiddenAddress(run);
     if (address !== undefined) {
       delivery.isNamed = address === run.landing.plan.url;
-      await lookFor(address, run, delivery);
+      await verifyAt(address, run, delivery);
     } else if (refused !== undefined) throw refused;
     else if (obstacle !== undefined) delivery.findings.push(obstacle);
     return;
@@ -106,7 +109,7 @@ async function deliver(run: Run, delivery: Delivery): Promise<void> {
   await verifyServed(run, delivery.url, { least: Math.min(NEW_SITE, left), left }, delivery);
 }
 
-/** A token may be good for the branch and not for questions about Pages. */
+/** Asks GitHub about the site. A token may be allowed to push and still not to ask about Pages. */
 async function siteOf({ github, slug }: Run): Promise<{ site?: PagesSite; refused?: GitHubError }> {
   try {
     const site = await github.pages(slug);
@@ -117,7 +120,7 @@ async function siteOf({ github, slug }: Run): Promise<{ site?: PagesSite; refuse
   }
 }
 
-/** Where the feed is served already though the token may not ask about that, as with a deploy key. */
+/** Finds the address that already serves the feed when the token may not ask for it, as with a deploy key. */
 async function hiddenAddress({ landing, fetcher }: Run): Promise<string | undefined> {
   const { url, rememberedUrl } = landing.plan;
   for (const address of new Set([url, rememberedUrl])) {
@@ -128,18 +131,22 @@ async function hiddenAddress({ landing, fetcher }: Run): Promise<string | undefi
   return undefined;
 }
 
-/** Looks at an address until the change is there: nobody tells when it is built. */
-async function lookFor(address: string, run: Run, delivery: Delivery): Promise<void> {
+/** Waits until an address serves the change, since GitHub does not say when it is built, and verifies it there. */
+async function verifyAt(address: string, run: Run, delivery: Delivery): Promise<void> {
   const { host, timeout } = run;
   delivery.url = address;
-  host.say(`GitHub does not tell of what is served at ${address}; looking for the change there`);
+  host.say(`GitHub does not say what is served at ${address}; looking for the change there`);
   const { waited, finding } = await awaitFeedFile(address, run);
   if (finding !== undefined) delivery.findings.push(finding);
   const left = Math.max(LEAST_LEFT, timeout - waited);
   await verifyServed(run, address, { least: left, left }, delivery);
 }
 
-/** Waits until the feed's own list is that of the change, or of a later one. */
+/**
+ * Waits until `feed.json` is the one of the change, or a later one.
+ *
+ * @returns how long it waited, in milliseconds, and a finding when the time was over first
+ */
 async function awaitFeedFile(
   address: string,
   { landing, limits, timeout, fetcher }: Run,
@@ -147,29 +154,30 @@ async function awaitFeedFile(
   const ours = landing.plan.edit.puts.get(FEED_FILE);
   if (ours?.kind !== 'bytes') return { waited: 0 };
   const { first, longest } = { ...PATIENCE, ...limits.patience };
-  for (let waited = 0, pause = first; ; pause = Math.min(pause * 2, longest)) {
+  const seen = { isThere: false };
+  const look = async (): Promise<true | undefined> => {
     const answer = await fetchFeedFile(fetcher, new URL(`${address}/`));
-    if (answer.state === 'there' && isAsLate(answer.bytes, ours.bytes)) return { waited };
-    if (waited >= timeout) {
-      const what = answer.state === 'there' ? 'is not yet what this run wrote' : 'is not served';
-      const { mayPass: _, ...finding } = fault(FEED_FILE, what);
-      return { waited, finding };
-    }
-    const next = Math.min(pause, timeout - waited);
-    await fetcher.wait(next);
-    waited += next;
-  }
+    seen.isThere = answer.state === 'there';
+    return answer.state === 'there' && isAsLate(answer.bytes, ours.bytes) ? true : undefined;
+  };
+  const schedule = { first, growth: 2, longest, most: () => timeout };
+  const { found, waited } = await poll(look, schedule, limits.clock ?? REAL_CLOCK);
+  if (found) return { waited };
+  const what = seen.isThere ? 'is not yet what this run wrote' : 'is not served';
+  const { mayPass: _, ...finding } = fault(FEED_FILE, what);
+  return { waited, finding };
 }
 
-/** Whether one `feed.json` is the other, or was written after it. */
+/** True when the served `feed.json` is ours, or was written after it. */
 function isAsLate(served: Buffer, ours: Buffer): boolean {
   return served.equals(ours) || (updatedIn(served) ?? '') > (updatedIn(ours) ?? '');
 }
 
 /**
- * Fetches what devices fetch of every touched folder, and the keys that they are told to trust.
+ * Fetches every touched folder as devices do, and the keys that the feed tells them to trust. What is wrong goes into
+ * `delivery`.
  *
- * @param waits for how long what may pass is waited for, at the least and at the most, in milliseconds
+ * @param time how long to wait for faults that caches may cause, at least and at most, in milliseconds
  */
 async function verifyServed(
   { landing, host, limits, fetcher }: Run,
@@ -183,6 +191,7 @@ async function verifyServed(
     ...{ fetcher, root, all: true },
     keys: keys.map(({ publicKey }) => publicKey),
     patience: { ...PATIENCE, least, most: Math.min(PATIENCE.most, left), ...limits.patience },
+    clock: limits.clock ?? REAL_CLOCK,
     say: (line) => host.say(line),
     progress: (label, done, total) => host.progress(label, done, total),
   });
@@ -197,7 +206,7 @@ async function verifyServed(
 const notAsked = (slug: string, { message, remedy }: PkgfeedError): Finding =>
   problem(slug, `was not verified: ${message}`, UNKNOWN, remedy);
 
-/** With `verify: fail`, what a run ends with whose feed is not live; the feed is pushed and stays so. */
+/** The errors that end a run with `verify: fail` when its feed is not live. The push stays. */
 export function notLive(
   delivery: DeliveryReport | null,
   { mode }: Pick<VerifySettings, 'mode'>,

@@ -67,7 +67,6 @@ export interface Fetcher {
   get(url: URL, most: number, same?: Buffer): Promise<Fetched>;
   /** Whether a file is there, and its size, without fetching it. */
   ask(url: URL): Promise<Asked>;
-  wait(milliseconds: number): Promise<void>;
 }
 
 /** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
@@ -114,9 +113,6 @@ export function makeFetcher(given: Partial<FetchLimits> = {}): Fetcher {
       return persist<Fetched>(url, (request) => readWhole(request, most, kept));
     },
     ask: (url) => persist<Asked>(url, askFor),
-    wait: async (milliseconds) => {
-      await wait(milliseconds);
-    },
   };
 }
 

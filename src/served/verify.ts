@@ -7,6 +7,7 @@ import type { Fetched, Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
 import { fetchIndex, type IndexVerdict, judgeIndex } from './index-files.ts';
 import { type PackageVerdict, type ServedPackage, verifyPackages } from './packages.ts';
+import { type Clock, type Moment, poll } from './poll.ts';
 
 /** One format's index in one folder, at its public address. */
 export interface ServedFolder {
@@ -45,6 +46,7 @@ export interface VerifyOptions {
   /** Whether packages are fetched and compared, or the server is asked only whether they are there. */
   all: boolean;
   patience: Patience;
+  clock: Clock;
   say: (line: string) => void;
   progress: (label: string, done: number, total: number) => void;
 }
@@ -87,35 +89,27 @@ export async function verifyFolders(
   folders: readonly ServedFolder[],
   options: VerifyOptions,
 ): Promise<FolderVerdict[]> {
-  const { patience, fetcher, say } = options;
+  const { patience, clock, say } = options;
   let open: State[] = folders.map((folder) => ({
     ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
     ...{ wanted: [], packages: [], settled: new Map() },
   }));
   const states = open;
   let bound: number | undefined;
-  let waited = 0;
-  for (let pause = patience.first; ; pause = Math.min(pause * 2, patience.longest)) {
+  const look = async ({ isLast }: Moment): Promise<true | undefined> => {
     await lookAtIndexes(open, options);
-    const isLast = bound !== undefined && waited >= bound;
-    // Packages of an index that is about to change would be asked for in vain.
+    // An index that is about to change may list other packages.
     await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
     open = open.filter((state) => faultsOf(state).some(mayPass));
-    if (open.length === 0 || isLast) break;
-    // Fixed once: servers that call each answer fresh would have us wait for ever.
+    if (open.length === 0) return true;
+    // Computed once: a server that calls every answer fresh would make us wait for ever.
     bound ??= boundOf(open, patience);
-    const next = Math.min(pause, bound - waited);
-    say(remark(open, next));
-    await fetcher.wait(next);
-    waited += next;
-  }
+    return undefined;
+  };
+  const { first, longest } = patience;
+  const beforePause = (milliseconds: number): void => say(remark(open, milliseconds));
+  await poll(look, { first, growth: 2, longest, most: () => bound, beforePause }, clock);
   return states.map(verdictOf);
-}
-
-/** The same for one folder. */
-export async function verifyFolder(folder: ServedFolder, options: VerifyOptions): Promise<FolderVerdict> {
-  const [verdict] = await verifyFolders([folder], options);
-  return verdict as FolderVerdict;
 }
 
 const mayPass = (fault: Fault): boolean => fault.mayPass;
@@ -179,7 +173,7 @@ async function lookAtPackages(states: readonly State[], options: VerifyOptions):
     for (const state of states) {
       for (const [i, entry] of state.wanted.entries()) {
         const item = servedPackage(state, entry, root);
-        const key = keyOf(item);
+        const key = verdictKeyOf(item);
         const settled = state.settled.get(key);
         const settle = (verdict: PackageVerdict): void => {
           state.packages[i] = verdict;
@@ -201,8 +195,8 @@ function servedPackage({ folder, index }: State, entry: Entry, root: URL): Serve
   return { format, entry, url, path, signatures: index.signatures };
 }
 
-/** One package at one address: an entry that says something else of the file is another one. */
-const keyOf = ({ url, path, entry }: ServedPackage): string =>
+/** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
+const verdictKeyOf = ({ url, path, entry }: ServedPackage): string =>
   hash(
     'sha256',
     JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]),

@@ -311,7 +311,7 @@ describe('a site that the token may not ask about', () => {
     const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
     clearInterval(build);
     expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
-    expect(said.join('\n')).toContain(`does not tell of what is served at ${pages.url}`);
+    expect(said.join('\n')).toContain(`does not say what is served at ${pages.url}`);
   });
 
   test('is looked at where an earlier run was told that it is, and no device is sent there', async () => {
