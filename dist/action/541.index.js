@@ -26,10 +26,10 @@ var served_feed_json = __webpack_require__(5285);
 var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(7399);
-// EXTERNAL MODULE: ./build/served/published-keys.js
-var published_keys = __webpack_require__(2751);
-// EXTERNAL MODULE: ./build/served/verify.js + 3 modules
-var verify = __webpack_require__(3660);
+// EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
+var published_keys = __webpack_require__(8533);
+// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
+var verify = __webpack_require__(1372);
 // EXTERNAL MODULE: ./build/pages/site.js
 var pages_site = __webpack_require__(8536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
@@ -191,7 +191,7 @@ function servedFolders({ plan, tip }, root) {
     });
 }
 /** A fault that caches may cause. */
-const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+const fault = (path, what) => (0,faults/* faultOf */.Kl)('stale', 'server', { path, what });
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
  * only if no other format of the folder shares its extension.

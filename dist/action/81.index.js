@@ -556,10 +556,10 @@ var served_feed_json = __webpack_require__(5285);
 var served_fetcher = __webpack_require__(4439);
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(7399);
-// EXTERNAL MODULE: ./build/served/published-keys.js
-var published_keys = __webpack_require__(2751);
-// EXTERNAL MODULE: ./build/served/verify.js + 3 modules
-var verify = __webpack_require__(3660);
+// EXTERNAL MODULE: ./build/served/published-keys.js + 1 modules
+var published_keys = __webpack_require__(8533);
+// EXTERNAL MODULE: ./build/served/verify.js + 5 modules
+var verify = __webpack_require__(1372);
 // EXTERNAL MODULE: ./build/pages/site.js
 var pages_site = __webpack_require__(8536);
 ;// CONCATENATED MODULE: ./build/pages/build.js
@@ -721,7 +721,7 @@ function servedFolders({ plan, tip }, root) {
     });
 }
 /** A fault that caches may cause. */
-const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+const fault = (path, what) => (0,faults/* faultOf */.Kl)('stale', 'server', { path, what });
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
  * only if no other format of the folder shares its extension.
@@ -4249,6 +4249,8 @@ function areThere(files, there) {
 
 // EXTERNAL MODULE: ./build/feed/portable-names.js
 var portable_names = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
 
 
@@ -4343,6 +4345,8 @@ function mayList(folder, index) {
 
 
 
+
+
 /**
  * The files that make a folder list what its draft says.
  *
@@ -4410,7 +4414,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
     const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
     const own = ownIndexFiles(draft, paths);
     const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
-    const taken = (0,feed_folders/* derivedByLater */.VV)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
+    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
     const puts = new Map();
     const errors = [];
     for (const [name, bytes] of changed) {
@@ -4426,7 +4430,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
 /** The paths of index files that the folder may replace. */
 function ownIndexFiles({ format, path, isRemade }, paths) {
     const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
-    return new Set(formats.flatMap(signed_folder/* indexNames */.dC).map((name) => `${path}/${name}`));
+    return new Set(formats.flatMap(formats_format/* indexFileNames */.d).map((name) => `${path}/${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
@@ -4791,13 +4795,19 @@ var file_limits = __webpack_require__(1600);
 
 /** All files of one reading together: what a feed of 100,000 packages has. */
 const TOTAL_LIMIT = 256 << 20;
-/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
     return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
 }
+/** Reads files of a feed that are not packages, without those that are too large. */
+async function readUnlessLarge(home, tip, paths) {
+    const large = await oversized(home, tip, paths);
+    const small = paths.filter((path) => !large.has(path));
+    return { files: await home.read(tip, small), large };
+}
 /**
- * Reads files of a feed that are no packages.
+ * Reads files of a feed that are not packages.
  *
  * @throws FeedError for one that is larger than any real one, before it is read
  */

@@ -2,258 +2,6 @@ export const id = 246;
 export const ids = [246];
 export const modules = {
 
-/***/ 1591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ discrepanciesOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-
-
-/**
- * Compares a package file with its entry, as a client does before and while it installs it.
- *
- * @param folder the names of the folders that the index is in
- */
-async function discrepanciesOf(format, entry, bytes, folder) {
-    if (entry.size !== undefined && entry.size !== bytes.length) {
-        return [{ kind: 'size', is: bytes.length, listed: entry.size }];
-    }
-    const facts = {
-        size: bytes.length,
-        md5: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('md5', bytes, 'hex'),
-        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', bytes, 'hex'),
-    };
-    const wrong = ['sha256', 'md5'].filter((name) => entry[name] !== undefined && entry[name] !== facts[name]);
-    if (wrong.length > 0) {
-        return [{ kind: 'hash', names: wrong.map((name) => ({ sha256: 'SHA-256', md5: 'MD5' })[name]) }];
-    }
-    const found = [];
-    if (entry.size === undefined || (entry.identity === undefined && entry.md5 === undefined)) {
-        found.push({ kind: 'bare' });
-    }
-    try {
-        const pkg = await format.readPackage(bytes);
-        const { identity } = format.entry(pkg, facts, entry.file, entry.arch);
-        if (entry.identity !== undefined && identity !== entry.identity && entry.sha256 === undefined) {
-            found.push({ kind: 'build' });
-        }
-        const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
-        if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
-            fields.pop();
-        if (fields.length > 0)
-            found.push({ kind: 'words', fields });
-        found.push(...pkg.warnings.map((text) => ({ kind: 'warning', text })));
-    }
-    catch (error) {
-        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .FormatError */ .IF))
-            throw error;
-        found.push({ kind: 'unreadable', reason: error.reason });
-    }
-    return found;
-}
-
-
-/***/ }),
-
-/***/ 4219:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ signatureFault),
-/* harmony export */   l: () => (/* binding */ bareFault)
-/* harmony export */ });
-const TELL = 'or tell whoever publishes the feed';
-/** Why a fault matters and how it is mended, by its kind. */
-const KINDS = {
-    unreadable: {
-        why: 'devices see only a part of it, or nothing',
-        remedy: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
-        mayPass: false,
-    },
-    apart: {
-        why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-        remedy: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
-        mayPass: true,
-    },
-    unsigned: {
-        why: 'devices refuse the feed unless checking signatures is switched off on them',
-        remedy: `Publish with a signing key, ${TELL}.`,
-        mayPass: true,
-    },
-    twice: {
-        why: 'which of the two a device takes is chance',
-        remedy: `Restore the index from the history of the feed, ${TELL}.`,
-        mayPass: false,
-    },
-    client: {
-        why: 'some devices refuse it',
-        remedy: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
-        mayPass: false,
-    },
-    index: {
-        why: 'it is what devices fetch first',
-        remedy: `Check the address; publish again if the feed should be there, ${TELL}.`,
-        mayPass: true,
-    },
-    stale: {
-        why: 'devices do not see yet what was published',
-        remedy: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
-        mayPass: true,
-    },
-    package: {
-        why: 'the index lists it, so installing it fails',
-        remedy: `Restore the file from the history of the feed, ${TELL}.`,
-        mayPass: true,
-    },
-    changed: {
-        why: 'devices refuse to install it',
-        remedy: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
-        mayPass: true,
-    },
-    built: {
-        why: 'devices fail to install it, or upgrade it for ever',
-        remedy: `Publish a good build with a new version, ${TELL}.`,
-        mayPass: false,
-    },
-    bare: {
-        why: 'devices install whatever the server sends',
-        remedy: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
-        mayPass: false,
-    },
-    server: {
-        why: 'devices meet the same answer',
-        remedy: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
-        mayPass: false,
-    },
-};
-function bareFault(severity, path, what, kind) {
-    const { mayPass, ...words } = KINDS[kind];
-    // A warning is not worth the wait.
-    return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
-}
-/**
- * @param isSigned whether another signature of the folder is good
- * @param hasKey whether there is a key at all that could have made it
- */
-function signatureFault(path, signature, isSigned, hasKey) {
-    if (signature.state === 'bad') {
-        return {
-            severity: 'error',
-            path,
-            what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
-            why: 'devices refuse the index, and opkg deletes the list it had',
-            remedy: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
-            mayPass: true,
-        };
-    }
-    const { keyId } = signature;
-    if (!hasKey) {
-        return {
-            severity: 'error',
-            path,
-            what: `is signed by key ${keyId}, and there is no key here to check that with`,
-            why: 'nobody has looked whether the signature is good',
-            remedy: "Give the feed's public key as `trusted-keys`.",
-            mayPass: false,
-        };
-    }
-    return {
-        severity: isSigned ? 'warning' : 'error',
-        path,
-        what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
-        why: 'devices that hold only those keys refuse the feed',
-        remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
-        mayPass: !isSigned,
-    };
-}
-
-
-/***/ }),
-
-/***/ 422:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CV: () => (/* binding */ judgedByItself),
-/* harmony export */   HU: () => (/* binding */ packedFile),
-/* harmony export */   LG: () => (/* binding */ contentFaults),
-/* harmony export */   _y: () => (/* binding */ signatureFaults),
-/* harmony export */   xC: () => (/* binding */ signatureWord)
-/* harmony export */ });
-/* unused harmony export schemesOf */
-/* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5616);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
-
-
-/** The compressed index, which most clients of a format that has one fetch instead of the plain one. */
-function packedFile({ indexFile, derivedFiles }) {
-    return derivedFiles.find((name) => name === `${indexFile}.gz`);
-}
-function signatureFaults(format, signatures, keys, shown) {
-    const hasKey = keys.some(({ scheme }) => format.schemes.includes(scheme));
-    if (signatures.length === 0) {
-        const what = `has no ${format.schemes.join(' or ')} signature`;
-        // With a key at hand the signature is missing, and not merely not wanted.
-        return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)(hasKey ? 'error' : 'warning', shown(format.indexFile), what, 'unsigned')];
-    }
-    const isSigned = signatures.some(({ state }) => state === 'good');
-    return signatures.flatMap((signature) => signature.state === 'good' ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .signatureFault */ .j)(shown(signature.file), signature, isSigned, hasKey)]);
-}
-async function contentFaults(format, files, entries, signatures, shown) {
-    const faults = [];
-    const listed = entries.map((entry) => ({
-        ...{ entry, path: format.fetchesByArch ? `${entry.arch}/${entry.file}` : entry.file },
-        ...{ blob: undefined, origin: '', content: undefined },
-    }));
-    for (const fact of (0,_feed_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicatesIn */ .uS)(listed)) {
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)('error', shown(format.indexFile), `lists ${fact} twice`, 'twice'));
-    }
-    const isForOpenWrt = signatures.some(({ scheme }) => scheme === 'usign');
-    for (const { file, problem } of await format.checkIndex(files, entries)) {
-        // What is not there or does not unpack is told already, and the size matters to usign alone.
-        if (file === packedFile(format))
-            continue;
-        if (file === format.indexFile && packedFile(format) !== undefined && !isForOpenWrt)
-            continue;
-        faults.push((0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .bareFault */ .l)('warning', shown(file), problem, file === format.indexFile ? 'client' : 'apart'));
-    }
-    return faults;
-}
-const schemesOf = (signatures) => signatures.filter(({ state }) => state === 'good').map(({ scheme }) => scheme);
-/**
- * How a report calls the state of a folder's signatures.
- *
- * @param given the keys that somebody gave; of a scheme without one, those that the feed publishes have judged
- */
-function signatureWord(signatures, given) {
-    const states = signatures.map(({ state }) => state);
-    if (states.includes('bad'))
-        return 'BAD SIGNATURE';
-    if (states.includes('good'))
-        return schemesOf(signatures).some((scheme) => given.some((key) => key.scheme === scheme))
-            ? 'signed'
-            : 'signed by its published key';
-    return states.includes('unknown-key') ? 'signed by an unknown key' : 'not signed';
-}
-/** Who gives a key wants to know by that key; of a kind that none was given for, the feed judges itself. */
-function judgedByItself(signatures, given) {
-    const alone = [...new Set(schemesOf(signatures))].filter((scheme) => given.length > 0 && !given.some((key) => key.scheme === scheme));
-    return alone.sort().map((scheme) => ({
-        severity: 'warning',
-        path: 'keys',
-        what: `no ${scheme} key was given, so that ${scheme} signatures were judged by what the feed itself publishes`,
-        why: 'somebody who replaced both, key and index, would not be found out',
-        remedy: 'Give a public key of each kind that signs the feed as `trusted-keys`.',
-    }));
-}
-
-
-/***/ }),
-
 /***/ 2965:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -737,27 +485,30 @@ function makeGate(most) {
 /* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
 
 /**
- * A file that could not be fetched.
+ * What is wrong where a file could not be fetched.
  *
+ * @param path how findings name it
  * @param role `beside` for files that a folder may do without
  */
 function lackingFault(path, answer, role) {
-    const kind = role === 'package' ? 'package' : 'index';
+    const fault = (kind, what) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)(kind, 'server', { path, what });
     switch (answer.state) {
         case 'absent':
             if (role === 'beside')
                 return [];
-            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is missing: the server answers ${answer.status}`, kind)];
+            return [
+                fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
+            ];
         case 'wrong':
             // Hosts that answer every address with a page have no such file.
             if (role === 'beside' && answer.kind === 'page')
                 return [];
             if (role === 'package' && answer.kind === 'larger') {
-                return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
+                return [fault('changed', `is larger than the index says: ${answer.reason}`)];
             }
-            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `is not served as it is: ${answer.reason}`, 'server')];
+            return [fault('server', `is not served as it is: ${answer.reason}`)];
         case 'failed':
-            return [(0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .bareFault */ .l)('error', path, `could not be fetched: ${answer.reason}`, 'server')];
+            return [fault('server', `could not be fetched: ${answer.reason}`)];
     }
 }
 
@@ -807,56 +558,40 @@ async function poll(look, schedule, clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedKeys)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1904);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1904);
 
 
 
-/** Above what any feed has had; each is a request. */
+
+/** More than any feed has had. Each is a request. */
 const KEY_COUNT = 256;
-/** The keys that a feed publishes for its subscribers, each where `feed.json` says it is. */
+/**
+ * Fetches the keys that a feed publishes for its subscribers.
+ *
+ * @param named the keys and their paths, as `feed.json` names them
+ * @param findings gets a finding for each key that is not there or is another one
+ */
 async function publishedKeys(fetcher, root, named, findings) {
     const keys = [];
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
-        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_2__/* .folderAddress */ .pd)(root, path);
+        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .folderAddress */ .pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .PUBLIC_KEY_LIMIT */ .Mp));
+        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
-            findings.push(keyFinding(path, `cannot be fetched: ${how ?? 'it is no plain path'}`));
+            const what = `cannot be fetched: ${how ?? 'it is not a plain path'}`;
+            findings.push((0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD)((0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__/* .statedKeyFault */ .h1)(path, what)));
             continue;
         }
-        const found = await readKeys(answer.bytes, path);
         const stated = named.filter((key) => key.path === path);
-        const sum = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', answer.bytes);
-        const isNamed = new Set(found.map(({ text }) => text)).size === 1 &&
-            stated.every(({ scheme, keyId, sha256 }) => (sha256 === null || sha256 === sum) && found.some((key) => isThat(key, scheme, keyId)));
-        if (!isNamed)
-            findings.push(keyFinding(path, 'is not the public key that feed.json says'));
-        else
-            keys.push(...found);
+        const judged = await (0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStatedKey */ .yl)(path, answer.bytes, stated);
+        keys.push(...judged.keys);
+        findings.push(...judged.faults.map(_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD));
     }
     return keys;
-}
-/** An RSA key for apk v2 is called by its file's name, which its text does not tell. */
-const isThat = (key, scheme, keyId) => key.scheme === scheme && (scheme === 'apk-v2' || key.keyId === keyId);
-async function readKeys(bytes, path) {
-    try {
-        return await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
-    }
-    catch {
-        return [];
-    }
-}
-function keyFinding(path, what) {
-    return {
-        severity: 'error',
-        path,
-        what,
-        why: 'people who follow the instructions of the feed end up with another key or none',
-        remedy: 'Publish anything with that key, which adds its public half, or tell whoever publishes the feed.',
-    };
 }
 
 
@@ -880,8 +615,8 @@ var audit_faults = __webpack_require__(4219);
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/gate.js
 var served_gate = __webpack_require__(1861);
-// EXTERNAL MODULE: ./build/audit/index-files.js
-var index_files = __webpack_require__(422);
+// EXTERNAL MODULE: ./build/audit/judge-folder.js
+var judge_folder = __webpack_require__(5468);
 // EXTERNAL MODULE: ./build/bytes/blob-id.js
 var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/bytes/compression.js
@@ -890,8 +625,8 @@ var compression = __webpack_require__(7042);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
 var file_limits = __webpack_require__(1600);
-// EXTERNAL MODULE: ./build/formats/formats.js
-var formats_formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
 // EXTERNAL MODULE: ./build/formats/index-budget.js
 var index_budget = __webpack_require__(8317);
 // EXTERNAL MODULE: ./build/served/lacking.js
@@ -913,7 +648,7 @@ const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
     const { indexFile, derivedFiles, signatureFiles } = format;
-    const packed = (0,index_files/* packedFile */.HU)(format);
+    const packed = (0,formats_format/* compressedIndex */.Q)(format);
     return [
         ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
         [indexFile, index_budget/* INDEX_LIMIT */.bk],
@@ -928,7 +663,7 @@ function indexFiles(format) {
  * @returns undefined when there are large ones, and others are fetched at the same time
  */
 async function fetchIndex(format, get, isAlone) {
-    const packed = (0,index_files/* packedFile */.HU)(format);
+    const packed = (0,formats_format/* compressedIndex */.Q)(format);
     const answers = new Map();
     const files = new Map();
     const blobs = new Map();
@@ -976,73 +711,87 @@ async function fetchIndex(format, get, isAlone) {
 const NOTHING = Buffer.alloc(0);
 const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger';
 /**
- * @param formats all that have an index in the folder; of a file that two derive, the later one's is there
+ * Judges the index files that a server sent.
+ *
+ * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
  */
 async function judgeIndex(format, formats, served, keys, shown) {
-    const { answers, damage, isApart } = served;
-    const later = formats_formats/* FORMATS */.h.slice(formats_formats/* FORMATS */.h.indexOf(format) + 1).filter((one) => formats.includes(one));
-    const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-    const files = new Map([...served.files].filter(([name]) => !theirs.has(name)));
-    const faults = lackingFaults(format, answers, shown);
-    const packed = (0,index_files/* packedFile */.HU)(format) ?? '';
+    const { files, answers } = served;
+    const packed = (0,formats_format/* compressedIndex */.Q)(format);
+    const { listed, ...judged } = await (0,judge_folder/* judgeFolder */._)(format, files, keys, {
+        from: 'server',
+        shown,
+        formats,
+        pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
+        // The server's answer for it was judged, and what it unpacks to stands for the plain index.
+        reported: new Set(packed === undefined ? [] : [packed]),
+    });
+    return {
+        ...judged,
+        // An index that cannot be used is not called signed.
+        signatures: judged.isRead ? judged.signatures : [],
+        faults: [
+            ...lackingFaults(format, answers, shown),
+            ...compressedFaults(format, served, shown),
+            ...judged.faults,
+        ],
+        entries: withoutText(listed.map(({ entry }) => entry)),
+    };
+}
+/** What is wrong between the two forms of an index. */
+function compressedFaults(format, { damage, isApart }, shown) {
+    const packed = (0,formats_format/* compressedIndex */.Q)(format) ?? '';
+    const faults = [];
     if (damage !== undefined) {
-        faults.push((0,audit_faults/* bareFault */.l)('error', shown(packed), `does not unpack to an index: ${damage}`, 'unreadable'));
+        const what = `does not unpack to an index: ${damage}`;
+        faults.push((0,audit_faults/* faultOf */.Kl)('unreadable', 'server', { path: shown(packed), what }));
     }
     if (isApart) {
         const what = `is another index than ${packed} unpacks to`;
-        faults.push((0,audit_faults/* bareFault */.l)('error', shown(format.indexFile), what, 'apart'));
+        faults.push((0,audit_faults/* faultOf */.Kl)('derived', 'server', { path: shown(format.indexFile), what }));
     }
-    const index = files.get(format.indexFile);
-    if (index === undefined)
-        return { entries: [], signatures: [], faults, isRead: false };
-    try {
-        const signatures = await format.verify(files, keys);
-        faults.push(...(0,index_files/* signatureFaults */._y)(format, signatures, keys, shown));
-        const entries = format.parseIndex(index);
-        const content = await (0,index_files/* contentFaults */.LG)(format, files, entries, signatures, shown);
-        return { entries: withoutText(entries), signatures, faults: [...faults, ...content], isRead: true };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* PkgfeedError */.jH))
-            throw error;
-        const reason = error instanceof errors/* FormatError */.IF ? error.reason : error.message;
-        faults.push((0,audit_faults/* bareFault */.l)('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-        return { entries: [], signatures: [], faults, isRead: false };
-    }
+    return faults;
 }
-/** What packages are looked after by: copies, since any piece of an index's text keeps the whole of it in memory. */
+/** Copies the entries without their text: any piece of an index's text keeps all of it in memory. */
 const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
-/** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
+/** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
 function lackingFaults(format, served, shown) {
-    const packed = (0,index_files/* packedFile */.HU)(format);
+    const packed = (0,formats_format/* compressedIndex */.Q)(format);
     const isThere = (name) => served.get(name ?? '')?.state === 'there';
     return [...served].flatMap(([name, answer]) => {
         if (answer.state === 'there')
             return [];
         if (name === format.indexFile && packed !== undefined) {
-            // Told with the compressed form, where both are missing.
+            // Where both are missing, the compressed form is reported.
             if (answer.state !== 'absent')
                 return (0,lacking/* lackingFault */.k)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
             return isThere(packed)
-                ? [(0,audit_faults/* bareFault */.l)('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
+                ? [
+                    (0,audit_faults/* faultOf */.Kl)('client', 'server', {
+                        ...{ severity: 'warning', path: shown(name), what: 'is missing, and `src` lines fetch it' },
+                    }),
+                ]
                 : [];
         }
         if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
             const what = 'is missing, and `src/gz` lines fetch nothing else';
-            return [(0,audit_faults/* bareFault */.l)('error', shown(name), what, 'index')];
+            return [(0,audit_faults/* faultOf */.Kl)('index', 'server', { path: shown(name), what })];
         }
         return (0,lacking/* lackingFault */.k)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
     });
 }
 
-// EXTERNAL MODULE: ./build/audit/discrepancies.js
-var discrepancies = __webpack_require__(1591);
+// EXTERNAL MODULE: ./build/audit/package-faults.js + 1 modules
+var package_faults = __webpack_require__(4353);
+// EXTERNAL MODULE: ./build/audit/signatures.js
+var audit_signatures = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/feed/limits.js
 var limits = __webpack_require__(2965);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 ;// CONCATENATED MODULE: ./build/served/packages.js
+
 
 
 
@@ -1095,11 +844,11 @@ function serverLost({ faults: [fault] }) {
     });
 }
 async function verifyPackage(item, fetcher, all) {
-    const { entry, url, path } = item;
+    const { format, entry, url, path, signatures } = item;
     const verdict = { faults: [], isThere: false, bytes: 0, refusesHead: false, isLost: false };
     if (url === undefined) {
-        verdict.faults.push((0,audit_faults/* bareFault */.l)('error', path, 'is listed under a path that no client can ask for', 'package'));
-        return verdict;
+        const what = 'is listed under a path that no client can ask for';
+        return { ...verdict, faults: [(0,audit_faults/* faultOf */.Kl)('missing', 'server', { path, what })] };
     }
     const isTooBig = (entry.size ?? 0) > PACKAGE_LIMIT;
     if (all && !isTooBig) {
@@ -1111,7 +860,10 @@ async function verifyPackage(item, fetcher, all) {
                 : (0,lacking/* lackingFault */.k)(path, answer, 'package');
             return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
         }
-        const faults = await compare(item, url, answer.bytes);
+        const faults = await (0,package_faults/* packageFaults */.i)(format, entry, answer.bytes, {
+            ...{ from: 'server', path, folder: url.pathname.split('/') },
+            tellsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
+        });
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
     }
     const answer = await fetcher.ask(url);
@@ -1120,42 +872,16 @@ async function verifyPackage(item, fetcher, all) {
     }
     const { size = 0, refusesHead } = answer;
     if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
-        verdict.faults.push((0,audit_faults/* bareFault */.l)('error', path, otherSize(answer.size, entry.size), 'changed'));
+        const what = (0,package_faults/* otherSize */.S)(answer.size, entry.size);
+        verdict.faults.push((0,audit_faults/* faultOf */.Kl)('changed', 'server', { path, what }));
     }
     if (all)
         verdict.faults.push(tooLarge(path, (0,printable/* sizeText */.lP)(entry.size)));
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
-const tooLarge = (path, size) => (0,audit_faults/* bareFault */.l)('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
-const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
-/** The package that was fetched against its entry. */
-async function compare({ format, entry, path, signatures }, url, bytes) {
-    const found = await (0,discrepancies/* discrepanciesOf */.P)(format, entry, bytes, url.pathname.split('/'));
-    // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
-    const isForOpenwrt = !format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign');
-    return found
-        .filter(({ kind }) => kind !== 'warning' || isForOpenwrt)
-        .map((one) => (0,audit_faults/* bareFault */.l)(one.kind === 'bare' || one.kind === 'warning' ? 'warning' : 'error', path, ...faultOf(one)));
-}
-/** What is wrong, and why that matters. */
-function faultOf(found) {
-    switch (found.kind) {
-        case 'size':
-            return [otherSize(found.is, found.listed), 'changed'];
-        case 'hash':
-            return [`has another ${found.names.join(' and ')} than the index says`, 'changed'];
-        case 'build':
-            return ['is another build than the index says', 'changed'];
-        case 'bare':
-            return ['is listed without size or hash', 'bare'];
-        case 'words':
-            return [`says another ${found.fields.join(' and ')} than the index`, 'built'];
-        case 'warning':
-            return [`is not for all: ${found.text}`, 'built'];
-        case 'unreadable':
-            return [`is no readable package: ${found.reason}`, 'built'];
-    }
-}
+const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('server', 'server', {
+    ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
+});
 
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(7399);
@@ -1291,13 +1017,14 @@ function verdictOf(state) {
     }
     if (untold > 0) {
         const what = `lists packages with ${untold} more faults like these`;
-        faults.push((0,audit_faults/* bareFault */.l)('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
     }
     const there = packages.filter(({ isThere }) => isThere);
     const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
     // Yocto's opkg gives up at once.
     if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
-        faults.push((0,audit_faults/* bareFault */.l)('warning', folder.path, 'refuses HEAD, with which opkg of Yocto asks first', 'server'));
+        const what = 'refuses HEAD, with which opkg of Yocto asks first';
+        faults.push((0,audit_faults/* faultOf */.Kl)('server', 'server', { severity: 'warning', path: folder.path, what }));
     }
     const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
     return { ...index, folder, faults, packages: there.length, bytes, sound };

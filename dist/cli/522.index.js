@@ -452,9 +452,10 @@ function publishedKey(key) {
 /* harmony export */   MO: () => (/* binding */ packageKey),
 /* harmony export */   VH: () => (/* binding */ listIndex),
 /* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s1: () => (/* binding */ plainPath),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
 /* harmony export */ });
-/* unused harmony exports plainPath, DUPLICATES */
+/* unused harmony export DUPLICATES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
@@ -527,7 +528,8 @@ const DUPLICATES = 100;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */   h: () => (/* binding */ FORMATS),
+/* harmony export */   o: () => (/* binding */ namesOfLater)
 /* harmony export */ });
 /* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
 /* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
@@ -540,6 +542,16 @@ const DUPLICATES = 100;
  * shared folder, the later one's is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
+/**
+ * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
+ * later one's is published.
+ *
+ * @param present the formats that have an index in the folder
+ */
+function namesOfLater(format, present) {
+    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
+    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}
 
 
 /***/ }),

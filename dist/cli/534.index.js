@@ -423,7 +423,6 @@ function foreignText(foreign) {
 /* harmony export */   NE: () => (/* binding */ openFolder),
 /* harmony export */   R8: () => (/* binding */ filesOf),
 /* harmony export */   d3: () => (/* binding */ signedNames),
-/* harmony export */   dC: () => (/* binding */ indexNames),
 /* harmony export */   i9: () => (/* binding */ NEW_FOLDER),
 /* harmony export */   lG: () => (/* binding */ filesToRead)
 /* harmony export */ });
@@ -437,12 +436,6 @@ function foreignText(foreign) {
 
 
 
-/** The names of all files that are an index or come with it. */
-const indexNames = ({ indexFile, derivedFiles, signatureFiles }) => [
-    indexFile,
-    ...derivedFiles,
-    ...signatureFiles,
-];
 /** A format's index and the signatures that are judged, by name. */
 function signedNames(format) {
     return [format.indexFile, ...format.signatureFiles];

@@ -191,7 +191,7 @@ function servedFolders({ plan, tip }, root) {
     });
 }
 /** A fault that caches may cause. */
-const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+const fault = (path, what) => (0,faults/* faultOf */.Kl)('stale', 'server', { path, what });
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
  * only if no other format of the folder shares its extension.

@@ -725,7 +725,7 @@ function servedFolders({ plan, tip }, root) {
     });
 }
 /** A fault that caches may cause. */
-const fault = (path, what) => (0,faults/* bareFault */.l)('error', path, what, 'stale');
+const fault = (path, what) => (0,faults/* faultOf */.Kl)('stale', 'server', { path, what });
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and
  * only if no other format of the folder shares its extension.
@@ -1724,6 +1724,8 @@ function areThere(files, there) {
 
 // EXTERNAL MODULE: ./build/feed/portable-names.js
 var portable_names = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./build/feed/assemble/occupancy.js
 
 
@@ -1818,6 +1820,8 @@ function mayList(folder, index) {
 
 
 
+
+
 /**
  * The files that make a folder list what its draft says.
  *
@@ -1885,7 +1889,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
     const { changed, dropped } = await (0,signed_folder/* closeFolder */.$G)(format, path, content, opened, run);
     const own = ownIndexFiles(draft, paths);
     const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
-    const taken = (0,feed_folders/* derivedByLater */.VV)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
+    const taken = (0,formats/* namesOfLater */.o)(format, [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...beside]);
     const puts = new Map();
     const errors = [];
     for (const [name, bytes] of changed) {
@@ -1901,7 +1905,7 @@ async function indexPuts(draft, drafts, paths, occupied, run) {
 /** The paths of index files that the folder may replace. */
 function ownIndexFiles({ format, path, isRemade }, paths) {
     const formats = [...(0,feed_folders/* formatsIn */.oJ)(path, paths), ...(isRemade ? [format] : [])];
-    return new Set(formats.flatMap(signed_folder/* indexNames */.dC).map((name) => `${path}/${name}`));
+    return new Set(formats.flatMap(formats_format/* indexFileNames */.d).map((name) => `${path}/${name}`));
 }
 
 ;// CONCATENATED MODULE: ./build/feed/assemble/guard.js
@@ -2243,10 +2247,10 @@ var feed_files = __webpack_require__(597);
  * @throws ConflictError for a path to identify that is not a plain file
  */
 async function readState(home, tip, toRead, toIdentify) {
-    const first = await (0,feed_files/* readFeedFiles */.M)(home, tip, toRead);
+    const first = await (0,feed_files/* readFeedFiles */.Mx)(home, tip, toRead);
     const feedFile = first.get(feed_json/* FEED_FILE */.GS);
     const more = (0,known_feed/* pathsInstead */.dR)(feedFile, tip.paths).filter((path) => !first.has(path));
-    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.M)(home, tip, more))]);
+    const files = more.length === 0 ? first : new Map([...first, ...(await (0,feed_files/* readFeedFiles */.Mx)(home, tip, more))]);
     const identified = await home.identify(tip, [...toIdentify, ...recordedPaths(feedFile, tip.paths)]);
     const odd = toIdentify.find((path) => !identified.has(path));
     if (odd !== undefined)

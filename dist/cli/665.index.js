@@ -675,8 +675,9 @@ function busy(lock, holder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readFeedFiles),
-/* harmony export */   a: () => (/* binding */ oversized)
+/* harmony export */   Mx: () => (/* binding */ readFeedFiles),
+/* harmony export */   ad: () => (/* binding */ oversized),
+/* harmony export */   yB: () => (/* binding */ readUnlessLarge)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1600);
@@ -686,13 +687,19 @@ function busy(lock, holder) {
 
 /** All files of one reading together: what a feed of 100,000 packages has. */
 const TOTAL_LIMIT = 256 << 20;
-/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
 async function oversized(home, tip, paths) {
     const sizes = await home.sizes(tip, paths);
     return new Map([...sizes].filter(([path, size]) => size > (0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .largestRead */ .n)(path)));
 }
+/** Reads files of a feed that are not packages, without those that are too large. */
+async function readUnlessLarge(home, tip, paths) {
+    const large = await oversized(home, tip, paths);
+    const small = paths.filter((path) => !large.has(path));
+    return { files: await home.read(tip, small), large };
+}
 /**
- * Reads files of a feed that are no packages.
+ * Reads files of a feed that are not packages.
  *
  * @throws FeedError for one that is larger than any real one, before it is read
  */

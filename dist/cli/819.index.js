@@ -264,7 +264,7 @@ async function readFeed(address, settings, host, limits) {
         return { feed: await servedFeed(address, host, limits), url: address };
     const opened = await (0,open_home/* openHome */.y)(settings, host);
     const tip = await opened.home.open();
-    const files = tip.paths.has(feed_json/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.M)(opened.home, tip, [feed_json/* FEED_FILE */.GS]) : undefined;
+    const files = tip.paths.has(feed_json/* FEED_FILE */.GS) ? await (0,feed_files/* readFeedFiles */.Mx)(opened.home, tip, [feed_json/* FEED_FILE */.GS]) : undefined;
     const bytes = files?.get(feed_json/* FEED_FILE */.GS);
     const { state, feed, dropped } = (0,feed_json/* openFeedFile */.zE)(bytes);
     if (state === 'damaged')

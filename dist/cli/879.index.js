@@ -66,7 +66,6 @@ function checkArchMap(packages, map, accepted) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ folderId),
 /* harmony export */   IH: () => (/* binding */ byRepository),
-/* harmony export */   VV: () => (/* binding */ derivedByLater),
 /* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   oJ: () => (/* binding */ formatsIn),
 /* harmony export */   pd: () => (/* binding */ foldersOf),
@@ -99,20 +98,10 @@ function foldersOf(format, paths, layout) {
 }
 /** What tells a folder from every other: two formats may share its path. */
 const folderId = ({ format, path }) => `${format.name} ${path}`;
-/**
- * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
- * name, the later one's is published.
- *
- * @param present the formats with an index in the folder
- */
-function derivedByLater(format, present) {
-    const later = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.slice(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.indexOf(format) + 1).filter((one) => present.includes(one));
-    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
 /** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
 const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
 /** The formats that have an index in a folder. */
-const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 /** What tells a branch and repository from every other. */
 const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
 /** Folders by `repositoryId`. */
@@ -393,7 +382,8 @@ function namesText(files) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ indexedFolders),
 /* harmony export */   Hh: () => (/* binding */ indexesOver),
-/* harmony export */   i9: () => (/* binding */ packageFiles)
+/* harmony export */   i9: () => (/* binding */ packageFiles),
+/* harmony export */   wl: () => (/* binding */ indexesIn)
 /* harmony export */ });
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
 /* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
@@ -439,6 +429,8 @@ function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_M
     }
     return indexed;
 }
+/** Every index of a feed, by format and by folder. */
+const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
 /** The indexes of a folder and of those above it: all that may list a file of the folder. */
 function indexesOver(folder, paths) {
     const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];

@@ -1,122 +1,260 @@
-import type { Signature } from '../formats/format.ts';
+import { largestRead } from '../feed/file-limits.ts';
 import type { Finding, Severity } from '../report/finding.ts';
 
-/** A finding, and whether caches that are not of one age could be the cause, so that it may pass by itself. */
+/** Where the judged files were read: in the feed's home, or from a server as subscribers fetch them. */
+export type ReadFrom = 'home' | 'server';
+
+/** A finding, and whether it may go away by itself because caches of different ages could be the cause. */
 export interface Fault extends Finding {
   mayPass: boolean;
 }
 
-const TELL = 'or tell whoever publishes the feed';
+interface Kind {
+  why: string;
+  /** What the maintainer of the feed can do, and what the reader of a served feed can do. */
+  remedy: Readonly<Record<ReadFrom, string>>;
+  mayPass: boolean;
+}
 
-/** Why a fault matters and how it is mended, by its kind. */
+const TELL = 'or tell the publisher of the feed';
+
+/** A remedy of the maintainer; a reader who is not the maintainer can only report the fault. */
+const byMaintainer = (remedy: string): Kind['remedy'] => ({
+  home: `${remedy}.`,
+  server: `${remedy}, ${TELL}.`,
+});
+
+/** A remedy that every reader can apply. */
+const byReader = (remedy: string): Kind['remedy'] => ({ home: `${remedy}.`, server: `${remedy}.` });
+
+const RESTORE_FILE = 'Restore the file from the history of the feed';
+const RESTORE_FOLDER = 'Restore the folder from the history of the feed';
+const RESTORE_OR_REINDEX = `${RESTORE_FOLDER}, or run \`pkgfeed reindex\`, which lists the package files that are there`;
+
+/** Why a fault matters and what to do about it, by its kind. */
 const KINDS = {
+  // The index and its signatures.
   unreadable: {
-    why: 'devices see only a part of it, or nothing',
-    remedy: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+    why: 'devices see only a part of it, or nothing, and a publish stops at it',
+    remedy: {
+      home: `${RESTORE_FOLDER}.`,
+      server: `Run \`pkgfeed check\` on the feed and restore the folder from its history, ${TELL}.`,
+    },
     mayPass: false,
   },
-  apart: {
-    why: 'it derives from the signed index, and whoever reads it sees another feed than the others',
-    remedy: `Publish a change into this folder, which writes all its index files anew, ${TELL}.`,
-    mayPass: true,
+  twice: {
+    why: 'which of the two a device takes is chance, and a publish stops at it',
+    remedy: byMaintainer('Restore the index from the history of the feed'),
+    mayPass: false,
   },
   unsigned: {
     why: 'devices refuse the feed unless checking signatures is switched off on them',
-    remedy: `Publish with a signing key, ${TELL}.`,
+    remedy: byMaintainer('Publish with a signing key'),
     mayPass: true,
   },
-  twice: {
-    why: 'which of the two a device takes is chance',
-    remedy: `Restore the index from the history of the feed, ${TELL}.`,
+  badSignature: {
+    why: 'devices refuse the index, and opkg deletes the list it had',
+    remedy: byMaintainer('Find out who changed it and restore the folder from the history of the feed'),
+    mayPass: true,
+  },
+  unknownKey: {
+    why: 'devices that hold only those keys refuse the feed',
+    remedy: byReader('Give the right key as `trusted-keys`, or publish again with the key that devices have'),
+    mayPass: true,
+  },
+  noKey: {
+    why: 'nobody has checked whether the signature is good',
+    remedy: byReader("Give the feed's public key as `trusted-keys`"),
     mayPass: false,
+  },
+  ownKeys: {
+    why: 'an attacker who replaced both the key and the index would not be noticed',
+    remedy: byReader('Give a public key of each kind that signs the feed as `trusted-keys`'),
+    mayPass: false,
+  },
+  // What is made from the index.
+  derived: {
+    why: 'it must say what the signed index says, because clients and upgrade servers read it',
+    remedy: byMaintainer('Publish a change into this folder, which writes all its index files anew'),
+    mayPass: true,
+  },
+  derivedFromBad: {
+    why: 'clients and upgrade servers read it, and a publish stops at the bad signature of the index',
+    remedy: byMaintainer(RESTORE_FOLDER),
+    mayPass: true,
   },
   client: {
     why: 'some devices refuse it',
-    remedy: `Publish a change into this folder with pkgfeed, which writes the index for all clients, ${TELL}.`,
+    remedy: byMaintainer(
+      'Publish a change into this folder with pkgfeed, which writes the index for all clients',
+    ),
     mayPass: false,
   },
   index: {
-    why: 'it is what devices fetch first',
-    remedy: `Check the address; publish again if the feed should be there, ${TELL}.`,
+    why: 'devices fetch it first',
+    remedy: byMaintainer('Check the address; publish again if the feed should be there'),
     mayPass: true,
   },
   stale: {
     why: 'devices do not see yet what was published',
-    remedy: 'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so.',
+    remedy: byReader(
+      'Wait ten minutes and run `pkgfeed verify` on the address; publish again if it stays so',
+    ),
     mayPass: true,
   },
-  package: {
+  misplaced: {
+    why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
+    remedy: byReader(
+      `${RESTORE_FOLDER}, or run \`pkgfeed reindex\`, with \`arch-map\` where these packages belong there`,
+    ),
+    mayPass: false,
+  },
+  lostIndex: {
+    why: 'devices see no package of its folder without it',
+    remedy: byMaintainer(RESTORE_OR_REINDEX),
+    mayPass: false,
+  },
+  // Package files.
+  missing: {
     why: 'the index lists it, so installing it fails',
-    remedy: `Restore the file from the history of the feed, ${TELL}.`,
+    remedy: byMaintainer(RESTORE_FILE),
     mayPass: true,
+  },
+  manyMissing: {
+    why: 'installing them fails',
+    remedy: byMaintainer('Restore the files from the history of the feed'),
+    mayPass: false,
   },
   changed: {
     why: 'devices refuse to install it',
-    remedy: `Restore the file from the history of the feed or publish it again with a new version, ${TELL}.`,
+    remedy: byMaintainer(`${RESTORE_FILE} or publish it again with a new version`),
     mayPass: true,
   },
-  built: {
+  misnamed: {
     why: 'devices fail to install it, or upgrade it for ever',
-    remedy: `Publish a good build with a new version, ${TELL}.`,
+    remedy: byMaintainer('Publish the package again under its own name and version'),
+    mayPass: false,
+  },
+  unsuitable: {
+    why: 'some devices install it wrongly or not at all',
+    remedy: byMaintainer('Publish a new version that is built as this says'),
+    mayPass: false,
+  },
+  notPackage: {
+    why: 'devices fail to install it',
+    remedy: byMaintainer('Publish a good build with a new version'),
     mayPass: false,
   },
   bare: {
     why: 'devices install whatever the server sends',
-    remedy: `Publish it again with \`on-conflict: replace\`, which states size and hashes, ${TELL}.`,
+    remedy: byMaintainer('Publish it again with `on-conflict: replace`, which states size and hashes'),
+    mayPass: false,
+  },
+  unlisted: {
+    why: 'devices do not see the package, and nobody compares the file with anything',
+    remedy: byMaintainer('Publish it or run `pkgfeed reindex` to list it, or delete it or move it away'),
+    mayPass: false,
+  },
+  unlistedByLost: {
+    why: 'its index is missing, so devices do not see the package',
+    remedy: byMaintainer(RESTORE_OR_REINDEX),
+    mayPass: false,
+  },
+  unlistable: {
+    why: 'no index can list it, and the name looks like another',
+    remedy: byMaintainer('Rename it, then run `pkgfeed reindex`, or delete it'),
+    mayPass: false,
+  },
+  unlistedServed: {
+    why: 'packages.json beside it knows it as published, and devices never see it',
+    remedy: byMaintainer('Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`'),
+    mayPass: false,
+  },
+  // Catalogs, keys and other files of the feed.
+  catalog: {
+    why: 'the page shows nothing of it, and tools that read it fail',
+    remedy: byReader(
+      'Publish a change into this folder or feed, which writes the file anew from the signed indexes',
+    ),
+    mayPass: false,
+  },
+  oddValues: {
+    why: 'somebody who may write to the feed has changed what its page and installer are made from',
+    remedy: byReader('Look at the history of the file, and publish a change, which writes it anew'),
+    mayPass: false,
+  },
+  keyFile: {
+    why: 'devices look keys up by this name, and would trust another key or none',
+    remedy: byMaintainer(RESTORE_FILE),
+    mayPass: false,
+  },
+  statedKey: {
+    why: 'people who follow the instructions of the feed end up with another key or none',
+    remedy: byMaintainer('Publish anything with that key, which adds its public half'),
+    mayPass: false,
+  },
+  unpublishedKey: {
+    why: 'people cannot fetch the key that the feed is signed with from the feed itself',
+    remedy: byMaintainer('Publish anything with that key; pkgfeed adds its public half'),
+    mayPass: false,
+  },
+  oversized: {
+    why: 'it is far larger than any real one, so pkgfeed has not looked into it',
+    remedy: byMaintainer(RESTORE_FILE),
+    mayPass: false,
+  },
+  noJekyll: {
+    why: 'GitHub Pages then drops paths that begin with _, . or ~',
+    remedy: byMaintainer('Publish anything; pkgfeed adds it'),
+    mayPass: false,
+  },
+  unfinished: {
+    why: 'until it is finished devices may get an index with the signature of another',
+    remedy: byMaintainer('Publish, remove or reindex anything: the next run finishes it first'),
     mayPass: false,
   },
   server: {
     why: 'devices meet the same answer',
-    remedy: `Look at the address in a browser and at the settings of the server, ${TELL}.`,
+    remedy: byMaintainer('Look at the address in a browser and at the settings of the server'),
     mayPass: false,
   },
-} as const satisfies { [kind: string]: Pick<Fault, 'why' | 'remedy' | 'mayPass'> };
+} as const satisfies { [kind: string]: Kind };
 
 export type FaultKind = keyof typeof KINDS;
 
-export function bareFault(severity: Severity, path: string, what: string, kind: FaultKind): Fault {
-  const { mayPass, ...words } = KINDS[kind];
-  // A warning is not worth the wait.
-  return { severity, path, what, ...words, mayPass: mayPass && severity === 'error' };
-}
+/** What is known of one fault; `why` and `remedy` only where those of its kind do not fit. */
+export type FaultFacts = Pick<Finding, 'path' | 'what'> & {
+  severity?: Severity;
+  why?: string;
+  remedy?: string;
+};
 
 /**
- * @param isSigned whether another signature of the folder is good
- * @param hasKey whether there is a key at all that could have made it
+ * A fault of a kind, with the why and the remedy of that kind.
+ *
+ * @param facts an error where it names no severity. Only an error may pass: a warning is not worth the wait
  */
-export function signatureFault(
-  path: string,
-  signature: Exclude<Signature, { state: 'good' }>,
-  isSigned: boolean,
-  hasKey: boolean,
-): Fault {
-  if (signature.state === 'bad') {
-    return {
-      severity: 'error',
-      path,
-      what: `has a bad ${signature.scheme} signature: ${signature.reason}`,
-      why: 'devices refuse the index, and opkg deletes the list it had',
-      remedy: `Find out who changed it and restore the folder from the history of the feed, ${TELL}.`,
-      mayPass: true,
-    };
-  }
-  const { keyId } = signature;
-  if (!hasKey) {
-    return {
-      severity: 'error',
-      path,
-      what: `is signed by key ${keyId}, and there is no key here to check that with`,
-      why: 'nobody has looked whether the signature is good',
-      remedy: "Give the feed's public key as `trusted-keys`.",
-      mayPass: false,
-    };
-  }
+export function faultOf(kind: FaultKind, from: ReadFrom, facts: FaultFacts): Fault {
+  const { why, remedy, mayPass } = KINDS[kind];
+  const { severity = 'error', path, what } = facts;
   return {
-    severity: isSigned ? 'warning' : 'error',
+    severity,
     path,
-    what: `is signed by key ${keyId}, which is not among the keys that it was checked with`,
-    why: 'devices that hold only those keys refuse the feed',
-    remedy: 'Give the right key as `trusted-keys`, or publish again with the key that devices have.',
-    mayPass: !isSigned,
+    what,
+    why: facts.why ?? why,
+    remedy: facts.remedy ?? remedy[from],
+    mayPass: mayPass && severity === 'error',
   };
 }
+
+/** The finding that a report shows of a fault. */
+export const findingOf = ({ severity, path, what, why, remedy }: Fault): Finding => ({
+  ...{ severity, path, what, why, remedy },
+});
+
+/** A file of the home that is larger than what is read of it. @param size bytes */
+export const oversizedFault = (path: string, size: number): Fault =>
+  faultOf('oversized', 'home', {
+    path,
+    what: `has ${size} bytes, and at most ${largestRead(path)} are read`,
+  });

@@ -1,39 +1,43 @@
 import { foreignText, isOfOneArch } from '../feed/place.ts';
 import type { Entry } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
+import { type Fault, faultOf, type ReadFrom } from './faults.ts';
 
-/** What is known of a folder's place without the layout that put it there. */
+/** What is known about a folder's place without the layout that put it there. */
 export interface Place {
-  /** The folder's path, or its address. */
+  /** The names in the folder's path or address. */
   names: readonly string[];
-  /** The folder's arch as `feed.json` says it, which nobody signed; undefined where it does not. */
+  /** The folder's arch according to `feed.json`, which nobody signed; undefined where it does not say. */
   arch: string | undefined;
   /** Arches that have a folder of their own elsewhere in the feed. */
   others: ReadonlySet<string>;
 }
 
 /**
- * What is wrong with an index by its place, as far as that can be told: an error where no entry is of the folder's arch,
- * as in an index that was copied; undefined where nothing is wrong, or the folder is none of an arch.
+ * Reports an index that seems to belong to another folder. It is an error where no entry is of the folder's arch, as in
+ * an index that was copied, and otherwise a warning.
+ *
+ * @param path how findings name the index
+ * @returns nothing for a folder that is not of one arch
  */
-export function misplaced(
+export function placeFaults(
+  from: ReadFrom,
+  path: string,
   entries: readonly Entry[],
   { names, arch, others }: Place,
-): { severity: 'error' | 'warning'; what: string } | undefined {
+): Fault[] {
   const specific = entries.filter(isOfOneArch);
   const foreign = specific.filter(
     (entry) =>
       !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)),
   );
-  if (foreign.length === 0) return undefined;
+  if (foreign.length === 0) return [];
   const isCopied = arch !== undefined && foreign.length === specific.length;
   const whose = arch === undefined ? '' : `, and the folder is the one of ${printable(arch)}`;
-  return { severity: isCopied ? 'error' : 'warning', what: foreignText(foreign) + whose };
+  const what = foreignText(foreign) + whose;
+  return [faultOf('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
 }
 
-/** Why that matters, and how it is mended. */
-export const MISPLACED = {
-  why: 'it may be the genuine index of another folder; devices refuse packages of another arch, and miss their own',
-  remedy:
-    'Restore the folder from the history of the feed, or run `pkgfeed reindex`, with `arch-map` where these packages belong there.',
-} as const;
+/** Arches that have a folder of their own, without those that a folder is named by. */
+export const archesElsewhere = (arches: Iterable<string>, names: readonly string[]): Set<string> =>
+  new Set([...arches].filter((arch) => !names.includes(arch)));

@@ -6,13 +6,14 @@ import { pathIn } from '../feed/folders.ts';
 import { indexedFolders } from '../feed/package-files.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { type Fault, faultOf } from './faults.ts';
 
-/** A package file, as its name ends, that no index of the feed lists. */
+/** A file with the extension of a package that no index of the feed lists. */
 export interface Unlisted {
   path: string;
-  /** The index that should list it and is gone, where there is a sign that it was there. */
+  /** The index that should list it and is gone; undefined without a sign that it was there. */
   lost: string | undefined;
-  /** Why no index could list it, whatever happens: what is wrong with its name. */
+  /** What is wrong with its name, so that no index can list it. */
   odd: string | undefined;
 }
 
@@ -22,7 +23,7 @@ const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
  * The package files of a whole feed that no index lists.
  *
  * @param listed every path that an index lists
- * @param unread folders with an index that cannot be read, each with the format: what they list is not known
+ * @param unread indexes that cannot be read, by folder and format: nobody knows what they list
  * @param feed what `feed.json` says, which is a hint
  */
 export function unlistedFiles(
@@ -48,7 +49,7 @@ export function unlistedFiles(
   return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The index that a folder had, by what is left of it or by what `feed.json` knows. */
+/** The index that a folder had, according to what is left of it or to `feed.json`. */
 function lostIndex(
   folder: string,
   extension: string,
@@ -67,7 +68,18 @@ function lostIndex(
         ? signatureFiles.some((name) => paths.has(pathIn(folder, name)))
         : [CATALOG_FILE, ...derivedFiles, ...signatureFiles].some((name) => paths.has(pathIn(folder, name))),
     ) ??
-    // Where there is no index at all, each is gone.
+    // In a feed without any index all of them are gone.
     (indexed.size === 0 ? formats[0] : undefined);
   return lost === undefined ? undefined : pathIn(folder, lost.indexFile);
+}
+
+export function unlistedFault({ path, lost, odd }: Unlisted): Fault {
+  if (odd !== undefined) {
+    const what = `is listed by no index, and has a name that ${odd}`;
+    return faultOf('unlistable', 'home', { severity: 'warning', path, what });
+  }
+  const what = 'is listed by no index';
+  if (lost === undefined) return faultOf('unlisted', 'home', { severity: 'warning', path, what });
+  const why = `${lost} is missing, so that devices do not see the package`;
+  return faultOf('unlistedByLost', 'home', { path, what, why });
 }

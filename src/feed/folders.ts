@@ -41,23 +41,12 @@ export function foldersOf(format: Format, paths: Paths, layout: Layout): Folder[
 export const folderId = ({ format, path }: Pick<Folder, 'format' | 'path'>): string =>
   `${format.name} ${path}`;
 
-/**
- * Names of files that a later format in the same folder derives from its index: of two formats that derive a file of one
- * name, the later one's is published.
- *
- * @param present the formats with an index in the folder
- */
-export function derivedByLater(format: Format, present: readonly Format[]): ReadonlySet<string> {
-  const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
-  return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-}
-
 /** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
 export const pathIn = (folder: string, file: string): string => (folder === '' ? file : `${folder}/${file}`);
 
 /** The formats that have an index in a folder. */
 export const formatsIn = (folder: string, paths: Paths): Format[] =>
-  FORMATS.filter(({ indexFile }) => paths.has(`${folder}/${indexFile}`));
+  FORMATS.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
 
 /** What tells a branch and repository from every other. */
 export const repositoryId = ({ branch, repository }: Pick<Folder, 'branch' | 'repository'>): string =>

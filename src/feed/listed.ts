@@ -54,7 +54,7 @@ export function parse(format: Format, indexPath: string, index: Buffer): Entry[]
 }
 
 /** Paths and packages that an index lists more than once, or the first of them where they are many. */
-export function duplicatesIn(listed: readonly Listed[]): string[] {
+export function duplicatesIn(listed: readonly Pick<Listed, 'entry' | 'path'>[]): string[] {
   const seen = new Set<string>();
   const twice: string[] = [];
   for (const { path, entry } of listed) {

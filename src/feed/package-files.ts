@@ -46,6 +46,16 @@ export function indexedFolders(paths: Paths, formats: readonly Format[] = FORMAT
   return indexed;
 }
 
+/** The index of a format in a folder; the empty path is the feed's root. */
+export interface FolderIndex {
+  format: Format;
+  path: string;
+}
+
+/** Every index of a feed, by format and by folder. */
+export const indexesIn = (paths: Paths): FolderIndex[] =>
+  FORMATS.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+
 /** The indexes of a folder and of those above it: all that may list a file of the folder. */
 export function indexesOver(
   folder: string,

@@ -8,13 +8,6 @@ import { duplicatesIn, type Listed, listIndex, parse } from './listed.ts';
 import { checkPlace } from './place.ts';
 import { acceptedKeys, checkTrust, keyMissing, type Trust } from './trust.ts';
 
-/** The names of all files that are an index or come with it. */
-export const indexNames = ({ indexFile, derivedFiles, signatureFiles }: Format): string[] => [
-  indexFile,
-  ...derivedFiles,
-  ...signatureFiles,
-];
-
 /** A format's index and the signatures that are judged, by name. */
 export function signedNames(format: Format): string[] {
   return [format.indexFile, ...format.signatureFiles];

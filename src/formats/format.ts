@@ -157,3 +157,14 @@ export interface IndexFinding {
   file: string;
   problem: string;
 }
+
+/** The names of all files that a folder may have for its index: the index, what derives from it, its signatures. */
+export const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }: Format): string[] => [
+  indexFile,
+  ...derivedFiles,
+  ...signatureFiles,
+];
+
+/** The name of the compressed index, which most clients fetch instead of the plain one; undefined without one. */
+export const compressedIndex = ({ indexFile, derivedFiles }: Format): string | undefined =>
+  derivedFiles.find((name) => name === `${indexFile}.gz`);

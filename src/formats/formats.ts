@@ -8,3 +8,14 @@ import { opkg } from './opkg/opkg.ts';
  * shared folder, the later one's is published.
  */
 export const FORMATS: readonly Format[] = [opkg, apkV2, apkV3];
+
+/**
+ * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
+ * later one's is published.
+ *
+ * @param present the formats that have an index in the folder
+ */
+export function namesOfLater(format: Format, present: readonly Format[]): ReadonlySet<string> {
+  const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
+  return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}

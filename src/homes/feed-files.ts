@@ -6,7 +6,7 @@ import type { Home, Tip } from './home.ts';
 /** All files of one reading together: what a feed of 100,000 packages has. */
 const TOTAL_LIMIT = 256 << 20;
 
-/** Those of the paths whose files are larger than what is read of them, with their sizes in bytes. */
+/** The files of a feed that are larger than what is read of them, with their sizes in bytes. */
 export async function oversized(
   home: Home,
   tip: Tip,
@@ -16,8 +16,19 @@ export async function oversized(
   return new Map([...sizes].filter(([path, size]) => size > largestRead(path)));
 }
 
+/** Reads files of a feed that are not packages, without those that are too large. */
+export async function readUnlessLarge(
+  home: Home,
+  tip: Tip,
+  paths: readonly string[],
+): Promise<{ files: ReadonlyMap<string, Buffer>; large: ReadonlyMap<string, number> }> {
+  const large = await oversized(home, tip, paths);
+  const small = paths.filter((path) => !large.has(path));
+  return { files: await home.read(tip, small), large };
+}
+
 /**
- * Reads files of a feed that are no packages.
+ * Reads files of a feed that are not packages.
  *
  * @throws FeedError for one that is larger than any real one, before it is read
  */

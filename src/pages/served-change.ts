@@ -1,4 +1,4 @@
-import { bareFault, type Fault } from '../audit/faults.ts';
+import { type Fault, faultOf } from '../audit/faults.ts';
 import { VerifyError } from '../errors.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -43,7 +43,7 @@ export function servedFolders({ plan, tip }: Landing, root: URL): ServedFolder[]
 }
 
 /** A fault that caches may cause. */
-export const fault = (path: string, what: string): Fault => bareFault('error', path, what, 'stale');
+export const fault = (path: string, what: string): Fault => faultOf('stale', 'server', { path, what });
 
 /**
  * Returns a function that says whether a package file of the folder is of a format. Only the file name can say so, and

@@ -1,11 +1,10 @@
-import { bareFault, type Fault } from '../audit/faults.ts';
-import { contentFaults, packedFile, signatureFaults } from '../audit/index-files.ts';
+import { type Fault, faultOf } from '../audit/faults.ts';
+import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
 import { blobId } from '../bytes/blob-id.ts';
 import { decompress } from '../bytes/compression.ts';
-import { FormatError, PkgfeedError } from '../errors.ts';
+import { FormatError } from '../errors.ts';
 import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
-import type { Entry, Format, Signature } from '../formats/format.ts';
-import { FORMATS } from '../formats/formats.ts';
+import { compressedIndex, type Entry, type Format } from '../formats/format.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Fetched } from './fetcher.ts';
@@ -19,7 +18,7 @@ const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format: Format): [name: string, most: number][] {
   const { indexFile, derivedFiles, signatureFiles } = format;
-  const packed = packedFile(format);
+  const packed = compressedIndex(format);
   return [
     ...(packed === undefined ? [] : [[packed, INDEX_LIMIT] as [string, number]]),
     [indexFile, INDEX_LIMIT],
@@ -52,7 +51,7 @@ export async function fetchIndex(
   get: (name: string, most: number, same?: Buffer) => Promise<Fetched>,
   isAlone: boolean,
 ): Promise<ServedIndex | undefined> {
-  const packed = packedFile(format);
+  const packed = compressedIndex(format);
   const answers = new Map<string, Fetched>();
   const files = new Map<string, Buffer>();
   const blobs = new Map<string, string>();
@@ -95,16 +94,14 @@ const NOTHING = Buffer.alloc(0);
 const isLarge = (answer: Fetched): boolean => answer.state === 'wrong' && answer.kind === 'larger';
 
 /** What the index files of a folder, as fetched together, are worth to somebody who holds certain keys. */
-export interface IndexVerdict {
+export interface IndexVerdict extends Omit<JudgedFolder, 'listed'> {
   entries: Entry[];
-  signatures: Signature[];
-  faults: Fault[];
-  /** Whether an index came and could be read. */
-  isRead: boolean;
 }
 
 /**
- * @param formats all that have an index in the folder; of a file that two derive, the later one's is there
+ * Judges the index files that a server sent.
+ *
+ * @param formats all that have an index in the folder
  * @param shown how findings name a file of the folder
  */
 export async function judgeIndex(
@@ -114,60 +111,77 @@ export async function judgeIndex(
   keys: readonly PublicKey[],
   shown: (name: string) => string,
 ): Promise<IndexVerdict> {
-  const { answers, damage, isApart } = served;
-  const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => formats.includes(one));
-  const theirs = new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
-  const files = new Map([...served.files].filter(([name]) => !theirs.has(name)));
-  const faults = lackingFaults(format, answers, shown);
-  const packed = packedFile(format) ?? '';
+  const { files, answers } = served;
+  const packed = compressedIndex(format);
+  const { listed, ...judged } = await judgeFolder(format, files, keys, {
+    from: 'server',
+    shown,
+    formats,
+    pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
+    // The server's answer for it was judged, and what it unpacks to stands for the plain index.
+    reported: new Set(packed === undefined ? [] : [packed]),
+  });
+  return {
+    ...judged,
+    // An index that cannot be used is not called signed.
+    signatures: judged.isRead ? judged.signatures : [],
+    faults: [
+      ...lackingFaults(format, answers, shown),
+      ...compressedFaults(format, served, shown),
+      ...judged.faults,
+    ],
+    entries: withoutText(listed.map(({ entry }) => entry)),
+  };
+}
+
+/** What is wrong between the two forms of an index. */
+function compressedFaults(
+  format: Format,
+  { damage, isApart }: ServedIndex,
+  shown: (name: string) => string,
+): Fault[] {
+  const packed = compressedIndex(format) ?? '';
+  const faults: Fault[] = [];
   if (damage !== undefined) {
-    faults.push(bareFault('error', shown(packed), `does not unpack to an index: ${damage}`, 'unreadable'));
+    const what = `does not unpack to an index: ${damage}`;
+    faults.push(faultOf('unreadable', 'server', { path: shown(packed), what }));
   }
   if (isApart) {
     const what = `is another index than ${packed} unpacks to`;
-    faults.push(bareFault('error', shown(format.indexFile), what, 'apart'));
+    faults.push(faultOf('derived', 'server', { path: shown(format.indexFile), what }));
   }
-  const index = files.get(format.indexFile);
-  if (index === undefined) return { entries: [], signatures: [], faults, isRead: false };
-  try {
-    const signatures = await format.verify(files, keys);
-    faults.push(...signatureFaults(format, signatures, keys, shown));
-    const entries = format.parseIndex(index);
-    const content = await contentFaults(format, files, entries, signatures, shown);
-    return { entries: withoutText(entries), signatures, faults: [...faults, ...content], isRead: true };
-  } catch (error) {
-    if (!(error instanceof PkgfeedError)) throw error;
-    const reason = error instanceof FormatError ? error.reason : error.message;
-    faults.push(bareFault('error', shown(format.indexFile), `cannot be used: ${reason}`, 'unreadable'));
-    return { entries: [], signatures: [], faults, isRead: false };
-  }
+  return faults;
 }
 
-/** What packages are looked after by: copies, since any piece of an index's text keeps the whole of it in memory. */
+/** Copies the entries without their text: any piece of an index's text keeps all of it in memory. */
 const withoutText = (entries: readonly Entry[]): Entry[] =>
   structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
 
-/** Of the two forms of an index one is enough to judge it; the other is missed only by those who fetch it. */
+/** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
 function lackingFaults(
   format: Format,
   served: ReadonlyMap<string, Fetched>,
   shown: (name: string) => string,
 ): Fault[] {
-  const packed = packedFile(format);
+  const packed = compressedIndex(format);
   const isThere = (name: string | undefined): boolean => served.get(name ?? '')?.state === 'there';
   return [...served].flatMap(([name, answer]) => {
     if (answer.state === 'there') return [];
     if (name === format.indexFile && packed !== undefined) {
-      // Told with the compressed form, where both are missing.
+      // Where both are missing, the compressed form is reported.
       if (answer.state !== 'absent')
         return lackingFault(shown(name), answer, isThere(packed) ? 'beside' : 'index');
       return isThere(packed)
-        ? [bareFault('warning', shown(name), 'is missing, and `src` lines fetch it', 'client')]
+        ? [
+            faultOf('client', 'server', {
+              ...{ severity: 'warning', path: shown(name), what: 'is missing, and `src` lines fetch it' },
+            }),
+          ]
         : [];
     }
     if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
       const what = 'is missing, and `src/gz` lines fetch nothing else';
-      return [bareFault('error', shown(name), what, 'index')];
+      return [faultOf('index', 'server', { path: shown(name), what })];
     }
     return lackingFault(
       shown(name),

@@ -1,25 +1,28 @@
-import { bareFault, type Fault } from '../audit/faults.ts';
+import { type Fault, type FaultKind, faultOf } from '../audit/faults.ts';
 import type { Refused } from './fetcher.ts';
 
 /**
- * A file that could not be fetched.
+ * What is wrong where a file could not be fetched.
  *
+ * @param path how findings name it
  * @param role `beside` for files that a folder may do without
  */
 export function lackingFault(path: string, answer: Refused, role: 'index' | 'beside' | 'package'): Fault[] {
-  const kind = role === 'package' ? 'package' : 'index';
+  const fault = (kind: FaultKind, what: string): Fault => faultOf(kind, 'server', { path, what });
   switch (answer.state) {
     case 'absent':
       if (role === 'beside') return [];
-      return [bareFault('error', path, `is missing: the server answers ${answer.status}`, kind)];
+      return [
+        fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
+      ];
     case 'wrong':
       // Hosts that answer every address with a page have no such file.
       if (role === 'beside' && answer.kind === 'page') return [];
       if (role === 'package' && answer.kind === 'larger') {
-        return [bareFault('error', path, `is larger than the index says: ${answer.reason}`, 'changed')];
+        return [fault('changed', `is larger than the index says: ${answer.reason}`)];
       }
-      return [bareFault('error', path, `is not served as it is: ${answer.reason}`, 'server')];
+      return [fault('server', `is not served as it is: ${answer.reason}`)];
     case 'failed':
-      return [bareFault('error', path, `could not be fetched: ${answer.reason}`, 'server')];
+      return [fault('server', `could not be fetched: ${answer.reason}`)];
   }
 }

@@ -1,5 +1,6 @@
-import { type Discrepancy, discrepanciesOf } from '../audit/discrepancies.ts';
-import { bareFault, type Fault, type FaultKind } from '../audit/faults.ts';
+import { type Fault, faultOf } from '../audit/faults.ts';
+import { otherSize, packageFaults } from '../audit/package-faults.ts';
+import { isForOpenWrt } from '../audit/signatures.ts';
 import { VerifyError } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/limits.ts';
 import type { Entry, Format, Signature } from '../formats/format.ts';
@@ -83,13 +84,11 @@ async function verifyPackage(
   fetcher: Fetcher,
   all: boolean,
 ): Promise<PackageVerdict & { isLost: boolean }> {
-  const { entry, url, path } = item;
+  const { format, entry, url, path, signatures } = item;
   const verdict = { faults: [] as Fault[], isThere: false, bytes: 0, refusesHead: false, isLost: false };
   if (url === undefined) {
-    verdict.faults.push(
-      bareFault('error', path, 'is listed under a path that no client can ask for', 'package'),
-    );
-    return verdict;
+    const what = 'is listed under a path that no client can ask for';
+    return { ...verdict, faults: [faultOf('missing', 'server', { path, what })] };
   }
   const isTooBig = (entry.size ?? 0) > PACKAGE_LIMIT;
   if (all && !isTooBig) {
@@ -101,7 +100,10 @@ async function verifyPackage(
         : lackingFault(path, answer, 'package');
       return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
     }
-    const faults = await compare(item, url, answer.bytes);
+    const faults = await packageFaults(format, entry, answer.bytes, {
+      ...{ from: 'server', path, folder: url.pathname.split('/') },
+      tellsWarnings: isForOpenWrt(format, signatures),
+    });
     return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
   }
   const answer = await fetcher.ask(url);
@@ -110,50 +112,14 @@ async function verifyPackage(
   }
   const { size = 0, refusesHead } = answer;
   if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
-    verdict.faults.push(bareFault('error', path, otherSize(answer.size, entry.size), 'changed'));
+    const what = otherSize(answer.size, entry.size);
+    verdict.faults.push(faultOf('changed', 'server', { path, what }));
   }
   if (all) verdict.faults.push(tooLarge(path, sizeText(entry.size)));
   return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
 
 const tooLarge = (path: string, size: string): Fault =>
-  bareFault('warning', path, `has ${size}, too much to fetch and compare here`, 'server');
-
-const otherSize = (is: number, listed: number): string => `has ${is} bytes, not ${listed} as the index says`;
-
-/** The package that was fetched against its entry. */
-async function compare(
-  { format, entry, path, signatures }: ServedPackage,
-  url: URL,
-  bytes: Buffer,
-): Promise<Fault[]> {
-  const found = await discrepanciesOf(format, entry, bytes, url.pathname.split('/'));
-  // What is told of an ipk matters to OpenWrt's opkg alone, for which a folder is signed by usign.
-  const isForOpenwrt =
-    !format.schemes.includes('usign') || signatures.some(({ scheme }) => scheme === 'usign');
-  return found
-    .filter(({ kind }) => kind !== 'warning' || isForOpenwrt)
-    .map((one) =>
-      bareFault(one.kind === 'bare' || one.kind === 'warning' ? 'warning' : 'error', path, ...faultOf(one)),
-    );
-}
-
-/** What is wrong, and why that matters. */
-function faultOf(found: Discrepancy): [string, FaultKind] {
-  switch (found.kind) {
-    case 'size':
-      return [otherSize(found.is, found.listed), 'changed'];
-    case 'hash':
-      return [`has another ${found.names.join(' and ')} than the index says`, 'changed'];
-    case 'build':
-      return ['is another build than the index says', 'changed'];
-    case 'bare':
-      return ['is listed without size or hash', 'bare'];
-    case 'words':
-      return [`says another ${found.fields.join(' and ')} than the index`, 'built'];
-    case 'warning':
-      return [`is not for all: ${found.text}`, 'built'];
-    case 'unreadable':
-      return [`is no readable package: ${found.reason}`, 'built'];
-  }
-}
+  faultOf('server', 'server', {
+    ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
+  });

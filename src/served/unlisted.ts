@@ -1,7 +1,7 @@
-import { packedFile } from '../audit/index-files.ts';
+import { faultOf, findingOf } from '../audit/faults.ts';
 import { CATALOG_FILE } from '../feed/catalog/packages-json.ts';
 import { filesIn } from '../feed/lost-index.ts';
-import type { Format } from '../formats/format.ts';
+import { compressedIndex, type Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { Finding } from '../report/finding.ts';
 import { packageAddress, shownAddress } from './address.ts';
@@ -49,7 +49,7 @@ async function isLooked(
 ): Promise<boolean> {
   const verdict = own.find(({ folder }) => folder.format === format);
   if (verdict?.isRead) return true;
-  for (const name of [packedFile(format), format.indexFile]) {
+  for (const name of [compressedIndex(format), format.indexFile]) {
     if (name !== undefined && (await fetcher.ask(new URL(name, url))).state !== 'absent') return false;
   }
   return true;
@@ -69,24 +69,14 @@ async function servedOf(
     findings.push(unlistedFinding(shownAddress(root, address)));
   }
   if (names.length > ASKED) {
-    findings.push({
-      ...unlistedFinding(shownAddress(root, new URL(CATALOG_FILE, url))),
-      what: `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`,
-    });
+    const what = `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`;
+    findings.push(unlistedFinding(shownAddress(root, new URL(CATALOG_FILE, url)), what));
   }
   return findings;
 }
 
-function unlistedFinding(path: string): Finding {
-  return {
-    severity: 'warning',
-    path,
-    what: 'is served, and no index lists it',
-    why: `${CATALOG_FILE} beside it knows it as published, and devices never see it`,
-    remedy:
-      'Run `pkgfeed check` on the feed, then restore its index or run `pkgfeed reindex`, or tell whoever publishes the feed.',
-  };
-}
+const unlistedFinding = (path: string, what = 'is served, and no index lists it'): Finding =>
+  findingOf(faultOf('unlistedServed', 'server', { severity: 'warning', path, what }));
 
 /** Catalogs are unsigned: what leads out of the folder is nobody's package. */
 const isPlain = (name: string): boolean =>

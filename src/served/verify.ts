@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { bareFault, type Fault } from '../audit/faults.ts';
+import { type Fault, faultOf } from '../audit/faults.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { packageAddress, shownAddress } from './address.ts';
@@ -213,15 +213,14 @@ function verdictOf(state: State): FolderVerdict {
   }
   if (untold > 0) {
     const what = `lists packages with ${untold} more faults like these`;
-    faults.push(bareFault('error', `${folder.path}/${folder.format.indexFile}`, what, 'package'));
+    faults.push(faultOf('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
   }
   const there = packages.filter(({ isThere }) => isThere);
   const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
   // Yocto's opkg gives up at once.
   if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
-    faults.push(
-      bareFault('warning', folder.path, 'refuses HEAD, with which opkg of Yocto asks first', 'server'),
-    );
+    const what = 'refuses HEAD, with which opkg of Yocto asks first';
+    faults.push(faultOf('server', 'server', { severity: 'warning', path: folder.path, what }));
   }
   const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
   return { ...index, folder, faults, packages: there.length, bytes, sound };

@@ -1,10 +1,12 @@
 import { ConflictError, type PkgfeedError } from '../../errors.ts';
+import { indexFileNames } from '../../formats/format.ts';
+import { namesOfLater } from '../../formats/formats.ts';
 import type { FolderDraft } from '../draft/draft.ts';
 import type { Content, Paths } from '../edit.ts';
-import { derivedByLater, formatsIn } from '../folders.ts';
+import { formatsIn } from '../folders.ts';
 import type { Listed } from '../listed.ts';
 import type { RunPolicy } from '../policy.ts';
-import { closeFolder, indexNames } from '../signed-folder.ts';
+import { closeFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import { listedElsewhere, type Occupied } from './occupancy.ts';
 
@@ -115,7 +117,7 @@ async function indexPuts(
   const { changed, dropped } = await closeFolder(format, path, content, opened, run);
   const own = ownIndexFiles(draft, paths);
   const beside = drafts.filter((other) => other.path === path).map((other) => other.format);
-  const taken = derivedByLater(format, [...formatsIn(path, paths), ...beside]);
+  const taken = namesOfLater(format, [...formatsIn(path, paths), ...beside]);
   const puts = new Map<string, Content>();
   const errors: PkgfeedError[] = [];
   for (const [name, bytes] of changed) {
@@ -132,5 +134,5 @@ async function indexPuts(
 /** The paths of index files that the folder may replace. */
 function ownIndexFiles({ format, path, isRemade }: FolderDraft, paths: Paths): Set<string> {
   const formats = [...formatsIn(path, paths), ...(isRemade ? [format] : [])];
-  return new Set(formats.flatMap(indexNames).map((name) => `${path}/${name}`));
+  return new Set(formats.flatMap(indexFileNames).map((name) => `${path}/${name}`));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { misplaced, type Place } from '../../../src/audit/place.ts';
+import { archesElsewhere, type Place, placeFaults } from '../../../src/audit/place.ts';
 import type { Entry } from '../../../src/formats/format.ts';
 
 const entry = (arch: string, anyArch: boolean | undefined = false): Entry => ({
@@ -7,12 +7,14 @@ const entry = (arch: string, anyArch: boolean | undefined = false): Entry => ({
   ...{ size: undefined, identity: undefined, sha256: undefined, md5: undefined },
 });
 
-describe('misplaced', () => {
+describe('placeFaults', () => {
   const judged = (arches: readonly string[], place: Partial<Place>) =>
-    misplaced(
+    placeFaults(
+      'home',
+      'Packages',
       arches.map((arch) => entry(arch)),
       { names: ['24.10', 'base', 'mips'], arch: undefined, others: new Set(), ...place },
-    )?.severity;
+    )[0]?.severity;
 
   it.each<[string, readonly string[], Partial<Place>, 'error' | 'warning' | undefined]>([
     ['a folder’s own arch', ['mips', 'all'], { arch: 'mips' }, undefined],
@@ -30,5 +32,11 @@ describe('misplaced', () => {
     ['nothing', [], { arch: 'mips' }, undefined],
   ])('judges %s', (_, arches, place, severity) => {
     expect(judged(arches, place)).toBe(severity);
+  });
+});
+
+describe('archesElsewhere', () => {
+  it('leaves out what the folder is named by', () => {
+    expect(archesElsewhere(['mips', 'x86_64', 'mips'], ['24.10', 'mips'])).toEqual(new Set(['x86_64']));
   });
 });

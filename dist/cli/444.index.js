@@ -1,0 +1,731 @@
+export const id = 444;
+export const ids = [444];
+export const modules = {
+
+/***/ 522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ catalogPaths),
+/* harmony export */   NB: () => (/* binding */ damagedCatalog),
+/* harmony export */   Yc: () => (/* binding */ missingCatalog),
+/* harmony export */   iK: () => (/* binding */ oddFeedFile),
+/* harmony export */   lA: () => (/* binding */ catalogFaults)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+
+
+
+
+/**
+ * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
+ * can read them.
+ */
+/** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
+const catalogPaths = (folders) => [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
+/**
+ * What is wrong with the catalogs of a home.
+ *
+ * @param paths all paths of the feed
+ * @param catalogs where a `packages.json` belongs
+ * @param states of those that were read
+ */
+function catalogFaults(paths, feedFile, catalogs, states) {
+    const isPkgfeeds = [...states.values()].some((state) => state !== 'theirs');
+    const named = new Set(catalogPaths(feedFile.feed.folders.map(({ path }) => path)));
+    return [
+        ...[...states].filter(([, state]) => state === 'damaged').map(([path]) => damagedCatalog(path)),
+        ...(feedFile.state === 'damaged' ? [damagedCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
+        ...(!paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS) && isPkgfeeds ? [missingCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
+        ...oddFeedFile(feedFile.dropped),
+        ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
+    ];
+}
+/** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
+const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+const missingCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is missing' });
+/** @param dropped where values in `feed.json` do not fit */
+const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('oddValues', 'home', { path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped) })];
+
+
+/***/ }),
+
+/***/ 7915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ archesElsewhere),
+/* harmony export */   x: () => (/* binding */ placeFaults)
+/* harmony export */ });
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+
+
+
+/**
+ * Reports an index that seems to belong to another folder. It is an error where no entry is of the folder's arch, as in
+ * an index that was copied, and otherwise a warning.
+ *
+ * @param path how findings name the index
+ * @returns nothing for a folder that is not of one arch
+ */
+function placeFaults(from, path, entries, { names, arch, others }) {
+    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$);
+    const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
+    if (foreign.length === 0)
+        return [];
+    const isCopied = arch !== undefined && foreign.length === specific.length;
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}`;
+    const what = (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(foreign) + whose;
+    return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
+}
+/** Arches that have a folder of their own, without those that a folder is named by. */
+const archesElsewhere = (arches, names) => new Set([...arches].filter((arch) => !names.includes(arch)));
+
+
+/***/ }),
+
+/***/ 5444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  check: () => (/* binding */ check)
+});
+
+// EXTERNAL MODULE: ./build/audit/faults.js
+var audit_faults = __webpack_require__(4219);
+;// CONCATENATED MODULE: ./build/audit/missing.js
+
+/** How many missing packages of a folder are named. A folder that lost more lost all of them the same way. */
+const NAMED = 100;
+/**
+ * The packages that an index lists and the home does not have.
+ *
+ * @param index path of the index
+ * @param packages paths of the package files
+ */
+function missingPackages(index, packages) {
+    const faults = packages.slice(0, NAMED).map((path) => (0,audit_faults/* faultOf */.Kl)('missing', 'home', {
+        path,
+        what: 'is missing',
+        why: `${index} lists it, so installing it fails`,
+    }));
+    const rest = packages.length - faults.length;
+    if (rest > 0) {
+        const what = `lists ${rest} more packages that are missing`;
+        faults.push((0,audit_faults/* faultOf */.Kl)('manyMissing', 'home', { path: index, what }));
+    }
+    return faults;
+}
+/** An index that `feed.json` knows and the home does not have. */
+function lostIndexFault({ path, packages }) {
+    const count = packages === 1 ? 'a package' : `${packages} packages`;
+    const why = `feed.json knows ${count} in its folder, and devices see none without it`;
+    return (0,audit_faults/* faultOf */.Kl)('lostIndex', 'home', { path, what: 'is missing', why });
+}
+
+// EXTERNAL MODULE: ./build/audit/signatures.js
+var audit_signatures = __webpack_require__(3301);
+// EXTERNAL MODULE: ./build/bytes/odd-names.js
+var odd_names = __webpack_require__(2836);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/feed/edit.js
+var edit = __webpack_require__(3853);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/package-files.js
+var package_files = __webpack_require__(9491);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(4979);
+;// CONCATENATED MODULE: ./build/audit/unlisted.js
+
+
+
+
+
+
+
+const PACKAGE = /(\.(?:ipk|apk))[\r\n]*$/;
+/**
+ * The package files of a whole feed that no index lists.
+ *
+ * @param listed every path that an index lists
+ * @param unread indexes that cannot be read, by folder and format: nobody knows what they list
+ * @param feed what `feed.json` says, which is a hint
+ */
+function unlistedFiles(paths, listed, unread, feed) {
+    const indexed = (0,package_files/* indexedFolders */.B9)(paths);
+    const blind = new Set(unread.map(({ format, path }) => `${path}/*${format.extension}`));
+    const unlisted = [];
+    for (const path of paths.keys()) {
+        const extension = PACKAGE.exec(path)?.[1];
+        if (extension === undefined || listed.has(path))
+            continue;
+        const above = ['', ...(0,edit/* parentsOf */.fY)(path)];
+        if (above.some((folder) => blind.has(`${folder}/*${extension}`)))
+            continue;
+        const folder = above.findLast((one) => indexed.has(one)) ?? above.at(-1) ?? '';
+        unlisted.push({
+            ...{ path, odd: (0,odd_names/* oddNameFault */.F)(path) },
+            lost: lostIndex(folder, extension, indexed, paths, feed),
+        });
+    }
+    return unlisted.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+/** The index that a folder had, according to what is left of it or to `feed.json`. */
+function lostIndex(folder, extension, indexed, paths, { folders }) {
+    const formats = formats_formats/* FORMATS */.h.filter((format) => format.extension === extension && !paths.has((0,feed_folders/* pathIn */.lW)(folder, format.indexFile)));
+    const known = folders.find(({ path }) => path === folder);
+    const lost = formats.find(({ name }) => known?.formats.includes(name)) ??
+        formats.find(({ derivedFiles, signatureFiles }) => indexed.has(folder)
+            ? signatureFiles.some((name) => paths.has((0,feed_folders/* pathIn */.lW)(folder, name)))
+            : [packages_json/* CATALOG_FILE */.l9, ...derivedFiles, ...signatureFiles].some((name) => paths.has((0,feed_folders/* pathIn */.lW)(folder, name)))) ??
+        // In a feed without any index all of them are gone.
+        (indexed.size === 0 ? formats[0] : undefined);
+    return lost === undefined ? undefined : (0,feed_folders/* pathIn */.lW)(folder, lost.indexFile);
+}
+function unlistedFault({ path, lost, odd }) {
+    if (odd !== undefined) {
+        const what = `is listed by no index, and has a name that ${odd}`;
+        return (0,audit_faults/* faultOf */.Kl)('unlistable', 'home', { severity: 'warning', path, what });
+    }
+    const what = 'is listed by no index';
+    if (lost === undefined)
+        return (0,audit_faults/* faultOf */.Kl)('unlisted', 'home', { severity: 'warning', path, what });
+    const why = `${lost} is missing, so that devices do not see the package`;
+    return (0,audit_faults/* faultOf */.Kl)('unlistedByLost', 'home', { path, what, why });
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/feed/known-indexes.js
+var known_indexes = __webpack_require__(7759);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
+var open_home = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/audit/catalogs.js
+var audit_catalogs = __webpack_require__(522);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/homes/feed-files.js
+var feed_files = __webpack_require__(597);
+// EXTERNAL MODULE: ./build/homes/read-many.js
+var read_many = __webpack_require__(3648);
+;// CONCATENATED MODULE: ./build/run/check-catalogs.js
+
+
+
+
+
+
+/**
+ * Reads `feed.json` and the `packages.json` of each folder, and judges them. Of the latter only the state is kept, so
+ * that the catalogs of a large feed are not in memory together.
+ *
+ * @param folders paths of all folders with an index
+ */
+async function checkCatalogs(home, tip, folders) {
+    const catalogs = (0,audit_catalogs/* catalogPaths */.Cy)(folders);
+    const present = [feed_json/* FEED_FILE */.GS, ...catalogs].filter((path) => tip.paths.has(path));
+    const large = await (0,feed_files/* oversized */.ad)(home, tip, present);
+    const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));
+    const states = new Map();
+    let feedFile = (0,feed_json/* openFeedFile */.zE)(undefined);
+    for await (const [{ path }, bytes] of (0,read_many/* readMany */.c)(home, tip, wanted)) {
+        if (path === feed_json/* FEED_FILE */.GS)
+            feedFile = (0,feed_json/* openFeedFile */.zE)(bytes);
+        else
+            states.set(path, (0,packages_json/* stateOfCatalog */.Aw)(bytes));
+    }
+    const faults = [
+        ...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)),
+        ...(0,audit_catalogs/* catalogFaults */.lA)(tip.paths, feedFile, catalogs, states),
+    ];
+    return { feedFile, faults };
+}
+
+// EXTERNAL MODULE: ./build/audit/judge-folder.js
+var judge_folder = __webpack_require__(5468);
+// EXTERNAL MODULE: ./build/audit/package-faults.js + 1 modules
+var package_faults = __webpack_require__(4353);
+// EXTERNAL MODULE: ./build/audit/place.js
+var audit_place = __webpack_require__(7915);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
+;// CONCATENATED MODULE: ./build/run/check-folders.js
+
+
+
+
+
+
+
+
+
+
+/** Package files of small folders are fetched together, up to so many. */
+const FILES_TOGETHER = 2000;
+/** Bytes of indexes up to which entries wait for their files to be fetched: each entry keeps its index in memory. */
+const INDEXES_TOGETHER = 8 << 20;
+/** Reads and judges the index files of every folder, and each package file that is listed. */
+async function checkFolders(checking, indexes) {
+    const { paths } = checking.tip;
+    const found = { folders: [], listed: new Set(), packages: 0, bytes: 0, faults: [] };
+    const arches = archesOf(checking.feed, indexes);
+    let waiting = [];
+    let held = 0;
+    for (const index of indexes) {
+        const { format, path: folder } = index;
+        const { judged, faults, size } = await checkIndex(checking, index);
+        const { listed, signatures, isRead } = judged;
+        found.folders.push({ ...index, packages: listed.length, signatures, isRead });
+        found.faults.push(...faults, ...placeOf(checking.feed, index, listed, arches));
+        const lacking = [];
+        for (const { entry, path } of listed) {
+            found.listed.add(path);
+            if (paths.has(path))
+                waiting.push({ format, entry, path });
+            else
+                lacking.push(path);
+        }
+        found.faults.push(...missingPackages((0,feed_folders/* pathIn */.lW)(folder, format.indexFile), lacking));
+        held += isRead ? size : 0;
+        if (waiting.length > FILES_TOGETHER || held > INDEXES_TOGETHER) {
+            await checkPackages(checking, waiting, found);
+            waiting = [];
+            held = 0;
+        }
+    }
+    await checkPackages(checking, waiting, found);
+    return found;
+}
+/** `size` is that of the index in bytes. */
+async function checkIndex({ home, tip, judges }, { format, path: folder }) {
+    const shown = (name) => (0,feed_folders/* pathIn */.lW)(folder, name);
+    const names = (0,formats_format/* indexFileNames */.d)(format).filter((name) => tip.paths.has(shown(name)));
+    const { files: read, large } = await (0,feed_files/* readUnlessLarge */.yB)(home, tip, names.map(shown));
+    const files = new Map(names
+        .filter((name) => !large.has(shown(name)))
+        .map((name) => [name, read.get(shown(name)) ?? Buffer.alloc(0)]));
+    const judged = await (0,judge_folder/* judgeFolder */._)(format, files, judges, {
+        from: 'home',
+        shown,
+        publishes: ({ fileName }) => tip.paths.has(`keys/${fileName}`),
+        formats: (0,feed_folders/* formatsIn */.oJ)(folder, tip.paths),
+        pathOf: ({ file }) => (0,feed_folders/* pathIn */.lW)(folder, (0,listed/* plainPath */.s1)(file, shown(format.indexFile))),
+        reported: new Set(names.filter((name) => large.has(shown(name)))),
+    });
+    const faults = [...[...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size)), ...judged.faults];
+    return { judged, faults, size: files.get(format.indexFile)?.length ?? 0 };
+}
+/** The arches that have a folder of their own, by the names of folders and by `feed.json`. */
+function archesOf({ folders }, indexes) {
+    const lastName = (path) => path.slice(path.lastIndexOf('/') + 1);
+    return new Set([...indexes.map(({ path }) => lastName(path)), ...folders.map(({ arch }) => arch)]);
+}
+function placeOf(feed, { format, path }, listed, arches) {
+    const names = path.split('/');
+    const arch = feed.folders.findLast((folder) => folder.path === path)?.arch;
+    const place = { names, arch, others: (0,audit_place/* archesElsewhere */.p)(arches, names) };
+    const entries = listed.map(({ entry }) => entry);
+    return (0,audit_place/* placeFaults */.x)('home', (0,feed_folders/* pathIn */.lW)(path, format.indexFile), entries, place);
+}
+/** Compares package files with their entries, and adds to what was found. */
+async function checkPackages({ home, tip, host }, files, found) {
+    let done = 0;
+    for await (const [{ format, entry, path }, bytes] of (0,read_many/* readMany */.c)(home, tip, files)) {
+        const context = { from: 'home', path, folder: path.split('/'), tellsWarnings: true };
+        found.faults.push(...(await (0,package_faults/* packageFaults */.i)(format, entry, bytes, context)));
+        found.bytes += bytes.length;
+        host.progress('checking packages', ++done, files.length);
+    }
+    found.packages += files.length;
+}
+
+// EXTERNAL MODULE: ./build/audit/key-files.js
+var key_files = __webpack_require__(4365);
+;// CONCATENATED MODULE: ./build/run/check-keys.js
+
+
+
+/** More than any feed has had. */
+const KEY_FILES = 64;
+/** Reads the keys that a feed publishes for its subscribers, and judges their files. */
+async function checkKeys(home, tip) {
+    const paths = [...tip.paths.keys()].filter((path) => /^keys\/[^/]+$/.test(path));
+    const large = await (0,feed_files/* oversized */.ad)(home, tip, paths);
+    const keys = [];
+    const faults = [...large].map(([path, size]) => (0,audit_faults/* oversizedFault */.mJ)(path, size));
+    const small = paths.filter((path) => !large.has(path)).slice(0, KEY_FILES);
+    for (const [path, bytes] of await home.read(tip, small)) {
+        const judged = await (0,key_files/* judgeKeyFile */.vJ)(path, bytes);
+        keys.push(...judged.keys);
+        faults.push(...judged.faults);
+    }
+    return { keys, faults };
+}
+
+// EXTERNAL MODULE: ./build/run/keys.js
+var keys = __webpack_require__(7036);
+;// CONCATENATED MODULE: ./build/commands/check.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Verifies every folder of a feed: each signature, each listed file with its size and hashes. Changes nothing. */
+async function check(settings, host) {
+    const { signingKeys, trustedKeys } = await (0,keys/* loadKeys */.V)(settings, host);
+    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const { home } = await (0,open_home/* openHome */.y)(settings.home, host);
+    const tip = await home.open();
+    const indexes = (0,package_files/* indexesIn */.wl)(tip.paths);
+    const catalogs = await checkCatalogs(home, tip, indexes.map(({ path }) => path));
+    const { feed } = catalogs.feedFile;
+    if (indexes.length === 0 && lostFaults(tip, feed, new Set(), []).length === 0)
+        throw noFeed(home);
+    const published = await checkKeys(home, tip);
+    const judges = (0,audit_signatures/* judgesOf */.YP)(given, published.keys);
+    const checked = await checkFolders({ home, tip, judges, feed, host }, indexes);
+    const { folders, listed } = checked;
+    const unread = folders.filter(({ isRead }) => !isRead);
+    const signatures = folders.flatMap((folder) => folder.signatures);
+    const isOnPages = settings.home.directory === undefined;
+    const findings = [
+        ...unfinished(tip).map(audit_faults/* findingOf */.hD),
+        ...published.faults.map(audit_faults/* findingOf */.hD),
+        ...checked.faults.map(audit_faults/* findingOf */.hD),
+        ...lostFaults(tip, feed, listed, unread).map(audit_faults/* findingOf */.hD),
+        ...(0,audit_signatures/* judgedByItself */.CV)(signatures, given),
+        ...catalogs.faults.map(audit_faults/* findingOf */.hD),
+        ...(isOnPages ? noJekyll(tip) : []).map(audit_faults/* findingOf */.hD),
+    ];
+    return {
+        command: 'check',
+        feed: home.name,
+        ok: !findings.some(({ severity }) => severity === 'error'),
+        folders: folders.map((folder) => ({
+            path: folder.path || '.',
+            format: folder.format.name,
+            packages: folder.packages,
+            signature: folder.isRead ? (0,audit_signatures/* signatureWord */.xC)(folder.signatures, given) : 'not readable',
+        })),
+        packages: checked.packages,
+        bytes: checked.bytes,
+        findings,
+    };
+}
+/** Indexes that are gone, and package files that no index lists. Without any index they show that there was a feed. */
+const lostFaults = ({ paths }, feed, listed, unread) => [
+    ...(0,known_indexes/* lostIndexes */.Z)(paths, feed).map(lostIndexFault),
+    ...unlistedFiles(paths, listed, unread, feed).map(unlistedFault),
+];
+/** The feed is judged as it will be once the change of the ended run is in place. */
+function unfinished({ isUnfinished }) {
+    if (!isUnfinished)
+        return [];
+    const what = 'holds a change of a run that was ended before all of it was in place';
+    return [(0,audit_faults/* faultOf */.Kl)('unfinished', 'home', { severity: 'warning', path: '.pkgfeed-staging', what })];
+}
+function noJekyll({ paths }) {
+    if (paths.has('.nojekyll'))
+        return [];
+    return [(0,audit_faults/* faultOf */.Kl)('noJekyll', 'home', { severity: 'warning', path: '.nojekyll', what: 'is missing' })];
+}
+function noFeed({ name }) {
+    return new errors/* FeedError */.lS({
+        code: 'FEED_ABSENT',
+        message: `${name} holds no feed: there is no ${formats_formats/* FORMATS */.h.map(({ indexFile }) => indexFile).join(' or ')} in any folder`,
+        remedy: 'Check `pages-repository` and `pages-branch`, or `directory`, or publish first.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 1348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ folderId),
+/* harmony export */   IH: () => (/* binding */ byRepository),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   oJ: () => (/* binding */ formatsIn),
+/* harmony export */   pd: () => (/* binding */ foldersOf),
+/* harmony export */   q4: () => (/* binding */ repositoryId),
+/* harmony export */   w3: () => (/* binding */ folderAt),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+
+/** The folder of an arch in a branch and repository, which is there or will be. */
+const folderOf = (format, arch, layout, paths) => folderAt(format, arch, layout.folder(arch), layout, paths);
+/** The folder of an arch at a path that the layout gives it. */
+function folderAt(format, arch, path, layout, paths) {
+    const { branch, repository } = layout;
+    return { format, branch, repository, arch, path, isNew: !paths.has(`${path}/${format.indexFile}`) };
+}
+/** The folders of a branch and repository that hold an index of a format. */
+function foldersOf(format, paths, layout) {
+    const { branch, repository } = layout;
+    const existing = [];
+    for (const path of paths.keys()) {
+        if (!path.endsWith(`/${format.indexFile}`))
+            continue;
+        const folder = path.slice(0, -format.indexFile.length - 1);
+        const arch = layout.archOf(folder);
+        if (arch !== undefined)
+            existing.push({ format, branch, repository, arch, path: folder, isNew: false });
+    }
+    return existing;
+}
+/** What tells a folder from every other: two formats may share its path. */
+const folderId = ({ format, path }) => `${format.name} ${path}`;
+/** The path in the feed of a file of a folder; the empty name is the folder at the feed's root. */
+const pathIn = (folder, file) => (folder === '' ? file : `${folder}/${file}`);
+/** The formats that have an index in a folder. */
+const formatsIn = (folder, paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ indexFile }) => paths.has(pathIn(folder, indexFile)));
+/** What tells a branch and repository from every other. */
+const repositoryId = ({ branch, repository }) => JSON.stringify([branch, repository]);
+/** Folders by `repositoryId`. */
+function byRepository(folders) {
+    const groups = new Map();
+    for (const folder of folders) {
+        const id = repositoryId(folder);
+        groups.set(id, [...(groups.get(id) ?? []), folder]);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 7759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ lostIndexes)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1348);
+
+
+/** The lost indexes of a feed; of folders that had no package, none is missed. */
+function lostIndexes(paths, { folders }) {
+    return folders.flatMap(({ path, formats, packages }) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.filter(({ name }) => formats.includes(name) && packages > 0)
+        .map(({ indexFile }) => (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(path, indexFile))
+        .filter((index) => !paths.has(index))
+        .map((index) => ({ path: index, packages })));
+}
+
+
+/***/ }),
+
+/***/ 9491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ indexedFolders),
+/* harmony export */   Hh: () => (/* binding */ indexesOver),
+/* harmony export */   i9: () => (/* binding */ packageFiles),
+/* harmony export */   wl: () => (/* binding */ indexesIn)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _edit_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3853);
+
+
+/**
+ * The package files of a feed, as their names end, each with the folder that it belongs to: the nearest above it with
+ * an index, which may be another feed's, or else the nearest that could have one. Files of no folder are left out.
+ *
+ * @param mayHold whether an index could be in a folder
+ */
+function packageFiles(paths, formats, mayHold) {
+    const extensions = [...new Set(formats.map(({ extension }) => extension))];
+    const indexed = indexedFolders(paths, formats);
+    const owners = new Map();
+    const known = new Map();
+    for (const path of paths.keys()) {
+        if (!extensions.some((extension) => path.endsWith(extension)))
+            continue;
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (!known.has(folder)) {
+            const parents = (0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(path);
+            known.set(folder, parents.findLast((parent) => indexed.has(parent)) ?? parents.findLast((parent) => mayHold(parent)));
+        }
+        const owner = known.get(folder);
+        if (owner !== undefined)
+            owners.set(path, owner);
+    }
+    return owners;
+}
+/** Every folder with an index; the empty name for the feed's root. */
+function indexedFolders(paths, formats = _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+    const names = formats.map(({ indexFile }) => indexFile);
+    const indexed = new Set();
+    for (const path of paths.keys()) {
+        const name = names.find((one) => path.endsWith(one));
+        if (name === undefined)
+            continue;
+        if (path === name)
+            indexed.add('');
+        else if (path.at(-name.length - 1) === '/')
+            indexed.add(path.slice(0, -name.length - 1));
+    }
+    return indexed;
+}
+/** Every index of a feed, by format and by folder. */
+const indexesIn = (paths) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap((format) => [...indexedFolders(paths, [format])].sort().map((path) => ({ format, path })));
+/** The indexes of a folder and of those above it: all that may list a file of the folder. */
+function indexesOver(folder, paths) {
+    const above = folder === '' ? [''] : ['', ...(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .parentsOf */ .fY)(folder), folder];
+    return above.flatMap((parent) => _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.map((format) => ({
+        format,
+        folder: parent,
+        path: parent === '' ? format.indexFile : `${parent}/${format.indexFile}`,
+    })).filter(({ path }) => paths.has(path)));
+}
+
+
+/***/ }),
+
+/***/ 3648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readMany)
+/* harmony export */ });
+/** Bytes of package files in memory at once; one file may exceed it alone. */
+const MEMORY_BUDGET = 32 << 20;
+/** Files asked for in one request. */
+const REQUEST = 500;
+/** Reads many files of a feed one after another: fetched in few requests, held in memory a bounded batch at a time. */
+async function* readMany(home, tip, wanted) {
+    for (let at = 0; at < wanted.length; at += REQUEST) {
+        const part = wanted.slice(at, at + REQUEST);
+        const sizes = await home.sizes(tip, part.map(pathOf));
+        for (const batch of batches(part, sizes)) {
+            const files = await home.read(tip, batch.map(pathOf));
+            for (const item of batch)
+                yield [item, files.get(item.path) ?? Buffer.alloc(0)];
+        }
+    }
+}
+const pathOf = ({ path }) => path;
+function* batches(items, sizes) {
+    let batch = [];
+    let size = 0;
+    for (const item of items) {
+        const next = sizes.get(item.path) ?? 0;
+        if (batch.length > 0 && size + next > MEMORY_BUDGET) {
+            yield batch;
+            batch = [];
+            size = 0;
+        }
+        batch.push(item);
+        size += next;
+    }
+    if (batch.length > 0)
+        yield batch;
+}
+
+
+/***/ }),
+
+/***/ 7036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ loadKeys)
+/* harmony export */ });
+/* harmony import */ var _keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8391);
+/* harmony import */ var _keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2792);
+/* harmony import */ var _keys_kind_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6687);
+/* harmony import */ var _keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6345);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(698);
+/* harmony import */ var _keys_usign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5983);
+
+
+
+
+
+
+/** Loads the keys of this run; every secret is hidden from the host's output first. */
+async function loadKeys({ keys, home }, host) {
+    const { usignKey, openpgpKeys, apkRsaKeys, apkEcKeys } = keys;
+    const { usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase } = keys;
+    const passphrases = [usignPassphrase, openpgpPassphrase, apkRsaPassphrase, apkEcPassphrase];
+    const secretKeys = [usignKey, ...openpgpKeys, ...apkRsaKeys, ...apkEcKeys, home.sshKey];
+    const texts = secretKeys.map((key) => key?.text);
+    hideSecrets([...texts, ...passphrases, home.token], host);
+    // As git sends it.
+    if (home.token)
+        host.mask(Buffer.from(`x-access-token:${home.token}`).toString('base64'));
+    const signingKeys = [];
+    if (usignKey !== undefined)
+        signingKeys.push(await (0,_keys_usign_js__WEBPACK_IMPORTED_MODULE_5__/* .loadUsignKey */ .Ej)(usignKey, usignPassphrase));
+    for (const key of openpgpKeys)
+        signingKeys.push(...(await (0,_keys_openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_3__/* .loadOpenpgpKeys */ .oP)(key, openpgpPassphrase, host.now)));
+    const rsaKeys = apkRsaKeys.length === 0
+        ? []
+        : await (0,_keys_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRsaKeys */ .Pf)(joined(apkRsaKeys), apkRsaPassphrase, keys.apkRsaKeyNames);
+    // Without an EC key, the RSA keys sign for apk v3 too.
+    const v3Keys = apkEcKeys.length === 0
+        ? rsaKeys.map(_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)
+        : await (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .loadApkV3Keys */ ._v)(joined(apkEcKeys), apkEcPassphrase);
+    signingKeys.push(...rsaKeys, ...v3Keys);
+    // What RSA keys signed before there was an EC key is theirs still.
+    const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
+    for (const key of keys.trustedKeys)
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
+    return { signingKeys, trustedKeys };
+}
+/** Names go by the order of all keys, however many texts they came in. */
+function joined(keys) {
+    const [only] = keys;
+    return keys.length === 1 && only !== undefined
+        ? only
+        : {
+            text: keys.map(({ text }) => (0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(text)).join('\n'),
+            origin: keys.map(({ origin }) => origin).join(', '),
+        };
+}
+function hideSecrets(secrets, host) {
+    for (const secret of secrets) {
+        if (secret)
+            maskLines(secret, host);
+        // A key may come wrapped in base64: what is inside is no less secret.
+        if (secret)
+            maskLines((0,_keys_kind_js__WEBPACK_IMPORTED_MODULE_2__/* .normaliseKeyText */ .zY)(secret), host);
+    }
+}
+/** A runner masks line by line; short and commented lines and the frame of a PEM are no secrets. */
+function maskLines(secret, host) {
+    for (const line of [secret, ...secret.split(/\r?\n|\\n/)]) {
+        const text = line.trim();
+        const isFrame = /^(untrusted comment:|-----(BEGIN|END) [A-Z ]+-----$)/.test(text);
+        if (text.length >= 4 && !isFrame)
+            host.mask(text);
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,508 @@
+export const id = 836;
+export const ids = [836];
+export const modules = {
+
+/***/ 522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cy: () => (/* binding */ catalogPaths),
+/* harmony export */   NB: () => (/* binding */ damagedCatalog),
+/* harmony export */   Yc: () => (/* binding */ missingCatalog),
+/* harmony export */   iK: () => (/* binding */ oddFeedFile),
+/* harmony export */   lA: () => (/* binding */ catalogFaults)
+/* harmony export */ });
+/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
+/* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
+/* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+
+
+
+
+/**
+ * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
+ * can read them.
+ */
+/** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
+const catalogPaths = (folders) => [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
+/**
+ * What is wrong with the catalogs of a home.
+ *
+ * @param paths all paths of the feed
+ * @param catalogs where a `packages.json` belongs
+ * @param states of those that were read
+ */
+function catalogFaults(paths, feedFile, catalogs, states) {
+    const isPkgfeeds = [...states.values()].some((state) => state !== 'theirs');
+    const named = new Set(catalogPaths(feedFile.feed.folders.map(({ path }) => path)));
+    return [
+        ...[...states].filter(([, state]) => state === 'damaged').map(([path]) => damagedCatalog(path)),
+        ...(feedFile.state === 'damaged' ? [damagedCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
+        ...(!paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS) && isPkgfeeds ? [missingCatalog(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS)] : []),
+        ...oddFeedFile(feedFile.dropped),
+        ...catalogs.filter((path) => named.has(path) && !paths.has(path)).map(missingCatalog),
+    ];
+}
+/** A `feed.json` or `packages.json` of pkgfeed that cannot be read. */
+const damagedCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is damaged: it is not the JSON that pkgfeed writes' });
+const missingCatalog = (path) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('catalog', 'home', { path, what: 'is missing' });
+/** @param dropped where values in `feed.json` do not fit */
+const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEBPACK_IMPORTED_MODULE_3__/* .faultOf */ .Kl)('oddValues', 'home', { path: _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__/* .FEED_FILE */ .GS, what: (0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__/* .oddValues */ .io)(dropped) })];
+
+
+/***/ }),
+
+/***/ 7915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ archesElsewhere),
+/* harmony export */   x: () => (/* binding */ placeFaults)
+/* harmony export */ });
+/* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+
+
+
+/**
+ * Reports an index that seems to belong to another folder. It is an error where no entry is of the folder's arch, as in
+ * an index that was copied, and otherwise a warning.
+ *
+ * @param path how findings name the index
+ * @returns nothing for a folder that is not of one arch
+ */
+function placeFaults(from, path, entries, { names, arch, others }) {
+    const specific = entries.filter(_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfOneArch */ .c$);
+    const foreign = specific.filter((entry) => !names.includes(entry.arch) && ((arch !== undefined && entry.arch !== arch) || others.has(entry.arch)));
+    if (foreign.length === 0)
+        return [];
+    const isCopied = arch !== undefined && foreign.length === specific.length;
+    const whose = arch === undefined ? '' : `, and the folder is the one of ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(arch)}`;
+    const what = (0,_feed_place_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignText */ .qk)(foreign) + whose;
+    return [(0,_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)('misplaced', from, { severity: isCopied ? 'error' : 'warning', path, what })];
+}
+/** Arches that have a folder of their own, without those that a folder is named by. */
+const archesElsewhere = (arches, names) => new Set([...arches].filter((arch) => !names.includes(arch)));
+
+
+/***/ }),
+
+/***/ 5836:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify_verify)
+});
+
+// EXTERNAL MODULE: ./build/audit/catalogs.js
+var catalogs = __webpack_require__(522);
+// EXTERNAL MODULE: ./build/audit/faults.js
+var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/signatures.js
+var audit_signatures = __webpack_require__(3301);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/git/remote.js
+var remote = __webpack_require__(1245);
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+;// CONCATENATED MODULE: ./build/pages/address.js
+
+
+
+
+/**
+ * The address at which Pages serves the repository that the settings name. GitHub is asked first, because it knows
+ * custom domains; otherwise the address follows from the repository's name.
+ *
+ * @returns undefined when neither is known
+ * @throws GitHubError when GitHub cannot be asked and the name gives no address
+ */
+async function pagesAddress(settings, host) {
+    if (settings.pagesRepository === undefined)
+        return undefined;
+    const { slug } = (0,remote/* parseRemote */.M)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
+    if (slug === undefined)
+        return undefined;
+    const named = (0,device_lines/* pagesUrl */.Wm)(slug, (0,server/* serverOf */.FN)(host));
+    try {
+        return (await (0,server/* github */.M)(settings, host).pages(slug))?.url ?? named;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* GitHubError */.y_) || named === undefined)
+            throw error;
+        host.say(`${error.message}; taking ${named}`);
+        return named;
+    }
+}
+
+// EXTERNAL MODULE: ./build/run/keys.js
+var run_keys = __webpack_require__(7036);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+// EXTERNAL MODULE: ./build/served/address.js
+var served_address = __webpack_require__(1904);
+// EXTERNAL MODULE: ./build/served/lacking.js
+var lacking = __webpack_require__(8579);
+;// CONCATENATED MODULE: ./build/served/catalogs.js
+
+
+
+
+/**
+ * Fetches each folder's `packages.json` and reports those that are missing or damaged. Their content is not judged:
+ * nobody signs it.
+ *
+ * @param root the feed's address, with a slash at its end
+ * @param folders paths, as feed.json names them
+ */
+async function servedCatalogs(fetcher, root, folders) {
+    const faults = [];
+    for (const folder of folders) {
+        const address = (0,served_address/* folderAddress */.pd)(root, folder);
+        if (address === undefined)
+            continue;
+        const path = `${folder}/${packages_json/* CATALOG_FILE */.l9}`;
+        const answer = await fetcher.get(new URL(packages_json/* CATALOG_FILE */.l9, address), packages_json/* CATALOG_LIMIT */.wH);
+        if (answer.state === 'there') {
+            if ((0,packages_json/* stateOfCatalog */.Aw)(answer.bytes) === 'damaged')
+                faults.push((0,catalogs/* damagedCatalog */.NB)(path));
+        }
+        else if (answer.state === 'absent')
+            faults.push((0,catalogs/* missingCatalog */.Yc)(path));
+        else
+            faults.push(...(0,lacking/* lackingFault */.k)(path, answer, 'beside'));
+    }
+    return faults;
+}
+
+// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
+var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/formats/format.js
+var formats_format = __webpack_require__(5068);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(4979);
+// EXTERNAL MODULE: ./build/served/feed-json.js
+var served_feed_json = __webpack_require__(5285);
+;// CONCATENATED MODULE: ./build/served/find-feed.js
+
+
+
+
+
+
+
+/** How many folders above an address are searched for `feed.json`. Layouts are rarely deeper. */
+const PARENTS = 6;
+/**
+ * Reads the address of a feed, of one of its folders, or of an index, as apk's own lines have it. The name of an index
+ * says its format.
+ *
+ * @returns the address of the feed or folder, with a slash at its end
+ * @throws VerifyError for a text that is not such an address
+ */
+function parseAddress(text) {
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '') {
+        throw noFeed(`${JSON.stringify(text)} is not an address of a feed, which begins with https:// or http://`);
+    }
+    // The message does not repeat the address: it holds a password.
+    if (url.username !== '' || url.password !== '')
+        throw noFeed('the address has a user or password in it');
+    url.hash = '';
+    const names = [feed_json/* FEED_FILE */.GS, ...formats_formats/* FORMATS */.h.flatMap(indexNames)];
+    const last = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);
+    if (names.includes(last))
+        url.pathname = url.pathname.slice(0, -last.length);
+    if (!url.pathname.endsWith('/'))
+        url.pathname += '/';
+    return { address: url, named: formats_formats/* FORMATS */.h.find((format) => indexNames(format).includes(last)) };
+}
+/** The names of the index of a format, the one that most devices fetch first. */
+const indexNames = (format) => [(0,formats_format/* compressedIndex */.Q)(format), format.indexFile].filter((name) => name !== undefined);
+function noFeed(message, remedy = 'Give the web address of a feed, or of one folder with an index in it.') {
+    return new errors/* VerifyError */.Gz({ code: 'VERIFY_ADDRESS', message, remedy });
+}
+/**
+ * Finds the feed at an address, or the feed above it whose `feed.json` names the folder at the address.
+ *
+ * @returns no feed where there is none, and what is wrong with each `feed.json` that was met on the way
+ * @throws FeedError for a damaged `feed.json` at the address itself
+ */
+async function findFeed(fetcher, address) {
+    const own = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, address);
+    if (own.state === 'damaged')
+        throw (0,served_feed_json/* damagedFeed */.Gu)(new URL(feed_json/* FEED_FILE */.GS, address).href);
+    if (own.state === 'whole') {
+        return { feed: { root: address, file: own.feed, dropped: own.dropped }, faults: [] };
+    }
+    const faults = [];
+    for (let root = new URL('..', address), i = 0; i < PARENTS; root = new URL('..', root), i++) {
+        const { state, feed: file, dropped } = await (0,served_feed_json/* readServedFeed */.OI)(fetcher, root);
+        if (state === 'damaged')
+            faults.push((0,catalogs/* damagedCatalog */.NB)(new URL(feed_json/* FEED_FILE */.GS, root).href));
+        if (file.folders.some(({ path }) => (0,served_address/* folderAddress */.pd)(root, path)?.href === address.href)) {
+            return { feed: { root, file, dropped }, faults };
+        }
+        if (root.pathname === '/')
+            break;
+    }
+    return { feed: undefined, faults };
+}
+
+// EXTERNAL MODULE: ./build/audit/place.js
+var audit_place = __webpack_require__(7915);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+;// CONCATENATED MODULE: ./build/served/find-folders.js
+
+
+
+
+
+
+
+/**
+ * The folders that `feed.json` names, narrowed as the settings say.
+ *
+ * @throws VerifyError where it names none
+ */
+function feedFolders({ root, file }, settings) {
+    const wanted = (0,served_feed_json/* wantedFolders */.PA)(file, settings);
+    if (wanted.length === 0)
+        throw noFolder(root, file, settings);
+    return wanted.flatMap(({ path, arch, formats: names }) => {
+        const url = (0,served_address/* folderAddress */.pd)(root, path);
+        const formats = formats_formats/* FORMATS */.h.filter(({ name }) => names.includes(name));
+        if (url === undefined)
+            return [];
+        return formats.map((format) => ({
+            ...{ path, url, format, formats },
+            expect: expectedPlace(file, url, arch, root, format),
+        }));
+    });
+}
+function noFolder(root, { folders }, { branch, repository, arches }) {
+    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
+    const wanted = words.length === 0 ? '' : ` of ${words.join(' ')}`;
+    const names = folders.slice(0, 5).map(({ path }) => (0,printable/* printable */.g$)(path));
+    const others = folders.length > names.length ? ' and others' : '';
+    const named = names.length === 0 ? '' : `; it names ${names.join(', ')}${others}`;
+    return noFeed(`${new URL(feed_json/* FEED_FILE */.GS, root).href} names no folder${wanted}${named}`, words.length === 0 ? undefined : 'Correct `branch`, `repository` or `arches`, or leave them out.');
+}
+/**
+ * One folder, of which at most its address is known: the server is asked for the index of each format.
+ *
+ * @param named the only format to look for, where the address says it
+ * @param feed the feed that names the folder
+ * @throws VerifyError where there is no index
+ */
+async function folderAt(fetcher, url, named, feed) {
+    const formats = [];
+    const wanted = named === undefined ? formats_formats/* FORMATS */.h : [named];
+    for (const format of wanted) {
+        for (const name of indexNames(format)) {
+            const answer = await fetcher.ask(new URL(name, url));
+            if (answer.state === 'failed')
+                throw (0,served_feed_json/* notFetched */.XQ)(new URL(name, url), answer);
+            if (answer.state === 'there' && !formats.includes(format))
+                formats.push(format);
+        }
+    }
+    if (formats.length === 0) {
+        const names = wanted.flatMap(indexNames);
+        const lacks = named === undefined ? `${feed_json/* FEED_FILE */.GS}, and no ` : '';
+        throw noFeed(`${url.href} has no ${lacks}${names.join(', no ')}${named === undefined ? ' either' : ''}`);
+    }
+    const known = feed?.file.folders.find(({ path }) => (0,served_address/* folderAddress */.pd)(feed.root, path)?.href === url.href);
+    return formats.map((format) => ({
+        ...{ path: '.', url, format, formats },
+        ...(feed && known && { expect: expectedPlace(feed.file, url, known.arch, url, format) }),
+    }));
+}
+/**
+ * Expects that an index belongs to its folder, by the arch that `feed.json` says of it.
+ *
+ * @param root what findings name files relative to
+ */
+function expectedPlace({ folders }, url, arch, root, format) {
+    const names = url.pathname.split('/');
+    const place = {
+        names,
+        arch,
+        others: (0,audit_place/* archesElsewhere */.p)(folders.map((folder) => folder.arch), names),
+    };
+    const path = (0,served_address/* shownAddress */.Uk)(root, new URL(format.indexFile, url));
+    return (_blobs, entries) => (0,audit_place/* placeFaults */.x)('server', path, entries, place);
+}
+
+// EXTERNAL MODULE: ./build/served/poll.js
+var poll = __webpack_require__(7399);
+// EXTERNAL MODULE: ./build/served/published-keys.js
+var published_keys = __webpack_require__(2751);
+// EXTERNAL MODULE: ./build/feed/lost-index.js
+var lost_index = __webpack_require__(8754);
+;// CONCATENATED MODULE: ./build/served/unlisted.js
+
+
+
+
+
+
+/** Bytes; the catalog of ten thousand packages has about six million. */
+const CATALOG_LIMIT = 32 << 20;
+/** Files of a folder that the server is asked for: the others are counted. */
+const ASKED = 100;
+/**
+ * Package files that are served and that no index lists, as far as the catalogs of the folders tell: nobody signed those,
+ * so they are hints, and a file counts only when the server has it.
+ *
+ * @param root what findings name files relative to
+ */
+async function unlistedServed(verdicts, fetcher, root) {
+    const findings = [];
+    const folders = new Map(verdicts.map(({ folder }) => [folder.url.href, folder.url]));
+    for (const url of folders.values()) {
+        const catalog = await fetcher.get(new URL(packages_json/* CATALOG_FILE */.l9, url), CATALOG_LIMIT);
+        if (catalog.state !== 'there')
+            continue;
+        const own = verdicts.filter(({ folder }) => folder.url.href === url.href);
+        const listed = new Set(own.flatMap(({ entries }) => entries.map(({ file }) => file)));
+        for (const format of formats_formats/* FORMATS */.h) {
+            const names = (0,lost_index/* filesIn */.nG)(catalog.bytes, format).filter((name) => !listed.has(name) && isPlain(name));
+            if (names.length === 0 || !(await isLooked(format, url, own, fetcher)))
+                continue;
+            findings.push(...(await servedOf(names, format, url, fetcher, root)));
+        }
+    }
+    return findings;
+}
+/** Whether it is known what an index lists: it was read, or it is not there. */
+async function isLooked(format, url, own, fetcher) {
+    const verdict = own.find(({ folder }) => folder.format === format);
+    if (verdict?.isRead)
+        return true;
+    for (const name of [(0,formats_format/* compressedIndex */.Q)(format), format.indexFile]) {
+        if (name !== undefined && (await fetcher.ask(new URL(name, url))).state !== 'absent')
+            return false;
+    }
+    return true;
+}
+async function servedOf(names, format, url, fetcher, root) {
+    const findings = [];
+    for (const file of names.slice(0, ASKED)) {
+        const address = (0,served_address/* packageAddress */.T9)(format, url, { ...NOWHERE, file });
+        if (address === undefined || (await fetcher.ask(address)).state !== 'there')
+            continue;
+        findings.push(unlistedFinding((0,served_address/* shownAddress */.Uk)(root, address)));
+    }
+    if (names.length > ASKED) {
+        const what = `names ${names.length - ASKED} more packages that no index lists, which the server was not asked for`;
+        findings.push(unlistedFinding((0,served_address/* shownAddress */.Uk)(root, new URL(packages_json/* CATALOG_FILE */.l9, url)), what));
+    }
+    return findings;
+}
+const unlistedFinding = (path, what = 'is served, and no index lists it') => (0,audit_faults/* findingOf */.hD)((0,audit_faults/* faultOf */.Kl)('unlistedServed', 'server', { severity: 'warning', path, what }));
+/** Catalogs are unsigned: what leads out of the folder is nobody's package. */
+const isPlain = (name) => !name.includes('://') && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
+/** An entry that is only asked for, at the folder itself. */
+const NOWHERE = {
+    ...{ name: '', version: '', arch: '', anyArch: undefined, size: undefined, identity: undefined },
+    ...{ sha256: undefined, md5: undefined, text: '' },
+};
+
+// EXTERNAL MODULE: ./build/served/verify.js + 2 modules
+var verify = __webpack_require__(3938);
+;// CONCATENATED MODULE: ./build/commands/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Fetches a feed, or one folder of any feed, as subscribers do, and verifies what comes. Changes nothing. */
+async function verify_verify(args, settings, host, limits = {}) {
+    const { address, named } = parseAddress(await givenAddress(args, settings, host));
+    const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.V)(settings, host);
+    const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
+    const { all } = settings.verify;
+    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const { feed, faults } = await findFeed(fetcher, address);
+    const findings = [...faults, ...(0,catalogs/* oddFeedFile */.iK)(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
+    const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;
+    const folders = isWhole ? feedFolders(feed, settings.feed) : await folderAt(fetcher, address, named, feed);
+    if (isWhole) {
+        const paths = [...new Set(folders.map(({ path }) => path))];
+        findings.push(...(await servedCatalogs(fetcher, feed.root, paths)).map(audit_faults/* findingOf */.hD));
+    }
+    const published = feed === undefined ? [] : await (0,published_keys/* publishedKeys */.H)(fetcher, feed.root, feed.file.keys, findings);
+    const keys = (0,audit_signatures/* judgesOf */.YP)(given, published);
+    const verdicts = await (0,verify/* verifyFolders */.T)(folders, {
+        ...{ fetcher, keys, root: address, all, patience: { ...verify/* PATIENCE */.a, ...limits.patience } },
+        clock: limits.clock ?? poll/* REAL_CLOCK */.I,
+        say: (line) => host.say(line),
+        progress: (label, done, total) => host.progress(label, done, total),
+    });
+    for (const verdict of verdicts)
+        findings.push(...verdict.faults.map(audit_faults/* findingOf */.hD));
+    findings.push(...(await unlistedServed(verdicts, fetcher, address)));
+    const byItself = (0,audit_signatures/* judgedByItself */.CV)(verdicts.flatMap(({ signatures }) => signatures), given);
+    findings.push(...byItself);
+    const judges = given.length === 0 ? (keys.length > 0 ? 'published' : 'none') : byItself.length > 0 ? 'both' : 'given';
+    return {
+        command: 'verify',
+        feed: address.href,
+        ok: !findings.some(({ severity }) => severity === 'error'),
+        all,
+        keys: judges,
+        folders: verdicts.map(({ folder, entries, signatures }) => ({
+            path: folder.path,
+            format: folder.format.name,
+            packages: entries.length,
+            signature: (0,audit_signatures/* signatureWord */.xC)(signatures, given),
+        })),
+        packages: verdicts.reduce((sum, { packages }) => sum + packages, 0),
+        bytes: verdicts.reduce((sum, { bytes }) => sum + bytes, 0),
+        findings,
+    };
+}
+/** The one address to verify: the given one, or else that of the repository's Pages site. */
+async function givenAddress(args, settings, host) {
+    const [given, ...others] = settings.feed.url === undefined ? args : [...args, settings.feed.url];
+    if (others.length > 0) {
+        throw new errors/* InputError */.dz({
+            code: 'INPUT_UNKNOWN',
+            message: 'verify takes one address at a time',
+            remedy: 'Write `pkgfeed verify URL`.',
+        });
+    }
+    const address = given ?? (await pagesAddress(settings.home, host));
+    if (address !== undefined)
+        return address;
+    throw new errors/* InputError */.dz({
+        code: 'INPUT_MISSING',
+        message: 'no address is given, and none is known of a repository on GitHub Pages',
+        remedy: 'Give `url`, or as `pages-repository` the owner/name of a repository that GitHub Pages serves.',
+    });
+}
+
+
+/***/ })
+
+};

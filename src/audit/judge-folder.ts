@@ -1,0 +1,104 @@
+import { FormatError, PkgfeedError } from '../errors.ts';
+import { duplicatesIn, type Listed } from '../feed/listed.ts';
+import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts';
+import { namesOfLater } from '../formats/formats.ts';
+import type { PublicKey } from '../keys/key.ts';
+import type { Severity } from '../report/finding.ts';
+import { type Fault, type FaultKind, faultOf } from './faults.ts';
+import { isForOpenWrt, type SignatureContext, signatureFaults } from './signatures.ts';
+
+/** How the files of a folder were read, and how they are named. */
+export interface FolderContext extends SignatureContext {
+  /** The formats that have an index in the folder. A file that two of them derive is judged for the later one only. */
+  formats: readonly Format[];
+  /**
+   * The path of a listed package, by which it is recognized when it is listed twice.
+   *
+   * @throws FeedError for a package that the index must not list
+   */
+  pathOf: (entry: Entry) => string;
+  /** Files that something was reported of already. They are not reported again. */
+  reported: ReadonlySet<string>;
+}
+
+/** What the index files of a folder are worth to somebody who holds certain keys. */
+export interface JudgedFolder {
+  /** What the index lists; empty when it cannot be used. */
+  listed: Pick<Listed, 'entry' | 'path'>[];
+  signatures: Signature[];
+  faults: Fault[];
+  /** False when there is no index, or it cannot be used. */
+  isRead: boolean;
+}
+
+/**
+ * Judges the index files of a folder by their bytes: the signatures, what the index lists, what is derived from it.
+ *
+ * @param files by name, without the folder's path
+ * @param keys that judge the signatures
+ */
+export async function judgeFolder(
+  format: Format,
+  files: FolderFiles,
+  keys: readonly PublicKey[],
+  context: FolderContext,
+): Promise<JudgedFolder> {
+  const judged: JudgedFolder = { listed: [], signatures: [], faults: [], isRead: false };
+  const own = ownFiles(format, files, context);
+  const index = own.get(format.indexFile);
+  if (index === undefined) return judged;
+  try {
+    judged.signatures = await format.verify(own, keys);
+    judged.faults.push(...signatureFaults(format, judged.signatures, keys, context));
+    const listed = format.parseIndex(index).map((entry) => ({ entry, path: context.pathOf(entry) }));
+    judged.faults.push(...duplicateFaults(format, listed, context));
+    const entries = listed.map(({ entry }) => entry);
+    judged.faults.push(...(await derivedFaults(format, own, entries, judged.signatures, context)));
+    return { ...judged, listed, isRead: true };
+  } catch (error) {
+    if (!(error instanceof PkgfeedError)) throw error;
+    const reason = error instanceof FormatError ? error.reason : error.message;
+    judged.faults.push(
+      faultOf('unreadable', context.from, {
+        path: context.shown(format.indexFile),
+        what: `cannot be used: ${reason}`,
+      }),
+    );
+    return judged;
+  }
+}
+
+function ownFiles(format: Format, files: FolderFiles, { formats }: FolderContext): FolderFiles {
+  const others = namesOfLater(format, formats);
+  return new Map([...files].filter(([name]) => !others.has(name)));
+}
+
+function duplicateFaults(
+  format: Format,
+  listed: JudgedFolder['listed'],
+  { from, shown }: FolderContext,
+): Fault[] {
+  return duplicatesIn(listed).map((fact) =>
+    faultOf('twice', from, { path: shown(format.indexFile), what: `lists ${fact} twice` }),
+  );
+}
+
+async function derivedFaults(
+  format: Format,
+  files: FolderFiles,
+  entries: readonly Entry[],
+  signatures: readonly Signature[],
+  { from, shown, reported }: FolderContext,
+): Promise<Fault[]> {
+  const problems = await format.checkIndex(files, entries);
+  const isBad = signatures.some(({ state }) => state === 'bad');
+  return problems
+    .filter(({ file }) => !reported.has(file))
+    .filter(({ file }) => file !== format.indexFile || from === 'home' || isForOpenWrt(format, signatures))
+    .map(({ file, problem }) => {
+      const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
+      // The server is asked for the first of them by itself, and the others only serve tools.
+      const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
+      return faultOf(kind, from, { severity, path: shown(file), what: problem });
+    });
+}

@@ -1,0 +1,54 @@
+import type { Entry, Format } from '../formats/format.ts';
+import type { Severity } from '../report/finding.ts';
+import { type Discrepancy, discrepanciesOf } from './discrepancies.ts';
+import { type Fault, type FaultKind, faultOf, type ReadFrom } from './faults.ts';
+
+/** Where a package file was read, and how much of it is told. */
+export interface PackageContext {
+  from: ReadFrom;
+  /** How findings name it. */
+  path: string;
+  /** The names of the folders that the index is in. */
+  folder: readonly string[];
+  /** Whether the warnings of the package's format matter to the devices of the folder. */
+  tellsWarnings: boolean;
+}
+
+/** Compares a package file with its entry, as a client does before and while it installs it. */
+export async function packageFaults(
+  format: Format,
+  entry: Entry,
+  bytes: Buffer,
+  { from, path, folder, tellsWarnings }: PackageContext,
+): Promise<Fault[]> {
+  const found = await discrepanciesOf(format, entry, bytes, folder);
+  return found
+    .filter(({ kind }) => kind !== 'warning' || tellsWarnings)
+    .map((one) => {
+      const [kind, what, severity] = describe(one);
+      return faultOf(kind, from, { severity, path, what });
+    });
+}
+
+/** What a package file of another size than its entry says is reported as. Sizes are in bytes. */
+export const otherSize = (is: number, listed: number): string =>
+  `has ${is} bytes, not ${listed} as the index says`;
+
+function describe(found: Discrepancy): [FaultKind, string, Severity] {
+  switch (found.kind) {
+    case 'size':
+      return ['changed', otherSize(found.is, found.listed), 'error'];
+    case 'hash':
+      return ['changed', `has another ${found.names.join(' and ')} than the index says`, 'error'];
+    case 'build':
+      return ['changed', 'is another build than the index says', 'error'];
+    case 'bare':
+      return ['bare', 'is listed without size or hash', 'warning'];
+    case 'words':
+      return ['misnamed', `says another ${found.fields.join(' and ')} than the index`, 'error'];
+    case 'warning':
+      return ['unsuitable', `does not suit every client: ${found.text}`, 'warning'];
+    case 'unreadable':
+      return ['notPackage', `is not a readable package: ${found.reason}`, 'error'];
+  }
+}

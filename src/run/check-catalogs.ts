@@ -1,0 +1,35 @@
+import { catalogFaults, catalogPaths } from '../audit/catalogs.ts';
+import { type Fault, oversizedFault } from '../audit/faults.ts';
+import { FEED_FILE, type OpenedFeedFile, openFeedFile } from '../feed/catalog/feed-json.ts';
+import { type CatalogState, stateOfCatalog } from '../feed/catalog/packages-json.ts';
+import { oversized } from '../homes/feed-files.ts';
+import type { Home, Tip } from '../homes/home.ts';
+import { readMany } from '../homes/read-many.ts';
+
+/**
+ * Reads `feed.json` and the `packages.json` of each folder, and judges them. Of the latter only the state is kept, so
+ * that the catalogs of a large feed are not in memory together.
+ *
+ * @param folders paths of all folders with an index
+ */
+export async function checkCatalogs(
+  home: Home,
+  tip: Tip,
+  folders: Iterable<string>,
+): Promise<{ feedFile: OpenedFeedFile; faults: Fault[] }> {
+  const catalogs = catalogPaths(folders);
+  const present = [FEED_FILE, ...catalogs].filter((path) => tip.paths.has(path));
+  const large = await oversized(home, tip, present);
+  const wanted = present.filter((path) => !large.has(path)).map((path) => ({ path }));
+  const states = new Map<string, CatalogState>();
+  let feedFile = openFeedFile(undefined);
+  for await (const [{ path }, bytes] of readMany(home, tip, wanted)) {
+    if (path === FEED_FILE) feedFile = openFeedFile(bytes);
+    else states.set(path, stateOfCatalog(bytes));
+  }
+  const faults = [
+    ...[...large].map(([path, size]) => oversizedFault(path, size)),
+    ...catalogFaults(tip.paths, feedFile, catalogs, states),
+  ];
+  return { feedFile, faults };
+}
