@@ -30385,7 +30385,7 @@ var build_errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
 var text_nearest = __nccwpck_require__(446);
 ;// CONCATENATED MODULE: ./build/settings/commands.js
-/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+/** The commands of a terminal, each with what it does. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
@@ -30395,11 +30395,11 @@ const COMMANDS = {
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
+    snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
-/** What the action can be told to do with its `command` input. */
+/** The commands that the action's `command` input takes. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
-/** The words that commands take besides flags. */
+/** The words that a command takes besides flags, as `--help` shows them. */
 const WORDS = {
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
@@ -30562,12 +30562,12 @@ function unknownWord(what, word, allowed, prefix = '') {
 
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
-/** Who checks signatures with the keys given. */
+/** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'];
-/** Who looks at some folders of a feed only. */
+/** Commands that can look at some folders of a feed only. */
 const NARROWED = ['verify', 'snippet'];
 const COORDINATES = [...CHANGES, 'keygen'];
-/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+/** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
 const INPUTS = [
     {
         name: 'command',
@@ -30595,7 +30595,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the release, as owner/name (on a runner: this repository).',
+        help: 'Repository of the release, as owner/name (default on a runner: this repository).',
     },
     {
         name: 'release-assets',
@@ -30610,7 +30610,7 @@ const INPUTS = [
         read: countOrAll('Write how many of the last releases, or all.'),
         default: '',
         commands: ['publish'],
-        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+        help: 'Publish from this many of the latest releases, or all, to catch up on releases that an earlier run missed.',
     },
     {
         name: 'drafts',
@@ -30639,49 +30639,49 @@ const INPUTS = [
         read: workflowRun,
         default: '',
         commands: ['publish'],
-        help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
+        help: 'Run to take artifacts from: an id, or event for the run that started this one (default on a runner: this run).',
     },
     {
         name: 'artifacts-repository',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
+        help: 'Repository of the artifacts, as owner/name (default on a runner: this repository).',
     },
     {
         name: 'artifacts-workflow',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'The only workflow whose artifacts are taken, by its file name.',
+        help: 'File name of the only workflow to take artifacts from.',
     },
     {
         name: 'allow-events',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
+        help: 'Take artifacts only from runs that these events started (empty: push, release, workflow_dispatch, schedule, create).',
     },
     {
         name: 'allow-branches',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+        help: 'Take artifacts only from runs on branches and tags that match these patterns (empty: the default branch and all tags).',
     },
     {
         name: 'require-attestation',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+        help: 'Require that one of these repositories or workflows attested each package: owner/name or owner/name/.github/workflows/build.yml.',
     },
     {
         name: 'attestation-roots',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: those of the public Sigstore).',
     },
     {
         name: 'branch',
@@ -30709,7 +30709,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: ['publish', 'remove'],
-        help: 'Take it as done when a package to withdraw is not in the feed.',
+        help: 'Do not fail when a package to withdraw is not in the feed.',
     },
     {
         name: 'arches',
@@ -30717,7 +30717,7 @@ const INPUTS = [
         read: words,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
+        help: 'Arches that get a folder even if it holds only packages for all arches; reindex, verify and snippet look at these arches only.',
     },
     {
         name: 'arch-map',
@@ -30725,7 +30725,7 @@ const INPUTS = [
         read: archMap,
         default: '',
         commands: CHANGES,
-        help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+        help: 'The arches of the feed that an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {
         name: 'layout',
@@ -30733,7 +30733,7 @@ const INPUTS = [
         read: textOrDefault,
         default: '{branch}/{repository}/{arch}',
         commands: COORDINATES,
-        help: 'Where folders are; must contain {arch}.',
+        help: 'Path of each folder in the feed; must contain {arch}.',
     },
     {
         name: 'usign-key',
@@ -30785,7 +30785,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: [...KEYS, 'sign'],
-        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 indexes when no EC key is given).',
     },
     {
         name: 'apk-rsa-passphrase',
@@ -30807,7 +30807,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: KEYS,
-        help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
+        help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
     },
     {
         name: 'allow-unsigned',
@@ -30821,7 +30821,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'keygen', 'verify', 'snippet'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
         name: 'pages-branch',
@@ -30836,7 +30836,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'snippet'],
-        help: 'A plain folder to hold the feed, in place of a branch.',
+        help: 'Plain folder that holds the feed instead of a branch.',
     },
     {
         name: 'url',
@@ -30844,7 +30844,7 @@ const INPUTS = [
         read: address,
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
+        help: 'Web address of the feed: found automatically on GitHub Pages, needed in each run elsewhere.',
     },
     {
         name: 'former-urls',
@@ -30852,7 +30852,7 @@ const INPUTS = [
         read: addresses,
         default: '',
         commands: CHANGES,
-        help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+        help: 'Earlier web addresses of the feed, one a line: the installer replaces lines on devices that still name them.',
     },
     {
         name: 'token',
@@ -30860,21 +30860,21 @@ const INPUTS = [
         read: token,
         default: '',
         commands: [...KEYS, 'snippet'],
-        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+        help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
     },
     {
         name: 'ssh-key',
         kind: 'secret',
         default: '',
         commands: HOME,
-        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+        help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
     },
     {
         name: 'ssh-known-hosts',
         kind: 'list',
         default: '',
         commands: HOME,
-        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
     },
     {
         name: 'on-conflict',
@@ -30897,7 +30897,7 @@ const INPUTS = [
         read: count(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
-        help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` or `keep-versions` drop.',
     },
     {
         name: 'history',
@@ -30911,21 +30911,21 @@ const INPUTS = [
         kind: 'duration',
         default: '5m',
         commands: CHANGES,
-        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+        help: 'How long to retry when other publishers push first (90s, 5m, 1h).',
     },
     {
         name: 'verify',
         kind: ['warn', 'fail', 'off'],
         default: 'warn',
         commands: CHANGES,
-        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail when that does not work, or off.',
     },
     {
         name: 'verify-timeout',
         kind: 'duration',
         default: '10m',
         commands: CHANGES,
-        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+        help: 'How long to wait for Pages to serve what was published (90s, 5m, 1h).',
     },
     {
         name: 'dry-run',
@@ -30939,7 +30939,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'true',
         commands: CHANGES,
-        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
+        help: 'Write a page for subscribers at the root of the feed, plus an installer and an Atom feed when `url` is known.',
     },
     {
         name: 'badges',
@@ -30953,14 +30953,14 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: COORDINATES,
-        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
+        help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
     },
     {
         name: 'all',
         kind: 'flag',
         default: 'false',
         commands: ['verify'],
-        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+        help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
     },
     {
         name: 'json',
@@ -30973,7 +30973,7 @@ const INPUTS = [
 /** The inputs of the action; the others are for commands that only a terminal has. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
     commands.some((command) => ACTION_COMMANDS.includes(command)));
-/** The environment variable that holds a secret in a terminal. */
+/** The environment variable that a terminal can give a secret in. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
 }

@@ -1788,7 +1788,7 @@ function unexpectedWord(command, word) {
 /* harmony export */   Lo: () => (/* binding */ COMMANDS),
 /* harmony export */   q9: () => (/* binding */ WORDS)
 /* harmony export */ });
-/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+/** The commands of a terminal, each with what it does. */
 const COMMANDS = {
     publish: 'collect packages and publish them into a signed feed',
     remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
@@ -1798,11 +1798,11 @@ const COMMANDS = {
     keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
     inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
     sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-    snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
+    snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 };
-/** What the action can be told to do with its `command` input. */
+/** The commands that the action's `command` input takes. */
 const ACTION_COMMANDS = ['publish', 'reindex', 'verify'];
-/** The words that commands take besides flags. */
+/** The words that a command takes besides flags, as `--help` shows them. */
 const WORDS = {
     remove: ' NAME[=VERSION][@ARCH]…',
     keygen: ' usign|apk-ec|apk-rsa|openpgp [NAME]',
@@ -1826,7 +1826,7 @@ const WORDS = {
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9511);
 
 
-/** What `pkgfeed --help` prints. */
+/** The text of `pkgfeed --help`. */
 function help() {
     const width = Math.max(...Object.keys(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((name) => name.length));
     const commands = Object.entries(_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
@@ -1841,7 +1841,7 @@ function help() {
         '',
     ].join('\n');
 }
-/** What `pkgfeed COMMAND --help` prints. */
+/** The text of `pkgfeed COMMAND --help`. */
 function commandHelp(command) {
     const rows = _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => input.commands.includes(command)).map((input) => {
         const notes = [
@@ -1895,12 +1895,12 @@ function valueWord({ kind }) {
 
 const CHANGES = ['publish', 'remove', 'reindex'];
 const HOME = [...CHANGES, 'check'];
-/** Who checks signatures with the keys given. */
+/** Commands that sign or check signatures with the given keys. */
 const KEYS = [...HOME, 'verify'];
-/** Who looks at some folders of a feed only. */
+/** Commands that can look at some folders of a feed only. */
 const NARROWED = ['verify', 'snippet'];
 const COORDINATES = [...CHANGES, 'keygen'];
-/** Every input of the action and every flag of the command. action.yml, README and help are held against it. */
+/** Every input of the action and every flag of the command. A test compares action.yml, README and help with it. */
 const INPUTS = [
     {
         name: 'command',
@@ -1928,7 +1928,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the release, as owner/name (on a runner: this repository).',
+        help: 'Repository of the release, as owner/name (default on a runner: this repository).',
     },
     {
         name: 'release-assets',
@@ -1943,7 +1943,7 @@ const INPUTS = [
         read: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .countOrAll */ .kH)('Write how many of the last releases, or all.'),
         default: '',
         commands: ['publish'],
-        help: 'Publish from so many of the last releases, or all, so that one that was missed is caught up.',
+        help: 'Publish from this many of the latest releases, or all, to catch up on releases that an earlier run missed.',
     },
     {
         name: 'drafts',
@@ -1972,49 +1972,49 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .workflowRun */ .tM,
         default: '',
         commands: ['publish'],
-        help: 'Run to take artifacts from: an id, or event for the run that started this one (on a runner: this run).',
+        help: 'Run to take artifacts from: an id, or event for the run that started this one (default on a runner: this run).',
     },
     {
         name: 'artifacts-repository',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'Repository of the artifacts, as owner/name (on a runner: this repository).',
+        help: 'Repository of the artifacts, as owner/name (default on a runner: this repository).',
     },
     {
         name: 'artifacts-workflow',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'The only workflow whose artifacts are taken, by its file name.',
+        help: 'File name of the only workflow to take artifacts from.',
     },
     {
         name: 'allow-events',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Events whose runs artifacts are taken from (empty: push, release, workflow_dispatch, schedule, create).',
+        help: 'Take artifacts only from runs that these events started (empty: push, release, workflow_dispatch, schedule, create).',
     },
     {
         name: 'allow-branches',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Patterns of branches and tags whose runs artifacts are taken from (empty: the default branch and all tags).',
+        help: 'Take artifacts only from runs on branches and tags that match these patterns (empty: the default branch and all tags).',
     },
     {
         name: 'require-attestation',
         kind: 'list',
         default: '',
         commands: ['publish'],
-        help: 'Repositories or workflows, one of which must have attested each package: owner/name or owner/name/.github/workflows/build.yml.',
+        help: 'Require that one of these repositories or workflows attested each package: owner/name or owner/name/.github/workflows/build.yml.',
     },
     {
         name: 'attestation-roots',
         kind: 'text',
         default: '',
         commands: ['publish'],
-        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: the public Sigstore’s).',
+        help: 'File with the trusted roots that gh attestation trusted-root prints, for private repositories (empty: those of the public Sigstore).',
     },
     {
         name: 'branch',
@@ -2042,7 +2042,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'false',
         commands: ['publish', 'remove'],
-        help: 'Take it as done when a package to withdraw is not in the feed.',
+        help: 'Do not fail when a package to withdraw is not in the feed.',
     },
     {
         name: 'arches',
@@ -2050,7 +2050,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL,
         default: '',
         commands: ['publish', 'reindex', ...NARROWED],
-        help: 'Arches that get a folder even if only packages for all arches go there; for reindex, verify and snippet, the only ones to look at.',
+        help: 'Arches that get a folder even if it holds only packages for all arches; reindex, verify and snippet look at these arches only.',
     },
     {
         name: 'arch-map',
@@ -2058,7 +2058,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .archMap */ .rn,
         default: '',
         commands: CHANGES,
-        help: 'Arch words of packages and the feed’s arches they stand for, one a line: arm64=aarch64_generic aarch64_cortex-a53.',
+        help: 'The arches of the feed that an arch name in packages stands for, one name a line: arm64=aarch64_generic aarch64_cortex-a53.',
     },
     {
         name: 'layout',
@@ -2066,7 +2066,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .textOrDefault */ .Mz,
         default: '{branch}/{repository}/{arch}',
         commands: COORDINATES,
-        help: 'Where folders are; must contain {arch}.',
+        help: 'Path of each folder in the feed; must contain {arch}.',
     },
     {
         name: 'usign-key',
@@ -2118,7 +2118,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: [...KEYS, 'sign'],
-        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 ones where there is no EC key).',
+        help: 'RSA secret key, or several one after another, that sign apk v2 indexes for Alpine (and apk v3 indexes when no EC key is given).',
     },
     {
         name: 'apk-rsa-passphrase',
@@ -2140,7 +2140,7 @@ const INPUTS = [
         kind: 'secret',
         default: '',
         commands: KEYS,
-        help: 'Public keys that are trusted besides those of the run: the key before a change of keys, and keys of other publishers that the installer should name.',
+        help: 'More public keys to trust: your key before a change of keys, and keys of other publishers that the installer should name.',
     },
     {
         name: 'allow-unsigned',
@@ -2154,7 +2154,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'keygen', 'verify', 'snippet'],
-        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (on a runner: this repository).',
+        help: 'Repository the feed lives in: owner/name, a git URL, or a path that begins with ./ or / (default on a runner: this repository).',
     },
     {
         name: 'pages-branch',
@@ -2169,7 +2169,7 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: [...HOME, 'snippet'],
-        help: 'A plain folder to hold the feed, in place of a branch.',
+        help: 'Plain folder that holds the feed instead of a branch.',
     },
     {
         name: 'url',
@@ -2177,7 +2177,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .address */ .hl,
         default: '',
         commands: [...CHANGES, 'verify', 'snippet'],
-        help: 'Where the feed is served. On GitHub Pages it is found out; elsewhere give it in each run.',
+        help: 'Web address of the feed: found automatically on GitHub Pages, needed in each run elsewhere.',
     },
     {
         name: 'former-urls',
@@ -2185,7 +2185,7 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .addresses */ .Nt,
         default: '',
         commands: CHANGES,
-        help: 'Addresses that the feed had before, one a line: the installer takes lines with them for this feed’s and replaces them.',
+        help: 'Earlier web addresses of the feed, one a line: the installer replaces lines on devices that still name them.',
     },
     {
         name: 'token',
@@ -2193,21 +2193,21 @@ const INPUTS = [
         read: _values_js__WEBPACK_IMPORTED_MODULE_1__/* .token */ .Sh,
         default: '',
         commands: [...KEYS, 'snippet'],
-        help: 'Token for the repository; a publish needs one that may push (on a runner: the workflow’s own).',
+        help: 'Token for the repository; a publish needs one that may push (default on a runner: the workflow’s own).',
     },
     {
         name: 'ssh-key',
         kind: 'secret',
         default: '',
         commands: HOME,
-        help: 'SSH secret key, such as a deploy key with write access, that reaches `pages-repository` in place of `token`.',
+        help: 'SSH secret key that gives access to `pages-repository` instead of `token`, such as a deploy key with write access.',
     },
     {
         name: 'ssh-known-hosts',
         kind: 'list',
         default: '',
         commands: HOME,
-        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; those of github.com are known.',
+        help: 'Host keys of the server that `ssh-key` is for, as lines of known_hosts; pkgfeed knows those of github.com.',
     },
     {
         name: 'on-conflict',
@@ -2230,7 +2230,7 @@ const INPUTS = [
         read: (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(0, 'Write how many packages may go at most, or leave it empty.'),
         default: '',
         commands: CHANGES,
-        help: 'How many packages may leave the feed in one run; empty for only those that `remove` or `keep-versions` drop.',
+        help: 'How many packages may leave the feed in one run; empty allows only those that `remove` or `keep-versions` drop.',
     },
     {
         name: 'history',
@@ -2244,21 +2244,21 @@ const INPUTS = [
         kind: 'duration',
         default: '5m',
         commands: CHANGES,
-        help: 'How long to try again when other publishers are faster (90s, 5m, 1h).',
+        help: 'How long to retry when other publishers push first (90s, 5m, 1h).',
     },
     {
         name: 'verify',
         kind: ['warn', 'fail', 'off'],
         default: 'warn',
         commands: CHANGES,
-        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail where that does not come true, or off.',
+        help: 'After a push to owner/name, wait until Pages serves it and fetch it as devices do: warn or fail when that does not work, or off.',
     },
     {
         name: 'verify-timeout',
         kind: 'duration',
         default: '10m',
         commands: CHANGES,
-        help: 'How long to wait until Pages serves what was published (90s, 5m, 1h).',
+        help: 'How long to wait for Pages to serve what was published (90s, 5m, 1h).',
     },
     {
         name: 'dry-run',
@@ -2272,7 +2272,7 @@ const INPUTS = [
         kind: 'flag',
         default: 'true',
         commands: CHANGES,
-        help: 'Write a page for subscribers at the root of the feed, and where `url` is known an installer and an Atom feed.',
+        help: 'Write a page for subscribers at the root of the feed, plus an installer and an Atom feed when `url` is known.',
     },
     {
         name: 'badges',
@@ -2286,14 +2286,14 @@ const INPUTS = [
         kind: 'text',
         default: '',
         commands: COORDINATES,
-        help: 'What this feed is called: on its page, in summaries and in the lines that devices add; remembered.',
+        help: 'Name of the feed on its page, in summaries and in the lines that devices add; later runs remember it.',
     },
     {
         name: 'all',
         kind: 'flag',
         default: 'false',
         commands: ['verify'],
-        help: 'Fetch every package and compare it with the index; without it the server is only asked whether each is there.',
+        help: 'Fetch every package and compare it with the index; without it, pkgfeed only asks the server whether each package is there.',
     },
     {
         name: 'json',
@@ -2306,7 +2306,7 @@ const INPUTS = [
 /** The inputs of the action; the others are for commands that only a terminal has. */
 const ACTION_INPUTS = INPUTS.filter(({ name, commands }) => name === 'command' ||
     commands.some((command) => _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_COMMANDS */ .Aq.includes(command)));
-/** The environment variable that holds a secret in a terminal. */
+/** The environment variable that a terminal can give a secret in. */
 function secretVariable(name) {
     return `PKGFEED_${name.toUpperCase().replaceAll('-', '_')}`;
 }

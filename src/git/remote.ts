@@ -100,7 +100,7 @@ export function overSsh(remote: Remote, server: string): { remote: Remote; serve
   const name = /^ssh:\/\//i.test(remote.url) ? new URL(remote.url).hostname : host;
   if (name !== undefined) return { remote, server: name.toLowerCase() };
   throw unusable(
-    `\`pages-repository\` is ${remote.isHttp ? 'an HTTP address' : 'not reached over SSH'}, and \`ssh-key\` is of use over SSH alone`,
+    `\`pages-repository\` is ${remote.isHttp ? 'an HTTP address' : 'not reached over SSH'}, and \`ssh-key\` only works over SSH`,
     'Write owner/name, ssh://git@HOST/PATH or git@HOST:PATH, or leave out `ssh-key` and give a `token` where one is needed.',
   );
 }

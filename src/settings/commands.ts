@@ -1,4 +1,4 @@
-/** Commands that a terminal knows; the action has those of `ACTION_COMMANDS`. */
+/** The commands of a terminal, each with what it does. */
 export const COMMANDS = {
   publish: 'collect packages and publish them into a signed feed',
   remove: 'withdraw packages from a feed: `pkgfeed remove NAME[=VERSION][@ARCH]…`',
@@ -8,17 +8,17 @@ export const COMMANDS = {
   keygen: 'make a signing key: `pkgfeed keygen usign|apk-ec|apk-rsa|openpgp [NAME]`',
   inspect: 'print what package files and apk v3 indexes say: `pkgfeed inspect FILE…`',
   sign: 'add signatures, in place, to apk v3 packages that are installed from a file: `pkgfeed sign FILE…`',
-  snippet: 'print what a README tells of a feed, in Markdown: `pkgfeed snippet [URL]`',
+  snippet: 'print what a README needs to say about a feed, in Markdown: `pkgfeed snippet [URL]`',
 } as const;
 
 export type Command = keyof typeof COMMANDS;
 
-/** What the action can be told to do with its `command` input. */
+/** The commands that the action's `command` input takes. */
 export const ACTION_COMMANDS = ['publish', 'reindex', 'verify'] as const;
 
 export type ActionCommand = (typeof ACTION_COMMANDS)[number];
 
-/** The words that commands take besides flags. */
+/** The words that a command takes besides flags, as `--help` shows them. */
 export const WORDS: {
   [command in Command]?: string;
 } = {

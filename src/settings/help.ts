@@ -1,7 +1,7 @@
 import { COMMANDS, type Command, WORDS } from './commands.ts';
 import { INPUTS, type Input, secretVariable } from './inputs.ts';
 
-/** What `pkgfeed --help` prints. */
+/** The text of `pkgfeed --help`. */
 export function help(): string {
   const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
   const commands = Object.entries(COMMANDS).map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
@@ -17,7 +17,7 @@ export function help(): string {
   ].join('\n');
 }
 
-/** What `pkgfeed COMMAND --help` prints. */
+/** The text of `pkgfeed COMMAND --help`. */
 export function commandHelp(command: Command): string {
   const rows = INPUTS.filter((input: Input) => input.commands.includes(command)).map((input: Input) => {
     const notes = [

@@ -138,7 +138,7 @@ describe('overSsh', () => {
     expect(() => over(text)).toThrow(
       expect.objectContaining({
         code: 'INPUT_VALUE',
-        message: expect.stringContaining('`ssh-key` is of use over SSH alone'),
+        message: expect.stringContaining('`ssh-key` only works over SSH'),
       }),
     );
   });
