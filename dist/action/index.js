@@ -30521,7 +30521,7 @@ const archMap = (given) => {
     for (const line of linesOf(given)) {
         const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
         if (word === undefined || arches === undefined || value.has(word)) {
-            const remedy = 'Write WORD=ARCH, several arches apart by spaces.';
+            const remedy = 'Write WORD=ARCH, with spaces between several arches.';
             return { value, refusal: { wanted: 'lines such as arm64=aarch64_generic', remedy } };
         }
         value.set(word, splitWords(arches));
@@ -31004,7 +31004,7 @@ const CHECKS = [
         // The message does not repeat it: it may hold a password.
         error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
-            message: '`url` is no plain web address, such as https://example.org/feed',
+            message: '`url` is not a plain web address, such as https://example.org/feed',
             remedy: 'Write it with https:// and without user, password, query or blanks.',
         }),
     },
@@ -31012,7 +31012,7 @@ const CHECKS = [
         when: (values) => !values['former-urls'].every(feed_shape/* isWebAddress */.d3),
         error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
-            message: '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+            message: '`former-urls` has a line that is not a plain web address, such as https://example.org/feed',
             remedy: 'Write each with https:// and without user, password, query or blanks.',
         }),
     },
@@ -31026,7 +31026,7 @@ const CHECKS = [
     {
         when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
         error: (values) => badValue('attestation-roots', values['attestation-roots'] ?? '', {
-            wanted: 'of any use without `require-attestation`',
+            wanted: 'usable without `require-attestation`',
             remedy: 'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
         }),
     },
@@ -31034,7 +31034,7 @@ const CHECKS = [
         when: (values) => values.directory !== undefined && values['ssh-key'].length > 0,
         error: ({ directory = '' }) => badValue('directory', directory, {
             wanted: 'usable together with `ssh-key`',
-            remedy: 'Leave out the key, which a folder has no use for.',
+            remedy: 'Leave out the key: a folder does not need one.',
         }),
     },
     {
@@ -31042,7 +31042,7 @@ const CHECKS = [
         // The message does not repeat it: it may be a key that was pasted into the wrong place.
         error: () => new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
-            message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+            message: '`ssh-known-hosts` is given, but `ssh-key` is missing or empty',
             remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
         }),
     },

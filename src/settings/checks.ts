@@ -32,7 +32,7 @@ const CHECKS: readonly Check[] = [
     error: () =>
       new InputError({
         code: 'INPUT_VALUE',
-        message: '`url` is no plain web address, such as https://example.org/feed',
+        message: '`url` is not a plain web address, such as https://example.org/feed',
         remedy: 'Write it with https:// and without user, password, query or blanks.',
       }),
   },
@@ -41,8 +41,7 @@ const CHECKS: readonly Check[] = [
     error: () =>
       new InputError({
         code: 'INPUT_VALUE',
-        message:
-          '`former-urls` has something else than plain web addresses, such as https://example.org/feed',
+        message: '`former-urls` has a line that is not a plain web address, such as https://example.org/feed',
         remedy: 'Write each with https:// and without user, password, query or blanks.',
       }),
   },
@@ -58,7 +57,7 @@ const CHECKS: readonly Check[] = [
     when: (values) => values['attestation-roots'] !== undefined && values['require-attestation'].length === 0,
     error: (values) =>
       badValue('attestation-roots', values['attestation-roots'] ?? '', {
-        wanted: 'of any use without `require-attestation`',
+        wanted: 'usable without `require-attestation`',
         remedy:
           'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
       }),
@@ -68,7 +67,7 @@ const CHECKS: readonly Check[] = [
     error: ({ directory = '' }) =>
       badValue('directory', directory, {
         wanted: 'usable together with `ssh-key`',
-        remedy: 'Leave out the key, which a folder has no use for.',
+        remedy: 'Leave out the key: a folder does not need one.',
       }),
   },
   {
@@ -77,7 +76,7 @@ const CHECKS: readonly Check[] = [
     error: () =>
       new InputError({
         code: 'INPUT_VALUE',
-        message: '`ssh-known-hosts` is given, and `ssh-key` is not or is empty',
+        message: '`ssh-known-hosts` is given, but `ssh-key` is missing or empty',
         remedy: 'Give both or neither; check that the secret exists and that this workflow may read it.',
       }),
   },

@@ -38,7 +38,7 @@ export function commandHelp(command: Command): string {
     '',
     ...rows.flatMap(([flag = '', text = '']) => [`  ${flag}`, `      ${text}`]),
     '',
-    'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug of ours.',
+    'Exit codes: 0 done, 1 a known failure, 2 wrong usage, 70 a bug in pkgfeed.',
     '',
   ].join('\n');
 }

@@ -150,7 +150,7 @@ export const archMap: Reader<Map<string, string[]>> = (given) => {
   for (const line of linesOf(given)) {
     const [, word, arches] = /^([A-Za-z0-9._+-]+)\s*=([A-Za-z0-9._+,\s-]*)$/.exec(line) ?? [];
     if (word === undefined || arches === undefined || value.has(word)) {
-      const remedy = 'Write WORD=ARCH, several arches apart by spaces.';
+      const remedy = 'Write WORD=ARCH, with spaces between several arches.';
       return { value, refusal: { wanted: 'lines such as arm64=aarch64_generic', remedy } };
     }
     value.set(word, splitWords(arches));

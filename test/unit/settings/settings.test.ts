@@ -247,7 +247,7 @@ describe('parseSettings refuses', () => {
       value(
         'attestation-roots',
         'roots.jsonl',
-        'of any use without `require-attestation`',
+        'usable without `require-attestation`',
         'Say in `require-attestation` who must have built the packages, or leave `attestation-roots` out.',
       ),
     ],
@@ -286,13 +286,13 @@ describe('parseSettings refuses', () => {
         'arch-map',
         given,
         'lines such as arm64=aarch64_generic',
-        'Write WORD=ARCH, several arches apart by spaces.',
+        'Write WORD=ARCH, with spaces between several arches.',
       ),
     ]),
     ...['example.org/feed', 'https://u:p@example.org', 'https://example.org/?a', 'ftp://example.org'].map(
       (given): [Given, string] => [
         { url: given },
-        'InputError INPUT_VALUE: `url` is no plain web address, such as https://example.org/feed ' +
+        'InputError INPUT_VALUE: `url` is not a plain web address, such as https://example.org/feed ' +
           '-> Write it with https:// and without user, password, query or blanks.',
       ],
     ),
@@ -341,7 +341,7 @@ describe('parseSettings refuses', () => {
         'directory',
         './a',
         'usable together with `ssh-key`',
-        'Leave out the key, which a folder has no use for.',
+        'Leave out the key: a folder does not need one.',
       ),
     ],
   ];
@@ -351,7 +351,7 @@ describe('parseSettings refuses', () => {
 
   it('host keys without the key they are for, and does not repeat them', () => {
     const [fault, ...others] = faults({ 'ssh-known-hosts': 'git.example.org ssh-ed25519 AAAA' });
-    expect(fault).toContain('`ssh-known-hosts` is given, and `ssh-key` is not or is empty');
+    expect(fault).toContain('`ssh-known-hosts` is given, but `ssh-key` is missing or empty');
     expect(fault).not.toContain('AAAA');
     expect(others).toEqual([]);
   });
