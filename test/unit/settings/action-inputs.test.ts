@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readActionInputs } from '../../../src/settings/action-inputs.ts';
+
+const read = (env: { [name: string]: string }, isFork = false) => readActionInputs(env, () => isFork);
+
+describe('readActionInputs', () => {
+  it('reads the variables of a runner, and leaves the blank ones out', () => {
+    const settings = read({ INPUT_FILES: 'a.ipk\nb.ipk', 'INPUT_DRY-RUN': 'true', INPUT_TITLE: ' \n' });
+    expect(settings).toMatchObject({
+      sources: { files: ['a.ipk', 'b.ipk'] },
+      home: { dryRun: true },
+      feed: { title: undefined },
+    });
+  });
+
+  it('keeps secrets byte for byte, and says where they come from', () => {
+    expect(read({ 'INPUT_USIGN-KEY': ' k\n' }).keys.usignKey).toEqual({
+      text: ' k\n',
+      origin: 'the input usign-key',
+    });
+  });
+
+  it.each<[string, { [name: string]: string }, string | undefined]>([
+    ['is the repository of the run', { GITHUB_REPOSITORY: 'o/run' }, 'o/run'],
+    ['is another one', { GITHUB_REPOSITORY: 'o/run', 'INPUT_PAGES-REPOSITORY': 'o/feed' }, 'o/feed'],
+    ['is a folder', { GITHUB_REPOSITORY: 'o/run', INPUT_DIRECTORY: './feed' }, undefined],
+    ['is not known', {}, undefined],
+  ])('the home %s', (_, env, repository) => {
+    expect(read(env).home.pagesRepository).toBe(repository);
+  });
+
+  it('refuses what is close to an input, and ignores what other actions may have set', () => {
+    expect(() => read({ INPUT_FILS: 'x' })).toThrow('the input "fils" is not known');
+    expect(read({ INPUT_SOMETHING_ELSE: 'x' }).command).toBe('publish');
+  });
+
+  it('refuses inputs that the command does not use, and takes their defaults', () => {
+    expect(() => read({ INPUT_COMMAND: 'verify', INPUT_FILES: 'x' })).toThrow(
+      '`files` is given, and `command: verify` does nothing with it',
+    );
+    expect(read({ INPUT_COMMAND: 'verify', INPUT_SITE: 'true' }).command).toBe('verify');
+  });
+
+  it('forgives a fork its host keys without a key, and nobody else', () => {
+    const env = { 'INPUT_SSH-KNOWN-HOSTS': 'git.example.org ssh-ed25519 AAAA' };
+    expect(read(env, true).home.sshKnownHosts).toEqual([]);
+    expect(() => read(env)).toThrow('`ssh-known-hosts` is given');
+  });
+
+  it('asks for the event only when it matters', () => {
+    const fail = (): boolean => {
+      throw new Error('asked');
+    };
+    expect(readActionInputs({ 'INPUT_SSH-KEY': 'k' }, fail).home.sshKey?.text).toBe('k');
+  });
+});
