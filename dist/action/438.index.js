@@ -2,16 +2,21 @@ export const id = 438;
 export const ids = [438];
 export const modules = {
 
-/***/ 4219:
+/***/ 2073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   hD: () => (/* binding */ findingOf)
-/* harmony export */ });
-/* unused harmony export oversizedFault */
-/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1600);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kl: () => (/* binding */ faultOf),
+  hD: () => (/* binding */ findingOf)
+});
+
+// UNUSED EXPORTS: oversizedFault
+
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
+;// CONCATENATED MODULE: ./build/audit/fault-kinds.js
 const TELL = 'or tell the publisher of the feed';
 /** A remedy of the maintainer; a reader who is not the maintainer can only report the fault. */
 const byMaintainer = (remedy) => ({
@@ -197,12 +202,16 @@ const KINDS = {
         remedy: byMaintainer('Publish, remove or reindex anything: the next run finishes it first'),
         mayPass: false,
     },
-    server: {
-        why: 'devices meet the same answer',
+    badAnswer: {
+        why: 'devices get the same answer',
         remedy: byMaintainer('Look at the address in a browser and at the settings of the server'),
         mayPass: false,
     },
 };
+
+;// CONCATENATED MODULE: ./build/audit/faults.js
+
+
 /**
  * A fault of a kind, with the why and the remedy of that kind.
  *
@@ -243,7 +252,7 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 /* harmony export */   _y: () => (/* binding */ signatureFaults),
 /* harmony export */   xC: () => (/* binding */ signatureWord)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those
@@ -8048,7 +8057,7 @@ async function loadUsignKey(given, passphrase) {
  * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
- * @returns undefined for what no client could fetch
+ * @returns undefined where no client could fetch it
  */
 function packageAddress(format, folder, { file, arch }) {
     if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
@@ -8119,12 +8128,12 @@ function shownAddress(root, url) {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
 
 
-/** @param root the feed's address, with a slash at its end */
+/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
 const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
 /**
- * What a served feed says of itself.
+ * Fetches the `feed.json` of a served feed; the state is absent where there is none.
  *
- * @throws VerifyError where nobody can tell
+ * @throws VerifyError where it cannot be fetched
  */
 async function readServedFeed(fetcher, root) {
     const answer = await fetchFeedFile(fetcher, root);
@@ -8132,7 +8141,7 @@ async function readServedFeed(fetcher, root) {
         throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
     return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
 }
-/** @param where its path or address */
+/** A `feed.json` that cannot be read. @param where its path or address */
 function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
@@ -8171,8 +8180,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/served/answer.js
-/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
-/** Too busy, or broken for the moment: what every client tries again. */
+/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
+/** The server is too busy or broken for the moment: every client tries again. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 function againOf({ status, headers }) {
     if (!PASSING.has(status))
@@ -8187,7 +8196,7 @@ function retryAfter(headers) {
     const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
     return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }
-/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
 function lifetimeOf({ headers }) {
     const control = headers.get('cache-control') ?? '';
     if (/\bno-(store|cache)\b/i.test(control))
@@ -8196,12 +8205,12 @@ function lifetimeOf({ headers }) {
     const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
     return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
 }
-/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
 function validatorOf({ headers }) {
     const tag = headers.get('etag');
     return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
 }
-/** Where a partial answer begins, and how large the whole file is. */
+/** Where a partial answer begins, and the size of the whole file, in bytes. */
 function rangeOf({ headers }) {
     const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
     if (from === undefined)
@@ -8212,12 +8221,12 @@ function lengthOf({ headers }) {
     const value = headers.get('content-length') ?? '';
     return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
-/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
 function encodingOf({ headers }) {
     const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
-/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
 function isPage(bytes) {
     return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
 }
@@ -8246,9 +8255,9 @@ const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
 const roomFor = (size) => Buffer.allocUnsafeSlow(size);
-/** Where the server does not tell how long a file is. */
+/** Bytes for a file whose size the server does not state. */
 const FIRST_ROOM = 1 << 20;
-/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+/** The kept part with room for more: twice as much as there was, so that little is copied. */
 function moreRoom({ bytes, size }, part, most) {
     const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
     room.set(bytes.subarray(0, size));
@@ -8310,11 +8319,11 @@ async function attempt(url, limits, work) {
     finally {
         for (const timer of [stall, whole, quiet])
             clearTimeout(timer);
-        // Lets go of an answer whose body nobody has read to its end.
+        // Closes an answer whose body was not read to its end.
         controller.abort();
     }
 }
-/** What a person reads of a failed connection, and whether the next try would meet the same. */
+/** The message for a failed connection, and whether another try would fail the same way. */
 function faultOf(error) {
     const { message, cause } = error;
     const { code, message: inner } = (cause ?? {});
@@ -8332,7 +8341,7 @@ async function follow(url, most, init) {
         await response.body?.cancel();
         const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
         if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
-            return wrong('it redirects to what is no plain web address');
+            return wrong('it redirects to something that is not a plain web address');
         }
         if (at.protocol === 'https:' && next.protocol === 'http:')
             return wrong('it redirects from https to http');
@@ -8341,7 +8350,7 @@ async function follow(url, most, init) {
     return wrong(`it redirects more than ${most} times`);
 }
 const isRefused = (answer) => 'state' in answer;
-/** The file, from where an earlier try broke off if the server still has the same one. */
+/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
 async function readWhole(request, most, kept) {
     const { size, validator } = kept;
     const isRest = size > 0 && validator !== undefined;
@@ -8352,7 +8361,7 @@ async function readWhole(request, most, kept) {
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
         Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-    // What was asked for is not what was given: the whole is asked for once more.
+    // The server sent another part than was asked for, so the whole file is asked for.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
     }
@@ -8380,7 +8389,7 @@ function keep(kept, part, most) {
     const { same, size } = kept;
     const end = size + part.length;
     if (same === undefined) {
-        // A server may say nothing, or send more than it says.
+        // A server may state no size, or send more than it states.
         if (end > kept.bytes.length)
             kept.bytes = moreRoom(kept, part.length, most);
         kept.bytes.set(part, size);
@@ -8499,7 +8508,7 @@ function makeGate(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ lackingFault)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
 /**
  * What is wrong where a file could not be fetched.
@@ -8523,9 +8532,9 @@ function lackingFault(path, answer, role) {
             if (role === 'package' && answer.kind === 'larger') {
                 return [fault('changed', `is larger than the index says: ${answer.reason}`)];
             }
-            return [fault('server', `is not served as it is: ${answer.reason}`)];
+            return [fault('badAnswer', `is not served as it is: ${answer.reason}`)];
         case 'failed':
-            return [fault('server', `could not be fetched: ${answer.reason}`)];
+            return [fault('badAnswer', `could not be fetched: ${answer.reason}`)];
     }
 }
 
@@ -8578,8 +8587,8 @@ __webpack_require__.d(__webpack_exports__, {
   H: () => (/* binding */ publishedKeys)
 });
 
-// EXTERNAL MODULE: ./build/audit/faults.js
-var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var faults = __webpack_require__(2073);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/keys/public-keys.js
@@ -8589,7 +8598,8 @@ var public_keys = __webpack_require__(698);
 
 
 /**
- * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures whatever the name.
+ * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures even under a wrong
+ * name.
  *
  * @param path `keys/` and the name
  */
@@ -8687,8 +8697,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/audit/faults.js
-var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var audit_faults = __webpack_require__(2073);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/gate.js
@@ -8782,9 +8792,9 @@ var lacking = __webpack_require__(8579);
 
 
 
-/** What derives from an index, such as `index.json`, is a tenth of it. */
+/** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
 const DERIVED_LIMIT = 16 << 20;
-/** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
+/** Bytes up to which a file is fetched, and unpacked, together with those of other folders. A larger one is fetched alone. */
 const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
@@ -8800,8 +8810,8 @@ function indexFiles(format) {
 /**
  * Fetches the index files of a folder.
  *
- * @param isAlone whether no other folder is fetched at the same time: only then large files are, one after another
- * @returns undefined when there are large ones, and others are fetched at the same time
+ * @param isAlone whether no other folder is fetched at the same time. Only then are large files fetched, one by one
+ * @returns undefined for a folder with large files that is not fetched alone
  */
 async function fetchIndex(format, get, isAlone) {
     const packed = (0,formats_format/* compressedIndex */.Q)(format);
@@ -8814,7 +8824,7 @@ async function fetchIndex(format, get, isAlone) {
         ? undefined
         : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
     for (const [i, [name, most]] of wanted.entries()) {
-        // Of a large index the plain form is compared as it comes.
+        // The plain form of a large index is compared while it arrives.
         const unpacked = name === format.indexFile ? files.get(name) : undefined;
         const answer = early?.[i] ?? (await get(name, most, unpacked));
         if (isLarge(answer) && !isAlone && most > SMALL)
@@ -8825,7 +8835,7 @@ async function fetchIndex(format, get, isAlone) {
         }
         const { bytes } = answer;
         blobs.set(name, (0,blob_id/* blobId */.z)(bytes));
-        // What was looked at is let go of: an index may be in memory twice at most.
+        // An index may be in memory twice at most.
         answers.set(name, { ...answer, bytes: NOTHING });
         if (name === packed) {
             try {
@@ -8955,7 +8965,7 @@ async function discrepanciesOf(format, entry, bytes, folder) {
             found.push({ kind: 'build' });
         }
         const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there.
         if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
             fields.pop();
         if (fields.length > 0)
@@ -8974,16 +8984,16 @@ async function discrepanciesOf(format, entry, bytes, folder) {
 
 
 /** Compares a package file with its entry, as a client does before and while it installs it. */
-async function packageFaults(format, entry, bytes, { from, path, folder, tellsWarnings }) {
+async function packageFaults(format, entry, bytes, { from, path, folder, reportsWarnings }) {
     const found = await discrepanciesOf(format, entry, bytes, folder);
     return found
-        .filter(({ kind }) => kind !== 'warning' || tellsWarnings)
+        .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
         .map((one) => {
         const [kind, what, severity] = describe(one);
         return (0,audit_faults/* faultOf */.Kl)(kind, from, { severity, path, what });
     });
 }
-/** What a package file of another size than its entry says is reported as. Sizes are in bytes. */
+/** Says that a file has another size than its entry says. Sizes are in bytes. */
 const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
 function describe(found) {
     switch (found.kind) {
@@ -9017,19 +9027,19 @@ var printable = __webpack_require__(4865);
 
 
 
-/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
 const PACKAGE_LIMIT = limits/* FILE_LIMIT */.h;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
 const MEMORY_BUDGET = 64 << 20;
-/** What a package of unknown size counts as. */
+/** The size that a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
 const AT_ONCE = 32;
-/** So many failures in a row, with all their tries, are the server's and not the packages'. */
+/** So many failures in a row, with all their tries, are the fault of the server and not of the packages. */
 const LOST = 16;
 /**
- * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
- * server is asked whether it is there, with that size.
+ * Verifies packages, several at a time. With `all`, each is fetched and compared with its entry; otherwise the server
+ * is asked whether it has the file, in that size.
  *
  * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
@@ -9080,7 +9090,7 @@ async function verifyPackage(item, fetcher, all) {
         }
         const faults = await packageFaults(format, entry, answer.bytes, {
             ...{ from: 'server', path, folder: url.pathname.split('/') },
-            tellsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
+            reportsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
         });
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
     }
@@ -9097,7 +9107,7 @@ async function verifyPackage(item, fetcher, all) {
         verdict.faults.push(tooLarge(path, (0,printable/* sizeText */.lP)(entry.size)));
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
-const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('server', 'server', {
+const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', {
     ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
 });
 
@@ -9115,11 +9125,11 @@ var poll = __webpack_require__(7399);
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
-/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+/** How many faults of a folder's packages are named. A folder that has more has them for one reason. */
 const NAMED = 100;
 /**
- * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
- * folder is fetched again for as long as they may last; only then it counts.
+ * Fetches folders as their subscribers do, and judges what arrives. Where caches may be the cause of a fault, the folder
+ * is fetched again until the caches must have expired. A fault that is still there then counts.
  *
  * @throws VerifyError when the server stops answering
  */
@@ -9133,12 +9143,12 @@ async function verifyFolders(folders, options) {
     let bound;
     const look = async ({ isLast }) => {
         await lookAtIndexes(open, options);
-        // An index that is about to change may list other packages.
+        // If the index is about to change, its packages may not be the ones that count.
         await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
         open = open.filter((state) => faultsOf(state).some(mayPass));
         if (open.length === 0)
             return true;
-        // Computed once: a server that calls every answer fresh would make us wait for ever.
+        // Fixed once: a server that calls each answer fresh would make us wait for ever.
         bound ??= boundOf(open, patience);
         return undefined;
     };
@@ -9226,15 +9236,15 @@ const verdictKeyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('s
 function verdictOf(state) {
     const { folder, index, packages } = state;
     const faults = [...index.faults];
-    let untold = 0;
+    let unnamed = 0;
     for (const fault of packages.flatMap((one) => one.faults)) {
         if (faults.length < index.faults.length + NAMED)
             faults.push(fault);
         else
-            untold++;
+            unnamed++;
     }
-    if (untold > 0) {
-        const what = `lists packages with ${untold} more faults like these`;
+    if (unnamed > 0) {
+        const what = `lists packages with ${unnamed} more faults like these`;
         faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
     }
     const there = packages.filter(({ isThere }) => isThere);
@@ -9242,7 +9252,7 @@ function verdictOf(state) {
     // Yocto's opkg gives up at once.
     if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
         const what = 'refuses HEAD, with which opkg of Yocto asks first';
-        faults.push((0,audit_faults/* faultOf */.Kl)('server', 'server', { severity: 'warning', path: folder.path, what }));
+        faults.push((0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', { severity: 'warning', path: folder.path, what }));
     }
     const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
     return { ...index, folder, faults, packages: there.length, bytes, sound };

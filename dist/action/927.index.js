@@ -17,8 +17,8 @@ var feed_json = __webpack_require__(6407);
 var known_feed = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
 var packages_json = __webpack_require__(1613);
-// EXTERNAL MODULE: ./build/audit/faults.js
-var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var audit_faults = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/audit/catalogs.js
 
 
@@ -26,7 +26,7 @@ var audit_faults = __webpack_require__(4219);
 
 /**
  * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
- * can read them.
+ * can read them. The remedies are the same for every reader.
  */
 /** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
 const catalogPaths = (folders) => [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${CATALOG_FILE}`);
@@ -331,11 +331,11 @@ var lost_index = __webpack_require__(8049);
 
 /** Bytes; the catalog of ten thousand packages has about six million. */
 const CATALOG_LIMIT = 32 << 20;
-/** Files of a folder that the server is asked for: the others are counted. */
+/** How many files of a folder the server is asked for. The others are counted. */
 const ASKED = 100;
 /**
- * Package files that are served and that no index lists, as far as the catalogs of the folders tell: nobody signed those,
- * so they are hints, and a file counts only when the server has it.
+ * Finds package files that are served and that no index lists. The catalogs of the folders name them. Nobody signs
+ * catalogs, so they are hints, and a file counts only when the server has it.
  *
  * @param root what findings name files relative to
  */
@@ -357,7 +357,7 @@ async function unlistedServed(verdicts, fetcher, root) {
     }
     return findings;
 }
-/** Whether it is known what an index lists: it was read, or it is not there. */
+/** True when it is known what the index lists: it was read, or there is none. */
 async function isLooked(format, url, own, fetcher) {
     const verdict = own.find(({ folder }) => folder.format === format);
     if (verdict?.isRead)
@@ -383,9 +383,9 @@ async function servedOf(names, format, url, fetcher, root) {
     return findings;
 }
 const unlistedFinding = (path, what = 'is served, and no index lists it') => (0,audit_faults/* findingOf */.hD)((0,audit_faults/* faultOf */.Kl)('unlistedServed', 'server', { severity: 'warning', path, what }));
-/** Catalogs are unsigned: what leads out of the folder is nobody's package. */
+/** False for a name that leads out of the folder: nobody signs catalogs, so it may name anything. */
 const isPlain = (name) => !name.includes('://') && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
-/** An entry that is only asked for, at the folder itself. */
+/** An entry of which only the address is needed. */
 const NOWHERE = {
     ...{ name: '', version: '', arch: '', anyArch: undefined, size: undefined, identity: undefined },
     ...{ sha256: undefined, md5: undefined, text: '' },

@@ -31,7 +31,7 @@ const FILE_LIMIT = 100 * 1024 * 1024;
  * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
- * @returns undefined for what no client could fetch
+ * @returns undefined where no client could fetch it
  */
 function packageAddress(format, folder, { file, arch }) {
     if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
@@ -102,12 +102,12 @@ function shownAddress(root, url) {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
-/** @param root the feed's address, with a slash at its end */
+/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
 const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
 /**
- * What a served feed says of itself.
+ * Fetches the `feed.json` of a served feed; the state is absent where there is none.
  *
- * @throws VerifyError where nobody can tell
+ * @throws VerifyError where it cannot be fetched
  */
 async function readServedFeed(fetcher, root) {
     const answer = await fetchFeedFile(fetcher, root);
@@ -115,7 +115,7 @@ async function readServedFeed(fetcher, root) {
         throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
     return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
 }
-/** @param where its path or address */
+/** A `feed.json` that cannot be read. @param where its path or address */
 function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
@@ -154,8 +154,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/served/answer.js
-/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
-/** Too busy, or broken for the moment: what every client tries again. */
+/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
+/** The server is too busy or broken for the moment: every client tries again. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 function againOf({ status, headers }) {
     if (!PASSING.has(status))
@@ -170,7 +170,7 @@ function retryAfter(headers) {
     const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
     return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }
-/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
 function lifetimeOf({ headers }) {
     const control = headers.get('cache-control') ?? '';
     if (/\bno-(store|cache)\b/i.test(control))
@@ -179,12 +179,12 @@ function lifetimeOf({ headers }) {
     const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
     return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
 }
-/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
 function validatorOf({ headers }) {
     const tag = headers.get('etag');
     return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
 }
-/** Where a partial answer begins, and how large the whole file is. */
+/** Where a partial answer begins, and the size of the whole file, in bytes. */
 function rangeOf({ headers }) {
     const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
     if (from === undefined)
@@ -195,12 +195,12 @@ function lengthOf({ headers }) {
     const value = headers.get('content-length') ?? '';
     return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
-/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
 function encodingOf({ headers }) {
     const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
-/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
 function isPage(bytes) {
     return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
 }
@@ -229,9 +229,9 @@ const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
 const roomFor = (size) => Buffer.allocUnsafeSlow(size);
-/** Where the server does not tell how long a file is. */
+/** Bytes for a file whose size the server does not state. */
 const FIRST_ROOM = 1 << 20;
-/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+/** The kept part with room for more: twice as much as there was, so that little is copied. */
 function moreRoom({ bytes, size }, part, most) {
     const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
     room.set(bytes.subarray(0, size));
@@ -293,11 +293,11 @@ async function attempt(url, limits, work) {
     finally {
         for (const timer of [stall, whole, quiet])
             clearTimeout(timer);
-        // Lets go of an answer whose body nobody has read to its end.
+        // Closes an answer whose body was not read to its end.
         controller.abort();
     }
 }
-/** What a person reads of a failed connection, and whether the next try would meet the same. */
+/** The message for a failed connection, and whether another try would fail the same way. */
 function faultOf(error) {
     const { message, cause } = error;
     const { code, message: inner } = (cause ?? {});
@@ -315,7 +315,7 @@ async function follow(url, most, init) {
         await response.body?.cancel();
         const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
         if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
-            return wrong('it redirects to what is no plain web address');
+            return wrong('it redirects to something that is not a plain web address');
         }
         if (at.protocol === 'https:' && next.protocol === 'http:')
             return wrong('it redirects from https to http');
@@ -324,7 +324,7 @@ async function follow(url, most, init) {
     return wrong(`it redirects more than ${most} times`);
 }
 const isRefused = (answer) => 'state' in answer;
-/** The file, from where an earlier try broke off if the server still has the same one. */
+/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
 async function readWhole(request, most, kept) {
     const { size, validator } = kept;
     const isRest = size > 0 && validator !== undefined;
@@ -335,7 +335,7 @@ async function readWhole(request, most, kept) {
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
         Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-    // What was asked for is not what was given: the whole is asked for once more.
+    // The server sent another part than was asked for, so the whole file is asked for.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
     }
@@ -363,7 +363,7 @@ function keep(kept, part, most) {
     const { same, size } = kept;
     const end = size + part.length;
     if (same === undefined) {
-        // A server may say nothing, or send more than it says.
+        // A server may state no size, or send more than it states.
         if (end > kept.bytes.length)
             kept.bytes = moreRoom(kept, part.length, most);
         kept.bytes.set(part, size);
@@ -482,7 +482,7 @@ function makeGate(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ lackingFault)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
 /**
  * What is wrong where a file could not be fetched.
@@ -506,9 +506,9 @@ function lackingFault(path, answer, role) {
             if (role === 'package' && answer.kind === 'larger') {
                 return [fault('changed', `is larger than the index says: ${answer.reason}`)];
             }
-            return [fault('server', `is not served as it is: ${answer.reason}`)];
+            return [fault('badAnswer', `is not served as it is: ${answer.reason}`)];
         case 'failed':
-            return [fault('server', `could not be fetched: ${answer.reason}`)];
+            return [fault('badAnswer', `could not be fetched: ${answer.reason}`)];
     }
 }
 
@@ -558,7 +558,7 @@ async function poll(look, schedule, clock) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ publishedKeys)
 /* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 /* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1904);
@@ -609,8 +609,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/audit/faults.js
-var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var audit_faults = __webpack_require__(2073);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 // EXTERNAL MODULE: ./build/served/gate.js
@@ -641,9 +641,9 @@ var lacking = __webpack_require__(8579);
 
 
 
-/** What derives from an index, such as `index.json`, is a tenth of it. */
+/** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
 const DERIVED_LIMIT = 16 << 20;
-/** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
+/** Bytes up to which a file is fetched, and unpacked, together with those of other folders. A larger one is fetched alone. */
 const SMALL = 4 << 20;
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
 function indexFiles(format) {
@@ -659,8 +659,8 @@ function indexFiles(format) {
 /**
  * Fetches the index files of a folder.
  *
- * @param isAlone whether no other folder is fetched at the same time: only then large files are, one after another
- * @returns undefined when there are large ones, and others are fetched at the same time
+ * @param isAlone whether no other folder is fetched at the same time. Only then are large files fetched, one by one
+ * @returns undefined for a folder with large files that is not fetched alone
  */
 async function fetchIndex(format, get, isAlone) {
     const packed = (0,formats_format/* compressedIndex */.Q)(format);
@@ -673,7 +673,7 @@ async function fetchIndex(format, get, isAlone) {
         ? undefined
         : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
     for (const [i, [name, most]] of wanted.entries()) {
-        // Of a large index the plain form is compared as it comes.
+        // The plain form of a large index is compared while it arrives.
         const unpacked = name === format.indexFile ? files.get(name) : undefined;
         const answer = early?.[i] ?? (await get(name, most, unpacked));
         if (isLarge(answer) && !isAlone && most > SMALL)
@@ -684,7 +684,7 @@ async function fetchIndex(format, get, isAlone) {
         }
         const { bytes } = answer;
         blobs.set(name, (0,blob_id/* blobId */.z)(bytes));
-        // What was looked at is let go of: an index may be in memory twice at most.
+        // An index may be in memory twice at most.
         answers.set(name, { ...answer, bytes: NOTHING });
         if (name === packed) {
             try {
@@ -799,19 +799,19 @@ var printable = __webpack_require__(4865);
 
 
 
-/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
 const PACKAGE_LIMIT = limits/* FILE_LIMIT */.h;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
 const MEMORY_BUDGET = 64 << 20;
-/** What a package of unknown size counts as. */
+/** The size that a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
 const AT_ONCE = 32;
-/** So many failures in a row, with all their tries, are the server's and not the packages'. */
+/** So many failures in a row, with all their tries, are the fault of the server and not of the packages. */
 const LOST = 16;
 /**
- * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
- * server is asked whether it is there, with that size.
+ * Verifies packages, several at a time. With `all`, each is fetched and compared with its entry; otherwise the server
+ * is asked whether it has the file, in that size.
  *
  * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
@@ -862,7 +862,7 @@ async function verifyPackage(item, fetcher, all) {
         }
         const faults = await (0,package_faults/* packageFaults */.i)(format, entry, answer.bytes, {
             ...{ from: 'server', path, folder: url.pathname.split('/') },
-            tellsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
+            reportsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
         });
         return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
     }
@@ -879,7 +879,7 @@ async function verifyPackage(item, fetcher, all) {
         verdict.faults.push(tooLarge(path, (0,printable/* sizeText */.lP)(entry.size)));
     return { ...verdict, isThere: true, bytes: size, refusesHead };
 }
-const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('server', 'server', {
+const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', {
     ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
 });
 
@@ -897,11 +897,11 @@ var poll = __webpack_require__(7399);
 const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
-/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+/** How many faults of a folder's packages are named. A folder that has more has them for one reason. */
 const NAMED = 100;
 /**
- * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
- * folder is fetched again for as long as they may last; only then it counts.
+ * Fetches folders as their subscribers do, and judges what arrives. Where caches may be the cause of a fault, the folder
+ * is fetched again until the caches must have expired. A fault that is still there then counts.
  *
  * @throws VerifyError when the server stops answering
  */
@@ -915,12 +915,12 @@ async function verifyFolders(folders, options) {
     let bound;
     const look = async ({ isLast }) => {
         await lookAtIndexes(open, options);
-        // An index that is about to change may list other packages.
+        // If the index is about to change, its packages may not be the ones that count.
         await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
         open = open.filter((state) => faultsOf(state).some(mayPass));
         if (open.length === 0)
             return true;
-        // Computed once: a server that calls every answer fresh would make us wait for ever.
+        // Fixed once: a server that calls each answer fresh would make us wait for ever.
         bound ??= boundOf(open, patience);
         return undefined;
     };
@@ -1008,15 +1008,15 @@ const verdictKeyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('s
 function verdictOf(state) {
     const { folder, index, packages } = state;
     const faults = [...index.faults];
-    let untold = 0;
+    let unnamed = 0;
     for (const fault of packages.flatMap((one) => one.faults)) {
         if (faults.length < index.faults.length + NAMED)
             faults.push(fault);
         else
-            untold++;
+            unnamed++;
     }
-    if (untold > 0) {
-        const what = `lists packages with ${untold} more faults like these`;
+    if (unnamed > 0) {
+        const what = `lists packages with ${unnamed} more faults like these`;
         faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
     }
     const there = packages.filter(({ isThere }) => isThere);
@@ -1024,7 +1024,7 @@ function verdictOf(state) {
     // Yocto's opkg gives up at once.
     if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
         const what = 'refuses HEAD, with which opkg of Yocto asks first';
-        faults.push((0,audit_faults/* faultOf */.Kl)('server', 'server', { severity: 'warning', path: folder.path, what }));
+        faults.push((0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', { severity: 'warning', path: folder.path, what }));
     }
     const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
     return { ...index, folder, faults, packages: there.length, bytes, sound };

@@ -15,14 +15,14 @@ export const modules = {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
 /* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
 
 
 
 
 /**
  * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
- * can read them.
+ * can read them. The remedies are the same for every reader.
  */
 /** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
 const catalogPaths = (folders) => [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
@@ -62,7 +62,7 @@ const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEB
 /* harmony export */ });
 /* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2073);
 
 
 
@@ -98,8 +98,8 @@ __webpack_require__.d(__webpack_exports__, {
   check: () => (/* binding */ check)
 });
 
-// EXTERNAL MODULE: ./build/audit/faults.js
-var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var audit_faults = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/audit/missing.js
 
 /** How many missing packages of a folder are named. A folder that lost more lost all of them the same way. */
@@ -342,7 +342,7 @@ function placeOf(feed, { format, path }, listed, arches) {
 async function checkPackages({ home, tip, host }, files, found) {
     let done = 0;
     for await (const [{ format, entry, path }, bytes] of (0,read_many/* readMany */.c)(home, tip, files)) {
-        const context = { from: 'home', path, folder: path.split('/'), tellsWarnings: true };
+        const context = { from: 'home', path, folder: path.split('/'), reportsWarnings: true };
         found.faults.push(...(await (0,package_faults/* packageFaults */.i)(format, entry, bytes, context)));
         found.bytes += bytes.length;
         host.progress('checking packages', ++done, files.length);

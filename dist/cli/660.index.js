@@ -677,8 +677,8 @@ function buildLate(slug, commit, stage, timeout, refused) {
     return (0,pages_site/* problem */.CC)(slug, `${what} ${commit} after ${timeout / 1000} s`, pages_site/* UNSEEN */.PR, orAsk(remedy, refused));
 }
 
-// EXTERNAL MODULE: ./build/audit/faults.js
-var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var faults = __webpack_require__(2073);
 // EXTERNAL MODULE: ./build/formats/formats.js
 var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/served/address.js

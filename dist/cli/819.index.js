@@ -524,12 +524,12 @@ function verdict(report, all) {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
-/** @param root the feed's address, with a slash at its end */
+/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
 const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
 /**
- * What a served feed says of itself.
+ * Fetches the `feed.json` of a served feed; the state is absent where there is none.
  *
- * @throws VerifyError where nobody can tell
+ * @throws VerifyError where it cannot be fetched
  */
 async function readServedFeed(fetcher, root) {
     const answer = await fetchFeedFile(fetcher, root);
@@ -537,7 +537,7 @@ async function readServedFeed(fetcher, root) {
         throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
     return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
 }
-/** @param where its path or address */
+/** A `feed.json` that cannot be read. @param where its path or address */
 function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
@@ -576,8 +576,8 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/served/answer.js
-/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
-/** Too busy, or broken for the moment: what every client tries again. */
+/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
+/** The server is too busy or broken for the moment: every client tries again. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 function againOf({ status, headers }) {
     if (!PASSING.has(status))
@@ -592,7 +592,7 @@ function retryAfter(headers) {
     const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
     return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }
-/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
 function lifetimeOf({ headers }) {
     const control = headers.get('cache-control') ?? '';
     if (/\bno-(store|cache)\b/i.test(control))
@@ -601,12 +601,12 @@ function lifetimeOf({ headers }) {
     const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
     return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
 }
-/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
 function validatorOf({ headers }) {
     const tag = headers.get('etag');
     return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
 }
-/** Where a partial answer begins, and how large the whole file is. */
+/** Where a partial answer begins, and the size of the whole file, in bytes. */
 function rangeOf({ headers }) {
     const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
     if (from === undefined)
@@ -617,12 +617,12 @@ function lengthOf({ headers }) {
     const value = headers.get('content-length') ?? '';
     return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
-/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
 function encodingOf({ headers }) {
     const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
-/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
 function isPage(bytes) {
     return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
 }
@@ -651,9 +651,9 @@ const PEEK = 512;
 const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
 const roomFor = (size) => Buffer.allocUnsafeSlow(size);
-/** Where the server does not tell how long a file is. */
+/** Bytes for a file whose size the server does not state. */
 const FIRST_ROOM = 1 << 20;
-/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+/** The kept part with room for more: twice as much as there was, so that little is copied. */
 function moreRoom({ bytes, size }, part, most) {
     const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
     room.set(bytes.subarray(0, size));
@@ -715,11 +715,11 @@ async function attempt(url, limits, work) {
     finally {
         for (const timer of [stall, whole, quiet])
             clearTimeout(timer);
-        // Lets go of an answer whose body nobody has read to its end.
+        // Closes an answer whose body was not read to its end.
         controller.abort();
     }
 }
-/** What a person reads of a failed connection, and whether the next try would meet the same. */
+/** The message for a failed connection, and whether another try would fail the same way. */
 function faultOf(error) {
     const { message, cause } = error;
     const { code, message: inner } = (cause ?? {});
@@ -737,7 +737,7 @@ async function follow(url, most, init) {
         await response.body?.cancel();
         const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
         if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
-            return wrong('it redirects to what is no plain web address');
+            return wrong('it redirects to something that is not a plain web address');
         }
         if (at.protocol === 'https:' && next.protocol === 'http:')
             return wrong('it redirects from https to http');
@@ -746,7 +746,7 @@ async function follow(url, most, init) {
     return wrong(`it redirects more than ${most} times`);
 }
 const isRefused = (answer) => 'state' in answer;
-/** The file, from where an earlier try broke off if the server still has the same one. */
+/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
 async function readWhole(request, most, kept) {
     const { size, validator } = kept;
     const isRest = size > 0 && validator !== undefined;
@@ -757,7 +757,7 @@ async function readWhole(request, most, kept) {
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
         Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-    // What was asked for is not what was given: the whole is asked for once more.
+    // The server sent another part than was asked for, so the whole file is asked for.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
     }
@@ -785,7 +785,7 @@ function keep(kept, part, most) {
     const { same, size } = kept;
     const end = size + part.length;
     if (same === undefined) {
-        // A server may say nothing, or send more than it says.
+        // A server may state no size, or send more than it states.
         if (end > kept.bytes.length)
             kept.bytes = moreRoom(kept, part.length, most);
         kept.bytes.set(part, size);

@@ -15,14 +15,14 @@ export const modules = {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8788);
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2875);
 /* harmony import */ var _feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1613);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
 
 
 
 
 /**
  * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
- * can read them.
+ * can read them. The remedies are the same for every reader.
  */
 /** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */
 const catalogPaths = (folders) => [...new Set(folders)].filter((path) => path !== '').map((path) => `${path}/${_feed_catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_2__/* .CATALOG_FILE */ .l9}`);
@@ -62,7 +62,7 @@ const oddFeedFile = (dropped) => dropped.length === 0 ? [] : [(0,_faults_js__WEB
 /* harmony export */ });
 /* harmony import */ var _feed_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(754);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2073);
 
 
 
@@ -100,8 +100,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/audit/catalogs.js
 var catalogs = __webpack_require__(522);
-// EXTERNAL MODULE: ./build/audit/faults.js
-var audit_faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var audit_faults = __webpack_require__(2073);
 // EXTERNAL MODULE: ./build/audit/signatures.js
 var audit_signatures = __webpack_require__(3301);
 // EXTERNAL MODULE: ./build/errors.js
@@ -359,11 +359,11 @@ var lost_index = __webpack_require__(8754);
 
 /** Bytes; the catalog of ten thousand packages has about six million. */
 const CATALOG_LIMIT = 32 << 20;
-/** Files of a folder that the server is asked for: the others are counted. */
+/** How many files of a folder the server is asked for. The others are counted. */
 const ASKED = 100;
 /**
- * Package files that are served and that no index lists, as far as the catalogs of the folders tell: nobody signed those,
- * so they are hints, and a file counts only when the server has it.
+ * Finds package files that are served and that no index lists. The catalogs of the folders name them. Nobody signs
+ * catalogs, so they are hints, and a file counts only when the server has it.
  *
  * @param root what findings name files relative to
  */
@@ -385,7 +385,7 @@ async function unlistedServed(verdicts, fetcher, root) {
     }
     return findings;
 }
-/** Whether it is known what an index lists: it was read, or it is not there. */
+/** True when it is known what the index lists: it was read, or there is none. */
 async function isLooked(format, url, own, fetcher) {
     const verdict = own.find(({ folder }) => folder.format === format);
     if (verdict?.isRead)
@@ -411,9 +411,9 @@ async function servedOf(names, format, url, fetcher, root) {
     return findings;
 }
 const unlistedFinding = (path, what = 'is served, and no index lists it') => (0,audit_faults/* findingOf */.hD)((0,audit_faults/* faultOf */.Kl)('unlistedServed', 'server', { severity: 'warning', path, what }));
-/** Catalogs are unsigned: what leads out of the folder is nobody's package. */
+/** False for a name that leads out of the folder: nobody signs catalogs, so it may name anything. */
 const isPlain = (name) => !name.includes('://') && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
-/** An entry that is only asked for, at the folder itself. */
+/** An entry of which only the address is needed. */
 const NOWHERE = {
     ...{ name: '', version: '', arch: '', anyArch: undefined, size: undefined, identity: undefined },
     ...{ sha256: undefined, md5: undefined, text: '' },

@@ -2,16 +2,20 @@ export const id = 853;
 export const ids = [853];
 export const modules = {
 
-/***/ 4219:
+/***/ 2073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   hD: () => (/* binding */ findingOf),
-/* harmony export */   mJ: () => (/* binding */ oversizedFault)
-/* harmony export */ });
-/* harmony import */ var _feed_file_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1600);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Kl: () => (/* binding */ faultOf),
+  hD: () => (/* binding */ findingOf),
+  mJ: () => (/* binding */ oversizedFault)
+});
+
+// EXTERNAL MODULE: ./build/feed/file-limits.js
+var file_limits = __webpack_require__(1600);
+;// CONCATENATED MODULE: ./build/audit/fault-kinds.js
 const TELL = 'or tell the publisher of the feed';
 /** A remedy of the maintainer; a reader who is not the maintainer can only report the fault. */
 const byMaintainer = (remedy) => ({
@@ -197,12 +201,16 @@ const KINDS = {
         remedy: byMaintainer('Publish, remove or reindex anything: the next run finishes it first'),
         mayPass: false,
     },
-    server: {
-        why: 'devices meet the same answer',
+    badAnswer: {
+        why: 'devices get the same answer',
         remedy: byMaintainer('Look at the address in a browser and at the settings of the server'),
         mayPass: false,
     },
 };
+
+;// CONCATENATED MODULE: ./build/audit/faults.js
+
+
 /**
  * A fault of a kind, with the why and the remedy of that kind.
  *
@@ -227,7 +235,7 @@ const findingOf = ({ severity, path, what, why, remedy }) => ({
 /** A file of the home that is larger than what is read of it. @param size bytes */
 const oversizedFault = (path, size) => faultOf('oversized', 'home', {
     path,
-    what: `has ${size} bytes, and at most ${(0,_feed_file_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .largestRead */ .n)(path)} are read`,
+    what: `has ${size} bytes, and at most ${(0,file_limits/* largestRead */.n)(path)} are read`,
 });
 
 
@@ -242,7 +250,7 @@ const oversizedFault = (path, size) => faultOf('oversized', 'home', {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _feed_listed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5616);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4979);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2073);
 /* harmony import */ var _signatures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3301);
 
 
@@ -315,12 +323,13 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(698);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2073);
 
 
 
 /**
- * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures whatever the name.
+ * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures even under a wrong
+ * name.
  *
  * @param path `keys/` and the name
  */
@@ -417,7 +426,7 @@ async function discrepanciesOf(format, entry, bytes, folder) {
             found.push({ kind: 'build' });
         }
         const fields = ['name', 'version', 'arch'].filter((key) => pkg[key] !== entry[key]);
-        // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+        // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there.
         if (folder.includes(entry.arch) && fields.at(-1) === 'arch')
             fields.pop();
         if (fields.length > 0)
@@ -432,22 +441,22 @@ async function discrepanciesOf(format, entry, bytes, folder) {
     return found;
 }
 
-// EXTERNAL MODULE: ./build/audit/faults.js
-var faults = __webpack_require__(4219);
+// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
+var faults = __webpack_require__(2073);
 ;// CONCATENATED MODULE: ./build/audit/package-faults.js
 
 
 /** Compares a package file with its entry, as a client does before and while it installs it. */
-async function packageFaults(format, entry, bytes, { from, path, folder, tellsWarnings }) {
+async function packageFaults(format, entry, bytes, { from, path, folder, reportsWarnings }) {
     const found = await discrepanciesOf(format, entry, bytes, folder);
     return found
-        .filter(({ kind }) => kind !== 'warning' || tellsWarnings)
+        .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
         .map((one) => {
         const [kind, what, severity] = describe(one);
         return (0,faults/* faultOf */.Kl)(kind, from, { severity, path, what });
     });
 }
-/** What a package file of another size than its entry says is reported as. Sizes are in bytes. */
+/** Says that a file has another size than its entry says. Sizes are in bytes. */
 const otherSize = (is, listed) => `has ${is} bytes, not ${listed} as the index says`;
 function describe(found) {
     switch (found.kind) {
@@ -481,7 +490,7 @@ function describe(found) {
 /* harmony export */   _y: () => (/* binding */ signatureFaults),
 /* harmony export */   xC: () => (/* binding */ signatureWord)
 /* harmony export */ });
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4219);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those

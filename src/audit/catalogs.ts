@@ -6,7 +6,7 @@ import { type Fault, faultOf } from './faults.ts';
 
 /**
  * Nobody signs `feed.json` and `packages.json`, so what they say is not judged: only whether the page and other tools
- * can read them.
+ * can read them. The remedies are the same for every reader.
  */
 
 /** Where the `packages.json` of some folders belong. A folder at the feed's root has none. */

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { FormatError } from '../errors.ts';
 import type { Entry, FileFacts, Format } from '../formats/format.ts';
 
-/** In what a package file differs from its entry in an index, or is of less use than the entry promises. */
+/** A difference between a package file and its entry in an index, or a reason why the file does not serve every device. */
 export type Discrepancy =
   | { kind: 'size'; is: number; listed: number }
   | { kind: 'hash'; names: string[] }
-  /** The entry states nothing by which a device could tell. */
+  /** The entry states no size or no hash, so a device cannot notice another file. */
   | { kind: 'bare' }
-  /** By a hash that is not of the whole file. */
+  /** The hash differs, and it is not a hash of the whole file. */
   | { kind: 'build' }
   | { kind: 'words'; fields: string[] }
   | { kind: 'warning'; text: string }
@@ -50,7 +50,7 @@ export async function discrepanciesOf(
       found.push({ kind: 'build' });
     }
     const fields = (['name', 'version', 'arch'] as const).filter((key) => pkg[key] !== entry[key]);
-    // A folder may list a package as its own arch: one for any arch, or one that a map sent there.
+    // A folder may list a package with the folder's own arch: one for any arch, or one that `arch-map` sent there.
     if (folder.includes(entry.arch) && fields.at(-1) === 'arch') fields.pop();
     if (fields.length > 0) found.push({ kind: 'words', fields });
     found.push(...pkg.warnings.map((text) => ({ kind: 'warning' as const, text })));

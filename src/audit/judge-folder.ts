@@ -4,7 +4,8 @@ import type { Entry, FolderFiles, Format, Signature } from '../formats/format.ts
 import { namesOfLater } from '../formats/formats.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Severity } from '../report/finding.ts';
-import { type Fault, type FaultKind, faultOf } from './faults.ts';
+import type { FaultKind } from './fault-kinds.ts';
+import { type Fault, faultOf } from './faults.ts';
 import { isForOpenWrt, type SignatureContext, signatureFaults } from './signatures.ts';
 
 /** How the files of a folder were read, and how they are named. */

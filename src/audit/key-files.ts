@@ -11,7 +11,8 @@ export interface JudgedKeyFile {
 }
 
 /**
- * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures whatever the name.
+ * Judges a key file of a home by its name, by which devices look it up. Its keys judge signatures even under a wrong
+ * name.
  *
  * @param path `keys/` and the name
  */

@@ -1,17 +1,17 @@
 import type { Entry, Format } from '../formats/format.ts';
 import type { Severity } from '../report/finding.ts';
 import { type Discrepancy, discrepanciesOf } from './discrepancies.ts';
-import { type Fault, type FaultKind, faultOf, type ReadFrom } from './faults.ts';
+import type { FaultKind, ReadFrom } from './fault-kinds.ts';
+import { type Fault, faultOf } from './faults.ts';
 
-/** Where a package file was read, and how much of it is told. */
+/** Where a package file was read, and how findings name it. */
 export interface PackageContext {
   from: ReadFrom;
-  /** How findings name it. */
   path: string;
   /** The names of the folders that the index is in. */
   folder: readonly string[];
-  /** Whether the warnings of the package's format matter to the devices of the folder. */
-  tellsWarnings: boolean;
+  /** False where the devices of the folder are not those that the warnings of the format are for. */
+  reportsWarnings: boolean;
 }
 
 /** Compares a package file with its entry, as a client does before and while it installs it. */
@@ -19,18 +19,18 @@ export async function packageFaults(
   format: Format,
   entry: Entry,
   bytes: Buffer,
-  { from, path, folder, tellsWarnings }: PackageContext,
+  { from, path, folder, reportsWarnings }: PackageContext,
 ): Promise<Fault[]> {
   const found = await discrepanciesOf(format, entry, bytes, folder);
   return found
-    .filter(({ kind }) => kind !== 'warning' || tellsWarnings)
+    .filter(({ kind }) => kind !== 'warning' || reportsWarnings)
     .map((one) => {
       const [kind, what, severity] = describe(one);
       return faultOf(kind, from, { severity, path, what });
     });
 }
 
-/** What a package file of another size than its entry says is reported as. Sizes are in bytes. */
+/** Says that a file has another size than its entry says. Sizes are in bytes. */
 export const otherSize = (is: number, listed: number): string =>
   `has ${is} bytes, not ${listed} as the index says`;
 

@@ -1,7 +1,8 @@
 import { foreignText, isOfOneArch } from '../feed/place.ts';
 import type { Entry } from '../formats/format.ts';
 import { printable } from '../text/printable.ts';
-import { type Fault, faultOf, type ReadFrom } from './faults.ts';
+import type { ReadFrom } from './fault-kinds.ts';
+import { type Fault, faultOf } from './faults.ts';
 
 /** What is known about a folder's place without the layout that put it there. */
 export interface Place {

@@ -2,7 +2,8 @@ import type { Format, Signature } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 import type { Finding } from '../report/finding.ts';
-import { type Fault, faultOf, findingOf, type ReadFrom } from './faults.ts';
+import type { ReadFrom } from './fault-kinds.ts';
+import { type Fault, faultOf, findingOf } from './faults.ts';
 
 /**
  * The keys that judge the signatures of a feed: those that were given, and for each scheme without a given key those

@@ -140,7 +140,7 @@ async function checkPackages(
 ): Promise<void> {
   let done = 0;
   for await (const [{ format, entry, path }, bytes] of readMany(home, tip, files)) {
-    const context = { from: 'home', path, folder: path.split('/'), tellsWarnings: true } as const;
+    const context = { from: 'home', path, folder: path.split('/'), reportsWarnings: true } as const;
     found.faults.push(...(await packageFaults(format, entry, bytes, context)));
     found.bytes += bytes.length;
     host.progress('checking packages', ++done, files.length);

@@ -6,7 +6,7 @@ import type { Entry, Format } from '../formats/format.ts';
  * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
- * @returns undefined for what no client could fetch
+ * @returns undefined where no client could fetch it
  */
 export function packageAddress(format: Format, folder: URL, { file, arch }: Entry): URL | undefined {
   if (format.fetchesByName && !format.fetchesByArch && file.includes('://')) return webAddress(file);

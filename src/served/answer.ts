@@ -1,13 +1,13 @@
-/** What the head of an HTTP answer says, as far as a subscriber's fetch goes by it. */
+/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
 
-/** An answer that another try may better; `pause` is how long the server wants to be left alone, in milliseconds. */
+/** An answer that may be better at another try. `pause` is how long the server asks to wait, in milliseconds. */
 export interface Again {
   state: 'again';
   reason: string;
   pause: number | undefined;
 }
 
-/** Too busy, or broken for the moment: what every client tries again. */
+/** The server is too busy or broken for the moment: every client tries again. */
 const PASSING: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export function againOf({ status, headers }: Response): Again | undefined {
@@ -23,7 +23,7 @@ function retryAfter(headers: Headers): number | undefined {
   return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }
 
-/** How long caches may go on giving this answer, in milliseconds; 0 where it does not say. */
+/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
 export function lifetimeOf({ headers }: Response): number {
   const control = headers.get('cache-control') ?? '';
   if (/\bno-(store|cache)\b/i.test(control)) return 0;
@@ -32,13 +32,13 @@ export function lifetimeOf({ headers }: Response): number {
   return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
 }
 
-/** What tells that a file is still the same, for `If-Range`; a weak tag does not. */
+/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
 export function validatorOf({ headers }: Response): string | undefined {
   const tag = headers.get('etag');
   return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
 }
 
-/** Where a partial answer begins, and how large the whole file is. */
+/** Where a partial answer begins, and the size of the whole file, in bytes. */
 export function rangeOf({ headers }: Response): { from: number; whole: number | undefined } | undefined {
   const [, from, whole] =
     /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
@@ -51,13 +51,13 @@ export function lengthOf({ headers }: Response): number | undefined {
   return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
 
-/** An encoding that nobody asked for; undefined where the bytes come as they are. */
+/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
 export function encodingOf({ headers }: Response): string | undefined {
   const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
   return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
 
-/** Error pages and rate limits come as HTML with status 200 from more hosts than one would think. */
+/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
 export function isPage(bytes: Buffer): boolean {
   return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(
     bytes.toString('latin1', 0, 512),

@@ -9,14 +9,14 @@ import {
 } from '../feed/catalog/feed-json.ts';
 import type { Fetched, Fetcher, Refused } from './fetcher.ts';
 
-/** @param root the feed's address, with a slash at its end */
+/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
 export const fetchFeedFile = (fetcher: Fetcher, root: URL): Promise<Fetched> =>
   fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
 
 /**
- * What a served feed says of itself.
+ * Fetches the `feed.json` of a served feed; the state is absent where there is none.
  *
- * @throws VerifyError where nobody can tell
+ * @throws VerifyError where it cannot be fetched
  */
 export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<OpenedFeedFile> {
   const answer = await fetchFeedFile(fetcher, root);
@@ -24,7 +24,7 @@ export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<Opene
   return openFeedFile(answer.state === 'there' ? answer.bytes : undefined);
 }
 
-/** @param where its path or address */
+/** A `feed.json` that cannot be read. @param where its path or address */
 export function damagedFeed(where: string): FeedError {
   return new FeedError({
     code: 'FEED_DAMAGED',

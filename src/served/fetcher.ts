@@ -16,7 +16,7 @@ export interface FetchLimits {
   /** Requests at once. */
   parallel: number;
   redirects: number;
-  /** How often a file is asked for before it counts as not to be had. */
+  /** How often a file is asked for before it counts as unreachable. */
   tries: number;
   /** Until the head of an answer is there. */
   answer: number;
@@ -41,28 +41,28 @@ export const FETCH_LIMITS: FetchLimits = {
   longestPause: 60_000,
 };
 
-/** `lifetime` is how long caches may go on giving the same answer, as far as it says, in milliseconds. */
+/** Why a file was not fetched. `lifetime` is how long caches may keep the answer, in milliseconds. */
 export type Refused =
   | { state: 'absent'; status: number; lifetime: number }
-  /** Something is there, and it is not the file. */
+  /** The server sends something that is not the file. */
   | { state: 'wrong'; reason: string; kind: 'page' | 'larger' | 'other' }
-  /** No answer that counts, after every try. */
+  /** No try got an answer that counts. */
   | { state: 'failed'; reason: string };
 
 export type Fetched = { state: 'there'; bytes: Buffer; lifetime: number } | Refused;
 
-/** `size` is undefined where the server does not tell. */
+/** The answer for a file that was only asked for. `size` is undefined where the server does not state it. */
 export type Asked =
   | { state: 'there'; size: number | undefined; lifetime: number; refusesHead: boolean }
   | Refused;
 
-/** Fetches as subscribers do: whatever the caches on the way give, with nothing in the request to pass them by. */
+/** Fetches as subscribers do: nothing in a request bypasses the caches on the way. */
 export interface Fetcher {
   /**
    * A whole file of at most `most` bytes.
    *
-   * @param same bytes that it should be: then no other are held in memory. They are what is given if it is these,
-   * and the beginning of the file if it is not
+   * @param same bytes that it should be; no others are then held in memory. The answer has these bytes if the file is
+   * the same, and otherwise only the beginning of the file
    */
   get(url: URL, most: number, same?: Buffer): Promise<Fetched>;
   /** Whether a file is there, and its size, without fetching it. */
@@ -80,22 +80,22 @@ type Wrong = Extract<Refused, { state: 'wrong' }>;
 const wrong = (reason: string, kind: Wrong['kind'] = 'other'): Wrong => ({ state: 'wrong', reason, kind });
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
 
-/** What has arrived of a file in earlier tries, to go on from there. */
+/** The part of a file that arrived in earlier tries, so that the next one continues from there. */
 interface Kept {
   /** With room for the whole file. */
   bytes: Buffer;
   size: number;
   validator: string | undefined;
-  /** Bytes that it is compared with, and whether it is these so far; of others only the beginning is kept. */
+  /** Bytes that it is compared with, and whether it is the same so far. If it is not, only its beginning is kept. */
   same: Buffer | undefined;
   isSame: boolean;
 }
 
 const roomFor = (size: number): Buffer => Buffer.allocUnsafeSlow(size);
-/** Where the server does not tell how long a file is. */
+/** Bytes for a file whose size the server does not state. */
 const FIRST_ROOM = 1 << 20;
 
-/** What is kept, with room for a further part: twice as much as there was, so that nothing is copied often. */
+/** The kept part with room for more: twice as much as there was, so that little is copied. */
 function moreRoom({ bytes, size }: Kept, part: number, most: number): Buffer {
   const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
   room.set(bytes.subarray(0, size));
@@ -136,7 +136,7 @@ const isAgain = (outcome: object): outcome is Again => 'state' in outcome && out
 
 interface Request {
   send(init: { method: 'GET' | 'HEAD'; headers?: { [name: string]: string } }): Promise<Response | Refused>;
-  /** Says that something arrived, so that the stall begins anew. */
+  /** Restarts the stall timer, because something arrived. */
   touch(): void;
 }
 
@@ -169,12 +169,12 @@ async function attempt<T>(url: URL, limits: FetchLimits, work: Work<T>): Promise
     return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
   } finally {
     for (const timer of [stall, whole, quiet]) clearTimeout(timer);
-    // Lets go of an answer whose body nobody has read to its end.
+    // Closes an answer whose body was not read to its end.
     controller.abort();
   }
 }
 
-/** What a person reads of a failed connection, and whether the next try would meet the same. */
+/** The message for a failed connection, and whether another try would fail the same way. */
 function faultOf(error: unknown): { reason: string; isFinal: boolean } {
   const { message, cause } = error as Error;
   const { code, message: inner } = (cause ?? {}) as NodeJS.ErrnoException;
@@ -192,7 +192,7 @@ async function follow(url: URL, most: number, init: RequestInit): Promise<Respon
     await response.body?.cancel();
     const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
     if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
-      return wrong('it redirects to what is no plain web address');
+      return wrong('it redirects to something that is not a plain web address');
     }
     if (at.protocol === 'https:' && next.protocol === 'http:')
       return wrong('it redirects from https to http');
@@ -203,7 +203,7 @@ async function follow(url: URL, most: number, init: RequestInit): Promise<Respon
 
 const isRefused = (answer: Response | Refused): answer is Refused => 'state' in answer;
 
-/** The file, from where an earlier try broke off if the server still has the same one. */
+/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
 async function readWhole(request: Request, most: number, kept: Kept): Promise<Fetched | Again> {
   const { size, validator } = kept;
   const isRest = size > 0 && validator !== undefined;
@@ -213,7 +213,7 @@ async function readWhole(request: Request, most: number, kept: Kept): Promise<Fe
   const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
   if (!continues)
     Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-  // What was asked for is not what was given: the whole is asked for once more.
+  // The server sent another part than was asked for, so the whole file is asked for.
   if (isRest && !continues && [206, 416].includes(response.status)) {
     return { state: 'again', reason: 'it breaks off', pause: 0 };
   }
@@ -238,7 +238,7 @@ function keep(kept: Kept, part: Uint8Array, most: number): void {
   const { same, size } = kept;
   const end = size + part.length;
   if (same === undefined) {
-    // A server may say nothing, or send more than it says.
+    // A server may state no size, or send more than it states.
     if (end > kept.bytes.length) kept.bytes = moreRoom(kept, part.length, most);
     kept.bytes.set(part, size);
   } else {

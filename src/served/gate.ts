@@ -1,4 +1,4 @@
-/** Lets work of at most so much weight go on at once, in the order it was asked for; what is heavier runs alone. */
+/** Limits the weight of the work that runs at once, in the order it was asked for. Heavier work than that runs alone. */
 export interface Gate {
   run<T>(weight: number, work: () => Promise<T>): Promise<T>;
 }

@@ -10,9 +10,9 @@ import type { PublicKey } from '../keys/key.ts';
 import type { Fetched } from './fetcher.ts';
 import { lackingFault } from './lacking.ts';
 
-/** What derives from an index, such as `index.json`, is a tenth of it. */
+/** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
 const DERIVED_LIMIT = 16 << 20;
-/** So much of each file is fetched of several folders at once, and unpacked; what is larger is fetched alone. */
+/** Bytes up to which a file is fetched, and unpacked, together with those of other folders. A larger one is fetched alone. */
 const SMALL = 4 << 20;
 
 /** The files that clients of a format fetch before any package, with the most bytes that each may have. */
@@ -30,21 +30,21 @@ function indexFiles(format: Format): [name: string, most: number][] {
 /** The index files of a folder as they were served together. */
 export interface ServedIndex {
   answers: ReadonlyMap<string, Fetched>;
-  /** What arrived, by name; of a compressed index only what it unpacks to, under the plain one's name. */
+  /** The files that arrived, by name. A compressed index is there only unpacked, under the name of the plain one. */
   files: Map<string, Buffer>;
-  /** git's names for what arrived. */
+  /** git's ids of the files that arrived. */
   blobs: ReadonlyMap<string, string>;
   /** Why the compressed index does not unpack. */
   damage: string | undefined;
-  /** Whether the plain index is another than the compressed one unpacks to. */
+  /** Whether the plain index differs from the unpacked one. */
   isApart: boolean;
 }
 
 /**
  * Fetches the index files of a folder.
  *
- * @param isAlone whether no other folder is fetched at the same time: only then large files are, one after another
- * @returns undefined when there are large ones, and others are fetched at the same time
+ * @param isAlone whether no other folder is fetched at the same time. Only then are large files fetched, one by one
+ * @returns undefined for a folder with large files that is not fetched alone
  */
 export async function fetchIndex(
   format: Format,
@@ -61,7 +61,7 @@ export async function fetchIndex(
     ? undefined
     : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
   for (const [i, [name, most]] of wanted.entries()) {
-    // Of a large index the plain form is compared as it comes.
+    // The plain form of a large index is compared while it arrives.
     const unpacked = name === format.indexFile ? files.get(name) : undefined;
     const answer = early?.[i] ?? (await get(name, most, unpacked));
     if (isLarge(answer) && !isAlone && most > SMALL) return undefined;
@@ -71,7 +71,7 @@ export async function fetchIndex(
     }
     const { bytes } = answer;
     blobs.set(name, blobId(bytes));
-    // What was looked at is let go of: an index may be in memory twice at most.
+    // An index may be in memory twice at most.
     answers.set(name, { ...answer, bytes: NOTHING });
     if (name === packed) {
       try {

@@ -1,4 +1,5 @@
-import { type Fault, type FaultKind, faultOf } from '../audit/faults.ts';
+import type { FaultKind } from '../audit/fault-kinds.ts';
+import { type Fault, faultOf } from '../audit/faults.ts';
 import type { Refused } from './fetcher.ts';
 
 /**
@@ -21,8 +22,8 @@ export function lackingFault(path: string, answer: Refused, role: 'index' | 'bes
       if (role === 'package' && answer.kind === 'larger') {
         return [fault('changed', `is larger than the index says: ${answer.reason}`)];
       }
-      return [fault('server', `is not served as it is: ${answer.reason}`)];
+      return [fault('badAnswer', `is not served as it is: ${answer.reason}`)];
     case 'failed':
-      return [fault('server', `could not be fetched: ${answer.reason}`)];
+      return [fault('badAnswer', `could not be fetched: ${answer.reason}`)];
   }
 }

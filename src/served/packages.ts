@@ -13,36 +13,37 @@ import { lackingFault } from './lacking.ts';
 export interface ServedPackage {
   format: Format;
   entry: Entry;
-  /** Undefined for what no client could fetch. */
+  /** Undefined where no client could fetch it. */
   url: URL | undefined;
   /** How findings name it. */
   path: string;
-  /** The folder's signatures, which tell for whom it is meant. */
+  /** The folder's signatures, which show which devices it is for. */
   signatures: readonly Signature[];
 }
 
-/** What has become of one package; `bytes` is what the server has, as far as it told. */
+/** How one package is served. */
 export interface PackageVerdict {
   faults: Fault[];
   isThere: boolean;
+  /** The size that the server states; 0 where it does not. */
   bytes: number;
   refusesHead: boolean;
 }
 
-/** Read whole and held in memory while its hashes are compared; GitHub Pages serves none that is larger. */
+/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
 const PACKAGE_LIMIT = FILE_LIMIT;
 /** Bytes of packages in memory at once; one package may exceed it alone. */
 const MEMORY_BUDGET = 64 << 20;
-/** What a package of unknown size counts as. */
+/** The size that a package of unknown size counts as. */
 const GUESS = 16 << 20;
 /** Packages in memory or on their way to it; requests are bounded by the fetcher. */
 const AT_ONCE = 32;
-/** So many failures in a row, with all their tries, are the server's and not the packages'. */
+/** So many failures in a row, with all their tries, are the fault of the server and not of the packages. */
 const LOST = 16;
 
 /**
- * Looks after packages, several at a time: with `all` each is fetched and compared with its entry, otherwise the
- * server is asked whether it is there, with that size.
+ * Verifies packages, several at a time. With `all`, each is fetched and compared with its entry; otherwise the server
+ * is asked whether it has the file, in that size.
  *
  * @param packages taken one by one, each when there is room for it
  * @throws VerifyError when the server stops answering
@@ -102,7 +103,7 @@ async function verifyPackage(
     }
     const faults = await packageFaults(format, entry, answer.bytes, {
       ...{ from: 'server', path, folder: url.pathname.split('/') },
-      tellsWarnings: isForOpenWrt(format, signatures),
+      reportsWarnings: isForOpenWrt(format, signatures),
     });
     return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
   }
@@ -120,6 +121,6 @@ async function verifyPackage(
 }
 
 const tooLarge = (path: string, size: string): Fault =>
-  faultOf('server', 'server', {
+  faultOf('badAnswer', 'server', {
     ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
   });

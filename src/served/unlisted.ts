@@ -10,12 +10,12 @@ import type { FolderVerdict } from './verify.ts';
 
 /** Bytes; the catalog of ten thousand packages has about six million. */
 const CATALOG_LIMIT = 32 << 20;
-/** Files of a folder that the server is asked for: the others are counted. */
+/** How many files of a folder the server is asked for. The others are counted. */
 const ASKED = 100;
 
 /**
- * Package files that are served and that no index lists, as far as the catalogs of the folders tell: nobody signed those,
- * so they are hints, and a file counts only when the server has it.
+ * Finds package files that are served and that no index lists. The catalogs of the folders name them. Nobody signs
+ * catalogs, so they are hints, and a file counts only when the server has it.
  *
  * @param root what findings name files relative to
  */
@@ -40,7 +40,7 @@ export async function unlistedServed(
   return findings;
 }
 
-/** Whether it is known what an index lists: it was read, or it is not there. */
+/** True when it is known what the index lists: it was read, or there is none. */
 async function isLooked(
   format: Format,
   url: URL,
@@ -78,11 +78,11 @@ async function servedOf(
 const unlistedFinding = (path: string, what = 'is served, and no index lists it'): Finding =>
   findingOf(faultOf('unlistedServed', 'server', { severity: 'warning', path, what }));
 
-/** Catalogs are unsigned: what leads out of the folder is nobody's package. */
+/** False for a name that leads out of the folder: nobody signs catalogs, so it may name anything. */
 const isPlain = (name: string): boolean =>
   !name.includes('://') && !name.split('/').some((part) => /^\.{0,2}$/.test(part));
 
-/** An entry that is only asked for, at the folder itself. */
+/** An entry of which only the address is needed. */
 const NOWHERE = {
   ...{ name: '', version: '', arch: '', anyArch: undefined, size: undefined, identity: undefined },
   ...{ sha256: undefined, md5: undefined, text: '' },

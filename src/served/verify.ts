@@ -18,9 +18,9 @@ export interface ServedFolder {
   format: Format;
   /** All that have an index in the folder. */
   formats: readonly Format[];
-  /** Which of the listed packages are looked after; all where it is not given. */
+  /** Which of the listed packages are verified; all where it is not given. */
   isWanted?: (entry: Entry) => boolean;
-  /** What else is expected of the index files that were fetched, given by name with git's names for their bytes. */
+  /** Further expectations of the fetched index files, given by name with git's ids of them. Returns what is not met. */
   expect?: (blobs: ReadonlyMap<string, string>, entries: readonly Entry[]) => Fault[];
 }
 
@@ -28,9 +28,9 @@ export interface ServedFolder {
 export interface Patience {
   /** Where no answer says how long it may be kept. */
   least: number;
-  /** Whatever answers say. */
+  /** The limit, even if answers say longer. */
   most: number;
-  /** Before the first look again; doubled for each further one, up to `longest`. */
+  /** Before the first repetition; doubled for each further one, up to `longest`. */
   first: number;
   longest: number;
 }
@@ -53,35 +53,35 @@ export interface VerifyOptions {
 
 export interface FolderVerdict extends IndexVerdict {
   folder: ServedFolder;
-  /** Of the wanted packages: how many are there, and their bytes as far as the server told. */
+  /** How many of the wanted packages are there, and the bytes that the server states of them. */
   packages: number;
   bytes: number;
-  /** Of those that are there: how many have no error, nor has the index. */
+  /** How many of those that are there have no error; 0 where the index has one. */
   sound: number;
 }
 
 /** Folders whose index files are fetched at the same time. */
 const FOLDERS_AT_ONCE = 4;
 
-/** How many faults of a folder's packages are told; one that has more has them for one reason. */
+/** How many faults of a folder's packages are named. A folder that has more has them for one reason. */
 const NAMED = 100;
 
-/** A folder between one look and the next. */
+/** A folder between one verification and the next. */
 interface State {
   folder: ServedFolder;
   index: IndexVerdict;
-  /** How long caches may keep what the last look was given. */
+  /** How long caches may keep the last answers, in milliseconds. */
   lifetime: number;
-  /** Of what the index lists, that which is looked after. */
+  /** The listed packages that are verified. */
   wanted: readonly Entry[];
   packages: PackageVerdict[];
-  /** Verdicts that no other look would change, by address and entry: nothing is fetched twice for them. */
+  /** Verdicts that are final, by address and entry. Their packages are not fetched again. */
   settled: Map<string, PackageVerdict>;
 }
 
 /**
- * Fetches folders as their subscribers do, and judges what comes. Where caches may be the cause of a fault, the
- * folder is fetched again for as long as they may last; only then it counts.
+ * Fetches folders as their subscribers do, and judges what arrives. Where caches may be the cause of a fault, the folder
+ * is fetched again until the caches must have expired. A fault that is still there then counts.
  *
  * @throws VerifyError when the server stops answering
  */
@@ -98,11 +98,11 @@ export async function verifyFolders(
   let bound: number | undefined;
   const look = async ({ isLast }: Moment): Promise<true | undefined> => {
     await lookAtIndexes(open, options);
-    // An index that is about to change may list other packages.
+    // If the index is about to change, its packages may not be the ones that count.
     await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
     open = open.filter((state) => faultsOf(state).some(mayPass));
     if (open.length === 0) return true;
-    // Computed once: a server that calls every answer fresh would make us wait for ever.
+    // Fixed once: a server that calls each answer fresh would make us wait for ever.
     bound ??= boundOf(open, patience);
     return undefined;
   };
@@ -206,13 +206,13 @@ const verdictKeyOf = ({ url, path, entry }: ServedPackage): string =>
 function verdictOf(state: State): FolderVerdict {
   const { folder, index, packages } = state;
   const faults = [...index.faults];
-  let untold = 0;
+  let unnamed = 0;
   for (const fault of packages.flatMap((one) => one.faults)) {
     if (faults.length < index.faults.length + NAMED) faults.push(fault);
-    else untold++;
+    else unnamed++;
   }
-  if (untold > 0) {
-    const what = `lists packages with ${untold} more faults like these`;
+  if (unnamed > 0) {
+    const what = `lists packages with ${unnamed} more faults like these`;
     faults.push(faultOf('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
   }
   const there = packages.filter(({ isThere }) => isThere);
@@ -220,7 +220,7 @@ function verdictOf(state: State): FolderVerdict {
   // Yocto's opkg gives up at once.
   if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
     const what = 'refuses HEAD, with which opkg of Yocto asks first';
-    faults.push(faultOf('server', 'server', { severity: 'warning', path: folder.path, what }));
+    faults.push(faultOf('badAnswer', 'server', { severity: 'warning', path: folder.path, what }));
   }
   const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
   return { ...index, folder, faults, packages: there.length, bytes, sound };

@@ -1,0 +1,220 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { ReadFrom } from '../../../src/audit/fault-kinds.ts';
+import type { Fault } from '../../../src/audit/faults.ts';
+import { type FolderContext, judgeFolder } from '../../../src/audit/judge-folder.ts';
+import { FeedError } from '../../../src/errors.ts';
+import { apkV3 } from '../../../src/formats/apk-v3/apk-v3.ts';
+import type { FolderFiles, Format } from '../../../src/formats/format.ts';
+import { opkg } from '../../../src/formats/opkg/opkg.ts';
+import type { PublicKey, SigningKey } from '../../../src/keys/key.ts';
+import { arriving, NOW, newKey, newOpenpgpKey } from '../feed/feed-maker.ts';
+
+const ours = await newKey();
+const theirs = await newKey();
+const openpgp = await newOpenpgpKey();
+const { pkg, facts } = await arriving({ name: 'a' });
+const ENTRY = opkg.entry(pkg, facts, 'a.ipk', 'mips_24kc');
+
+type Files = { [name: string]: Buffer | undefined };
+
+async function folder(
+  keys: readonly SigningKey[],
+  changes: Files = {},
+  entries = [ENTRY],
+): Promise<FolderFiles> {
+  const content = { entries, arch: 'mips_24kc', old: new Map(), isThere: () => false, at: NOW };
+  const files = new Map(await opkg.writeFolder({ ...content, keys }));
+  for (const [name, bytes] of Object.entries(changes)) {
+    if (bytes === undefined) files.delete(name);
+    else files.set(name, bytes);
+  }
+  return files;
+}
+
+const contextOf = (from: ReadFrom, changes: Partial<FolderContext> = {}): FolderContext => ({
+  ...{ from, shown: (name) => `f/${name}`, formats: [opkg], reported: new Set<string>() },
+  pathOf: ({ file }) => `f/${file}`,
+  ...changes,
+});
+
+const told = (faults: readonly Fault[]): string[] =>
+  faults.map(({ severity, path, what }) => `${severity} ${path} ${what}`);
+
+async function judged(
+  from: ReadFrom,
+  files: FolderFiles,
+  keys: readonly SigningKey[] = [ours],
+  changes: Partial<FolderContext> = {},
+  format: Format = opkg,
+) {
+  const publicKeys: PublicKey[] = keys.map(({ publicKey }) => publicKey);
+  return await judgeFolder(format, files, publicKeys, contextOf(from, changes));
+}
+
+const SOURCES: readonly ReadFrom[] = ['home', 'server'];
+const JSON_LIE = Buffer.from('{}');
+const NOT_JSON = 'f/index.json does not say what Packages says';
+const keyId = ours.publicKey.keyId;
+
+describe.each(SOURCES)('a folder that was read from a %s', (from) => {
+  it('has no fault where every file is good', async () => {
+    const { listed, signatures, faults, isRead } = await judged(from, await folder([ours]));
+    expect([faults, isRead, signatures.map(({ state }) => state)]).toEqual([[], true, ['good']]);
+    expect(listed.map(({ path, entry }) => [path, entry.name])).toEqual([['f/a.ipk', 'a']]);
+  });
+
+  it('is not read without its index', async () => {
+    const files = await folder([ours], { Packages: undefined });
+    expect(await judged(from, files)).toEqual({ listed: [], signatures: [], faults: [], isRead: false });
+  });
+
+  it.each<[string, Files, readonly SigningKey[], readonly string[]]>([
+    [
+      'no signature where a key is at hand',
+      { 'Packages.sig': undefined },
+      [ours],
+      ['error f/Packages has no usign or openpgp signature'],
+    ],
+    [
+      'no signature, nor a key',
+      { 'Packages.sig': undefined },
+      [],
+      ['warning f/Packages has no usign or openpgp signature'],
+    ],
+    [
+      'a signature that is none',
+      { 'Packages.sig': Buffer.from('x') },
+      [ours],
+      [expect.stringMatching(/^error f\/Packages\.sig has a bad usign signature: /)],
+    ],
+    [
+      'a signature of another key',
+      {},
+      [theirs],
+      [
+        `error f/Packages.sig is signed by key ${keyId}, which is not among the keys that it was checked with`,
+      ],
+    ],
+    [
+      'a signature that no key at hand can judge',
+      {},
+      [],
+      [`error f/Packages.sig is signed by key ${keyId}, and there is no key here to check that with`],
+    ],
+    ['an index.json that lies', { 'index.json': JSON_LIE }, [ours], [`warning ${NOT_JSON}`]],
+  ])('reports %s', async (_, changes, keys, found) => {
+    const { faults, isRead } = await judged(from, await folder([ours], changes), keys);
+    expect([isRead, told(faults)]).toEqual([true, found]);
+  });
+
+  it('reports an index that cannot be used, by the reason alone', async () => {
+    const files = await folder([], { Packages: Buffer.from('Package: x\n') });
+    const { faults, isRead, listed } = await judged(from, files, []);
+    expect([isRead, listed]).toEqual([false, []]);
+    expect(told(faults).at(-1)).toMatch(/^error f\/Packages cannot be used: (?!f\/)/);
+  });
+
+  it('reports an index that lists what it must not', async () => {
+    const pathOf = (): string => {
+      throw new FeedError({ code: 'FEED_INDEX', message: 'it leads out', remedy: 'Move it.' });
+    };
+    const { faults, isRead } = await judged(from, await folder([ours]), [ours], { pathOf });
+    expect([isRead, told(faults)]).toEqual([false, ['error f/Packages cannot be used: it leads out']]);
+  });
+
+  it('reports each path and each package that is listed twice', async () => {
+    const files = await folder([ours], {}, [ENTRY, { ...ENTRY, file: 'b.ipk' }]);
+    const { faults } = await judged(from, files, [ours], { pathOf: () => 'f/one.ipk' });
+    expect(told(faults)).toEqual([
+      'error f/Packages lists f/one.ipk twice',
+      'error f/Packages lists a 1.0-1 mips_24kc twice',
+    ]);
+  });
+
+  it('says nothing more of a file that was reported already', async () => {
+    const files = await folder([ours], { 'Packages.gz': undefined, 'index.json': JSON_LIE });
+    const reported = new Set(['Packages.gz', 'index.json']);
+    expect((await judged(from, files, [ours], { reported })).faults).toEqual([]);
+  });
+
+  it('leaves a derived file to the later format that has an index there', async () => {
+    const files = await folder([ours], { 'index.json': JSON_LIE });
+    expect((await judged(from, files, [ours], { formats: [opkg, apkV3] })).faults).toEqual([]);
+  });
+
+  it('wants the folder restored where a publish would stop at a bad signature', async () => {
+    const changes = { 'Packages.sig': Buffer.from('x'), 'index.json': JSON_LIE };
+    const { faults } = await judged(from, await folder([ours], changes));
+    expect(faults.at(-1)?.remedy).toMatch(/^Restore the folder from the history of the feed/);
+  });
+});
+
+describe('the compressed index', () => {
+  it.each<[string, Buffer | undefined, string]>([
+    ['missing', undefined, 'is missing, and `src/gz` lines fetch nothing else'],
+    ['another', gzipSync('x'), 'does not unpack to the bytes of Packages'],
+  ])('is an error of a home where it is %s', async (_, bytes, what) => {
+    const files = await folder([ours], { 'Packages.gz': bytes });
+    expect(told((await judged('home', files)).faults)).toEqual([`error f/Packages.gz ${what}`]);
+  });
+});
+
+describe('a good signature beside one of an unknown key', () => {
+  it.each<[ReadFrom, string, boolean]>([
+    ['home', 'error', true],
+    ['server', 'warning', false],
+  ])('from a %s it is an %s', async (from, severity, mayPass) => {
+    const files = await folder([ours, openpgp]);
+    const { faults } = await judged(from, files, [openpgp]);
+    expect(faults).toMatchObject([{ severity, path: 'f/Packages.sig', mayPass }]);
+  });
+});
+
+describe('a key that the feed does not publish', () => {
+  const asked = async (isPublished: boolean | undefined): Promise<string[]> => {
+    const publishes = isPublished === undefined ? {} : { publishes: () => isPublished };
+    return told((await judged('home', await folder([ours]), [ours], publishes)).faults);
+  };
+
+  it('is a warning, where it is asked for', async () => {
+    expect(await asked(false)).toEqual([`warning keys/${ours.publicKey.fileName} is missing`]);
+    expect([await asked(true), await asked(undefined)]).toEqual([[], []]);
+  });
+});
+
+describe('an index of a size at which old usign refuses good signatures', () => {
+  /** An index that somebody else padded to that size, with something in the place of a signature. */
+  async function padded(signature: string): Promise<FolderFiles> {
+    const index = (await folder([])).get('Packages') ?? Buffer.alloc(0);
+    const size = index.length + ((110 + 128 - ((64 + index.length) % 128)) % 128);
+    const bytes = Buffer.concat([index, Buffer.alloc(size - index.length, '\n')]);
+    const changes = { Packages: bytes, 'Packages.gz': gzipSync(bytes), [signature]: Buffer.from('x') };
+    return await folder([], changes);
+  }
+
+  it.each<[ReadFrom, string, boolean]>([
+    ['home', 'Packages.sig', true],
+    ['server', 'Packages.sig', true],
+    ['home', 'Packages.asc', true],
+    ['server', 'Packages.asc', false],
+  ])('is reported from a %s with %s: %s', async (from, signature, isReported) => {
+    const { faults } = await judged(from, await padded(signature));
+    const sizes = told(faults).filter((line) => /^warning f\/Packages has \d+ bytes, a size/.test(line));
+    expect(sizes).toHaveLength(isReported ? 1 : 0);
+  });
+});
+
+describe('what caches of different ages could cause', () => {
+  it.each<[string, Files, readonly SigningKey[], boolean]>([
+    ['a bad signature', { 'Packages.sig': Buffer.from('x') }, [ours], true],
+    ['a signature that is missing', { 'Packages.sig': undefined }, [ours], true],
+    ['a signature of another key', {}, [theirs], true],
+    ['a signature that nobody can judge', {}, [], false],
+    ['a missing signature that nobody wants', { 'Packages.sig': undefined }, [], false],
+    ['an index.json that lies, which is not worth the wait', { 'index.json': JSON_LIE }, [ours], false],
+  ])('%s: %s', async (_, changes, keys, mayPass) => {
+    const { faults } = await judged('server', await folder([ours], changes), keys);
+    expect(faults.map((fault) => fault.mayPass)).toEqual([mayPass]);
+  });
+});
