@@ -8764,7 +8764,7 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
         .filter(({ file }) => file !== format.indexFile || from === 'home' || (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures))
         .map(({ file, problem }) => {
         const kind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
-        // The server is asked for the first of them by itself, and the others only serve tools.
+        // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
         const severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
         return (0,audit_faults/* faultOf */.Kl)(kind, from, { severity, path: shown(file), what: problem });
     });

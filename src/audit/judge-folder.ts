@@ -18,7 +18,7 @@ export interface FolderContext extends SignatureContext {
    * @throws FeedError for a package that the index must not list
    */
   pathOf: (entry: Entry) => string;
-  /** Files that something was reported of already. They are not reported again. */
+  /** Files that were reported on already. They are not reported again. */
   reported: ReadonlySet<string>;
 }
 
@@ -98,7 +98,7 @@ async function derivedFaults(
     .filter(({ file }) => file !== format.indexFile || from === 'home' || isForOpenWrt(format, signatures))
     .map(({ file, problem }) => {
       const kind: FaultKind = isBad ? 'derivedFromBad' : file === format.indexFile ? 'client' : 'derived';
-      // The server is asked for the first of them by itself, and the others only serve tools.
+      // Devices may fetch the first derived file instead of the index. `served/` judges a missing one by itself.
       const severity: Severity = from === 'home' && file === format.derivedFiles[0] ? 'error' : 'warning';
       return faultOf(kind, from, { severity, path: shown(file), what: problem });
     });
