@@ -2,1034 +2,2059 @@ export const id = 246;
 export const ids = [246];
 export const modules = {
 
-/***/ 2965:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ SITE_LIMIT),
-/* harmony export */   h: () => (/* binding */ FILE_LIMIT)
-/* harmony export */ });
-/** GitHub's limit on a Pages site, in bytes. */
-const SITE_LIMIT = 1e9;
-/** GitHub refuses a push with a larger file. */
-const FILE_LIMIT = 100 * 1024 * 1024;
-
-
-/***/ }),
-
-/***/ 1904:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T9: () => (/* binding */ packageAddress),
-/* harmony export */   Uk: () => (/* binding */ shownAddress),
-/* harmony export */   pd: () => (/* binding */ folderAddress)
-/* harmony export */ });
-/**
- * The address that a client builds for a package (measured; docs/formats.md): opkg escapes all but letters, digits
- * and `-._~/`, so that `+` is sent as `%2b`; apk sends `+` and `~` as they are. apk v2 looks in the folder that the
- * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
- *
- * @param folder where the index is, with a slash at its end
- * @returns undefined where no client could fetch it
- */
-function packageAddress(format, folder, { file, arch }) {
-    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
-        return webAddress(file);
-    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
-    // The dot keeps a path that begins with slashes from being read as another host.
-    return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
-}
-function archFolder(folder, arch) {
-    // An index at the root has no sibling folders; clients given its own address look beside it.
-    if (arch === '' || folder.pathname === '/')
-        return folder;
-    if (/[/\\]/.test(arch) || /^\.+$/.test(arch))
-        return undefined;
-    const name = apkPath(arch);
-    return name === undefined ? undefined : new URL(`../${name}/`, folder);
-}
-function opkgPath(path) {
-    return path.replace(/[^A-Za-z0-9._~/-]+/g, (text) => [...Buffer.from(text, 'utf8')].map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
-}
-function apkPath(path) {
-    // Half a character has no bytes that could be sent.
-    if (/\p{Cs}/u.test(path))
-        return undefined;
-    return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
-}
-/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
-const ADDRESS_LIMIT = 8192;
-function webAddress(text) {
-    const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;
-    return url !== undefined && /^https?:$/.test(url.protocol) && url.username === '' ? url : undefined;
-}
-/** A folder below the feed's address; undefined for a path that is not plainly inside. */
-function folderAddress(root, path) {
-    const segments = path.split('/');
-    const isPlain = segments.every((name) => /^[^\u0000-\u0020\u007f\\]+$/u.test(name) && !/^\.+$/.test(name));
-    const encoded = isPlain ? apkPath(path) : undefined;
-    return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
-}
-/** An address as findings name it: relative to the feed's where it is inside. */
-function shownAddress(root, url) {
-    if (!url.href.startsWith(root.href))
-        return url.href;
-    const path = url.href.slice(root.href.length);
-    try {
-        return decodeURIComponent(path) || '.';
-    }
-    catch {
-        return path;
-    }
-}
-
-
-/***/ }),
-
-/***/ 5285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gu: () => (/* binding */ damagedFeed),
-/* harmony export */   OI: () => (/* binding */ readServedFeed),
-/* harmony export */   PA: () => (/* binding */ wantedFolders),
-/* harmony export */   XQ: () => (/* binding */ notFetched),
-/* harmony export */   Z4: () => (/* binding */ fetchFeedFile)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
-
-
-/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
-const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
-/**
- * Fetches the `feed.json` of a served feed; the state is absent where there is none.
- *
- * @throws VerifyError where it cannot be fetched
- */
-async function readServedFeed(fetcher, root) {
-    const answer = await fetchFeedFile(fetcher, root);
-    if (answer.state === 'failed')
-        throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
-    return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
-}
-/** A `feed.json` that cannot be read. @param where its path or address */
-function damagedFeed(where) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
-        code: 'FEED_DAMAGED',
-        message: `${where} is damaged: it is not the JSON that pkgfeed writes`,
-        remedy: 'Publish any change, which writes it anew from the signed indexes.',
-    });
-}
-function notFetched(url, { reason }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
-        code: 'VERIFY_FETCH',
-        message: `${url.href} could not be fetched: ${reason}`,
-        remedy: 'Check the address and the network, and try again later.',
-    });
-}
-/** The folders of a feed that have the wanted coordinates. */
-function wantedFolders({ folders }, { branch, repository, arches }) {
-    return folders.filter((folder) => (branch === undefined || folder.branch === branch) &&
-        (repository === undefined || folder.repository === repository) &&
-        (arches.length === 0 || arches.includes(folder.arch)));
-}
-
-
-/***/ }),
-
-/***/ 4439:
+/***/ 4246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ makeFetcher)
+  K: () => (/* binding */ publishing)
 });
 
-// UNUSED EXPORTS: FETCH_LIMITS
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-;// CONCATENATED MODULE: ./build/served/answer.js
-/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
-/** The server is too busy or broken for the moment: every client tries again. */
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
-function againOf({ status, headers }) {
-    if (!PASSING.has(status))
-        return undefined;
-    return { state: 'again', reason: `it answers ${status}`, pause: retryAfter(headers) };
-}
-/** Seconds, or a date, which is compared with the server's own clock and not with ours. */
-function retryAfter(headers) {
-    const value = headers.get('retry-after')?.trim() ?? '';
-    if (/^\d{1,9}$/.test(value))
-        return Number(value) * 1000;
-    const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
-    return Number.isNaN(pause) ? undefined : Math.max(0, pause);
-}
-/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
-function lifetimeOf({ headers }) {
-    const control = headers.get('cache-control') ?? '';
-    if (/\bno-(store|cache)\b/i.test(control))
-        return 0;
-    const [, seconds] = /\bs-maxage=(\d{1,9})/i.exec(control) ?? /\bmax-age=(\d{1,9})/i.exec(control) ?? [];
-    const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
-    return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
-}
-/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
-function validatorOf({ headers }) {
-    const tag = headers.get('etag');
-    return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
-}
-/** Where a partial answer begins, and the size of the whole file, in bytes. */
-function rangeOf({ headers }) {
-    const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
-    if (from === undefined)
-        return undefined;
-    return { from: Number(from), whole: whole === '*' ? undefined : Number(whole) };
-}
-function lengthOf({ headers }) {
-    const value = headers.get('content-length') ?? '';
-    return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
-}
-/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
-function encodingOf({ headers }) {
-    const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
-    return encoding === '' || encoding === 'identity' ? undefined : encoding;
-}
-/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
-function isPage(bytes) {
-    return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
-}
-
-// EXTERNAL MODULE: ./build/served/gate.js
-var served_gate = __webpack_require__(1861);
-;// CONCATENATED MODULE: ./build/served/fetcher.js
-
-
-
-const FETCH_LIMITS = {
-    parallel: 8,
-    redirects: 5,
-    tries: 4,
-    answer: 30_000,
-    stall: 30_000,
-    whole: 600_000,
-    backoff: 1000,
-    longestPause: 60_000,
-};
-/** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
-const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Enough of a file to tell a package from a page. */
-const PEEK = 512;
-const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
-const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
-const roomFor = (size) => Buffer.allocUnsafeSlow(size);
-/** Bytes for a file whose size the server does not state. */
-const FIRST_ROOM = 1 << 20;
-/** The kept part with room for more: twice as much as there was, so that little is copied. */
-function moreRoom({ bytes, size }, part, most) {
-    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
-    room.set(bytes.subarray(0, size));
-    return room;
-}
-function makeFetcher(given = {}) {
-    const limits = { ...FETCH_LIMITS, ...given };
-    const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
-    const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
-    return {
-        get: (url, most, same) => {
-            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
-            return persist(url, (request) => readWhole(request, most, kept));
-        },
-        ask: (url) => persist(url, askFor),
-    };
-}
-async function tryAgain(limits, work) {
-    for (let tried = 1;; tried++) {
-        const outcome = await work();
-        if (!isAgain(outcome))
-            return outcome;
-        const { reason, pause = limits.backoff * 2 ** (tried - 1) } = outcome;
-        if (pause > limits.longestPause) {
-            return { state: 'failed', reason: `${reason} and asks to wait ${Math.ceil(pause / 1000)} s` };
-        }
-        if (tried >= limits.tries)
-            return { state: 'failed', reason: `${reason}, ${tried} times` };
-        await (0,promises_.setTimeout)(pause);
-    }
-}
-const isAgain = (outcome) => 'state' in outcome && outcome.state === 'again';
-/** One try within the time limits; a connection that fails or breaks off may be tried again. */
-async function attempt(url, limits, work) {
-    const controller = new AbortController();
-    const stop = (what) => controller.abort(new Error(what));
-    const stall = setTimeout(() => stop('nothing arrives'), limits.answer);
-    const whole = setTimeout(() => stop(`it takes longer than ${limits.whole / 1000} s`), limits.whole);
-    let quiet;
-    const request = {
-        send: ({ method, headers }) => follow(url, limits.redirects, {
-            method,
-            headers: { ...HEADERS, ...headers },
-            signal: controller.signal,
-        }),
-        touch() {
-            clearTimeout(stall);
-            clearTimeout(quiet);
-            quiet = setTimeout(() => stop('it stops in the middle'), limits.stall);
-        },
-    };
-    try {
-        return await work(request);
-    }
-    catch (error) {
-        const { reason, isFinal } = faultOf(controller.signal.aborted ? controller.signal.reason : error);
-        return isFinal ? { state: 'failed', reason } : { state: 'again', reason, pause: undefined };
-    }
-    finally {
-        for (const timer of [stall, whole, quiet])
-            clearTimeout(timer);
-        // Closes an answer whose body was not read to its end.
-        controller.abort();
-    }
-}
-/** The message for a failed connection, and whether another try would fail the same way. */
-function faultOf(error) {
-    const { message, cause } = error;
-    const { code, message: inner } = (cause ?? {});
-    const isFinal = /CERT|TLS|SSL|UNABLE_TO|^ENOTFOUND$|^bad port$/.test(code ?? inner ?? '');
-    const what = code ?? inner;
-    return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
-}
-async function follow(url, most, init) {
-    let at = url;
-    for (let hops = 0; hops <= most; hops++) {
-        const response = await fetch(at, { ...init, redirect: 'manual' });
-        const location = response.headers.get('location');
-        if (!REDIRECTS.has(response.status) || location === null)
-            return response;
-        await response.body?.cancel();
-        const next = URL.canParse(location, at.href) ? new URL(location, at) : undefined;
-        if (next === undefined || !/^https?:$/.test(next.protocol) || next.username !== '') {
-            return wrong('it redirects to something that is not a plain web address');
-        }
-        if (at.protocol === 'https:' && next.protocol === 'http:')
-            return wrong('it redirects from https to http');
-        at = next;
-    }
-    return wrong(`it redirects more than ${most} times`);
-}
-const isRefused = (answer) => 'state' in answer;
-/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
-async function readWhole(request, most, kept) {
-    const { size, validator } = kept;
-    const isRest = size > 0 && validator !== undefined;
-    const headers = isRest ? { range: `bytes=${size}-`, 'if-range': validator } : {};
-    const response = await request.send({ method: 'GET', headers });
-    if (isRefused(response))
-        return response;
-    const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
-    if (!continues)
-        Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-    // The server sent another part than was asked for, so the whole file is asked for.
-    if (isRest && !continues && [206, 416].includes(response.status)) {
-        return { state: 'again', reason: 'it breaks off', pause: 0 };
-    }
-    if (!continues) {
-        const refusal = refusalOf(response);
-        if (refusal !== undefined)
-            return refusal;
-    }
-    const tooLarge = wrong(`it has more than ${most} bytes`, 'larger');
-    const length = lengthOf(response);
-    if ((length ?? 0) + kept.size > most)
-        return tooLarge;
-    if (!continues && kept.same === undefined)
-        kept.bytes = roomFor(length ?? Math.min(most, FIRST_ROOM));
-    for await (const part of response.body ?? []) {
-        request.touch();
-        if (kept.size + part.length > most)
-            return tooLarge;
-        keep(kept, part, most);
-    }
-    const bytes = bytesOf(kept);
-    return isPage(bytes) ? PAGE : { state: 'there', bytes, lifetime: lifetimeOf(response) };
-}
-function keep(kept, part, most) {
-    const { same, size } = kept;
-    const end = size + part.length;
-    if (same === undefined) {
-        // A server may state no size, or send more than it states.
-        if (end > kept.bytes.length)
-            kept.bytes = moreRoom(kept, part.length, most);
-        kept.bytes.set(part, size);
-    }
-    else {
-        kept.isSame &&= same.subarray(size, end).equals(part);
-        if (size < PEEK)
-            kept.bytes = Buffer.concat([kept.bytes, part]).subarray(0, PEEK);
-    }
-    kept.size = end;
-}
-function bytesOf({ bytes, size, same, isSame }) {
-    if (same === undefined)
-        return bytes.subarray(0, size);
-    return isSame && size === same.length ? same : bytes;
-}
-/** Why an answer is not the file as devices get it; undefined when it is. */
-function refusalOf(response) {
-    const { status } = response;
-    const again = againOf(response);
-    if (again !== undefined)
-        return again;
-    if (status >= 400 && status < 500)
-        return { state: 'absent', status, lifetime: lifetimeOf(response) };
-    if (status !== 200)
-        return wrong(`it answers ${status}`);
-    const encoding = encodingOf(response);
-    return encoding === undefined
-        ? undefined
-        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
-}
-async function askFor(request) {
-    const response = await request.send({ method: 'HEAD' });
-    if (isRefused(response))
-        return response;
-    const refusal = refusalOf(response);
-    const isHtml = /^text\/html\b/i.test(response.headers.get('content-type') ?? '');
-    if (refusal === undefined && !isHtml) {
-        return { state: 'there', size: lengthOf(response), lifetime: lifetimeOf(response), refusesHead: false };
-    }
-    if (refusal?.state === 'again' && response.status !== 500)
-        return refusal;
-    if (refusal?.state === 'absent' && [404, 410].includes(refusal.status))
-        return refusal;
-    const peeked = await peek(request);
-    return peeked.state === 'there' ? { ...peeked, refusesHead: refusal !== undefined } : peeked;
-}
-/** Asks for the first bytes, where the answer to HEAD leaves doubt. */
-async function peek(request) {
-    const response = await request.send({ method: 'GET', headers: { range: `bytes=0-${PEEK - 1}` } });
-    if (isRefused(response))
-        return response;
-    const range = response.status === 206 ? rangeOf(response) : undefined;
-    const refusal = range?.from === 0 ? undefined : refusalOf(response);
-    if (refusal !== undefined)
-        return refusal;
-    const parts = [];
-    let size = 0;
-    for await (const part of response.body ?? []) {
-        request.touch();
-        parts.push(part);
-        size += part.length;
-        if (size >= PEEK)
-            break;
-    }
-    if (isPage(Buffer.concat(parts)))
-        return PAGE;
-    const whole = range === undefined ? lengthOf(response) : range.whole;
-    return { state: 'there', size: whole, lifetime: lifetimeOf(response), refusesHead: false };
-}
-
-
-/***/ }),
-
-/***/ 1861:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ makeGate)
-/* harmony export */ });
-function makeGate(most) {
-    const waiting = [];
-    let inside = 0;
-    const admit = () => {
-        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-            if (inside > 0 && inside + next.weight > most)
-                return;
-            waiting.shift();
-            inside += next.weight;
-            next.enter();
-        }
-    };
-    return {
-        async run(weight, work) {
-            await new Promise((enter) => {
-                waiting.push({ weight, enter });
-                admit();
-            });
-            try {
-                return await work();
-            }
-            finally {
-                inside -= weight;
-                admit();
-            }
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ lackingFault)
-/* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-
-/**
- * What is wrong where a file could not be fetched.
- *
- * @param path how findings name it
- * @param role `beside` for files that a folder may do without
- */
-function lackingFault(path, answer, role) {
-    const fault = (kind, what) => (0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .Kl)(kind, 'server', { path, what });
-    switch (answer.state) {
-        case 'absent':
-            if (role === 'beside')
-                return [];
-            return [
-                fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
-            ];
-        case 'wrong':
-            // Hosts that answer every address with a page have no such file.
-            if (role === 'beside' && answer.kind === 'page')
-                return [];
-            if (role === 'package' && answer.kind === 'larger') {
-                return [fault('changed', `is larger than the index says: ${answer.reason}`)];
-            }
-            return [fault('badAnswer', `is not served as it is: ${answer.reason}`)];
-        case 'failed':
-            return [fault('badAnswer', `could not be fetched: ${answer.reason}`)];
-    }
-}
-
-
-/***/ }),
-
-/***/ 7399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ REAL_CLOCK),
-/* harmony export */   w: () => (/* binding */ poll)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-
-const REAL_CLOCK = {
-    wait: async (milliseconds) => {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds);
-    },
-};
-/**
- * Looks again and again until a look finds something or the time is over.
- *
- * @param look returns undefined when it has found nothing yet; what it throws ends the polling
- */
-async function poll(look, schedule, clock) {
-    const { first, growth, longest, most, deadline, beforePause } = schedule;
-    let waited = 0;
-    for (let pause = first;; pause = Math.min(pause * growth, longest)) {
-        const isLast = waited >= (most() ?? Number.POSITIVE_INFINITY);
-        const found = await look({ waited, isLast });
-        if (found !== undefined || isLast || deadline?.aborted)
-            return { found, waited };
-        const next = Math.min(pause, (most() ?? Number.POSITIVE_INFINITY) - waited);
-        beforePause?.(next);
-        await clock.wait(next);
-        waited += next;
-    }
-}
-
-
-/***/ }),
-
-/***/ 2751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ publishedKeys)
-/* harmony export */ });
-/* harmony import */ var _audit_faults_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2073);
-/* harmony import */ var _audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4365);
-/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
-/* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1904);
-
-
-
-
-/** More than any feed has had. Each is a request. */
-const KEY_COUNT = 256;
-/**
- * Fetches the keys that a feed publishes for its subscribers.
- *
- * @param named the keys and their paths, as `feed.json` names them
- * @param findings gets a finding for each key that is not there or is another one
- */
-async function publishedKeys(fetcher, root, named, findings) {
-    const keys = [];
-    for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
-        const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .folderAddress */ .pd)(root, path);
-        const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp));
-        if (answer?.state !== 'there') {
-            const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
-            const what = `cannot be fetched: ${how ?? 'it is not a plain path'}`;
-            findings.push((0,_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD)((0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__/* .statedKeyFault */ .h1)(path, what)));
-            continue;
-        }
-        const stated = named.filter((key) => key.path === path);
-        const judged = await (0,_audit_key_files_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeStatedKey */ .yl)(path, answer.bytes, stated);
-        keys.push(...judged.keys);
-        findings.push(...judged.faults.map(_audit_faults_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOf */ .hD));
-    }
-    return keys;
-}
-
-
-/***/ }),
-
-/***/ 3938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ PATIENCE),
-  T: () => (/* binding */ verifyFolders)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
-var audit_faults = __webpack_require__(2073);
-// EXTERNAL MODULE: ./build/served/address.js
-var address = __webpack_require__(1904);
-// EXTERNAL MODULE: ./build/served/gate.js
-var served_gate = __webpack_require__(1861);
-// EXTERNAL MODULE: ./build/audit/judge-folder.js
-var judge_folder = __webpack_require__(5468);
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
-// EXTERNAL MODULE: ./build/bytes/compression.js
-var compression = __webpack_require__(7042);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/feed/file-limits.js
-var file_limits = __webpack_require__(1600);
-// EXTERNAL MODULE: ./build/formats/format.js
-var formats_format = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/formats/index-budget.js
-var index_budget = __webpack_require__(8317);
-// EXTERNAL MODULE: ./build/served/lacking.js
-var lacking = __webpack_require__(8579);
-;// CONCATENATED MODULE: ./build/served/index-files.js
-
-
-
-
-
-
-
-
-
-/** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
-const DERIVED_LIMIT = 16 << 20;
-/** Bytes up to which a file is fetched, and unpacked, together with those of other folders. A larger one is fetched alone. */
-const SMALL = 4 << 20;
-/** The files that clients of a format fetch before any package, with the most bytes that each may have. */
-function indexFiles(format) {
-    const { indexFile, derivedFiles, signatureFiles } = format;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
-    return [
-        ...(packed === undefined ? [] : [[packed, index_budget/* INDEX_LIMIT */.bk]]),
-        [indexFile, index_budget/* INDEX_LIMIT */.bk],
-        ...derivedFiles.filter((name) => name !== packed).map((name) => [name, DERIVED_LIMIT]),
-        ...signatureFiles.map((name) => [name, file_limits/* SIGNATURE_LIMIT */.X]),
-    ];
-}
-/**
- * Fetches the index files of a folder.
- *
- * @param isAlone whether no other folder is fetched at the same time. Only then are large files fetched, one by one
- * @returns undefined for a folder with large files that is not fetched alone
- */
-async function fetchIndex(format, get, isAlone) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
-    const answers = new Map();
-    const files = new Map();
-    const blobs = new Map();
-    let [damage, isApart] = [undefined, false];
-    const wanted = indexFiles(format);
-    const early = isAlone
-        ? undefined
-        : await Promise.all(wanted.map(([name, most]) => get(name, Math.min(most, SMALL))));
-    for (const [i, [name, most]] of wanted.entries()) {
-        // The plain form of a large index is compared while it arrives.
-        const unpacked = name === format.indexFile ? files.get(name) : undefined;
-        const answer = early?.[i] ?? (await get(name, most, unpacked));
-        if (isLarge(answer) && !isAlone && most > SMALL)
-            return undefined;
-        if (answer.state !== 'there') {
-            answers.set(name, answer);
-            continue;
-        }
-        const { bytes } = answer;
-        blobs.set(name, (0,blob_id/* blobId */.z)(bytes));
-        // An index may be in memory twice at most.
-        answers.set(name, { ...answer, bytes: NOTHING });
-        if (name === packed) {
-            try {
-                files.set(format.indexFile, await (0,compression/* decompress */.mF)(bytes, 'gzip', isAlone ? index_budget/* INDEX_LIMIT */.bk : SMALL, 0));
-            }
-            catch (error) {
-                if (!(error instanceof errors/* FormatError */.IF))
-                    throw error;
-                if (error.code === 'FORMAT_LIMIT' && !isAlone)
-                    return undefined;
-                damage = error.reason;
-            }
-        }
-        else if (name === format.indexFile) {
-            isApart = unpacked !== undefined && !unpacked.equals(bytes);
-            if (unpacked === undefined)
-                files.set(name, bytes);
-        }
-        else
-            files.set(name, bytes);
-    }
-    return { answers, files, blobs, damage, isApart };
-}
-const NOTHING = Buffer.alloc(0);
-const isLarge = (answer) => answer.state === 'wrong' && answer.kind === 'larger';
-/**
- * Judges the index files that a server sent.
- *
- * @param formats all that have an index in the folder
- * @param shown how findings name a file of the folder
- */
-async function judgeIndex(format, formats, served, keys, shown) {
-    const { files, answers } = served;
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
-    const { listed, ...judged } = await (0,judge_folder/* judgeFolder */._)(format, files, keys, {
-        from: 'server',
-        shown,
-        formats,
-        pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
-        // The server's answer for it was judged, and what it unpacks to stands for the plain index.
-        reported: new Set(packed === undefined ? [] : [packed]),
-    });
-    return {
-        ...judged,
-        // An index that cannot be used is not called signed.
-        signatures: judged.isRead ? judged.signatures : [],
-        faults: [
-            ...lackingFaults(format, answers, shown),
-            ...compressedFaults(format, served, shown),
-            ...judged.faults,
-        ],
-        entries: withoutText(listed.map(({ entry }) => entry)),
-    };
-}
-/** What is wrong between the two forms of an index. */
-function compressedFaults(format, { damage, isApart }, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format) ?? '';
-    const faults = [];
-    if (damage !== undefined) {
-        const what = `does not unpack to an index: ${damage}`;
-        faults.push((0,audit_faults/* faultOf */.Kl)('unreadable', 'server', { path: shown(packed), what }));
-    }
-    if (isApart) {
-        const what = `is another index than ${packed} unpacks to`;
-        faults.push((0,audit_faults/* faultOf */.Kl)('derived', 'server', { path: shown(format.indexFile), what }));
-    }
-    return faults;
-}
-/** Copies the entries without their text: any piece of an index's text keeps all of it in memory. */
-const withoutText = (entries) => structuredClone(entries.map((entry) => ({ ...entry, text: '' })));
-/** What could not be fetched. One form of the index is enough to judge it; the other is an error only for its readers. */
-function lackingFaults(format, served, shown) {
-    const packed = (0,formats_format/* compressedIndex */.Q)(format);
-    const isThere = (name) => served.get(name ?? '')?.state === 'there';
-    return [...served].flatMap(([name, answer]) => {
-        if (answer.state === 'there')
-            return [];
-        if (name === format.indexFile && packed !== undefined) {
-            // Where both are missing, the compressed form is reported.
-            if (answer.state !== 'absent')
-                return (0,lacking/* lackingFault */.k)(shown(name), answer, isThere(packed) ? 'beside' : 'index');
-            return isThere(packed)
-                ? [
-                    (0,audit_faults/* faultOf */.Kl)('client', 'server', {
-                        ...{ severity: 'warning', path: shown(name), what: 'is missing, and `src` lines fetch it' },
-                    }),
-                ]
-                : [];
-        }
-        if (name === packed && answer.state === 'absent' && isThere(format.indexFile)) {
-            const what = 'is missing, and `src/gz` lines fetch nothing else';
-            return [(0,audit_faults/* faultOf */.Kl)('index', 'server', { path: shown(name), what })];
-        }
-        return (0,lacking/* lackingFault */.k)(shown(name), answer, name === packed || name === format.indexFile ? 'index' : 'beside');
-    });
-}
-
-// EXTERNAL MODULE: ./build/audit/package-faults.js + 1 modules
-var package_faults = __webpack_require__(4353);
-// EXTERNAL MODULE: ./build/audit/signatures.js
-var audit_signatures = __webpack_require__(3301);
-// EXTERNAL MODULE: ./build/feed/limits.js
-var limits = __webpack_require__(2965);
+var build_errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/formats.js
+var formats_formats = __webpack_require__(4979);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
-;// CONCATENATED MODULE: ./build/served/packages.js
+// EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
+var feed_json = __webpack_require__(8788);
+// EXTERNAL MODULE: ./build/feed/folders.js
+var feed_folders = __webpack_require__(1348);
+// EXTERNAL MODULE: ./build/feed/listed.js
+var feed_listed = __webpack_require__(5616);
+// EXTERNAL MODULE: ./build/feed/lost-index.js
+var lost_index = __webpack_require__(8754);
+// EXTERNAL MODULE: ./build/feed/signed-folder.js
+var signed_folder = __webpack_require__(6694);
+// EXTERNAL MODULE: ./build/feed/draft/draft.js
+var draft_draft = __webpack_require__(3638);
+// EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
+var packages_json = __webpack_require__(1613);
+;// CONCATENATED MODULE: ./build/feed/draft/inheritance.js
 
 
 
-
-
-
-
-
-/** A package is read whole and held in memory while its hashes are compared. GitHub Pages serves no larger file. */
-const PACKAGE_LIMIT = limits/* FILE_LIMIT */.h;
-/** Bytes of packages in memory at once; one package may exceed it alone. */
-const MEMORY_BUDGET = 64 << 20;
-/** The size that a package of unknown size counts as. */
-const GUESS = 16 << 20;
-/** Packages in memory or on their way to it; requests are bounded by the fetcher. */
-const AT_ONCE = 32;
-/** So many failures in a row, with all their tries, are the fault of the server and not of the packages. */
-const LOST = 16;
+/** What a package file says of itself. */
+function evidenceOf({ format, pkg, facts }) {
+    const { identity } = format.entry(pkg, facts, format.fileName(pkg), pkg.arch);
+    return { identity, anyArch: pkg.anyArch, facts };
+}
 /**
- * Verifies packages, several at a time. With `all`, each is fetched and compared with its entry; otherwise the server
- * is asked whether it has the file, in that size.
+ * Package files to read before a new folder can list them:
  *
- * @param packages taken one by one, each when there is room for it
- * @throws VerifyError when the server stops answering
+ * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
+ *   mention. Nobody signs a catalog, so the file itself has to say it.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
+ *
+ * @param opened the folders whose indexes were verified, by `folderId`
+ * @param state with the blob ids that the feed itself has; not those of files that were only looked at
  */
-async function verifyPackages(packages, { fetcher, all }) {
-    const memory = (0,served_gate/* makeGate */.u)(MEMORY_BUDGET);
-    let lost = 0;
-    let isOver = false;
+function packagesToReread({ existing, touched }, opened, { paths, files }) {
+    const wanted = new Set();
+    const identities = new Set();
+    const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+    for (const folder of existing) {
+        const { format, path } = folder;
+        if (!growing.has(format))
+            continue;
+        // A feed has the ids of all its files or of none.
+        if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
+            continue;
+        const listed = opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+        const lines = (0,packages_json/* readCatalog */.uM)(files.get(`${path}/${packages_json/* CATALOG_FILE */.l9}`));
+        for (const { entry, path: file } of listed) {
+            const isWanted = entry.anyArch === undefined
+                ? mayBeAnyArch(format, entry, lines)
+                : entry.anyArch && entry.sha256 === undefined && paths.get(file) === undefined;
+            if (!isWanted)
+                continue;
+            const twin = `${format.name} ${entry.file} ${entry.identity}`;
+            // The same package in every folder needs to be read once.
+            if (!identities.has(twin))
+                wanted.add(file);
+            identities.add(twin);
+        }
+    }
+    return wanted;
+}
+function mayBeAnyArch(format, { file }, lines) {
+    const arch = lines.get((0,packages_json/* lineKey */.QW)(format.name, file))?.arch ?? null;
+    return arch === null || arch === format.anyArchWord;
+}
+/**
+ * The packages of any arch that the folders of a format list, to be copied into a new folder.
+ *
+ * @param listedIn what a folder lists
+ * @param evidence what the files of `packagesToReread` say, by path
+ * @param arriving packages of the run: those that replace others decide for all folders
+ * @returns the packages, and an error for each that cannot be copied
+ */
+function anyArchPackages(folders, listedIn, evidence, arriving, { onConflict }) {
+    const errors = [];
+    const found = new Map();
+    const byFile = new Map();
+    const settled = new Set(onConflict === 'replace' ? arriving.map(({ pkg }) => `${pkg.name} ${pkg.version}`) : []);
+    const all = folders.flatMap((folder) => listedIn(folder).map((listed) => ({ folder, listed })));
+    for (const { folder, listed } of all) {
+        const { name, version, anyArch, identity, file } = listed.entry;
+        const known = evidence.get(listed.path);
+        if (!(anyArch ?? isProven(listed.entry, known)))
+            continue;
+        const key = `${name} ${version}`;
+        const twin = found.get(key) ?? byFile.get(file);
+        if (twin === undefined) {
+            if (known !== undefined && !isListed(listed.entry, known))
+                errors.push(notListed(listed, known));
+            found.set(key, copyOf(listed, known, folder.format));
+            byFile.set(file, listed);
+        }
+        else if (twin.entry.identity !== identity && !settled.has(key)) {
+            errors.push(twoCopies(twin, listed));
+        }
+    }
+    return { packages: [...found.values()], errors };
+}
+/** Whether the file says that it is for any arch, and is the one that the index lists. */
+const isProven = ({ identity }, known) => known?.anyArch === true && known.identity === identity;
+/** A package to be copied from where it is; one that arrives in this run is written from its own file. */
+function copyOf(listed, known, { anyArchWord }) {
+    const { entry, path } = listed;
+    const sha256 = known?.facts.sha256 ?? entry.sha256;
+    const content = listed.content ?? { kind: 'copy', from: path, sha256 };
+    if (known === undefined || entry.anyArch !== undefined)
+        return { ...listed, content };
+    // The index does not say which arch word the package itself uses.
+    return { ...listed, content, facts: { sha256: known.facts.sha256, arch: anyArchWord, maintainer: '' } };
+}
+function twoCopies(twin, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${twin.path} and ${listed.path} differ, and a new folder should receive one of them`,
+        remedy: 'Publish the right one again with `on-conflict: replace`, which writes it to both folders.',
+    });
+}
+/** Whether a file is what the index says of it. */
+function isListed(entry, { identity, facts }) {
+    const isSame = (listed, is) => listed === undefined || listed === is;
+    return isSame(entry.identity, identity) && isSame(entry.size, facts.size) && isSame(entry.md5, facts.md5);
+}
+function notListed({ path, entry }, { identity }) {
+    // Indexes of other tools may name an apk v3 by a SHA-512, or list an apk v2.
+    if (entry.identity?.length !== identity?.length && entry.identity !== undefined) {
+        return new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `${path} cannot be compared with the index, which states a hash of another kind`,
+            remedy: 'Withdraw the package with `pkgfeed remove`, and publish it again.',
+        });
+    }
+    return new build_errors/* FeedError */.lS({
+        code: 'FEED_FILE_CHANGED',
+        message: `${path} is not the file that the index lists: somebody changed it after it was published`,
+        remedy: 'Restore the file, or withdraw the package with `pkgfeed remove` and publish it again.',
+    });
+}
+/** The packages as a new folder lists them. */
+function copyInto(folder, packages) {
+    return packages.map((listed) => {
+        const entry = folder.format.inFolder(listed.entry, folder.arch);
+        return { ...listed, entry, path: `${folder.path}/${listed.entry.file}` };
+    });
+}
+
+// EXTERNAL MODULE: ./build/feed/change.js
+var change = __webpack_require__(5317);
+;// CONCATENATED MODULE: ./build/feed/draft/retention.js
+/**
+ * The entries that stay when of each name and arch only the newest `count` versions do.
+ *
+ * @param compare the format's own version order
+ */
+function newest(entries, count, compare) {
+    const groups = new Map();
+    for (const entry of entries) {
+        const key = `${entry.name} ${entry.arch}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [entry]);
+        else
+            group.push(entry);
+    }
+    const stay = new Set();
+    for (const group of groups.values()) {
+        // Versions that compare as equal are put in one order all the same.
+        const sorted = group.toSorted((a, b) => compare(b.version, a.version) || (a.version < b.version ? -1 : 1));
+        for (const entry of sorted.slice(0, count))
+            stay.add(entry);
+    }
+    return stay;
+}
+
+;// CONCATENATED MODULE: ./build/feed/draft/merge.js
+
+
+
+
+/** How messages name a package. */
+const nameOf = ({ name, version, arch }) => `${name} ${version} (${arch})`;
+/**
+ * Merges what arrives with what a folder lists. Neither list is changed.
+ *
+ * @param existing what the folder lists without what is withdrawn: of its verified index, of an earlier step, or
+ * copied into a new folder from its siblings
+ * @returns what the folder lists then, and every conflict
+ */
+function mergeFolder(folder, format, existing, arriving, policy) {
+    const { unique, errors } = uniqueArrivals(arriving);
+    const there = lookup(existing, unique);
+    const warnings = [];
+    const arrivals = new Set();
+    const replaced = new Map();
+    let unchanged = 0;
+    for (const listed of unique) {
+        const old = there.byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        const decision = decide(format, listed, old, there.byPath.get(listed.path), policy);
+        switch (decision.kind) {
+            case 'arrives':
+                if (old !== undefined)
+                    replaced.set(old, listed);
+                arrivals.add(listed);
+                break;
+            case 'stays':
+                // What a new folder copies in this very run was not there before.
+                if (old?.content === undefined)
+                    unchanged++;
+                break;
+            case 'left-out':
+                warnings.push(decision.warning);
+                break;
+            case 'refused':
+                errors.push(decision.error);
+                break;
+        }
+    }
+    const all = [...existing.filter((listed) => !replaced.has(listed)), ...arrivals];
+    const listed = policy.keepVersions === undefined ? all : retained(all, policy.keepVersions, format);
+    const stay = new Set(listed);
+    for (const late of arrivals)
+        if (!stay.has(late))
+            warnings.push(tooOld(late, policy));
+    const changes = [
+        ...arrivalChanges(folder, format, existing, listed, replaced),
+        ...retentionChanges(folder, existing, stay, replaced),
+    ];
+    return { merged: { listed, changes, warnings, unchanged }, errors };
+}
+/**
+ * @param old the same name, version and arch in the folder
+ * @param occupant the package that has the path which the arriving one wants
+ */
+function decide(format, listed, old, occupant, { onConflict }) {
+    const arrives = () => occupant === undefined || occupant === old
+        ? { kind: 'arrives' }
+        : { kind: 'refused', error: samePath(occupant, listed) };
+    if (old === undefined)
+        return arrives();
+    const relation = relate(format, old, listed);
+    if (relation === 'same')
+        return { kind: 'stays' };
+    if (onConflict === 'replace')
+        return arrives();
+    switch (relation) {
+        case 'unstated':
+            return { kind: 'stays' };
+        case 'misstated':
+        case 'changed':
+            return { kind: 'refused', error: fault(relation, old) };
+        case 'other':
+            return onConflict === 'keep'
+                ? { kind: 'left-out', warning: otherBytesStay(old, listed) }
+                : { kind: 'refused', error: otherBytes(old, listed) };
+    }
+}
+function relate(format, old, listed) {
+    const stated = old.entry.identity;
+    const isStated = stated === listed.entry.identity;
+    if (old.blob === undefined)
+        return isStated ? 'same' : 'other';
+    if (old.blob === listed.blob)
+        return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+    if (!isStated)
+        return 'other';
+    // The same package with other signatures of its own: the one that is there serves as well.
+    return format.identifiesFile ? 'changed' : 'same';
+}
+function retained(all, count, format) {
+    const entries = all.map(({ entry }) => entry);
+    const stay = newest(entries, count, format.compareVersions);
+    return all.filter(({ entry }) => stay.has(entry));
+}
+/** Only the existing entries that an arrival could conflict with: a feed is large and a publish small. */
+function lookup(existing, arriving) {
+    const names = new Set(arriving.map(({ entry }) => entry.name));
+    const paths = new Set(arriving.map(({ path }) => path));
+    const byKey = new Map();
+    const byPath = new Map();
+    for (const listed of existing) {
+        if (names.has(listed.entry.name))
+            byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        if (paths.has(listed.path))
+            byPath.set(listed.path, listed);
+    }
+    return { byKey, byPath };
+}
+/** One of each package; two with one name and version but other bytes, or with one path, are conflicts. */
+function uniqueArrivals(arriving) {
+    const errors = [];
+    const byKey = new Map();
+    const byPath = new Map();
+    const unique = [];
+    for (const listed of arriving) {
+        const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
+        if (twin !== undefined) {
+            if (twin.blob !== listed.blob)
+                errors.push(twoBuilds(twin, listed));
+            continue;
+        }
+        const occupant = byPath.get(listed.path);
+        if (occupant !== undefined) {
+            errors.push(samePath(occupant, listed));
+            continue;
+        }
+        byKey.set((0,feed_listed/* packageKey */.MO)(listed.entry), listed);
+        byPath.set(listed.path, listed);
+        unique.push(listed);
+    }
+    return { unique, errors };
+}
+function fault(relation, old) {
+    return relation === 'misstated'
+        ? new build_errors/* FeedError */.lS({
+            code: 'FEED_INDEX',
+            message: `the index states another hash for ${old.path} than the file has`,
+            remedy: 'Publish the package with `on-conflict: replace`, which states it anew.',
+        })
+        : new build_errors/* FeedError */.lS({
+            code: 'FEED_FILE_CHANGED',
+            message: `${old.path} is not the file that the index lists: somebody changed it after it was published`,
+            remedy: 'Restore the file from the history of the feed, or publish the package with `on-conflict: replace`.',
+        });
+}
+function otherBytesStay(old, listed) {
+    return `${nameOf(listed.entry)} ${listed.origin} is not published: other bytes are ${old.origin}`;
+}
+function tooOld(late, { keepVersions }) {
+    return `${nameOf(late.entry)} ${late.origin} is not published: ${keepVersions} newer versions stay`;
+}
+function otherBytes(old, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${nameOf(listed.entry)} ${listed.origin} has other bytes than the one ${old.origin}`,
+        remedy: 'Give the new build a new version, or say `on-conflict: replace` or `keep`.',
+    });
+}
+function twoBuilds(first, second) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PACKAGE',
+        message: `${nameOf(second.entry)} ${second.origin} has other bytes than the same package ${first.origin}`,
+        remedy: 'Build it once for all, or narrow `files` so that only one of the two is published.',
+    });
+}
+function samePath(occupant, listed) {
+    return new build_errors/* ConflictError */.fK({
+        code: 'CONFLICT_PATH',
+        message: `${nameOf(listed.entry)} ${listed.origin} wants the path ${listed.path}, which ${nameOf(occupant.entry)} ${occupant.origin} has`,
+        remedy: 'Give one of them another version; an epoch alone does not change the file name.',
+    });
+}
+/** What is new in a folder; an update where its readers had another version, or other bytes. */
+function arrivalChanges(folder, format, existing, listed, replaced) {
+    const arrived = listed.filter(({ content }) => content !== undefined);
+    const names = new Set(arrived.map(({ entry }) => entry.name));
+    const newestBefore = new Map();
+    for (const { entry, content } of existing) {
+        // What a new folder inherits, its readers did not have before.
+        if (content !== undefined || !names.has(entry.name))
+            continue;
+        const other = newestBefore.get(entry.name);
+        if (other === undefined || format.compareVersions(other, entry.version) < 0) {
+            newestBefore.set(entry.name, entry.version);
+        }
+    }
+    const replacedKeys = new Set([...replaced.keys()].map(({ entry }) => (0,feed_listed/* packageKey */.MO)(entry)));
+    return arrived.map(({ entry, path, origin }) => {
+        const previous = newestBefore.get(entry.name);
+        return {
+            kind: previous === undefined ? 'added' : 'updated',
+            ...(0,change/* changeOf */.C)(entry, folder, path),
+            previous,
+            reason: replacedKeys.has((0,feed_listed/* packageKey */.MO)(entry)) ? `other bytes, ${origin}` : origin,
+        };
+    });
+}
+/** The versions that retention drops. What a new folder copies in this very run was not there to be dropped. */
+function retentionChanges(folder, existing, stay, replaced) {
+    const isDropped = (old) => {
+        const replacement = replaced.get(old);
+        return !stay.has(old) && (replacement === undefined || !stay.has(replacement));
+    };
+    return existing
+        .filter((old) => old.content === undefined && isDropped(old))
+        .map(({ entry, path }) => ({
+        kind: 'removed',
+        ...(0,change/* changeOf */.C)(entry, folder, path),
+        previous: undefined,
+        reason: 'keep-versions',
+    }));
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/outline.js
+var outline = __webpack_require__(5279);
+// EXTERNAL MODULE: ./build/feed/draft/placement.js
+var placement = __webpack_require__(6274);
+// EXTERNAL MODULE: ./build/text/nearest.js + 1 modules
+var nearest = __webpack_require__(446);
+;// CONCATENATED MODULE: ./build/feed/draft/removal.js
+
+
+
+
+/** @throws InputError */
+function parseRemoval(text) {
+    const [, name, version, arch] = /^([^\s=@]+)(?:=([^\s=@]+))?(?:@([^\s=@]+))?$/.exec(text) ?? [];
+    if (name !== undefined)
+        return { text, name, version, arch };
+    throw new build_errors/* InputError */.dz({
+        code: 'INPUT_VALUE',
+        message: `${JSON.stringify((0,printable/* printable */.g$)(text))} does not name a package to remove`,
+        remedy: 'Write NAME, NAME=VERSION, NAME@ARCH or NAME=VERSION@ARCH.',
+    });
+}
+/** Whether a removal means a package of a folder. */
+function matches(removal, entry, folderArch) {
+    const { name, version, arch } = removal;
+    return (entry.name === name &&
+        (version === undefined || entry.version === version) &&
+        (arch === undefined || entry.arch === arch || folderArch === arch));
+}
+/**
+ * What stays of a folder's list when packages are withdrawn from it.
+ *
+ * @param found takes in the removals that matched something
+ */
+function withdraw(listed, removals, folder, found) {
+    if (removals.length === 0)
+        return { stay: [...listed], changes: [] };
+    const stay = [];
+    const changes = [];
+    for (const item of listed) {
+        const wishes = removals.filter((removal) => matches(removal, item.entry, folder.arch));
+        for (const wish of wishes)
+            found.add(wish);
+        if (wishes.length === 0)
+            stay.push(item);
+        // What a new folder would have inherited was never there.
+        else if (item.content === undefined) {
+            changes.push({
+                kind: 'removed',
+                ...(0,change/* changeOf */.C)(item.entry, folder.path, item.path),
+                previous: undefined,
+                reason: 'remove',
+            });
+        }
+    }
+    return { stay, changes };
+}
+/**
+ * @param there what the folders listed before
+ * @throws ConflictError for every removal that nothing in the feed matched
+ */
+function checkFound(removals, found, there, where) {
+    const correct = 'Correct the name, version or arch, or say `missing-ok` where it may be gone already.';
+    (0,build_errors/* throwGathered */.nR)(removals
+        .filter((removal) => !found.has(removal))
+        .map((removal) => {
+        const near = nearby(removal, there);
+        return new build_errors/* ConflictError */.fK({
+            code: 'CONFLICT_ABSENT',
+            message: `${(0,printable/* printable */.g$)(removal.text)} is to be removed, and nothing in ${where} is called that`,
+            remedy: near === undefined ? correct : `Did you mean ${(0,printable/* printable */.g$)(near)}? ${correct}`,
+        });
+    }));
+}
+/** What is there and was most likely meant: another version of the package, or a package of a like name. */
+function nearby({ name, version }, there) {
+    const versions = new Set(there.filter((entry) => entry.name === name).map((entry) => entry.version));
+    if (versions.size === 0)
+        return (0,nearest/* nearest */.p)(name, [...new Set(there.map((entry) => entry.name))]);
+    if (version === undefined || versions.has(version))
+        return undefined;
+    const [any, ...others] = versions;
+    const near = others.length === 0 ? any : (0,nearest/* nearest */.p)(version, [...versions]);
+    return near === undefined ? undefined : `${name}=${near}`;
+}
+
+// EXTERNAL MODULE: ./build/feed/draft/reread.js
+var reread = __webpack_require__(1108);
+;// CONCATENATED MODULE: ./build/feed/draft/publish.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Publishes packages into a branch and repository, and withdraws others. */
+function publishStep(arriving, policy) {
+    const brings = [...new Set(arriving.map(({ format }) => format))];
+    const formats = policy.removals.length > 0 ? formats_formats/* FORMATS */.h : brings;
+    return {
+        brings,
+        begin(paths, run, earlier) {
+            const folders = (0,outline/* outline */.r)(paths, arriving, formats, policy, run, earlier);
+            return {
+                folders: folders.touched,
+                toRead: folders.toRead,
+                toIdentify: folders.targets,
+                open: (state) => openPublish(arriving, policy, run, folders, paths, state),
+            };
+        },
+    };
+}
+async function openPublish(arriving, policy, run, folders, tipPaths, state) {
+    const opened = await openFolders(folders.toOpen, state, policy, run);
+    const context = { arriving, policy, run, folders, state, opened };
+    // A file that was only looked at may have changed since it was published.
+    const copied = packagesToReread(folders, opened, { ...state, paths: tipPaths });
+    const suspects = (0,lost_index/* toProbe */.mH)(folders.holdings, folders.targets, lossContext(context));
+    return {
+        toReread: new Set([...copied, ...suspects]),
+        draft: async (rereads, earlier) => draftPublish(context, copied, rereads, earlier),
+    };
+}
+async function openFolders(folders, { paths, files }, { removals, archMap }, run) {
+    const opened = new Map();
+    for (const folder of folders) {
+        const { format, path, arch } = folder;
+        const isLeaving = (entry) => removals.some((removal) => matches(removal, entry, arch));
+        const own = (0,signed_folder/* filesOf */.R8)(format, path, files);
+        const place = { arch, archMap };
+        opened.set((0,feed_folders/* folderId */.Cs)(folder), await (0,signed_folder/* openFolder */.NE)(format, path, own, paths, run, isLeaving, place));
+    }
+    return opened;
+}
+/**
+ * The whole publish as a difference between what is there and what will be.
+ *
+ * @param copied package files that new folders copy
+ * @throws FormatError, FeedError, ConflictError or KeyError
+ */
+function draftPublish(context, copied, rereads, earlier) {
+    const { arriving, policy, run, folders, opened } = context;
+    const { packages, errors } = (0,reread/* sortRereads */.n)(rereads, copied);
+    (0,build_errors/* throwGathered */.nR)(errors);
+    const evidence = new Map(packages.map((reread) => [reread.path, evidenceOf(reread)]));
+    const listedIn = (folder) => (0,draft_draft/* draftOf */.bz)(earlier, folder)?.listed ?? opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
+    const toCopy = copiesFor(context, listedIn, evidence);
+    const found = new Set();
+    const parts = folders.touched.map((folder) => {
+        const start = (0,draft_draft/* draftOf */.bz)(earlier, folder) === undefined && folder.isNew;
+        const before = start ? copyInto(folder, toCopy.get(folder.format)?.packages ?? []) : listedIn(folder);
+        return draftFolder(folder, before, found, context);
+    });
+    const conflicts = [...toCopy.values(), ...parts].flatMap((part) => part.errors);
+    const drafts = parts.filter(({ draft }) => !draft.isNew || draft.listed.length > 0 || (0,draft_draft/* draftOf */.bz)(earlier, draft));
+    const draft = {
+        folders: drafts.map((part) => part.draft),
+        changes: drafts.flatMap(({ changes }) => changes),
+        warnings: parts.flatMap(({ warnings }) => warnings),
+        unchanged: parts.reduce((sum, { unchanged }) => sum + unchanged, 0),
+        errors: conflicts,
+    };
+    const lacks = policy.removals.some((removal) => !found.has(removal));
+    const outcome = outcomeOf((0,draft_draft/* joinDrafts */.Vk)(earlier, draft), lacks, context);
+    const losses = (0,lost_index/* lossesOf */.Rr)(folders.holdings, probesIn(rereads), outcome, lossContext(context));
+    (0,build_errors/* throwGathered */.nR)(losses.errors);
+    if (!policy.missingOk) {
+        const there = folders.touched.flatMap((folder) => listedIn(folder).map(({ entry }) => entry));
+        checkFound(policy.removals, found, there, policy.layout.folder('ARCH'));
+    }
+    const warnings = [
+        ...arriving.flatMap(({ origin, pkg }) => pkg.warnings.map((warning) => `${origin}: ${warning}`)),
+        ...draft.warnings,
+        ...losses.warnings,
+        ...leftOut(arriving, policy),
+        ...renewalWarning(folders.existing, folders.touched, opened, run),
+    ];
+    return { ...draft, warnings };
+}
+/** What every folder must have: for each format with a new folder, the packages of any arch in the others. */
+function copiesFor({ arriving, policy, folders: { existing, touched } }, listedIn, evidence) {
+    const growing = new Set(touched.filter(({ isNew }) => isNew).map(({ format }) => format));
+    return new Map([...growing].map((format) => {
+        const siblings = existing.filter((folder) => folder.format === format);
+        return [format, anyArchPackages(siblings, listedIn, evidence, arriving, policy)];
+    }));
+}
+/**
+ * One folder after the publish.
+ *
+ * @param before what it lists
+ * @param found takes in the removals that matched something
+ */
+function draftFolder(folder, before, found, { arriving, policy, folders: { known }, state: { paths }, opened }) {
+    const { format, arch, path } = folder;
+    const there = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+    const withdrawn = withdraw(before, policy.removals, folder, found);
+    const arrivals = arriving
+        .filter((item) => item.format === format)
+        .filter(({ pkg }) => (0,placement/* archesFor */.cL)(pkg, known.get(format) ?? [], policy.archMap).includes(arch))
+        .map((item) => listedAt(item, path, arch));
+    const { merged, errors } = mergeFolder(path, format, withdrawn.stay, arrivals, policy);
+    const { listed, warnings, unchanged } = merged;
+    const stays = new Set(listed.map((one) => one.path));
+    const gone = there.listed.map((one) => one.path).filter((one) => !stays.has(one) && paths.has(one));
+    const changes = [...withdrawn.changes, ...merged.changes];
+    return { draft: { ...folder, opened: there, listed, gone }, changes, warnings, unchanged, errors };
+}
+/** What the suspects are that were read. */
+function probesIn(rereads) {
+    return new Map([...rereads.keys()].map((path) => {
+        const found = (0,reread/* rereadAt */.X)(rereads, path);
+        if (found === undefined)
+            return [path, undefined];
+        return [path, { format: found.format.name, arch: found.pkg.arch, anyArch: found.pkg.anyArch }];
+    }));
+}
+/** What is known of a run's folders before it is planned, to see which of their indexes were lost. */
+function lossContext({ state, folders: { existing }, policy: { archMap, removals }, }) {
+    const hasAny = (format) => existing.some((folder) => folder.format === format);
+    const feed = (0,feed_json/* readFeedFile */.zy)(state.files.get(feed_json/* FEED_FILE */.GS));
+    return { ...state, feed, archMap, hasAny, hasRemovals: removals.length > 0 };
+}
+/** @param draft of this step and those before it */
+function outcomeOf({ folders }, lacks, { arriving, policy: { removals }, run: { maxRemovals } }) {
+    const relies = (format) => removals.length > 0 ||
+        folders.some((folder) => folder.format === format && folder.isNew) ||
+        arriving.some((item) => item.format === format && item.pkg.anyArch);
+    const arrives = (format) => arriving.some((item) => item.format === format);
+    const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
+    return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
+}
+function listedAt({ format, pkg, facts, blob, file, origin, source }, folder, arch) {
+    const name = format.fileName(pkg);
+    const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
+    return {
+        entry,
+        path: `${folder}/${name}`,
+        blob,
+        origin: `from ${origin}`,
+        content: { kind: 'file', file, blob, size: facts.size },
+        facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg), source },
+    };
+}
+/** An entry may not fit an index though the package reads well: the folder's arch is part of it. */
+function inFile(file, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw error instanceof build_errors/* FormatError */.IF ? error.in(file) : error;
+    }
+}
+/** A map may leave packages out; nobody should have to wonder where they are. */
+function leftOut(arriving, { archMap }) {
+    return arriving
+        .filter(({ pkg }) => !pkg.anyArch && archMap.get(pkg.arch)?.length === 0)
+        .map(({ origin, pkg }) => `${origin} is not published: \`arch-map\` leaves ${(0,printable/* printable */.g$)(pkg.arch)} out`);
+}
+/** Folders that the run does not touch keep the signature of a key that was just replaced. */
+function renewalWarning(existing, touched, opened, { signingKeys }) {
+    const own = new Set(signingKeys.map(({ publicKey }) => publicKey.keyId));
+    const renewed = touched.filter((folder) => {
+        const { signatures } = opened.get((0,feed_folders/* folderId */.Cs)(folder)) ?? signed_folder/* NEW_FOLDER */.i9;
+        const signers = signatures.flatMap((signature) => signature.state === 'good' ? [signature.key.keyId] : []);
+        return signers.length > 0 && !signers.some((keyId) => own.has(keyId));
+    });
+    const written = new Set(touched.map(feed_folders/* folderId */.Cs));
+    const left = existing.filter((folder) => !folder.isNew && !written.has((0,feed_folders/* folderId */.Cs)(folder)));
+    if (renewed.length === 0 || left.length === 0)
+        return [];
+    const list = (folders) => [...new Set(folders.map(({ path }) => path))].join(', ');
+    return [
+        `the key changed in ${list(renewed)}; ${list(left)} and other repositories ` +
+            'keep the signature they have until something is published into them',
+    ];
+}
+
+// EXTERNAL MODULE: ./build/sources/collect.js + 11 modules
+var collect = __webpack_require__(5179);
+// EXTERNAL MODULE: ./build/run/policy.js + 3 modules
+var run_policy = __webpack_require__(7091);
+;// CONCATENATED MODULE: ./build/run/publishing.js
+
+
+
+
+/**
+ * The work of a publish: packages from every source of the settings go into one branch and repository, and those that
+ * `remove` names leave it.
+ *
+ * @throws InputError or PlacementError for settings that cannot be used
+ */
+function publishing({ feed, sources, home }, host) {
+    const { remove, missingOk, onConflict, keepVersions } = feed;
+    const removals = remove.map(parseRemoval);
+    const policy = { ...(0,run_policy/* stepPolicy */.L)(feed), removals, missingOk, onConflict, keepVersions };
+    return {
+        collect: () => (0,collect/* collect */.Fo)(sources, home, host),
+        steps: (arriving) => [publishStep(arriving, policy)],
+    };
+}
+
+
+/***/ }),
+
+/***/ 5179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ir: () => (/* binding */ NO_SOURCE),
+  Fo: () => (/* binding */ collect),
+  o2: () => (/* binding */ hasSource)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var build_errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/github/event.js
+/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+function readEvent(payload) {
+    const id = valueIn(payload, 'workflow_run', 'id');
+    return {
+        run: Number.isSafeInteger(id) ? id : undefined,
+        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        workflowName: textIn(payload, 'workflow', 'name'),
+        repository: textIn(payload, 'repository', 'full_name'),
+        defaultBranch: textIn(payload, 'repository', 'default_branch'),
+        releaseTag: textIn(payload, 'release', 'tag_name'),
+        fork: forkIn(payload),
+        runEvent: textIn(payload, 'workflow_run', 'event'),
+        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+        commentedPull: commentedPullIn(payload),
+        strayCommit: strayCommitIn(payload),
+    };
+}
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload) {
+    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
+        return undefined;
+    const number = valueIn(payload, 'issue', 'number');
+    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload) {
+    const run = valueIn(payload, 'check_run');
+    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+    if (valueIn(suite, 'head_branch') === null) {
+        const event = run === undefined ? 'check_suite' : 'check_run';
+        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+    }
+    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+    if (!Array.isArray(branches) || branches.length > 0)
+        return undefined;
+    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
+}
+function forkIn(payload) {
+    if (typeof valueIn(payload, 'pull_request') !== 'object')
+        return undefined;
+    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
+    if (head === undefined || base === undefined)
+        return head ?? 'a repository that is gone';
+    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
+}
+function textIn(payload, ...path) {
+    const value = valueIn(payload, ...path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function valueIn(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
+// EXTERNAL MODULE: ./build/github/server.js + 5 modules
+var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/text/printable.js
+var printable = __webpack_require__(4865);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/text/name-pattern.js
+var name_pattern = __webpack_require__(1844);
+;// CONCATENATED MODULE: ./build/sources/download-each.js
+
+const AT_ONCE = 4;
+/**
+ * Downloads several things, a few at once, and goes on after one that fails: what is wrong is told together.
+ *
+ * @throws SourceError and GitHubError
+ */
+async function downloadEach(items, label, host, download) {
+    const errors = [];
+    const queue = [...items];
+    let done = 0;
     const worker = async () => {
-        while (!isOver) {
-            const { done, value: item } = packages.next();
-            if (done)
-                return;
-            const weight = all ? (item.entry.size ?? GUESS) : 0;
-            const { isLost, ...verdict } = await memory.run(Math.min(weight, MEMORY_BUDGET), () => verifyPackage(item, fetcher, all));
-            lost = isLost ? lost + 1 : 0;
-            isOver ||= lost >= LOST;
-            if (lost >= LOST)
-                throw serverLost(verdict);
-            item.settle(verdict);
+        for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+            try {
+                await download(item);
+            }
+            catch (error) {
+                if (!(error instanceof build_errors/* GitHubError */.y_ || error instanceof build_errors/* SourceError */.c8))
+                    throw error;
+                errors.push(error);
+                if (isHopeless(error))
+                    queue.length = 0;
+            }
+            host.progress(label, ++done, items.length);
         }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
 }
-function serverLost({ faults: [fault] }) {
-    return new errors/* VerifyError */.Gz({
-        code: 'VERIFY_FETCH',
-        message: `${LOST} packages in a row could not be fetched, the last one being ${fault?.path}: it ${fault?.what}`,
-        remedy: 'Try again later, and look at the server if it stays so.',
-    });
+/** What would meet every other download, too. */
+function isHopeless({ code }) {
+    return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }
-async function verifyPackage(item, fetcher, all) {
-    const { format, entry, url, path, signatures } = item;
-    const verdict = { faults: [], isThere: false, bytes: 0, refusesHead: false, isLost: false };
-    if (url === undefined) {
-        const what = 'is listed under a path that no client can ask for';
-        return { ...verdict, faults: [(0,audit_faults/* faultOf */.Kl)('missing', 'server', { path, what })] };
-    }
-    const isTooBig = (entry.size ?? 0) > PACKAGE_LIMIT;
-    if (all && !isTooBig) {
-        const answer = await fetcher.get(url, entry.size ?? PACKAGE_LIMIT);
-        if (answer.state !== 'there') {
-            const isUnknown = entry.size === undefined && answer.state === 'wrong' && answer.kind === 'larger';
-            const faults = isUnknown
-                ? [tooLarge(path, `more than ${(0,printable/* sizeText */.lP)(PACKAGE_LIMIT)}`)]
-                : (0,lacking/* lackingFault */.k)(path, answer, 'package');
-            return { ...verdict, faults, isThere: isUnknown, isLost: answer.state === 'failed' };
-        }
-        const faults = await (0,package_faults/* packageFaults */.i)(format, entry, answer.bytes, {
-            ...{ from: 'server', path, folder: url.pathname.split('/') },
-            reportsWarnings: (0,audit_signatures/* isForOpenWrt */.TM)(format, signatures),
-        });
-        return { ...verdict, faults, isThere: true, bytes: answer.bytes.length };
-    }
-    const answer = await fetcher.ask(url);
-    if (answer.state !== 'there') {
-        return { ...verdict, faults: (0,lacking/* lackingFault */.k)(path, answer, 'package'), isLost: answer.state === 'failed' };
-    }
-    const { size = 0, refusesHead } = answer;
-    if (entry.size !== undefined && answer.size !== undefined && answer.size !== entry.size) {
-        const what = (0,package_faults/* otherSize */.S)(answer.size, entry.size);
-        verdict.faults.push((0,audit_faults/* faultOf */.Kl)('changed', 'server', { path, what }));
-    }
-    if (all)
-        verdict.faults.push(tooLarge(path, (0,printable/* sizeText */.lP)(entry.size)));
-    return { ...verdict, isThere: true, bytes: size, refusesHead };
-}
-const tooLarge = (path, size) => (0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', {
-    ...{ severity: 'warning', path, what: `has ${size}, too much to fetch and compare here` },
-});
 
-// EXTERNAL MODULE: ./build/served/poll.js
-var poll = __webpack_require__(7399);
-;// CONCATENATED MODULE: ./build/served/verify.js
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./node_modules/yauzl/index.js
+var yauzl = __webpack_require__(663);
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: ./build/feed/limits.js
+var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ./build/sources/file-names.js
 
 
 
 
 
 
-
-/** Pages keeps each file for about ten minutes. */
-const PATIENCE = { least: 15_000, most: 660_000, first: 5000, longest: 60_000 };
-/** Folders whose index files are fetched at the same time. */
-const FOLDERS_AT_ONCE = 4;
-/** How many faults of a folder's packages are named. A folder that has more has them for one reason. */
-const NAMED = 100;
 /**
- * Fetches folders as their subscribers do, and judges what arrives. Where caches may be the cause of a fault, the folder
- * is fetched again until the caches must have expired. A fault that is still there then counts.
- *
- * @throws VerifyError when the server stops answering
+ * Names of files that cannot be used: node knows a name that is not UTF-8 only with a mark in place of what it could not
+ * read, and finds nothing under it; patterns match no line end. Such files would be left out without a word.
  */
-async function verifyFolders(folders, options) {
-    const { patience, clock, say } = options;
-    let open = folders.map((folder) => ({
-        ...{ folder, index: { entries: [], signatures: [], faults: [], isRead: false }, lifetime: 0 },
-        ...{ wanted: [], packages: [], settled: new Map() },
-    }));
-    const states = open;
-    let bound;
-    const look = async ({ isLast }) => {
-        await lookAtIndexes(open, options);
-        // If the index is about to change, its packages may not be the ones that count.
-        await lookAtPackages(isLast ? open : open.filter(({ index }) => !index.faults.some(mayPass)), options);
-        open = open.filter((state) => faultsOf(state).some(mayPass));
-        if (open.length === 0)
-            return true;
-        // Fixed once: a server that calls each answer fresh would make us wait for ever.
-        bound ??= boundOf(open, patience);
-        return undefined;
+/** What node puts in the place of bytes that are not UTF-8. */
+const MARK = '\ufffd';
+const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
+/** Names that are looked at below a folder with an odd name. */
+const LOOKED = 10_000;
+const SHOWN = 3;
+/** @param isDeep whether the search is for files in every folder below */
+function watchFolders(isDeep) {
+    const folders = new Set();
+    const closed = new Map();
+    const watched = (path, options, done) => {
+        (0,external_node_fs_.readdir)(path, options, (error, entries) => {
+            if (error?.code === 'ENOENT' && String(path).includes(MARK))
+                folders.add(String(path));
+            else if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+                closed.set(String(path), error);
+            for (const entry of isDeep && !error ? entries : []) {
+                if (/[\r\n]/.test(entry.name) && entry.isDirectory())
+                    folders.add((0,external_node_path_.join)(String(path), entry.name));
+            }
+            done(error, entries);
+        });
     };
-    const { first, longest } = patience;
-    const beforePause = (milliseconds) => say(remark(open, milliseconds));
-    await (0,poll/* poll */.w)(look, { first, growth: 2, longest, most: () => bound, beforePause }, clock);
-    return states.map(verdictOf);
+    return { fs: { readdir: watched }, folders, closed };
 }
-const mayPass = (fault) => fault.mayPass;
-const faultsOf = ({ index, packages }) => [
-    ...index.faults,
-    ...packages.flatMap(({ faults }) => faults),
-];
-function boundOf(open, { least, most }) {
-    return Math.min(most, Math.max(least, ...open.map(({ lifetime }) => lifetime)));
-}
-function remark(open, pause) {
-    const [fault] = open.flatMap(faultsOf).filter(mayPass);
-    const more = open.length > 1 ? `, and ${open.length - 1} more folders` : '';
-    return `${fault?.path} ${fault?.what}${more}; caches may be the cause, so it is fetched again in ${Math.ceil(pause / 1000)} s`;
-}
-async function lookAtIndexes(open, options) {
-    const gate = (0,served_gate/* makeGate */.u)(FOLDERS_AT_ONCE);
-    let done = 0;
-    const look = async (state) => {
-        const isDone = await gate.run(1, () => lookAtIndex(state, options, false));
-        if (!isDone)
-            await gate.run(FOLDERS_AT_ONCE, () => lookAtIndex(state, options, true));
-        options.progress('fetching indexes', ++done, open.length);
-    };
-    await Promise.all(open.map(look));
-}
-/** Returns false when the index is so large that its folder has to be looked at alone. */
-async function lookAtIndex(state, { fetcher, keys, root }, isAlone) {
-    const { format, formats, url, expect } = state.folder;
-    const get = (name, most, same) => fetcher.get(new URL(name, url), most, same);
-    const served = await fetchIndex(format, get, isAlone);
-    if (served === undefined)
-        return false;
-    const { answers, blobs } = served;
-    state.lifetime = Math.max(0, ...[...answers.values()].map((one) => ('lifetime' in one ? one.lifetime : 0)));
-    state.index = await judgeIndex(format, formats, served, keys, (name) => (0,address/* shownAddress */.Uk)(root, new URL(name, url)));
-    for (const fault of expect?.(blobs, state.index.entries) ?? [])
-        state.index.faults.push(fault);
-    return true;
-}
-async function lookAtPackages(states, options) {
-    const { fetcher, all, progress, root } = options;
-    for (const state of states) {
-        state.packages = [];
-        state.wanted = state.index.entries.filter(state.folder.isWanted ?? (() => true));
+/**
+ * What is wrong with the names of files that were found, and of package files in folders that were not entered.
+ *
+ * @param files absolute paths, as node gives them
+ * @param cwd what messages name files relative to
+ */
+async function oddNames(files, folders, cwd) {
+    const errors = [];
+    for (const file of files) {
+        if (/[\r\n]$/.test(file))
+            errors.push(lineEnd(shownText((0,external_node_path_.relative)(cwd, file))));
+        if (!file.includes(MARK))
+            continue;
+        for (const name of await rawNames(file))
+            errors.push(notUtf8(shownIn((0,external_node_path_.dirname)(file), name, cwd)));
     }
-    const total = states.reduce((sum, { wanted }) => sum + wanted.length, 0);
-    let done = 0;
-    // One after another, so that of thousands only those at work are in memory with all that belongs to them.
-    const items = function* () {
-        for (const state of states) {
-            for (const [i, entry] of state.wanted.entries()) {
-                const item = servedPackage(state, entry, root);
-                const key = verdictKeyOf(item);
-                const settled = state.settled.get(key);
-                const settle = (verdict) => {
-                    state.packages[i] = verdict;
-                    if (!verdict.faults.some(mayPass))
-                        state.settled.set(key, verdict);
-                    progress('checking packages', ++done, total);
-                };
-                if (settled === undefined)
-                    yield { ...item, settle };
-                else
-                    settle(settled);
+    for (const folder of folders) {
+        for (const name of await rawNames(folder)) {
+            const inside = Buffer.concat([Buffer.from((0,external_node_path_.dirname)(folder) + external_node_path_.sep), name]);
+            const found = await packagesBelow(inside);
+            for (const file of found.slice(0, SHOWN)) {
+                const shown = shownIn((0,external_node_path_.dirname)(folder), Buffer.concat([name, file.subarray(inside.length)]), cwd);
+                errors.push((0,external_node_buffer_.isUtf8)(file) ? lineEnd(shown) : notUtf8(shown));
             }
         }
+    }
+    return errors;
+}
+/** The names as they are on disk that node gives as this path's; those that are UTF-8 are left out where it has a mark. */
+async function rawNames(path) {
+    const name = (0,external_node_path_.basename)(path);
+    const entries = await (0,promises_.readdir)((0,external_node_path_.dirname)(path), { encoding: 'buffer' }).catch(() => []);
+    return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && (0,external_node_buffer_.isUtf8)(raw)));
+}
+/** Package files below a folder, by their bytes; a few are enough. */
+async function packagesBelow(top) {
+    const found = [];
+    const open = [top];
+    let looked = 0;
+    for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true, encoding: 'buffer' }).catch(() => []);
+        for (const entry of entries) {
+            if (++looked > LOOKED || found.length >= SHOWN)
+                return found;
+            const path = Buffer.concat([folder, Buffer.from(external_node_path_.sep), entry.name]);
+            if (entry.isDirectory())
+                open.push(path);
+            else if (PACKAGE.test(entry.name.toString('latin1')))
+                found.push(path);
+        }
+    }
+    return found;
+}
+const shownIn = (folder, name, cwd) => {
+    const parent = (0,external_node_path_.relative)(cwd, folder);
+    return `${parent === '' ? '' : shownText(`${parent}/`)}${shownBytes(name)}`;
+};
+const shownText = (path) => (0,printable/* printable */.g$)(path.replaceAll('\\', '/'));
+/** A name on one line, whatever bytes it has: those that are no UTF-8 as `\xe9`. */
+function shownBytes(name) {
+    let shown = '';
+    for (let at = 0; at < name.length;) {
+        const length = [1, 2, 3, 4].find((count) => at + count <= name.length && (0,external_node_buffer_.isUtf8)(name.subarray(at, at + count)));
+        shown +=
+            length === undefined
+                ? `\\x${(name[at] ?? 0).toString(16).padStart(2, '0')}`
+                : (0,printable/* printable */.g$)(name.toString('utf8', at, at + length));
+        at += length ?? 1;
+    }
+    return shown;
+}
+const PLAIN = 'Rename it, with letters, digits and . _ + ~ - alone.';
+function notUtf8(shown) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a name that is not UTF-8`,
+        remedy: PLAIN,
+    });
+}
+function lineEnd(shown) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${shown} has a line end in its name, as from a script with the line ends of Windows`,
+        remedy: PLAIN,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/entries.js
+
+
+
+
+
+const COUNT_LIMIT = 10_000;
+/** How many times larger than packed a file, or all together, may be, once that is more than `RATIO_FROM` bytes. */
+const RATIO_LIMIT = 200;
+const RATIO_FROM = 1 << 20;
+/** A file's header in the archive is no shorter. */
+const HEADER = 30;
+const UPLOAD_ALONE = 'Upload the packages again, as an artifact of their own made by actions/upload-artifact.';
+/** @throws SourceError */
+function checkCount(count, what) {
+    if (count > COUNT_LIMIT)
+        throw tooBig(what, `has ${count} files, and at most ${COUNT_LIMIT} are looked at`);
+}
+/**
+ * Refuses what no build makes: also where it is not to be unpacked, since whoever made the archive meant harm.
+ *
+ * @param end where the files end and the list of them begins
+ * @throws SourceError
+ */
+function checkEntries(listed, end, what) {
+    const known = new Map();
+    for (const [name, entry] of listed) {
+        if (!isText(entry))
+            throw unsafe(what, `"${shownBytes(entry.fileNameRaw)}", whose name is not UTF-8`);
+        const fault = nameFault(name) ?? kindFault(name, entry);
+        if (fault !== undefined)
+            throw unsafe(what, `${shownName(name)}, which ${fault}`);
+        const key = folded(name);
+        const twin = known.get(key);
+        if (twin === name)
+            throw unsafe(what, `${shownName(name)} twice`);
+        if (twin !== undefined) {
+            throw unsafe(what, `${shownName(twin)} and ${shownName(name)}, which are one name on many systems`);
+        }
+        known.set(key, name);
+    }
+    checkPlaces(listed, end, what);
+}
+/** @throws SourceError when one of the files to unpack is larger than any package, or all are together */
+function checkSizes(wanted, limit, what) {
+    let [unpacked, inArchive] = [0, 0];
+    for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
+        unpacked += size;
+        inArchive += packed;
+        if (size > limits/* FILE_LIMIT */.h) {
+            throw tooBig(what, `holds ${shownName(name)} of ${size} bytes, and no file may have over ${limits/* FILE_LIMIT */.h}`);
+        }
+        if (size > RATIO_FROM && size > packed * RATIO_LIMIT) {
+            throw tooBig(what, `holds ${shownName(name)}, which unpacks to more than ${RATIO_LIMIT} times its size`);
+        }
+    }
+    // Hundreds of files that are just small enough each are one bomb.
+    if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
+        throw tooBig(what, `holds packages which together unpack to more than ${RATIO_LIMIT} times their size`);
+    }
+    if (unpacked > limit) {
+        throw tooBig(what, `holds packages of ${(0,printable/* sizeText */.lP)(unpacked)}, and there is room for ${(0,printable/* sizeText */.lP)(limit)}`);
+    }
+}
+const NAME_FAULTS = [
+    [/^$/, 'is no name'],
+    [/\r$/, 'ends in a carriage return'],
+    [/\p{Cc}/u, 'has control characters'],
+    [/\\/, 'has a backslash'],
+    [/^\//, 'is an absolute path'],
+    [/^[a-z]:/i, 'names a drive'],
+    [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
+];
+/** The number of the field that states a name in UTF-8 beside one in a code page. */
+const UNICODE_PATH = 0x7075;
+/** What builds upload has names in UTF-8. */
+function isText({ fileNameRaw, extraFields }) {
+    return (0,external_node_buffer_.isUtf8)(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
+}
+/** No system's paths within an artifact come near; composed anew, some letters become eighteen. */
+const NAME_LIMIT = 1024;
+function nameFault(name) {
+    if (name.length > NAME_LIMIT)
+        return `is longer than ${NAME_LIMIT} characters`;
+    return NAME_FAULTS.find(([pattern]) => pattern.test(name))?.[1];
+}
+const ENCRYPTED = 0x2041;
+const FILE_TYPES = 0o170000;
+const FOLDER = 0o040000;
+const entries_PLAIN = 0o100000;
+/** Runs as its owner or group, or stays when others would delete it. */
+const SPECIAL_BITS = 0o7000;
+function kindFault(name, { generalPurposeBitFlag, externalFileAttributes }) {
+    if ((generalPurposeBitFlag & ENCRYPTED) !== 0)
+        return 'is encrypted';
+    const mode = externalFileAttributes >>> 16;
+    const type = mode & FILE_TYPES;
+    if (type === 0o120000)
+        return 'is a symbolic link';
+    if (type === FOLDER)
+        return name.endsWith('/') ? undefined : 'is a folder by its mode, and a file by its name';
+    if (type !== 0 && type !== entries_PLAIN)
+        return 'is a device or another special file';
+    return (mode & SPECIAL_BITS) === 0 ? undefined : `has the special mode ${(mode & 0o7777).toString(8)}`;
+}
+/** What a name is where letters of either case, and the ways to write one letter, are the same. */
+function folded(name) {
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    return parts.join('/').normalize('NFKC').toUpperCase().toLowerCase();
+}
+/** Files that share their bytes unpack to far more than the archive holds. */
+function checkPlaces(listed, end, what) {
+    const entries = listed.map(([, entry]) => entry);
+    entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+    for (const [i, { relativeOffsetOfLocalHeader: start, fileNameLength, compressedSize },] of entries.entries()) {
+        const next = entries[i + 1]?.relativeOffsetOfLocalHeader ?? end;
+        if (start + HEADER + fileNameLength + compressedSize > next)
+            throw unsafe(what, 'files that overlap');
+    }
+}
+/** A name of the archive's, short and on one line. */
+function shownName(name) {
+    const text = (0,printable/* printable */.g$)(name);
+    return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
+}
+function unsafe(what, held) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_UNTRUSTED',
+        message: `${what} holds ${held}`,
+        remedy: UPLOAD_ALONE,
+    });
+}
+function tooBig(what, how) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `${what} ${how}`,
+        remedy: 'Upload the packages as an artifact of their own, or as several.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/archive.js
+
+
+
+/** Bytes of the list of files, which is held in memory. */
+const LIST_LIMIT = 8 << 20;
+const END_SIZE = 22;
+const END_OF_ZIP64 = 0x06064b50;
+const LOCATOR_SIZE = 20;
+/** Where the archive's reader reads: positions come from the archive, and node throws at some of them. */
+class Places extends yauzl/* RandomAccessReader */.lJ {
+    #handle;
+    #size;
+    constructor(handle, size) {
+        super();
+        this.#handle = handle;
+        this.#size = size;
+    }
+    read(buffer, offset, length, position, callback) {
+        if (!(position >= 0 && position + length <= this.#size)) {
+            setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which it has not`));
+            return;
+        }
+        this.#handle.read(buffer, offset, length, position).then(({ bytesRead }) => callback(bytesRead === length ? null : new Error('it became shorter')), (error) => callback(error));
+    }
+}
+/** @throws SourceError when it does not end as a zip archive does */
+async function openArchive(handle, size, what) {
+    // Names are judged as they are, not as the library would mend them.
+    const options = { autoClose: false, decodeStrings: false };
+    const places = new Places(handle, size);
+    const zip = await readable(what, () => (0,yauzl/* fromRandomAccessReaderPromise */.or)(places, size, options));
+    return { handle, size, zip, what };
+}
+/** Every entry by its name, once all of them together are such as a build makes. */
+async function listEntries(archive) {
+    const { zip, what } = archive;
+    const start = cursorOf(zip);
+    checkCount(zip.entryCount, what);
+    const listed = [];
+    await readable(what, async () => {
+        for await (const entry of zip.eachEntry()) {
+            const { generalPurposeBitFlag: flags, fileNameRaw, extraFields } = entry;
+            listed.push([(0,yauzl/* getFileNameLowLevel */.ax)(flags, fileNameRaw, extraFields, true), entry]);
+            if (cursorOf(zip) - start > LIST_LIMIT)
+                throw new Error(`its list of files is over ${LIST_LIMIT} bytes`);
+        }
+    });
+    await checkEnd(archive, start);
+    checkEntries(listed, start, what);
+    return new Map(listed);
+}
+/** The types call it a flag. */
+const cursorOf = (zip) => zip.readEntryCursor;
+/**
+ * The list of entries must end where the archive's last record begins, and be the one that this record tells of: of an
+ * archive that says two things, somebody else would see other files.
+ */
+async function checkEnd({ handle, size, zip, what }, start) {
+    const end = cursorOf(zip);
+    const at = size - END_SIZE - zip.comment.length;
+    const last = await readAt(handle, at, END_SIZE, what);
+    const isZip64 = end !== at && (await isEndOfZip64(handle, end, at, what));
+    const agrees = (told, none, real) => told === real || (isZip64 && told === none);
+    const isRight = (end === at || isZip64) &&
+        agrees(last.readUInt16LE(10), 0xffff, zip.entryCount) &&
+        agrees(last.readUInt32LE(12), 0xffffffff, end - start) &&
+        agrees(last.readUInt32LE(16), 0xffffffff, start);
+    if (!isRight)
+        throw damaged(what, new Error('its list of files is not where, or not what, its end says'));
+}
+/** Whether a zip64 record and its locator, and nothing else, fill the space between the list and the end. */
+async function isEndOfZip64(handle, from, to, what) {
+    if (from + 56 + LOCATOR_SIZE > to)
+        return false;
+    const head = await readAt(handle, from, 12, what);
+    const length = 12 + Number(head.readBigUInt64LE(4));
+    return head.readUInt32LE(0) === END_OF_ZIP64 && from + length + LOCATOR_SIZE === to;
+}
+async function readAt(handle, position, length, what) {
+    const buffer = Buffer.alloc(length);
+    await readable(what, () => handle.read(buffer, 0, length, position));
+    return buffer;
+}
+/** Work on an archive: whatever goes wrong in it is a fault of the archive. */
+async function readable(what, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw damaged(what, cause);
+    }
+}
+function damaged(what, cause) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_READ',
+        message: `${what} cannot be unpacked: ${cause.message}`,
+        remedy: UPLOAD_ALONE,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/zip/unpack.js
+
+
+
+
+
+
+const STORED = 0;
+const DEFLATED = 8;
+const PIECE = 1 << 16;
+/**
+ * Unpacks the packages of a zip archive, which may be made by anybody: all of them, or none.
+ *
+ * @param into what the paths of the files begin with; a number follows, and no name of the archive's own is used
+ * @throws SourceError when it holds what no build of packages makes, is damaged, or is larger than allowed
+ */
+async function unpackZip(file, into, options) {
+    const { what, limit, isWanted = isPackage } = options;
+    const handle = await readable(what, () => (0,promises_.open)(file, 'r'));
+    const made = [];
+    try {
+        const before = await readable(what, () => handle.stat());
+        const archive = await openArchive(handle, before.size, what);
+        const entries = await listEntries(archive);
+        const wanted = [...entries].filter(([name]) => isWanted(name) && !name.endsWith('/'));
+        checkSizes(wanted, limit, what);
+        for (const [name, entry] of wanted) {
+            const target = `${into}-${made.length + 1}`;
+            await unpackEntry(archive, name, entry, target);
+            made.push({ file: target, name, size: entry.uncompressedSize });
+        }
+        checkSame(before, await readable(what, () => handle.stat()), what);
+        return made;
+    }
+    catch (error) {
+        for (const { file: target } of made)
+            await (0,promises_.rm)(target, { force: true });
+        throw error;
+    }
+    finally {
+        await handle.close();
+    }
+}
+const isPackage = (name) => /\.(ipk|apk)$/.test(name);
+function checkSame(before, after, what) {
+    if (before.size !== after.size || before.mtimeMs !== after.mtimeMs)
+        throw (0,build_errors/* fileChanged */.J8)(what);
+}
+/** Writes one file, and leaves nothing of it behind when it is not what the archive says. */
+async function unpackEntry(archive, name, entry, target) {
+    const { what } = archive;
+    const start = await dataStart(archive, name, entry);
+    const output = await storable(what, () => (0,promises_.open)(target, 'wx', 0o600));
+    try {
+        let size = 0;
+        let sum = 0;
+        for await (const chunk of contentOf(archive, name, entry, start)) {
+            size += chunk.length;
+            if (size > entry.uncompressedSize)
+                throw other(what, name, 'is larger than it says');
+            sum = (0,external_node_zlib_.crc32)(chunk, sum);
+            await storable(what, () => output.writeFile(chunk));
+        }
+        if (size !== entry.uncompressedSize)
+            throw other(what, name, 'is smaller than it says');
+        if (sum !== entry.crc32)
+            throw other(what, name, 'does not match its checksum');
+        await storable(what, () => output.close());
+    }
+    catch (error) {
+        await output.close().catch(() => undefined);
+        await (0,promises_.rm)(target, { force: true });
+        throw error;
+    }
+}
+/** Where a file's bytes begin; what stands before them must name the same file as the list does. */
+async function dataStart({ zip, what }, name, entry) {
+    const local = await readable(what, () => zip.readLocalFileHeaderPromise(entry));
+    const isSame = local.fileName.equals(entry.fileNameRaw) &&
+        local.compressionMethod === entry.compressionMethod &&
+        (local.generalPurposeBitFlag & 1) === 0;
+    if (!isSame)
+        throw other(what, name, 'is told of in two ways');
+    return local.fileDataStart;
+}
+async function* contentOf(archive, name, entry, start) {
+    const { what } = archive;
+    const packed = packedBytes(archive, start, start + entry.compressedSize);
+    if (entry.compressionMethod === STORED) {
+        yield* packed;
+        return;
+    }
+    if (entry.compressionMethod !== DEFLATED) {
+        throw other(what, name, `is packed by method ${entry.compressionMethod}, which is not read`);
+    }
+    const inflate = (0,external_node_zlib_.createInflateRaw)();
+    const source = external_node_stream_.Readable.from(packed);
+    source.on('error', (error) => inflate.destroy(error));
+    source.pipe(inflate);
+    try {
+        yield* inflate;
+    }
+    catch (error) {
+        throw error instanceof build_errors/* SourceError */.c8 ? error : other(what, name, `is damaged: ${error.message}`);
+    }
+    finally {
+        source.destroy();
+    }
+    if (inflate.bytesWritten !== entry.compressedSize)
+        throw other(what, name, 'ends before its end');
+}
+async function* packedBytes({ handle, what }, from, to) {
+    for (let at = from; at < to;) {
+        const piece = Buffer.allocUnsafe(Math.min(PIECE, to - at));
+        const { bytesRead } = await readable(what, () => handle.read(piece, 0, piece.length, at));
+        if (bytesRead === 0)
+            throw (0,build_errors/* fileChanged */.J8)(what);
+        yield piece.subarray(0, bytesRead);
+        at += bytesRead;
+    }
+}
+async function storable(what, work) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_READ',
+            message: `what ${what} holds cannot be stored: ${cause.message}`,
+            remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+            cause,
+        });
+    }
+}
+function other(what, name, how) {
+    return damaged(what, new Error(`${shownName(name)} in it ${how}`));
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/trust.js
+
+
+
+/** Events that only people who may write to the repository bring about. */
+const TRUSTED_EVENTS = [
+    'push',
+    'release',
+    'workflow_dispatch',
+    'schedule',
+    'create',
+];
+/** Everything that speaks against publishing what another run made; nothing does when it is empty. */
+function faultsOfRun(run, known, wish) {
+    if (isOfFork(run))
+        return [startedByFork(run)];
+    const faults = [
+        workflowFault(run, known, wish),
+        eventFault(run, wish),
+        branchFault(run, known, wish),
+        endFault(run),
+    ];
+    return faults.filter((fault) => fault !== undefined);
+}
+/**
+ * What this run made is trusted as this run is: always, unless somebody who may not write to the repository can have
+ * started it, and it can have built what they wrote.
+ *
+ * @param allowEvents events of which the maintainer says that this run builds nothing of a stranger's; of no use for a
+ * run about a fork's pull request, which is the fork's own
+ */
+function faultOfThisRun(event, { allowEvents } = { allowEvents: [] }) {
+    if (event.fork !== undefined) {
+        return untrusted(`this run is about a pull request from ${(0,printable/* printable */.g$)(event.fork)}, and what a fork builds may hold anything`, 'Publish from a run that starts when the change is merged, such as `on: push`.');
+    }
+    const stranger = strangerBehind(event);
+    if (stranger === undefined || allowEvents.includes(stranger.event))
+        return undefined;
+    return untrusted(`this run was started by ${stranger.who}, and what a fork builds may hold anything`, `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` when this run builds nothing of what started it.`);
+}
+/** Events whose runs are of the default branch, whoever's code they are about: such a run does not show a fork. */
+const HIDING_EVENTS = new Set([
+    'issue_comment',
+    'workflow_run',
+    'check_run',
+    'check_suite',
+    'status',
+]);
+/** Who may have a hand in this run without the right to write to the repository, and the event by which. */
+function strangerBehind(known) {
+    const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
+    if (run !== undefined) {
+        const event = 'workflow_run';
+        if (runHead === undefined || runHead.toLowerCase() !== repository?.toLowerCase()) {
+            const fork = runHead === undefined ? 'a fork that is gone' : `the fork ${(0,printable/* printable */.g$)(runHead)}`;
+            return { event, who: `run ${run} of ${fork} (${(0,printable/* printable */.g$)(runEvent)})` };
+        }
+        if (runEvent === 'unknown' || HIDING_EVENTS.has(runEvent)) {
+            return {
+                event,
+                who: `run ${run}, which ${(0,printable/* printable */.g$)(runEvent)} had started, perhaps for a fork’s pull request`,
+            };
+        }
+    }
+    if (commentedPull !== undefined) {
+        return { event: 'issue_comment', who: `a comment on ${commentedPull}, which may be a fork’s` };
+    }
+    if (strayCommit === undefined)
+        return undefined;
+    const { event, id } = strayCommit;
+    return { event, who: `${event} of commit ${(0,printable/* printable */.g$)(id)}, which is on no branch of the repository` };
+}
+/** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */
+function isOfFork({ repository, headRepository, }) {
+    return headRepository?.toLowerCase() !== repository.toLowerCase();
+}
+function startedByFork(run) {
+    const { event, headRepository } = run;
+    const fork = headRepository === undefined ? 'a fork that is gone' : `the fork ${(0,printable/* printable */.g$)(headRepository)}`;
+    return untrusted(`${nameOf(run)} was started by ${fork} (${(0,printable/* printable */.g$)(event)}), and what a fork builds may hold anything`, 'Merge the change, and publish what the run on your own branch makes of it.');
+}
+function workflowFault(run, { workflowName }, wish) {
+    const { workflow } = wish;
+    if (workflow === undefined)
+        return undefined;
+    const isFile = /\.ya?ml$/.test(workflow);
+    const path = workflow.includes('/') ? workflow.replace(/^\.?\/+/, '') : `.github/workflows/${workflow}`;
+    if (isFile ? run.workflow === path : workflowName === workflow)
+        return undefined;
+    const known = isFile || workflowName === undefined ? run.workflow : workflowName;
+    return untrusted(`${nameOf(run)} is one of the workflow ${quoted(known)}, and \`artifacts-workflow\` is ${quoted(workflow)}`, isFile || workflowName !== undefined
+        ? 'Name a run of that workflow, or correct `artifacts-workflow`.'
+        : 'Write the name of the workflow’s file as `artifacts-workflow`: a run that is given by its id does not tell the name.');
+}
+function eventFault(run, { allowEvents }) {
+    const allowed = allowEvents.length === 0 ? TRUSTED_EVENTS : allowEvents;
+    if (allowed.includes(run.event))
+        return undefined;
+    return untrusted(`${nameOf(run)} was started by ${(0,printable/* printable */.g$)(run.event)}, and only those of ${allowed.join(', ')} are published`, `Publish a run that one of these started, or add ${(0,printable/* printable */.g$)(run.event)} to \`allow-events\` when nobody else can start it and choose what it builds.`);
+}
+function branchFault(run, { defaultBranch, isTag }, { allowBranches }) {
+    const { branch } = run;
+    const isAllowed = allowBranches.length === 0
+        ? isTag || (branch !== undefined && branch === defaultBranch)
+        : branch !== undefined && allowBranches.some((pattern) => (0,name_pattern/* refPattern */.u)(pattern)(branch));
+    if (isAllowed)
+        return undefined;
+    const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
+    const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
+    return untrusted(`${nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only those of ${allowed} are published`, 'Merge the branch and publish the run that follows, or add it to `allow-branches`.');
+}
+function endFault(run) {
+    const { status, conclusion } = run;
+    if (status === 'completed' && conclusion === 'success')
+        return undefined;
+    if (status !== 'completed') {
+        return untrusted(`${nameOf(run)} has not ended (${(0,printable/* printable */.g$)(status ?? 'unknown')})`, 'Wait for it, or publish `on: workflow_run` with `types: [completed]`.');
+    }
+    return untrusted(`${nameOf(run)} did not succeed (${(0,printable/* printable */.g$)(conclusion ?? 'unknown')})`, 'Mend what failed and run it again, or name a run that succeeded.');
+}
+function nameOf({ id, repository }) {
+    return `workflow run ${id} of ${(0,printable/* printable */.g$)(repository)}`;
+}
+const quoted = (text) => JSON.stringify((0,printable/* printable */.g$)(text));
+function untrusted(message, remedy) {
+    return new build_errors/* SourceError */.c8({ code: 'SOURCE_UNTRUSTED', message, remedy });
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/run.js
+
+
+
+
+/**
+ * The id of the run to take artifacts from, once nothing speaks against it.
+ *
+ * @param env tells which run pkgfeed is part of
+ * @throws SourceError for everything that speaks against it, and GitHubError
+ */
+async function trustedRun(wish, github, env) {
+    const event = readEvent(wish.eventPayload);
+    const id = runId(wish, event, env);
+    if (id === thisRun(wish, env)) {
+        const fault = faultOfThisRun(event, wish);
+        if (fault !== undefined)
+            throw fault;
+        return id;
+    }
+    const run = await github.run(wish.repository, id);
+    const refs = isOfFork(run) ? UNKNOWN : await refsOf(run, wish, event, github);
+    const workflowName = wish.run === 'event' ? event.workflowName : undefined;
+    (0,build_errors/* throwGathered */.nR)(faultsOfRun(run, { workflowName, ...refs }, wish));
+    return id;
+}
+function runId({ run, repository }, event, env) {
+    if (run === 'event') {
+        if (event.run !== undefined)
+            return event.run;
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_EMPTY',
+            message: '`artifacts-run` is event, and no other run started this one',
+            remedy: 'Let the workflow run `on: workflow_run`, or write the id of a run.',
+        });
+    }
+    const id = run ?? thisRun({ repository }, env);
+    if (id !== undefined)
+        return id;
+    const isElsewhere = env.GITHUB_RUN_ID !== undefined;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: isElsewhere
+            ? `\`artifacts-repository\` is ${(0,printable/* printable */.g$)(repository)}, and \`artifacts-run\` names no run of it`
+            : '`artifacts` are those of this run, and this is no run of a workflow',
+        remedy: 'Write the id of a run as `artifacts-run`.',
+    });
+}
+/** The id of the run that pkgfeed is part of, if it is one of the repository. */
+function thisRun({ repository }, env) {
+    const { GITHUB_RUN_ID: id, GITHUB_REPOSITORY: own } = env;
+    const isOwn = own?.toLowerCase() === repository.toLowerCase();
+    return isOwn && id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined;
+}
+const UNKNOWN = { defaultBranch: undefined, isTag: false };
+/** What the default of `allow-branches` needs; a tag that was moved is not the one that was built. */
+async function refsOf(run, { allowBranches }, event, github) {
+    const { branch, commit, repository } = run;
+    if (allowBranches.length > 0 || branch === undefined)
+        return UNKNOWN;
+    const isKnown = event.repository?.toLowerCase() === repository.toLowerCase();
+    const told = isKnown ? event.defaultBranch : undefined;
+    const defaultBranch = told ?? (await github.defaultBranch(repository));
+    if (branch === defaultBranch)
+        return { defaultBranch, isTag: false };
+    return { defaultBranch, isTag: (await github.commitOfTag(repository, branch)) === commit };
+}
+
+;// CONCATENATED MODULE: ./build/sources/artifacts/artifacts.js
+
+
+
+
+
+
+
+
+/** Artifacts of one run that are published together. */
+const ARTIFACTS_LIMIT = 1000;
+const FILES_LIMIT = 100_000;
+/** Bytes of all archives, and again of all that they hold. */
+const DISK_BUDGET = 2e9;
+const artifacts_SHOWN = 20;
+/**
+ * Downloads the artifacts that are wished for, from a run that may be trusted, and unpacks their packages.
+ *
+ * @param folder where they go, under names of our own
+ * @throws SourceError and GitHubError for everything that is wrong, together
+ */
+async function collectArtifacts(wish, github, folder, host) {
+    const run = await trustedRun(wish, github, host.env);
+    const there = newest(await github.artifacts(wish.repository, run), run);
+    const chosen = choose(there, run, wish, folder);
+    await downloadAll(chosen, wish.repository, github, host);
+    return await unpackAll(chosen, run, wish, host);
+}
+/** One artifact of each name: a run that is tried again may have one of each attempt. */
+function newest(artifacts, run) {
+    const byName = new Map();
+    for (const artifact of artifacts.toSorted((a, b) => a.id - b.id)) {
+        if (artifact.run !== undefined && artifact.run !== run)
+            continue;
+        byName.set(artifact.name, artifact);
+    }
+    return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+function choose(there, run, wish, folder) {
+    const errors = [];
+    for (const pattern of wish.names) {
+        if (!there.some(({ name }) => (0,name_pattern/* namePattern */._)(pattern)(name))) {
+            errors.push(missing(pattern, there, run, wish));
+        }
+    }
+    const chosen = there
+        .filter(({ name }) => wish.names.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name)))
+        .map((artifact) => ({
+        artifact,
+        what: `artifact ${(0,printable/* printable */.g$)(artifact.name)} of ${wish.repository} run ${run}`,
+        archive: (0,external_node_path_.join)(folder, `artifact-${artifact.id}`),
+    }));
+    for (const { artifact, what } of chosen)
+        if (artifact.isExpired)
+            errors.push(expired(what));
+    (0,build_errors/* throwGathered */.nR)(errors);
+    const bytes = chosen.reduce((sum, { artifact }) => sum + artifact.size, 0);
+    if (chosen.length > ARTIFACTS_LIMIT || bytes > DISK_BUDGET) {
+        throw tooMuch(`${chosen.length} artifacts of ${(0,printable/* sizeText */.lP)(bytes)} match, more than ${ARTIFACTS_LIMIT} or than ${(0,printable/* sizeText */.lP)(DISK_BUDGET)}`);
+    }
+    return chosen;
+}
+async function downloadAll(chosen, repository, github, host) {
+    await downloadEach(chosen, 'downloading artifacts', host, ({ artifact, archive }) => github.downloadArtifact(repository, artifact, archive, DISK_BUDGET));
+    for (const { artifact, what } of chosen) {
+        if (artifact.sha256 === undefined)
+            host.say(`GitHub states no digest of ${what}, so none was compared.`);
+    }
+}
+/** One after another, so that they share one budget; each archive goes when it is unpacked. */
+async function unpackAll(chosen, run, wish, host) {
+    const errors = [];
+    const files = [];
+    const without = [];
+    let left = DISK_BUDGET;
+    for (const [i, { artifact, what, archive }] of chosen.entries()) {
+        try {
+            const unpacked = await unpackZip(archive, archive, { what, limit: left });
+            left -= unpacked.reduce((sum, { size }) => sum + size, 0);
+            if (unpacked.length === 0)
+                without.push(artifact);
+            const origin = `${wish.repository} run ${run} ${(0,printable/* printable */.g$)(artifact.name)}`;
+            const page = `${wish.repository}/actions/runs/${run}`;
+            for (const { file, name } of unpacked)
+                files.push({ file, origin: `${origin} ${(0,printable/* printable */.g$)(name)}`, page });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* SourceError */.c8))
+                throw error;
+            errors.push(error);
+        }
+        await (0,promises_.rm)(archive, { force: true });
+        if (files.length > FILES_LIMIT)
+            throw tooMuch(`the artifacts hold more than ${FILES_LIMIT} packages`);
+        host.progress('unpacking artifacts', i + 1, chosen.length);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    checkHoldings(chosen, without, run, wish, host);
+    return files;
+}
+/** Each pattern must bring packages; of several artifacts that match it, not each needs to. */
+function checkHoldings(chosen, without, run, { names, repository }, { say }) {
+    const empty = names.filter((pattern) => chosen.every(({ artifact }) => !(0,name_pattern/* namePattern */._)(pattern)(artifact.name) || without.includes(artifact)));
+    (0,build_errors/* throwGathered */.nR)(empty.map((pattern) => new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `\`artifacts\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, and what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
+        remedy: 'Correct the pattern, or let the build upload its packages.',
+    })));
+    for (const { name } of without)
+        say(`Artifact ${(0,printable/* printable */.g$)(name)} holds no package; it is passed over.`);
+}
+function missing(pattern, there, run, { repository }) {
+    const shown = there
+        .slice(0, artifacts_SHOWN)
+        .map(({ name, isExpired }) => `${(0,printable/* printable */.g$)(name)}${isExpired ? ' (expired)' : ''}`);
+    const more = there.length > shown.length ? ` and ${there.length - shown.length} more` : '';
+    const known = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `run ${run} of ${repository} has no artifact that matches ${JSON.stringify((0,printable/* printable */.g$)(pattern))}: ${known}`,
+        remedy: 'Correct `artifacts`, or let the job that uploads them end before this one (`needs:`).',
+    });
+}
+function expired(what) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `${what} has expired`,
+        remedy: 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).',
+    });
+}
+function tooMuch(message) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message,
+        remedy: 'Narrow `artifacts`, and publish in several runs.',
+    });
+}
+
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/sources/read-packages.js
+var read_packages = __webpack_require__(6783);
+;// CONCATENATED MODULE: ./build/sources/files.js
+
+
+
+
+
+
+
+const files_COUNT_LIMIT = 100_000;
+/** Whether a file is named as packages are. */
+const isPackageName = (name) => /\.(ipk|apk)$/.test(name);
+/**
+ * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ *
+ * @param cwd what relative patterns are relative to
+ * @throws SourceError for each pattern that finds nothing
+ */
+async function findFiles(patterns, cwd) {
+    const found = new Map();
+    const errors = [];
+    for (const pattern of patterns) {
+        const { files, odd, isNamed } = await expand(pattern, cwd);
+        errors.push(...odd);
+        if (files.length === 0 && odd.length === 0) {
+            errors.push(new build_errors/* SourceError */.c8({
+                code: 'SOURCE_EMPTY',
+                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
+                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+            }));
+        }
+        for (const file of files) {
+            found.set(file, found.get(file) !== false && !isNamed && !isPackageName(file));
+        }
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    if (found.size > files_COUNT_LIMIT) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `\`files\` names ${found.size} files, more than ${files_COUNT_LIMIT}`,
+            remedy: 'Narrow the patterns to the packages to publish.',
+        });
+    }
+    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([file, isGuess]) => ({ file, isGuess }));
+}
+const GLOB = { absolute: true, dot: true, followSymbolicLinks: false };
+async function expand(pattern, cwd) {
+    const path = (0,external_node_path_.resolve)(cwd, pattern);
+    const info = await (0,promises_.stat)(path).catch(() => undefined);
+    if (info?.isFile())
+        return { files: [path], odd: [], isNamed: true };
+    if (info?.isDirectory())
+        return await search('**/*.{ipk,apk}', path, cwd);
+    if ((0,dist/* isDynamicPattern */.ey)(pattern))
+        return await search(pattern, cwd, cwd);
+    // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
+    const isThere = async (file) => (await (0,promises_.stat)(file).catch(() => undefined)) !== undefined;
+    const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
+    return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
+}
+/**
+ * The files that match a glob.
+ *
+ * @throws SourceError for a folder that cannot be listed: the library passes over it in silence
+ */
+async function search(pattern, folder, cwd) {
+    const watch = watchFolders(pattern.includes('**'));
+    // A name may have the line end of the script that made it.
+    const found = await (0,dist/* glob */.TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
+    const isOdd = (file) => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
+    const closed = new build_errors/* Gathering */.SP();
+    for (const [path, error] of watch.closed) {
+        closed.add((0,read_packages/* unreadable */.O$)((0,printable/* printable */.g$)((0,external_node_path_.relative)(cwd, path) || path), error));
+    }
+    closed.throwIfAny();
+    const odd = await oddNames(found.filter(isOdd), watch.folders, cwd);
+    return { files: odd.length === 0 ? found : found.filter((file) => !isOdd(file)), odd, isNamed: false };
+}
+
+;// CONCATENATED MODULE: ./build/sources/releases.js
+
+
+
+
+
+
+
+/** What GitHub allows a release to hold. */
+const ASSETS_LIMIT = 1000;
+const RELEASES_LIMIT = 1000;
+const releases_COUNT_LIMIT = 10_000;
+/** Bytes of all assets of a run on disk. */
+const releases_DISK_BUDGET = 2e9;
+const PACKAGE_ASSETS = ['*.ipk', '*.apk'];
+/**
+ * Downloads the assets that are wished for.
+ *
+ * @param folder where they go, under names of our own
+ * @throws SourceError and GitHubError for everything that is wrong, together
+ */
+async function collectReleaseAssets(wish, github, folder, host) {
+    const releases = await findReleases(wish, github);
+    const chosen = chooseAssets(releases, wish, host);
+    checkTotals(chosen, wish);
+    return await releases_downloadAll(chosen, wish.repository, github, folder, host);
+}
+/** The releases of a wish, each once. */
+async function findReleases(wish, github) {
+    const { repository, release, releases } = wish;
+    if (releases === undefined)
+        return [await findRelease(wish, github)];
+    const most = releases === 'all' ? Number.POSITIVE_INFINITY : releases;
+    const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(wish));
+    if (last.length > RELEASES_LIMIT) {
+        throw new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `${repository} has more than ${RELEASES_LIMIT} releases`,
+            remedy: 'Write how many of the last ones to publish as `releases`.',
+        });
+    }
+    if (last.length === 0)
+        throw noRelease(wish);
+    // A release that is named is wanted even when it is an old one, and so not among the last.
+    const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(wish));
+    return isNamed ? [await findRelease(wish, github), ...last] : last;
+}
+function wanted({ drafts, prereleases }) {
+    return ({ isDraft, isPrerelease }) => (drafts || !isDraft) && (prereleases || !isPrerelease);
+}
+async function findRelease(wish, github) {
+    const { repository, release, drafts, prereleases } = wish;
+    if (release === 'latest') {
+        if (!drafts && !prereleases)
+            return await github.release(repository, 'latest');
+        const [newest] = await github.releases(repository, 1, wanted(wish));
+        if (newest === undefined)
+            throw noRelease(wish);
+        return newest;
+    }
+    const found = await findTag(tagOf(wish), wish, github);
+    // Who writes a tag has chosen; the release of an event is whatever somebody made.
+    if (release === 'event' && !wanted(wish)(found))
+        throw unwanted(found, repository);
+    return found;
+}
+function tagOf({ release, eventTag }) {
+    if (release !== 'event')
+        return release;
+    if (eventTag !== undefined)
+        return eventTag;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: '`release` is event, and no release started this run',
+        remedy: 'Let the workflow run `on: release`, or write a tag or latest.',
+    });
+}
+/** A draft is not found by the tag that it will have. */
+async function findTag(tag, { repository, drafts }, github) {
+    try {
+        return await github.release(repository, { tag });
+    }
+    catch (error) {
+        if (!drafts || !(error instanceof build_errors/* GitHubError */.y_) || error.code !== 'GITHUB_ABSENT')
+            throw error;
+        return await github.draft(repository, tag);
+    }
+}
+/** The assets that match; where several releases are looked through, not each needs to have some. */
+function chooseAssets(releases, wish, host) {
+    const errors = [];
+    const without = [];
+    const chosen = releases.flatMap((release) => {
+        const name = `${wish.repository} ${(0,printable/* printable */.g$)(release.tag)}`;
+        if (release.assets.length > ASSETS_LIMIT)
+            errors.push(tooMany(release, wish));
+        const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
+        if (matching.length === 0)
+            without.push(release);
+        const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+        return matching.map((asset) => ({
+            ...{ asset, page, origin: `${name} ${(0,printable/* printable */.g$)(asset.name)}` },
+            isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, wish.assets),
+        }));
+    });
+    for (const one of chosen)
+        errors.push(...faultsOf(one));
+    if (releases.length === without.length || wish.releases === undefined) {
+        errors.push(...without.map((release) => noAssets(release, wish)));
+    }
+    else {
+        for (const { tag } of without)
+            host.say(`Release ${(0,printable/* printable */.g$)(tag)} has no asset that matches; it is passed over.`);
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return chosen;
+}
+/** Whether a name matches as it is, or as GitHub changed it when the asset was uploaded. */
+function isMatch(name, patterns) {
+    return patterns.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name) || (0,name_pattern/* namePattern */._)(pattern.replace(/[~:() ]/g, '.'))(name));
+}
+/** Whether a pattern without wildcards names an asset. */
+function isNamedAlone(name, patterns) {
+    return isMatch(name, patterns.filter((pattern) => !/[*?[{]/.test(pattern)));
+}
+function faultsOf({ asset, origin }) {
+    if (!asset.isComplete) {
+        return [
+            new build_errors/* SourceError */.c8({
+                code: 'SOURCE_READ',
+                message: `${origin} was not uploaded to its end`,
+                remedy: 'Delete the asset, and upload it again.',
+            }),
+        ];
+    }
+    if (asset.size <= limits/* FILE_LIMIT */.h)
+        return [];
+    return [
+        new build_errors/* SourceError */.c8({
+            code: 'SOURCE_TOO_BIG',
+            message: `${origin} has ${asset.size} bytes, and GitHub Pages takes no file over ${limits/* FILE_LIMIT */.h}`,
+            remedy: 'Split the package, or leave it out of `release-assets`.',
+        }),
+    ];
+}
+function checkTotals(chosen, { repository }) {
+    const bytes = chosen.reduce((sum, { asset }) => sum + asset.size, 0);
+    if (chosen.length <= releases_COUNT_LIMIT && bytes <= releases_DISK_BUDGET)
+        return;
+    throw new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `the releases of ${repository} have ${chosen.length} matching assets of ${(0,printable/* sizeText */.lP)(bytes)}, more than ${releases_COUNT_LIMIT} or than ${(0,printable/* sizeText */.lP)(releases_DISK_BUDGET)}`,
+        remedy: 'Lower `releases`, or narrow `release-assets`.',
+    });
+}
+async function releases_downloadAll(chosen, repository, github, folder, host) {
+    await downloadEach(chosen, 'downloading packages', host, (one) => github.downloadAsset(repository, one.asset, fileOf(one, folder), limits/* FILE_LIMIT */.h));
+    return chosen.map((one) => {
+        const { origin, page, isGuess } = one;
+        return { file: fileOf(one, folder), origin, page, isGuess };
+    });
+}
+/** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
+function fileOf({ asset }, folder) {
+    return (0,external_node_path_.join)(folder, `asset-${asset.id}`);
+}
+function noRelease({ repository, drafts, prereleases }) {
+    const left = [!drafts && 'drafts', !prereleases && 'pre-releases'].filter(Boolean).join(' and ');
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `${repository} has no release that this run can see${left && `, but for ${left}, if any`}`,
+        remedy: 'Publish a release, or say that drafts or pre-releases are wanted.',
+    });
+}
+function unwanted({ tag, isDraft }, repository) {
+    const kind = isDraft ? 'a draft' : 'a pre-release';
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${repository}, which started this run, is ${kind}`,
+        remedy: `Say that ${isDraft ? 'drafts' : 'pre-releases'} are wanted, or let the workflow run \`on: release\` with \`types: [released]\`.`,
+    });
+}
+function tooMany({ tag, assets }, { repository }) {
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_TOO_BIG',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${repository} has ${assets.length} assets, more than ${ASSETS_LIMIT}`,
+        remedy: 'Spread them over several releases.',
+    });
+}
+function noAssets({ tag, assets }, wish) {
+    const shown = assets.slice(0, 10).map(({ name }) => (0,printable/* printable */.g$)(name));
+    const more = assets.length > shown.length ? ` and ${assets.length - shown.length} more` : '';
+    const there = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+    return new build_errors/* SourceError */.c8({
+        code: 'SOURCE_EMPTY',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${wish.repository} has no asset that matches ${wish.assets.join(' or ')}: ${there}`,
+        remedy: 'Correct `release-assets`, or let the packages be uploaded before this step.',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/sources/collect.js
+
+
+
+
+
+
+
+
+
+/** The packages of a run, from wherever it is told to take them. */
+async function collect(settings, access, host) {
+    const files = [
+        ...(await localFiles(settings, host)),
+        ...(await releaseFiles(settings, access, host)),
+        ...(await artifactFiles(settings, access, host)),
+    ];
+    if (files.length === 0)
+        return [];
+    const byFile = new Map(files.map((one) => [one.file, one]));
+    const packages = await (0,read_packages/* readPackages */.qm)([...byFile.values()], host);
+    return packages.map((one) => {
+        const page = byFile.get(one.file)?.page;
+        return page === undefined ? one : { ...one, source: `${(0,server/* serverOf */.FN)(host)}/${page}` };
+    });
+}
+/** Whether anything is to be published at all. */
+function hasSource({ files, artifacts, release, releases }) {
+    return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
+}
+/** For a run that publishes nothing. */
+const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
+async function localFiles({ files }, host) {
+    if (files.length === 0)
+        return [];
+    const found = await findFiles(files, host.cwd);
+    return found.map(({ file, isGuess }) => ({
+        ...{ file, isGuess },
+        origin: (0,printable/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file),
+    }));
+}
+async function releaseFiles(settings, access, host) {
+    const { release, releases, releaseAssets, drafts, prereleases } = settings;
+    if (release === undefined && releases === undefined)
+        return [];
+    const wish = {
+        release: release ?? 'latest',
+        eventTag: readEvent(host.event).releaseTag,
+        repository: repositoryOf('release-repository', settings.releaseRepository, host),
+        assets: releaseAssets.length > 0 ? releaseAssets : PACKAGE_ASSETS,
+        drafts,
+        prereleases,
+        releases,
     };
-    await verifyPackages(items(), { fetcher, all });
+    return await collectReleaseAssets(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
-function servedPackage({ folder, index }, entry, root) {
-    const { format, url: home } = folder;
-    const url = (0,address/* packageAddress */.T9)(format, home, entry);
-    const path = url === undefined ? `${folder.path}/${entry.file}` : (0,address/* shownAddress */.Uk)(root, url);
-    return { format, entry, url, path, signatures: index.signatures };
+async function artifactFiles(settings, access, host) {
+    if (settings.artifacts.length === 0)
+        return [];
+    const wish = {
+        names: settings.artifacts,
+        run: settings.artifactsRun,
+        repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
+        workflow: settings.artifactsWorkflow,
+        allowEvents: settings.allowEvents,
+        allowBranches: settings.allowBranches,
+        eventPayload: host.event,
+    };
+    return await collectArtifacts(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
-/** Identifies a verdict. An entry that says something else about the file needs a verdict of its own. */
-const verdictKeyOf = ({ url, path, entry }) => (0,external_node_crypto_.hash)('sha256', JSON.stringify([url?.href ?? path, entry.name, entry.version, entry.size, entry.identity, entry.md5]), 'base64');
-function verdictOf(state) {
-    const { folder, index, packages } = state;
-    const faults = [...index.faults];
-    let unnamed = 0;
-    for (const fault of packages.flatMap((one) => one.faults)) {
-        if (faults.length < index.faults.length + NAMED)
-            faults.push(fault);
-        else
-            unnamed++;
-    }
-    if (unnamed > 0) {
-        const what = `lists packages with ${unnamed} more faults like these`;
-        faults.push((0,audit_faults/* faultOf */.Kl)('missing', 'server', { path: `${folder.path}/${folder.format.indexFile}`, what }));
-    }
-    const there = packages.filter(({ isThere }) => isThere);
-    const sound = isSound(index.faults) ? there.filter((one) => isSound(one.faults)).length : 0;
-    // Yocto's opkg gives up at once.
-    if (packages.some(({ refusesHead }) => refusesHead) && folder.format.schemes.includes('openpgp')) {
-        const what = 'refuses HEAD, with which opkg of Yocto asks first';
-        faults.push((0,audit_faults/* faultOf */.Kl)('badAnswer', 'server', { severity: 'warning', path: folder.path, what }));
-    }
-    const bytes = there.reduce((sum, one) => sum + one.bytes, 0);
-    return { ...index, folder, faults, packages: there.length, bytes, sound };
+function repositoryOf(input, given, host) {
+    const repository = given ?? host.env.GITHUB_REPOSITORY;
+    if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository))
+        return repository;
+    throw new build_errors/* InputError */.dz({
+        code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
+        message: repository
+            ? `\`${input}\` is ${JSON.stringify((0,printable/* printable */.g$)(repository))}, not owner/name`
+            : `\`${input}\` is not given, and this is no run on GitHub`,
+        remedy: 'Write it as owner/name.',
+    });
 }
-const isSound = (faults) => !faults.some(({ severity }) => severity === 'error');
 
 
 /***/ })

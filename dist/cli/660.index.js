@@ -556,8 +556,8 @@ var key_files = __webpack_require__(7044);
 var server = __webpack_require__(9240);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
-// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
-var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
+var served_fetcher = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/served/poll.js
 var poll = __webpack_require__(7399);
 // EXTERNAL MODULE: ./build/served/published-keys.js
@@ -777,7 +777,7 @@ async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits
         return;
     const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
     try {
-        const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+        const fetcher = (0,served_fetcher/* makeFetcher */.k)(limits.fetch);
         const { timeout } = verify;
         const run = { github: (0,server/* github */.M)(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
         await deliver(run, delivery);
@@ -898,7 +898,9 @@ async function verifyServed({ landing, host, limits, fetcher }, address, { least
     const root = new URL(`${address}/`);
     const { keys } = landing.plan;
     const verdicts = await (0,verify/* verifyFolders */.T)(servedFolders(landing, root), {
-        ...{ fetcher, root, all: true },
+        fetcher,
+        root,
+        all: true,
         keys: keys.map(({ publicKey }) => publicKey),
         patience: { ...verify/* PATIENCE */.a, least, most: Math.min(verify/* PATIENCE */.a.most, left), ...limits.patience },
         clock: limits.clock ?? poll/* REAL_CLOCK */.I,

@@ -187,8 +187,8 @@ function escapeMarkdown(text) {
 
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
-// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
-var fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
+var fetcher = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/site/atom.js
 var atom = __webpack_require__(8365);
 // EXTERNAL MODULE: ./build/site/choices.js
@@ -290,7 +290,7 @@ function noFeed(message) {
     });
 }
 async function servedFeed(address, host, limits) {
-    const read = await (0,served_feed_json/* readServedFeed */.OI)((0,fetcher/* makeFetcher */.T)(limits), new URL(`${address}/`));
+    const read = await (0,served_feed_json/* readServedFeed */.OI)((0,fetcher/* makeFetcher */.k)(limits), new URL(`${address}/`));
     if (read.state === 'damaged')
         throw (0,served_feed_json/* damagedFeed */.Gu)(`${address}/${feed_json/* FEED_FILE */.GS}`);
     if (read.state !== 'whole')
@@ -524,12 +524,16 @@ function verdict(report, all) {
 /* harmony import */ var _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8788);
 
 
-/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
+/**
+ * Fetches a feed's `feed.json`.
+ *
+ * @param root the feed's address, with a slash at its end
+ */
 const fetchFeedFile = (fetcher, root) => fetcher.get(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), _feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE_LIMIT */ .AZ);
 /**
- * Fetches the `feed.json` of a served feed; the state is absent where there is none.
+ * Reads what a served feed says about itself.
  *
- * @throws VerifyError where it cannot be fetched
+ * @throws VerifyError when it cannot be fetched for now
  */
 async function readServedFeed(fetcher, root) {
     const answer = await fetchFeedFile(fetcher, root);
@@ -537,7 +541,11 @@ async function readServedFeed(fetcher, root) {
         throw notFetched(new URL(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS, root), answer);
     return (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(answer.state === 'there' ? answer.bytes : undefined);
 }
-/** A `feed.json` that cannot be read. @param where its path or address */
+/**
+ * The error for a damaged `feed.json`.
+ *
+ * @param where its path or address
+ */
 function damagedFeed(where) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
         code: 'FEED_DAMAGED',
@@ -545,6 +553,7 @@ function damagedFeed(where) {
         remedy: 'Publish any change, which writes it anew from the signed indexes.',
     });
 }
+/** The error for a file that could not be fetched. */
 function notFetched(url, { reason }) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
         code: 'VERIFY_FETCH',
@@ -562,29 +571,26 @@ function wantedFolders({ folders }, { branch, repository, arches }) {
 
 /***/ }),
 
-/***/ 4439:
+/***/ 4782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ makeFetcher)
+  k: () => (/* binding */ makeFetcher)
 });
 
-// UNUSED EXPORTS: FETCH_LIMITS
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/served/answer.js
-/** Reads from the head of an HTTP answer what a subscriber's fetch depends on. */
-/** The server is too busy or broken for the moment: every client tries again. */
+/** Reads the head of an HTTP answer for what a subscriber's fetch needs. */
+/** The server is busy, or broken for the moment. Every client tries these again. */
 const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Whether to try again, and when; undefined for an answer that counts. */
 function againOf({ status, headers }) {
     if (!PASSING.has(status))
         return undefined;
     return { state: 'again', reason: `it answers ${status}`, pause: retryAfter(headers) };
 }
-/** Seconds, or a date, which is compared with the server's own clock and not with ours. */
+/** Reads seconds, or a date, which is compared with the server's own clock. */
 function retryAfter(headers) {
     const value = headers.get('retry-after')?.trim() ?? '';
     if (/^\d{1,9}$/.test(value))
@@ -592,7 +598,7 @@ function retryAfter(headers) {
     const pause = Date.parse(value) - Date.parse(headers.get('date') ?? '');
     return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }
-/** How long caches may keep this answer, in milliseconds; 0 where it does not say. */
+/** How long caches may keep this answer, in milliseconds; 0 when it does not say. */
 function lifetimeOf({ headers }) {
     const control = headers.get('cache-control') ?? '';
     if (/\bno-(store|cache)\b/i.test(control))
@@ -601,36 +607,36 @@ function lifetimeOf({ headers }) {
     const age = /^\d{1,9}$/.exec(headers.get('age')?.trim() ?? '')?.[0];
     return Math.max(0, Number(seconds ?? 0) - Number(age ?? 0)) * 1000;
 }
-/** The value for `If-Range`, by which a server knows that a file is still the same. A weak tag does not say so. */
+/** A strong tag or a date that identifies the file for `If-Range`; undefined without one. */
 function validatorOf({ headers }) {
     const tag = headers.get('etag');
     return tag?.startsWith('"') ? tag : (headers.get('last-modified') ?? undefined);
 }
-/** Where a partial answer begins, and the size of the whole file, in bytes. */
+/** The offset at which a partial answer begins, and the size of the whole file. */
 function rangeOf({ headers }) {
     const [, from, whole] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(headers.get('content-range') ?? '') ?? [];
     if (from === undefined)
         return undefined;
     return { from: Number(from), whole: whole === '*' ? undefined : Number(whole) };
 }
+/** The length of the body in bytes; undefined when it does not say. */
 function lengthOf({ headers }) {
     const value = headers.get('content-length') ?? '';
     return /^\d{1,15}$/.test(value) ? Number(value) : undefined;
 }
-/** An encoding that nobody asked for; undefined where the bytes are the file's own. */
+/** An encoding that was not asked for; undefined when the bytes come as they are. */
 function encodingOf({ headers }) {
     const encoding = headers.get('content-encoding')?.trim().toLowerCase() ?? '';
     return encoding === '' || encoding === 'identity' ? undefined : encoding;
 }
-/** True for an HTML page: many hosts send error pages and rate limits with status 200. */
+/** True for HTML. Many hosts send error pages and rate limits as HTML with status 200. */
 function isPage(bytes) {
     return /^(\u00ef\u00bb\u00bf)?\s*<(!doctype\s+html|html|head|body|!--)/i.test(bytes.toString('latin1', 0, 512));
 }
 
-// EXTERNAL MODULE: ./build/served/gate.js
-var served_gate = __webpack_require__(1861);
-;// CONCATENATED MODULE: ./build/served/fetcher.js
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/served/attempt.js
 
 
 const FETCH_LIMITS = {
@@ -643,34 +649,18 @@ const FETCH_LIMITS = {
     backoff: 1000,
     longestPause: 60_000,
 };
-/** No client asks for an encoding, so neither do we: sizes and hashes are those of the file as it is. */
+/** Clients do not ask for an encoding, so neither does pkgfeed: sizes and hashes are those of the file itself. */
 const HEADERS = { 'accept-encoding': 'identity', 'user-agent': 'pkgfeed' };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-/** Enough of a file to tell a package from a page. */
+/** How many bytes of a file tell a package from a page. */
 const PEEK = 512;
-const wrong = (reason, kind = 'other') => ({ state: 'wrong', reason, kind });
+const wrong = (reason, kind = 'other') => ({
+    state: 'wrong',
+    reason,
+    kind,
+});
 const PAGE = wrong('an HTML page is served in its place, with status 200', 'page');
-const roomFor = (size) => Buffer.allocUnsafeSlow(size);
-/** Bytes for a file whose size the server does not state. */
-const FIRST_ROOM = 1 << 20;
-/** The kept part with room for more: twice as much as there was, so that little is copied. */
-function moreRoom({ bytes, size }, part, most) {
-    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
-    room.set(bytes.subarray(0, size));
-    return room;
-}
-function makeFetcher(given = {}) {
-    const limits = { ...FETCH_LIMITS, ...given };
-    const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
-    const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
-    return {
-        get: (url, most, same) => {
-            const kept = { bytes: roomFor(0), size: 0, validator: undefined, same, isSame: true };
-            return persist(url, (request) => readWhole(request, most, kept));
-        },
-        ask: (url) => persist(url, askFor),
-    };
-}
+/** Repeats work while it may succeed the next time, with longer and longer pauses. */
 async function tryAgain(limits, work) {
     for (let tried = 1;; tried++) {
         const outcome = await work();
@@ -686,7 +676,7 @@ async function tryAgain(limits, work) {
     }
 }
 const isAgain = (outcome) => 'state' in outcome && outcome.state === 'again';
-/** One try within the time limits; a connection that fails or breaks off may be tried again. */
+/** Tries once, within the time limits. A connection that fails or breaks off may be tried again. */
 async function attempt(url, limits, work) {
     const controller = new AbortController();
     const stop = (what) => controller.abort(new Error(what));
@@ -715,11 +705,11 @@ async function attempt(url, limits, work) {
     finally {
         for (const timer of [stall, whole, quiet])
             clearTimeout(timer);
-        // Closes an answer whose body was not read to its end.
+        // Ends an answer whose body was not read to its end.
         controller.abort();
     }
 }
-/** The message for a failed connection, and whether another try would fail the same way. */
+/** The reason of a failed connection in words, and whether the next try would fail as well. */
 function faultOf(error) {
     const { message, cause } = error;
     const { code, message: inner } = (cause ?? {});
@@ -727,6 +717,7 @@ function faultOf(error) {
     const what = code ?? inner;
     return { reason: what === undefined ? message : `the connection failed (${what})`, isFinal };
 }
+/** Sends a request and follows redirects, to plain web addresses only. */
 async function follow(url, most, init) {
     let at = url;
     for (let hops = 0; hops <= most; hops++) {
@@ -746,7 +737,47 @@ async function follow(url, most, init) {
     return wrong(`it redirects more than ${most} times`);
 }
 const isRefused = (answer) => 'state' in answer;
-/** Fetches the file, from where an earlier try broke off if the server still has the same one. */
+/** Why an answer is not the file as devices want it; undefined when it is. */
+function refusalOf(response) {
+    const { status } = response;
+    const again = againOf(response);
+    if (again !== undefined)
+        return again;
+    if (status >= 400 && status < 500)
+        return { state: 'absent', status, lifetime: lifetimeOf(response) };
+    if (status !== 200)
+        return wrong(`it answers ${status}`);
+    const encoding = encodingOf(response);
+    return encoding === undefined
+        ? undefined
+        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+}
+
+// EXTERNAL MODULE: ./build/served/gate.js
+var served_gate = __webpack_require__(1861);
+;// CONCATENATED MODULE: ./build/served/whole-file.js
+
+
+const roomFor = (size) => Buffer.allocUnsafeSlow(size);
+/** For a file whose length the server does not state. */
+const FIRST_ROOM = 1 << 20;
+/** The kept bytes with room for another part. The room doubles, so that bytes are not copied often. */
+function moreRoom({ bytes, size }, part, most) {
+    const room = roomFor(Math.min(most, Math.max(2 * bytes.length, size + part, FIRST_ROOM)));
+    room.set(bytes.subarray(0, size));
+    return room;
+}
+/** An empty beginning for a file, which `readWhole` fills over several tries. */
+const nothingKept = (same) => ({
+    bytes: roomFor(0),
+    size: 0,
+    validator: undefined,
+    same,
+    isSame: true,
+});
+/**
+ * Reads a file of at most `most` bytes. Goes on where an earlier try broke off, if the server still has the same file.
+ */
 async function readWhole(request, most, kept) {
     const { size, validator } = kept;
     const isRest = size > 0 && validator !== undefined;
@@ -757,7 +788,7 @@ async function readWhole(request, most, kept) {
     const continues = isRest && response.status === 206 && rangeOf(response)?.from === size;
     if (!continues)
         Object.assign(kept, { bytes: roomFor(0), size: 0, validator: validatorOf(response), isSame: true });
-    // The server sent another part than was asked for, so the whole file is asked for.
+    // The server sent another range than the one asked for. The next try asks for the whole file.
     if (isRest && !continues && [206, 416].includes(response.status)) {
         return { state: 'again', reason: 'it breaks off', pause: 0 };
     }
@@ -785,7 +816,7 @@ function keep(kept, part, most) {
     const { same, size } = kept;
     const end = size + part.length;
     if (same === undefined) {
-        // A server may state no size, or send more than it states.
+        // A server may state no length, or send more than it states.
         if (end > kept.bytes.length)
             kept.bytes = moreRoom(kept, part.length, most);
         kept.bytes.set(part, size);
@@ -802,20 +833,24 @@ function bytesOf({ bytes, size, same, isSame }) {
         return bytes.subarray(0, size);
     return isSame && size === same.length ? same : bytes;
 }
-/** Why an answer is not the file as devices get it; undefined when it is. */
-function refusalOf(response) {
-    const { status } = response;
-    const again = againOf(response);
-    if (again !== undefined)
-        return again;
-    if (status >= 400 && status < 500)
-        return { state: 'absent', status, lifetime: lifetimeOf(response) };
-    if (status !== 200)
-        return wrong(`it answers ${status}`);
-    const encoding = encodingOf(response);
-    return encoding === undefined
-        ? undefined
-        : wrong(`it comes in the encoding ${JSON.stringify(encoding)}, which nobody asked for`);
+
+;// CONCATENATED MODULE: ./build/served/fetcher.js
+
+
+
+
+/** A fetcher with its own limit of parallel requests. */
+function makeFetcher(given = {}) {
+    const limits = { ...FETCH_LIMITS, ...given };
+    const gate = (0,served_gate/* makeGate */.u)(limits.parallel);
+    const persist = (url, work) => tryAgain(limits, () => gate.run(1, () => attempt(url, limits, work)));
+    return {
+        get: (url, most, same) => {
+            const kept = nothingKept(same);
+            return persist(url, (request) => readWhole(request, most, kept));
+        },
+        ask: (url) => persist(url, askFor),
+    };
 }
 async function askFor(request) {
     const response = await request.send({ method: 'HEAD' });
@@ -833,7 +868,7 @@ async function askFor(request) {
     const peeked = await peek(request);
     return peeked.state === 'there' ? { ...peeked, refusesHead: refusal !== undefined } : peeked;
 }
-/** Asks for the first bytes, where the answer to HEAD leaves doubt. */
+/** Asks for the first bytes, for servers whose answer to HEAD leaves doubt. */
 async function peek(request) {
     const response = await request.send({ method: 'GET', headers: { range: `bytes=0-${PEEK - 1}` } });
     if (isRefused(response))
@@ -866,6 +901,7 @@ async function peek(request) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ makeGate)
 /* harmony export */ });
+/** @param most the total weight that may run at once */
 function makeGate(most) {
     const waiting = [];
     let inside = 0;

@@ -182,8 +182,8 @@ async function servedCatalogs(fetcher, root, folders) {
     return faults;
 }
 
-// EXTERNAL MODULE: ./build/served/fetcher.js + 1 modules
-var served_fetcher = __webpack_require__(4439);
+// EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
+var served_fetcher = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/formats/format.js
@@ -442,7 +442,7 @@ async function verify_verify(args, settings, host, limits = {}) {
     const { signingKeys, trustedKeys } = await (0,run_keys/* loadKeys */.V)(settings, host);
     const given = [...signingKeys.map(({ publicKey }) => publicKey), ...trustedKeys];
     const { all } = settings.verify;
-    const fetcher = (0,served_fetcher/* makeFetcher */.T)(limits.fetch);
+    const fetcher = (0,served_fetcher/* makeFetcher */.k)(limits.fetch);
     const { feed, faults } = await findFeed(fetcher, address);
     const findings = [...faults, ...(0,catalogs/* oddFeedFile */.iK)(feed?.dropped ?? [])].map(audit_faults/* findingOf */.hD);
     const isWhole = feed !== undefined && feed.root.href === address.href && named === undefined;

@@ -7,8 +7,9 @@ import type { Landing } from '../homes/land.ts';
 import type { Host } from '../host.ts';
 import type { Finding } from '../report/finding.ts';
 import type { DeliveryReport } from '../report/report.ts';
+import type { FetchLimits } from '../served/attempt.ts';
 import { fetchFeedFile } from '../served/feed-json.ts';
-import { type Fetcher, type FetchLimits, makeFetcher } from '../served/fetcher.ts';
+import { type Fetcher, makeFetcher } from '../served/fetcher.ts';
 import { poll, REAL_CLOCK } from '../served/poll.ts';
 import { publishedKeys } from '../served/published-keys.ts';
 import { PATIENCE, type Patience, verifyFolders } from '../served/verify.ts';
@@ -188,7 +189,9 @@ async function verifyServed(
   const root = new URL(`${address}/`);
   const { keys } = landing.plan;
   const verdicts = await verifyFolders(servedFolders(landing, root), {
-    ...{ fetcher, root, all: true },
+    fetcher,
+    root,
+    all: true,
     keys: keys.map(({ publicKey }) => publicKey),
     patience: { ...PATIENCE, least, most: Math.min(PATIENCE.most, left), ...limits.patience },
     clock: limits.clock ?? REAL_CLOCK,

@@ -6,7 +6,7 @@ import type { Entry, Format } from '../formats/format.ts';
  * entry's arch names; apk v3 beside the index, or wherever a pkgname-spec with a whole address says.
  *
  * @param folder where the index is, with a slash at its end
- * @returns undefined where no client could fetch it
+ * @returns undefined for a path that no client could fetch
  */
 export function packageAddress(format: Format, folder: URL, { file, arch }: Entry): URL | undefined {
   if (format.fetchesByName && !format.fetchesByArch && file.includes('://')) return webAddress(file);
@@ -31,12 +31,12 @@ function opkgPath(path: string): string {
 }
 
 function apkPath(path: string): string | undefined {
-  // Half a character has no bytes that could be sent.
+  // Half a surrogate pair has no bytes to send.
   if (/\p{Cs}/u.test(path)) return undefined;
   return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
 
-/** What servers take at most; past 16,384 characters, node says of a host that it can be parsed and then throws. */
+/** The longest address that servers accept. For a host of over 16,384 characters, Node's `canParse` is true and `new URL` throws. */
 const ADDRESS_LIMIT = 8192;
 
 function webAddress(text: string): URL | undefined {
@@ -52,7 +52,7 @@ export function folderAddress(root: URL, path: string): URL | undefined {
   return encoded === undefined ? undefined : new URL(`./${encoded}/`, root);
 }
 
-/** An address as findings name it: relative to the feed's where it is inside. */
+/** Shows an address as findings name it: relative to the feed's address when it is inside. */
 export function shownAddress(root: URL, url: URL): string {
   if (!url.href.startsWith(root.href)) return url.href;
   const path = url.href.slice(root.href.length);

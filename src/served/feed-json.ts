@@ -7,16 +7,22 @@ import {
   type OpenedFeedFile,
   openFeedFile,
 } from '../feed/catalog/feed-json.ts';
-import type { Fetched, Fetcher, Refused } from './fetcher.ts';
+import type { Refused } from './attempt.ts';
+import type { Fetcher } from './fetcher.ts';
+import type { Fetched } from './whole-file.ts';
 
-/** Fetches `feed.json`. @param root the feed's address, with a slash at its end */
+/**
+ * Fetches a feed's `feed.json`.
+ *
+ * @param root the feed's address, with a slash at its end
+ */
 export const fetchFeedFile = (fetcher: Fetcher, root: URL): Promise<Fetched> =>
   fetcher.get(new URL(FEED_FILE, root), FEED_FILE_LIMIT);
 
 /**
- * Fetches the `feed.json` of a served feed; the state is absent where there is none.
+ * Reads what a served feed says about itself.
  *
- * @throws VerifyError where it cannot be fetched
+ * @throws VerifyError when it cannot be fetched for now
  */
 export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<OpenedFeedFile> {
   const answer = await fetchFeedFile(fetcher, root);
@@ -24,7 +30,11 @@ export async function readServedFeed(fetcher: Fetcher, root: URL): Promise<Opene
   return openFeedFile(answer.state === 'there' ? answer.bytes : undefined);
 }
 
-/** A `feed.json` that cannot be read. @param where its path or address */
+/**
+ * The error for a damaged `feed.json`.
+ *
+ * @param where its path or address
+ */
 export function damagedFeed(where: string): FeedError {
   return new FeedError({
     code: 'FEED_DAMAGED',
@@ -33,6 +43,7 @@ export function damagedFeed(where: string): FeedError {
   });
 }
 
+/** The error for a file that could not be fetched. */
 export function notFetched(url: URL, { reason }: Extract<Refused, { state: 'failed' }>): VerifyError {
   return new VerifyError({
     code: 'VERIFY_FETCH',

@@ -1,8 +1,9 @@
-/** Limits the weight of the work that runs at once, in the order it was asked for. Heavier work than that runs alone. */
+/** Limits the total weight of work that runs at once. Work starts in the order of the calls; too heavy work runs alone. */
 export interface Gate {
   run<T>(weight: number, work: () => Promise<T>): Promise<T>;
 }
 
+/** @param most the total weight that may run at once */
 export function makeGate(most: number): Gate {
   const waiting: { weight: number; enter: () => void }[] = [];
   let inside = 0;

@@ -7,8 +7,8 @@ import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
 import { compressedIndex, type Entry, type Format } from '../formats/format.ts';
 import { INDEX_LIMIT } from '../formats/index-budget.ts';
 import type { PublicKey } from '../keys/key.ts';
-import type { Fetched } from './fetcher.ts';
 import { lackingFault } from './lacking.ts';
+import type { Fetched } from './whole-file.ts';
 
 /** Files that derive from an index, such as `index.json`, have about a tenth of its size. */
 const DERIVED_LIMIT = 16 << 20;

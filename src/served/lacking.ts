@@ -1,9 +1,9 @@
 import type { FaultKind } from '../audit/fault-kinds.ts';
 import { type Fault, faultOf } from '../audit/faults.ts';
-import type { Refused } from './fetcher.ts';
+import type { Refused } from './attempt.ts';
 
 /**
- * What is wrong where a file could not be fetched.
+ * The fault of a file that could not be fetched; none for a file that may be missing.
  *
  * @param path how findings name it
  * @param role `beside` for files that a folder may do without
@@ -17,7 +17,7 @@ export function lackingFault(path: string, answer: Refused, role: 'index' | 'bes
         fault(role === 'package' ? 'missing' : 'index', `is missing: the server answers ${answer.status}`),
       ];
     case 'wrong':
-      // Hosts that answer every address with a page have no such file.
+      // Some hosts answer every address with a page. That means they do not have the file.
       if (role === 'beside' && answer.kind === 'page') return [];
       if (role === 'package' && answer.kind === 'larger') {
         return [fault('changed', `is larger than the index says: ${answer.reason}`)];

@@ -3,11 +3,12 @@ import { type Fault, faultOf } from '../audit/faults.ts';
 import type { Entry, Format } from '../formats/format.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { packageAddress, shownAddress } from './address.ts';
-import type { Fetched, Fetcher } from './fetcher.ts';
+import type { Fetcher } from './fetcher.ts';
 import { makeGate } from './gate.ts';
 import { fetchIndex, type IndexVerdict, judgeIndex } from './index-files.ts';
 import { type PackageVerdict, type ServedPackage, verifyPackages } from './packages.ts';
 import { type Clock, type Moment, poll } from './poll.ts';
+import type { Fetched } from './whole-file.ts';
 
 /** One format's index in one folder, at its public address. */
 export interface ServedFolder {

@@ -17,8 +17,8 @@ import {
   rangeOf,
   validatorOf,
 } from '../../../src/served/answer.ts';
-import type { Fetched } from '../../../src/served/fetcher.ts';
 import { fetchIndex, judgeIndex } from '../../../src/served/index-files.ts';
+import type { Fetched } from '../../../src/served/whole-file.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import { AT, signers } from '../seed-signers.ts';
 import { expectSame, expectThat, type Prepared, type Target } from '../target.ts';

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { type FetchLimits, makeFetcher } from '../../../src/served/fetcher.ts';
+import type { FetchLimits } from '../../../src/served/attempt.ts';
+import { makeFetcher } from '../../../src/served/fetcher.ts';
 import { type Answer, sendFile, startStaticServer } from '../../support/static-server.ts';
 
 const QUICK: Partial<FetchLimits> = { answer: 400, stall: 400, whole: 2000, backoff: 10, longestPause: 1500 };
