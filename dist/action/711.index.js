@@ -6671,7 +6671,9 @@ async function signDeterministically(message, secret) {
 }
 /** Node's SHA-512 in the shape of noble's hashes. Because `hmacSha512` is given too, noble never asks for a stream. */
 const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
-    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    blockLen: 128,
+    outputLen: 64,
+    canXOF: false,
     create: () => {
         throw new Error('SHA-512 is computed at once here');
     },
@@ -8085,7 +8087,10 @@ function apkPath(path) {
         return undefined;
     return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
-/** The longest address that servers accept. For a host of over 16,384 characters, Node's `canParse` is true and `new URL` throws. */
+/**
+ * The longest address that servers accept. For a host of over 16,384 characters, Node's `canParse` is true and
+ * `new URL` throws.
+ */
 const ADDRESS_LIMIT = 8192;
 function webAddress(text) {
     const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;

@@ -367,7 +367,9 @@ async function signDeterministically(message, secret) {
 }
 /** Node's SHA-512 in the shape of noble's hashes. Because `hmacSha512` is given too, noble never asks for a stream. */
 const SHA512 = Object.assign((message) => new Uint8Array((0,external_node_crypto_.createHash)('sha512').update(message).digest()), {
-    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    blockLen: 128,
+    outputLen: 64,
+    canXOF: false,
     create: () => {
         throw new Error('SHA-512 is computed at once here');
     },

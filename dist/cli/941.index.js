@@ -59,7 +59,10 @@ function apkPath(path) {
         return undefined;
     return encodeURI(path).replace(/[?#]/g, (char) => (char === '?' ? '%3F' : '%23'));
 }
-/** The longest address that servers accept. For a host of over 16,384 characters, Node's `canParse` is true and `new URL` throws. */
+/**
+ * The longest address that servers accept. For a host of over 16,384 characters, Node's `canParse` is true and
+ * `new URL` throws.
+ */
 const ADDRESS_LIMIT = 8192;
 function webAddress(text) {
     const url = text.length <= ADDRESS_LIMIT && URL.canParse(text) ? new URL(text) : undefined;

@@ -22,10 +22,11 @@ export interface LandSettings extends Pick<HomeSettings, 'dryRun' | 'pushTimeout
 }
 
 /**
- * Plans on the tip and publishes the plan; one that loses a race is made again on the new tip, until
+ * Makes a plan on the tip and publishes it. If another publisher was faster, makes a new plan on the new tip, until
  * `push-timeout` is over.
  *
- * @param first the tip, where it was opened already
+ * @param first the tip, if it is open already
+ * @throws FeedError when others were faster every time
  */
 export async function land(
   home: Home,
@@ -40,7 +41,7 @@ export async function land(
     const tip = attempts === 1 && first !== undefined ? first : await home.open();
     const attempt = await tryOnce(home, tip, settings, host, makePlan).catch(
       async (error: unknown): Promise<Attempt> => {
-        // What was read may have been half of one state and half of the next.
+        // The files that were read may have been half of one state and half of the next.
         const isFinal = !(error instanceof PkgfeedError) || error.code === 'FEED_UNFINISHED';
         const isSettled = isFinal || (await home.isCurrent(tip).catch(() => true));
         if (isSettled || patience.aborted) throw error;
@@ -65,8 +66,8 @@ export async function land(
 }
 
 /**
- * Milliseconds to wait after a lost race. Only what is tried while nobody else publishes can land: the longer an
- * attempt takes and the more of them were lost, the more others there must be, and the rarer has to be every try.
+ * Milliseconds to wait after a lost race. An attempt only lands while nobody else publishes. Long attempts and many
+ * lost ones mean many publishers, so each of them has to try less often.
  *
  * @param took how long the last attempt took
  */
@@ -74,11 +75,11 @@ function pauseAfter(attempts: number, took: number): number {
   return Math.random() * Math.min(30_000, 2 * attempts * Math.max(100, took));
 }
 
-/** What is seen then is the feed with that change. */
+/** The tip shows the feed with that change already. */
 const UNFINISHED =
   'a run was ended before its change was in place; the next publish, remove or reindex finishes it first';
 
-/** From so many files on, writing and pushing takes long enough to say so. */
+/** Writing and pushing this many files takes long enough to say so. */
 const LONG_WRITE = 200;
 
 type Attempt =
@@ -102,7 +103,10 @@ async function tryOnce(
 
 const LISTED_IN_COMMIT = 50;
 
-/** @param title of this run: one that the branch remembers is anybody's text, and a commit's message says things to GitHub */
+/**
+ * @param title of this run. The one that the branch remembers could be anybody's text, and GitHub acts on words in a
+ * commit message
+ */
 function commitMessage({ changes }: Plan, title: string | undefined): string {
   const counts = (['added', 'updated', 'removed'] as const)
     .map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const)

@@ -97,7 +97,9 @@ async function signDeterministically(message: Uint8Array, secret: Uint8Array): P
 const SHA512 = Object.assign(
   (message: Uint8Array) => new Uint8Array(createHash('sha512').update(message).digest()),
   {
-    ...{ blockLen: 128, outputLen: 64, canXOF: false },
+    blockLen: 128,
+    outputLen: 64,
+    canXOF: false,
     create: (): never => {
       throw new Error('SHA-512 is computed at once here');
     },

@@ -5,7 +5,10 @@ export type Digest = 'sha1' | 'sha256' | 'sha512';
 /** A public key as the feed publishes it and as signatures are checked against. */
 export interface PublicKey {
   scheme: Scheme;
-  /** How a signature names its key: 16 hex digits for usign, 32 for apk v3, the fingerprint for OpenPGP, the file name for apk v2. */
+  /**
+   * How a signature names its key: 16 hex digits for usign, 32 for apk v3, the fingerprint for OpenPGP, the file name
+   * for apk v2.
+   */
   keyId: string;
   /** The file's name under `keys/`. */
   fileName: string;

@@ -1,4 +1,4 @@
-/** Limits the total weight of work that runs at once. Work starts in the order of the calls; too heavy work runs alone. */
+/** Limits the total weight of work that runs at once. Work starts in the order of calls; too heavy work runs alone. */
 export interface Gate {
   run<T>(weight: number, work: () => Promise<T>): Promise<T>;
 }

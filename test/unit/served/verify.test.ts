@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bareFault } from '../../../src/audit/faults.ts';
+import { faultOf } from '../../../src/audit/faults.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import type { Fetcher } from '../../../src/served/fetcher.ts';
 import { type Patience, type ServedFolder, verifyFolders } from '../../../src/served/verify.ts';
@@ -82,7 +82,7 @@ describe('verifyFolders waits for caches', () => {
 
   it('until what was expected is there', async () => {
     let looks = 0;
-    const stale = bareFault('error', 'a/x', 'is old', 'stale');
+    const stale = faultOf('stale', 'server', { path: 'a/x', what: 'is old' });
     const folder: ServedFolder = { ...FOLDER, expect: () => (++looks < 3 ? [stale] : []) };
     const { pauses, faults } = await verifying(damagedIn('a'), { folders: [folder] });
     expect(pauses).toEqual([5000, 10_000]);
