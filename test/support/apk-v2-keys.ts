@@ -1,12 +1,6 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import type { PublicKey, SigningKey } from '../../src/keys/key.ts';
+import { makeRsaSecret } from './test-keys.ts';
 
 /** A public key under the name that devices keep it by, checked with node:crypto alone. */
 export function apkV2PublicKey(pem: string | KeyObject, name: string): PublicKey {
@@ -32,5 +26,5 @@ export function apkV2SigningKey(pem: string | KeyObject, name: string): SigningK
 
 /** A throwaway pair, good for one test. */
 export function makeApkV2Key(name: string): SigningKey {
-  return apkV2SigningKey(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, name);
+  return apkV2SigningKey(makeRsaSecret(), name);
 }

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { PublicKey } from '../../src/keys/key.ts';
 import { makeUsignPair } from '../../src/keys/usign.ts';
 
@@ -16,10 +17,20 @@ export async function makeTestKey(passphrase?: string): Promise<TestKey> {
   return { secret: secretText, secretLine: secretText.split('\n')[1] ?? '', publicKey };
 }
 
-/** A throwaway RSA key for apk v2, as short as is taken. */
+/** Six RSA keys that protect nothing: to make one takes longer than most tests. */
+const RSA_SECRETS = readFileSync(new URL('./rsa-keys.pem', import.meta.url), 'utf8').split(
+  /(?<=^-+END.*\n)/m,
+);
+let taken = 0;
+
+/** An RSA key for apk v2, as short as is taken; six calls in a row give six keys. */
 export function makeRsaSecret(): string {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  return RSA_SECRETS[taken++ % RSA_SECRETS.length] ?? '';
+}
+
+/** The same key as an object of node:crypto. */
+export function makeRsaKey(): KeyObject {
+  return createPrivateKey(makeRsaSecret());
 }
 
 /** A throwaway P-256 key for apk v3. */

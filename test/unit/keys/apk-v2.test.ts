@@ -13,13 +13,14 @@ import { describe, expect, it } from 'vitest';
 import { loadRsaKeys, makeRsaPair, readRsaPublicKey } from '../../../src/keys/apk-v2.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
+import { makeRsaKey } from '../../support/test-keys.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
 
 const rsa = (modulusLength: number): KeyObject => generateKeyPairSync('rsa', { modulusLength }).privateKey;
-const KEY = rsa(2048);
-const OTHER = rsa(2048);
+const KEY = makeRsaKey();
+const OTHER = makeRsaKey();
 const EC = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 const ED25519 = generateKeyPairSync('ed25519').privateKey;
 const PASS = 'open sesame';

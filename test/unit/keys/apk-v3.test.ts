@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { KeyError } from '../../../src/errors.ts';
 import { loadApkV3Keys, makeEcPair, readApkV3PublicKey } from '../../../src/keys/apk-v3.ts';
 import { makeUsignPair } from '../../../src/keys/usign.ts';
+import { makeRsaKey } from '../../support/test-keys.ts';
 
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const origin = 'the input apk-ec-key';
@@ -34,7 +35,7 @@ const RFC6979: [string, string, string][] = [
 const ec = (namedCurve = 'P-256'): KeyObject => generateKeyPairSync('ec', { namedCurve }).privateKey;
 const rsa = (modulusLength: number): KeyObject => generateKeyPairSync('rsa', { modulusLength }).privateKey;
 const KEY = ec();
-const RSA = rsa(2048);
+const RSA = makeRsaKey();
 const pkcs8 = (key: KeyObject, protection: object = {}): string =>
   key.export({ format: 'pem', type: 'pkcs8', ...protection }).toString();
 const sec1 = (key: KeyObject, protection: object = {}): string =>

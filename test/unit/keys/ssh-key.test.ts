@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readSshKey } from '../../../src/keys/ssh-key.ts';
+import { makeRsaKey } from '../../support/test-keys.ts';
 
 /** Worthless: made for this test by `ssh-keygen -t ed25519`, without and with a passphrase. */
 const KEY = `-----BEGIN OPENSSH PRIVATE KEY-----
@@ -56,9 +57,7 @@ describe('readSshKey reads a secret', () => {
 });
 
 const encrypted = (type: 'pkcs1' | 'pkcs8'): string =>
-  generateKeyPairSync('rsa', { modulusLength: 2048 })
-    .privateKey.export({ type, format: 'pem', cipher: 'aes-128-cbc', passphrase: 'open sesame' })
-    .toString();
+  makeRsaKey().export({ type, format: 'pem', cipher: 'aes-128-cbc', passphrase: 'open sesame' }).toString();
 
 describe('readSshKey refuses', () => {
   it.each<[string, string, string, string]>([
