@@ -172,10 +172,9 @@ describe('Gathering', () => {
       expect(many.length).toBe(count);
       const kept = Array.from({ length: Math.min(count, 1000) }, (_, at) => String(at).padStart(6, '0'));
       expect(many.errors.map(({ message }) => message)).toEqual(kept);
+      if (count === 60_000)
+        expect(many.message).toMatch(/^60,000 problems:\n[\s\S]*\n {2}… and 59,980 more$/);
     }
-    expect((gathered(60_000) as ManyErrors).message).toMatch(
-      /^60,000 problems:\n[\s\S]*\n {2}… and 59,980 more$/,
-    );
   });
 });
 

@@ -112,8 +112,8 @@ const endless: Answer = (_, response) => {
   more();
 };
 const slow: Answer = (_, response) => {
-  response.writeHead(200, { 'content-length': '100' });
-  const timer = setInterval(() => response.write('x'), 100);
+  response.writeHead(200, { 'content-length': '1000' });
+  const timer = setInterval(() => response.write('x'), 20);
   response.on('close', () => clearInterval(timer));
 };
 const page =
@@ -132,7 +132,7 @@ describe('get tells why there is no file', () => {
       (_, response) => response.writeHead(200, { 'content-length': '99999999' }).flushHeaders(),
       { state: 'wrong', kind: 'larger' },
     ],
-    ['a body that drips', slow, { state: 'failed', reason: expect.stringContaining('longer than 2 s') }],
+    ['a body that drips', slow, { state: 'failed', reason: expect.stringContaining('longer than 1 s') }],
     [
       'a body that stops',
       (_, response) => response.writeHead(200, { 'content-length': '100' }).write('x'),
@@ -168,7 +168,7 @@ describe('get tells why there is no file', () => {
       { state: 'wrong', reason: expect.stringContaining('"gzip"') },
     ],
   ])('%s', async (_name, answer, told) => {
-    const { url, fetcher } = await serve(answer, { tries: 2 });
+    const { url, fetcher } = await serve(answer, { tries: 2, whole: 1000 });
     expect(await fetcher.get(url, 100_000)).toMatchObject(told);
   });
 
