@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first.ts';
+
+const UNIT = 'test/unit/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
-    // A browser on a machine that is busy takes its time.
-    expect: { poll: { timeout: 10_000 } },
-    hookTimeout: 60_000,
+    // The whole of a machine of two processors; more would wait for each other.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // A browser on a machine that is busy takes its time.
+    expect: { poll: { timeout: 30_000 } },
+    projects: [
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: [UNIT] } },
+      // They change nothing outside themselves, so that a process may run many: most of the time of a small file is its imports.
+      { extends: true, test: { name: 'unit', include: [UNIT], isolate: false } },
+    ],
   },
 });
