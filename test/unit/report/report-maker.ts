@@ -1,0 +1,115 @@
+import type { ChangeReport, CheckReport } from '../../../src/report/report.ts';
+
+export const plain = (_style: string, text: string): string => text;
+
+export function report(changes: Partial<ChangeReport> = {}): ChangeReport {
+  return {
+    command: 'publish',
+    title: null,
+    feed: 'branch gh-pages of o/r',
+    dryRun: false,
+    changed: true,
+    commit: 'abc123',
+    added: 1,
+    updated: 1,
+    removed: 1,
+    unchanged: 2,
+    changes: [
+      {
+        kind: 'added',
+        name: 'a',
+        version: '1',
+        previous: undefined,
+        arch: 'x',
+        folder: 'f',
+        path: 'f/a.ipk',
+        size: 512,
+        reason: '',
+      },
+      {
+        kind: 'updated',
+        name: 'long-name',
+        version: '2',
+        previous: '1',
+        arch: 'x',
+        folder: 'f',
+        path: 'f/b.ipk',
+        size: 1500,
+        reason: '',
+      },
+      {
+        kind: 'removed',
+        name: 'c',
+        version: '3',
+        previous: undefined,
+        arch: 'x',
+        folder: 'f',
+        path: 'f/c.ipk',
+        size: undefined,
+        reason: '',
+      },
+    ],
+    folders: [{ path: 'f', arch: 'x', format: 'opkg', packages: 4 }],
+    feedBytes: 2012,
+    feedLimit: null,
+    largest: null,
+    unresolved: [],
+    hasPage: false,
+    keys: [],
+    warnings: ['mind this'],
+    attempts: 1,
+    url: null,
+    delivery: null,
+    deviceLines: ['opkg update'],
+    ...changes,
+  };
+}
+
+export const check = (changes: Partial<CheckReport> = {}): CheckReport => ({
+  command: 'check',
+  feed: 'directory feed',
+  ok: true,
+  folders: [{ path: 'f', format: 'opkg', packages: 1, signature: 'signed' }],
+  packages: 1,
+  bytes: 1500,
+  findings: [],
+  ...changes,
+});
+
+export const HOSTILE = [
+  'a|b',
+  '`code`',
+  '<img src=x onerror=alert(1)>',
+  '</table>',
+  'a\nb',
+  'a\r\n::set-output name=x::y',
+  '::error::x',
+  '##[error]x',
+  '[a](http://evil)',
+  '![a](http://evil/x.png)',
+  '**bold** _it_ ~~no~~',
+  '@everyone #1',
+  '&lt;',
+  '\u001b[31mred\u0007',
+  'a\u202eb',
+  'www.evil.example',
+  '$x^2$',
+];
+export const hostile = (text: string): ChangeReport =>
+  report({
+    title: text,
+    feed: text,
+    commit: text,
+    warnings: [text],
+    delivery: { live: false, url: text, verified: 0, findings: [] },
+    changes: report().changes.map((change) => ({
+      ...change,
+      name: text,
+      version: text,
+      previous: text,
+      folder: text,
+    })),
+    folders: [{ path: text, arch: 'x', format: 'opkg', packages: 1 }],
+    largest: { path: text, bytes: 1 },
+    unresolved: [{ dependency: text, packages: [text] }],
+  });
