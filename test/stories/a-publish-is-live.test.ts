@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DeliveryLimits, notLive } from '../../src/pages/delivery.ts';
 import type { ChangeReport } from '../../src/report/report.ts';
-import { refusals } from '../support/github-server.ts';
+import { refusals } from '../support/github-refusals.ts';
 import { type Outcome, type PagesOptions, startPages } from '../support/pages.ts';
 import {
   failureOf,

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { apkV2Of } from '../support/apk-v2-maker.ts';
-import { type GitHubServer, startGitHub } from '../support/github-server.ts';
+import { startGitHub } from '../support/github-server.ts';
+import type { GitHubServer } from '../support/github-state.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import {
   checking,

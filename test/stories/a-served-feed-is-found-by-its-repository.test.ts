@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { verify } from '../../src/commands/verify.ts';
 import { pagesAddress } from '../../src/pages/address.ts';
-import { refusals } from '../support/github-server.ts';
+import { refusals } from '../support/github-refusals.ts';
 import { startPages } from '../support/pages.ts';
 import { failureOf, makeHost, makePlace, publishing, settingsOf, TOKEN, type Words } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';

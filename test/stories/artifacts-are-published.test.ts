@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type FakeRun, startGitHub } from '../support/github-server.ts';
+import { startGitHub } from '../support/github-server.ts';
+import type { FakeRun } from '../support/github-state.ts';
 import { ipkOf } from '../support/package-maker.ts';
 import { failureOf, makeHost, makePlace, onPath, publishing, TOKEN, type Words } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';

@@ -1,5 +1,5 @@
-import type { GitHubServer, Reply } from './github-server.ts';
-import { refusals } from './github-server.ts';
+import { refusals } from './github-refusals.ts';
+import type { GitHubServer, Reply } from './github-state.ts';
 
 export interface FakeComment {
   id: number;

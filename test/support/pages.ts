@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type BareRepository, makeBareRepository } from './bare-repository.ts';
 import { type GitRequest, type GitServer, startGitServer } from './git-server.ts';
-import { type GitHubServer, type Reply, refusals, startGitHub } from './github-server.ts';
+import { refusals } from './github-refusals.ts';
+import { startGitHub } from './github-server.ts';
+import type { GitHubServer, Reply } from './github-state.ts';
 import { type Place, TOKEN } from './run.ts';
 import { type StaticServer, startStaticServer } from './static-server.ts';
 

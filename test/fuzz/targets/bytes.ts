@@ -10,7 +10,7 @@ import { readTar } from '../../../src/bytes/tar.ts';
 import { TAR_END, writeTar } from '../../../src/bytes/tar-writer.ts';
 import { FormatError } from '../../../src/errors.ts';
 import { unpackZip } from '../../../src/sources/zip/unpack.ts';
-import { snappyOf } from '../../support/github-server.ts';
+import { snappyOf } from '../../support/github-replies.ts';
 import { arOf, ipkOf, tarOf } from '../../support/package-maker.ts';
 import { zipOf } from '../../support/zip-maker.ts';
 import { expectSame, expectThat, type Target } from '../target.ts';

@@ -17,7 +17,7 @@ import * as answers from '../../../src/github/answers.ts';
 import { checkAddress } from '../../../src/github/download.ts';
 import { readEvent } from '../../../src/github/event.ts';
 import { refusal, saying } from '../../../src/github/refusals.ts';
-import { snappyOf } from '../../support/github-server.ts';
+import { snappyOf } from '../../support/github-replies.ts';
 import { joinParts, partsOf } from '../parts.ts';
 import seeds from '../sigstore-seeds.json' with { type: 'json' };
 import { expectPlainLines, expectSame, expectThat, type Target } from '../target.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { unsnappy } from '../../../src/bytes/snappy.ts';
 import type { FormatError } from '../../../src/errors.ts';
-import { snappyOf } from '../../support/github-server.ts';
+import { snappyOf } from '../../support/github-replies.ts';
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(' ', ''), 'hex');
 const fault = (bytes: Buffer, limit = 1e6): string => {

@@ -6,14 +6,9 @@ import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import { type GitHub, githubClient } from '../../../src/github/client.ts';
 import { type AssetWish, collectReleaseAssets, PACKAGE_ASSETS } from '../../../src/sources/releases.ts';
 import type { SourceFile } from '../../../src/sources/source-file.ts';
-import {
-  type FakeAsset,
-  type FakeRepository,
-  type GitHubServer,
-  refusals,
-  serveWhole,
-  startGitHub,
-} from '../../support/github-server.ts';
+import { refusals } from '../../support/github-refusals.ts';
+import { serveWhole, startGitHub } from '../../support/github-server.ts';
+import type { FakeAsset, FakeRepository, GitHubServer } from '../../support/github-state.ts';
 import { ipkOf } from '../../support/package-maker.ts';
 
 const REPO = 'owner/name';
@@ -122,10 +117,10 @@ describe('the assets of a release', () => {
   );
 
   it('are all there, in their order, when there are very many', async () => {
-    const assets = Array.from({ length: 300 }, (_, i) => asset(`${i}.ipk`));
+    const assets = Array.from({ length: 120 }, (_, i) => asset(`${i}.ipk`));
     repository.addRelease({ tag: 'v1', assets });
     expect(await origins({})).toEqual(assets.map(({ name }) => `owner/name v1 ${name}`));
-    expect(shown).toHaveLength(300);
+    expect(shown).toHaveLength(120);
   });
 
   it('are downloaded a few at a time', async () => {

@@ -10,13 +10,9 @@ import {
   collectArtifacts,
 } from '../../../../src/sources/artifacts/artifacts.ts';
 import type { SourceFile } from '../../../../src/sources/source-file.ts';
-import {
-  type FakeArtifact,
-  type FakeRepository,
-  type GitHubServer,
-  refusals,
-  startGitHub,
-} from '../../../support/github-server.ts';
+import { refusals } from '../../../support/github-refusals.ts';
+import { startGitHub } from '../../../support/github-server.ts';
+import type { FakeArtifact, FakeRepository, GitHubServer } from '../../../support/github-state.ts';
 import { ipkOf } from '../../../support/package-maker.ts';
 import { type ZipEntry, zipOf } from '../../../support/zip-maker.ts';
 

@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  client,
+  fetchAsset,
+  REPO,
+  refusedBy,
+  restart,
+  SHORT,
+  said,
+  server,
+  withGitHub,
+} from '../../support/github-client.ts';
+import { refusals } from '../../support/github-refusals.ts';
+import type { Reply } from '../../support/github-state.ts';
+
+withGitHub();
+
+describe('GitHub’s limits', () => {
+  /** Answers so often with a refusal, then as usual. */
+  function refuse(times: number, reply: () => Reply): void {
+    let left = times;
+    server.answer('GET', /latest$/, () => (left-- > 0 ? reply() : undefined));
+  }
+  const LONG = { ...SHORT, second: 5 };
+
+  it.each<[string, number, () => Reply, RegExp[]]>([
+    [
+      'secondary, with a time to wait',
+      1,
+      () => refusals.secondaryLimit(20),
+      [/^GitHub asks to wait 20 s, because of its secondary rate limit; the run goes on then\.$/],
+    ],
+    ['secondary, without one', 1, () => refusals.secondaryLimit(undefined), [/^GitHub asks to wait 60 s, /]],
+    [
+      'primary',
+      1,
+      () => refusals.primaryLimit(20),
+      [/^GitHub asks to wait 2\d s, because of its rate limit; /],
+    ],
+    ['as status 429', 2, () => ({ ...refusals.secondaryLimit(20), status: 429 }), [/wait 20 s/, /wait 20 s/]],
+  ])('are waited for: %s', async (_, times, reply, expected) => {
+    server.repository(REPO).addRelease({ tag: 'v1' });
+    refuse(times, reply);
+    const start = performance.now();
+    expect(await client({ patience: LONG }).release(REPO, 'latest')).toMatchObject({ tag: 'v1' });
+    expect(performance.now() - start).toBeGreaterThan(90 * times);
+    expect(said).toEqual(expected.map((line) => expect.stringMatching(line)));
+  });
+
+  it('are said once for requests that meet them together', async () => {
+    server.repository(REPO).addRelease({ tag: 'v1' });
+    refuse(4, () => refusals.secondaryLimit(30));
+    const github = client({ patience: LONG });
+    await Promise.all([1, 2, 3, 4].map(() => github.release(REPO, 'latest')));
+    expect(said).toHaveLength(1);
+  });
+
+  it.each<[string, () => Reply]>([
+    ['an hour', () => refusals.primaryLimit(3600)],
+    ['a day', () => refusals.secondaryLimit(86_400)],
+    ['for ever', () => refusals.secondaryLimit(Number.POSITIVE_INFINITY)],
+  ])('are not waited for %s', async (_, reply) => {
+    refuse(1, reply);
+    const error = await refusedBy(client().release(REPO, 'latest'));
+    expect(error.code).toBe('GITHUB_LIMIT');
+    expect(error.message).toMatch(
+      /^GitHub's rate limit is in the way of the latest release of owner\/name: /,
+    );
+    expect(error.remedy).toContain('Run it again when the limit is over');
+    expect(said).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('are not waited for again and again', async () => {
+    refuse(100, () => refusals.secondaryLimit(1));
+    expect((await refusedBy(client().release(REPO, 'latest'))).code).toBe('GITHUB_LIMIT');
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('hold for the file of an asset too, and the wait is no silence', async () => {
+    let left = 1;
+    server.answer('GET', /assets\/\d+$/, () => (left-- > 0 ? refusals.secondaryLimit(60) : undefined));
+    const patience = { ...LONG, silence: 150, download: 200 };
+    expect(existsSync(await fetchAsset({}, { patience }))).toBe(true);
+    expect(said).toHaveLength(1);
+  });
+});
+
+describe('a server that stumbles', () => {
+  it('is asked again', async () => {
+    server.repository(REPO).addRelease({ tag: 'v1' });
+    let left = 2;
+    server.answer('GET', /latest$/, () => (left-- > 0 ? refusals.unavailable : undefined));
+    expect(await client().release(REPO, 'latest')).toMatchObject({ tag: 'v1' });
+  });
+
+  it('is given up in the end, and its page is not shown', async () => {
+    server.answer('GET', /./, () => refusals.unavailable);
+    const error = await refusedBy(client().release(REPO, 'latest'));
+    expect(error.message).toBe(
+      'GitHub answered 503 when it was asked for the latest release of owner/name: a page of markup, not an answer',
+    );
+    expect(server.requests).toHaveLength(4);
+  });
+
+  it('is given up when nobody is there', async () => {
+    const { apiUrl } = server;
+    await server.close();
+    const error = await refusedBy(client({ apiUrl }).release(REPO, 'latest'));
+    expect(error.code).toBe('GITHUB_FAILED');
+    expect(error.message).toMatch(
+      /^GitHub was not reached for the latest release of owner\/name: .*ECONNREFUSED/,
+    );
+    await restart({});
+  });
+
+  it('is given up when it never answers', async () => {
+    const { createServer } = await import('node:http');
+    const silent = createServer(() => undefined);
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
+    const { port } = silent.address() as { port: number };
+    const patience = { ...SHORT, answer: 100 };
+    const error = await refusedBy(
+      client({ apiUrl: `http://127.0.0.1:${port}`, patience }).release(REPO, 'latest'),
+    );
+    expect(error.message).toMatch(/^GitHub was not reached .* timeout$/);
+    silent.closeAllConnections();
+    silent.close();
+  });
+});
