@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { makeDevice, runOn, SHELLS, type Shell } from '../support/fake-device.ts';
+import { makeDevice, outputsOf, runOn, SHELLS, type Shell } from '../support/fake-device.ts';
 import {
   DEVICES,
   DONE,
@@ -80,13 +80,15 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
     const { length } = site.script;
     const cuts = new Set(Array.from({ length: Math.ceil(length / 200) }, (_, i) => i * 200));
     for (let at = length - 30; at < length - 1; at++) cuts.add(at);
-    for (const isPiped of [true, false]) {
-      for (const at of cuts) {
-        const args = ['--root', device.root];
-        const { stdout } = await runOn(device, shell, site.script.subarray(0, at), args, { isPiped });
-        expect([at, stdout]).toEqual([at, '']);
-      }
-    }
+    const scripts = new Map([...cuts].map((at) => [`${at}`, site.script.subarray(0, at)]));
+    const root = ['--root', device.root];
+    expect(await outputsOf(device, shell, scripts, root)).toEqual([]);
+    // The whole one says something, in both ways.
+    const whole = new Map([['whole', site.script]]);
+    expect(await outputsOf(device, shell, whole, [...root, '--dry-run'])).toEqual([
+      'file whole',
+      'pipe whole',
+    ]);
     expect([device.files(), site.server.requests]).toEqual([before, []]);
   });
 

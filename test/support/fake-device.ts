@@ -138,6 +138,39 @@ export interface InstallerRun {
   uid?: number;
 }
 
+/** Runs each script beside its name, from a file and from standard input. */
+const RUN_EACH = `
+folder=$1; shell=$2; shift 2
+for file in "$folder"/*; do
+  name=\${file##*/}
+  said=$($shell "$file" "$@" 2>/dev/null)
+  [ -z "$said" ] || echo "file $name"
+  said=$($shell -s -- "$@" < "$file" 2>/dev/null)
+  [ -z "$said" ] || echo "pipe $name"
+done
+`;
+
+/**
+ * Runs many scripts on a device, each from a file and from standard input, in one process that starts the others: a
+ * shell starts one in much less time than this process does.
+ *
+ * @returns `file NAME` and `pipe NAME` of each that says something on standard output
+ */
+export async function outputsOf(
+  device: Device,
+  shell: Shell,
+  scripts: ReadonlyMap<string, Buffer>,
+  args: readonly string[],
+): Promise<string[]> {
+  const folder = join(dirname(device.bin), 'scripts');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  for (const [name, script] of scripts) writeFileSync(join(folder, name), script);
+  const words = [folder, SHELLS[shell].join(' '), ...args];
+  const { stdout } = await runOn(device, shell, Buffer.from(RUN_EACH), words);
+  return stdout.split('\n').slice(0, -1);
+}
+
 /** Runs a script on a device whose programs are the only ones there. */
 export async function runOn(
   device: Device,
