@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface TreeEntry {
@@ -58,14 +68,33 @@ export function plainGitEnvironment(): NodeJS.ProcessEnv {
   };
 }
 
+/** What `git init` makes: each folder, and each file with its bytes. Most stories begin with a repository. */
+const EMPTY = emptyRepository();
+
+function emptyRepository(): ReadonlyMap<string, Buffer | 'folder'> {
+  const folder = mkdtempSync(join(tmpdir(), 'pkgfeed-empty-'));
+  const init = ['init', '--quiet', '--bare', '--initial-branch=main', folder];
+  execFileSync('git', init, { env: plainGitEnvironment() });
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => !path.endsWith('.sample'),
+  );
+  const made = paths.map((path) => {
+    const whole = join(folder, path);
+    return [path, statSync(whole).isDirectory() ? 'folder' : readFileSync(whole)] as const;
+  });
+  rmSync(folder, { recursive: true });
+  return new Map(made);
+}
+
 /** Makes the repository, as a server would: it serves partial clones unless `filters` is false. */
 export function makeBareRepository(path: string, { filters = true } = {}): BareRepository {
-  const repository = bareRepository(path);
-  execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', path], {
-    env: plainGitEnvironment(),
-  });
-  repository.git(['config', 'uploadpack.allowFilter', String(filters)]);
-  return repository;
+  mkdirSync(path, { recursive: true });
+  for (const [name, bytes] of EMPTY) {
+    if (bytes === 'folder') mkdirSync(join(path, name), { recursive: true });
+    else writeFileSync(join(path, name), bytes);
+  }
+  appendFileSync(join(path, 'config'), `[uploadpack]\n\tallowFilter = ${filters}\n`);
+  return bareRepository(path);
 }
 
 /** A repository that is there already, or that the code under test will make. */
@@ -80,9 +109,16 @@ export function bareRepository(path: string): BareRepository {
   const git = (args: readonly string[], input?: string | Buffer): string => run(args, input).toString('utf8');
   const tip = (): string | undefined =>
     git(['for-each-ref', '--format=%(objectname)', REF]).trim() || undefined;
+  const listed = (): string => {
+    try {
+      return git(['ls-tree', '-r', '-z', REF]);
+    } catch (error) {
+      if (tip() === undefined) return '';
+      throw error;
+    }
+  };
   const tree = (): Map<string, TreeEntry> => {
-    if (tip() === undefined) return new Map();
-    const lines = git(['ls-tree', '-r', '-z', REF]).split('\0').slice(0, -1);
+    const lines = listed().split('\0').slice(0, -1);
     return new Map(
       lines.map((line) => {
         const [facts = '', name = ''] = line.split('\t');
