@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesToRead } from '../../../src/feed/signed-folder.ts';
-import { acceptedKeys, keyMissing } from '../../../src/feed/trust.ts';
 import { opkg } from '../../../src/formats/opkg/opkg.ts';
 import { signUsign } from '../../../src/formats/opkg/signature.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
@@ -59,26 +58,6 @@ describe('filesToRead', () => {
       ['g/Packages.sig', ''],
     ]);
     expect(filesToRead(opkg, 'f', paths)).toEqual(['f/Packages', 'f/Packages.sig', 'f/Packages.asc']);
-  });
-});
-
-describe('acceptedKeys', () => {
-  it('are our own and the trusted ones', async () => {
-    const trust = policyWith({ signingKeys: [ours], trustedKeys: [theirs.publicKey] });
-    expect(acceptedKeys(trust)).toEqual([ours.publicKey, theirs.publicKey]);
-  });
-});
-
-describe('keyMissing', () => {
-  it('says how to make a key and where to store it', async () => {
-    expect(keyMissing(opkg)).toMatchObject({
-      name: 'KeyError',
-      code: 'KEY_MISSING',
-      message:
-        '`usign-key` or `openpgp-key` is not given or empty, and devices refuse opkg indexes without a signature',
-      remedy:
-        'Run `pkgfeed keygen usign`, store the secret file as the repository secret PKGFEED_USIGN_KEY and give it as `usign-key`; for a feed that is signed already, give the key it was signed with. A pull request from a fork sees no secrets; `allow-unsigned` publishes without.',
-    });
   });
 });
 

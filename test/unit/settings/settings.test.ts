@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import type { KeyText } from '../../../src/keys/key.ts';
-import { INPUTS, type InputName, secretVariable } from '../../../src/settings/inputs.ts';
+import { INPUTS, type InputName } from '../../../src/settings/inputs.ts';
 import { parseSettings } from '../../../src/settings/settings.ts';
 import { sourceDate } from '../../../src/settings/source-date.ts';
-import { unknownWord } from '../../../src/settings/values.ts';
-import { nearest } from '../../../src/text/nearest.ts';
 
 type Given = { [Name in InputName]?: string | string[] };
 
@@ -388,39 +386,6 @@ describe('parseSettings refuses', () => {
   });
 });
 
-describe('nearest', () => {
-  const words = INPUTS.map(({ name }) => name);
-  it.each([
-    ['file', 'files'],
-    ['tilte', 'title'],
-    ['usign_key', 'usign-key'],
-    ['on-conflit', 'on-conflict'],
-    ['DRY-RUN', 'dry-run'],
-    ['keepversions', 'keep-versions'],
-    ['something-else', undefined],
-  ])('%s is %s', (word, found) => {
-    expect(nearest(word, words)).toBe(found);
-  });
-
-  it('finds nothing among no words', () => {
-    expect(nearest('a', [])).toBeUndefined();
-  });
-});
-
-describe('unknownWord', () => {
-  it.each([
-    ['--fils', 'publish\'s flag "--fils" is not known', 'Did you mean --files?'],
-    ['-x', 'publish\'s flag "-x" is not known', 'Use one of: --files, --branch.'],
-  ])('%s', (word, message, remedy) => {
-    expect(unknownWord("publish's flag", word, ['files', 'branch'], '--')).toMatchObject({
-      name: 'InputError',
-      code: 'INPUT_UNKNOWN',
-      message,
-      remedy,
-    });
-  });
-});
-
 describe('SOURCE_DATE_EPOCH', () => {
   it.each<[string | undefined, number | undefined]>([
     [undefined, undefined],
@@ -451,12 +416,5 @@ describe('SOURCE_DATE_EPOCH', () => {
     expect(refuse).toThrow(
       /SOURCE_DATE_EPOCH is ".{1,41}, not .* from 0 \(1970-01-01\) to 4294967295 \(2106-02-07\)/,
     );
-  });
-});
-
-describe('secretVariable', () => {
-  it('is the name in the environment', () => {
-    expect(secretVariable('usign-key')).toBe('PKGFEED_USIGN_KEY');
-    expect(secretVariable('token')).toBe('PKGFEED_TOKEN');
   });
 });

@@ -1,0 +1,160 @@
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blobId } from '../../../src/bytes/blob-id.ts';
+import { ManyErrors } from '../../../src/errors.ts';
+import { FILE_LIMIT } from '../../../src/feed/limits.ts';
+import { findFiles } from '../../../src/sources/files.ts';
+import { readPackages } from '../../../src/sources/read-packages.ts';
+import { ipkOf } from '../../support/package-maker.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pkgfeed-unit-'));
+  mkdirSync(join(folder, 'deep/.hidden'), { recursive: true });
+  for (const file of [
+    'b.ipk',
+    'a.ipk',
+    'deep/c.ipk',
+    'deep/.hidden/d.ipk',
+    'deep/e.apk',
+    'deep/notes.txt',
+    'sp ace[1].ipk',
+  ]) {
+    writeFileSync(join(folder, file), ipkOf({ name: basename(file).replace(/\W.*/, '') }));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const said: string[] = [];
+const host = { progress: () => undefined, say: (line: string) => said.push(line) };
+const read = (files: string[]) =>
+  readPackages(
+    files.map((file) => ({ file, origin: basename(file) })),
+    host,
+  );
+/** What patterns find, read as a publish does. */
+const readFound = async (...patterns: string[]) => {
+  said.splice(0);
+  const files = await findFiles(patterns, folder);
+  return await readPackages(
+    files.map((one) => ({ ...one, origin: basename(one.file) })),
+    host,
+  );
+};
+const put = (name: string, bytes: Buffer | string): string => {
+  const file = join(folder, 'deep', name);
+  writeFileSync(file, bytes);
+  return file;
+};
+
+describe('readPackages', () => {
+  it('gives package, facts and blob of each file, in the order of the files', async () => {
+    const files = ['b.ipk', 'a.ipk'].map((name) => join(folder, name));
+    const arrived = await read(files);
+    expect(arrived.map(({ pkg, file, origin }) => [pkg.name, file, origin])).toEqual([
+      ['b', files[0], 'b.ipk'],
+      ['a', files[1], 'a.ipk'],
+    ]);
+    expect(arrived[1]).toMatchObject({
+      blob: blobId(ipkOf({ name: 'a' })),
+      facts: { size: ipkOf({ name: 'a' }).length },
+    });
+  });
+
+  it.each([
+    ['empty', '', 'it is empty'],
+    ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are'],
+    ['a program', '\u007fELF', 'it is a program'],
+    ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package'],
+    ['text', 'hello', 'it is no package of a known kind (it begins with "hell")'],
+    ['terminal escapes', '\u001b[2J', 'it is no package of a known kind (it begins with "\\\\u{1b}[2J")'],
+  ])('says of a file that is %s what it is', async (name, bytes, reason) => {
+    const file = put('other.ipk', bytes);
+    await expect(read([file]), name).rejects.toMatchObject({
+      name: 'FormatError',
+      code: 'FORMAT_UNKNOWN',
+      offset: 0,
+      reason,
+      file: 'other.ipk',
+      message: `other.ipk: ${reason} (at byte 0)`,
+    });
+  });
+
+  it('reports every unreadable file together, in the order of their names', async () => {
+    const files = [
+      put('z.ipk', 'text'),
+      join(folder, 'a.ipk'),
+      put('m.ipk', ''),
+      join(folder, 'gone.ipk'),
+      folder,
+    ];
+    const error = await read(files).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(ManyErrors);
+    expect((error as ManyErrors).errors.map(({ code }) => code).toSorted()).toEqual([
+      'FORMAT_UNKNOWN',
+      'FORMAT_UNKNOWN',
+      'SOURCE_READ',
+      'SOURCE_READ',
+    ]);
+    const messages = (error as ManyErrors).errors.map(({ message }) => message);
+    expect(messages).toEqual(messages.toSorted());
+  });
+
+  it('reads nothing of no files', async () => {
+    expect(await read([])).toEqual([]);
+  });
+});
+
+describe('a file that is no package', () => {
+  beforeAll(() => {
+    mkdirSync(join(folder, 'mixed'));
+    writeFileSync(join(folder, 'mixed/README.md'), '# Hello');
+    writeFileSync(join(folder, 'mixed/sources.tar.gz'), gzipSync('no ipk'));
+    writeFileSync(join(folder, 'mixed/odd-name'), ipkOf({ name: 'odd' }));
+    writeFileSync(join(folder, 'mixed/good.ipk'), ipkOf({ name: 'good' }));
+    writeFileSync(join(folder, 'mixed/image.bin'), '');
+    truncateSync(join(folder, 'mixed/image.bin'), FILE_LIMIT + 1);
+    mkdirSync(join(folder, 'broken'));
+    writeFileSync(join(folder, 'broken/page.ipk'), '<html>');
+    mkdirSync(join(folder, 'texts'));
+    for (let n = 0; n < 23; n++)
+      writeFileSync(join(folder, `texts/${String(n).padStart(2, '0')}.txt`), 'text');
+  });
+
+  it('is left out with a remark where only a glob names it, as in a folder', async () => {
+    const packages = await readFound('mixed/*');
+    expect(packages.map(({ pkg }) => pkg.name)).toEqual(['good', 'odd']);
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(
+      /^left out, since it is no package: README\.md: it is no package of a known kind/,
+    );
+    expect(said[1]).toContain('image.bin has 104857601 bytes');
+    expect(said[2]).toContain('sources.tar.gz: ');
+    expect(await readFound('mixed')).toHaveLength(1);
+    expect(said).toEqual([]);
+  });
+
+  it.each([
+    ['that is named alone', ['mixed/*', 'mixed/README.md'], 'README.md: '],
+    ['that is named alone, before the glob', ['mixed/README.md', 'mixed/*'], 'README.md: '],
+    ['whose name is that of a package', ['broken/*'], 'page.ipk: '],
+    ['whose name is that of a package, in a folder', ['broken'], 'page.ipk: '],
+  ])('%s stops the run', async (_, patterns, message) => {
+    await expect(readFound(...patterns)).rejects.toMatchObject({
+      code: 'FORMAT_UNKNOWN',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('is told twenty times and counted, and a run with nothing else stops', async () => {
+    await expect(readFound('texts/*')).rejects.toMatchObject({
+      code: 'SOURCE_EMPTY',
+      message: expect.stringMatching(/^none of the 23 files that the patterns match is a package: 00\.txt: /),
+    });
+    expect(said).toHaveLength(21);
+    expect(said[20]).toBe('… and 3 more');
+  });
+});
