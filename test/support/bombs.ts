@@ -1,7 +1,6 @@
-import { gzipSync } from 'node:zlib';
+import { deflateRawSync, gzipSync } from 'node:zlib';
 import { makeValue, TAG, type Value } from '../../src/formats/apk-v3/adb.ts';
 import { writeAdbFile } from '../../src/formats/apk-v3/container.ts';
-import { packed } from './apk-v3-maker.ts';
 import { tarOf } from './package-maker.ts';
 
 /** What an ADB payload is made of, stored as it is given: shared, repeated, and larger than any writer would. */
@@ -65,14 +64,19 @@ export function adbOf(root: (parts: AdbParts) => Value): Buffer {
   return payload;
 }
 
+/** An ADB file in an envelope, packed at once rather than well: there is much of it. */
+export const enveloped = (plain: Buffer): Buffer =>
+  Buffer.concat([Buffer.from('ADBd'), deflateRawSync(plain, { level: 1 })]);
+
 /** An apk v3 package, or index, whose metadata is that. */
 export const packageOf = (root: (parts: AdbParts) => Value): Buffer =>
-  packed(writeAdbFile('pckg', adbOf(root), []));
+  enveloped(writeAdbFile('pckg', adbOf(root), []));
 export const indexOf = (root: (parts: AdbParts) => Value): Buffer =>
-  packed(writeAdbFile('indx', adbOf(root), []));
+  enveloped(writeAdbFile('indx', adbOf(root), []));
 
 /** `APKINDEX.tar.gz` with that text. */
-export const apkIndexOf = (text: Buffer): Buffer => gzipSync(tarOf([{ name: 'APKINDEX', body: text }]));
+export const apkIndexOf = (text: Buffer): Buffer =>
+  gzipSync(tarOf([{ name: 'APKINDEX', body: text }]), { level: 1 });
 
 /** So many bytes of a text over and over. */
 export const over = (text: string, size: number): Buffer => Buffer.alloc(size, text);
