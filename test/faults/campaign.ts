@@ -65,6 +65,7 @@ async function makePlace(): Promise<Place> {
     ...{ folder, temporary, key },
     env: {
       PATH: process.env.PATH,
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       HOME: join(folder, 'home'),
       TMPDIR: temporary,
       GIT_CONFIG_NOSYSTEM: '1',
