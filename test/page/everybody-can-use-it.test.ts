@@ -19,7 +19,9 @@ interface Found {
 }
 
 async function violations(page: Page): Promise<string[]> {
-  const { violations: found, passes } = await inPage<Found>(page, 'axe.run()');
+  // What fades in has its colours at the end.
+  const settled = 'Promise.allSettled(document.getAnimations().map(({ finished }) => finished))';
+  const { violations: found, passes } = await inPage<Found>(page, `${settled}.then(() => axe.run())`);
   // That it looked at all.
   expect(passes.length).toBeGreaterThan(15);
   return found.flatMap(({ id, help, nodes }) =>

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { needJudge } from '../support/judges.ts';
+import { processesOf, until } from '../support/processes.ts';
 import {
   checking,
   type Ended,
@@ -44,18 +44,18 @@ async function prepared(place = makePlace()): Promise<Story> {
   return { place, server, start, publish };
 }
 
-/** Agents of pkgfeed's that are alive: no other test file starts any. */
-function agents(): string[] {
+/** The agents that pkgfeed started for a story and that are alive. */
+function agentsOf(place: Place): string[] {
+  const ends = 'kill "$SSH_AGENT_PID"';
+  if (process.platform === 'linux')
+    return processesOf(place)
+      .map(({ args }) => args)
+      .filter((args) => args.includes(ends));
   const processes = execFileSync('ps', ['-axo', 'stat=,args='], { encoding: 'utf8' }).split('\n');
-  return processes.filter((line) => line.includes('ssh-agent') && line.includes('kill "$SSH_AGENT_PID"'));
+  return processes.filter((line) => line.includes('ssh-agent') && line.includes(ends) && line[0] !== 'Z');
 }
 
-const living = (): string[] => agents().filter((line) => !line.startsWith('Z'));
-
-async function expectNothingLeft(): Promise<void> {
-  for (let tries = 0; tries < 100 && living().length > 0; tries++) await wait(50);
-  expect(living()).toEqual([]);
-}
+const expectNothingLeft = (place: Place): Promise<void> => until(() => agentsOf(place).length === 0);
 
 const NOTHING_WRONG = { code: 0, stderr: '' };
 const FOLDER = '24.10/base/mips_24kc';
@@ -92,7 +92,7 @@ describe('a deploy key', () => {
     expect(checked.stdout).toContain('1 package');
     repository.fsck();
     expect(place.leftBehind()).toEqual([]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test('publishes at the same time as others, and all land', async () => {
@@ -105,7 +105,7 @@ describe('a deploy key', () => {
       ...{ ok: true, packages: 3, findings: [] },
     });
     expect(repository.log().map(({ parents }) => parents.length)).toEqual([1, 1, 0]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test('is in no output, argument list, environment or file', async () => {
@@ -130,7 +130,7 @@ describe('a deploy key', () => {
     expect(text).toContain('known_hosts:');
     const stranger = readFileSync(join(place.folder, 'stranger'), 'utf8');
     for (const one of [secret, stranger]) expectUnseen(one, text, good.stdout, bad.stdout, bad.stderr);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test('is used in place of whatever the user has set up for ssh', async () => {
@@ -142,7 +142,7 @@ describe('a deploy key', () => {
     Object.assign(place.env, others, { SSH_AUTH_SOCK: '/nonexistent', SSH_ASKPASS: 'false', DISPLAY: ':9' });
     expect(await publish({ files: place.ipk({}) })).toMatchObject(NOTHING_WRONG);
     expect(server.repository.paths()).toContain(`${FOLDER}/Packages`);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test.each<[string, (secret: string) => string]>([
@@ -178,7 +178,7 @@ describe('a deploy key', () => {
     expect(await publish({ files: place.ipk({}) })).toMatchObject(NOTHING_WRONG);
     expect(server.repository.paths()).toContain(`${FOLDER}/Packages`);
     expect(place.leftBehind()).toEqual([name]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test.each(['SIGKILL', 'SIGINT', 'SIGTERM'] as const)(
@@ -187,11 +187,11 @@ describe('a deploy key', () => {
       const { place, server, start } = await prepared();
       server.hold();
       const run = start(publishFlags({ ...server.words, files: place.ipk({}) }));
-      while (server.asked().length === 0) await wait(20);
-      expect(living()).not.toEqual([]);
+      await until(() => server.asked().length > 0);
+      expect(agentsOf(place)).not.toEqual([]);
       run.child.kill(signal);
       expect((await run.ended).signal).toBe(signal);
-      await expectNothingLeft();
+      await expectNothingLeft(place);
       if (signal !== 'SIGKILL') expect(place.leftBehind()).toEqual([]);
     },
   );
@@ -221,7 +221,7 @@ describe('a repository on GitHub', () => {
     expect(again).toMatchObject(NOTHING_WRONG);
     expect(again.stdout).toContain('https://owner.github.io/feed');
     expect(server.repository.paths()).toContain(`${FOLDER}/Packages`);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 });
 
@@ -236,7 +236,7 @@ describe('a server', () => {
     ]);
     expect(ended.stderr).toContain('ssh-keyscan');
     expect(server.asked()).toEqual([]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test('that shows another key than the known one is refused', async () => {
@@ -258,7 +258,7 @@ describe('a server', () => {
     expect([ended.code, ended.stderr]).toEqual([1, expect.stringMatching(/^GitError GIT_ACCESS: /)]);
     expect(ended.stderr).toMatch(/deploy key .*Allow write access/);
     expect(server.asked()).toEqual([]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 
   test('that lets the key read only says so', async () => {
@@ -306,7 +306,7 @@ describe('what is no usable key', () => {
     expect(ended.stdout + ended.stderr).not.toContain(line);
     expect(server.asked()).toEqual([]);
     expect(place.leftBehind()).toEqual([]);
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 });
 
@@ -330,7 +330,7 @@ describe('without OpenSSH', () => {
       expect.stringMatching(new RegExp(`^GitError GIT_MISSING: ${missing} could not be started`)),
     ]);
     expect(ended.stderr).toContain('Install OpenSSH');
-    await expectNothingLeft();
+    await expectNothingLeft(place);
   });
 });
 

@@ -131,7 +131,7 @@ async function runOrEnd(
   const patience = new AbortController();
   const ended = await Promise.race([
     running.ended,
-    wait(30_000, undefined, { signal: patience.signal }).catch(() => undefined),
+    wait(100_000, undefined, { signal: patience.signal }).catch(() => undefined),
   ]);
   patience.abort();
   if (ended === undefined) {

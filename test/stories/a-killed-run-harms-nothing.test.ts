@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
+import { processesOf, until } from '../support/processes.ts';
 import {
   checking,
   cli,
   makePlace,
   overHttp,
+  type Place,
   publishFlags,
   publishing,
   startCli,
@@ -42,7 +44,7 @@ describe.each(WAYS)('over %s', (_name, reach) => {
       run.child.kill('SIGKILL');
       await run.ended;
       // A push that was under way may still land.
-      await settled(() => repository.tip() ?? '');
+      await settled(place, () => repository.tip() ?? '');
 
       const landed = repository.tip() !== before;
       const isListed = repository.text('24.10/base/mips_24kc/Packages').includes(`Package: ${name}\n`);
@@ -58,8 +60,9 @@ describe.each(WAYS)('over %s', (_name, reach) => {
   });
 });
 
-/** Waits until a value has stayed the same for a while. */
-async function settled(read: () => string): Promise<void> {
+/** Waits until no process of the story runs any more, and a value has stayed the same for a while. */
+async function settled(place: Place, read: () => string): Promise<void> {
+  await until(() => processesOf(place).length === 0);
   let last = read();
   for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 50; rounds++) {
     await wait(50);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { killInDirectory, killInRepository } from '../faults/campaign.ts';
+import { stateOf, until } from '../support/processes.ts';
 import {
   checking,
   type Ended,
@@ -183,8 +184,9 @@ test('a lock whose holder runs is waited for, then named with host, process and 
     FAULT: 'SIGSTOP',
     FAULT_STEPS: 'all',
   });
-  while (!existsSync(join(directory, '.pkgfeed-lock'))) await wait(10);
-  await wait(200);
+  await until(() => existsSync(join(directory, '.pkgfeed-lock')));
+  if (process.platform === 'linux') await until(() => stateOf(holder.child.pid ?? 0) === 'T');
+  else await wait(200);
   const error = await failureOf(
     publishing(place, { ...words, files: place.ipk({ name: 'two' }), 'push-timeout': '1s' }),
   );
@@ -222,7 +224,7 @@ while :; do sleep 0.1; done
         'pages-repository': 'https://localhost:1/feed.git',
       }),
     );
-    while (!existsSync(join(place.folder, 'started'))) await wait(20);
+    await until(() => existsSync(join(place.folder, 'started')));
     run.child.kill('SIGTERM');
     expect((await run.ended).signal).toBe('SIGTERM');
     expect(readFileSync(join(place.folder, 'ended'), 'utf8')).toBe('ended\n');

@@ -19,8 +19,8 @@ import {
 import { makeEcSecret, makeTestKey } from '../support/test-keys.ts';
 
 const HASTE: DeliveryLimits = {
-  ...{ first: 20, longest: 40, start: 150 },
-  fetch: { backoff: 10, tries: 2, answer: 2000, stall: 2000 },
+  ...{ first: 20, longest: 40, start: 20 },
+  fetch: { backoff: 10, tries: 2 },
   patience: { least: 300, most: 4000, first: 100, longest: 200 },
 };
 
@@ -29,7 +29,7 @@ async function prepared(options: PagesOptions = {}) {
   const pages = await startPages(place, options);
   const { secret } = await makeTestKey();
   const keys = { 'usign-key': secret, 'apk-ec-key': makeEcSecret() };
-  const run: Words = { ...pages.words, ...keys, 'verify-timeout': '5s' };
+  const run: Words = { ...pages.words, ...keys, 'verify-timeout': '90s' };
   const said: string[] = [];
   const host = () => Object.assign(makeHost(place), { say: (line: string) => said.push(line) });
   const publish = (words: Words) => publishing(place, { ...run, ...words }, host(), HASTE);
@@ -72,7 +72,10 @@ describe('a publish', () => {
   });
 
   test('is not live while caches still give what was there before, and waits for them', async () => {
-    const { place, publish, said } = await prepared({ cache: 1 });
+    const { place, pages, publish, said } = await prepared({ cache: 1 });
+    const held = Date.now();
+    const isWaiting = (): boolean => said.some((line) => line.includes('caches may be the cause'));
+    pages.site.clock = () => held + (isWaiting() ? 1000 : 0);
     await publish({ files: place.ipk({}) });
     const report = await publish({ files: place.ipk({ name: 'other' }) });
     expect(report.delivery).toMatchObject({ live: true, verified: 1 });
@@ -307,9 +310,8 @@ describe('a site that the token may not ask about', () => {
     const { place, pages, said, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     pages.refuse('GET', reply);
-    const build = setInterval(() => pages.deploy(), 50);
+    pages.follow();
     const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
-    clearInterval(build);
     expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
     expect(said.join('\n')).toContain(`does not say what is served at ${pages.url}`);
   });
@@ -318,9 +320,8 @@ describe('a site that the token may not ask about', () => {
     const { place, pages, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     pages.refuse('GET', refusals.notFound);
-    const build = setInterval(() => pages.deploy(), 50);
+    pages.follow();
     const report = await publish({ files: place.ipk({ name: 'other' }) });
-    clearInterval(build);
     expect(report).toMatchObject({ url: null, delivery: { live: true, url: pages.url, verified: 1 } });
     expect(report.deviceLines.join()).not.toContain(pages.url);
   });
@@ -328,7 +329,10 @@ describe('a site that the token may not ask about', () => {
   test('and that has shown nothing so far is waited for where `url` says that it will', async () => {
     const { place, pages, publish } = await prepared();
     pages.refuse('GET', refusals.notFound);
-    setTimeout(() => pages.deploy(), 1000);
+    let looks = 0;
+    pages.site.before = (path) => {
+      if (path === '/feed/feed.json' && ++looks === 3) pages.deploy();
+    };
     const report = await publish({ files: place.ipk({}), url: pages.url });
     expect(report.delivery).toMatchObject({ live: true, url: pages.url, verified: 1 });
   });
@@ -364,7 +368,8 @@ describe('a site that the token may not ask about', () => {
     const { place, pages, publish } = await prepared();
     await publish({ files: place.ipk({}) });
     pages.refuse('GET', refusals.notFound);
-    const report = await publish({ files: place.ipk({ name: 'other' }), url: pages.url });
+    const late = { url: pages.url, 'verify-timeout': '1s' };
+    const report = await publish({ files: place.ipk({ name: 'other' }), ...late });
     expect(report.delivery).toMatchObject({ live: false, url: pages.url, verified: 0 });
     expect(whats(report)).toContain('is still what it was before this run');
   });
@@ -375,10 +380,9 @@ test('a feed that is served elsewhere is looked at there, whatever Pages is set 
     site: { build_type: 'workflow', html_url: 'https://docs.example.org/' },
   });
   const words = { url: pages.url, verify: 'fail' };
-  const build = setInterval(() => pages.deploy(), 50);
+  pages.follow();
   await publish({ files: place.ipk({}), ...words });
   const report = await publish({ files: place.ipk({ name: 'other' }), ...words });
-  clearInterval(build);
   expect(report).toMatchObject({ url: pages.url, delivery: { live: true, url: pages.url, verified: 1 } });
   expect(said.join()).not.toContain('Deploy from a branch');
   expect(pages.asked().filter((line) => line.includes('builds'))).toEqual([]);

@@ -6,7 +6,7 @@ import { startPages } from '../support/pages.ts';
 import { failureOf, makeHost, makePlace, publishing, settingsOf, TOKEN, type Words } from '../support/run.ts';
 import { makeTestKey } from '../support/test-keys.ts';
 
-const HASTE = { fetch: { backoff: 10, tries: 2, answer: 2000 }, patience: { least: 0, most: 100 } };
+const HASTE = { fetch: { backoff: 10, tries: 2 }, patience: { least: 0, most: 100 } };
 
 async function prepared() {
   const place = makePlace();

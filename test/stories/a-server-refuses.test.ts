@@ -46,10 +46,11 @@ test('a lock that a killed git left in a repository on this disk is named, with 
   const place = makePlace();
   const key = await makeTestKey();
   const { words } = onPath(place);
-  const run = { ...words, 'usign-key': key.secret, 'push-timeout': '1s' };
+  const run = { ...words, 'usign-key': key.secret };
   await publishing(place, { ...run, files: place.ipk({}) });
   const lock = place.file('feed.git/refs/heads/gh-pages.lock', '');
-  const error = await failureOf(publishing(place, { ...run, files: place.ipk({ name: 'two' }) }));
+  const late = { ...run, 'push-timeout': '1s', files: place.ipk({ name: 'two' }) };
+  const error = await failureOf(publishing(place, late));
   expect(error.code).toBe('FEED_BUSY');
   expect(error.message).toContain(`the lock file ${lock} is there`);
   expect(error.remedy).toContain(`if none is, delete ${lock}`);
@@ -187,7 +188,6 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     const hook = join(repository.path, 'hooks', 'pre-receive');
     writeFileSync(hook, `#!/bin/sh\necho called >> '${calls}'\necho 'policy says no' >&2\nexit 1\n`);
     chmodSync(hook, 0o755);
-    const started = Date.now();
     const error = await failureOf(
       publishing(place, { ...words, 'usign-key': key.secret, files: place.ipk({}) }),
     );
@@ -197,7 +197,6 @@ describe.each(WAYS)('over %s', (_name, reach) => {
     expect(error.message).toContain('policy says no');
     expect(error.message).toContain('pre-receive hook declined');
     expect(readFileSync(calls, 'utf8')).toBe('called\n');
-    expect(Date.now() - started).toBeLessThan(20_000);
     expect(repository.tip()).toBe(tip);
   });
 });

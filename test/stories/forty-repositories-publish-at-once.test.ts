@@ -40,7 +40,7 @@ async function publishFrom(
   const host = makeHost(place);
   host.env = { ...place.env, GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: slug, GITHUB_RUN_ID: run };
   const files = place.ipk({ name, arch, files: { [`/usr/share/${name}`]: slug } });
-  return await publishing(place, { ...words, repository, files, 'push-timeout': '2m' }, host);
+  return await publishing(place, { ...words, repository, files, 'push-timeout': '10m' }, host);
 }
 
 /** `FOLDER NAME RUN` of every package that a folder of the feed shall list in the end. */
@@ -86,7 +86,7 @@ async function expectEachWhole(
 }
 
 test('forty repositories publish into one feed at once: all land, and it is whole at every moment', {
-  timeout: 180_000,
+  timeout: 600_000,
 }, async () => {
   const warnings = warningsOfThisProcess();
   const place = makePlace();

@@ -46,7 +46,7 @@ export async function openPage(context: TestContext, options: BrowserContextOpti
   browser ??= chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS });
   const profile = await (await browser).newContext({ viewport: DESKTOP, ...options });
   onTestFinished(() => profile.close());
-  profile.setDefaultTimeout(10_000);
+  profile.setDefaultTimeout(60_000);
   const page = await profile.newPage();
   const requests: string[] = [];
   const faults: string[] = [];

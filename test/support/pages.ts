@@ -42,6 +42,8 @@ export interface Pages {
   asked(): string[];
   /** Serves what the branch holds, as a build does. */
   deploy(): void;
+  /** From now on serves what the branch holds at each moment, however long a build takes. */
+  follow(): void;
   /** From now on all questions of this method are answered so. */
   refuse(method: 'GET' | 'POST', reply: Reply): void;
   /** Happens before the latest build is told. */
@@ -124,6 +126,14 @@ export async function startPages(place: Place, options: PagesOptions = {}): Prom
     words: { 'pages-repository': slug, token: TOKEN },
     asked: () => api.requests.map(({ method, path }) => `${method} ${path.replace(prefix, '')}`),
     deploy: serve,
+    follow() {
+      let served: string | undefined;
+      site.before = () => {
+        const tip = repository.tip();
+        if (tip !== served) serve();
+        served = tip;
+      };
+    },
     refuse: (method, reply) => refused.set(method, reply),
   };
   return pages;

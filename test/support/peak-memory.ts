@@ -30,7 +30,7 @@ export async function measure(
   place: Place,
   file: string,
   args: readonly string[],
-  limit = 120_000,
+  limit = 300_000,
 ): Promise<Measured> {
   const started = performance.now();
   const child = spawn(

@@ -238,12 +238,13 @@ function start(
   cwd: string,
   node: string,
 ): Running {
-  const child = spawn(node, [file, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const cached = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE, ...env };
+  const child = spawn(node, [file, ...args], { cwd, env: cached, stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => out.push(data));
   child.stderr.on('data', (data: Buffer) => err.push(data));
-  const limit = setTimeout(() => child.kill('SIGKILL'), 50_000);
+  const limit = setTimeout(() => child.kill('SIGKILL'), 110_000);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -14,6 +14,10 @@ export interface StaticServer {
   requests: string[];
   /** Answers of single paths, in place of the file; `count` is how often the path was asked for before. */
   answers: Map<string, Answer>;
+  /** Happens before each answer; `count` is how often the path was asked for before. */
+  before: (path: string, count: number) => void;
+  /** The clock of the caches, in milliseconds: one that stands still keeps what they hold. */
+  clock: () => number;
 }
 
 export interface StaticServerOptions {
@@ -32,12 +36,18 @@ interface Kept {
 export async function startStaticServer({ root, cache = 0 }: StaticServerOptions): Promise<StaticServer> {
   const requests: string[] = [];
   const answers = new Map<string, Answer>();
+  const served: StaticServer = {
+    ...{ url: '', requests, answers },
+    before: () => undefined,
+    clock: () => Date.now(),
+  };
   const counts = new Map<string, number>();
   const kept = new Map<string, Kept>();
   const read = (path: string): Kept => {
     const old = kept.get(path);
-    if (old !== undefined && Date.now() - old.since < cache * 1000) return old;
-    const fresh = { body: fileAt(root, path), since: Date.now() };
+    const now = served.clock();
+    if (old !== undefined && now - old.since < cache * 1000) return old;
+    const fresh = { body: fileAt(root, path), since: now };
     kept.set(path, fresh);
     return fresh;
   };
@@ -46,6 +56,7 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
     requests.push(`${request.method} ${request.url}`);
     const count = counts.get(pathname) ?? 0;
     counts.set(pathname, count + 1);
+    served.before(pathname, count);
     const answer = answers.get(pathname);
     if (answer !== undefined) {
       answer(request, response, count);
@@ -54,7 +65,7 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
     const { body, since } = read(decodeURIComponent(pathname));
     if (cache > 0) {
       response.setHeader('cache-control', `max-age=${cache}`);
-      response.setHeader('age', Math.floor((Date.now() - since) / 1000));
+      response.setHeader('age', Math.floor((served.clock() - since) / 1000));
     }
     if (/(\.html|\/)$/.test(pathname)) response.setHeader('content-type', 'text/html; charset=utf-8');
     if (body === undefined) response.writeHead(404).end('not found\n');
@@ -69,7 +80,8 @@ export async function startStaticServer({ root, cache = 0 }: StaticServerOptions
       }),
   );
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, requests, answers };
+  served.url = `http://127.0.0.1:${port}/`;
+  return served;
 }
 
 function fileAt(root: string | undefined, path: string): Buffer | undefined {
