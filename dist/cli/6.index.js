@@ -313,7 +313,7 @@ const ACCEPTED = {
     algorithms: new Set(['ec', 'rsa']),
     refuseKind: unusable,
     passphraseInput: 'apk-ec-passphrase',
-    open: async (pem, passphrase) => (0,pem_key/* readPrivateKey */.$k)(pem, passphrase),
+    open: async (pem, passphrase, isEncrypted) => (0,pem_key/* readPrivateKey */.$k)(pem, isEncrypted ? passphrase : undefined),
     // The header of an encrypted key may stand alone.
     isCutShort: (text) => text.includes('-----BEGIN'),
 };
@@ -1063,7 +1063,7 @@ async function openBlock(block, origin, passphrase, accepted) {
     const isEncrypted = ENCRYPTED.test(block.text);
     if (isEncrypted && !passphrase)
         throw locked(origin, accepted);
-    const key = await accepted.open(block.text, isEncrypted ? passphrase : undefined);
+    const key = await accepted.open(block.text, passphrase, isEncrypted);
     if (key === undefined)
         throw isEncrypted ? wrongPassphrase(origin, accepted) : damaged(origin);
     const kind = (0,keys_kind/* kindOfAlgorithm */.NR)(key.asymmetricKeyType);

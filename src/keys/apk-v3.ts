@@ -39,7 +39,7 @@ const ACCEPTED: AcceptedKeys = {
   algorithms: new Set(['ec', 'rsa']),
   refuseKind: unusable,
   passphraseInput: 'apk-ec-passphrase',
-  open: async (pem, passphrase) => readPrivateKey(pem, passphrase),
+  open: async (pem, passphrase, isEncrypted) => readPrivateKey(pem, isEncrypted ? passphrase : undefined),
   // The header of an encrypted key may stand alone.
   isCutShort: (text) => text.includes('-----BEGIN'),
 };

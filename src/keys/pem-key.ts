@@ -16,8 +16,12 @@ export interface AcceptedKeys {
   refuseKind(origin: string, kind: KeyKind | undefined): KeyError;
   /** The name of the input for the passphrase. */
   passphraseInput: string;
-  /** Opens a PEM block; undefined when it cannot. The passphrase is given for encrypted blocks only. */
-  open(pem: string, passphrase: string | undefined): Promise<KeyObject | undefined>;
+  /**
+   * Opens a PEM block; undefined when it cannot.
+   *
+   * @param isEncrypted what label and header say; the content may be encrypted all the same
+   */
+  open(pem: string, passphrase: string | undefined, isEncrypted: boolean): Promise<KeyObject | undefined>;
   /** True when text outside all blocks, of an accepted kind, counts as a key cut short. */
   isCutShort(text: string): boolean;
 }
@@ -58,7 +62,7 @@ export async function openBlock(
   if (block.bytes === undefined || asksForMuchWork(block.bytes)) throw damaged(origin);
   const isEncrypted = ENCRYPTED.test(block.text);
   if (isEncrypted && !passphrase) throw locked(origin, accepted);
-  const key = await accepted.open(block.text, isEncrypted ? passphrase : undefined);
+  const key = await accepted.open(block.text, passphrase, isEncrypted);
   if (key === undefined) throw isEncrypted ? wrongPassphrase(origin, accepted) : damaged(origin);
   const kind = kindOfAlgorithm(key.asymmetricKeyType);
   if (!accepted.algorithms.has(kind)) throw accepted.refuseKind(origin, kind);

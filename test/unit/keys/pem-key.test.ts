@@ -20,6 +20,9 @@ const spki = (key: KeyObject): string =>
   createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString();
 const locked = (key: KeyObject): string => pkcs8(key, { cipher: 'aes-256-cbc', passphrase: PASS });
 
+/** Encrypted, although the label says that it is not. */
+const mislabelled = locked(RSA).replaceAll('ENCRYPTED ', '');
+
 const DAMAGED = 'the input holds a PEM key that is damaged';
 const RSA_WANTED = 'where an RSA private key is wanted';
 const EC_WANTED = 'where an EC private key on P-256, or an RSA private key, is wanted';
@@ -55,7 +58,7 @@ describe('both loaders of PEM keys', () => {
       'the input is protected by a passphrase',
       'the input is protected by a passphrase',
     ],
-    ['find an encrypted key damaged that is labelled as a plain one', unlabelled(), DAMAGED, DAMAGED],
+    ['find an encrypted key damaged that is labelled as a plain one', mislabelled, DAMAGED, DAMAGED],
   ])('%s', async (_, text, messageV2, messageV3) => {
     await expect(forV2(text)).rejects.toMatchObject({ name: 'KeyError', message: messageV2 });
     await expect(forV3(text)).rejects.toMatchObject({ name: 'KeyError', message: messageV3 });
@@ -92,6 +95,11 @@ describe('both loaders of PEM keys', () => {
     }
   });
 
+  it('differ over an encrypted key that is labelled as a plain one, with its passphrase', async () => {
+    expect(await forV2(mislabelled, PASS)).toHaveLength(1);
+    await expect(forV3(mislabelled, PASS)).rejects.toMatchObject({ message: DAMAGED });
+  });
+
   it('do not take a key for encrypted because its base64 says so', async () => {
     const text = pkcs8(keyOfBase64('ENCRYPTED+++'));
     expect(text).toContain('ENCRYPTED');
@@ -101,11 +109,6 @@ describe('both loaders of PEM keys', () => {
     });
   });
 });
-
-/** The label says that it is not encrypted. */
-function unlabelled(): string {
-  return locked(RSA).replaceAll('ENCRYPTED ', '');
-}
 
 /** A key on P-256 whose secret begins with the bytes of that base64. */
 function keyOfBase64(base64: string): KeyObject {
