@@ -3,7 +3,7 @@ import { createHash, randomFillSync } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { blobId } from '../src/bytes/blob-id.ts';
+import { contentId } from '../src/bytes/content-id.ts';
 import { catalogOf, writeCatalog } from '../src/feed/catalog/packages-json.ts';
 import type { Entry } from '../src/formats/format.ts';
 import { opkg } from '../src/formats/opkg/opkg.ts';
@@ -95,7 +95,7 @@ export async function makeFeed(
   for (let n = 0; n < count; n++) {
     const sample = samplePackage(n, size);
     entries.push(await entryOf(sample));
-    blobs.push(blobId(sample.bytes));
+    blobs.push(contentId(sample.bytes));
     packageBytes += sample.bytes.length;
     await put(`${folder}/${sample.fileName}`, sample.bytes);
   }
@@ -103,7 +103,7 @@ export async function makeFeed(
   const index = await opkg.writeFolder({ ...content, keys: [key] });
   const listed = entries.map((entry, i) => {
     const path = `${folder}/${entry.file}`;
-    return { entry, path, blob: blobs[i], origin: '', content: undefined };
+    return { entry, path, contentId: blobs[i], origin: '', content: undefined };
   });
   const catalog = writeCatalog(
     catalogOf(opkg, listed, new Map(), new Map(), { now: new Date(0), run: undefined }),

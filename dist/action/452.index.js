@@ -219,7 +219,7 @@ function listAgain(folder, reread, paths, policy) {
         }
         const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
         const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry)) ?? byPath.get(listed.path);
-        if (twin !== undefined && twin.blob !== listed.blob) {
+        if (twin !== undefined && twin.contentId !== listed.contentId) {
             errors.push(twoBuilds(twin.from, listed.from, (0,feed_listed/* packageKey */.MO)(listed.entry)));
             continue;
         }
@@ -243,14 +243,14 @@ function listAgain(folder, reread, paths, policy) {
             left.set(from, path);
     return { listed: [...byKey.values()], left, warnings, errors };
 }
-function relist({ format, path }, { pkg, facts, blob, path: from }, arch) {
+function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
     // Only apk's clients make the name themselves; opkg's read it from the index.
     const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
     const target = `${path}/${file}`;
     return {
         entry: format.entry(pkg, facts, file, arch),
         path: target,
-        blob,
+        contentId,
         origin: `published at ${from}`,
         content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
         facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg) },
@@ -312,8 +312,8 @@ function changesOf({ path }, before, after, paths) {
     return { changes, unchanged };
 }
 
-// EXTERNAL MODULE: ./build/run/change.js + 39 modules
-var run_change = __webpack_require__(5792);
+// EXTERNAL MODULE: ./build/run/change.js + 42 modules
+var run_change = __webpack_require__(8589);
 // EXTERNAL MODULE: ./build/run/policy.js + 3 modules
 var run_policy = __webpack_require__(7091);
 ;// CONCATENATED MODULE: ./build/commands/reindex.js

@@ -352,27 +352,6 @@ function judgedByItself(signatures, given) {
 
 /***/ }),
 
-/***/ 3611:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ blobHash),
-/* harmony export */   z: () => (/* binding */ blobId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-/** git's name for these bytes in a SHA-1 repository, in hex. */
-function blobId(bytes) {
-    return blobHash(bytes.length).update(bytes).digest('hex');
-}
-/** The hash of a blob that is fed piece by piece, `size` bytes in all; its digest is the blob id. */
-function blobHash(size) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
-}
-
-
-/***/ }),
-
 /***/ 7042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -570,6 +549,27 @@ function insideStream(offset, part, read) {
             cause,
         });
     }
+}
+
+
+/***/ }),
+
+/***/ 4531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   f: () => (/* binding */ contentId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The content id of some bytes. */
+function contentId(bytes) {
+    return contentHash(bytes.length).update(bytes).digest('hex');
+}
+/** The hash of content that is fed piece by piece, `size` bytes in all. Its digest is the content id. */
+function contentHash(size) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
 }
 
 
@@ -893,7 +893,7 @@ function readLine(raw) {
 function catalogOf(format, listed, old, paths, provenance) {
     const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
     return sorted.flatMap((item) => {
-        const blob = item.blob ?? paths.get(item.path);
+        const blob = item.contentId ?? paths.get(item.path);
         const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
         const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
         const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);
@@ -1076,7 +1076,7 @@ function listIndex(format, folder, index, paths) {
     const indexPath = prefix + format.indexFile;
     return parse(format, indexPath, index).map((entry) => {
         const path = prefix + plainPath(entry.file, indexPath);
-        return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
+        return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
     });
 }
 function parse(format, indexPath, index) {
@@ -8811,10 +8811,10 @@ async function derivedFaults(format, files, entries, signatures, { from, shown, 
     });
 }
 
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/bytes/compression.js
 var compression = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
 var file_limits = __webpack_require__(1600);
 // EXTERNAL MODULE: ./build/formats/format.js
@@ -8875,7 +8875,7 @@ async function fetchIndex(format, get, isAlone) {
             continue;
         }
         const { bytes } = answer;
-        blobs.set(name, (0,blob_id/* blobId */.z)(bytes));
+        blobs.set(name, (0,content_id/* contentId */.f)(bytes));
         // An index may be in memory twice at most.
         answers.set(name, { ...answer, bytes: NOTHING });
         if (name === packed) {

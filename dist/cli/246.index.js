@@ -45,10 +45,10 @@ function evidenceOf({ format, pkg, facts }) {
  *
  * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
  *   mention. Nobody signs a catalog, so the file itself has to say it.
- * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a content id that the feed itself has.
  *
  * @param opened the folders whose indexes were verified, by `folderId`
- * @param state with the blob ids that the feed itself has; not those of files that were only looked at
+ * @param state with the content ids that the feed itself has; not those of files that were only looked at
  */
 function packagesToReread({ existing, touched }, opened, { paths, files }) {
     const wanted = new Set();
@@ -275,9 +275,9 @@ function decide(format, listed, old, occupant, { onConflict }) {
 function relate(format, old, listed) {
     const stated = old.entry.identity;
     const isStated = stated === listed.entry.identity;
-    if (old.blob === undefined)
+    if (old.contentId === undefined)
         return isStated ? 'same' : 'other';
-    if (old.blob === listed.blob)
+    if (old.contentId === listed.contentId)
         return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
     if (!isStated)
         return 'other';
@@ -312,7 +312,7 @@ function uniqueArrivals(arriving) {
     for (const listed of arriving) {
         const twin = byKey.get((0,feed_listed/* packageKey */.MO)(listed.entry));
         if (twin !== undefined) {
-            if (twin.blob !== listed.blob)
+            if (twin.contentId !== listed.contentId)
                 errors.push(twoBuilds(twin, listed));
             continue;
         }
@@ -649,15 +649,15 @@ function outcomeOf({ folders }, lacks, { arriving, policy: { removals }, run: { 
     const listed = new Set(folders.flatMap((folder) => folder.listed.map(({ path }) => path)));
     return { listed, gone: new Set(folders.flatMap(({ gone }) => gone)), relies, arrives, lacks, maxRemovals };
 }
-function listedAt({ format, pkg, facts, blob, file, origin, source }, folder, arch) {
+function listedAt({ format, pkg, facts, contentId, file, origin, source }, folder, arch) {
     const name = format.fileName(pkg);
     const entry = inFile(origin, () => format.entry(pkg, facts, name, arch));
     return {
         entry,
         path: `${folder}/${name}`,
-        blob,
+        contentId,
         origin: `from ${origin}`,
-        content: { kind: 'file', file, blob, size: facts.size },
+        content: { kind: 'file', file, contentId, size: facts.size },
         facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: (0,feed_listed/* maintainerOf */.Gd)(pkg), source },
     };
 }

@@ -44,9 +44,8 @@ const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: poll/* REAL
  * @returns how long it waited, in milliseconds, and a finding unless the build is done
  */
 async function awaitBuild(run) {
-    const { github, slug, landing, timeout, host } = run;
+    const { github, slug, commit, timeout, host } = run;
     const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
-    const { commit } = landing;
     const isLater = laterThan(run);
     const seen = { stage: 'none' };
     const look = async ({ waited }) => {
@@ -74,9 +73,9 @@ async function awaitBuild(run) {
         return { ...found, waited };
     return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
 }
-async function requestAnother({ github, slug, landing, host }, stage, build) {
+async function requestAnother({ github, slug, commit, host }, stage, build) {
     const why = stage === 'failed' ? 'failed' : 'has not started';
-    host.say(`the Pages build of ${landing.commit} ${why}; asking GitHub for another one`);
+    host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
     try {
         await github.requestBuild(slug);
         return { replaces: build?.id, refused: undefined };
@@ -110,14 +109,14 @@ async function stageOf(build, request, commit, isLater) {
  * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
  * GitHub about each commit once.
  */
-function laterThan({ github, slug, landing }) {
+function laterThan({ github, slug, landing, commit, }) {
     const known = new Map();
     return (other) => {
-        if (other === landing.commit)
+        if (other === commit)
             return Promise.resolve(true);
-        if (other === landing.tip.commit)
+        if (other === landing.tip.revision)
             return Promise.resolve(false);
-        const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+        const asked = known.get(other) ?? github.isAncestor(slug, commit, other).catch(() => undefined);
         known.set(other, asked);
         return asked;
     };
@@ -239,13 +238,25 @@ const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was publis
  * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
 async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
-    if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
+    const { isWritten, revision: commit } = landing;
+    if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off')
         return;
     const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.k)(limits.fetch);
         const { timeout } = verify;
-        const run = { github: (0,server/* github */.M)(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
+        const run = {
+            github: (0,server/* github */.M)(home, host),
+            slug,
+            landing,
+            commit,
+            timeout,
+            host,
+            limits,
+            fetcher,
+            feed,
+            home,
+        };
         await deliver(run, delivery);
     }
     catch (error) {

@@ -578,9 +578,8 @@ const LIMITS = { first: 5000, longest: 20_000, start: 60_000, clock: poll/* REAL
  * @returns how long it waited, in milliseconds, and a finding unless the build is done
  */
 async function awaitBuild(run) {
-    const { github, slug, landing, timeout, host } = run;
+    const { github, slug, commit, timeout, host } = run;
     const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
-    const { commit } = landing;
     const isLater = laterThan(run);
     const seen = { stage: 'none' };
     const look = async ({ waited }) => {
@@ -608,9 +607,9 @@ async function awaitBuild(run) {
         return { ...found, waited };
     return { finding: buildLate(slug, commit, seen.stage, timeout, seen.request?.refused), waited };
 }
-async function requestAnother({ github, slug, landing, host }, stage, build) {
+async function requestAnother({ github, slug, commit, host }, stage, build) {
     const why = stage === 'failed' ? 'failed' : 'has not started';
-    host.say(`the Pages build of ${landing.commit} ${why}; asking GitHub for another one`);
+    host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
     try {
         await github.requestBuild(slug);
         return { replaces: build?.id, refused: undefined };
@@ -644,14 +643,14 @@ async function stageOf(build, request, commit, isLater) {
  * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
  * GitHub about each commit once.
  */
-function laterThan({ github, slug, landing }) {
+function laterThan({ github, slug, landing, commit, }) {
     const known = new Map();
     return (other) => {
-        if (other === landing.commit)
+        if (other === commit)
             return Promise.resolve(true);
-        if (other === landing.tip.commit)
+        if (other === landing.tip.revision)
             return Promise.resolve(false);
-        const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+        const asked = known.get(other) ?? github.isAncestor(slug, commit, other).catch(() => undefined);
         known.set(other, asked);
         return asked;
     };
@@ -773,13 +772,25 @@ const UNKNOWN = 'pkgfeed does not know whether devices can fetch what was publis
  * @returns undefined when there is nothing to wait for: no push, no repository on GitHub, or `verify` is off
  */
 async function awaitDelivery(landing, slug, { feed, home, verify }, host, limits) {
-    if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off')
+    const { isWritten, revision: commit } = landing;
+    if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off')
         return;
     const delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
     try {
         const fetcher = (0,served_fetcher/* makeFetcher */.k)(limits.fetch);
         const { timeout } = verify;
-        const run = { github: (0,server/* github */.M)(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
+        const run = {
+            github: (0,server/* github */.M)(home, host),
+            slug,
+            landing,
+            commit,
+            timeout,
+            host,
+            limits,
+            fetcher,
+            feed,
+            home,
+        };
         await deliver(run, delivery);
     }
     catch (error) {
@@ -1087,16 +1098,17 @@ async function land(home, first, settings, host, makePlan) {
                 throw error;
             return { state: 'lost', why: 'it changed while it was read' };
         });
-        if (attempt.state === 'landed') {
-            for (const remark of attempt.plan.remarks)
+        if (attempt.state === 'done') {
+            const { plan, isWritten, revision } = attempt;
+            for (const remark of plan.remarks)
                 host.say(remark);
-            return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+            return { plan, isWritten, revision, attempts, tip };
         }
         if (patience.aborted) {
             throw new build_errors/* FeedError */.lS({
                 code: 'FEED_BUSY',
                 message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${(0,printable/* printable */.g$)(attempt.why)})`,
-                remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
+                remedy: attempt.remedy ?? 'Run it again, or raise `push-timeout`.',
             });
         }
         host.say(`not published yet (${(0,printable/* printable */.g$)(attempt.why)}); planning again on what is there now`);
@@ -1121,12 +1133,15 @@ async function tryOnce(home, tip, settings, host, makePlan) {
     if (tip.isUnfinished)
         host.say(`${home.name}: ${UNFINISHED}`);
     const plan = await makePlan(tip);
-    if (settings.dryRun || (0,feed_edit/* isEmpty */.Im)(plan.edit))
-        return { state: 'landed', plan, commit: undefined };
+    if (settings.dryRun || (0,feed_edit/* isEmpty */.Im)(plan.edit)) {
+        return { state: 'done', plan, isWritten: false, revision: undefined };
+    }
     if (plan.edit.puts.size >= LONG_WRITE)
         host.say(`writing ${plan.edit.puts.size} files and publishing them`);
     const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
-    return applied.state === 'lost' ? applied : { ...applied, plan };
+    return applied.state === 'lost'
+        ? applied
+        : { state: 'done', plan, isWritten: true, revision: applied.revision };
 }
 const LISTED_IN_COMMIT = 50;
 /**
@@ -1149,8 +1164,8 @@ function commitMessage({ changes }, title) {
 /** Words in brackets, such as `[skip ci]`, tell GitHub what to leave out after a push. */
 const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')');
 
-// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
-var open_home = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 18 modules
+var open_home = __webpack_require__(956);
 // EXTERNAL MODULE: ./build/pages/delivery.js + 2 modules
 var pages_delivery = __webpack_require__(3541);
 // EXTERNAL MODULE: ./build/pages/site.js
@@ -1207,7 +1222,7 @@ async function askPages(slug, { feed, home }, host) {
  * @throws VerifyError
  */
 function refuseUnservedPush({ obstacle }, tip, { edit }, { mode }) {
-    if (mode !== 'fail' || obstacle === undefined || tip.commit === undefined || (0,feed_edit/* isEmpty */.Im)(edit))
+    if (mode !== 'fail' || obstacle === undefined || tip.isNew || (0,feed_edit/* isEmpty */.Im)(edit))
         return;
     throw new build_errors/* VerifyError */.Gz({
         code: 'VERIFY_NOT_LIVE',
@@ -1243,7 +1258,7 @@ function branchWarning(branch) {
         : [];
 }
 /** What happened, as data. */
-function changeReport(command, { plan, commit, attempts }, context) {
+function changeReport(command, { plan, revision, attempts }, context) {
     const { settings, run, delivery } = context;
     // What GitHub says counts more than what the name tells.
     const url = (delivery?.isNamed ? delivery.url : undefined) ?? plan.url ?? undefined;
@@ -1254,7 +1269,7 @@ function changeReport(command, { plan, commit, attempts }, context) {
         feed: run.place,
         dryRun: settings.home.dryRun,
         changed: !(0,feed_edit/* isEmpty */.Im)(plan.edit),
-        commit,
+        commit: revision ?? '',
         added: count('added'),
         updated: count('updated'),
         removed: count('removed'),
@@ -1304,8 +1319,8 @@ const sentence = ({ path, what, why, remedy }) => `${path} ${what}: ${why}. ${re
 
 // EXTERNAL MODULE: ./build/run/keys.js
 var run_keys = __webpack_require__(7036);
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
@@ -1578,7 +1593,7 @@ function changeSite(made, before, paths, isFree) {
     const ours = new Set(before.map(({ path }) => path));
     for (const file of made) {
         const { path, version } = file;
-        const blob = 'bytes' in file ? (0,blob_id/* blobId */.z)(file.bytes) : file.blob;
+        const blob = 'bytes' in file ? (0,content_id/* contentId */.f)(file.bytes) : file.blob;
         const there = paths.get(path);
         // The same bytes are ours whoever wrote them.
         const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);
@@ -1862,7 +1877,7 @@ function twoFormats(drafts, paths) {
 }
 const wordsOf = ({ entry, origin }) => `${entry.name} ${origin}`;
 /** A path that holds these very bytes already, though no index lists it, needs no writing. */
-const isThere = ({ blob, path }, paths) => blob !== undefined && paths.get(path) === blob;
+const isThere = ({ contentId, path }, paths) => contentId !== undefined && paths.get(path) === contentId;
 const isWritten = (listed, paths) => listed.content !== undefined && !isThere(listed, paths);
 function packagePuts({ opened, gone, listed }, paths, occupied) {
     const owned = new Set([...opened.listed.map(({ path }) => path), ...gone]);
@@ -2312,7 +2327,7 @@ async function rereadPackages(home, tip, wanted, host) {
 async function reread(path, bytes) {
     try {
         const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, (0,printable/* printable */.g$)(path));
-        return { format, pkg, facts, blob: (0,blob_id/* blobId */.z)(bytes), path };
+        return { format, pkg, facts, contentId: (0,content_id/* contentId */.f)(bytes), path };
     }
     catch (error) {
         if (error instanceof build_errors/* FormatError */.IF)
@@ -2684,7 +2699,7 @@ function isOnGitHub(pagesRepository, host) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3611);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4531);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4979);
@@ -2806,7 +2821,7 @@ async function readPackageBytes(bytes, origin) {
 }
 async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
-    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobId */ .z)(bytes), file, origin };
+    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,_bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__/* .contentId */ .f)(bytes), file, origin };
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.

@@ -20,8 +20,8 @@ var feed_json = __webpack_require__(8788);
 var known_feed = __webpack_require__(2875);
 // EXTERNAL MODULE: ./build/homes/feed-files.js
 var feed_files = __webpack_require__(597);
-// EXTERNAL MODULE: ./build/homes/open-home.js + 15 modules
-var open_home = __webpack_require__(9949);
+// EXTERNAL MODULE: ./build/homes/open-home.js + 18 modules
+var open_home = __webpack_require__(956);
 // EXTERNAL MODULE: ./build/text/printable.js
 var text_printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/report/text.js

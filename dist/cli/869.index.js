@@ -2,21 +2,21 @@ export const id = 869;
 export const ids = [869];
 export const modules = {
 
-/***/ 3611:
+/***/ 4531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ blobHash),
-/* harmony export */   z: () => (/* binding */ blobId)
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   f: () => (/* binding */ contentId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-/** git's name for these bytes in a SHA-1 repository, in hex. */
-function blobId(bytes) {
-    return blobHash(bytes.length).update(bytes).digest('hex');
+/** The content id of some bytes. */
+function contentId(bytes) {
+    return contentHash(bytes.length).update(bytes).digest('hex');
 }
-/** The hash of a blob that is fed piece by piece, `size` bytes in all; its digest is the blob id. */
-function blobHash(size) {
+/** The hash of content that is fed piece by piece, `size` bytes in all. Its digest is the content id. */
+function contentHash(size) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
 }
 
@@ -575,7 +575,7 @@ function maskLines(secret, host) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3611);
+/* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4531);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4979);
@@ -697,7 +697,7 @@ async function readPackageBytes(bytes, origin) {
 }
 async function readOne(file, origin, reserve) {
     const bytes = await readBounded(file, origin, reserve);
-    return { ...(await readPackageBytes(bytes, origin)), blob: (0,_bytes_blob_id_js__WEBPACK_IMPORTED_MODULE_4__/* .blobId */ .z)(bytes), file, origin };
+    return { ...(await readPackageBytes(bytes, origin)), contentId: (0,_bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__/* .contentId */ .f)(bytes), file, origin };
 }
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.

@@ -656,10 +656,10 @@ var address = __webpack_require__(1904);
 var served_gate = __webpack_require__(1861);
 // EXTERNAL MODULE: ./build/audit/judge-folder.js
 var judge_folder = __webpack_require__(5468);
-// EXTERNAL MODULE: ./build/bytes/blob-id.js
-var blob_id = __webpack_require__(3611);
 // EXTERNAL MODULE: ./build/bytes/compression.js
 var compression = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/bytes/content-id.js
+var content_id = __webpack_require__(4531);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/file-limits.js
@@ -722,7 +722,7 @@ async function fetchIndex(format, get, isAlone) {
             continue;
         }
         const { bytes } = answer;
-        blobs.set(name, (0,blob_id/* blobId */.z)(bytes));
+        blobs.set(name, (0,content_id/* contentId */.f)(bytes));
         // An index may be in memory twice at most.
         answers.set(name, { ...answer, bytes: NOTHING });
         if (name === packed) {

@@ -1,11 +1,12 @@
+import type { ContentId } from '../bytes/content-id.ts';
 import { FeedError } from '../errors.ts';
 
-/** What a path of the feed will hold. Blob ids are git's, in hex. */
+/** What a path of the feed will hold. */
 export type Content =
   | { kind: 'bytes'; bytes: Buffer }
   /** A file on this machine that was read and hashed before; it must still be those bytes. */
-  | { kind: 'file'; file: string; blob: string; size: number }
-  /** What another path of the feed holds already: of that SHA-256, or where the feed has it, of that path's blob id. */
+  | { kind: 'file'; file: string; contentId: ContentId; size: number }
+  /** What another path of the feed holds already: of that SHA-256, or where the feed has it, of that path's content id. */
   | { kind: 'copy'; from: string; sha256: string | undefined };
 
 /** The difference between two states of a feed. */
@@ -14,8 +15,8 @@ export interface Edit {
   deletes: Set<string>;
 }
 
-/** The paths of a feed with their git blob ids; undefined where nobody has computed one. */
-export type Paths = ReadonlyMap<string, string | undefined>;
+/** The paths of a feed with the ids of their contents; undefined where nobody has computed one. */
+export type Paths = ReadonlyMap<string, ContentId | undefined>;
 
 /** Whether a path is there after an edit. */
 function isAfter(paths: Paths, edit: Edit, path: string): boolean {

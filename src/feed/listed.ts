@@ -8,8 +8,8 @@ export interface Listed {
   entry: Entry;
   /** Its path in the feed. */
   path: string;
-  /** git's blob id, where known. */
-  blob: string | undefined;
+  /** Of the file's bytes, where known. */
+  contentId: string | undefined;
   /** Where it came from, as messages say it: `from FILE` or `published at PATH`. */
   origin: string;
   /** How its bytes get to `path`; undefined when they are there. */
@@ -41,7 +41,7 @@ export function listIndex(format: Format, folder: string, index: Buffer, paths: 
   const indexPath = prefix + format.indexFile;
   return parse(format, indexPath, index).map((entry) => {
     const path = prefix + plainPath(entry.file, indexPath);
-    return { entry, path, blob: paths.get(path), origin: `published at ${path}`, content: undefined };
+    return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ContentId } from '../bytes/content-id.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import type { SiteWriter } from './catalog/site-files.ts';
 import type { ArchMap } from './draft/placement.ts';
@@ -9,8 +10,8 @@ export interface Arriving {
   format: Format;
   pkg: Package;
   facts: FileFacts;
-  /** git's blob id of the file. */
-  blob: string;
+  /** Of the file's bytes. */
+  contentId: ContentId;
   /** Where it is on this machine. */
   file: string;
   /** How messages name it. */

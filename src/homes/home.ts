@@ -1,37 +1,54 @@
+import type { ContentId } from '../bytes/content-id.ts';
 import type { Edit, Paths } from '../feed/edit.ts';
 
 /** A feed as it stands at one moment. */
 export interface Tip {
   paths: Paths;
-  /** The commit, for a branch that exists. */
-  commit: string | undefined;
-  /** Whether an ended run had decided a change that is not in place yet; what is seen is the feed with that change. */
+  /** True when there is no feed yet: the home does not exist, or is empty. */
+  isNew: boolean;
+  /**
+   * What the home calls this state, such as a commit's id. Only the home knows what it means; undefined for a new feed and
+   * for a home without names for its states.
+   */
+  revision: string | undefined;
+  /** True when an earlier run had decided a change that is not in place yet. The paths are those after that change. */
   isUnfinished?: boolean;
 }
 
+/** What became of an edit. */
 export type Applied =
-  | { state: 'landed'; commit: string | undefined }
-  /** Somebody else changed the feed since the tip was opened; nothing was written. `mend` ends what does not pass. */
-  | { state: 'lost'; why: string; mend?: string };
+  /** The feed is as the edit says. `revision` names the new state, if the home names its states. */
+  | { state: 'landed'; revision: string | undefined }
+  /** Another publisher changed the feed since the tip was opened. Nothing was written. `remedy` is for a cause that stays. */
+  | { state: 'lost'; why: string; remedy?: string };
 
-/** Where a feed lives. The same verbs for a branch of a repository and for a plain folder. */
-export interface Home {
+/**
+ * Where a feed lives: a branch of a repository, a folder, or another store of files with the same verbs. A home promises
+ * only what each of them can keep.
+ */
+export interface Home<T extends Tip = Tip> {
   /** How messages name it. */
   name: string;
-  /** Finishes or undoes what an ended run has left, and says so. It may write, so only a run that may change calls it. */
+  /** Finishes or undoes what an ended run has left, and says so. It may write, so a dry run never calls it. */
   recover(): Promise<void>;
-  /** The feed as it is now; empty where there is none yet. */
-  open(): Promise<Tip>;
-  /** Contents of paths that are in the tip, in one request. */
-  read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>>;
-  /** Sizes in bytes of paths that are in the tip; brings their contents near, for many `read`s of a few. */
-  sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>>;
-  /** git's blob ids of paths that are in the tip; of none that is no plain file. */
-  identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>>;
-  /** @throws GitError where it is plain already that nothing may be written. */
+  /** Reads which files the feed has now. */
+  open(): Promise<T>;
+  /** Reads paths that are in the tip, in one request. */
+  read(tip: T, paths: readonly string[]): Promise<Map<string, Buffer>>;
+  /** Sizes in bytes of paths that are in the tip. May fetch their contents, so that many later reads are quick. */
+  sizes(tip: T, paths: readonly string[]): Promise<Map<string, number>>;
+  /** Content ids of paths that are in the tip. A path that is not a plain file has none. */
+  identify(tip: T, paths: readonly string[]): Promise<Map<string, ContentId>>;
+  /** @throws PkgfeedError when it is certain that this run may not write */
   checkAccess(): Promise<void>;
   /** Whether the feed is still as the tip says. */
-  isCurrent(tip: Tip): Promise<boolean>;
-  /** Writes the whole edit or nothing. */
-  apply(tip: Tip, edit: Edit, message: string): Promise<Applied>;
+  isCurrent(tip: T): Promise<boolean>;
+  /**
+   * Changes the feed as the edit says, unless another publisher changed it since the tip was opened. At every moment each
+   * index that a device can read lists only files that are there (`inWriteOrder`).
+   *
+   * @param message says what changed, for a home that keeps a history
+   * @throws FeedError with the code FEED_UNFINISHED when only a part is in place; the next run finishes the rest
+   */
+  apply(tip: T, edit: Edit, message: string): Promise<Applied>;
 }

@@ -9,8 +9,11 @@ import type { Applied, Home, Tip } from './home.ts';
 
 export interface Landing {
   plan: Plan;
-  /** Empty when nothing was pushed. */
-  commit: string;
+  /** Whether the plan was written. A dry run and a plan without changes write nothing. */
+  isWritten: boolean;
+  /** How the home names the state that was written; undefined if nothing was, or if it does not name states. */
+  revision: string | undefined;
+  /** How often a plan was made. */
   attempts: number;
   /** What the plan was made on. */
   tip: Tip;
@@ -48,15 +51,16 @@ export async function land(
         return { state: 'lost', why: 'it changed while it was read' };
       },
     );
-    if (attempt.state === 'landed') {
-      for (const remark of attempt.plan.remarks) host.say(remark);
-      return { plan: attempt.plan, commit: attempt.commit ?? '', attempts, tip };
+    if (attempt.state === 'done') {
+      const { plan, isWritten, revision } = attempt;
+      for (const remark of plan.remarks) host.say(remark);
+      return { plan, isWritten, revision, attempts, tip };
     }
     if (patience.aborted) {
       throw new FeedError({
         code: 'FEED_BUSY',
         message: `${home.name} was changed or locked by others in each of ${attempts} attempts (${printable(attempt.why)})`,
-        remedy: attempt.mend ?? 'Run it again, or raise `push-timeout`.',
+        remedy: attempt.remedy ?? 'Run it again, or raise `push-timeout`.',
       });
     }
     host.say(`not published yet (${printable(attempt.why)}); planning again on what is there now`);
@@ -83,7 +87,7 @@ const UNFINISHED =
 const LONG_WRITE = 200;
 
 type Attempt =
-  | { state: 'landed'; plan: Plan; commit: string | undefined }
+  | { state: 'done'; plan: Plan; isWritten: boolean; revision: string | undefined }
   | Extract<Applied, { state: 'lost' }>;
 
 async function tryOnce(
@@ -95,10 +99,14 @@ async function tryOnce(
 ): Promise<Attempt> {
   if (tip.isUnfinished) host.say(`${home.name}: ${UNFINISHED}`);
   const plan = await makePlan(tip);
-  if (settings.dryRun || isEmpty(plan.edit)) return { state: 'landed', plan, commit: undefined };
+  if (settings.dryRun || isEmpty(plan.edit)) {
+    return { state: 'done', plan, isWritten: false, revision: undefined };
+  }
   if (plan.edit.puts.size >= LONG_WRITE) host.say(`writing ${plan.edit.puts.size} files and publishing them`);
   const applied = await home.apply(tip, plan.edit, commitMessage(plan, settings.title));
-  return applied.state === 'lost' ? applied : { ...applied, plan };
+  return applied.state === 'lost'
+    ? applied
+    : { state: 'done', plan, isWritten: true, revision: applied.revision };
 }
 
 const LISTED_IN_COMMIT = 50;

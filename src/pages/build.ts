@@ -25,6 +25,8 @@ export interface PagesRun {
   github: GitHub;
   slug: string;
   landing: Landing;
+  /** The commit that was pushed. */
+  commit: string;
   /** How long the build may take, in milliseconds. */
   timeout: number;
   host: Host;
@@ -49,9 +51,8 @@ interface Request {
  * @returns how long it waited, in milliseconds, and a finding unless the build is done
  */
 export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | undefined; waited: number }> {
-  const { github, slug, landing, timeout, host } = run;
+  const { github, slug, commit, timeout, host } = run;
   const { first, longest, start, clock } = { ...LIMITS, ...run.limits };
-  const { commit } = landing;
   const isLater = laterThan(run);
   const seen: { stage: Stage; request?: Request; said?: Stage } = { stage: 'none' };
   const look = async ({ waited }: Moment): Promise<{ finding: Finding | undefined } | undefined> => {
@@ -78,12 +79,12 @@ export async function awaitBuild(run: PagesRun): Promise<{ finding: Finding | un
 }
 
 async function requestAnother(
-  { github, slug, landing, host }: PagesRun,
+  { github, slug, commit, host }: PagesRun,
   stage: Stage,
   build: PagesBuild | undefined,
 ): Promise<Request> {
   const why = stage === 'failed' ? 'failed' : 'has not started';
-  host.say(`the Pages build of ${landing.commit} ${why}; asking GitHub for another one`);
+  host.say(`the Pages build of ${commit} ${why}; asking GitHub for another one`);
   try {
     await github.requestBuild(slug);
     return { replaces: build?.id, refused: undefined };
@@ -120,12 +121,17 @@ async function stageOf(
  * Returns a function that says whether a commit contains the pushed one; undefined when GitHub cannot tell. It asks
  * GitHub about each commit once.
  */
-function laterThan({ github, slug, landing }: PagesRun): (other: string) => Promise<boolean | undefined> {
+function laterThan({
+  github,
+  slug,
+  landing,
+  commit,
+}: PagesRun): (other: string) => Promise<boolean | undefined> {
   const known = new Map<string, Promise<boolean | undefined>>();
   return (other) => {
-    if (other === landing.commit) return Promise.resolve(true);
-    if (other === landing.tip.commit) return Promise.resolve(false);
-    const asked = known.get(other) ?? github.isAncestor(slug, landing.commit, other).catch(() => undefined);
+    if (other === commit) return Promise.resolve(true);
+    if (other === landing.tip.revision) return Promise.resolve(false);
+    const asked = known.get(other) ?? github.isAncestor(slug, commit, other).catch(() => undefined);
     known.set(other, asked);
     return asked;
   };

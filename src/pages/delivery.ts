@@ -55,12 +55,24 @@ export async function awaitDelivery(
   host: Host,
   limits: DeliveryLimits,
 ): Promise<Delivery | undefined> {
-  if (slug === undefined || landing.commit === '' || home.dryRun || verify.mode === 'off') return;
+  const { isWritten, revision: commit } = landing;
+  if (slug === undefined || !isWritten || commit === undefined || verify.mode === 'off') return;
   const delivery: Delivery = { live: false, url: undefined, isNamed: false, verified: 0, findings: [] };
   try {
     const fetcher = makeFetcher(limits.fetch);
     const { timeout } = verify;
-    const run = { github: github(home, host), slug, landing, timeout, host, limits, fetcher, feed, home };
+    const run = {
+      github: github(home, host),
+      slug,
+      landing,
+      commit,
+      timeout,
+      host,
+      limits,
+      fetcher,
+      feed,
+      home,
+    };
     await deliver(run, delivery);
   } catch (error) {
     if (!(error instanceof PkgfeedError)) throw error;

@@ -73,7 +73,7 @@ export function refuseUnservedPush(
   { edit }: Plan,
   { mode }: Pick<VerifySettings, 'mode'>,
 ): void {
-  if (mode !== 'fail' || obstacle === undefined || tip.commit === undefined || isEmpty(edit)) return;
+  if (mode !== 'fail' || obstacle === undefined || tip.isNew || isEmpty(edit)) return;
   throw new VerifyError({
     code: 'VERIFY_NOT_LIVE',
     message: `${obstacle.path} ${obstacle.what}, so nothing was pushed: ${obstacle.why}`,

@@ -23,7 +23,7 @@ export function branchWarning(branch: string | undefined): string[] {
 /** What happened, as data. */
 export function changeReport(
   command: ChangeCommand,
-  { plan, commit, attempts }: Landing,
+  { plan, revision, attempts }: Landing,
   context: {
     settings: Pick<Settings, 'feed' | 'home' | 'verify'>;
     run: RunPolicy;
@@ -41,7 +41,7 @@ export function changeReport(
     feed: run.place,
     dryRun: settings.home.dryRun,
     changed: !isEmpty(plan.edit),
-    commit,
+    commit: revision ?? '',
     added: count('added'),
     updated: count('updated'),
     removed: count('removed'),

@@ -1,4 +1,4 @@
-import { blobId } from '../bytes/blob-id.ts';
+import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
 import { assemble } from '../feed/assemble/assemble.ts';
 import type { Plan } from '../feed/assemble/plan.ts';
@@ -62,7 +62,7 @@ async function rereadPackages(
 async function reread(path: string, bytes: Buffer): Promise<Reread | FormatError> {
   try {
     const { format, pkg, facts } = await readPackageBytes(bytes, printable(path));
-    return { format, pkg, facts, blob: blobId(bytes), path };
+    return { format, pkg, facts, contentId: contentId(bytes), path };
   } catch (error) {
     if (error instanceof FormatError) return error;
     throw error;

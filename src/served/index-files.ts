@@ -1,7 +1,7 @@
 import { type Fault, faultOf } from '../audit/faults.ts';
 import { type JudgedFolder, judgeFolder } from '../audit/judge-folder.ts';
-import { blobId } from '../bytes/blob-id.ts';
 import { decompress } from '../bytes/compression.ts';
+import { contentId } from '../bytes/content-id.ts';
 import { FormatError } from '../errors.ts';
 import { SIGNATURE_LIMIT } from '../feed/file-limits.ts';
 import { compressedIndex, type Entry, type Format } from '../formats/format.ts';
@@ -70,7 +70,7 @@ export async function fetchIndex(
       continue;
     }
     const { bytes } = answer;
-    blobs.set(name, blobId(bytes));
+    blobs.set(name, contentId(bytes));
     // An index may be in memory twice at most.
     answers.set(name, { ...answer, bytes: NOTHING });
     if (name === packed) {

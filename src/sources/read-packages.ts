@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { blobId } from '../bytes/blob-id.ts';
+import { contentId } from '../bytes/content-id.ts';
 import {
   countOfRest,
   FormatError,
@@ -140,7 +140,7 @@ export async function readOne(
   reserve: (size: number) => Promise<void>,
 ): Promise<Arriving> {
   const bytes = await readBounded(file, origin, reserve);
-  return { ...(await readPackageBytes(bytes, origin)), blob: blobId(bytes), file, origin };
+  return { ...(await readPackageBytes(bytes, origin)), contentId: contentId(bytes), file, origin };
 }
 
 /**

@@ -65,8 +65,8 @@ export function twoFormats(drafts: readonly FolderDraft[], paths: Paths): Confli
 const wordsOf = ({ entry, origin }: Listed): string => `${entry.name} ${origin}`;
 
 /** A path that holds these very bytes already, though no index lists it, needs no writing. */
-const isThere = ({ blob, path }: Listed, paths: Paths): boolean =>
-  blob !== undefined && paths.get(path) === blob;
+const isThere = ({ contentId, path }: Listed, paths: Paths): boolean =>
+  contentId !== undefined && paths.get(path) === contentId;
 
 const isWritten = (listed: Listed, paths: Paths): boolean =>
   listed.content !== undefined && !isThere(listed, paths);

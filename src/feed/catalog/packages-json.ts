@@ -181,7 +181,7 @@ export function catalogOf(
 ): CatalogPackage[] {
   const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
   return sorted.flatMap((item) => {
-    const blob = item.blob ?? paths.get(item.path);
+    const blob = item.contentId ?? paths.get(item.path);
     const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
     const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
     const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);

@@ -1,4 +1,4 @@
-import { blobId } from '../../bytes/blob-id.ts';
+import { contentId } from '../../bytes/content-id.ts';
 import type { Paths } from '../edit.ts';
 import type { Folder } from '../folders.ts';
 import type { Listed } from '../listed.ts';
@@ -68,7 +68,7 @@ export function changeSite(
   const ours = new Set(before.map(({ path }) => path));
   for (const file of made) {
     const { path, version } = file;
-    const blob = 'bytes' in file ? blobId(file.bytes) : file.blob;
+    const blob = 'bytes' in file ? contentId(file.bytes) : file.blob;
     const there = paths.get(path);
     // The same bytes are ours whoever wrote them.
     const isOurs = paths.has(path) ? ours.has(path) || there === blob : isFree(path);

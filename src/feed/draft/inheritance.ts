@@ -31,10 +31,10 @@ export function evidenceOf({ format, pkg, facts }: Reread): AnyArchEvidence {
  *
  * - in formats whose index does not say what is for any arch, those that a catalog calls so, and those that it does not
  *   mention. Nobody signs a catalog, so the file itself has to say it.
- * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a blob id of the feed.
+ * - those whose bytes nothing vouches for: neither a SHA-256 in the index nor a content id that the feed itself has.
  *
  * @param opened the folders whose indexes were verified, by `folderId`
- * @param state with the blob ids that the feed itself has; not those of files that were only looked at
+ * @param state with the content ids that the feed itself has; not those of files that were only looked at
  */
 export function packagesToReread(
   { existing, touched }: Pick<Outline, 'existing' | 'touched'>,

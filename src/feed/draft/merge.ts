@@ -133,8 +133,9 @@ type Relation = 'same' | 'other' | 'unstated' | 'misstated' | 'changed';
 function relate(format: Format, old: Listed, listed: Listed): Relation {
   const stated = old.entry.identity;
   const isStated = stated === listed.entry.identity;
-  if (old.blob === undefined) return isStated ? 'same' : 'other';
-  if (old.blob === listed.blob) return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
+  if (old.contentId === undefined) return isStated ? 'same' : 'other';
+  if (old.contentId === listed.contentId)
+    return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
   if (!isStated) return 'other';
   // The same package with other signatures of its own: the one that is there serves as well.
   return format.identifiesFile ? 'changed' : 'same';
@@ -171,7 +172,7 @@ function uniqueArrivals(arriving: readonly Listed[]): { unique: Listed[]; errors
   for (const listed of arriving) {
     const twin = byKey.get(packageKey(listed.entry));
     if (twin !== undefined) {
-      if (twin.blob !== listed.blob) errors.push(twoBuilds(twin, listed));
+      if (twin.contentId !== listed.contentId) errors.push(twoBuilds(twin, listed));
       continue;
     }
     const occupant = byPath.get(listed.path);

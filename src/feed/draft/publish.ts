@@ -236,7 +236,7 @@ function outcomeOf(
 }
 
 function listedAt(
-  { format, pkg, facts, blob, file, origin, source }: Arriving,
+  { format, pkg, facts, contentId, file, origin, source }: Arriving,
   folder: string,
   arch: string,
 ): Listed {
@@ -245,9 +245,9 @@ function listedAt(
   return {
     entry,
     path: `${folder}/${name}`,
-    blob,
+    contentId,
     origin: `from ${origin}`,
-    content: { kind: 'file', file, blob, size: facts.size },
+    content: { kind: 'file', file, contentId, size: facts.size },
     facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg), source },
   };
 }

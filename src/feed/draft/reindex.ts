@@ -230,7 +230,7 @@ function listAgain(
     }
     const listed = relist(folder, item, belongs ? arch : item.pkg.arch);
     const twin = byKey.get(packageKey(listed.entry)) ?? byPath.get(listed.path);
-    if (twin !== undefined && twin.blob !== listed.blob) {
+    if (twin !== undefined && twin.contentId !== listed.contentId) {
       errors.push(twoBuilds(twin.from, listed.from, packageKey(listed.entry)));
       continue;
     }
@@ -258,14 +258,18 @@ interface Relisted extends Listed {
   from: string;
 }
 
-function relist({ format, path }: Folder, { pkg, facts, blob, path: from }: Reread, arch: string): Relisted {
+function relist(
+  { format, path }: Folder,
+  { pkg, facts, contentId, path: from }: Reread,
+  arch: string,
+): Relisted {
   // Only apk's clients make the name themselves; opkg's read it from the index.
   const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
   const target = `${path}/${file}`;
   return {
     entry: format.entry(pkg, facts, file, arch),
     path: target,
-    blob,
+    contentId,
     origin: `published at ${from}`,
     content: target === from ? undefined : { kind: 'copy', from, sha256: facts.sha256 },
     facts: { sha256: facts.sha256, arch: pkg.arch, maintainer: maintainerOf(pkg) },

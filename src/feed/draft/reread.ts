@@ -1,3 +1,4 @@
+import type { ContentId } from '../../bytes/content-id.ts';
 import { FormatError } from '../../errors.ts';
 import type { FileFacts, Format, Package } from '../../formats/format.ts';
 
@@ -6,8 +7,8 @@ export interface Reread {
   format: Format;
   pkg: Package;
   facts: FileFacts;
-  /** git's blob id of the file. */
-  blob: string;
+  /** Of the file's bytes. */
+  contentId: ContentId;
   path: string;
 }
 

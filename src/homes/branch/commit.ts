@@ -35,7 +35,7 @@ export async function commitEdit(
   const index = { GIT_INDEX_FILE: join(scratch, 'index') };
   const [ids] = await Promise.all([
     writeBlobs(git, join(scratch, 'blobs'), tip, edit),
-    git.run(['read-tree', tip.commit ?? '--empty'], { env: index }),
+    git.run(['read-tree', tip.revision ?? '--empty'], { env: index }),
   ]);
   const tree = await writeTree(git, index, edit, ids);
   const parent = commit.parent === undefined ? [] : ['-p', commit.parent];
@@ -74,7 +74,7 @@ async function writeBlobs(git: Git, folder: string, tip: Tip, edit: Edit): Promi
   const written = firstLine(stdout).split('\n');
   for (const [i, { path, file, content }] of files.entries()) {
     const id = written[i] ?? '';
-    if (content.kind === 'file' && content.blob !== id) throw fileChanged(file);
+    if (content.kind === 'file' && content.contentId !== id) throw fileChanged(file);
     ids.set(path, id);
   }
   return ids;
@@ -110,7 +110,7 @@ async function compareWithPlan(
   }
   const { stdout } = await git.run([
     ...['diff-tree', '-r', '-z', '--raw', '--no-renames', '--no-abbrev'],
-    ...[tip.commit ?? EMPTY_TREE, tree],
+    ...[tip.revision ?? EMPTY_TREE, tree],
   ]);
   const fields = stdout.toString('utf8').split('\0');
   const found = new Map<string, string>();

@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import type { ContentId } from '../../bytes/content-id.ts';
 import { GitError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
 import { Credentials } from '../../git/credentials.ts';
 import { ownEnvironment, type Setting, tokenHeader } from '../../git/environment.ts';
-import { Git, type GitResult } from '../../git/git.ts';
+import { Git } from '../../git/git.ts';
 import { parseBatch, parseListing, parsePush, parseSize } from '../../git/output.ts';
 import { lockIn } from '../../git/refusals.ts';
 import type { Remote } from '../../git/remote.ts';
@@ -13,8 +13,10 @@ import { readUserConfiguration, writeSafeDirectories } from '../../git/user-conf
 import type { Host } from '../../host.ts';
 import { sweepDrafts } from '../../machine/leftovers.ts';
 import type { Applied, Home, Tip } from '../home.ts';
+import { authorOf } from './author.ts';
 import { type BranchTip, commitEdit, firstLine } from './commit.ts';
 import { createRepository } from './new-repository.ts';
+import { isTransient, Origin } from './origin.ts';
 
 export interface PagesBranchSettings {
   remote: Remote;
@@ -29,11 +31,14 @@ export interface PagesBranchSettings {
 
 const TIP_REF = 'refs/pkgfeed/tip';
 
+/** The tip of a branch that is not there. */
+const NO_BRANCH: BranchTip = { paths: new Map(), modes: new Map(), isNew: true, revision: undefined };
+
 /**
  * A branch of a repository, opened as a shallow and blobless partial clone: commits and trees only, no work tree.
  * Blobs are fetched when asked for, all in one request, and what is pushed is one small pack.
  */
-export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home> {
+export async function openPagesBranch(settings: PagesBranchSettings, host: Host): Promise<Home<BranchTip>> {
   const folder = await host.temporaryFolder();
   const dir = join(folder, 'feed.git');
   const { remote, token } = settings;
@@ -56,7 +61,7 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
     ['remote.origin.promisor', 'true'],
     ['remote.origin.partialCloneFilter', 'blob:none'],
   ]);
-  // Told of a promisor, a push would fetch the old blobs of changed paths, only to find deltas against them.
+  // With a promisor configured, push would download old blobs just to compute deltas.
   const pusher = gitWith([]);
   await git.run(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', dir]);
   // Deltas between packages are never found, and looking for them costs most of a large push.
@@ -69,18 +74,18 @@ export async function openPagesBranch(settings: PagesBranchSettings, host: Host)
   return new PagesBranch({ git, pusher, credentials }, folder, settings, host);
 }
 
-class PagesBranch implements Home {
+class PagesBranch implements Home<BranchTip> {
   readonly name: string;
   readonly #git: Git;
   readonly #pusher: Git;
-  readonly #credentials: Credentials | undefined;
+  readonly #origin: Origin;
   readonly #folder: string;
   readonly #settings: PagesBranchSettings;
   readonly #host: Host;
   readonly #ref: string;
   #blobless = true;
   /** Blobs that were fetched. */
-  readonly #near = new Set<string>();
+  readonly #fetched = new Set<string>();
   /** Bytes of blobs that were asked about. */
   readonly #sizes = new Map<string, number>();
 
@@ -92,7 +97,7 @@ class PagesBranch implements Home {
   ) {
     this.#git = git;
     this.#pusher = pusher;
-    this.#credentials = credentials;
+    this.#origin = new Origin(git, credentials);
     this.#folder = folder;
     this.#settings = settings;
     this.#host = host;
@@ -108,7 +113,7 @@ class PagesBranch implements Home {
   }
 
   async open(): Promise<BranchTip> {
-    if (await this.#isUnmade()) return { paths: new Map(), modes: new Map(), commit: undefined };
+    if (await this.#isUnmade()) return NO_BRANCH;
     const args = [
       'fetch',
       '--quiet',
@@ -118,10 +123,10 @@ class PagesBranch implements Home {
       '--no-write-fetch-head',
     ];
     const refspec = `+${this.#ref}:${TIP_REF}`;
-    const fetched = await this.#patiently([...args, 'origin', refspec]);
+    const fetched = await this.#origin.patiently([...args, 'origin', refspec]);
     if (fetched.code !== 0) {
       if (!/couldn't find remote ref/.test(fetched.stderr)) throw this.#git.failure(['fetch'], fetched);
-      return { paths: new Map(), modes: new Map(), commit: undefined };
+      return NO_BRANCH;
     }
     if (this.#blobless && /filtering not recognized/.test(fetched.stderr)) {
       this.#blobless = false;
@@ -131,14 +136,15 @@ class PagesBranch implements Home {
       this.#git.run(['rev-parse', TIP_REF]),
       this.#git.run(['ls-tree', '-r', '-z', TIP_REF]),
     ]);
-    return { ...parseListing(listing.stdout.toString('utf8')), commit: firstLine(commit.stdout) };
+    const revision = firstLine(commit.stdout);
+    return { ...parseListing(listing.stdout.toString('utf8')), isNew: false, revision };
   }
 
   async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
     const ids = await this.identify(tip, paths);
     const wanted = [...new Set(ids.values())];
     if (wanted.length === 0) return new Map();
-    await this.#bringNear(wanted);
+    await this.#fetchMissing(wanted);
     const input = idList(wanted);
     const output = wanted.reduce((sum, id) => sum + BATCH_LINE + (this.#sizes.get(id) ?? 0), 0);
     const { stdout } = await this.#git.run(['cat-file', '--batch'], { input, output });
@@ -156,7 +162,7 @@ class PagesBranch implements Home {
     const ids = await this.identify(tip, paths);
     const wanted = [...new Set(ids.values())];
     if (wanted.length === 0) return new Map();
-    await this.#bringNear(wanted);
+    await this.#fetchMissing(wanted);
     const { stdout } = await this.#git.run(['cat-file', '--batch-check'], { input: idList(wanted) });
     const sizes = new Map<string, number>();
     for (const line of stdout.toString('latin1').trimEnd().split('\n')) {
@@ -168,17 +174,17 @@ class PagesBranch implements Home {
   }
 
   /** Fetches blobs that are not here yet, all in one request. */
-  async #bringNear(ids: readonly string[]): Promise<void> {
-    const missing = ids.filter((id) => !this.#near.has(id));
+  async #fetchMissing(ids: readonly string[]): Promise<void> {
+    const missing = ids.filter((id) => !this.#fetched.has(id));
     if (!this.#blobless || missing.length === 0) return;
     const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--filter=blob:none', '--stdin'];
     const args = ['-c', 'fetch.negotiationAlgorithm=noop', 'fetch', ...options, 'origin'];
-    const fetched = await this.#patiently(args, idList(missing));
+    const fetched = await this.#origin.patiently(args, idList(missing));
     if (fetched.code !== 0) throw this.#git.failure(args, fetched);
-    for (const id of missing) this.#near.add(id);
+    for (const id of missing) this.#fetched.add(id);
   }
 
-  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
+  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, ContentId>> {
     return new Map(
       paths.flatMap((path) => {
         const id = tip.paths.get(path);
@@ -190,7 +196,7 @@ class PagesBranch implements Home {
   /** Asks as a push does, and sends nothing: the server looks at permissions first. */
   async checkAccess(): Promise<void> {
     const tree = await this.#git.run(['mktree'], { input: Buffer.alloc(0) });
-    const env = identity(this.#host);
+    const env = authorOf(this.#host);
     const commit = await this.#git.run(['commit-tree', '-m', 'probe', firstLine(tree.stdout)], { env });
     const args = [
       'push',
@@ -199,7 +205,7 @@ class PagesBranch implements Home {
       'origin',
       `${firstLine(commit.stdout)}:refs/pkgfeed/probe`,
     ];
-    const asked = await this.#reach(this.#pusher, args);
+    const asked = await this.#origin.reach(this.#pusher, args);
     if (asked.code === 0) return;
     const failure = this.#git.failure(args, asked);
     // Anything else may pass until there is something to push.
@@ -207,17 +213,17 @@ class PagesBranch implements Home {
   }
 
   async isCurrent(tip: Tip): Promise<boolean> {
-    const now = (await this.#isUnmade()) ? undefined : await this.#remoteTip();
-    return now === tip.commit;
+    const now = (await this.#isUnmade()) ? undefined : await this.#origin.tip(this.#ref);
+    return now === tip.revision;
   }
 
   async apply(tip: BranchTip, edit: Edit, message: string): Promise<Applied> {
     const scratch = await mkdtemp(join(this.#folder, 'commit-'));
-    const parent = this.#settings.history === 'keep' ? tip.commit : undefined;
+    const parent = this.#settings.history === 'keep' ? tip.revision : undefined;
     const commit = await commitEdit(this.#git, scratch, tip, edit, {
       message,
       parent,
-      author: identity(this.#host),
+      author: authorOf(this.#host),
     });
     const { path } = this.#settings.remote;
     if (path !== undefined && (await this.#isUnmade())) {
@@ -233,7 +239,7 @@ class PagesBranch implements Home {
   }
 
   async #push(tip: Tip, commit: string, compression: 0 | 1): Promise<Applied> {
-    const lease = `--force-with-lease=${this.#ref}:${tip.commit ?? ''}`;
+    const lease = `--force-with-lease=${this.#ref}:${tip.revision ?? ''}`;
     const args = [
       '-c',
       `pack.compression=${compression}`,
@@ -244,11 +250,11 @@ class PagesBranch implements Home {
       'origin',
       `${commit}:${this.#ref}`,
     ];
-    const pushed = await this.#reach(this.#pusher, args);
+    const pushed = await this.#origin.reach(this.#pusher, args);
     // A git that is configured or wrapped to push nothing ends well too: the branch must be named.
     const { isNamed, refusal } = parsePush(pushed.stdout.toString('utf8'), this.#ref);
-    if (pushed.code === 0 && isNamed) return { state: 'landed', commit };
-    const now = await this.#remoteTip().catch((cause: unknown) => {
+    if (pushed.code === 0 && isNamed) return { state: 'landed', revision: commit };
+    const now = await this.#origin.tip(this.#ref).catch((cause: unknown) => {
       throw new GitError({
         code: 'GIT_FAILED',
         message: `whether commit ${commit} arrived is not known: the server no longer answers`,
@@ -257,59 +263,23 @@ class PagesBranch implements Home {
       });
     });
     // The answer got lost on the way, and the push did not.
-    if (now === commit) return { state: 'landed', commit };
+    if (now === commit) return { state: 'landed', revision: commit };
     const said = refusal + pushed.stderr;
     const busy =
       /cannot lock ref|failed to update ref|incorrect old value/.test(said) &&
       !/exists; cannot create|Permission denied|unable to create directory/.test(said);
-    if (now !== tip.commit || busy || isTransient(pushed)) {
-      const why = now === tip.commit ? 'the server did not take it' : 'the branch moved';
+    if (now !== tip.revision || busy || isTransient(pushed)) {
+      const why = now === tip.revision ? 'the server did not take it' : 'the branch moved';
       const lock = lockIn(said);
-      if (lock !== undefined) return { state: 'lost', why: lock.why, mend: lock.mend };
+      if (lock !== undefined) return { state: 'lost', why: lock.why, remedy: lock.mend };
       return { state: 'lost', why: refusal.split('\t').at(-1)?.trim() || why };
     }
     throw this.#git.failure(args, { ...pushed, stderr: `${pushed.stderr}\n${refusal}` });
-  }
-
-  /** The branch's commit on the server; undefined for an absent branch or an empty repository. */
-  async #remoteTip(): Promise<string | undefined> {
-    const args = ['ls-remote', '--exit-code', 'origin', this.#ref];
-    const result = await this.#patiently(args);
-    if (result.code === 2) return undefined;
-    if (result.code !== 0) throw this.#git.failure(args, result);
-    const lines = result.stdout.toString('utf8').split('\n');
-    return lines.find((line) => line.endsWith(`\t${this.#ref}`))?.split('\t')[0];
-  }
-
-  /** Asks the server, a few times where it stumbles over itself. */
-  async #patiently(args: readonly string[], input?: Buffer): Promise<GitResult> {
-    for (const pause of PAUSES) {
-      const result = await this.#reach(this.#git, args, input);
-      if (result.code === 0 || !isTransient(result)) return result;
-      await wait(pause);
-    }
-    return await this.#reach(this.#git, args, input);
-  }
-
-  /** Runs a command that speaks to the server. */
-  async #reach(git: Git, args: readonly string[], input?: Buffer): Promise<GitResult> {
-    const options = { network: true, ...(input === undefined ? {} : { input }) };
-    return (await this.#credentials?.try(git, args, options)) ?? (await git.try(args, options));
   }
 }
 
 /** No line of `cat-file --batch` before a blob, with the line end after it, is longer. */
 const BATCH_LINE = 80;
-
-/** Milliseconds between one request and the next after a fault of the server's. */
-const PAUSES = [1000, 4000];
-
-/** A timeout, an overload or a broken connection, as git and ssh report them. */
-function isTransient({ stderr }: GitResult): boolean {
-  return /error: (408|429|5\d\d)|HTTP (408|429|5\d\d)|early EOF|unexpected disconnect|Connection (reset|timed out|closed by)|closed by remote host|server \S+ not responding/.test(
-    stderr,
-  );
-}
 
 /**
  * Packages are compressed already: where they are nearly all that is sent, packing them again costs most of the
@@ -326,21 +296,3 @@ function compressionFor(edit: Edit): 0 | 1 {
 }
 
 const idList = (ids: readonly string[]): Buffer => Buffer.from(ids.map((id) => `${id}\n`).join(''), 'latin1');
-
-/** Who commits: the runner's bot on a runner, and whom the environment names for git. */
-function identity(host: Host): Record<string, string> {
-  const { env } = host;
-  const isRunner = env.GITHUB_ACTIONS === 'true';
-  const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
-  const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-  // The sign keeps git from reading a small number as a calendar date.
-  const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
-  return {
-    GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
-    GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
-    GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
-    GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_DATE: date,
-  };
-}

@@ -1,6 +1,6 @@
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { blobId } from '../../bytes/blob-id.ts';
+import { type ContentId, contentId } from '../../bytes/content-id.ts';
 import { FeedError, PkgfeedError } from '../../errors.ts';
 import type { Edit } from '../../feed/edit.ts';
 import type { Host } from '../../host.ts';
@@ -20,9 +20,10 @@ import {
 import { type Holder, isLocked, isLockThere, LOCK, type Lock, takeLock } from './lock.ts';
 import { folderInTheWay, stage } from './staging.ts';
 
-interface DirectoryTip extends Tip {
-  /** Blob ids of what was read, to see whether it is still there before it is replaced. */
-  seen: Map<string, string>;
+/** A folder as it was read. */
+export interface DirectoryTip extends Tip {
+  /** Content ids of what was read, to see whether it is still there before it is replaced. */
+  seen: Map<string, ContentId>;
   /** Sizes in bytes that were told of files; no more is read of them. */
   told: Map<string, number>;
   /** Where the content of a path lies that a run had not put in its place when it was ended, as a path from the root. */
@@ -30,11 +31,11 @@ interface DirectoryTip extends Tip {
 }
 
 /** A feed in a plain folder, for a web server of one's own. */
-export function openDirectory(path: string, host: Host): Home {
+export function openDirectory(path: string, host: Host): Home<DirectoryTip> {
   return new Directory(path, host);
 }
 
-class Directory implements Home {
+class Directory implements Home<DirectoryTip> {
   readonly name: string;
   readonly #path: string;
   readonly #root: string;
@@ -70,7 +71,7 @@ class Directory implements Home {
       }
       const isUnfinished = staged !== undefined && !isLocked(this.#root);
       const memory = { seen: new Map(), told: new Map(), staged: staged ?? new Map() };
-      return { paths, commit: undefined, ...memory, isUnfinished };
+      return { paths, isNew: paths.size === 0, revision: undefined, ...memory, isUnfinished };
     } catch (error) {
       throw this.#refusal(error);
     }
@@ -111,8 +112,7 @@ class Directory implements Home {
     return join(this.#root, ...path.split('/'));
   }
 
-  async read(tip: Tip, paths: readonly string[]): Promise<Map<string, Buffer>> {
-    const { staged, seen, told } = tip as DirectoryTip;
+  async read({ staged, seen, told }: DirectoryTip, paths: readonly string[]): Promise<Map<string, Buffer>> {
     const found = new Map<string, Buffer>();
     try {
       for (const path of paths) {
@@ -122,12 +122,11 @@ class Directory implements Home {
     } catch (error) {
       throw this.#refusal(error);
     }
-    for (const [path, bytes] of found) seen.set(path, blobId(bytes));
+    for (const [path, bytes] of found) seen.set(path, contentId(bytes));
     return found;
   }
 
-  async sizes(tip: Tip, paths: readonly string[]): Promise<Map<string, number>> {
-    const { staged, told } = tip as DirectoryTip;
+  async sizes({ staged, told }: DirectoryTip, paths: readonly string[]): Promise<Map<string, number>> {
     const sizes = new Map<string, number>();
     try {
       for (const path of paths) sizes.set(path, await this.#withFile(staged, path, sizeOfPlain));
@@ -138,9 +137,8 @@ class Directory implements Home {
     return sizes;
   }
 
-  async identify(tip: Tip, paths: readonly string[]): Promise<Map<string, string>> {
-    const { staged, seen } = tip as DirectoryTip;
-    const ids = new Map<string, string>();
+  async identify({ staged, seen }: DirectoryTip, paths: readonly string[]): Promise<Map<string, ContentId>> {
+    const ids = new Map<string, ContentId>();
     for (const path of paths) {
       // What is no plain file, such as a link, or cannot be read is none of ours.
       const id = await this.#withFile(staged, path, identifyPlain).catch(() => undefined);
@@ -153,26 +151,26 @@ class Directory implements Home {
   /** What may not be written is told by the first write, before anything changed. */
   async checkAccess(): Promise<void> {}
 
-  async isCurrent(tip: Tip): Promise<boolean> {
+  async isCurrent(tip: DirectoryTip): Promise<boolean> {
     const { paths, staged } = await this.#look();
     const isListed = paths.size === tip.paths.size && [...paths.keys()].every((path) => tip.paths.has(path));
     if (isLocked(this.#root) || !isListed) return false;
-    const isSame = await this.#areSizesSame(tip as DirectoryTip, staged ?? new Map());
-    return isSame && (await this.#isUnchanged(tip as DirectoryTip, staged));
+    const isSame = await this.#areSizesSame(tip, staged ?? new Map());
+    return isSame && (await this.#isUnchanged(tip, staged));
   }
 
-  async apply(tip: Tip, edit: Edit): Promise<Applied> {
+  async apply(tip: DirectoryTip, edit: Edit): Promise<Applied> {
     try {
       await mkdir(this.#root, { recursive: true });
       const taken = takeLock(this.#root, this.#path, this.#host.wallClock());
-      if (taken.state === 'busy') return { state: 'lost', why: taken.why, mend: taken.mend };
+      if (taken.state === 'busy') return { state: 'lost', why: taken.why, remedy: taken.remedy };
       return await this.#locked(taken.lock, async () => {
         await this.#settle(taken.lock, taken.after);
-        if (!(await this.#isAsSeen(tip as DirectoryTip, edit))) {
+        if (!(await this.#isAsSeen(tip, edit))) {
           return { state: 'lost', why: 'the folder changed meanwhile' };
         }
         await this.#write(edit);
-        return { state: 'landed', commit: undefined };
+        return { state: 'landed', revision: undefined };
       });
     } catch (error) {
       throw this.#refusal(error);

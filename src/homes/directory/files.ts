@@ -1,6 +1,6 @@
 import { constants, lstatSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { blobHash } from '../../bytes/blob-id.ts';
+import { contentHash } from '../../bytes/content-id.ts';
 import { ConflictError, FeedError } from '../../errors.ts';
 import { parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
@@ -54,7 +54,7 @@ export async function sizeOfPlain(root: string, path: string): Promise<number> {
  */
 export async function identifyPlain(root: string, path: string): Promise<string> {
   return await withPlain(root, path, async (handle, size) => {
-    const hash = blobHash(size);
+    const hash = contentHash(size);
     const piece = Buffer.allocUnsafeSlow(Math.min(size, PIECE));
     for (let at = 0; at < size; ) {
       const { bytesRead } = await handle.read(piece, 0, Math.min(piece.length, size - at), at);

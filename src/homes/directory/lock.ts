@@ -41,7 +41,7 @@ export interface Lock {
 
 export type Taken =
   | { state: 'held'; lock: Lock /** A dead holder whose place was taken. */; after: Holder | undefined }
-  | { state: 'busy'; why: string; mend: string };
+  | { state: 'busy'; why: string; remedy: string };
 
 /** The most bytes of a lock that are read; pkgfeed writes far fewer. */
 const LARGEST = 4096;
@@ -261,7 +261,7 @@ function busy(lock: string, holder: Holder | 'unknown'): Taken {
     return {
       state: 'busy',
       why: `${LOCK} is there and does not say who holds it: a publisher is writing, or was ended`,
-      mend: `Delete ${lock} if no publisher is writing there, or else raise \`push-timeout\`.`,
+      remedy: `Delete ${lock} if no publisher is writing there, or else raise \`push-timeout\`.`,
     };
   }
   const { host, process: pid, since, mark } = holder;
@@ -270,7 +270,7 @@ function busy(lock: string, holder: Holder | 'unknown'): Taken {
   return {
     state: 'busy',
     why: `${LOCK} is held by process ${pid} on ${host} since ${since}`,
-    mend: isHere
+    remedy: isHere
       ? `Wait until process ${pid} has finished, or end it; raise \`push-timeout\` to wait longer.`
       : `Delete ${lock} if process ${pid} no longer runs on ${host}, or else raise \`push-timeout\`.`,
   };

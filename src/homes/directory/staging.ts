@@ -1,10 +1,10 @@
 import { constants, lstatSync } from 'node:fs';
 import { access, chmod, mkdir, open, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { blobId } from '../../bytes/blob-id.ts';
-import { ConflictError, FeedError, fileChanged } from '../../errors.ts';
+import { join } from 'node:path';
+import { ConflictError } from '../../errors.ts';
 import { type Content, type Edit, parentsOf } from '../../feed/edit.ts';
 import { printable } from '../../text/printable.ts';
+import { checkCopy, inWriteOrder } from '../write-order.ts';
 import { readPlain } from './files.ts';
 import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt } from './journal.ts';
 
@@ -15,7 +15,7 @@ import { isPlain, type Journal, notAFolder, placeOf, STAGING, sha256, stagedAt }
  *   removed then
  */
 export async function stage(root: string, edit: Edit): Promise<Journal> {
-  const puts = [...edit.puts].sort(([a], [b]) => compareOrder(orderOf(a), orderOf(b)));
+  const puts = inWriteOrder(edit);
   const journal: Journal = { puts: [], deletes: [...edit.deletes] };
   await checkPlaces(root, [...puts.map(([path]) => path), ...edit.deletes]);
   await mkdir(join(root, STAGING), { mode: 0o755 });
@@ -59,42 +59,6 @@ async function syncFiles(files: readonly string[]): Promise<void> {
   });
   const ended = await Promise.allSettled(workers);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
-}
-
-/** What was copied must be what was read, or what the index lists. */
-function checkCopy(content: Exclude<Content, { kind: 'bytes' }>, bytes: Buffer): void {
-  if (content.kind === 'file') {
-    if (blobId(bytes) !== content.blob) throw fileChanged(content.file);
-    return;
-  }
-  if (content.sha256 === undefined) {
-    throw new FeedError({
-      code: 'FEED_PLAN',
-      message: `${content.from} is to be copied, and nothing says which bytes it must have`,
-      remedy: 'Report this as a bug; nothing was published.',
-    });
-  }
-  if (content.sha256 === sha256(bytes)) return;
-  throw new FeedError({
-    code: 'FEED_FILE_CHANGED',
-    message: `${content.from} is not the file that the index lists: somebody changed it after it was published`,
-    remedy: 'Restore the file, or publish the package again with `on-conflict: replace`.',
-  });
-}
-
-/**
- * The order in which files go to their places, so that a reader between two of them finds every file that an index
- * lists: packages and keys; then folder by folder the indexes, each with its signatures right behind; last what leads
- * to the folders.
- */
-function orderOf(path: string): [number, string, number] {
-  if (/\.(ipk|apk)$/.test(path) || path.startsWith('keys/')) return [0, path, 0];
-  const isSignature = /\.(sig|asc)$/.test(path);
-  return path.includes('/') ? [1, dirname(path), isSignature ? 1 : 0] : [2, '', isSignature ? 1 : 0];
-}
-
-function compareOrder(a: [number, string, number], b: [number, string, number]): number {
-  return a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || a[2] - b[2];
 }
 
 /** What would stop a change half-way stops it before it begins. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
-import { blobId } from '../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../src/bytes/content-id.ts';
 import { assemble } from '../../../src/feed/assemble/assemble.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { pathsInstead } from '../../../src/feed/catalog/known-feed.ts';
@@ -80,13 +80,13 @@ export async function arriving(
 ): Promise<Arriving> {
   const bytes = ipkOf(recipe);
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
-  const blob = blobId(bytes);
+  const blob = contentId(bytes);
   sources.set(blob, bytes);
   return {
     format: opkg,
     pkg: await opkg.readPackage(bytes),
     facts: { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') },
-    blob,
+    contentId: blob,
     file: `/build/${origin}`,
     origin,
   };
@@ -105,7 +105,7 @@ export async function plan(feed: Feed, packages: readonly Arriving[], policy: Po
 
 /** The paths of a feed with the blob ids that git would give. */
 export const pathsOf = (feed: Feed): Map<string, string> =>
-  new Map([...feed].map(([path, bytes]) => [path, blobId(bytes)]));
+  new Map([...feed].map(([path, bytes]) => [path, contentId(bytes)]));
 
 /** What a run reads of a feed: these paths, and those that describe it where feed.json does not. */
 export const filesIn = (feed: Feed, toRead: readonly string[]): Map<string, Buffer> =>
@@ -121,7 +121,7 @@ function bytesOf(content: Content, feed: Feed): Buffer {
     case 'bytes':
       return content.bytes;
     case 'file':
-      return sources.get(content.blob) ?? Buffer.alloc(0);
+      return sources.get(content.contentId) ?? Buffer.alloc(0);
     case 'copy':
       return feed.get(content.from) ?? Buffer.alloc(0);
   }

@@ -44,10 +44,10 @@ async function awaiting({ builds, later = {}, refusal, timeout = 600_000 }: Site
     },
   } as unknown as GitHub;
   const host = { say: (line: string) => void events.push(line) } as unknown as Host;
-  const landing = { commit: COMMIT, tip: { commit: BEFORE, paths: new Map() } } as unknown as Landing;
+  const landing = { tip: { revision: BEFORE, paths: new Map() } } as unknown as Landing;
   const pauses: number[] = [];
   const clock = { wait: async (milliseconds: number) => void pauses.push(milliseconds) };
-  const run = { github, slug: 'owner/feed', landing, timeout, host, limits: { clock } };
+  const run = { github, slug: 'owner/feed', landing, commit: COMMIT, timeout, host, limits: { clock } };
   const { finding, waited } = await awaitBuild(run);
   return { finding, waited, pauses, events };
 }

@@ -12,7 +12,9 @@ const OBSTACLE: Preflight = {
   },
 };
 const CLEAR: Preflight = { url: 'https://owner.github.io/feed', obstacle: undefined };
-const tip = (commit: string | undefined): Tip => ({ commit, paths: new Map() });
+const tip = (revision: string | undefined): Tip => ({
+  ...{ paths: new Map(), isNew: revision === undefined, revision },
+});
 const plan = (...deletes: string[]): Plan =>
   ({ edit: { puts: new Map(), deletes: new Set(deletes) } }) as unknown as Plan;
 

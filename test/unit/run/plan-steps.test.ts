@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blobId } from '../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../src/bytes/content-id.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
 import { type PublishPolicy, publishStep } from '../../../src/feed/draft/publish.ts';
 import { reindexStep } from '../../../src/feed/draft/reindex.ts';
@@ -54,10 +54,10 @@ function homeOf(given: Feed): Home {
     checkAccess: never,
     isCurrent: never,
     apply: never,
-    open: async (): Promise<Tip> => ({ paths, commit: 'tip' }),
+    open: async (): Promise<Tip> => ({ paths, isNew: false, revision: 'tip' }),
     read: async (_tip, names) => mapOf(names, bytesAt),
     sizes: async (_tip, names) => mapOf(names, (path) => bytesAt(path).length),
-    identify: async (_tip, names) => mapOf(names, (path) => blobId(bytesAt(path))),
+    identify: async (_tip, names) => mapOf(names, (path) => contentId(bytesAt(path))),
   };
 }
 

@@ -12,7 +12,7 @@ import { judge, needJudge } from '../../support/judges.ts';
 const BLOB = 'a'.repeat(40);
 const listed = (name: string, version: string): Listed => ({
   entry: { name, version } as Entry,
-  ...{ path: '', blob: undefined, origin: '', content: undefined },
+  ...{ path: '', contentId: undefined, origin: '', content: undefined },
 });
 
 /** What a run of one branch and repository has: `ARCH: [NAME VERSION, …]`. */

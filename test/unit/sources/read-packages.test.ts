@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blobId } from '../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../src/bytes/content-id.ts';
 import { ManyErrors } from '../../../src/errors.ts';
 import { FILE_LIMIT } from '../../../src/feed/limits.ts';
 import { findFiles } from '../../../src/sources/files.ts';
@@ -59,7 +59,7 @@ describe('readPackages', () => {
       ['a', files[1], 'a.ipk'],
     ]);
     expect(arrived[1]).toMatchObject({
-      blob: blobId(ipkOf({ name: 'a' })),
+      blob: contentId(ipkOf({ name: 'a' })),
       facts: { size: ipkOf({ name: 'a' }).length },
     });
   });

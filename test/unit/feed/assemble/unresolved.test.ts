@@ -9,10 +9,10 @@ import { arriving } from '../feed-maker.ts';
 
 /** An ipk as a folder lists it; one that is there already unless it arrives. */
 async function ipk(name: string, fields: readonly string[] = [], isNew = true): Promise<Listed> {
-  const { pkg, facts, blob, file } = await arriving({ name, fields: [...fields] });
+  const { pkg, facts, contentId, file } = await arriving({ name, fields: [...fields] });
   const entry = opkg.entry(pkg, facts, `${name}.ipk`, pkg.arch);
-  const content = isNew ? { kind: 'file' as const, file, blob, size: facts.size } : undefined;
-  return { entry, path: `f/${name}.ipk`, blob, origin: name, content };
+  const content = isNew ? { kind: 'file' as const, file, contentId, size: facts.size } : undefined;
+  return { entry, path: `f/${name}.ipk`, contentId, origin: name, content };
 }
 
 async function apk(name: string, fields: readonly string[]): Promise<Listed> {
@@ -20,8 +20,8 @@ async function apk(name: string, fields: readonly string[]): Promise<Listed> {
   const pkg = await apkV2.readPackage(bytes);
   const facts = { size: bytes.length, md5: '', sha256: '' };
   const entry = apkV2.entry(pkg, facts, apkV2.fileName(pkg), pkg.arch);
-  const content = { kind: 'file' as const, file: name, blob: '', size: bytes.length };
-  return { entry, path: `f/${name}.apk`, blob: undefined, origin: name, content };
+  const content = { kind: 'file' as const, file: name, contentId: '', size: bytes.length };
+  return { entry, path: `f/${name}.apk`, contentId: undefined, origin: name, content };
 }
 
 const inFolder = (format: Format, ...listed: Listed[]) => unresolvedIn([{ format, listed }]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import {
   type FeedFile,
   openFeedFile,
@@ -64,7 +64,7 @@ beforeAll(async () => {
   feed = await publish(ownFeed, [await arriving({ name: 'old' })], own({ signingKeys: [otherKey], layout }));
 });
 
-const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, blobId(bytes)]));
+const pathsOf = (given: Feed) => new Map([...given].map(([path, bytes]) => [path, contentId(bytes)]));
 
 /** As a command asks: it reads feed.json, and what is to be read in its place. */
 async function known(given: Feed, policy = own()): Promise<KnownFeed> {
@@ -169,7 +169,7 @@ describe.each(LOST)('a feed.json that is %s', (_, lose, state, warning) => {
     const wanted = [...all, 'feed.atom', 'index.html', 'install.sh'].map((path) => {
       const bytes = ownFeed.get(path);
       const version = path.startsWith('badges/') ? { version: '1.0-1' } : {};
-      return { path, blob: bytes && blobId(bytes), ...version };
+      return { path, blob: bytes && contentId(bytes), ...version };
     });
     expect(found.feed.site.toSorted((a, b) => (a.path < b.path ? -1 : 1))).toEqual(wanted);
     const asked = recordedPaths(lose(ownFeed).get('feed.json'), pathsOf(ownFeed));

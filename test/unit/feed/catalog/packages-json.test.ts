@@ -23,14 +23,14 @@ async function listedAs(recipe: IpkRecipe, changes: Partial<Listed> = {}): Promi
   return {
     entry: opkg.entry(pkg, facts, file, pkg.arch),
     path: `${FOLDER}/${file}`,
-    blob: BLOB,
+    contentId: BLOB,
     origin: 'from the test',
     content: undefined,
     ...changes,
   };
 }
 
-const arrived = { kind: 'file', file: '/build/a.ipk', blob: BLOB, size: 1 } as const;
+const arrived = { kind: 'file', file: '/build/a.ipk', contentId: BLOB, size: 1 } as const;
 
 describe('readCatalog reads', () => {
   it('what writeCatalog wrote, package by package', () => {
@@ -155,7 +155,7 @@ describe('catalogOf', () => {
   });
 
   it('says null for what an index made by others does not state', async () => {
-    const item = await listedAs({ name: 'a' }, { blob: undefined });
+    const item = await listedAs({ name: 'a' }, { contentId: undefined });
     const entry = { ...item.entry, size: undefined, sha256: undefined };
     const [made] = catalogOf(opkg, [{ ...item, entry }], NOTHING, NO_PATHS, provenance);
     expect(made).toMatchObject({ size: null, sha256: null, blob: null });
@@ -217,8 +217,8 @@ describe('catalogOf', () => {
 
     const carried: [string, Partial<Listed>, boolean][] = [
       ['knows when and whence the same file came', {}, true],
-      ['knows that where nobody knows the file’s id', { blob: undefined }, true],
-      ['does not know it of another file', { blob: 'c'.repeat(40) }, false],
+      ['knows that where nobody knows the file’s id', { contentId: undefined }, true],
+      ['does not know it of another file', { contentId: 'c'.repeat(40) }, false],
       ['says anew of a file that arrives when it came', { content: arrived }, false],
       ['does not know it of a file of another folder', { path: `24.10/packages/x86_64/${file}` }, false],
       [
@@ -253,7 +253,7 @@ describe('catalogOf', () => {
     });
 
     it('knows the file’s id from the feed where the list does not', async () => {
-      const item = await listedAs({ name: 'a' }, { blob: undefined });
+      const item = await listedAs({ name: 'a' }, { contentId: undefined });
       const paths = new Map([[item.path, 'c'.repeat(40)]]);
       const [made] = catalogOf(opkg, [item], oldOf(known), paths, provenance);
       expect(made).toMatchObject({ name: 'a', blob: 'c'.repeat(40), published: null });

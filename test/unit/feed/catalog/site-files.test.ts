@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import { changeSite, type MadeFile, unchangedSince } from '../../../../src/feed/catalog/site-files.ts';
 
 const page = Buffer.from('a page');
-const BLOB = blobId(page);
+const BLOB = contentId(page);
 const OTHER = '0'.repeat(40);
 const made = (path = 'index.html'): MadeFile => ({ path, bytes: page });
 const always = (): boolean => true;

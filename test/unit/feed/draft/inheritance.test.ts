@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import { type AnyArchEvidence, anyArchPackages } from '../../../../src/feed/draft/inheritance.ts';
 import { publishStep } from '../../../../src/feed/draft/publish.ts';
 import type { Folder } from '../../../../src/feed/folders.ts';
@@ -14,7 +14,7 @@ const INDEX = `${FOLDER}/Packages`;
 /** What has to be read before a folder for another arch can inherit. */
 async function wantedOf(feed: Feed, hasBlobs: boolean, packages: readonly Arriving[]): Promise<string[]> {
   const policy = policyWith();
-  const paths = new Map([...feed].map(([path, bytes]) => [path, hasBlobs ? blobId(bytes) : undefined]));
+  const paths = new Map([...feed].map(([path, bytes]) => [path, hasBlobs ? contentId(bytes) : undefined]));
   const begun = publishStep(packages, policy).begin(paths, policy, []);
   const files = new Map(begun.toRead.map((path) => [path, feed.get(path) ?? Buffer.alloc(0)]));
   return [...(await begun.open({ paths, files })).toReread];
@@ -56,7 +56,13 @@ describe('what was read', () => {
 
   const inherit = (entry: Partial<Entry>): { found: Listed[]; codes: string[] } => {
     const path = `${FOLDER}/any.ipk`;
-    const listed = { entry: { ...stated, ...entry }, path, blob: undefined, origin: '', content: undefined };
+    const listed = {
+      entry: { ...stated, ...entry },
+      path,
+      contentId: undefined,
+      origin: '',
+      content: undefined,
+    };
     const evidence = new Map([[path, said]]);
     const { packages, errors } = anyArchPackages([folder], () => [listed], evidence, [], policyWith());
     return { found: packages, codes: errors.map(({ code }) => code) };

@@ -24,7 +24,7 @@ function there(name: string, version: string, hash = 'old', changes: Partial<Ent
       ...changes,
     },
     path,
-    blob: hash,
+    contentId: hash,
     origin: `published at ${path}`,
     content: undefined,
   };
@@ -32,14 +32,16 @@ function there(name: string, version: string, hash = 'old', changes: Partial<Ent
 
 function arrives(name: string, version: string, hash = 'new', file = `${name}.ipk`): Listed {
   const listed = there(name, version, hash);
-  return { ...listed, origin: `from ${file}`, content: { kind: 'file', file, blob: hash, size: 1 } };
+  return { ...listed, origin: `from ${file}`, content: { kind: 'file', file, contentId: hash, size: 1 } };
 }
 
 const merge = (old: Listed[], fresh: Listed[], policy: MergePolicy = KEEP_ALL) => {
   const { merged, errors } = mergeFolder('f', opkg, old, fresh, policy);
   return {
     merged,
-    listed: merged.listed.map(({ entry, blob }) => `${entry.name} ${entry.version} ${blob}`).toSorted(),
+    listed: merged.listed
+      .map(({ entry, contentId }) => `${entry.name} ${entry.version} ${contentId}`)
+      .toSorted(),
     changes: merged.changes.map(({ kind, name, version, previous }) => [kind, name, version, previous]),
     errors: errors.map(({ code, message }) => `${code} ${message}`),
   };
@@ -78,7 +80,7 @@ describe('mergeFolder', () => {
   });
 
   it('counts the same bytes as unchanged, known by blob or by hash', () => {
-    const byHash = { ...there('b', '1', 'same'), blob: undefined };
+    const byHash = { ...there('b', '1', 'same'), contentId: undefined };
     const result = merge(
       [there('a', '1', 'same'), byHash],
       [arrives('a', '1', 'same'), arrives('b', '1', 'same')],
@@ -158,7 +160,7 @@ describe('mergeFolder', () => {
   });
 
   it('tells of a file that somebody changed after it was published', () => {
-    const old = { ...there('a', '1', 'same'), blob: 'somebody else' };
+    const old = { ...there('a', '1', 'same'), contentId: 'somebody else' };
     expect(merge([old], [arrives('a', '1', 'same')]).errors).toEqual([
       'FEED_FILE_CHANGED f/a_1_all.ipk is not the file that the index lists: somebody changed it after it was published',
     ]);

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import { outline } from '../../../../src/feed/draft/outline.ts';
 import { opkg } from '../../../../src/formats/opkg/opkg.ts';
 import type { SigningKey } from '../../../../src/keys/key.ts';
@@ -321,7 +321,7 @@ describe('planPublish meets paths that are taken', () => {
 describe('outline', () => {
   it('reads the touched folders only, and siblings only when a folder is new', async () => {
     const two = await publish(feed, [await arriving({ name: 'a', arch: 'x86_64' })], signedWith());
-    const paths = new Map([...two].map(([path, bytes]) => [path, blobId(bytes)]));
+    const paths = new Map([...two].map(([path, bytes]) => [path, contentId(bytes)]));
     const read = (recipe: Parameters<typeof arriving>[0]) =>
       arriving(recipe).then((item) => outline(paths, [item], [opkg], signedWith(), signedWith()));
     expect((await read({ name: 'a' })).toRead).toEqual([

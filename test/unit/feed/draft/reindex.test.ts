@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import { assemble } from '../../../../src/feed/assemble/assemble.ts';
 import type { Plan } from '../../../../src/feed/assemble/plan.ts';
 import { EMPTY_DRAFT } from '../../../../src/feed/draft/draft.ts';
@@ -55,7 +55,7 @@ async function reread(path: string, bytes: Buffer = Buffer.alloc(0)): Promise<Re
   const format = apkV2.recognise(bytes) ? apkV2 : opkg;
   const hash = (name: string): string => createHash(name).update(bytes).digest('hex');
   const facts = { size: bytes.length, md5: hash('md5'), sha256: hash('sha256') };
-  return { format, pkg: await format.readPackage(bytes), facts, blob: blobId(bytes), path };
+  return { format, pkg: await format.readPackage(bytes), facts, contentId: contentId(bytes), path };
 }
 
 async function reindex(given: Feed, policy = reindexing()): Promise<Feed> {

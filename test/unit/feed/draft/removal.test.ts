@@ -75,7 +75,7 @@ describe('withdraw', () => {
       text: '',
     },
     path: `f/${name}_${version}_${arch}.ipk`,
-    blob: undefined,
+    contentId: undefined,
     origin: 'published',
     content: undefined,
     ...changes,
@@ -262,7 +262,10 @@ describe('a publish that removes', () => {
       ['updated', '2'],
     ]);
     expect(edit.deletes.size).toBe(0);
-    expect(edit.puts.get(`${FOLDER}/a_2_mips_24kc.ipk`)).toMatchObject({ kind: 'file', blob: rebuilt.blob });
+    expect(edit.puts.get(`${FOLDER}/a_2_mips_24kc.ipk`)).toMatchObject({
+      kind: 'file',
+      contentId: rebuilt.contentId,
+    });
   });
 
   it('gives a new folder nothing of what it withdraws', async () => {

@@ -275,7 +275,7 @@ describe('the lock', () => {
     expect(second).toEqual({
       state: 'busy',
       why: `.pkgfeed-lock is held by process ${process.pid} on ${hostname()} since 2026-01-02 03:04:05 UTC`,
-      mend: expect.stringContaining(`Wait until process ${process.pid} has finished`),
+      remedy: expect.stringContaining(`Wait until process ${process.pid} has finished`),
     });
     taken.lock.release();
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
@@ -288,7 +288,7 @@ describe('the lock', () => {
     const taken = takeLock(root, 'site', NOW);
     if (taken.state === 'busy') {
       expect(taken.why).toContain(`process ${GONE.pid} on builder since 2026-01-01 00:00:00 UTC`);
-      expect(taken.mend).toContain(
+      expect(taken.remedy).toContain(
         `Delete site/.pkgfeed-lock if process ${GONE.pid} no longer runs on builder`,
       );
     } else taken.lock.release();
@@ -296,7 +296,7 @@ describe('the lock', () => {
     expect(await home.apply(await home.open(), EDIT, '')).toMatchObject({
       state: 'lost',
       why: expect.stringContaining('on container since'),
-      mend: expect.stringContaining(`no longer runs on container`),
+      remedy: expect.stringContaining(`no longer runs on container`),
     });
     expect(existsSync(join(root, 'd'))).toBe(false);
   });
@@ -324,7 +324,7 @@ describe('the lock', () => {
     writeFileSync(lock, text);
     expect(takeLock(root, 'site', NOW)).toMatchObject({
       state: 'busy',
-      mend: expect.stringContaining('Delete site/.pkgfeed-lock if no publisher is writing there'),
+      remedy: expect.stringContaining('Delete site/.pkgfeed-lock if no publisher is writing there'),
     });
     expect(readFileSync(lock, 'utf8')).toBe(text);
     expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual(['.pkgfeed-lock']);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { blobId } from '../../../../src/bytes/blob-id.ts';
+import { contentId } from '../../../../src/bytes/content-id.ts';
 import type { Content } from '../../../../src/feed/edit.ts';
 import { openDirectory } from '../../../../src/homes/directory/directory.ts';
 import { identifyPlain, readPlain, sizeOfPlain } from '../../../../src/homes/directory/files.ts';
@@ -37,7 +37,7 @@ describe('a file of a directory', () => {
     ] as const) {
       expect(await readPlain(root, path)).toEqual(bytes);
       expect(await sizeOfPlain(root, path)).toBe(bytes.length);
-      expect(await identifyPlain(root, path)).toBe(blobId(bytes));
+      expect(await identifyPlain(root, path)).toBe(contentId(bytes));
     }
   });
 

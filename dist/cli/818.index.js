@@ -1,0 +1,658 @@
+export const id = 818;
+export const ids = [818];
+export const modules = {
+
+/***/ 4531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ contentHash),
+/* harmony export */   f: () => (/* binding */ contentId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** The content id of some bytes. */
+function contentId(bytes) {
+    return contentHash(bytes.length).update(bytes).digest('hex');
+}
+/** The hash of content that is fed piece by piece, `size` bytes in all. Its digest is the content id. */
+function contentHash(size) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${size}\0`);
+}
+
+
+/***/ }),
+
+/***/ 8788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* reexport safe */ _packages_json_js__WEBPACK_IMPORTED_MODULE_1__.AZ),
+/* harmony export */   GS: () => (/* binding */ FEED_FILE),
+/* harmony export */   Kg: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.Kg),
+/* harmony export */   d3: () => (/* reexport safe */ _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__.d3),
+/* harmony export */   nW: () => (/* binding */ updatedIn),
+/* harmony export */   yR: () => (/* binding */ writeFeedFile),
+/* harmony export */   zE: () => (/* binding */ openFeedFile),
+/* harmony export */   zy: () => (/* binding */ readFeedFile)
+/* harmony export */ });
+/* harmony import */ var _feed_shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
+/* harmony import */ var _packages_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1613);
+/* harmony import */ var _plain_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3920);
+
+
+
+
+
+/** `feed.json` at the root of the feed (docs/catalog.md): nobody signs it, and no index follows from it. */
+const FEED_FILE = 'feed.json';
+/** The feed that nobody has written down. */
+const NOTHING = { title: null, url: null, folders: [], keys: [], recent: [], site: [] };
+/**
+ * What an earlier run wrote, as far as it fits the shape, and where it does not. Nothing in it is believed without
+ * looking at the tree. A file that is damaged or somebody else's says nothing.
+ */
+function openFeedFile(bytes) {
+    const nothing = { feed: NOTHING, dropped: [] };
+    if (bytes === undefined)
+        return { state: 'absent', ...nothing };
+    const value = (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBounded */ .nh)(bytes);
+    if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value)) {
+        return { state: value === undefined ? (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .stateOfBroken */ .Us)(bytes) : 'theirs', ...nothing };
+    }
+    return { state: 'whole', ...(0,_feed_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .readFeedShape */ .Sr)(value) };
+}
+/** The feed that an earlier run wrote down. */
+const readFeedFile = (bytes) => openFeedFile(bytes).feed;
+/** When a feed.json says that it was changed; undefined for what is not one. */
+function updatedIn(bytes) {
+    const value = (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBounded */ .nh)(bytes);
+    if (!(0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isVersionOne */ .R2)(value))
+        return undefined;
+    const { updated } = value;
+    return (0,_plain_values_js__WEBPACK_IMPORTED_MODULE_2__/* .isTime */ .K8)(updated) ? updated : undefined;
+}
+/** One item a line, so that git stores a change as a change. */
+function writeFeedFile(feed, now) {
+    const { title, url, home, formerUrls, folders, keys, recent, site } = feed;
+    const lines = (items) => items.length === 0 ? '[]' : `[\n${items.map((item) => JSON.stringify(item)).join(',\n')}\n]`;
+    const facts = JSON.stringify({ title, url, home, formerUrls, updated: (0,_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(now) });
+    const head = `${_packages_json_js__WEBPACK_IMPORTED_MODULE_1__/* .HEAD */ .Vx}${facts.slice(1, -1)}`;
+    const parts = { folders: byPath(folders), keys, recent, site: byPath(site) };
+    const lists = Object.entries(parts).map(([name, items]) => `"${name}":${lines(items)}`);
+    return Buffer.from(`${head},\n${lists.join(',\n')}}\n`, 'utf8');
+}
+const byPath = (items) => items.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+
+
+/***/ }),
+
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l9: () => (/* binding */ CATALOG_FILE),
+  wH: () => (/* binding */ CATALOG_LIMIT),
+  AZ: () => (/* binding */ FEED_FILE_LIMIT),
+  Vx: () => (/* binding */ HEAD),
+  Hh: () => (/* binding */ catalogOf),
+  R2: () => (/* binding */ isVersionOne),
+  QW: () => (/* binding */ lineKey),
+  O_: () => (/* binding */ openCatalog),
+  nh: () => (/* binding */ parseBounded),
+  uM: () => (/* binding */ readCatalog),
+  YA: () => (/* binding */ seconds),
+  ml: () => (/* binding */ shorten),
+  Us: () => (/* binding */ stateOfBroken),
+  Aw: () => (/* binding */ stateOfCatalog),
+  Jj: () => (/* binding */ writeCatalog)
+});
+
+// EXTERNAL MODULE: ./build/formats/index-budget.js
+var index_budget = __webpack_require__(8317);
+// EXTERNAL MODULE: ./build/feed/catalog/feed-shape.js
+var feed_shape = __webpack_require__(6781);
+// EXTERNAL MODULE: ./build/feed/catalog/plain-values.js
+var plain_values = __webpack_require__(3920);
+;// CONCATENATED MODULE: ./build/feed/catalog/package-shape.js
+
+
+/** Characters of a name, a version or a file; of one item of a list; and items of a list. */
+const WORD_LIMIT = 400;
+const ITEM_LIMIT = 4_096;
+const LIST_LIMIT = 10_000;
+/**
+ * The package that a parsed line of `packages.json` describes. A value that does not fit is as if nobody knew it.
+ *
+ * @returns undefined for what names no file, format, name and version
+ */
+function readPackageShape(value) {
+    const fields = (value ?? {});
+    const { file, format, name, version } = fields;
+    if (!isFile(file) || !(0,plain_values/* isText */.KH)(format) || !feed_shape/* FORMAT_NAMES */.BU.includes(format))
+        return undefined;
+    if (!isWord(name) || !isWord(version))
+        return undefined;
+    const orNull = (field, fits) => {
+        const given = fields[field];
+        return fits(given) ? given : null;
+    };
+    const text = (field) => orNull(field, isShown) ?? '';
+    const list = (field) => {
+        const given = fields[field];
+        return Array.isArray(given) ? given.slice(0, LIST_LIMIT).filter(isItem) : [];
+    };
+    return {
+        ...{ file, format, name, version },
+        arch: orNull('arch', plain_values/* isArch */.nn),
+        size: orNull('size', plain_values/* isCount */.my),
+        sha256: orNull('sha256', plain_values/* isSha256 */._h),
+        blob: orNull('blob', plain_values/* isBlobId */.$4),
+        license: text('license'),
+        maintainer: text('maintainer'),
+        homepage: text('homepage'),
+        summary: text('summary'),
+        depends: list('depends'),
+        provides: list('provides'),
+        published: orNull('published', plain_values/* isTime */.K8),
+        run: orNull('run', plain_values/* isLink */.PJ),
+        source: orNull('source', plain_values/* isLink */.PJ),
+    };
+}
+const isWord = (value) => (0,plain_values/* isLine */.PA)(value, WORD_LIMIT) && value !== '';
+const isShown = (value) => (0,plain_values/* isLine */.PA)(value, feed_shape/* SUMMARY_LIMIT */.Jt);
+const isItem = (value) => (0,plain_values/* isLine */.PA)(value, ITEM_LIMIT);
+/** An index of somebody else's may name its files oddly, but none that leads out of the folder. */
+const isFile = (value) => (0,plain_values/* isPlainPath */.qW)(value) || (isWord(value) && !/^\/|\\|(^|\/)\.{0,2}(\/|$)/.test(value));
+
+;// CONCATENATED MODULE: ./build/feed/catalog/packages-json.js
+
+
+
+
+/**
+ * The catalogs: `packages.json` in each folder and `feed.json` at the root, for people, the web page and other
+ * tools (docs/catalog.md). They are carried forward unverified, so nothing is listed, placed or signed by what they say.
+ */
+const CATALOG_FILE = 'packages.json';
+/** How each file of ours begins. */
+const HEAD = '{"pkgfeed":1,';
+/** Bytes of a line: a package's metadata is bounded below. */
+const LINE_LIMIT = 4 << 20;
+/** Bytes of a `packages.json`. A line is as long as its entry in an index, with more that it says of it. */
+const CATALOG_LIMIT = 2 * index_budget/* INDEX_LIMIT */.bk;
+/** How much of a file is looked at to tell whose it was. */
+const GLANCE = 64 << 10;
+/**
+ * Whose a file is that cannot be read as a catalog. An empty one is nobody's, and JSON with another word at its top is
+ * somebody else's, whatever is inside.
+ */
+function stateOfBroken(bytes) {
+    const glance = bytes.toString('latin1', 0, GLANCE);
+    if (glance.trim() === '')
+        return bytes.length <= GLANCE ? 'damaged' : 'theirs';
+    if (!/"pkgfeed" ?: ?1[,}\s]/.test(glance))
+        return 'theirs';
+    const value = parseBounded(bytes);
+    return value === undefined || isVersionOne(value) ? 'damaged' : 'theirs';
+}
+/** Whether a parsed file says that it is pkgfeed's, of the version that we know. */
+const isVersionOne = (value) => typeof value === 'object' && value !== null && value.pkgfeed === 1;
+/** Bytes of a `feed.json`; that of 10,000 folders is below. */
+const FEED_FILE_LIMIT = 4 << 20;
+/** Brackets inside brackets; ours has three levels. */
+const DEPTH_LIMIT = 8;
+/** The value of a JSON text of bounded size and depth; undefined for any other. */
+function parseBounded(bytes) {
+    if (bytes.length > FEED_FILE_LIMIT || isDeep(bytes))
+        return undefined;
+    try {
+        return JSON.parse(bytes.toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether brackets are nested deeper than in any feed.json. A level costs far more memory than its byte. */
+function isDeep(bytes) {
+    let depth = 0;
+    let isInText = false;
+    for (let i = 0; i < bytes.length; i++) {
+        const byte = bytes[i];
+        if (isInText) {
+            if (byte === 0x5c)
+                i++;
+            else if (byte === 0x22)
+                isInText = false;
+        }
+        else if (byte === 0x22)
+            isInText = true;
+        else if (byte === 0x5b || byte === 0x7b) {
+            if (++depth > DEPTH_LIMIT)
+                return true;
+        }
+        else if (byte === 0x5d || byte === 0x7d)
+            depth--;
+    }
+    return false;
+}
+const lineKey = (format, file) => `${format} ${file}`;
+/**
+ * One package a line, as `writeCatalog` wrote it. Of a damaged file, the lines that are whole.
+ *
+ * @param keep what is kept of a package in memory; undefined for nothing
+ */
+function openCatalog(bytes, keep = (pkg) => pkg) {
+    const lines = new Map();
+    if (bytes.length <= CATALOG_LIMIT && readLines(bytes, lines, keep))
+        return { state: 'whole', lines };
+    const state = stateOfBroken(bytes);
+    return { state, lines: state === 'damaged' ? lines : new Map() };
+}
+/** Whose a file is, and whether it is whole; nothing of it stays in memory. */
+const stateOfCatalog = (bytes) => openCatalog(bytes, () => undefined).state;
+/** The lines of a catalog; none for a file that is not there or not ours. */
+const readCatalog = (bytes) => bytes === undefined ? new Map() : openCatalog(bytes).lines;
+/** So many lines that do not fit are passed over before a file is given up. */
+const ODD_LINES = 1000;
+const FIRST_LINE = `${HEAD}"packages":[`;
+const LAST_LINE = ']}';
+/** @returns whether the file is one that `writeCatalog` could have written, line by line */
+function readLines(bytes, lines, keep) {
+    let odd = 0;
+    let before;
+    for (const line of linesIn(bytes)) {
+        if (line === '')
+            continue;
+        const pkg = readLine(line);
+        const kept = pkg && keep(pkg);
+        if (kept !== undefined)
+            lines.set(lineKey(kept.format, kept.file), kept);
+        const hasNext = before === FIRST_LINE || before?.endsWith(',');
+        const fits = before === undefined
+            ? line === FIRST_LINE
+            : line === LAST_LINE
+                ? before !== LAST_LINE && !before.endsWith(',')
+                : pkg !== undefined && hasNext;
+        // Each costs an exception of the parser, and so many are no accident.
+        if (!fits && ++odd > ODD_LINES)
+            return false;
+        before = line;
+    }
+    return odd === 0 && before === LAST_LINE;
+}
+/** The lines of a file; one that is too long to be ours reads as a blank, which is not a package. */
+function* linesIn(bytes) {
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(0x0a, at);
+        const end = found === -1 ? bytes.length : found;
+        yield end - at > LINE_LIMIT ? ' ' : bytes.toString('utf8', at, end);
+        at = end + 1;
+    }
+}
+function readLine(raw) {
+    try {
+        return readPackageShape(JSON.parse(raw.trimEnd().replace(/,$/, '')));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * What the catalog says of one format's packages. The signed index decides what they are; what it does not tell, such
+ * as when a package came, is taken from the catalog that is there as long as the file is the same.
+ *
+ * @param listed in any order; packages are sorted by file name
+ * @param old the catalogs that are there, by folder
+ */
+function catalogOf(format, listed, old, paths, provenance) {
+    const sorted = listed.toSorted((a, b) => (a.entry.file < b.entry.file ? -1 : 1));
+    return sorted.flatMap((item) => {
+        const blob = item.contentId ?? paths.get(item.path);
+        const line = item.content?.kind === 'file' ? undefined : oldLine(format, item, old);
+        const known = line !== undefined && (blob === undefined || line.blob === blob) ? line : undefined;
+        const origin = item.content?.kind === 'file' ? provenanceOf(provenance, item) : (known ?? NOWHERE);
+        // What is written has to pass where it is read again.
+        const pkg = catalogPackage(format, item, blob ?? known?.blob ?? null, known, origin);
+        return readPackageShape(pkg) ?? [];
+    });
+}
+/** A package listed again in a new folder is known in the folder that it is copied from. */
+function oldLine(format, { entry, path, content }, old) {
+    const from = content?.kind === 'copy' ? content.from : path;
+    const folder = from.slice(0, -entry.file.length - 1);
+    return old.get(folder)?.get(lineKey(format.name, entry.file));
+}
+/** When a package came that somebody else published is not known. */
+const NOWHERE = { published: null, run: null, source: null };
+const provenanceOf = ({ now, run }, { facts }) => ({
+    published: seconds(now),
+    run: run ?? null,
+    source: facts?.source ?? null,
+});
+function catalogPackage(format, { entry, facts }, blob, known, { published, run, source }) {
+    const { summary, license, maintainer, homepage, dependencies, provides } = format.describe(entry);
+    return {
+        file: entry.file,
+        format: format.name,
+        name: entry.name,
+        version: entry.version,
+        // Where the index hides it, a package may be for any arch.
+        arch: facts?.arch ?? known?.arch ?? (entry.anyArch === undefined ? null : entry.arch),
+        size: entry.size ?? known?.size ?? null,
+        sha256: facts?.sha256 ?? entry.sha256 ?? known?.sha256 ?? null,
+        blob,
+        license: shorten(license),
+        maintainer: shorten(maintainer || (facts?.maintainer ?? known?.maintainer ?? '')),
+        homepage: shorten(homepage),
+        summary: shorten(summary),
+        depends: dependencies.map(plain_values/* asLine */.Bd),
+        provides: provides.map(plain_values/* asLine */.Bd),
+        ...{ published, run, source },
+    };
+}
+/** ISO 8601 without fractions. */
+const seconds = (time) => `${time.toISOString().slice(0, 19)}Z`;
+/** As one printable line of a bounded length, cut between characters. */
+function shorten(text) {
+    const line = (0,plain_values/* asLine */.Bd)(text);
+    if (line.length <= feed_shape/* SUMMARY_LIMIT */.Jt)
+        return line;
+    const whole = [...line.slice(0, 2 * feed_shape/* SUMMARY_LIMIT */.Jt)];
+    let cut = '';
+    for (const character of whole) {
+        if (cut.length + character.length >= feed_shape/* SUMMARY_LIMIT */.Jt)
+            break;
+        cut += character;
+    }
+    return `${cut}…`;
+}
+function writeCatalog(packages) {
+    const lines = packages.map((pkg) => JSON.stringify(pkg));
+    return Buffer.from(`${FIRST_LINE}\n${lines.join(',\n')}\n${LAST_LINE}\n`, 'utf8');
+}
+
+
+/***/ }),
+
+/***/ 1600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ SIGNATURE_LIMIT),
+/* harmony export */   n: () => (/* binding */ largestRead)
+/* harmony export */ });
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4979);
+/* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
+/* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
+/* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8788);
+/* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1613);
+
+
+
+
+
+/** Bytes of a file of signatures: sixteen times what is read of it. */
+const SIGNATURE_LIMIT = 1 << 20;
+const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ signatureFiles }) => signatureFiles));
+/**
+ * The size in bytes up to which a file of the feed is read.
+ *
+ * @param path its path in the feed; not that of a package file
+ */
+function largestRead(path) {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (path.startsWith('keys/'))
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp;
+    if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
+        return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
+    if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
+        return _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_LIMIT */ .wH;
+    return SIGNATURE_FILES.has(name) ? SIGNATURE_LIMIT : _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__/* .INDEX_LIMIT */ .bk;
+}
+
+
+/***/ }),
+
+/***/ 7044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ keyPath),
+/* harmony export */   s: () => (/* binding */ publishedKey)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Where a key's public half is published. */
+function keyPath(key) {
+    return `keys/${key.publicKey.fileName}`;
+}
+/** A key as catalogs and reports name it. */
+function publishedKey(key) {
+    const { keyId, text } = key.publicKey;
+    return {
+        scheme: key.scheme,
+        keyId,
+        path: keyPath(key),
+        sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', Buffer.from(text, 'latin1')),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ bytesOf),
+/* harmony export */   Gd: () => (/* binding */ maintainerOf),
+/* harmony export */   MO: () => (/* binding */ packageKey),
+/* harmony export */   VH: () => (/* binding */ listIndex),
+/* harmony export */   qg: () => (/* binding */ parse),
+/* harmony export */   s1: () => (/* binding */ plainPath),
+/* harmony export */   uS: () => (/* binding */ duplicatesIn)
+/* harmony export */ });
+/* unused harmony export DUPLICATES */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
+
+
+/** What tells a package of a folder from every other. */
+const packageKey = ({ name, version, arch }) => `${name} ${version} ${arch}`;
+/** Bytes of the package files, where the index states them. */
+const bytesOf = (listed) => listed.reduce((sum, { entry }) => sum + (entry.size ?? 0), 0);
+/** Whom the package's own metadata names; not every index says it. */
+function maintainerOf(pkg) {
+    return pkg.fields.find(([name]) => name.toLowerCase() === 'maintainer')?.[1] ?? '';
+}
+/**
+ * What an index lists, with the paths in the feed.
+ *
+ * @param folder the empty name for the feed's root
+ * @throws FormatError for an index that cannot be read, FeedError for a file outside its folder
+ */
+function listIndex(format, folder, index, paths) {
+    const prefix = folder === '' ? '' : `${folder}/`;
+    const indexPath = prefix + format.indexFile;
+    return parse(format, indexPath, index).map((entry) => {
+        const path = prefix + plainPath(entry.file, indexPath);
+        return { entry, path, contentId: paths.get(path), origin: `published at ${path}`, content: undefined };
+    });
+}
+function parse(format, indexPath, index) {
+    try {
+        return format.parseIndex(index);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF ? error.in(indexPath) : error;
+    }
+}
+/** Paths and packages that an index lists more than once, or the first of them where they are many. */
+function duplicatesIn(listed) {
+    const seen = new Set();
+    const twice = [];
+    for (const { path, entry } of listed) {
+        for (const fact of [path, `${entry.name} ${entry.version} ${entry.arch}`]) {
+            if (seen.has(fact))
+                twice.push(fact);
+            if (twice.length === DUPLICATES)
+                return twice;
+            seen.add(fact);
+        }
+    }
+    return twice;
+}
+/**
+ * A listed file's path in the feed. One outside the folder could be deleted by another folder's publish, so it is
+ * refused rather than followed.
+ */
+function plainPath(file, indexPath) {
+    if (!file.split('/').some((name) => name === '' || name === '.' || name === '..'))
+        return file;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
+        code: 'FEED_INDEX',
+        message: `${indexPath} lists ${JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file))}, which is no plain path inside its folder`,
+        remedy: 'Move the file into the folder, correct its Filename, and sign the index again.',
+    });
+}
+/** More would be read by nobody. */
+const DUPLICATES = 100;
+
+
+/***/ }),
+
+/***/ 4979:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ FORMATS),
+/* harmony export */   o: () => (/* binding */ namesOfLater)
+/* harmony export */ });
+/* harmony import */ var _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6467);
+/* harmony import */ var _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6794);
+/* harmony import */ var _opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4510);
+
+
+
+/**
+ * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
+ * shared folder, the later one's is published.
+ */
+const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
+/**
+ * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
+ * later one's is published.
+ *
+ * @param present the formats that have an index in the folder
+ */
+function namesOfLater(format, present) {
+    const later = FORMATS.slice(FORMATS.indexOf(format) + 1).filter((one) => present.includes(one));
+    return new Set(later.flatMap(({ derivedFiles }) => derivedFiles));
+}
+
+
+/***/ }),
+
+/***/ 698:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mp: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   eK: () => (/* binding */ readPublicKeys)
+/* harmony export */ });
+/* unused harmony export PUBLIC_KEY_COUNT */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8391);
+/* harmony import */ var _apk_v3_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2792);
+/* harmony import */ var _armor_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2710);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6687);
+/* harmony import */ var _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6345);
+/* harmony import */ var _usign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5983);
+
+
+
+
+
+
+
+
+/** The largest size of a text of public keys, in letters, and the most keys in it. Devices load far fewer. */
+const PUBLIC_KEY_LIMIT = 256 << 10;
+const PUBLIC_KEY_COUNT = 256;
+/** One reader for each kind. A PEM key is EC, for apk v3, or RSA, which both apk v2 and v3 check with. */
+const PUBLIC_READERS = {
+    'usign-public': ({ text, origin }) => {
+        const blob = (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .usignBlob */ .SX)(text);
+        return blob === undefined ? [] : [(0,_usign_js__WEBPACK_IMPORTED_MODULE_6__/* .readUsignPublicKey */ .$I)(blob, origin)];
+    },
+    'public-pem': (piece) => {
+        const forV3 = (0,_apk_v3_js__WEBPACK_IMPORTED_MODULE_3__/* .readApkV3PublicKey */ .MA)(piece);
+        const isEc = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createPublicKey)(forV3.text).asymmetricKeyType === 'ec';
+        return isEc ? [forV3] : [(0,_apk_v2_js__WEBPACK_IMPORTED_MODULE_2__/* .readRsaPublicKey */ .fM)(piece, undefined), forV3];
+    },
+    'openpgp-public': _openpgp_openpgp_js__WEBPACK_IMPORTED_MODULE_5__/* .readOpenpgpPublicKeys */ .he,
+};
+/**
+ * Reads the public keys of a text, one after another, of any kind.
+ *
+ * @throws KeyError that names what was given instead
+ */
+async function readPublicKeys(given) {
+    if (given.text.length > PUBLIC_KEY_LIMIT)
+        throw tooMuch(given.origin);
+    const pieces = piecesOf((0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .normaliseKeyText */ .zY)(given.text));
+    if (pieces.length === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+            code: 'KEY_MALFORMED',
+            message: `${given.origin} is empty`,
+            remedy: 'Put the public key files into it, one after another.',
+        });
+    }
+    if (pieces.length > PUBLIC_KEY_COUNT)
+        throw tooMuch(given.origin);
+    const keys = [];
+    for (const text of pieces) {
+        const kind = (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfKey */ .RI)(text);
+        const reader = kind === undefined ? undefined : PUBLIC_READERS[kind];
+        if (reader === undefined)
+            throw notPublic(given.origin, kind);
+        keys.push(...(await reader({ text, origin: given.origin })));
+    }
+    return keys;
+}
+/** Cuts a text into its keys: armored blocks, usign files with their comment line, and single lines. */
+function piecesOf(text) {
+    return (0,_armor_js__WEBPACK_IMPORTED_MODULE_7__/* .cutAtArmor */ .Z6)(text)
+        .flatMap((part) => (part.label === undefined ? usignFiles(part.text) : [part.text]))
+        .map((piece) => piece.trim())
+        .filter((piece) => piece !== '');
+}
+/** A usign file is a comment line and a base64 line. Pasted keys may lack the comment. */
+function usignFiles(text) {
+    return text
+        .split(/^(?=untrusted comment:)/m)
+        .flatMap((piece) => (piece.startsWith('untrusted') ? [piece] : piece.split('\n')));
+}
+function tooMuch(origin) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: 'KEY_MALFORMED',
+        message: `${origin} has more than ${PUBLIC_KEY_LIMIT} bytes, or more than ${PUBLIC_KEY_COUNT} keys`,
+        remedy: 'Give the public keys that sign the feed, and no others.',
+    });
+}
+function notPublic(origin, kind) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyError */ .eN({
+        code: kind === undefined ? 'KEY_MALFORMED' : 'KEY_KIND',
+        message: `${origin} holds ${kind === undefined ? 'text that is not a key' : (0,_kind_js__WEBPACK_IMPORTED_MODULE_4__/* .nounOfKind */ .y7)(kind)}, where public keys are wanted`,
+        remedy: 'Put whole public key files into it, one after another.',
+    });
+}
+
+
+/***/ })
+
+};
