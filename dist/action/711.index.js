@@ -988,7 +988,7 @@ const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__
 function largestRead(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (path.startsWith('keys/'))
-        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp;
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M;
     if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
         return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
     if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
@@ -1052,7 +1052,7 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 /* harmony export */   qg: () => (/* binding */ parse),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
 /* harmony export */ });
-/* unused harmony exports plainPath, DUPLICATES */
+/* unused harmony export plainPath */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
@@ -5501,10 +5501,9 @@ function unreached(said, { what }, cause) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ github),
+  Wm: () => (/* binding */ pagesUrl),
   FN: () => (/* binding */ serverOf)
 });
-
-// UNUSED EXPORTS: apiOf
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
@@ -6299,6 +6298,16 @@ function apiOf(host) {
 /** GitHub's API, asked with the run's token. */
 function github({ token }, host) {
     return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+}
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+function pagesUrl(slug, server) {
+    const [owner, name] = (slug ?? '').toLowerCase().split('/');
+    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
+        return undefined;
+    const [, exactName] = (slug ?? '').split('/');
+    return name === `${owner}.github.io`
+        ? `https://${owner}.github.io`
+        : `https://${owner}.github.io/${exactName}`;
 }
 
 
@@ -7773,10 +7782,9 @@ function wrongPassphrase(origin, { passphraseInput }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mp: () => (/* binding */ PUBLIC_KEY_LIMIT),
-/* harmony export */   eK: () => (/* binding */ readPublicKeys)
+/* harmony export */   M: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* unused harmony export PUBLIC_KEY_COUNT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8391);
@@ -8673,7 +8681,7 @@ const statedKeyFault = (path, what) => (0,faults/* faultOf */.Kl)('statedKey', '
 /** The keys of a file; none for a file that cannot be read. */
 async function keysIn(path, bytes) {
     try {
-        return await (0,public_keys/* readPublicKeys */.eK)({ text: bytes.toString('latin1'), origin: path });
+        return await (0,public_keys/* readPublicKeys */.e)({ text: bytes.toString('latin1'), origin: path });
     }
     catch {
         return [];
@@ -8708,7 +8716,7 @@ async function publishedKeys(fetcher, root, named, findings) {
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
         const folder = (0,address/* folderAddress */.pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, public_keys/* PUBLIC_KEY_LIMIT */.Mp));
+        const answer = url && (await fetcher.get(url, public_keys/* PUBLIC_KEY_LIMIT */.M));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
             const what = `cannot be fetched: ${how ?? 'it is not a plain path'}`;

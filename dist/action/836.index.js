@@ -1528,8 +1528,6 @@ function isEncrypted({ bytes, text }) {
     return bytes.toString('latin1', MAGIC.length, MAGIC.length + 8) !== '\0\0\0\x04none';
 }
 
-// EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/git/environment.js
 /** No file: git takes this name on every system. */
 const NOTHING = '/dev/null';
@@ -1630,8 +1628,8 @@ function tokenHeader(token) {
     };
 }
 
-// EXTERNAL MODULE: ./build/git/children.js
-var children = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build/machine/children.js
+var children = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./build/git/process.js
 
 
@@ -1939,11 +1937,185 @@ class Credentials {
 /** A helper that says what is in the environment. */
 const says = (at) => `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
 
+;// CONCATENATED MODULE: ./build/git/output.js
+
+
+/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
+const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
+/**
+ * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
+ *
+ * @returns git's ids by path, and the modes of those that are no plain files
+ * @throws GitError for anything else
+ */
+function parseListing(listing) {
+    const paths = new Map();
+    const modes = new Map();
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
+        if (mode === undefined || id === undefined || path === undefined)
+            throw unreadable('ls-tree', at);
+        paths.set(path, id);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
+    }
+    return { paths, modes };
+}
+const LF = 10;
+/** The line before a blob: an id of 40 digits, its type and its size. */
+const HEAD_LIMIT = 128;
+/**
+ * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
+ *
+ * @returns the contents by id
+ * @throws GitError for an object that is missing or no blob, and for anything else
+ */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const line = output.toString('latin1', at, at + HEAD_LIMIT);
+        const [head = ''] = line.split('\n', 1);
+        const { id, size } = parseSize(head);
+        const start = at + head.length + 1;
+        const end = start + size;
+        if (head.length === line.length || output[end] !== LF)
+            throw unreadable('cat-file', at);
+        blobs.set(id, output.subarray(start, end));
+        at = end + 1;
+    }
+    return blobs;
+}
+/**
+ * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
+ *
+ * @throws GitError for an object that is missing or no blob
+ */
+function parseSize(line) {
+    const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
+    if (id !== undefined && size !== undefined)
+        return { id, size: Number(size) };
+    const [object = '', type] = line.split(' ');
+    throw new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `git cat-file answered ${(0,printable/* printable */.g$)(type ?? 'nothing')} for ${(0,printable/* printable */.g$)(object)}`,
+        remedy: 'Check the repository with `git fsck`; nothing was published.',
+    });
+}
+/**
+ * Reads what `push --porcelain` prints.
+ *
+ * @param ref the full name of the branch, such as `refs/heads/gh-pages`
+ */
+function parsePush(porcelain, ref) {
+    const lines = porcelain.split('\n');
+    return {
+        isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
+        refusal: lines.find((line) => line.startsWith('!')) ?? '',
+    };
+}
+function unreadable(command, at) {
+    return new build_errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `what git ${command} printed cannot be read from byte ${at} on`,
+        remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
+    });
+}
+const PLAIN_FILE = '100644';
+
+;// CONCATENATED MODULE: ./build/git/user-configuration.js
+
+
+
+/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
+const user_configuration_WANTED = {
+    // Proxies, authorities, client certificates, headers: nothing of it names a program.
+    http: '^http\\.',
+    ssh: '^(core\\.sshcommand|ssh\\.variant)$',
+    local: '^safe\\.directory$',
+};
+/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
+function wayTo(remote) {
+    if (remote.isHttp)
+        return 'http';
+    if (remote.path !== undefined || /^file:/i.test(remote.url))
+        return 'local';
+    return /^git:/i.test(remote.url) ? undefined : 'ssh';
+}
+/**
+ * Reads from the user's configuration what is needed to reach a remote.
+ *
+ * @param dir the git directory, which need not be there yet
+ * @param access whether a token is sent, or a key of ours is used over SSH
+ * @throws GitError when the configuration cannot be read
+ */
+async function readUserConfiguration(remote, access, dir, env) {
+    const way = wayTo(remote);
+    const hasOwnSsh = way === 'ssh' && !access.hasSshKey;
+    const nothing = { config: [], safeDirectories: [], hasOwnSsh };
+    if (way === undefined || (way === 'ssh' && !hasOwnSsh))
+        return nothing;
+    const git = new Git(dir, userEnvironment(env));
+    const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
+    const found = await git.try(args);
+    // The exit code for a configuration without any such key.
+    if (found.code === 1)
+        return nothing;
+    if (found.code !== 0)
+        throw git.failure(args, found);
+    const settings = parseSettings(found.stdout.toString('utf8'));
+    if (way === 'local')
+        return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
+    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
+    return { ...nothing, config: settings.filter(isWanted) };
+}
+/** The bounds of silence, which are ours. */
+const OURS = /\.lowspeed(limit|time)$/;
+/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
+const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
+/** Writes a configuration file with the trusted directories alone. */
+async function writeSafeDirectories(file, directories) {
+    const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
+    await (0,external_node_fs_promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
+}
+/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
+function parseSettings(output) {
+    return output
+        .split('\0')
+        .slice(0, -1)
+        .map((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/machine/leftovers.js
+var leftovers = __webpack_require__(9850);
+;// CONCATENATED MODULE: ./build/homes/branch/author.js
+/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
+function authorOf(host) {
+    const { env } = host;
+    const isRunner = env.GITHUB_ACTIONS === 'true';
+    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
+    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
+    return {
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/homes/branch/commit.js
 
 
 
-const PLAIN_FILE = '100644';
+
 /** git's name for a tree of nothing. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);
@@ -2043,180 +2215,6 @@ async function compareWithPlan(git, tip, edit, ids, tree) {
         message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
         remedy: 'Report this as a bug; nothing was published.',
     });
-}
-
-;// CONCATENATED MODULE: ./build/git/output.js
-
-
-
-/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
-const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
-/**
- * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
- *
- * @returns git's ids by path, and the modes of those that are no plain files
- * @throws GitError for anything else
- */
-function parseListing(listing) {
-    const paths = new Map();
-    const modes = new Map();
-    for (let at = 0; at < listing.length;) {
-        const end = listing.indexOf('\0', at);
-        const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
-        if (mode === undefined || id === undefined || path === undefined)
-            throw unreadable('ls-tree', at);
-        paths.set(path, id);
-        if (mode !== PLAIN_FILE)
-            modes.set(path, mode);
-        at = end + 1;
-    }
-    return { paths, modes };
-}
-const LF = 10;
-/** The line before a blob: an id of 40 digits, its type and its size. */
-const HEAD_LIMIT = 128;
-/**
- * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
- *
- * @returns the contents by id
- * @throws GitError for an object that is missing or no blob, and for anything else
- */
-function parseBatch(output) {
-    const blobs = new Map();
-    for (let at = 0; at < output.length;) {
-        const line = output.toString('latin1', at, at + HEAD_LIMIT);
-        const [head = ''] = line.split('\n', 1);
-        const { id, size } = parseSize(head);
-        const start = at + head.length + 1;
-        const end = start + size;
-        if (head.length === line.length || output[end] !== LF)
-            throw unreadable('cat-file', at);
-        blobs.set(id, output.subarray(start, end));
-        at = end + 1;
-    }
-    return blobs;
-}
-/**
- * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
- *
- * @throws GitError for an object that is missing or no blob
- */
-function parseSize(line) {
-    const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
-    if (id !== undefined && size !== undefined)
-        return { id, size: Number(size) };
-    const [object = '', type] = line.split(' ');
-    throw new build_errors/* GitError */.XS({
-        code: 'GIT_FAILED',
-        message: `git cat-file answered ${(0,printable/* printable */.g$)(type ?? 'nothing')} for ${(0,printable/* printable */.g$)(object)}`,
-        remedy: 'Check the repository with `git fsck`; nothing was published.',
-    });
-}
-/**
- * Reads what `push --porcelain` prints.
- *
- * @param ref the full name of the branch, such as `refs/heads/gh-pages`
- */
-function parsePush(porcelain, ref) {
-    const lines = porcelain.split('\n');
-    return {
-        isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
-        refusal: lines.find((line) => line.startsWith('!')) ?? '',
-    };
-}
-function unreadable(command, at) {
-    return new build_errors/* GitError */.XS({
-        code: 'GIT_FAILED',
-        message: `what git ${command} printed cannot be read from byte ${at} on`,
-        remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/git/user-configuration.js
-
-
-
-/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
-const user_configuration_WANTED = {
-    // Proxies, authorities, client certificates, headers: nothing of it names a program.
-    http: '^http\\.',
-    ssh: '^(core\\.sshcommand|ssh\\.variant)$',
-    local: '^safe\\.directory$',
-};
-/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
-function wayTo(remote) {
-    if (remote.isHttp)
-        return 'http';
-    if (remote.path !== undefined || /^file:/i.test(remote.url))
-        return 'local';
-    return /^git:/i.test(remote.url) ? undefined : 'ssh';
-}
-/**
- * Reads from the user's configuration what is needed to reach a remote.
- *
- * @param dir the git directory, which need not be there yet
- * @param access whether a token is sent, or a key of ours is used over SSH
- * @throws GitError when the configuration cannot be read
- */
-async function readUserConfiguration(remote, access, dir, env) {
-    const way = wayTo(remote);
-    const hasOwnSsh = way === 'ssh' && !access.hasSshKey;
-    const nothing = { config: [], safeDirectories: [], hasOwnSsh };
-    if (way === undefined || (way === 'ssh' && !hasOwnSsh))
-        return nothing;
-    const git = new Git(dir, userEnvironment(env));
-    const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
-    const found = await git.try(args);
-    // The exit code for a configuration without any such key.
-    if (found.code === 1)
-        return nothing;
-    if (found.code !== 0)
-        throw git.failure(args, found);
-    const settings = parseSettings(found.stdout.toString('utf8'));
-    if (way === 'local')
-        return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
-    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
-    return { ...nothing, config: settings.filter(isWanted) };
-}
-/** The bounds of silence, which are ours. */
-const OURS = /\.lowspeed(limit|time)$/;
-/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
-const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
-/** Writes a configuration file with the trusted directories alone. */
-async function writeSafeDirectories(file, directories) {
-    const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
-    await (0,external_node_fs_promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
-}
-/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
-function parseSettings(output) {
-    return output
-        .split('\0')
-        .slice(0, -1)
-        .map((entry) => {
-        const end = entry.indexOf('\n');
-        return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
-    });
-}
-
-// EXTERNAL MODULE: ./build/machine/leftovers.js
-var leftovers = __webpack_require__(9850);
-;// CONCATENATED MODULE: ./build/homes/branch/author.js
-/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
-function authorOf(host) {
-    const { env } = host;
-    const isRunner = env.GITHUB_ACTIONS === 'true';
-    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
-    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-    // The sign keeps git from reading a small number as a calendar date.
-    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
-    return {
-        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
-        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
-        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
-        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -3668,7 +3666,6 @@ function directory_unusable(path, cause) {
 
 
 
-
 /**
  * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
  * any other server and must not be shown to it.
@@ -3719,7 +3716,7 @@ async function openHome(settings, host) {
     const access = await accessTo(named, settings, host);
     return {
         home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
-        likelyUrl: (0,device_lines/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
+        likelyUrl: (0,github_server/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
         slug: named.slug,
     };
 }
@@ -3797,6 +3794,8 @@ var key_files = __webpack_require__(7044);
 var layout = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/feed/limits.js
 var limits = __webpack_require__(2965);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
 // EXTERNAL MODULE: ./build/site/page.js + 2 modules
 var page = __webpack_require__(4102);
 ;// CONCATENATED MODULE: ./build/run/change-report.js
@@ -4563,7 +4562,7 @@ async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
-        const found = await (0,public_keys/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: 'the published key' });
+        const found = await (0,public_keys/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
         return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
     }
     catch {
@@ -5388,6 +5387,82 @@ function idOf({ format, branch, repository, name, version }, url) {
     const { hostname, pathname } = new URL(`${url}/`);
     const words = [branch ?? '', repository ?? '', format, name, version];
     return `tag:${hostname},2026:${pathname}${words.map((word) => encodeURIComponent((0,_xml_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .w)(word))).join('/')}`;
+}
+
+
+/***/ }),
+
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   h3: () => (/* binding */ isOpenToAll),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
+
+/** Stands in where the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
+    'sh /tmp/install.sh',
+];
+/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
+/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
+        .replace(/^_+|_+$/g, '');
+    if (slug === '')
+        return 'pkgfeed';
+    return RESERVED.has(slug) ? `${slug}_feed` : slug;
+}
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
+function deviceLines(feed) {
+    const { url, name, keys } = feed;
+    const blocks = [];
+    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
+        // What holds nothing is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system.title}${arches}`, own]);
+        };
+        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
 }
 
 
@@ -6486,7 +6561,6 @@ function pattern(text) {
 /* harmony export */   fI: () => (/* binding */ offersOf),
 /* harmony export */   po: () => (/* binding */ keyFileName)
 /* harmony export */ });
-/* unused harmony export spotOf */
 /* harmony import */ var _device_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(852);
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
 
@@ -6859,6 +6933,84 @@ ${setsOf(feed.folders).map((set) => html `<h3>${setName(set)}</h3>
 
 /***/ }),
 
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ SYSTEMS),
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
+/* harmony export */ });
+/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
+const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
+const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
+const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
+/** The lines of systems that look their keys up in a folder. */
+function plainLines(system, spot, key) {
+    const file = key && system.keyFile(key.fileName);
+    return [
+        ...(key && file ? [fetchKey(file, spot, key)] : []),
+        `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+        system.update,
+    ];
+}
+/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+const openwrtOpkg = {
+    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    listFile: () => '/etc/opkg/customfeeds.conf',
+    feedLine: sourceLine,
+    keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+};
+/** Yocto's opkg: an imported key counts only once it is trusted. */
+const yocto = {
+    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    listFile: (name) => `/etc/opkg/${name}.conf`,
+    feedLine: sourceLine,
+    keyFile: () => undefined,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => [
+        ...(key
+            ? [
+                fetchKey(`/tmp/${key.fileName}`, spot, key),
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
+            ]
+            : []),
+        `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+        yocto.update,
+    ],
+};
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+const alpine = {
+    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    listFile: () => '/etc/apk/repositories',
+    feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(alpine, spot, key),
+};
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+const openwrtApk = {
+    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    listFile: () => '/etc/apk/repositories.d/customfeeds.list',
+    feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(openwrtApk, spot, key),
+};
+/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
+/** The systems that read a format. */
+const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
+
+
+/***/ }),
+
 /***/ 6015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6884,7 +7036,7 @@ function xmlText(text) {
 /* harmony export */   jg: () => (/* binding */ readPackageBytes),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
-/* unused harmony exports MEMORY_BUDGET, READ, readBounded, attempt, OTHERS, notAPackage, readWholeFile, readOne, isNoPackage, tellLeftOut */
+/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readWholeFile, readOne */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);

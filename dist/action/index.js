@@ -28796,15 +28796,15 @@ function checkOutputs(path) {
 async function run(settings, host) {
     switch (settings.command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(711), __nccwpck_require__.e(733), __nccwpck_require__.e(836), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(711), __nccwpck_require__.e(230), __nccwpck_require__.e(836), __nccwpck_require__.e(789)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8789));
             return await reportChange(await publish(withoutSecrets(settings, host), host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(711), __nccwpck_require__.e(733), __nccwpck_require__.e(836), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(711), __nccwpck_require__.e(230), __nccwpck_require__.e(836), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await reportChange(await reindex(withoutSecrets(settings, host), host), settings);
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(711), __nccwpck_require__.e(733), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(711), __nccwpck_require__.e(230), __nccwpck_require__.e(927)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6927));
             return await reportVerdict(await verify([], settings, host), settings);
         }
     }
@@ -29471,7 +29471,76 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
-/***/ 5432:
+/***/ 6830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ readEvent)
+/* harmony export */ });
+/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+function readEvent(payload) {
+    const id = valueIn(payload, 'workflow_run', 'id');
+    return {
+        run: Number.isSafeInteger(id) ? id : undefined,
+        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        workflowName: textIn(payload, 'workflow', 'name'),
+        repository: textIn(payload, 'repository', 'full_name'),
+        defaultBranch: textIn(payload, 'repository', 'default_branch'),
+        releaseTag: textIn(payload, 'release', 'tag_name'),
+        fork: forkIn(payload),
+        runEvent: textIn(payload, 'workflow_run', 'event'),
+        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
+        commentedPull: commentedPullIn(payload),
+        strayCommit: strayCommitIn(payload),
+    };
+}
+/** A pull request is an issue that has a `pull_request`. */
+function commentedPullIn(payload) {
+    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
+        return undefined;
+    const number = valueIn(payload, 'issue', 'number');
+    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
+}
+/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+function strayCommitIn(payload) {
+    const run = valueIn(payload, 'check_run');
+    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
+    if (valueIn(suite, 'head_branch') === null) {
+        const event = run === undefined ? 'check_suite' : 'check_run';
+        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
+    }
+    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
+    if (!Array.isArray(branches) || branches.length > 0)
+        return undefined;
+    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
+}
+function forkIn(payload) {
+    if (typeof valueIn(payload, 'pull_request') !== 'object')
+        return undefined;
+    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
+    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
+    if (head === undefined || base === undefined)
+        return head ?? 'a repository that is gone';
+    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
+}
+function textIn(payload, ...path) {
+    const value = valueIn(payload, ...path);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function valueIn(payload, ...path) {
+    let value = payload;
+    for (const name of path) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
+            return undefined;
+        value = value[name];
+    }
+    return value;
+}
+
+
+/***/ }),
+
+/***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29573,75 +29642,6 @@ function parentsOfAll() {
         }
     }
     return parents;
-}
-
-
-/***/ }),
-
-/***/ 6830:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ readEvent)
-/* harmony export */ });
-/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
-function readEvent(payload) {
-    const id = valueIn(payload, 'workflow_run', 'id');
-    return {
-        run: Number.isSafeInteger(id) ? id : undefined,
-        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
-        workflowName: textIn(payload, 'workflow', 'name'),
-        repository: textIn(payload, 'repository', 'full_name'),
-        defaultBranch: textIn(payload, 'repository', 'default_branch'),
-        releaseTag: textIn(payload, 'release', 'tag_name'),
-        fork: forkIn(payload),
-        runEvent: textIn(payload, 'workflow_run', 'event'),
-        runHead: textIn(payload, 'workflow_run', 'head_repository', 'full_name'),
-        commentedPull: commentedPullIn(payload),
-        strayCommit: strayCommitIn(payload),
-    };
-}
-/** A pull request is an issue that has a `pull_request`. */
-function commentedPullIn(payload) {
-    if (typeof (valueIn(payload, 'issue', 'pull_request') ?? undefined) !== 'object')
-        return undefined;
-    const number = valueIn(payload, 'issue', 'number');
-    return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
-}
-/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
-function strayCommitIn(payload) {
-    const run = valueIn(payload, 'check_run');
-    const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
-    if (valueIn(suite, 'head_branch') === null) {
-        const event = run === undefined ? 'check_suite' : 'check_run';
-        return { event, id: textIn(suite, 'head_sha') ?? 'unknown' };
-    }
-    const branches = valueIn(payload, 'state') === undefined ? undefined : valueIn(payload, 'branches');
-    if (!Array.isArray(branches) || branches.length > 0)
-        return undefined;
-    return { event: 'status', id: textIn(payload, 'sha') ?? 'unknown' };
-}
-function forkIn(payload) {
-    if (typeof valueIn(payload, 'pull_request') !== 'object')
-        return undefined;
-    const head = textIn(payload, 'pull_request', 'head', 'repo', 'full_name');
-    const base = textIn(payload, 'pull_request', 'base', 'repo', 'full_name');
-    if (head === undefined || base === undefined)
-        return head ?? 'a repository that is gone';
-    return head.toLowerCase() === base.toLowerCase() ? undefined : head;
-}
-function textIn(payload, ...path) {
-    const value = valueIn(payload, ...path);
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-function valueIn(payload, ...path) {
-    let value = payload;
-    for (const name of path) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-            return undefined;
-        value = value[name];
-    }
-    return value;
 }
 
 
@@ -29964,7 +29964,7 @@ function machineError(error) {
 /* harmony export */   l: () => (/* binding */ RunEnd)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5251);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9850);
 
 
@@ -30006,7 +30006,7 @@ class RunEnd {
             process.once(signal, () => {
                 const isSecond = this.#isEnding;
                 this.#isEnding = true;
-                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                const ended = isSecond ? Promise.resolve() : (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
                 void ended.finally(() => {
                     for (const task of [...this.#tasks].reverse())
                         attempt(task);
@@ -30018,7 +30018,7 @@ class RunEnd {
     }
     /** Ends what still runs, then removes the temporary folders. */
     async finish() {
-        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        await (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
         this.#removeFolders();
     }
     /** What cannot be removed is left for the next run's sweep. */
@@ -30252,7 +30252,6 @@ const escaped = (char) => [...Array(char.length).keys()]
 /* harmony export */   kC: () => (/* binding */ SHOWN),
 /* harmony export */   qW: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SYMBOLS, COLOURS, plural, columnWidths */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4865);
 

@@ -100,7 +100,7 @@ async function keygen(args, settings, host) {
     const { pagesRepository } = settings.home;
     // Everything that can be wrong is looked at before a key is made.
     const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
-    const url = (remote && (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
+    const url = (remote && (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
     const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
@@ -514,23 +514,12 @@ function cannotWrite(name, cause) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Gt: () => (/* binding */ feedName),
 /* harmony export */   Um: () => (/* binding */ installerLines),
-/* harmony export */   Wm: () => (/* binding */ pagesUrl),
 /* harmony export */   h3: () => (/* binding */ isOpenToAll),
 /* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
 /* harmony export */   ur: () => (/* binding */ deviceLines)
 /* harmony export */ });
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
 
-/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
-function pagesUrl(slug, server) {
-    const [owner, name] = (slug ?? '').toLowerCase().split('/');
-    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
-        return undefined;
-    const [, exactName] = (slug ?? '').split('/');
-    return name === `${owner}.github.io`
-        ? `https://${owner}.github.io`
-        : `https://${owner}.github.io/${exactName}`;
-}
 /** Stands in where the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 /** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */

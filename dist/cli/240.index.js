@@ -157,10 +157,9 @@ function unreached(said, { what }, cause) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ github),
+  Wm: () => (/* binding */ pagesUrl),
   FN: () => (/* binding */ serverOf)
 });
-
-// UNUSED EXPORTS: apiOf
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
@@ -955,6 +954,16 @@ function apiOf(host) {
 /** GitHub's API, asked with the run's token. */
 function github({ token }, host) {
     return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+}
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+function pagesUrl(slug, server) {
+    const [owner, name] = (slug ?? '').toLowerCase().split('/');
+    if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com')
+        return undefined;
+    const [, exactName] = (slug ?? '').split('/');
+    return name === `${owner}.github.io`
+        ? `https://${owner}.github.io`
+        : `https://${owner}.github.io/${exactName}`;
 }
 
 

@@ -1111,8 +1111,6 @@ function isEncrypted({ bytes, text }) {
     return bytes.toString('latin1', MAGIC.length, MAGIC.length + 8) !== '\0\0\0\x04none';
 }
 
-// EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/git/environment.js
 /** No file: git takes this name on every system. */
 const NOTHING = '/dev/null';
@@ -1213,8 +1211,8 @@ function tokenHeader(token) {
     };
 }
 
-// EXTERNAL MODULE: ./build/git/children.js
-var children = __webpack_require__(5432);
+// EXTERNAL MODULE: ./build/machine/children.js
+var children = __webpack_require__(5251);
 ;// CONCATENATED MODULE: ./build/git/process.js
 
 
@@ -1522,11 +1520,185 @@ class Credentials {
 /** A helper that says what is in the environment. */
 const says = (at) => `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
 
+;// CONCATENATED MODULE: ./build/git/output.js
+
+
+/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
+const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
+/**
+ * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
+ *
+ * @returns git's ids by path, and the modes of those that are no plain files
+ * @throws GitError for anything else
+ */
+function parseListing(listing) {
+    const paths = new Map();
+    const modes = new Map();
+    for (let at = 0; at < listing.length;) {
+        const end = listing.indexOf('\0', at);
+        const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
+        if (mode === undefined || id === undefined || path === undefined)
+            throw unreadable('ls-tree', at);
+        paths.set(path, id);
+        if (mode !== PLAIN_FILE)
+            modes.set(path, mode);
+        at = end + 1;
+    }
+    return { paths, modes };
+}
+const LF = 10;
+/** The line before a blob: an id of 40 digits, its type and its size. */
+const HEAD_LIMIT = 128;
+/**
+ * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
+ *
+ * @returns the contents by id
+ * @throws GitError for an object that is missing or no blob, and for anything else
+ */
+function parseBatch(output) {
+    const blobs = new Map();
+    for (let at = 0; at < output.length;) {
+        const line = output.toString('latin1', at, at + HEAD_LIMIT);
+        const [head = ''] = line.split('\n', 1);
+        const { id, size } = parseSize(head);
+        const start = at + head.length + 1;
+        const end = start + size;
+        if (head.length === line.length || output[end] !== LF)
+            throw unreadable('cat-file', at);
+        blobs.set(id, output.subarray(start, end));
+        at = end + 1;
+    }
+    return blobs;
+}
+/**
+ * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
+ *
+ * @throws GitError for an object that is missing or no blob
+ */
+function parseSize(line) {
+    const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
+    if (id !== undefined && size !== undefined)
+        return { id, size: Number(size) };
+    const [object = '', type] = line.split(' ');
+    throw new errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `git cat-file answered ${(0,printable/* printable */.g$)(type ?? 'nothing')} for ${(0,printable/* printable */.g$)(object)}`,
+        remedy: 'Check the repository with `git fsck`; nothing was published.',
+    });
+}
+/**
+ * Reads what `push --porcelain` prints.
+ *
+ * @param ref the full name of the branch, such as `refs/heads/gh-pages`
+ */
+function parsePush(porcelain, ref) {
+    const lines = porcelain.split('\n');
+    return {
+        isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
+        refusal: lines.find((line) => line.startsWith('!')) ?? '',
+    };
+}
+function unreadable(command, at) {
+    return new errors/* GitError */.XS({
+        code: 'GIT_FAILED',
+        message: `what git ${command} printed cannot be read from byte ${at} on`,
+        remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
+    });
+}
+const PLAIN_FILE = '100644';
+
+;// CONCATENATED MODULE: ./build/git/user-configuration.js
+
+
+
+/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
+const user_configuration_WANTED = {
+    // Proxies, authorities, client certificates, headers: nothing of it names a program.
+    http: '^http\\.',
+    ssh: '^(core\\.sshcommand|ssh\\.variant)$',
+    local: '^safe\\.directory$',
+};
+/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
+function wayTo(remote) {
+    if (remote.isHttp)
+        return 'http';
+    if (remote.path !== undefined || /^file:/i.test(remote.url))
+        return 'local';
+    return /^git:/i.test(remote.url) ? undefined : 'ssh';
+}
+/**
+ * Reads from the user's configuration what is needed to reach a remote.
+ *
+ * @param dir the git directory, which need not be there yet
+ * @param access whether a token is sent, or a key of ours is used over SSH
+ * @throws GitError when the configuration cannot be read
+ */
+async function readUserConfiguration(remote, access, dir, env) {
+    const way = wayTo(remote);
+    const hasOwnSsh = way === 'ssh' && !access.hasSshKey;
+    const nothing = { config: [], safeDirectories: [], hasOwnSsh };
+    if (way === undefined || (way === 'ssh' && !hasOwnSsh))
+        return nothing;
+    const git = new Git(dir, userEnvironment(env));
+    const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
+    const found = await git.try(args);
+    // The exit code for a configuration without any such key.
+    if (found.code === 1)
+        return nothing;
+    if (found.code !== 0)
+        throw git.failure(args, found);
+    const settings = parseSettings(found.stdout.toString('utf8'));
+    if (way === 'local')
+        return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
+    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
+    return { ...nothing, config: settings.filter(isWanted) };
+}
+/** The bounds of silence, which are ours. */
+const OURS = /\.lowspeed(limit|time)$/;
+/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
+const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
+/** Writes a configuration file with the trusted directories alone. */
+async function writeSafeDirectories(file, directories) {
+    const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
+    await (0,promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
+}
+/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
+function parseSettings(output) {
+    return output
+        .split('\0')
+        .slice(0, -1)
+        .map((entry) => {
+        const end = entry.indexOf('\n');
+        return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
+    });
+}
+
+// EXTERNAL MODULE: ./build/machine/leftovers.js
+var leftovers = __webpack_require__(9850);
+;// CONCATENATED MODULE: ./build/homes/branch/author.js
+/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
+function authorOf(host) {
+    const { env } = host;
+    const isRunner = env.GITHUB_ACTIONS === 'true';
+    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
+    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
+    // The sign keeps git from reading a small number as a calendar date.
+    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
+    return {
+        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
+        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
+        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
+        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
+        GIT_AUTHOR_DATE: date,
+        GIT_COMMITTER_DATE: date,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/homes/branch/commit.js
 
 
 
-const PLAIN_FILE = '100644';
+
 /** git's name for a tree of nothing. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);
@@ -1626,180 +1798,6 @@ async function compareWithPlan(git, tip, edit, ids, tree) {
         message: `git did not take the plan as it is: ${[...odd, ...extra].slice(0, 10).join(', ')}`,
         remedy: 'Report this as a bug; nothing was published.',
     });
-}
-
-;// CONCATENATED MODULE: ./build/git/output.js
-
-
-
-/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
-const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
-/**
- * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
- *
- * @returns git's ids by path, and the modes of those that are no plain files
- * @throws GitError for anything else
- */
-function parseListing(listing) {
-    const paths = new Map();
-    const modes = new Map();
-    for (let at = 0; at < listing.length;) {
-        const end = listing.indexOf('\0', at);
-        const [, mode, id, path] = RECORD.exec(listing.slice(at, Math.max(at, end))) ?? [];
-        if (mode === undefined || id === undefined || path === undefined)
-            throw unreadable('ls-tree', at);
-        paths.set(path, id);
-        if (mode !== PLAIN_FILE)
-            modes.set(path, mode);
-        at = end + 1;
-    }
-    return { paths, modes };
-}
-const LF = 10;
-/** The line before a blob: an id of 40 digits, its type and its size. */
-const HEAD_LIMIT = 128;
-/**
- * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
- *
- * @returns the contents by id
- * @throws GitError for an object that is missing or no blob, and for anything else
- */
-function parseBatch(output) {
-    const blobs = new Map();
-    for (let at = 0; at < output.length;) {
-        const line = output.toString('latin1', at, at + HEAD_LIMIT);
-        const [head = ''] = line.split('\n', 1);
-        const { id, size } = parseSize(head);
-        const start = at + head.length + 1;
-        const end = start + size;
-        if (head.length === line.length || output[end] !== LF)
-            throw unreadable('cat-file', at);
-        blobs.set(id, output.subarray(start, end));
-        at = end + 1;
-    }
-    return blobs;
-}
-/**
- * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
- *
- * @throws GitError for an object that is missing or no blob
- */
-function parseSize(line) {
-    const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
-    if (id !== undefined && size !== undefined)
-        return { id, size: Number(size) };
-    const [object = '', type] = line.split(' ');
-    throw new errors/* GitError */.XS({
-        code: 'GIT_FAILED',
-        message: `git cat-file answered ${(0,printable/* printable */.g$)(type ?? 'nothing')} for ${(0,printable/* printable */.g$)(object)}`,
-        remedy: 'Check the repository with `git fsck`; nothing was published.',
-    });
-}
-/**
- * Reads what `push --porcelain` prints.
- *
- * @param ref the full name of the branch, such as `refs/heads/gh-pages`
- */
-function parsePush(porcelain, ref) {
-    const lines = porcelain.split('\n');
-    return {
-        isNamed: lines.some((line) => /^[ +*=]\t/.test(line) && line.includes(`:${ref}\t`)),
-        refusal: lines.find((line) => line.startsWith('!')) ?? '',
-    };
-}
-function unreadable(command, at) {
-    return new errors/* GitError */.XS({
-        code: 'GIT_FAILED',
-        message: `what git ${command} printed cannot be read from byte ${at} on`,
-        remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
-    });
-}
-
-;// CONCATENATED MODULE: ./build/git/user-configuration.js
-
-
-
-/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
-const user_configuration_WANTED = {
-    // Proxies, authorities, client certificates, headers: nothing of it names a program.
-    http: '^http\\.',
-    ssh: '^(core\\.sshcommand|ssh\\.variant)$',
-    local: '^safe\\.directory$',
-};
-/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
-function wayTo(remote) {
-    if (remote.isHttp)
-        return 'http';
-    if (remote.path !== undefined || /^file:/i.test(remote.url))
-        return 'local';
-    return /^git:/i.test(remote.url) ? undefined : 'ssh';
-}
-/**
- * Reads from the user's configuration what is needed to reach a remote.
- *
- * @param dir the git directory, which need not be there yet
- * @param access whether a token is sent, or a key of ours is used over SSH
- * @throws GitError when the configuration cannot be read
- */
-async function readUserConfiguration(remote, access, dir, env) {
-    const way = wayTo(remote);
-    const hasOwnSsh = way === 'ssh' && !access.hasSshKey;
-    const nothing = { config: [], safeDirectories: [], hasOwnSsh };
-    if (way === undefined || (way === 'ssh' && !hasOwnSsh))
-        return nothing;
-    const git = new Git(dir, userEnvironment(env));
-    const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
-    const found = await git.try(args);
-    // The exit code for a configuration without any such key.
-    if (found.code === 1)
-        return nothing;
-    if (found.code !== 0)
-        throw git.failure(args, found);
-    const settings = parseSettings(found.stdout.toString('utf8'));
-    if (way === 'local')
-        return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
-    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
-    return { ...nothing, config: settings.filter(isWanted) };
-}
-/** The bounds of silence, which are ours. */
-const OURS = /\.lowspeed(limit|time)$/;
-/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
-const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
-/** Writes a configuration file with the trusted directories alone. */
-async function writeSafeDirectories(file, directories) {
-    const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
-    await (0,promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
-}
-/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
-function parseSettings(output) {
-    return output
-        .split('\0')
-        .slice(0, -1)
-        .map((entry) => {
-        const end = entry.indexOf('\n');
-        return end < 0 ? [entry, 'true'] : [entry.slice(0, end), entry.slice(end + 1)];
-    });
-}
-
-// EXTERNAL MODULE: ./build/machine/leftovers.js
-var leftovers = __webpack_require__(9850);
-;// CONCATENATED MODULE: ./build/homes/branch/author.js
-/** The variables that name git's author and committer: those of the environment, or the runner's bot on a runner. */
-function authorOf(host) {
-    const { env } = host;
-    const isRunner = env.GITHUB_ACTIONS === 'true';
-    const name = isRunner ? 'github-actions[bot]' : 'pkgfeed';
-    const email = isRunner ? '41898282+github-actions[bot]@users.noreply.github.com' : 'pkgfeed@localhost';
-    // The sign keeps git from reading a small number as a calendar date.
-    const date = `@${Math.floor(host.now.getTime() / 1000)} +0000`;
-    return {
-        GIT_AUTHOR_NAME: env.GIT_AUTHOR_NAME || name,
-        GIT_AUTHOR_EMAIL: env.GIT_AUTHOR_EMAIL || email,
-        GIT_COMMITTER_NAME: env.GIT_COMMITTER_NAME || name,
-        GIT_COMMITTER_EMAIL: env.GIT_COMMITTER_EMAIL || email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_DATE: date,
-    };
 }
 
 // EXTERNAL MODULE: external "node:fs"
@@ -2650,7 +2648,6 @@ function directory_unusable(path, cause) {
 
 
 
-
 /**
  * The token, where it may go. GitHub's own installation tokens, such as a workflow's default one, are of no use to
  * any other server and must not be shown to it.
@@ -2701,7 +2698,7 @@ async function openHome(settings, host) {
     const access = await accessTo(named, settings, host);
     return {
         home: await openPagesBranch({ ...access, branch, history, pushTimeout }, host),
-        likelyUrl: (0,device_lines/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
+        likelyUrl: (0,github_server/* pagesUrl */.Wm)(named.slug, (0,github_server/* serverOf */.FN)(host)),
         slug: named.slug,
     };
 }

@@ -693,7 +693,7 @@ async function loadKeys({ keys, home }, host) {
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */

@@ -253,6 +253,82 @@ const COMPARE = 'This page and the key come from the same server, so the page pr
 
 /***/ }),
 
+/***/ 852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gt: () => (/* binding */ feedName),
+/* harmony export */   Um: () => (/* binding */ installerLines),
+/* harmony export */   h3: () => (/* binding */ isOpenToAll),
+/* harmony export */   qS: () => (/* binding */ PLACEHOLDER_URL),
+/* harmony export */   ur: () => (/* binding */ deviceLines)
+/* harmony export */ });
+/* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
+
+/** Stands in where the address is not known yet. */
+const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
+/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
+/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+const installerLines = (url) => [
+    `wget -O /tmp/install.sh ${url}/install.sh`,
+    ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
+    'sh /tmp/install.sh',
+];
+/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
+/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+function feedName(words) {
+    const slug = words
+        .filter((word) => word !== undefined)
+        .join('_')
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '_')
+        .slice(0, 100)
+        .replace(/^_+|_+$/g, '');
+    if (slug === '')
+        return 'pkgfeed';
+    return RESERVED.has(slug) ? `${slug}_feed` : slug;
+}
+/**
+ * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
+ * where there are lines for several clients, each begins with a comment that names them.
+ */
+function deviceLines(feed) {
+    const { url, name, keys } = feed;
+    const blocks = [];
+    for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
+        // What holds nothing is of no use to a device.
+        const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
+        const [first] = folders;
+        if (first === undefined)
+            continue;
+        const folder = folders.length > 1 ? feed.layout.folder('ARCH') : first.path;
+        const add = (system, key) => {
+            const own = system.lines({ url, name, folder }, key);
+            const hasArch = folders.length > 1 && own.some((line) => line.includes('ARCH'));
+            const arches = hasArch ? `, ARCH one of ${folders.map(({ arch }) => arch).join(', ')}` : '';
+            blocks.push([`# ${system.title}${arches}`, own]);
+        };
+        const keyed = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format).flatMap((system) => {
+            const key = keys.find((candidate) => candidate.scheme === system.scheme);
+            return key === undefined ? [] : [{ system, key }];
+        });
+        for (const { system, key } of keyed)
+            add(system, key);
+        const [plain] = (0,_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .systemsOf */ .cT)(format);
+        if (keyed.length === 0 && feed.isUnsigned && plain !== undefined)
+            add(plain, undefined);
+    }
+    const [only, ...more] = blocks;
+    if (only !== undefined && more.length === 0 && !only[0].includes('ARCH'))
+        return only[1];
+    return blocks.flatMap(([heading, lines]) => [heading, ...lines]);
+}
+
+
+/***/ }),
+
 /***/ 3095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1346,7 +1422,6 @@ function pattern(text) {
 /* harmony export */   fI: () => (/* binding */ offersOf),
 /* harmony export */   po: () => (/* binding */ keyFileName)
 /* harmony export */ });
-/* unused harmony export spotOf */
 /* harmony import */ var _device_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(852);
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
 
@@ -1606,6 +1681,84 @@ ${(0,choices/* setsOf */.Nc)(feed.folders).map((set) => html `<h3>${(0,choices/*
 </ul>
 `)}</section>`;
 }
+
+
+/***/ }),
+
+/***/ 6944:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ SYSTEMS),
+/* harmony export */   XZ: () => (/* binding */ OPENPGP_OPTIONS),
+/* harmony export */   cT: () => (/* binding */ systemsOf),
+/* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
+/* harmony export */ });
+/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
+const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
+const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
+const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
+/** The lines of systems that look their keys up in a folder. */
+function plainLines(system, spot, key) {
+    const file = key && system.keyFile(key.fileName);
+    return [
+        ...(key && file ? [fetchKey(file, spot, key)] : []),
+        `echo '${system.feedLine(spot)}' >> ${system.listFile(spot.name)}`,
+        system.update,
+    ];
+}
+/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+const openwrtOpkg = {
+    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    listFile: () => '/etc/opkg/customfeeds.conf',
+    feedLine: sourceLine,
+    keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
+};
+/** Yocto's opkg: an imported key counts only once it is trusted. */
+const yocto = {
+    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    listFile: (name) => `/etc/opkg/${name}.conf`,
+    feedLine: sourceLine,
+    keyFile: () => undefined,
+    ...{ update: 'opkg update', install: 'opkg install' },
+    lines: (spot, key) => [
+        ...(key
+            ? [
+                fetchKey(`/tmp/${key.fileName}`, spot, key),
+                `opkg-key add /tmp/${key.fileName}`,
+                `echo '${key.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,
+                `printf '${OPENPGP_OPTIONS.join('\\n')}\\n' > ${OPENPGP_OPTIONS_FILE}`,
+            ]
+            : []),
+        `echo '${sourceLine(spot)}' > ${yocto.listFile(spot.name)}`,
+        yocto.update,
+    ],
+};
+/** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
+const alpine = {
+    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    listFile: () => '/etc/apk/repositories',
+    feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(alpine, spot, key),
+};
+/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+const openwrtApk = {
+    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    listFile: () => '/etc/apk/repositories.d/customfeeds.list',
+    feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
+    keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
+    ...{ update: 'apk update', install: 'apk add' },
+    lines: (spot, key) => plainLines(openwrtApk, spot, key),
+};
+/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
+/** The systems that read a format. */
+const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
 
 
 /***/ }),

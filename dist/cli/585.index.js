@@ -321,7 +321,7 @@ function namesOfLater(format, present) {
 /* harmony export */   jg: () => (/* binding */ readPackageBytes),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
-/* unused harmony exports MEMORY_BUDGET, READ, readBounded, attempt, OTHERS, notAPackage, readOne, isNoPackage, tellLeftOut */
+/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readOne */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);

@@ -2009,7 +2009,7 @@ async function isSameKey(text, key) {
     if (text.toString('latin1') === key.text)
         return true;
     try {
-        const found = await (0,public_keys/* readPublicKeys */.eK)({ text: text.toString('latin1'), origin: 'the published key' });
+        const found = await (0,public_keys/* readPublicKeys */.e)({ text: text.toString('latin1'), origin: 'the published key' });
         return (found.some(({ scheme }) => scheme === key.scheme) && found.every(({ text: one }) => one === key.text));
     }
     catch {
@@ -2694,7 +2694,7 @@ function isOnGitHub(pagesRepository, host) {
 /* harmony export */   jg: () => (/* binding */ readPackageBytes),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
-/* unused harmony exports MEMORY_BUDGET, READ, readBounded, attempt, OTHERS, notAPackage, readOne, isNoPackage, tellLeftOut */
+/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readOne */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);

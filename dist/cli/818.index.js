@@ -405,7 +405,7 @@ const SIGNATURE_FILES = new Set(_formats_formats_js__WEBPACK_IMPORTED_MODULE_0__
 function largestRead(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (path.startsWith('keys/'))
-        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp;
+        return _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M;
     if (path === _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE */ .GS)
         return _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__/* .FEED_FILE_LIMIT */ .AZ;
     if (name === _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_4__/* .CATALOG_FILE */ .l9)
@@ -455,7 +455,6 @@ function publishedKey(key) {
 /* harmony export */   s1: () => (/* binding */ plainPath),
 /* harmony export */   uS: () => (/* binding */ duplicatesIn)
 /* harmony export */ });
-/* unused harmony export DUPLICATES */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
@@ -560,10 +559,9 @@ function namesOfLater(format, present) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mp: () => (/* binding */ PUBLIC_KEY_LIMIT),
-/* harmony export */   eK: () => (/* binding */ readPublicKeys)
+/* harmony export */   M: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* unused harmony export PUBLIC_KEY_COUNT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8391);

@@ -391,7 +391,7 @@ function systemPart({ system, branch, repository, arches, lines, keys }) {
 /* harmony export */   changeText: () => (/* binding */ changeText),
 /* harmony export */   checkText: () => (/* binding */ checkText)
 /* harmony export */ });
-/* unused harmony exports SYMBOLS, COLOURS, SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, plural, columnWidths, verdict */
+/* unused harmony exports SHOWN, sizeLine, deliveryLine, deviceHeading, headline, versions, verdict */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 

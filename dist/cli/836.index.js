@@ -110,10 +110,7 @@ var errors = __webpack_require__(9473);
 var remote = __webpack_require__(1245);
 // EXTERNAL MODULE: ./build/github/server.js + 5 modules
 var server = __webpack_require__(9240);
-// EXTERNAL MODULE: ./build/site/device-lines.js
-var device_lines = __webpack_require__(852);
 ;// CONCATENATED MODULE: ./build/pages/address.js
-
 
 
 
@@ -130,7 +127,7 @@ async function pagesAddress(settings, host) {
     const { slug } = (0,remote/* parseRemote */.M)(settings.pagesRepository, (0,server/* serverOf */.FN)(host), host.cwd);
     if (slug === undefined)
         return undefined;
-    const named = (0,device_lines/* pagesUrl */.Wm)(slug, (0,server/* serverOf */.FN)(host));
+    const named = (0,server/* pagesUrl */.Wm)(slug, (0,server/* serverOf */.FN)(host));
     try {
         return (await (0,server/* github */.M)(settings, host).pages(slug))?.url ?? named;
     }

@@ -362,7 +362,7 @@ const statedKeyFault = (path, what) => (0,_faults_js__WEBPACK_IMPORTED_MODULE_2_
 /** The keys of a file; none for a file that cannot be read. */
 async function keysIn(path, bytes) {
     try {
-        return await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKeys */ .eK)({ text: bytes.toString('latin1'), origin: path });
+        return await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .readPublicKeys */ .e)({ text: bytes.toString('latin1'), origin: path });
     }
     catch {
         return [];

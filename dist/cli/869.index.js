@@ -253,10 +253,9 @@ function namesOfLater(format, present) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mp: () => (/* binding */ PUBLIC_KEY_LIMIT),
-/* harmony export */   eK: () => (/* binding */ readPublicKeys)
+/* harmony export */   M: () => (/* binding */ PUBLIC_KEY_LIMIT),
+/* harmony export */   e: () => (/* binding */ readPublicKeys)
 /* harmony export */ });
-/* unused harmony export PUBLIC_KEY_COUNT */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _apk_v2_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8391);
@@ -526,7 +525,7 @@ async function loadKeys({ keys, home }, host) {
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */
@@ -570,7 +569,7 @@ function maskLines(secret, host) {
 /* harmony export */   jg: () => (/* binding */ readPackageBytes),
 /* harmony export */   qm: () => (/* binding */ readPackages)
 /* harmony export */ });
-/* unused harmony exports MEMORY_BUDGET, READ, readBounded, attempt, OTHERS, notAPackage, readOne, isNoPackage, tellLeftOut */
+/* unused harmony exports MEMORY_BUDGET, attempt, OTHERS, notAPackage, readOne */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);

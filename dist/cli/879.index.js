@@ -148,7 +148,6 @@ function lostIndexes(paths, { folders }) {
 /* harmony export */   nG: () => (/* binding */ filesIn),
 /* harmony export */   qO: () => (/* binding */ indexesOverAll)
 /* harmony export */ });
-/* unused harmony export unlistedIn */
 /* harmony import */ var _bytes_odd_names_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2836);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 /* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4979);
@@ -489,7 +488,7 @@ async function loadKeys({ keys, home }, host) {
     // What RSA keys signed before there was an EC key is theirs still.
     const trustedKeys = apkEcKeys.length === 0 ? [] : rsaKeys.map((key) => (0,_keys_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .asApkV3Key */ .p)(key).publicKey);
     for (const key of keys.trustedKeys)
-        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .eK)(key)));
+        trustedKeys.push(...(await (0,_keys_public_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .readPublicKeys */ .e)(key)));
     return { signingKeys, trustedKeys };
 }
 /** Names go by the order of all keys, however many texts they came in. */

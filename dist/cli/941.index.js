@@ -618,7 +618,7 @@ async function publishedKeys(fetcher, root, named, findings) {
     for (const path of [...new Set(named.map((key) => key.path))].slice(0, KEY_COUNT)) {
         const folder = (0,_address_js__WEBPACK_IMPORTED_MODULE_3__/* .folderAddress */ .pd)(root, path);
         const url = folder && new URL(folder.href.replace(/\/$/, ''));
-        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .Mp));
+        const answer = url && (await fetcher.get(url, _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .PUBLIC_KEY_LIMIT */ .M));
         if (answer?.state !== 'there') {
             const how = answer?.state === 'absent' ? `the server answers ${answer.status}` : answer?.reason;
             const what = `cannot be fetched: ${how ?? 'it is not a plain path'}`;

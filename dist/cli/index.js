@@ -239,25 +239,25 @@ async function main(argv) {
 async function run(command, settings, words, host) {
     switch (command) {
         case 'publish': {
-            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(246), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
+            const { publish } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(246), __nccwpck_require__.e(20)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2020));
             return await changeOutcome(await publish(settings, host), settings);
         }
         case 'remove': {
-            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(246), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
+            const { remove } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(56), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(246), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7835));
             return await changeOutcome(await remove(words, settings, host), settings);
         }
         case 'reindex': {
-            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
+            const { reindex } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(941), __nccwpck_require__.e(502), __nccwpck_require__.e(879), __nccwpck_require__.e(660), __nccwpck_require__.e(452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 452));
             return await changeOutcome(await reindex(settings, host), settings);
         }
         case 'check': {
-            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
+            const { check } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(853), __nccwpck_require__.e(40), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5444));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await check(settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'verify': {
-            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(853), __nccwpck_require__.e(941), __nccwpck_require__.e(879), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
+            const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(853), __nccwpck_require__.e(941), __nccwpck_require__.e(879), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5836));
             const { checkText } = await __nccwpck_require__.e(/* import() */ 920).then(__nccwpck_require__.bind(__nccwpck_require__, 1539));
             const report = await verify(words, settings, host);
             return { json: report, text: checkText(report, paint), ok: report.ok };
@@ -273,7 +273,7 @@ async function run(command, settings, words, host) {
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(534), __nccwpck_require__.e(40), __nccwpck_require__.e(502), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
+            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(507), __nccwpck_require__.e(6), __nccwpck_require__.e(240), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(40), __nccwpck_require__.e(502), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
@@ -966,7 +966,7 @@ const isLink = (value) => isText(value) &&
 
 /***/ }),
 
-/***/ 5432:
+/***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1390,7 +1390,7 @@ function machineError(error) {
 /* harmony export */   l: () => (/* binding */ RunEnd)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _git_children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5432);
+/* harmony import */ var _children_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5251);
 /* harmony import */ var _leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9850);
 
 
@@ -1432,7 +1432,7 @@ class RunEnd {
             process.once(signal, () => {
                 const isSecond = this.#isEnding;
                 this.#isEnding = true;
-                const ended = isSecond ? Promise.resolve() : (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+                const ended = isSecond ? Promise.resolve() : (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
                 void ended.finally(() => {
                     for (const task of [...this.#tasks].reverse())
                         attempt(task);
@@ -1444,7 +1444,7 @@ class RunEnd {
     }
     /** Ends what still runs, then removes the temporary folders. */
     async finish() {
-        await (0,_git_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
+        await (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
         this.#removeFolders();
     }
     /** What cannot be removed is left for the next run's sweep. */

@@ -7,7 +7,7 @@ import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
 import type { Format } from '../formats/format.ts';
 import { opkg } from '../formats/opkg/opkg.ts';
 import { parseRemote } from '../git/remote.ts';
-import { serverOf } from '../github/server.ts';
+import { pagesUrl, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import { makeRsaPair } from '../keys/apk-v2.ts';
 import { makeEcPair } from '../keys/apk-v3.ts';
@@ -19,7 +19,7 @@ import { writeNewFiles } from '../machine/whole-files.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
-import { deviceLines, feedName, PLACEHOLDER_URL, pagesUrl } from '../site/device-lines.ts';
+import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 
 export interface KeygenReport {
   command: 'keygen';

@@ -13,7 +13,7 @@ export interface Layout {
   archOf(folder: string): string | undefined;
 }
 
-export interface FolderCoordinates {
+interface FolderCoordinates {
   branch: string | null;
   repository: string | null;
   arch: string;

@@ -81,4 +81,4 @@ export function plainPath(file: string, indexPath: string): string {
 }
 
 /** More would be read by nobody. */
-export const DUPLICATES = 100;
+const DUPLICATES = 100;

@@ -86,7 +86,7 @@ export function indexesOverAll(holdings: readonly Holding[], paths: Paths): stri
 }
 
 /** The files of a holding that no index lists; none where an index that may list them cannot be read. */
-export function unlistedIn(
+function unlistedIn(
   { format, path, files: candidates }: Pick<Holding, 'format' | 'path' | 'files'>,
   files: ReadonlyMap<string, Buffer>,
   paths: Paths,

@@ -1,7 +1,9 @@
 import type { ContentId } from '../bytes/content-id.ts';
 import type { FileFacts, Format, Package } from '../formats/format.ts';
 import type { SiteWriter } from './catalog/site-files.ts';
+import type { MergePolicy } from './draft/merge.ts';
 import type { ArchMap } from './draft/placement.ts';
+import type { Removal } from './draft/removal.ts';
 import type { Layout } from './layout.ts';
 import type { Trust } from './trust.ts';
 
@@ -54,4 +56,11 @@ export interface StepPolicy {
   /** Arches named by hand. */
   arches: readonly string[];
   archMap: ArchMap;
+}
+
+/** What a publish wants: where packages go, which leave, and what happens where two meet. */
+export interface PublishPolicy extends StepPolicy, MergePolicy {
+  removals: readonly Removal[];
+  /** Whether it is fine when a removal finds nothing. */
+  missingOk: boolean;
 }

@@ -50,7 +50,7 @@ export function checkTrust(path: string, signatures: readonly Signature[], trust
   });
 }
 
-export function keyList(scheme: Scheme, trust: Trust): string {
+function keyList(scheme: Scheme, trust: Trust): string {
   const ids = acceptedKeys(trust)
     .filter((key) => key.scheme === scheme)
     .map((key) => key.keyId);

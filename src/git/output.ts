@@ -1,5 +1,5 @@
 import { GitError } from '../errors.ts';
-import { PLAIN_FILE } from '../homes/branch/commit.ts';
+
 import { printable } from '../text/printable.ts';
 
 /** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
@@ -95,3 +95,5 @@ function unreadable(command: string, at: number): GitError {
     remedy: 'Check the repository with `git fsck`, and that `git` is git itself; nothing was published.',
   });
 }
+
+export const PLAIN_FILE = '100644';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { follow, unlessEnding } from './children.ts';
+import { follow, unlessEnding } from '../machine/children.ts';
 import type { Variables } from './environment.ts';
 
 export interface Ended {

@@ -7,7 +7,7 @@ export function serverOf(host: Host): string {
 }
 
 /** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
-export function apiOf(host: Host): string {
+function apiOf(host: Host): string {
   const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
   const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
   return host.env.GITHUB_API_URL || usual;
@@ -21,4 +21,14 @@ export interface GitHubAccess {
 /** GitHub's API, asked with the run's token. */
 export function github({ token }: GitHubAccess, host: Host): GitHub {
   return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
+}
+
+/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
+export function pagesUrl(slug: string | undefined, server: string): string | undefined {
+  const [owner, name] = (slug ?? '').toLowerCase().split('/');
+  if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com') return undefined;
+  const [, exactName] = (slug ?? '').split('/');
+  return name === `${owner}.github.io`
+    ? `https://${owner}.github.io`
+    : `https://${owner}.github.io/${exactName}`;
 }

@@ -10,7 +10,7 @@ import { readUsignPublicKey } from './usign.ts';
 
 /** The largest size of a text of public keys, in letters, and the most keys in it. Devices load far fewer. */
 export const PUBLIC_KEY_LIMIT = 256 << 10;
-export const PUBLIC_KEY_COUNT = 256;
+const PUBLIC_KEY_COUNT = 256;
 
 /** Reads the public keys that one piece of a text holds. */
 type PublicReader = (piece: KeyText) => PublicKey[] | Promise<PublicKey[]>;

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { endChildren } from '../git/children.ts';
+import { endChildren } from './children.ts';
 import { makeTemporaryFolder, sweepTemporaryFolders } from './leftovers.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -1,9 +1,8 @@
 import { GitHubError } from '../errors.ts';
 import { parseRemote } from '../git/remote.ts';
-import { github, serverOf } from '../github/server.ts';
+import { github, pagesUrl, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import type { HomeSettings } from '../settings/settings.ts';
-import { pagesUrl } from '../site/device-lines.ts';
 
 /**
  * The address at which Pages serves the repository that the settings name. GitHub is asked first, because it knows

@@ -6,9 +6,9 @@ import type { ChangeReport, CheckReport, DeliveryReport, VerifyReport } from './
 /** How a terminal colours words; the identity where it does not. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
 
-export const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
+const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
 
-export const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
+const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
 
 /** Rows of a kind that are shown; the others are in the report. */
 export const SHOWN = 200;
@@ -96,9 +96,9 @@ export function headline(report: ChangeReport): string {
 export const versions = ({ previous, version }: Change): string =>
   previous === undefined || previous === version ? version : `${previous} → ${version}`;
 
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-export function columnWidths(rows: readonly string[][]): number[] {
+function columnWidths(rows: readonly string[][]): number[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);

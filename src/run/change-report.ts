@@ -14,7 +14,7 @@ import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts'
 import { PAGE_FILE } from '../site/page.ts';
 
 /** Unquoted in YAML, 24.10 is the number 24.1. */
-export function branchWarning(branch: string | undefined): string[] {
+function branchWarning(branch: string | undefined): string[] {
   return branch !== undefined && /^\d\d\.\d$/.test(branch)
     ? [`\`branch\` is ${branch}: if that should be ${branch}0, put quotes around it in the workflow`]
     : [];

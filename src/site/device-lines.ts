@@ -1,15 +1,5 @@
 import { type LineKey, SYSTEMS, type System, systemsOf } from './systems.ts';
 
-/** Where GitHub Pages serves a repository; undefined where that cannot be told from the name. */
-export function pagesUrl(slug: string | undefined, server: string): string | undefined {
-  const [owner, name] = (slug ?? '').toLowerCase().split('/');
-  if (!owner || !name || server.replace(/\/+$/, '') !== 'https://github.com') return undefined;
-  const [, exactName] = (slug ?? '').split('/');
-  return name === `${owner}.github.io`
-    ? `https://${owner}.github.io`
-    : `https://${owner}.github.io/${exactName}`;
-}
-
 /** Stands in where the address is not known yet. */
 export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 

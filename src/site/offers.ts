@@ -71,7 +71,7 @@ function archPath({ path, arch }: FeedFolder): string {
 }
 
 /** The folder as lines name it: itself where it is the only one. */
-export function spotOf({ name, folders }: Pick<Offer, 'name' | 'folders'>, url: string): Spot {
+function spotOf({ name, folders }: Pick<Offer, 'name' | 'folders'>, url: string): Spot {
   const [first, ...more] = folders;
   return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
 }

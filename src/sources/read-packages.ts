@@ -25,7 +25,7 @@ import type { SourceFile } from './source-file.ts';
 export const MEMORY_BUDGET = 32 << 20;
 
 /** Without waiting for a writer, should it be a pipe. */
-export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A whole file of at most `FILE_LIMIT` bytes.
@@ -33,7 +33,7 @@ export const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * @param reserve waits until so many bytes may be held in memory
  * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
  */
-export async function readBounded(
+async function readBounded(
   file: string,
   origin: string,
   reserve: (size: number) => Promise<void>,
@@ -201,11 +201,11 @@ export async function readPackages(
 }
 
 /** What says of a file that it is something else, and not that a package could not be read. */
-export const isNoPackage = (error: FormatError | SourceError): boolean =>
+const isNoPackage = (error: FormatError | SourceError): boolean =>
   error instanceof FormatError || error.code === 'SOURCE_TOO_BIG';
 
 /** @throws SourceError where nothing is left */
-export function tellLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
+function tellLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
   const sorted = leftOut.toSorted();
   const lines = sorted.slice(0, MOST_SHOWN).map((message) => `left out, since it is no package: ${message}`);
   for (const line of [...lines, ...countOfRest(sorted)]) host.say(line);

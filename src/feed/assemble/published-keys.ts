@@ -14,7 +14,7 @@ export function usedKeys(folders: readonly Pick<Folder, 'format'>[], { signingKe
 }
 
 /** Whether a file holds this key, whatever its comments say, and no other: devices would trust another one, too. */
-export async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
+async function isSameKey(text: Buffer, key: PublicKey): Promise<boolean> {
   if (text.toString('latin1') === key.text) return true;
   try {
     const found = await readPublicKeys({ text: text.toString('latin1'), origin: 'the published key' });

@@ -12,7 +12,7 @@ export interface MergePolicy {
   keepVersions: number | undefined;
 }
 
-export interface Merged {
+interface Merged {
   listed: Listed[];
   changes: Change[];
   warnings: string[];

@@ -8,12 +8,11 @@ import { type Folder, folderOf, foldersOf } from '../folders.ts';
 import { keyPath } from '../key-files.ts';
 import type { Layout } from '../layout.ts';
 import { type Holding, holdingsOf, indexesOverAll } from '../lost-index.ts';
-import type { Arriving } from '../policy.ts';
+import type { Arriving, PublishPolicy } from '../policy.ts';
 import { checkNewFolders } from '../portable-names.ts';
 import { filesToRead } from '../signed-folder.ts';
 import type { Trust } from '../trust.ts';
 import { archesFor, checkArchMap, knownArches } from './placement.ts';
-import type { PublishPolicy } from './publish.ts';
 
 /** The folders of a publish, and which paths must be read before it can be planned. */
 export interface Outline {

@@ -7,7 +7,7 @@ import type { Paths } from '../edit.ts';
 import { type Folder, folderId } from '../folders.ts';
 import { type Listed, maintainerOf } from '../listed.ts';
 import { type LossContext, lossesOf, type Outcome, type Probe, toProbe } from '../lost-index.ts';
-import type { Arriving, RunPolicy, StepPolicy } from '../policy.ts';
+import type { Arriving, PublishPolicy, RunPolicy } from '../policy.ts';
 import { filesOf, NEW_FOLDER, type OpenedFolder, openFolder } from '../signed-folder.ts';
 import type { FeedState } from '../state.ts';
 import type { Trust } from '../trust.ts';
@@ -19,19 +19,12 @@ import {
   evidenceOf,
   packagesToReread,
 } from './inheritance.ts';
-import { type MergePolicy, mergeFolder } from './merge.ts';
+import { mergeFolder } from './merge.ts';
 import { type Outline, outline } from './outline.ts';
 import { archesFor } from './placement.ts';
 import { checkFound, matches, type Removal, withdraw } from './removal.ts';
 import { type Rereads, rereadAt, sortRereads } from './reread.ts';
 import type { OpenedStep, Step } from './step.ts';
-
-/** What a publish wants: where packages go, which leave, and what happens where two meet. */
-export interface PublishPolicy extends StepPolicy, MergePolicy {
-  removals: readonly Removal[];
-  /** Whether it is fine when a removal finds nothing. */
-  missingOk: boolean;
-}
 
 /** Publishes packages into a branch and repository, and withdraws others. */
 export function publishStep(arriving: readonly Arriving[], policy: PublishPolicy): Step {

@@ -40,7 +40,7 @@ export function reindexStep(policy: StepPolicy): Step {
   };
 }
 
-export interface ReindexOutline {
+interface ReindexOutline {
   /** Folders by path, with the arch of each. */
   folders: ReadonlyMap<string, string>;
   /** Every package file in them. */

@@ -9,7 +9,7 @@ import { FormatError } from '../../errors.ts';
 export type PkgInfo = ReadonlyArray<readonly [key: string, value: string]>;
 
 /** Far above any real one: what goes into an index is below 2 kB and the dependencies, the most at hand 5 kB. */
-export const PKGINFO_LIMIT = 256 << 10;
+const PKGINFO_LIMIT = 256 << 10;
 
 /** What names the package and its content: said twice, clients of different age would read different things. */
 const ONCE: ReadonlySet<string> = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FeedError, fileChanged } from '../../errors.ts';
 import type { Content, Edit } from '../../feed/edit.ts';
 import type { Git } from '../../git/git.ts';
+import { PLAIN_FILE } from '../../git/output.ts';
 import type { Tip } from '../home.ts';
 
 /** A branch as it was read. */
@@ -11,7 +12,6 @@ export interface BranchTip extends Tip {
   modes: ReadonlyMap<string, string>;
 }
 
-export const PLAIN_FILE = '100644';
 /** git's name for a tree of nothing. */
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const NO_BLOB = '0'.repeat(40);

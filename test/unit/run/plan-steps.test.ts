@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentId } from '../../../src/bytes/content-id.ts';
 import type { Plan } from '../../../src/feed/assemble/plan.ts';
-import { type PublishPolicy, publishStep } from '../../../src/feed/draft/publish.ts';
+import { publishStep } from '../../../src/feed/draft/publish.ts';
 import { reindexStep } from '../../../src/feed/draft/reindex.ts';
 import { parseRemoval } from '../../../src/feed/draft/removal.ts';
 import type { Step } from '../../../src/feed/draft/step.ts';
 import { makeLayout } from '../../../src/feed/layout.ts';
+import type { PublishPolicy } from '../../../src/feed/policy.ts';
 import type { Home, Tip } from '../../../src/homes/home.ts';
 import type { SigningKey } from '../../../src/keys/key.ts';
 import { planSteps } from '../../../src/run/plan-steps.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pagesUrl } from '../../../src/github/server.ts';
 import {
   type DeviceFeed,
   deviceLines,
@@ -6,7 +7,6 @@ import {
   installerLines,
   isOpenToAll,
   PLACEHOLDER_URL,
-  pagesUrl,
 } from '../../../src/site/device-lines.ts';
 
 const GITHUB = 'https://github.com';
