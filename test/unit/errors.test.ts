@@ -113,14 +113,14 @@ describe('Gathering', () => {
   it('throws nothing, the one, or the first of many by their messages with a count', () => {
     expect(gathered(0)).toBeUndefined();
     expect(gathered(1)).toMatchObject({ name: 'ConflictError', message: '000000' });
-    for (const count of [2, 999, 1000, 1001, 1999, 2000, 2001, 60_000]) {
+    for (const count of [2, 999, 1000, 1001, 1999, 2000, 2001, 12_000]) {
       const many = gathered(count) as ManyErrors;
       expect(many).toBeInstanceOf(ManyErrors);
       expect(many.length).toBe(count);
       const kept = Array.from({ length: Math.min(count, 1000) }, (_, at) => String(at).padStart(6, '0'));
       expect(many.errors.map(({ message }) => message)).toEqual(kept);
-      if (count === 60_000)
-        expect(many.message).toMatch(/^60,000 problems:\n[\s\S]*\n {2}… and 59,980 more$/);
+      if (count === 12_000)
+        expect(many.message).toMatch(/^12,000 problems:\n[\s\S]*\n {2}… and 11,980 more$/);
     }
   });
 });

@@ -52,10 +52,8 @@ const SHORT = 4_000;
 const SLOW = 40;
 /** Each text eight times as long may take as much longer, and half as much again. */
 const GROWTH = 12;
-/** Milliseconds after which the look through many texts stops, at one that may be slow. */
-const LOOK = 200;
-/** Milliseconds within which a text is done that takes no more than linear time, whatever else the machine does. */
-const BOUND = 600;
+/** Milliseconds after which what takes long is stopped: backtracking without end comes to none. */
+const BOUND = 150;
 
 const nameOf = ({ file, pattern }: Expression): string => `${file} /${pattern}/`;
 
@@ -78,16 +76,15 @@ function timeOf(expression: RegExp, text: string): number {
 
 const WORK = new Script('boundedWork()');
 
-/** Does work, and gives whether it came to its end within so many milliseconds. */
-function endsWithin(timeout: number, work: () => void): boolean {
+/** Does work, and gives what became of it: the bound stops it, and backtracking may fill the engine's stack. */
+function attempt(work: () => void): 'ended' | 'stopped' | 'overflowed' {
   Object.assign(globalThis, { boundedWork: work });
   try {
-    WORK.runInThisContext({ timeout });
-    return true;
+    WORK.runInThisContext({ timeout: BOUND });
+    return 'ended';
   } catch (error) {
-    const isOver = (error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
-    // Backtracking that fills the engine's stack.
-    if (isOver || error instanceof RangeError) return false;
+    if (error instanceof RangeError) return 'overflowed';
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return 'stopped';
     throw error;
   }
 }
@@ -96,7 +93,7 @@ function endsWithin(timeout: number, work: () => void): boolean {
 function firstSuspect(expression: RegExp, texts: readonly string[], from: number): number {
   let at = from;
   // Many texts in one piece of work: to bound each alone takes longer than to look through it.
-  endsWithin(LOOK, () => {
+  attempt(() => {
     while (at < texts.length && timeOf(expression, texts[at] ?? '') < SLOW) at++;
   });
   return at;
@@ -109,10 +106,14 @@ const least = (times: number, measure: () => number): number =>
 /** Whether the longer of two texts takes more time than in proportion. */
 function isMoreThanLinear(expression: RegExp, long: string, short: string): boolean {
   let time = 0;
-  const ends = endsWithin(BOUND, () => {
+  const started = process.cpuUsage().user;
+  const outcome = attempt(() => {
     time = least(2, () => timeOf(expression, long));
   });
-  if (!ends) return true;
+  // Where the machine did something else meanwhile, that is no time of the text's.
+  const used = (process.cpuUsage().user - started) / 1000;
+  if (outcome === 'overflowed') return true;
+  if (outcome === 'stopped') return used >= SLOW || isMoreThanLinear(expression, long, short);
   return time >= SLOW && time > GROWTH * least(3, () => timeOf(expression, short));
 }
 

@@ -128,28 +128,6 @@ describe.each(KINDS)('a bundle of a Sigstore like the %s one', (kind) => {
     const verify = await verifierFor(sigstoreOf(kind));
     expect(() => verify(json)).toThrow();
   });
-
-  it('says nothing else with any byte of the certificate changed', async () => {
-    const verify = await verifierFor(sigstoreOf(kind));
-    const bundle = await sigstoreOf(kind).attest();
-    const { certificate } = bundle.verificationMaterial;
-    const genuine = Buffer.from(certificate.rawBytes, 'base64');
-    const said = verify(bundle);
-    let refused = 0;
-    for (let i = 0; i < genuine.length; i++) {
-      const bytes = Buffer.from(genuine);
-      bytes[i] = (bytes[i] ?? 0) ^ 0x40;
-      certificate.rawBytes = bytes.toString('base64');
-      try {
-        // What wraps the signed part, and is not signed itself, may be read leniently.
-        expect(verify(bundle), `byte ${i}`).toEqual(said);
-      } catch (error) {
-        if ((error as Error).name === 'AssertionError') throw error;
-        refused++;
-      }
-    }
-    expect(refused).toBeGreaterThan(genuine.length - 10);
-  });
 });
 
 describe('a bundle of the public Sigstore', () => {

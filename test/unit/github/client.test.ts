@@ -80,13 +80,13 @@ describe('a release', () => {
 describe('releases', () => {
   it('come newest first, as many as are wanted, through all pages', async () => {
     const repository = server.repository(REPO);
-    for (let i = 0; i < 230; i++) repository.addRelease({ tag: `v${i}`, prerelease: i % 2 === 1 });
+    for (let i = 0; i < 130; i++) repository.addRelease({ tag: `v${i}`, prerelease: i % 2 === 1 });
     const github = client();
     const tags = async (count: number): Promise<string[]> =>
       (await github.releases(REPO, count, ({ isPrerelease }) => !isPrerelease)).map(({ tag }) => tag);
-    expect(await tags(2)).toEqual(['v228', 'v226']);
+    expect(await tags(2)).toEqual(['v128', 'v126']);
     expect(await tags(0)).toEqual([]);
-    expect(await tags(Number.POSITIVE_INFINITY)).toHaveLength(115);
+    expect(await tags(Number.POSITIVE_INFINITY)).toHaveLength(65);
   });
 
   it('are not looked through without end', async () => {
