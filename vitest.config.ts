@@ -6,8 +6,8 @@ const UNIT = 'test/unit/**/*.test.ts';
 
 export default defineConfig({
   test: {
-    // The whole of a machine of two processors; more would wait for each other.
-    maxWorkers: 2,
+    // One more than a small machine has processors: some always wait for a limit or for another process.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // What tests start of src is stripped of its types and compiled once, and not by each process.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/tests', import.meta.url)) },

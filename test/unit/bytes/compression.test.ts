@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as zlib from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { compressionOf, decompress, gzip } from '../../../src/bytes/compression.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const MB = 1 << 20;
 const TEXT = 'hello xz, hello xz, hello xz\n';
@@ -164,13 +165,13 @@ describe('decompress', () => {
   it.each(bombs)(
     'stops a %s bomb of 100 MB at the limit, with little memory and soon',
     async (kind, bomb) => {
-      const started = performance.now();
+      const started = processorTime();
       const grown = await growth(async () => {
         await expect(decompress(bomb, kind, 8 * MB, 0)).rejects.toMatchObject(
           failure('FORMAT_LIMIT', 0, `the ${kind} stream expands to more than ${8 * MB} bytes`),
         );
       });
-      expect(performance.now() - started).toBeLessThan(5000);
+      expect(processorTime() - started).toBeLessThan(5000);
       expect(grown).toBeLessThan(96 * MB);
     },
   );

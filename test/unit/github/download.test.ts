@@ -163,7 +163,9 @@ describe('a download', () => {
     ['is overloaded', failing(503), /in 3 tries: 127\.0\.0\.1:\d+ answered 503$/],
     ['refuses the link', failing(403), /in 3 tries: 127\.0\.0\.1:\d+ answered 403$/],
   ])('is given up when the other host %s, after some tries', async (_, serve, message) => {
-    const error = await refusedBy(fetchAsset({ serve }, { patience: { ...SHORT, silence: 150 } }));
+    const isSilent = serve === stalls || serve === neverAnswers;
+    const patience = { ...SHORT, silence: isSilent ? 400 : SHORT.silence };
+    const error = await refusedBy(fetchAsset({ serve }, { patience }));
     expect(error).toMatchObject({ code: 'GITHUB_FAILED', message: expect.stringMatching(message) });
     expect(server.requests.filter((request) => request.server === 'storage')).toHaveLength(3);
     expect(readdirSync(folder)).toEqual([]);
@@ -175,7 +177,7 @@ describe('a download', () => {
       const timer = setInterval(() => response.write('a'), 20);
       response.on('close', () => clearInterval(timer));
     };
-    const patience = { ...SHORT, silence: 1000, download: 200 };
+    const patience = { ...SHORT, silence: 10_000, download: 600 };
     const error = await refusedBy(fetchAsset({ serve: drips, size: 1000 }, { patience }));
     expect(error.message).toMatch(/it took more than \d+ s$/);
   });

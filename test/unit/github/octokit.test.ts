@@ -81,7 +81,8 @@ describe('GitHub’s limits', () => {
   it('hold for the file of an asset too, and the wait is no silence', async () => {
     let left = 1;
     server.answer('GET', /assets\/\d+$/, () => (left-- > 0 ? refusals.secondaryLimit(60) : undefined));
-    const patience = { ...LONG, silence: 150, download: 200 };
+    // Less than the wait, and more than the answers take.
+    const patience = { ...LONG, second: 20, silence: 1000, download: 1000 };
     expect(existsSync(await fetchAsset({}, { patience }))).toBe(true);
     expect(said).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { armorBlocks, armored, outsideArmor } from '../../../src/keys/armor.ts';
 import { GPG_PUB } from '../../support/key-vectors.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 150 }, (_, i) => (i * 7) & 0xff));
 const BASE64 = BYTES.toString('base64').replace(/.{64}/g, '$&\n');
@@ -81,9 +82,9 @@ describe('armorBlocks', () => {
     ['letters in a block', 'A', block],
   ])('takes no long time for a million letters of %s', (_, piece, around = (inner: string) => inner) => {
     const text = around(piece.repeat(Math.ceil(1e6 / piece.length)));
-    const started = performance.now();
+    const started = processorTime();
     armorBlocks(text);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(processorTime() - started).toBeLessThan(3000);
   });
 });
 

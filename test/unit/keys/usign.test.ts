@@ -10,6 +10,8 @@ import {
 } from '../../../src/keys/usign.ts';
 import { SG_PUB, SG_SEC, US_SEC } from '../../support/key-vectors.ts';
 
+import { processorTime } from '../../support/processor-time.ts';
+
 const vectors = new URL('../../../../shared/formats/vectors/keys/', import.meta.url);
 const isThere = existsSync(vectors);
 
@@ -89,9 +91,9 @@ describe('readUsignSecretKey', () => {
   it('asks for a passphrase at once, whatever the rounds', async () => {
     const most = Buffer.from(US_BLOB);
     most.writeUInt32BE(64, 4);
-    const started = performance.now();
+    const started = processorTime();
     await expect(read(most, undefined)).rejects.toMatchObject({ code: 'KEY_PASSPHRASE' });
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorTime() - started).toBeLessThan(1000);
   });
 
   it('tells halves that do not belong together', async () => {

@@ -5,7 +5,8 @@ import type { FetchLimits } from '../../../src/served/attempt.ts';
 import { makeFetcher } from '../../../src/served/fetcher.ts';
 import { type Answer, sendFile, startStaticServer } from '../../support/static-server.ts';
 
-const QUICK: Partial<FetchLimits> = { answer: 400, stall: 400, whole: 2000, backoff: 10, longestPause: 1500 };
+/** Where a limit is what is tested, it is much shorter. */
+const LIMITS: Partial<FetchLimits> = { backoff: 10, longestPause: 1500 };
 const BODY = Buffer.from('Package: x\n'.repeat(1000));
 const good: Answer = (request, response) => sendFile(request, response, BODY);
 
@@ -14,7 +15,7 @@ async function serve(answer: Answer, limits: Partial<FetchLimits> = {}) {
   server.answers.set('/file', answer);
   server.answers.set('/good', good);
   const url = new URL('file', server.url);
-  return { server, url, fetcher: makeFetcher({ ...QUICK, ...limits }) };
+  return { server, url, fetcher: makeFetcher({ ...LIMITS, ...limits }) };
 }
 
 const status =
@@ -28,7 +29,7 @@ const then =
     (count < times ? first : good)(request, response, count);
 
 describe('get gives the whole file', () => {
-  it.each<[string, Answer, number]>([
+  it.each<[string, Answer, number, Partial<FetchLimits>?]>([
     ['at once', good, 1],
     ['after 503', then(status(503)), 2],
     ['after 429 that says when', then(status(429, { 'retry-after': '1' })), 2],
@@ -43,10 +44,10 @@ describe('get gives the whole file', () => {
       2,
     ],
     ['after connections that failed', then((request) => request.socket.destroy(), 3), 4],
-    ['after a server that says nothing', then(() => undefined), 2],
+    ['after a server that says nothing', then(() => undefined), 2, { answer: 800 }],
     ['through redirects', (_, response) => response.writeHead(302, { location: '/good' }).end(), 1],
-  ])('%s', async (_name, answer, count) => {
-    const { server, url, fetcher } = await serve(answer);
+  ])('%s', async (_name, answer, count, limits) => {
+    const { server, url, fetcher } = await serve(answer, limits);
     expect(await fetcher.get(url, BODY.length)).toEqual({ state: 'there', bytes: BODY, lifetime: 0 });
     expect(server.requests.filter((line) => line === 'GET /file')).toHaveLength(count);
   });
@@ -122,7 +123,7 @@ const page =
     response.writeHead(200, { 'content-type': 'text/html' }).end(text);
 
 describe('get tells why there is no file', () => {
-  it.each<[string, Answer, object]>([
+  it.each<[string, Answer, object, Partial<FetchLimits>?]>([
     ['404', status(404), { state: 'absent', status: 404 }],
     ['403', status(403), { state: 'absent', status: 403 }],
     ['204', status(204), { state: 'wrong', reason: expect.stringContaining('204') }],
@@ -132,11 +133,17 @@ describe('get tells why there is no file', () => {
       (_, response) => response.writeHead(200, { 'content-length': '99999999' }).flushHeaders(),
       { state: 'wrong', kind: 'larger' },
     ],
-    ['a body that drips', slow, { state: 'failed', reason: expect.stringContaining('longer than 1 s') }],
+    [
+      'a body that drips',
+      slow,
+      { state: 'failed', reason: expect.stringContaining('longer than 1 s') },
+      { whole: 1000 },
+    ],
     [
       'a body that stops',
       (_, response) => response.writeHead(200, { 'content-length': '100' }).write('x'),
       { state: 'failed', reason: expect.stringContaining('stops') },
+      { stall: 400 },
     ],
     [
       'a body that is always shorter than it says',
@@ -167,8 +174,8 @@ describe('get tells why there is no file', () => {
       (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('x'),
       { state: 'wrong', reason: expect.stringContaining('"gzip"') },
     ],
-  ])('%s', async (_name, answer, told) => {
-    const { url, fetcher } = await serve(answer, { tries: 2, whole: 1000 });
+  ])('%s', async (_name, answer, told, limits) => {
+    const { url, fetcher } = await serve(answer, { tries: 2, ...limits });
     expect(await fetcher.get(url, 100_000)).toMatchObject(told);
   });
 
@@ -177,7 +184,7 @@ describe('get tells why there is no file', () => {
     await once(gone, 'listening');
     const { port } = gone.address() as AddressInfo;
     gone.close();
-    const fetcher = makeFetcher({ ...QUICK, tries: 2 });
+    const fetcher = makeFetcher({ ...LIMITS, tries: 2 });
     expect(await fetcher.get(new URL(`http://127.0.0.1:${port}/`), 10)).toEqual({
       state: 'failed',
       reason: 'the connection failed (ECONNREFUSED), 2 times',

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../../src/formats/apk-v2/apkindex.ts';
 import { parsePkgInfo } from '../../../../src/formats/apk-v2/pkginfo.ts';
 import type { Entry } from '../../../../src/formats/format.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const latin1 = (text: string): string => Buffer.from(text).toString('latin1');
 const facts = { identity: 'Q1brH3yDbMlv0Q74IvkEP63sRHSNw=', size: 419, arch: 'x86_64' };
@@ -179,9 +179,9 @@ describe('parseEntries', () => {
 
   it('reads 20,000 entries within a second', () => {
     const text = Array.from({ length: 20_000 }, (_, i) => ONE.replace('P:a', `P:a${i}`)).join('\n');
-    const start = performance.now();
+    const start = processorTime();
     expect(parseEntries(text).length).toBe(20_000);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorTime() - start).toBeLessThan(1000);
   });
 
   it('gives back what it was given, whatever the values', () => {
