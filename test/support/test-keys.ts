@@ -1,5 +1,4 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { PublicKey } from '../../src/keys/key.ts';
 import { makeUsignPair } from '../../src/keys/usign.ts';
 
@@ -17,15 +16,18 @@ export async function makeTestKey(passphrase?: string): Promise<TestKey> {
   return { secret: secretText, secretLine: secretText.split('\n')[1] ?? '', publicKey };
 }
 
-/** Six RSA keys that protect nothing: to make one takes longer than most tests. */
-const RSA_SECRETS = readFileSync(new URL('./rsa-keys.pem', import.meta.url), 'utf8').split(
-  /(?<=^-+END.*\n)/m,
-);
+/** RSA keys of this process. Making one takes longer than most tests, so six do for all of them. */
+const rsaSecrets: string[] = [];
+const RSA_SECRETS = 6;
 let taken = 0;
 
-/** An RSA key for apk v2, as short as is taken; six calls in a row give six keys. */
+/** An RSA key for apk v2, as short as pkgfeed accepts; six calls in a row give six keys. */
 export function makeRsaSecret(): string {
-  return RSA_SECRETS[taken++ % RSA_SECRETS.length] ?? '';
+  const at = taken++ % RSA_SECRETS;
+  rsaSecrets[at] ??= generateKeyPairSync('rsa', { modulusLength: 2048 })
+    .privateKey.export({ type: 'pkcs8', format: 'pem' })
+    .toString();
+  return rsaSecrets[at];
 }
 
 /** The same key as an object of node:crypto. */
