@@ -1,6 +1,6 @@
 // Publishes the sample packages into a signed feed in a local repository, with throwaway keys, serves it on
-// loopback and prints what a device would type. Nothing needs to be installed but git and Node 20.19 or later.
-// With --once it fetches the index and the page back as a device and a browser would, and ends.
+// loopback and prints the lines to type on a device. You need only git and Node 20.19 or later.
+// With --once it fetches the index and the page as a device and a browser would, and ends.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 const others = process.argv.slice(2).filter((word) => word !== '--once');
 if (others.length > 0) {
-  console.error(`try.mjs takes no ${others.join(' ')}; --once makes it end by itself.`);
+  console.error(`try.mjs does not know ${others.join(' ')}; --once makes it end by itself.`);
   process.exit(2);
 }
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -30,7 +30,7 @@ const TYPES = {
   '.atom': 'application/atom+xml',
 };
 
-/** Serves the branch as Pages would: each path's blob, read from git, and the page for the root. */
+/** Serves the branch as Pages would: the blob of each path, read from git, and the page for the root. */
 const server = createServer((request, response) => {
   try {
     const path =
@@ -55,7 +55,7 @@ function finish(code) {
 
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => finish(0));
 
-// The feed is told where it will be served before it is made.
+// The publish needs the address, so the server starts first.
 server.listen(0, '127.0.0.1', async () => {
   const url = `http://127.0.0.1:${server.address().port}`;
   console.log('1. A throwaway key\n');
@@ -72,11 +72,11 @@ server.listen(0, '127.0.0.1', async () => {
   for (const { kind, path } of report.changes) console.log(`   ${kind} ${path}`);
   console.log(`   commit ${report.commit} on gh-pages of ${repository}\n`);
 
-  console.log('3. Check it, every signature and every file\n');
+  console.log('3. Check every signature and every file\n');
   const checked = pkgfeed('check', '--pages-repository', repository, '--trusted-keys', key.publicFile);
   console.log(checked.replace(/^/gm, '   '));
 
-  console.log('4. Served on loopback. On an OpenWrt device (mips_24kc, up to 24.10) one would type:\n');
+  console.log('4. Served on loopback. On an OpenWrt device (mips_24kc, up to 24.10) type:\n');
   for (const line of report.deviceLines.filter((text) => !text.startsWith('#')))
     console.log(`   ${line.replaceAll('ARCH', 'mips_24kc')}`);
   console.log('   opkg install pkgfeed-hello\n');

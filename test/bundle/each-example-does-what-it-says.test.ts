@@ -347,11 +347,11 @@ describe('verify-to-issue.yml', () => {
     expect(issues.issues.map(({ state }) => state)).toEqual(['open', 'closed', 'open']);
   });
 
-  test('says of a feed that is not there that it could not be looked at', async () => {
+  test('says of a feed that is not there that it could not be checked', async () => {
     example.pages.site.answers.set('/feed/feed.json', (_, response) => response.writeHead(404).end());
     const ended = await verify();
     expect(ended.ours[0]?.outputs).toEqual({});
-    expect(issues.issues[1]?.body).toContain('It could not be looked at');
+    expect(issues.issues[1]?.body).toContain('The feed could not be checked');
     expect(ended.passed).toEqual(['Fail too']);
   });
 });
