@@ -209,7 +209,7 @@ function listAgain(folder, reread, paths, policy) {
     const left = new Map();
     for (const item of reread) {
         const belongs = item.pkg.anyArch || (0,placement/* archesFor */.cL)(item.pkg, [], policy.archMap).includes(arch);
-        if (!belongs && format.fetchesByArch) {
+        if (!belongs && format.locates === 'by-arch-and-name') {
             warnings.push(`${item.path} is for ${(0,printable/* printable */.g$)(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`);
             continue;
         }
@@ -245,7 +245,7 @@ function listAgain(folder, reread, paths, policy) {
 }
 function relist({ format, path }, { pkg, facts, contentId, path: from }, arch) {
     // Only apk's clients make the name themselves; opkg's read it from the index.
-    const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
+    const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
     const target = `${path}/${file}`;
     return {
         entry: format.entry(pkg, facts, file, arch),

@@ -2538,10 +2538,8 @@ const apkV2 = {
     schemes: ['apk-v2'],
     anyArchWord: 'noarch',
     anyArchFolder: undefined,
-    fetchesByName: true,
-    fetchesByArch: true,
-    hidesAnyArch: true,
-    identifiesFile: false,
+    locates: 'by-arch-and-name',
+    identifies: 'metadata',
     extension: '.apk',
     indexFile: INDEX_FILE,
     derivedFiles: [],
@@ -2563,8 +2561,7 @@ const apkV2 = {
  * names, and find no other.
  */
 function entry(pkg, { size }, file, arch) {
-    const { name, version, anyArch } = pkg;
-    const { pkginfo, identity } = pkg;
+    const { name, version, anyArch, pkginfo, identity } = pkg;
     const text = writeEntry(pkginfo, { identity, size, arch });
     return { name, version, arch, anyArch, file, size, identity, sha256: undefined, md5: undefined, text };
 }
@@ -4087,10 +4084,8 @@ const apkV3 = {
     schemes: ['apk-v3'],
     anyArchWord: 'noarch',
     anyArchFolder: 'noarch',
-    fetchesByName: true,
-    fetchesByArch: false,
-    hidesAnyArch: false,
-    identifiesFile: false,
+    locates: 'by-name',
+    identifies: 'metadata',
     extension: '.apk',
     indexFile: apk_v3_INDEX_FILE,
     derivedFiles: [JSON_FILE],
@@ -4113,8 +4108,7 @@ function apk_v3_fileName(pkg) {
 }
 /** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
 function apk_v3_entry(pkg, facts, file, arch) {
-    const { name, version, anyArch } = pkg;
-    const { info, identity } = pkg;
+    const { name, version, anyArch, info, identity } = pkg;
     const adb = openAdb(info, 0);
     const object = objectAt(adb, adb.root, PKGINFO);
     const { size } = facts;
@@ -5058,10 +5052,8 @@ const opkg = {
     schemes: ['usign', 'openpgp'],
     anyArchWord: 'all',
     anyArchFolder: 'all',
-    fetchesByName: false,
-    fetchesByArch: false,
-    hidesAnyArch: false,
-    identifiesFile: true,
+    locates: 'by-path',
+    identifies: 'file',
     extension: '.ipk',
     indexFile: 'Packages',
     derivedFiles: ['Packages.gz', 'index.json'],
@@ -8070,10 +8062,10 @@ async function loadUsignKey(given, passphrase) {
  * @returns undefined for a path that no client could fetch
  */
 function packageAddress(format, folder, { file, arch }) {
-    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
+    if (format.locates === 'by-name' && file.includes('://'))
         return webAddress(file);
-    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+    const path = format.locates === 'by-path' ? opkgPath(file) : apkPath(file);
+    const home = format.locates === 'by-arch-and-name' ? archFolder(folder, arch) : folder;
     // The dot keeps a path that begins with slashes from being read as another host.
     return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
 }
@@ -8923,7 +8915,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
         from: 'server',
         shown,
         formats,
-        pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
+        pathOf: ({ arch, file }) => (format.locates === 'by-arch-and-name' ? `${arch}/${file}` : file),
         // The server's answer for it was judged, and what it unpacks to stands for the plain index.
         reported: new Set(packed === undefined ? [] : [packed]),
     });

@@ -319,7 +319,7 @@ function outlineOf(format, paths, arriving, policy, earlier) {
     const started = earlier.filter((folder) => folder.format === format && folder.isNew && isIn(layout, folder));
     const existing = [...(0,_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .foldersOf */ .pd)(format, paths, layout), ...started];
     const own = arriving.filter((item) => item.format === format);
-    if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+    if (own.length > 0 && format.locates === 'by-arch-and-name' && !layout.folder('ARCH').endsWith('/ARCH')) {
         throw archNotLast(format);
     }
     const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));

@@ -59,7 +59,8 @@ function packagesToReread({ existing, touched }, opened, { paths, files }) {
         if (!growing.has(format))
             continue;
         // A feed has the ids of all its files or of none.
-        if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
+        const hidesAnyArch = format.locates === 'by-arch-and-name';
+        if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined)
             continue;
         const listed = opened.get((0,feed_folders/* folderId */.Cs)(folder))?.listed ?? [];
         const lines = (0,packages_json/* readCatalog */.uM)(files.get(`${path}/${packages_json/* CATALOG_FILE */.l9}`));
@@ -282,7 +283,7 @@ function relate(format, old, listed) {
     if (!isStated)
         return 'other';
     // The same package with other signatures of its own: the one that is there serves as well.
-    return format.identifiesFile ? 'changed' : 'same';
+    return format.identifies === 'file' ? 'changed' : 'same';
 }
 function retained(all, count, format) {
     const entries = all.map(({ entry }) => entry);

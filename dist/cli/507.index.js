@@ -1490,10 +1490,8 @@ const apkV2 = {
     schemes: ['apk-v2'],
     anyArchWord: 'noarch',
     anyArchFolder: undefined,
-    fetchesByName: true,
-    fetchesByArch: true,
-    hidesAnyArch: true,
-    identifiesFile: false,
+    locates: 'by-arch-and-name',
+    identifies: 'metadata',
     extension: '.apk',
     indexFile: INDEX_FILE,
     derivedFiles: [],
@@ -1515,8 +1513,7 @@ const apkV2 = {
  * names, and find no other.
  */
 function entry(pkg, { size }, file, arch) {
-    const { name, version, anyArch } = pkg;
-    const { pkginfo, identity } = pkg;
+    const { name, version, anyArch, pkginfo, identity } = pkg;
     const text = writeEntry(pkginfo, { identity, size, arch });
     return { name, version, arch, anyArch, file, size, identity, sha256: undefined, md5: undefined, text };
 }
@@ -1912,10 +1909,8 @@ const apkV3 = {
     schemes: ['apk-v3'],
     anyArchWord: 'noarch',
     anyArchFolder: 'noarch',
-    fetchesByName: true,
-    fetchesByArch: false,
-    hidesAnyArch: false,
-    identifiesFile: false,
+    locates: 'by-name',
+    identifies: 'metadata',
     extension: '.apk',
     indexFile: INDEX_FILE,
     derivedFiles: [JSON_FILE],
@@ -1938,8 +1933,7 @@ function fileName(pkg) {
 }
 /** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
 function entry(pkg, facts, file, arch) {
-    const { name, version, anyArch } = pkg;
-    const { info, identity } = pkg;
+    const { name, version, anyArch, info, identity } = pkg;
     const adb = (0,apk_v3_adb/* openAdb */.UC)(info, 0);
     const object = (0,schema/* objectAt */.lJ)(adb, adb.root, schema/* PKGINFO */.Z8);
     const { size } = facts;
@@ -4507,10 +4501,8 @@ const opkg = {
     schemes: ['usign', 'openpgp'],
     anyArchWord: 'all',
     anyArchFolder: 'all',
-    fetchesByName: false,
-    fetchesByArch: false,
-    hidesAnyArch: false,
-    identifiesFile: true,
+    locates: 'by-path',
+    identifies: 'file',
     extension: '.ipk',
     indexFile: 'Packages',
     derivedFiles: ['Packages.gz', 'index.json'],

@@ -34,10 +34,10 @@ const FILE_LIMIT = 100 * 1024 * 1024;
  * @returns undefined for a path that no client could fetch
  */
 function packageAddress(format, folder, { file, arch }) {
-    if (format.fetchesByName && !format.fetchesByArch && file.includes('://'))
+    if (format.locates === 'by-name' && file.includes('://'))
         return webAddress(file);
-    const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-    const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+    const path = format.locates === 'by-path' ? opkgPath(file) : apkPath(file);
+    const home = format.locates === 'by-arch-and-name' ? archFolder(folder, arch) : folder;
     // The dot keeps a path that begins with slashes from being read as another host.
     return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
 }
@@ -762,7 +762,7 @@ async function judgeIndex(format, formats, served, keys, shown) {
         from: 'server',
         shown,
         formats,
-        pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
+        pathOf: ({ arch, file }) => (format.locates === 'by-arch-and-name' ? `${arch}/${file}` : file),
         // The server's answer for it was judged, and what it unpacks to stands for the plain index.
         reported: new Set(packed === undefined ? [] : [packed]),
     });

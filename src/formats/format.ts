@@ -86,8 +86,10 @@ export interface FolderContent {
 
 /**
  * What the feed asks of a package format. Everything here is a function of its arguments.
+ *
+ * @typeParam P what the format reads from a package; the feed itself only knows what all packages have
  */
-export interface Format {
+export interface Format<P extends Package = Package> {
   name: string;
   /** How messages call a package of this format. */
   noun: string;
@@ -101,14 +103,17 @@ export interface Format {
   anyArchWord: string;
   /** The folder they go to when no arch is known; undefined where no client would look there. */
   anyArchFolder: string | undefined;
-  /** Whether clients build a package's address from its name and version, and look for no other. */
-  fetchesByName: boolean;
-  /** Whether that address has the arch in it, so that a folder is named by its arch and lists no other. */
-  fetchesByArch: boolean;
-  /** Whether an entry's identity is a hash of the whole file, and not of a part that says what is in the rest. */
-  identifiesFile: boolean;
-  /** Whether its index does not tell which packages are for any arch. */
-  hidesAnyArch: boolean;
+  /**
+   * How clients find a package file:
+   *
+   * - `by-path`: at the path that the index lists
+   * - `by-name`: next to the index, under a name made of the package's name and version
+   * - `by-arch-and-name`: the same in a folder that is named by the arch. Such an index lists every package under the
+   *   arch of its folder, so it does not say which packages are for any arch
+   */
+  locates: 'by-path' | 'by-name' | 'by-arch-and-name';
+  /** What the identity of an entry is a hash of: the whole file, or metadata that has hashes of the rest. */
+  identifies: 'file' | 'metadata';
   /** How package files end. */
   extension: string;
   /** The file that lists the packages; a folder is one of this format when it is there. */
@@ -121,15 +126,15 @@ export interface Format {
   /** Tells by content, from a whole file, whether it may be such a package. */
   recognise(bytes: Buffer): boolean;
   /** @throws FormatError without a file name */
-  readPackage(bytes: Buffer): Promise<Package>;
+  readPackage(bytes: Buffer): Promise<P>;
   /** The name the file is published under, from its metadata alone. */
-  fileName(pkg: Package): string;
+  fileName(pkg: P): string;
   /**
    * The package as an index entry, for a file published as `file`.
    *
    * @param arch the folder's, where it is not the package's own
    */
-  entry(pkg: Package, facts: FileFacts, file: string, arch: string): Entry;
+  entry(pkg: P, facts: FileFacts, file: string, arch: string): Entry;
   /** An entry of one folder as another lists it, for a package that belongs into both. */
   inFolder(entry: Entry, arch: string): Entry;
   describe(entry: Entry): Description;

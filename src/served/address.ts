@@ -9,9 +9,9 @@ import type { Entry, Format } from '../formats/format.ts';
  * @returns undefined for a path that no client could fetch
  */
 export function packageAddress(format: Format, folder: URL, { file, arch }: Entry): URL | undefined {
-  if (format.fetchesByName && !format.fetchesByArch && file.includes('://')) return webAddress(file);
-  const path = format.fetchesByName ? apkPath(file) : opkgPath(file);
-  const home = format.fetchesByArch ? archFolder(folder, arch) : folder;
+  if (format.locates === 'by-name' && file.includes('://')) return webAddress(file);
+  const path = format.locates === 'by-path' ? opkgPath(file) : apkPath(file);
+  const home = format.locates === 'by-arch-and-name' ? archFolder(folder, arch) : folder;
   // The dot keeps a path that begins with slashes from being read as another host.
   return path === undefined || home === undefined ? undefined : new URL(`./${path}`, home);
 }

@@ -117,7 +117,7 @@ export async function judgeIndex(
     from: 'server',
     shown,
     formats,
-    pathOf: ({ arch, file }) => (format.fetchesByArch ? `${arch}/${file}` : file),
+    pathOf: ({ arch, file }) => (format.locates === 'by-arch-and-name' ? `${arch}/${file}` : file),
     // The server's answer for it was judged, and what it unpacks to stands for the plain index.
     reported: new Set(packed === undefined ? [] : [packed]),
   });

@@ -48,7 +48,8 @@ export function packagesToReread(
     const { format, path } = folder;
     if (!growing.has(format)) continue;
     // A feed has the ids of all its files or of none.
-    if (!format.hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
+    const hidesAnyArch = format.locates === 'by-arch-and-name';
+    if (!hidesAnyArch && paths.get(`${path}/${format.indexFile}`) !== undefined) continue;
     const listed = opened.get(folderId(folder))?.listed ?? [];
     const lines = readCatalog(files.get(`${path}/${CATALOG_FILE}`));
     for (const { entry, path: file } of listed) {

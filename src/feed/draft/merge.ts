@@ -138,7 +138,7 @@ function relate(format: Format, old: Listed, listed: Listed): Relation {
     return stated === undefined ? 'unstated' : isStated ? 'same' : 'misstated';
   if (!isStated) return 'other';
   // The same package with other signatures of its own: the one that is there serves as well.
-  return format.identifiesFile ? 'changed' : 'same';
+  return format.identifies === 'file' ? 'changed' : 'same';
 }
 
 function retained(all: readonly Listed[], count: number, format: Format): Listed[] {

@@ -96,7 +96,7 @@ function outlineOf(
   );
   const existing = [...foldersOf(format, paths, layout), ...started];
   const own = arriving.filter((item) => item.format === format);
-  if (own.length > 0 && format.fetchesByArch && !layout.folder('ARCH').endsWith('/ARCH')) {
+  if (own.length > 0 && format.locates === 'by-arch-and-name' && !layout.folder('ARCH').endsWith('/ARCH')) {
     throw archNotLast(format);
   }
   const packages = own.map(({ pkg, origin }) => ({ arch: pkg.arch, anyArch: pkg.anyArch, origin }));

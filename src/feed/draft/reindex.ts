@@ -216,7 +216,7 @@ function listAgain(
   const left = new Map<string, string>();
   for (const item of reread) {
     const belongs = item.pkg.anyArch || archesFor(item.pkg, [], policy.archMap).includes(arch);
-    if (!belongs && format.fetchesByArch) {
+    if (!belongs && format.locates === 'by-arch-and-name') {
       warnings.push(
         `${item.path} is for ${printable(item.pkg.arch)}, and clients would look for it in ${policy.layout.folder(item.pkg.arch)}: it is not listed`,
       );
@@ -264,7 +264,7 @@ function relist(
   arch: string,
 ): Relisted {
   // Only apk's clients make the name themselves; opkg's read it from the index.
-  const file = format.fetchesByName ? format.fileName(pkg) : from.slice(path.length + 1);
+  const file = format.locates === 'by-path' ? from.slice(path.length + 1) : format.fileName(pkg);
   const target = `${path}/${file}`;
   return {
     entry: format.entry(pkg, facts, file, arch),

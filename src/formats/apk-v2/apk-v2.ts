@@ -1,7 +1,7 @@
 import { FormatError } from '../../errors.ts';
 import type { PublicKey } from '../../keys/key.ts';
 import { compareVersions } from '../apk/version.ts';
-import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Package, Signature } from '../format.ts';
+import type { Entry, FileFacts, FolderContent, FolderFiles, Format, Signature } from '../format.ts';
 import { describeEntry, fileName, parseEntries, sortEntries, withArch, writeEntry } from './apkindex.ts';
 import { INDEX_FILE, type IndexArchive, indexText, openIndex, packIndex } from './index-archive.ts';
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
@@ -17,10 +17,8 @@ export const apkV2: Format = {
   schemes: ['apk-v2'],
   anyArchWord: 'noarch',
   anyArchFolder: undefined,
-  fetchesByName: true,
-  fetchesByArch: true,
-  hidesAnyArch: true,
-  identifiesFile: false,
+  locates: 'by-arch-and-name',
+  identifies: 'metadata',
   extension: '.apk',
   indexFile: INDEX_FILE,
   derivedFiles: [],
@@ -37,15 +35,14 @@ export const apkV2: Format = {
   writeFolder,
   checkIndex: async () => [],
   verify,
-};
+} satisfies Format<ApkV2Package>;
 
 /**
  * Whatever the package's own arch is, its entry says the folder's: clients fetch it from the folder that its entry
  * names, and find no other.
  */
-function entry(pkg: Package, { size }: FileFacts, file: string, arch: string): Entry {
-  const { name, version, anyArch } = pkg;
-  const { pkginfo, identity } = pkg as ApkV2Package;
+function entry(pkg: ApkV2Package, { size }: FileFacts, file: string, arch: string): Entry {
+  const { name, version, anyArch, pkginfo, identity } = pkg;
   const text = writeEntry(pkginfo, { identity, size, arch });
   return { name, version, arch, anyArch, file, size, identity, sha256: undefined, md5: undefined, text };
 }

@@ -46,10 +46,8 @@ export const apkV3: Format = {
   schemes: ['apk-v3'],
   anyArchWord: 'noarch',
   anyArchFolder: 'noarch',
-  fetchesByName: true,
-  fetchesByArch: false,
-  hidesAnyArch: false,
-  identifiesFile: false,
+  locates: 'by-name',
+  identifies: 'metadata',
   extension: '.apk',
   indexFile: INDEX_FILE,
   derivedFiles: [JSON_FILE],
@@ -66,7 +64,7 @@ export const apkV3: Format = {
   writeFolder,
   checkIndex,
   verify,
-};
+} satisfies Format<ApkV3Package>;
 
 /** `name-version.apk`, which is what clients ask for. */
 function fileName(pkg: Package): string {
@@ -74,9 +72,8 @@ function fileName(pkg: Package): string {
 }
 
 /** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
-function entry(pkg: Package, facts: FileFacts, file: string, arch: string): ApkV3Entry {
-  const { name, version, anyArch } = pkg;
-  const { info, identity } = pkg as ApkV3Package;
+function entry(pkg: ApkV3Package, facts: FileFacts, file: string, arch: string): ApkV3Entry {
+  const { name, version, anyArch, info, identity } = pkg;
   const adb = openAdb(info, 0);
   const object = objectAt(adb, adb.root, PKGINFO);
   const { size } = facts;

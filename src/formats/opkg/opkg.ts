@@ -34,10 +34,8 @@ export const opkg: Format = {
   schemes: ['usign', 'openpgp'],
   anyArchWord: 'all',
   anyArchFolder: 'all',
-  fetchesByName: false,
-  fetchesByArch: false,
-  hidesAnyArch: false,
-  identifiesFile: true,
+  locates: 'by-path',
+  identifies: 'file',
   extension: '.ipk',
   indexFile: 'Packages',
   derivedFiles: ['Packages.gz', 'index.json'],
@@ -54,7 +52,7 @@ export const opkg: Format = {
   writeFolder,
   checkIndex,
   verify: verifyPackages,
-};
+} satisfies Format<OpkgPackage>;
 
 /** `name_version_arch.ipk`, the epoch dropped, as opkg-build names it. */
 function fileName(pkg: Package): string {
@@ -62,10 +60,10 @@ function fileName(pkg: Package): string {
 }
 
 /** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
-function entry(pkg: Package, facts: FileFacts, file: string, arch: string): Entry {
+function entry(pkg: OpkgPackage, facts: FileFacts, file: string, arch: string): Entry {
   const { name, version, anyArch } = pkg;
   const listedArch = anyArch ? pkg.arch : arch;
-  const control = (pkg as OpkgPackage).control.map((field) =>
+  const control = pkg.control.map((field) =>
     field.name === 'Architecture' && listedArch !== pkg.arch ? withValue(field, listedArch) : field,
   );
   const text = writeStanza(control, { filename: file, ...facts });
