@@ -158,6 +158,15 @@ describe('the import graph of src', () => {
     expect(done.size).toBe(files.length);
   });
 
+  it('is described in CONTRIBUTING.md: every room, in the picture and in the table', () => {
+    const [, chapter = ''] = /^## The rooms\n([\s\S]*?)^### /m.exec(text('CONTRIBUTING.md')) ?? [];
+    const [, picture = '', table = ''] = /```\n([\s\S]*?)```([\s\S]*)/.exec(chapter) ?? [];
+    const rooms = Object.keys(ARROWS).filter((room) => room !== 'page');
+    const nameOf = (room: string): string => (files.includes(`${room}.ts`) ? `${room}.ts` : `${room}/`);
+    expect(rooms.map(nameOf).filter((name) => !picture.includes(name))).toEqual([]);
+    expect(rooms.map(nameOf).filter((name) => !table.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('reaches every file from an entry, but for what makes packages', () => {
     // The page is bundled from its own entry.
     const reached = new Set([...ENTRIES, 'site/page/main.ts']);
