@@ -118,7 +118,7 @@ export class SourceError extends PkgfeedError {
   }
 }
 
-/** A package file that is not what was read a moment ago. */
+/** The error for a package file that changed after it was read. */
 export function fileChanged(origin: string): SourceError {
   return new SourceError({
     code: 'SOURCE_CHANGED',
@@ -140,7 +140,7 @@ export interface FormatProblem {
 const REBUILD =
   'Build or download the file again; if others can install it, report it with the file attached.';
 
-/** A file or an index that is not what its format says; thrown without a file name by the pure readers. */
+/** A file or an index that breaks the rules of its format. The pure readers throw it without a file name. */
 export class FormatError extends PkgfeedError {
   declare readonly code: CodeOf<'FormatError'>;
   readonly reason: string;
@@ -159,7 +159,7 @@ export class FormatError extends PkgfeedError {
     this.file = problem.file;
   }
 
-  /** The same error, naming the file it was met in. */
+  /** Returns the same error with the name of the file that has the problem. */
   in(file: string): FormatError {
     const { code, reason, offset, remedy, cause } = this;
     return new FormatError({ code, reason, offset, remedy, cause, file });
@@ -201,7 +201,7 @@ export class GitHubError extends PkgfeedError {
   }
 }
 
-/** What the machine that the run is on does not have or refuses. */
+/** Something that the machine of the run does not have, or refuses. */
 export class MachineError extends PkgfeedError {
   declare readonly code: CodeOf<'MachineError'>;
   constructor(problem: Problem<CodeOf<'MachineError'>>) {
@@ -219,18 +219,18 @@ export class VerifyError extends PkgfeedError {
 /** How many problems of a run are shown one by one; the others are counted. */
 export const MOST_SHOWN = 20;
 
-/** Things, or how many there are. */
+/** A list, or just its length. */
 type Counted = { readonly length: number };
 
-/** The count of what is not shown one by one; nothing where all of them are shown. */
+/** One line that counts what is not shown one by one; no line when everything is shown. */
 export function countOfRest({ length }: Counted, shown = MOST_SHOWN): string[] {
   return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
 }
 
-/** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
+/** Several problems of one kind, found in one pass and shown together: the first twenty, and a count of the others. */
 export class ManyErrors extends PkgfeedError {
   readonly errors: readonly PkgfeedError[];
-  /** How many there are: of very many only the first are kept. */
+  /** How many problems there are; `errors` may hold only the first of them. */
   readonly length: number;
 
   constructor(first: PkgfeedError, errors: readonly PkgfeedError[], length = errors.length) {
@@ -250,9 +250,9 @@ export class ManyErrors extends PkgfeedError {
 export const manyProblems = ({ length }: Counted): string => `${length.toLocaleString('en-US')} problems`;
 
 /**
- * Throws when there is something to throw: the error itself, or all of them as one.
+ * Throws a single error as it is, and several as one `ManyErrors`. Returns when there are none.
  *
- * @param length how many there were, where only the first were kept
+ * @param length how many problems there are, when `errors` holds only the first of them
  */
 export function throwGathered(errors: readonly PkgfeedError[], length = errors.length): void {
   const [first] = errors;
@@ -260,7 +260,7 @@ export function throwGathered(errors: readonly PkgfeedError[], length = errors.l
   throw length === 1 ? first : new ManyErrors(first, errors, length);
 }
 
-/** Gathers problems that may be very many: the first by their messages are kept, and the others counted. */
+/** Gathers any number of problems: it keeps the first ones in the order of their messages, and counts the others. */
 export class Gathering {
   #errors: PkgfeedError[] = [];
   #length = 0;
@@ -271,7 +271,7 @@ export class Gathering {
     if (this.#errors.length >= 2 * KEPT) this.#errors = this.#sorted().slice(0, KEPT);
   }
 
-  /** Throws what was gathered, in the order of its messages. */
+  /** Throws the gathered problems in the order of their messages, if there are any. */
   throwIfAny(): void {
     throwGathered(this.#sorted().slice(0, KEPT), this.#length);
   }
@@ -281,5 +281,5 @@ export class Gathering {
   }
 }
 
-/** An error holds its stack, which takes far more room than what it says. */
+/** How many errors stay in memory: each holds its stack, which is far larger than its message. */
 const KEPT = 1000;

@@ -1,4 +1,4 @@
-/** What a run may ask of the machine it runs on, so that a terminal, a runner and a test can each answer. */
+/** What a run asks of the machine it runs on. A terminal, a runner and a test each answer in their own way. */
 export interface Host {
   /** The environment that child processes start from. */
   env: NodeJS.ProcessEnv;
@@ -6,20 +6,20 @@ export interface Host {
   cwd: string;
   /** The time to date commits by. */
   now: Date;
-  /** Milliseconds since some moment, to tell how long something took. */
+  /** Milliseconds since some fixed moment, to measure how long something takes. */
   clock(): number;
   /** Milliseconds since 1970 by the machine's clock, and never SOURCE_DATE_EPOCH: for locks and the age of leftovers. */
   wallClock(): number;
-  /** What started the run, as GitHub tells it; undefined outside a runner. Nothing in it is trusted. */
+  /** The event that started the run, from GitHub; undefined outside a runner. Nothing in it is trusted. */
   event: unknown;
-  /** One line for a person. */
+  /** Shows one line to a person. */
   say(line: string): void;
   /** Hides a text wherever the host shows or stores output. */
   mask(secret: string): void;
-  /** How far a long piece of work has come; shown calmly, or not at all. */
+  /** Reports the progress of a long task. The host decides how often it shows that, if at all. */
   progress(label: string, done: number, total: number): void;
-  /** A new folder that is gone when the run ends, however it ends. */
+  /** Makes a new folder. It is removed when the run ends, also after a failure. */
   temporaryFolder(): Promise<string>;
-  /** Has something done when a signal ends the run, after its children have ended. Calling the result takes that back. */
+  /** Runs `task` when a signal ends the run, after its child processes have ended. Call the result to cancel that. */
   onSignal(task: () => void): () => void;
 }

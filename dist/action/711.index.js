@@ -375,27 +375,28 @@ const MAGIC = [
     ['xz', Buffer.from([0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00])],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
 ];
-/** What a stream is compressed with, told by its first bytes; undefined for anything else. */
+/** The compression of a stream, recognized by its first bytes; undefined for anything else. */
 function compressionOf(bytes) {
     return MAGIC.find(([, magic]) => magic.equals(bytes.subarray(0, magic.length)))?.[0];
 }
-const gunzipBeside = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzip);
-/** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
+const gunzipInBackground = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzip);
+/** Up to this size, handing a stream to another thread takes longer than unpacking it in this one. */
 const SMALL_STREAM = 1 << 20;
-/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+/** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
 const PIECE = 64 << 10;
 async function gunzip(bytes, limit) {
     const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
     const options = { maxOutputLength: limit, chunkSize };
-    return isSmallGzip(bytes) ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+    return isSmallGzip(bytes) ? node_zlib__WEBPACK_IMPORTED_MODULE_1__.gunzipSync(bytes, options) : await gunzipInBackground(bytes, options);
 }
-/** Whether a gzip stream is likely so small that it is best unpacked whole. */
+/** True when a gzip stream is probably small enough to unpack at once. */
 const isSmallGzip = (bytes) => Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;
 /**
- * A gzip stream unpacked piece by piece, so that it is never held whole.
+ * Unpacks a gzip stream piece by piece, so the whole of it is never in memory.
  *
  * @param limit the most bytes it may expand to
- * @throws FormatError as `decompress` does, when the pieces get there
+ * @param offset where the stream starts in its file, for errors
+ * @throws FormatError as `decompress` does, when the reader reaches the fault
  */
 async function* gunzipPieces(bytes, limit, offset) {
     const stream = node_zlib__WEBPACK_IMPORTED_MODULE_1__.createGunzip({ chunkSize: PIECE });
@@ -418,7 +419,7 @@ async function* gunzipPieces(bytes, limit, offset) {
  *
  * @param offset where the stream starts in its file, for errors
  * @param limit the most bytes it may expand to
- * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node that has none
+ * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node without zstd
  */
 async function decompress(bytes, compression, limit, offset) {
     switch (compression) {
@@ -441,8 +442,8 @@ async function decompress(bytes, compression, limit, offset) {
     }
 }
 /**
- * What the last member says it expands to: a hint, never trusted. A buffer of that size takes memory only as far as
- * it is filled, and what comes in one piece is not copied together from many.
+ * The size in bytes that the last gzip member states for its content. It is a hint and never trusted. A buffer of
+ * this size uses memory only where it is filled, and saves copying many pieces into one.
  */
 const statedSize = (bytes) => bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
 async function zlibResult(work, name, limit, offset) {
@@ -465,7 +466,7 @@ function zlibFault(cause, name, limit, offset) {
         cause,
     });
 }
-/** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */
+/** Unpacks xz through WebAssembly, and stops as soon as it has given more than `limit` bytes. */
 async function unxz(bytes, limit, offset) {
     const { XzReadableStream } = (await __webpack_require__.e(/* import() */ 642).then(__webpack_require__.t.bind(__webpack_require__, 6642, 19))).default;
     const source = new ReadableStream({
@@ -491,7 +492,7 @@ async function unxz(bytes, limit, offset) {
     catch (cause) {
         if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF)
             throw cause;
-        // XZ_OPTIONS_ERROR: whole, but made with what this decoder leaves out.
+        // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
         if (/error code 6\b/.test(cause.message) || usesSha256(bytes)) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .FormatError */ .IF({
                 code: 'FORMAT_COMPRESSION',
@@ -513,7 +514,7 @@ async function unxz(bytes, limit, offset) {
     }
     return Buffer.concat(parts, size);
 }
-/** The check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
+/** Reads the check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
 function usesSha256(bytes) {
     return bytes[7] === 0x0a;
 }
@@ -525,14 +526,14 @@ function expandsTooFar(name, limit, offset) {
     });
 }
 const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_1__.gzip);
-/** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
+/** Packs bytes into one gzip member with the header of `gzip -9n`: no name, no time, equal on every system. */
 async function gzip(bytes) {
-    // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+    // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
     const member = await deflate(bytes, { level: 9, memLevel: 9, chunkSize: (bytes.length >> 1) + 1024 });
     member[9] = 3;
     return member;
 }
-/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+/** Runs a reader of unpacked data, and reports its errors at the offset where the compressed stream starts. */
 function insideStream(offset, part, read) {
     try {
         return read();
@@ -583,8 +584,8 @@ function contentHash(size) {
 /* harmony export */   O: () => (/* binding */ oddlyNamed)
 /* harmony export */ });
 /**
- * Why a file or a member of an archive is not the one that its name looks like; undefined where it is. A reader that strips what it
- * does not see would take it, and clients look for the very name.
+ * Why the name of a file or an archive member is not the one it looks like; undefined when it is. Some readers strip
+ * what cannot be seen and accept such a name, but clients look for the exact name.
  */
 function oddNameFault(name) {
     if (/\r$/.test(name))
@@ -593,7 +594,7 @@ function oddNameFault(name) {
         return 'ends in a line end';
     return name.includes('\ufffd') ? 'is not UTF-8' : undefined;
 }
-/** A member whose name is odd, and otherwise one of those that are looked for. */
+/** The first member with an odd name that would be a wanted one without the odd characters; undefined without one. */
 function oddlyNamed(members, isWanted) {
     for (const member of members) {
         const fault = oddNameFault(member.name);
@@ -1554,16 +1555,16 @@ const HEADER = 10;
 /** CRC-32 and size, after the compressed data. */
 const TRAILER = 8;
 const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
-/** Up to this much in and out, a stream takes longer to set up than to unpack here. */
+/** Up to these sizes of input and output, setting up a stream takes longer than unpacking at once. */
 const SMALL_IN = 1 << 20;
 const SMALL_OUT = 4 << 20;
-/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+/** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
 const PIECE = 64 << 10;
 /**
- * Unpacks the member that begins at `at`, checked against its trailer.
+ * Unpacks the member that begins at `at`, and checks it against its trailer.
  *
  * @param limit the most bytes it may expand to
- * @param likely how many it will be, as far as that is known; a hint
+ * @param likely a hint at how many bytes it will expand to
  * @throws FormatError with the offset of the member
  */
 function readGzipMember(bytes, at, limit, likely = 0) {
@@ -1610,16 +1611,16 @@ async function checkGzipMember(bytes, at, limit) {
     return { offset: at, end, bytes: bytes.subarray(at, end), unpacked };
 }
 /**
- * Every member of a file that holds nothing else.
+ * Unpacks every member of a file that consists of gzip members.
  *
  * @param limits.expansion the most bytes that all of them together may expand to
- * @throws FormatError with the offset of the member that is at fault, or of what is no member
+ * @throws FormatError with the offset of the faulty member, or of data that is not a member
  */
 function splitGzip(bytes, limits) {
     const members = [];
     let left = limits.expansion;
     const stated = (0,bytes_compression/* statedSize */.pb)(bytes);
-    // What the last member says of itself would be compared with what it is, so that it cannot become less.
+    // The size that the last member states is checked in the end, so its content cannot be smaller.
     if (stated > left && stated <= bytes.length * MOST_RATIO)
         throw expandsTooFar(left, 0);
     let at = 0;
@@ -1638,11 +1639,11 @@ function splitGzip(bytes, limits) {
     } while (at < bytes.length);
     return members;
 }
-/** Bounds what they unpack to. */
+/** How many compressed bytes `gzipHead` reads, which bounds what they unpack to. */
 const HEAD = 4096;
-/** Deflate makes no more bytes of one. */
+/** Deflate expands one byte to at most this many. */
 const MOST_RATIO = 1032;
-/** What the first bytes of a gzip file unpack to; empty for anything else, and for damaged data. */
+/** The unpacked beginning of a gzip file; empty for anything else, and for damaged data. */
 function gzipHead(bytes) {
     try {
         const start = deflateStart(bytes, 0);
@@ -1658,7 +1659,7 @@ function deflateStart(bytes, at) {
     if (bytes[at] !== 0x1f || bytes[at + 1] !== 0x8b) {
         if (at >= bytes.length - 1)
             throw cutShort(at);
-        throw gzip_members_malformed(at, at === 0 ? 'it is not gzip data' : 'something follows that is no gzip member');
+        throw gzip_members_malformed(at, at === 0 ? 'it is not gzip data' : 'other data follows a gzip member');
     }
     const flags = bytes[at + 3] ?? 0;
     if (bytes.length - at < HEADER)
@@ -1690,7 +1691,7 @@ function inflateHere(compressed, limit, offset, likely) {
     const chunkSize = Math.max(PIECE, Math.min(likely, most));
     const options = { maxOutputLength: most, chunkSize, info: true };
     try {
-        // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
+        // With `info`, zlib also returns the engine, which knows where the stream ended. The types leave that out.
         const done = external_node_zlib_.inflateRawSync(compressed, options);
         if (done.buffer.length > limit)
             throw expandsTooFar(limit, offset);
@@ -1700,7 +1701,7 @@ function inflateHere(compressed, limit, offset, likely) {
         throw cause instanceof errors/* FormatError */.IF ? cause : damaged(cause, limit, offset);
     }
 }
-/** Compares what was unpacked with the trailer at `at`; gives where the member ends. */
+/** Compares the unpacked data with the trailer at `at`, and returns where the member ends. */
 function checkTrailer(bytes, offset, at, crc, size) {
     if (bytes.length - at < TRAILER)
         throw cutShort(offset);
@@ -1742,9 +1743,9 @@ var esm_header = __webpack_require__(6532);
 var pax = __webpack_require__(750);
 ;// CONCATENATED MODULE: ./build/bytes/piece-reader.js
 
-/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+/** Reads exact numbers of bytes from a stream that comes in pieces of any size. */
 class PieceReader {
-    /** Bytes handed out so far. */
+    /** Bytes read so far. */
     at = 0;
     piece = Buffer.alloc(0);
     source;
@@ -1760,6 +1761,12 @@ class PieceReader {
         }
         return false;
     }
+    /**
+     * Reads the next `size` bytes.
+     *
+     * @param what what these bytes are, for errors
+     * @throws FormatError when the stream ends before that
+     */
     async take(size, what) {
         if (size <= this.piece.length)
             return this.cut(size);
@@ -1768,6 +1775,7 @@ class PieceReader {
             parts.push(part);
         return Buffer.concat(parts);
     }
+    /** Reads the next `size` bytes as `take` does, in the pieces in which they come. */
     async *pieces(size, what) {
         const start = this.at;
         for (let left = size; left > 0;) {
@@ -1779,12 +1787,12 @@ class PieceReader {
             yield part;
         }
     }
-    /** Goes on without so many bytes. */
+    /** Skips the next `size` bytes. */
     async pass(size, what) {
         for await (const _ of this.pieces(size, what))
             ;
     }
-    /** Reads to the end: only there a compressed stream shows that it is whole. */
+    /** Skips everything to the end: only there does a compressed stream show that it is complete. */
     async passRest() {
         while (!(await this.isAtEnd()))
             this.cut(this.piece.length);
@@ -1803,7 +1811,7 @@ class PieceReader {
 
 
 const BLOCK = 512;
-/** Long names and pax records are text about one member: far below this in any real archive. */
+/** Long names and pax records are text about one member; in real archives they are far smaller than this. */
 const META_LIMIT = 64 << 10;
 const META_TYPES = new Set([
     'ExtendedHeader',
@@ -1814,7 +1822,7 @@ const META_TYPES = new Set([
     'NextFileHasLongLinkpath',
 ]);
 /**
- * Lists a tar archive held in memory (ustar, GNU and pax), with no copy of the bodies. The end blocks may be missing.
+ * Lists a tar archive in memory (ustar, GNU and pax) without copying the bodies. The end blocks may be missing.
  *
  * @param limits.entries the most members allowed
  * @throws FormatError with the offset in the archive
@@ -1839,11 +1847,11 @@ function readTar(bytes, limits) {
     return entries;
 }
 /**
- * Lists a tar archive that comes in pieces, of which it holds little: of each body no more than asked for. The
- * pieces are read to their end.
+ * Lists a tar archive that comes in pieces, and keeps only the beginning of each body. Reads the pieces to their
+ * end.
  *
  * @param limits.entries the most members allowed
- * @param kept how many bytes of a body are kept, from its beginning
+ * @param kept how many bytes to keep of the beginning of a body
  * @throws FormatError with the offset in the archive
  */
 async function readTarPieces(pieces, limits, kept) {
@@ -1858,7 +1866,7 @@ async function readTarPieces(pieces, limits, kept) {
         const { size } = member;
         const most = member.isMeta ? Math.min(size, META_LIMIT + 1) : Math.min(size, kept(member.name, size));
         const part = await reader.take(most, 'a tar member');
-        // A piece is a part of a larger one, which it would keep in memory.
+        // Copied, because a slice would keep the whole buffer around it in memory.
         const entry = members.end(member, Buffer.from(part));
         if (entry !== undefined)
             entries.push(entry);
@@ -1870,7 +1878,7 @@ async function readTarPieces(pieces, limits, kept) {
     return entries;
 }
 const paddedSize = (size) => Math.ceil(size / BLOCK) * BLOCK;
-/** The members of one archive, in their order: what some say of others is remembered. */
+/** Reads the members of one archive in their order, and remembers what one member says about the next ones. */
 function tarMembers(limit) {
     let global;
     let extended;
@@ -1890,7 +1898,7 @@ function tarMembers(limit) {
                     offset: at,
                 });
             }
-            // Meta members carry their own plain size: extended records speak of the next real member only.
+            // Meta members have a plain size of their own: extended records describe only the next real member.
             const plain = decodeHeader(block, at);
             const isMeta = META_TYPES.has(plain.type);
             if (!isMeta && hasOddSize)
@@ -1927,7 +1935,7 @@ function tarMembers(limit) {
         },
     };
 }
-/** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
+/** The parser drops a pax size that is not a number. Other readers use it, and would then see other members. */
 const statesOddSize = (records) => /^\d+ size=(?!\d{1,15}$)/m.test(records);
 const isSize = (size) => Number.isSafeInteger(size) && size >= 0;
 function decodeHeader(block, at, extended, global) {
@@ -1967,12 +1975,12 @@ const PREFIX = 155;
 const TYPES = { File: '0', SymbolicLink: '2', Directory: '5', ExtendedHeader: 'x' };
 /** The two blocks that end an archive. */
 const TAR_END = Buffer.alloc(2 * tar_writer_BLOCK);
-/** What follows a body of this size, up to the next block. */
+/** The zeros that fill the last block of a body of this size. */
 function tarPadding(size) {
     return Buffer.alloc((tar_writer_BLOCK - (size % tar_writer_BLOCK)) % tar_writer_BLOCK);
 }
 /**
- * Members one after another as a ustar archive, without its end; all are root's.
+ * A ustar archive of these members in their order, without the end blocks; root owns every member.
  *
  * @throws FormatError when a name does not fit its header
  */
@@ -1995,17 +2003,17 @@ function header({ name, type, mode, mtime, body }) {
     block.write(octal(0, 8), 329);
     block.write(octal(0, 8), 337);
     prefix.copy(block, 345);
-    // The checksum counts its own field as blanks.
+    // The checksum counts its own field as spaces.
     const sum = block.reduce((total, byte) => total + byte, 8 * 0x20);
     block.write(octal(sum, 8), 148);
     return block;
 }
-/** Digits up to a blank and a NUL, or to a NUL where they fill the field. */
+/** Octal digits followed by a space and a NUL, or by a NUL alone when there is no room for the space. */
 function octal(value, size) {
     const digits = value.toString(8);
     return digits.length === size - 1 ? `${digits}\0` : `${digits.padStart(size - 2, '0')} \0`;
 }
-/** A long name is cut at a slash, which is in neither part. */
+/** Cuts a long name at a slash, which is in neither part. */
 function splitName(name) {
     const bytes = Buffer.from(name);
     if (!bytes.includes(0)) {
@@ -4492,8 +4500,8 @@ function index_json_indexJson(entries, arch) {
 const AR_MAGIC = Buffer.from('!<arch>\n', 'latin1');
 const ar_HEADER = 60;
 /**
- * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names padded with spaces and
- * perhaps ended by `/`, bodies padded to an even length.
+ * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names that are padded with spaces
+ * and may end in `/`, bodies padded to an even length.
  *
  * @throws FormatError with the offset in the archive
  */
@@ -4521,7 +4529,7 @@ function readAr(bytes, limits) {
         if (end > bytes.length)
             throw ar_cutShort(at, 'an ar member');
         members.push({
-            // Padded with blanks; any other white space is part of the name.
+            // The padding is spaces; any other white space is part of the name.
             name: header
                 .slice(0, 16)
                 .replace(/ {1,16}$/, '')

@@ -20,7 +20,7 @@ var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/bytes/snappy.js
 
 /**
- * Unpacks a snappy block: the plain length, then literals and copies of what was unpacked before.
+ * Unpacks a snappy block: the unpacked length, then literals and copies of earlier output.
  *
  * @param limit the most bytes it may expand to
  * @throws FormatError
@@ -34,7 +34,7 @@ function unsnappy(bytes, limit) {
             offset: 0,
         });
     }
-    // What is stated is allocated only as far as so few bytes can fill it: an element of 3 bytes gives 64 at most.
+    // Do not allocate more than these bytes can fill: an element of 3 bytes gives 64 at most.
     if (size > bytes.length * 64)
         throw malformed('the snappy block states more than it can hold', 0);
     const out = Buffer.alloc(size);
@@ -52,7 +52,7 @@ function unsnappy(bytes, limit) {
             if (element.distance === 0 || element.distance > filled) {
                 throw malformed('the snappy block copies what it does not have', at);
             }
-            // Byte by byte: a copy may run into what it is just writing.
+            // Byte by byte: a copy may read bytes that it has just written.
             for (let i = 0; i < element.length; i++)
                 out[filled + i] = out[filled + i - element.distance] ?? 0;
             at = element.next;
@@ -85,7 +85,7 @@ function elementAt(bytes, at) {
         }
     }
 }
-/** Seven bits a byte, the lowest first. */
+/** The unpacked length: seven bits in each byte, the lowest first. */
 function plainLength(bytes) {
     let value = 0;
     for (let i = 0; i < 5; i++) {

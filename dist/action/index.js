@@ -29057,7 +29057,7 @@ class SourceError extends PkgfeedError {
         super(problem);
     }
 }
-/** A package file that is not what was read a moment ago. */
+/** The error for a package file that changed after it was read. */
 function fileChanged(origin) {
     return new SourceError({
         code: 'SOURCE_CHANGED',
@@ -29066,7 +29066,7 @@ function fileChanged(origin) {
     });
 }
 const REBUILD = 'Build or download the file again; if others can install it, report it with the file attached.';
-/** A file or an index that is not what its format says; thrown without a file name by the pure readers. */
+/** A file or an index that breaks the rules of its format. The pure readers throw it without a file name. */
 class FormatError extends PkgfeedError {
     reason;
     offset;
@@ -29082,7 +29082,7 @@ class FormatError extends PkgfeedError {
         this.offset = problem.offset;
         this.file = problem.file;
     }
-    /** The same error, naming the file it was met in. */
+    /** Returns the same error with the name of the file that has the problem. */
     in(file) {
         const { code, reason, offset, remedy, cause } = this;
         return new FormatError({ code, reason, offset, remedy, cause, file });
@@ -29113,7 +29113,7 @@ class GitHubError extends PkgfeedError {
         super(problem);
     }
 }
-/** What the machine that the run is on does not have or refuses. */
+/** Something that the machine of the run does not have, or refuses. */
 class MachineError extends PkgfeedError {
     constructor(problem) {
         super(problem);
@@ -29126,14 +29126,14 @@ class VerifyError extends PkgfeedError {
 }
 /** How many problems of a run are shown one by one; the others are counted. */
 const MOST_SHOWN = 20;
-/** The count of what is not shown one by one; nothing where all of them are shown. */
+/** One line that counts what is not shown one by one; no line when everything is shown. */
 function countOfRest({ length }, shown = MOST_SHOWN) {
     return length > shown ? [`… and ${(length - shown).toLocaleString('en-US')} more`] : [];
 }
-/** Several problems of one kind, met in one pass and shown together: the first twenty, and a count of the others. */
+/** Several problems of one kind, found in one pass and shown together: the first twenty, and a count of the others. */
 class ManyErrors extends PkgfeedError {
     errors;
-    /** How many there are: of very many only the first are kept. */
+    /** How many problems there are; `errors` may hold only the first of them. */
     length;
     constructor(first, errors, length = errors.length) {
         const shown = errors.slice(0, MOST_SHOWN);
@@ -29150,9 +29150,9 @@ class ManyErrors extends PkgfeedError {
 /** `1,234 problems`. */
 const manyProblems = ({ length }) => `${length.toLocaleString('en-US')} problems`;
 /**
- * Throws when there is something to throw: the error itself, or all of them as one.
+ * Throws a single error as it is, and several as one `ManyErrors`. Returns when there are none.
  *
- * @param length how many there were, where only the first were kept
+ * @param length how many problems there are, when `errors` holds only the first of them
  */
 function throwGathered(errors, length = errors.length) {
     const [first] = errors;
@@ -29160,7 +29160,7 @@ function throwGathered(errors, length = errors.length) {
         return;
     throw length === 1 ? first : new ManyErrors(first, errors, length);
 }
-/** Gathers problems that may be very many: the first by their messages are kept, and the others counted. */
+/** Gathers any number of problems: it keeps the first ones in the order of their messages, and counts the others. */
 class Gathering {
     #errors = [];
     #length = 0;
@@ -29170,7 +29170,7 @@ class Gathering {
         if (this.#errors.length >= 2 * KEPT)
             this.#errors = this.#sorted().slice(0, KEPT);
     }
-    /** Throws what was gathered, in the order of its messages. */
+    /** Throws the gathered problems in the order of their messages, if there are any. */
     throwIfAny() {
         throwGathered(this.#sorted().slice(0, KEPT), this.#length);
     }
@@ -29178,7 +29178,7 @@ class Gathering {
         return this.#errors.toSorted((a, b) => (a.message < b.message ? -1 : 1));
     }
 }
-/** An error holds its stack, which takes far more room than what it says. */
+/** How many errors stay in memory: each holds its stack, which is far larger than its message. */
 const KEPT = 1000;
 
 
@@ -31519,7 +31519,7 @@ function closestMatch(target, candidates, options) {
 
 ;// CONCATENATED MODULE: ./build/text/nearest.js
 
-/** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
+/** The most similar allowed word; undefined when none is similar enough. The same first letter decides a tie. */
 function nearest(word, allowed) {
     const given = word.toLowerCase();
     const [best] = allowed
@@ -31547,24 +31547,24 @@ function nearest(word, allowed) {
 /* harmony export */   lP: () => (/* binding */ sizeText)
 /* harmony export */ });
 /* unused harmony export LONGEST_LINE */
-/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+/** Makes text from outside safe to show on one line: escapes control and direction characters. */
 function printable(text) {
     return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (char) => `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
 }
 /** The longest text that is shown on one line, in characters. */
 const LONGEST_LINE = 2000;
-/** `printable`, and cut where it is longer than anybody reads. */
+/** `printable` text, cut at `LONGEST_LINE`. */
 function oneLine(text) {
     if (text.length <= LONGEST_LINE)
         return printable(text);
     const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
     return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
 }
-/** Escapes what a runner would obey: lines that begin with `::` or hold `##[`. */
+/** Escapes what a runner would take as a command: a line that begins with `::` or contains `##[`. */
 function escapeWorkflowCommands(line) {
     return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
-/** Bytes as a person reads them; empty where unknown. */
+/** A number of bytes as people read it, such as `1.2 MB`; empty when unknown. */
 function sizeText(bytes) {
     if (bytes === undefined)
         return '';

@@ -2911,16 +2911,17 @@ function tellLeftOut(leftOut, all, host) {
 /* harmony export */   u: () => (/* binding */ refPattern)
 /* harmony export */ });
 /**
- * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
- * matches too, whatever characters it has.
+ * Reads a pattern for names without folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that equals the pattern
+ * always matches.
  *
- * Names come from others, so no name takes long: the time grows with its length, times that of the pattern.
+ * Other people choose the names, so the time is bounded: it grows with the length of the name times the length of
+ * the pattern.
  */
 function namePattern(pattern) {
     const machine = machineOf(pattern);
     return (name) => name === pattern || accepts(machine, name);
 }
-/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
+/** Reads a pattern for branches and tags as workflows write it: `*` stops at a slash, `**` does not. */
 function refPattern(pattern) {
     if (pattern.includes('**'))
         return namePattern(pattern);
@@ -2931,7 +2932,7 @@ function refPattern(pattern) {
     };
 }
 const ANY = () => true;
-/** The states of a pattern in their order; the one behind the last is the end. Brackets and braces that have no end stand for themselves. */
+/** The states of a pattern in order; the index after the last is the end. Unclosed brackets and braces are literal. */
 function machineOf(pattern) {
     const states = [];
     const add = (text) => {
@@ -2967,7 +2968,7 @@ function machineOf(pattern) {
     add(pattern);
     return states;
 }
-/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
+/** Reads a set of characters and ranges. A range that runs backwards matches nothing, and is not an error. */
 function oneOf(isNot, set) {
     const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
         from.codePointAt(0) ?? 0,
@@ -2978,7 +2979,7 @@ function oneOf(isNot, set) {
         return parts.some(([from = 0, to = 0]) => from <= code && code <= to) !== isNot;
     };
 }
-/** Whether a name leads from the first state to the end, all ways being gone at once. */
+/** True when a name leads from the first state to the end. Follows all ways at once. */
 function accepts(states, name) {
     let here = reachable(states, [0]);
     for (const char of name) {
@@ -2994,7 +2995,7 @@ function accepts(states, name) {
     }
     return here.has(states.length);
 }
-/** These states and those that they lead to without a character. */
+/** These states, and the states that they lead to without taking a character. */
 function reachable(states, from) {
     const found = new Set(from);
     for (const at of found) {

@@ -12,8 +12,8 @@ export const AR_MAGIC = Buffer.from('!<arch>\n', 'latin1');
 const HEADER = 60;
 
 /**
- * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names padded with spaces and
- * perhaps ended by `/`, bodies padded to an even length.
+ * Lists an `ar` archive as opkg-build and dpkg-deb write it: 60-byte headers, names that are padded with spaces
+ * and may end in `/`, bodies padded to an even length.
  *
  * @throws FormatError with the offset in the archive
  */
@@ -38,7 +38,7 @@ export function readAr(bytes: Buffer, limits: { members: number }): ArMember[] {
     const end = start + Number(size);
     if (end > bytes.length) throw cutShort(at, 'an ar member');
     members.push({
-      // Padded with blanks; any other white space is part of the name.
+      // The padding is spaces; any other white space is part of the name.
       name: header
         .slice(0, 16)
         .replace(/ {1,16}$/, '')

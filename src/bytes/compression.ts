@@ -10,32 +10,33 @@ const MAGIC: ReadonlyArray<readonly [Compression, Buffer]> = [
   ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd])],
 ];
 
-/** What a stream is compressed with, told by its first bytes; undefined for anything else. */
+/** The compression of a stream, recognized by its first bytes; undefined for anything else. */
 export function compressionOf(bytes: Uint8Array): Compression | undefined {
   return MAGIC.find(([, magic]) => magic.equals(bytes.subarray(0, magic.length)))?.[0];
 }
 
-const gunzipBeside = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
-/** Up to this size, handing a stream to another thread takes longer than unpacking it here. */
+const gunzipInBackground = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip);
+/** Up to this size, handing a stream to another thread takes longer than unpacking it in this one. */
 const SMALL_STREAM = 1 << 20;
-/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+/** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
 const PIECE = 64 << 10;
 
 async function gunzip(bytes: Buffer, limit: number): Promise<Buffer> {
   const chunkSize = Math.max(1024, Math.min(statedSize(bytes) + 1, limit));
   const options = { maxOutputLength: limit, chunkSize };
-  return isSmallGzip(bytes) ? zlib.gunzipSync(bytes, options) : await gunzipBeside(bytes, options);
+  return isSmallGzip(bytes) ? zlib.gunzipSync(bytes, options) : await gunzipInBackground(bytes, options);
 }
 
-/** Whether a gzip stream is likely so small that it is best unpacked whole. */
+/** True when a gzip stream is probably small enough to unpack at once. */
 export const isSmallGzip = (bytes: Buffer): boolean =>
   Math.min(statedSize(bytes) + 1, bytes.length * 4) <= SMALL_STREAM;
 
 /**
- * A gzip stream unpacked piece by piece, so that it is never held whole.
+ * Unpacks a gzip stream piece by piece, so the whole of it is never in memory.
  *
  * @param limit the most bytes it may expand to
- * @throws FormatError as `decompress` does, when the pieces get there
+ * @param offset where the stream starts in its file, for errors
+ * @throws FormatError as `decompress` does, when the reader reaches the fault
  */
 export async function* gunzipPieces(bytes: Buffer, limit: number, offset: number): AsyncGenerator<Buffer> {
   const stream = zlib.createGunzip({ chunkSize: PIECE });
@@ -57,7 +58,7 @@ export async function* gunzipPieces(bytes: Buffer, limit: number, offset: number
  *
  * @param offset where the stream starts in its file, for errors
  * @param limit the most bytes it may expand to
- * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node that has none
+ * @throws FormatError when it is cut short, damaged, larger than `limit`, or zstd on a Node without zstd
  */
 export async function decompress(
   bytes: Buffer,
@@ -86,8 +87,8 @@ export async function decompress(
 }
 
 /**
- * What the last member says it expands to: a hint, never trusted. A buffer of that size takes memory only as far as
- * it is filled, and what comes in one piece is not copied together from many.
+ * The size in bytes that the last gzip member states for its content. It is a hint and never trusted. A buffer of
+ * this size uses memory only where it is filled, and saves copying many pieces into one.
  */
 export const statedSize = (bytes: Buffer): number =>
   bytes.length < 18 ? 0 : bytes.readUInt32LE(bytes.length - 4);
@@ -117,7 +118,7 @@ function zlibFault(cause: unknown, name: string, limit: number, offset: number):
   });
 }
 
-/** xz through WebAssembly, stopped as soon as it has given more than `limit` bytes. */
+/** Unpacks xz through WebAssembly, and stops as soon as it has given more than `limit` bytes. */
 async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffer> {
   const { XzReadableStream } = (await import('xz-decompress')).default;
   const source = new ReadableStream<Uint8Array>({
@@ -139,7 +140,7 @@ async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffe
     }
   } catch (cause) {
     if (cause instanceof FormatError) throw cause;
-    // XZ_OPTIONS_ERROR: whole, but made with what this decoder leaves out.
+    // XZ_OPTIONS_ERROR: the stream is complete, but uses features that this decoder does not have.
     if (/error code 6\b/.test((cause as Error).message) || usesSha256(bytes)) {
       throw new FormatError({
         code: 'FORMAT_COMPRESSION',
@@ -161,7 +162,7 @@ async function unxz(bytes: Buffer, limit: number, offset: number): Promise<Buffe
   return Buffer.concat(parts, size);
 }
 
-/** The check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
+/** Reads the check type in an xz stream's header (xz file format 1.2.1, section 2.1.1.2). */
 function usesSha256(bytes: Buffer): boolean {
   return bytes[7] === 0x0a;
 }
@@ -176,15 +177,15 @@ function expandsTooFar(name: string, limit: number, offset: number): FormatError
 
 const deflate = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gzip);
 
-/** One gzip member as `gzip -9n` heads it: no name, no time, and the same on every operating system. */
+/** Packs bytes into one gzip member with the header of `gzip -9n`: no name, no time, equal on every system. */
 export async function gzip(bytes: Buffer): Promise<Buffer> {
-  // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+  // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
   const member = await deflate(bytes, { level: 9, memLevel: 9, chunkSize: (bytes.length >> 1) + 1024 });
   member[9] = 3;
   return member;
 }
 
-/** Runs a reader of something compressed: its faults are reported where the compressed stream starts. */
+/** Runs a reader of unpacked data, and reports its errors at the offset where the compressed stream starts. */
 export function insideStream<T>(offset: number, part: string, read: () => T): T {
   try {
     return read();

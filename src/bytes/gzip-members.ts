@@ -4,33 +4,33 @@ import { statedSize } from './compression.ts';
 
 /** One gzip member (RFC 1952) of a file that may hold several, one after another. */
 export interface GzipMember {
-  /** Where it begins in the file. */
+  /** Where the member begins in the file. */
   offset: number;
-  /** Where the next begins, or the file ends. */
+  /** Where the next member begins, or the file ends. */
   end: number;
   /** Its own bytes, header and trailer included. */
   bytes: Buffer;
   content: Buffer;
 }
 
-/** A member that was unpacked to its end and not kept. */
+/** A member that was unpacked to its end, without keeping its content. `unpacked` is the size of that in bytes. */
 export type CheckedMember = Omit<GzipMember, 'content'> & { unpacked: number };
 
 const HEADER = 10;
 /** CRC-32 and size, after the compressed data. */
 const TRAILER = 8;
 const FLAG = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
-/** Up to this much in and out, a stream takes longer to set up than to unpack here. */
+/** Up to these sizes of input and output, setting up a stream takes longer than unpacking at once. */
 const SMALL_IN = 1 << 20;
 const SMALL_OUT = 4 << 20;
-/** Bytes of output at a time: of larger pieces, more would be in memory before what was read of them is let go. */
+/** Bytes of output in one piece: larger pieces would keep more in memory before they are freed. */
 const PIECE = 64 << 10;
 
 /**
- * Unpacks the member that begins at `at`, checked against its trailer.
+ * Unpacks the member that begins at `at`, and checks it against its trailer.
  *
  * @param limit the most bytes it may expand to
- * @param likely how many it will be, as far as that is known; a hint
+ * @param likely a hint at how many bytes it will expand to
  * @throws FormatError with the offset of the member
  */
 export function readGzipMember(bytes: Buffer, at: number, limit: number, likely = 0): GzipMember {
@@ -75,16 +75,16 @@ export async function checkGzipMember(bytes: Buffer, at: number, limit: number):
 }
 
 /**
- * Every member of a file that holds nothing else.
+ * Unpacks every member of a file that consists of gzip members.
  *
  * @param limits.expansion the most bytes that all of them together may expand to
- * @throws FormatError with the offset of the member that is at fault, or of what is no member
+ * @throws FormatError with the offset of the faulty member, or of data that is not a member
  */
 export function splitGzip(bytes: Buffer, limits: { members: number; expansion: number }): GzipMember[] {
   const members: GzipMember[] = [];
   let left = limits.expansion;
   const stated = statedSize(bytes);
-  // What the last member says of itself would be compared with what it is, so that it cannot become less.
+  // The size that the last member states is checked in the end, so its content cannot be smaller.
   if (stated > left && stated <= bytes.length * MOST_RATIO) throw expandsTooFar(left, 0);
   let at = 0;
   do {
@@ -103,12 +103,12 @@ export function splitGzip(bytes: Buffer, limits: { members: number; expansion: n
   return members;
 }
 
-/** Bounds what they unpack to. */
+/** How many compressed bytes `gzipHead` reads, which bounds what they unpack to. */
 const HEAD = 4096;
-/** Deflate makes no more bytes of one. */
+/** Deflate expands one byte to at most this many. */
 const MOST_RATIO = 1032;
 
-/** What the first bytes of a gzip file unpack to; empty for anything else, and for damaged data. */
+/** The unpacked beginning of a gzip file; empty for anything else, and for damaged data. */
 export function gzipHead(bytes: Buffer): Buffer {
   try {
     const start = deflateStart(bytes, 0);
@@ -123,7 +123,7 @@ export function gzipHead(bytes: Buffer): Buffer {
 function deflateStart(bytes: Buffer, at: number): number {
   if (bytes[at] !== 0x1f || bytes[at + 1] !== 0x8b) {
     if (at >= bytes.length - 1) throw cutShort(at);
-    throw malformed(at, at === 0 ? 'it is not gzip data' : 'something follows that is no gzip member');
+    throw malformed(at, at === 0 ? 'it is not gzip data' : 'other data follows a gzip member');
   }
   const flags = bytes[at + 3] ?? 0;
   if (bytes.length - at < HEADER) throw cutShort(at);
@@ -154,7 +154,7 @@ function inflateHere(
   const chunkSize = Math.max(PIECE, Math.min(likely, most));
   const options = { maxOutputLength: most, chunkSize, info: true };
   try {
-    // With `info`, zlib also tells the engine, which stopped where the stream ended; the types leave that out.
+    // With `info`, zlib also returns the engine, which knows where the stream ended. The types leave that out.
     const done = zlib.inflateRawSync(compressed, options) as unknown as {
       buffer: Buffer;
       engine: zlib.InflateRaw;
@@ -166,7 +166,7 @@ function inflateHere(
   }
 }
 
-/** Compares what was unpacked with the trailer at `at`; gives where the member ends. */
+/** Compares the unpacked data with the trailer at `at`, and returns where the member ends. */
 function checkTrailer(bytes: Buffer, offset: number, at: number, crc: number, size: number): number {
   if (bytes.length - at < TRAILER) throw cutShort(offset);
   if (bytes.readUInt32LE(at) !== crc || bytes.readUInt32LE(at + 4) !== size % 2 ** 32) {

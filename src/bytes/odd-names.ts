@@ -1,6 +1,6 @@
 /**
- * Why a file or a member of an archive is not the one that its name looks like; undefined where it is. A reader that strips what it
- * does not see would take it, and clients look for the very name.
+ * Why the name of a file or an archive member is not the one it looks like; undefined when it is. Some readers strip
+ * what cannot be seen and accept such a name, but clients look for the exact name.
  */
 export function oddNameFault(name: string): string | undefined {
   if (/\r$/.test(name)) return 'ends in a carriage return';
@@ -8,7 +8,7 @@ export function oddNameFault(name: string): string | undefined {
   return name.includes('\ufffd') ? 'is not UTF-8' : undefined;
 }
 
-/** A member whose name is odd, and otherwise one of those that are looked for. */
+/** The first member with an odd name that would be a wanted one without the odd characters; undefined without one. */
 export function oddlyNamed<T extends { name: string }>(
   members: readonly T[],
   isWanted: (name: string) => boolean,

@@ -1,8 +1,8 @@
 import { FormatError } from '../errors.ts';
 
-/** Hands out exact numbers of bytes from a stream that comes in pieces of any size. */
+/** Reads exact numbers of bytes from a stream that comes in pieces of any size. */
 export class PieceReader {
-  /** Bytes handed out so far. */
+  /** Bytes read so far. */
   at = 0;
   private piece: Buffer = Buffer.alloc(0);
   private readonly source: AsyncGenerator<Buffer>;
@@ -20,6 +20,12 @@ export class PieceReader {
     return false;
   }
 
+  /**
+   * Reads the next `size` bytes.
+   *
+   * @param what what these bytes are, for errors
+   * @throws FormatError when the stream ends before that
+   */
   async take(size: number, what: string): Promise<Buffer> {
     if (size <= this.piece.length) return this.cut(size);
     const parts: Buffer[] = [];
@@ -27,6 +33,7 @@ export class PieceReader {
     return Buffer.concat(parts);
   }
 
+  /** Reads the next `size` bytes as `take` does, in the pieces in which they come. */
   async *pieces(size: number, what: string): AsyncGenerator<Buffer> {
     const start = this.at;
     for (let left = size; left > 0; ) {
@@ -39,12 +46,12 @@ export class PieceReader {
     }
   }
 
-  /** Goes on without so many bytes. */
+  /** Skips the next `size` bytes. */
   async pass(size: number, what: string): Promise<void> {
     for await (const _ of this.pieces(size, what));
   }
 
-  /** Reads to the end: only there a compressed stream shows that it is whole. */
+  /** Skips everything to the end: only there does a compressed stream show that it is complete. */
   async passRest(): Promise<void> {
     while (!(await this.isAtEnd())) this.cut(this.piece.length);
   }

@@ -1,7 +1,7 @@
 import { FormatError } from '../errors.ts';
 
 /**
- * Unpacks a snappy block: the plain length, then literals and copies of what was unpacked before.
+ * Unpacks a snappy block: the unpacked length, then literals and copies of earlier output.
  *
  * @param limit the most bytes it may expand to
  * @throws FormatError
@@ -15,7 +15,7 @@ export function unsnappy(bytes: Buffer, limit: number): Buffer {
       offset: 0,
     });
   }
-  // What is stated is allocated only as far as so few bytes can fill it: an element of 3 bytes gives 64 at most.
+  // Do not allocate more than these bytes can fill: an element of 3 bytes gives 64 at most.
   if (size > bytes.length * 64) throw malformed('the snappy block states more than it can hold', 0);
   const out = Buffer.alloc(size);
   let at = start;
@@ -30,7 +30,7 @@ export function unsnappy(bytes: Buffer, limit: number): Buffer {
       if (element.distance === 0 || element.distance > filled) {
         throw malformed('the snappy block copies what it does not have', at);
       }
-      // Byte by byte: a copy may run into what it is just writing.
+      // Byte by byte: a copy may read bytes that it has just written.
       for (let i = 0; i < element.length; i++) out[filled + i] = out[filled + i - element.distance] ?? 0;
       at = element.next;
     }
@@ -40,11 +40,11 @@ export function unsnappy(bytes: Buffer, limit: number): Buffer {
   return out;
 }
 
-/** A run of bytes that follows, or a copy of what is so far behind. */
+/** A literal, or a copy of output that is `distance` bytes back. */
 interface Element {
   length: number;
   distance: number | undefined;
-  /** Where a literal's bytes begin, or the element after a copy. */
+  /** Where the bytes of a literal begin, or the element after a copy. */
   next: number;
 }
 
@@ -70,7 +70,7 @@ function elementAt(bytes: Buffer, at: number): Element {
   }
 }
 
-/** Seven bits a byte, the lowest first. */
+/** The unpacked length: seven bits in each byte, the lowest first. */
 function plainLength(bytes: Buffer): { value: number; next: number } {
   let value = 0;
   for (let i = 0; i < 5; i++) {

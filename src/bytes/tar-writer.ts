@@ -1,8 +1,8 @@
 import { FormatError } from '../errors.ts';
 
-/** A member of a tar archive to be made. */
+/** A member of a tar archive that is being written. */
 export interface TarMember {
-  /** As it stands in the header; a folder's ends with `/`. */
+  /** The name as the header has it; the name of a folder ends with `/`. */
   name: string;
   type: 'File' | 'Directory' | 'SymbolicLink' | 'ExtendedHeader';
   mode: number;
@@ -18,13 +18,13 @@ const TYPES = { File: '0', SymbolicLink: '2', Directory: '5', ExtendedHeader: 'x
 /** The two blocks that end an archive. */
 export const TAR_END = Buffer.alloc(2 * BLOCK);
 
-/** What follows a body of this size, up to the next block. */
+/** The zeros that fill the last block of a body of this size. */
 export function tarPadding(size: number): Buffer {
   return Buffer.alloc((BLOCK - (size % BLOCK)) % BLOCK);
 }
 
 /**
- * Members one after another as a ustar archive, without its end; all are root's.
+ * A ustar archive of these members in their order, without the end blocks; root owns every member.
  *
  * @throws FormatError when a name does not fit its header
  */
@@ -50,19 +50,19 @@ function header({ name, type, mode, mtime, body }: TarMember): Buffer {
   block.write(octal(0, 8), 329);
   block.write(octal(0, 8), 337);
   prefix.copy(block, 345);
-  // The checksum counts its own field as blanks.
+  // The checksum counts its own field as spaces.
   const sum = block.reduce((total, byte) => total + byte, 8 * 0x20);
   block.write(octal(sum, 8), 148);
   return block;
 }
 
-/** Digits up to a blank and a NUL, or to a NUL where they fill the field. */
+/** Octal digits followed by a space and a NUL, or by a NUL alone when there is no room for the space. */
 function octal(value: number, size: number): string {
   const digits = value.toString(8);
   return digits.length === size - 1 ? `${digits}\0` : `${digits.padStart(size - 2, '0')} \0`;
 }
 
-/** A long name is cut at a slash, which is in neither part. */
+/** Cuts a long name at a slash, which is in neither part. */
 function splitName(name: string): [last: Buffer, prefix: Buffer] {
   const bytes = Buffer.from(name);
   if (!bytes.includes(0)) {

@@ -4,18 +4,18 @@ import { FormatError } from '../errors.ts';
 import { PieceReader } from './piece-reader.ts';
 
 export interface TarEntry {
-  /** Path without a leading `./`. */
+  /** The path without a leading `./`. */
   name: string;
   type: string;
   /** Byte offset of the body in the archive. */
   offset: number;
-  /** Of the whole body. */
+  /** Bytes of the whole body; `body` may hold only its beginning. */
   size: number;
   body: Buffer;
 }
 
 const BLOCK = 512;
-/** Long names and pax records are text about one member: far below this in any real archive. */
+/** Long names and pax records are text about one member; in real archives they are far smaller than this. */
 const META_LIMIT = 64 << 10;
 const META_TYPES: ReadonlySet<string> = new Set([
   'ExtendedHeader',
@@ -27,7 +27,7 @@ const META_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Lists a tar archive held in memory (ustar, GNU and pax), with no copy of the bodies. The end blocks may be missing.
+ * Lists a tar archive in memory (ustar, GNU and pax) without copying the bodies. The end blocks may be missing.
  *
  * @param limits.entries the most members allowed
  * @throws FormatError with the offset in the archive
@@ -50,11 +50,11 @@ export function readTar(bytes: Buffer, limits: { entries: number }): TarEntry[] 
 }
 
 /**
- * Lists a tar archive that comes in pieces, of which it holds little: of each body no more than asked for. The
- * pieces are read to their end.
+ * Lists a tar archive that comes in pieces, and keeps only the beginning of each body. Reads the pieces to their
+ * end.
  *
  * @param limits.entries the most members allowed
- * @param kept how many bytes of a body are kept, from its beginning
+ * @param kept how many bytes to keep of the beginning of a body
  * @throws FormatError with the offset in the archive
  */
 export async function readTarPieces(
@@ -72,7 +72,7 @@ export async function readTarPieces(
     const { size } = member;
     const most = member.isMeta ? Math.min(size, META_LIMIT + 1) : Math.min(size, kept(member.name, size));
     const part = await reader.take(most, 'a tar member');
-    // A piece is a part of a larger one, which it would keep in memory.
+    // Copied, because a slice would keep the whole buffer around it in memory.
     const entry = members.end(member, Buffer.from(part));
     if (entry !== undefined) entries.push(entry);
     await reader.pass(size - most, 'a tar member');
@@ -88,21 +88,22 @@ const paddedSize = (size: number): number => Math.ceil(size / BLOCK) * BLOCK;
 interface Begun {
   name: string;
   type: string;
-  /** Of the body, whose beginning is at `start`. */
+  /** Bytes of the body. */
   size: number;
+  /** Where the body begins. */
   start: number;
-  /** Whether the body is about the next member. */
+  /** True when the body describes the next member. */
   isMeta: boolean;
 }
 
 interface TarMembers {
-  /** Reads a header; undefined where the archive ends. */
+  /** Reads a header; undefined at the end of the archive. */
   begin(block: Buffer, at: number): Begun | undefined;
-  /** Takes a member's body, or the beginning of it; undefined for what only says something of the next one. */
+  /** Takes the body of a member, or its beginning; undefined when the body only describes the next member. */
   end(member: Begun, body: Buffer): TarEntry | undefined;
 }
 
-/** The members of one archive, in their order: what some say of others is remembered. */
+/** Reads the members of one archive in their order, and remembers what one member says about the next ones. */
 function tarMembers(limit: number): TarMembers {
   let global: Pax | undefined;
   let extended: Pax | undefined;
@@ -120,7 +121,7 @@ function tarMembers(limit: number): TarMembers {
           offset: at,
         });
       }
-      // Meta members carry their own plain size: extended records speak of the next real member only.
+      // Meta members have a plain size of their own: extended records describe only the next real member.
       const plain = decodeHeader(block, at);
       const isMeta = META_TYPES.has(plain.type);
       if (!isMeta && hasOddSize) throw malformed(at, 'a tar member has no valid size');
@@ -157,7 +158,7 @@ function tarMembers(limit: number): TarMembers {
   };
 }
 
-/** A pax size that is no number is dropped by the parser, and taken by others: the two would see other members. */
+/** The parser drops a pax size that is not a number. Other readers use it, and would then see other members. */
 const statesOddSize = (records: string): boolean => /^\d+ size=(?!\d{1,15}$)/m.test(records);
 
 const isSize = (size: number): boolean => Number.isSafeInteger(size) && size >= 0;

@@ -1,15 +1,16 @@
 /**
- * A pattern for names that have no folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that is the pattern itself
- * matches too, whatever characters it has.
+ * Reads a pattern for names without folders: `*`, `?`, `[a-z]` and `{one,other}`. A name that equals the pattern
+ * always matches.
  *
- * Names come from others, so no name takes long: the time grows with its length, times that of the pattern.
+ * Other people choose the names, so the time is bounded: it grows with the length of the name times the length of
+ * the pattern.
  */
 export function namePattern(pattern: string): (name: string) => boolean {
   const machine = machineOf(pattern);
   return (name) => name === pattern || accepts(machine, name);
 }
 
-/** A pattern for branches and tags as workflows have it: `*` ends at a slash, and `**` does not. */
+/** Reads a pattern for branches and tags as workflows write it: `*` stops at a slash, `**` does not. */
 export function refPattern(pattern: string): (ref: string) => boolean {
   if (pattern.includes('**')) return namePattern(pattern);
   const parts = pattern.split('/').map(namePattern);
@@ -19,12 +20,12 @@ export function refPattern(pattern: string): (ref: string) => boolean {
   };
 }
 
-/** A state takes a character that passes its test and goes on to the state after it, or goes on elsewhere at once. */
+/** A state either takes one character that passes its test and leads to the next state, or leads elsewhere at once. */
 type State = { test: (char: string) => boolean } | { to: readonly number[] };
 
 const ANY = (): boolean => true;
 
-/** The states of a pattern in their order; the one behind the last is the end. Brackets and braces that have no end stand for themselves. */
+/** The states of a pattern in order; the index after the last is the end. Unclosed brackets and braces are literal. */
 function machineOf(pattern: string): State[] {
   const states: State[] = [];
   const add = (text: string): void => {
@@ -56,7 +57,7 @@ function machineOf(pattern: string): State[] {
   return states;
 }
 
-/** Characters and ranges of them; a range that runs backwards matches nothing, and is no error. */
+/** Reads a set of characters and ranges. A range that runs backwards matches nothing, and is not an error. */
 function oneOf(isNot: boolean, set: string): (char: string) => boolean {
   const parts = [...set.matchAll(/(.)-(.)|./gsu)].map(([text, from = text, to = text]) => [
     from.codePointAt(0) ?? 0,
@@ -68,7 +69,7 @@ function oneOf(isNot: boolean, set: string): (char: string) => boolean {
   };
 }
 
-/** Whether a name leads from the first state to the end, all ways being gone at once. */
+/** True when a name leads from the first state to the end. Follows all ways at once. */
 function accepts(states: readonly State[], name: string): boolean {
   let here = reachable(states, [0]);
   for (const char of name) {
@@ -83,7 +84,7 @@ function accepts(states: readonly State[], name: string): boolean {
   return here.has(states.length);
 }
 
-/** These states and those that they lead to without a character. */
+/** These states, and the states that they lead to without taking a character. */
 function reachable(states: readonly State[], from: readonly number[]): Set<number> {
   const found = new Set(from);
   for (const at of found) {

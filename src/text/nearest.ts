@@ -1,6 +1,6 @@
 import leven from 'leven';
 
-/** The word that was most likely meant; undefined where none is near. Of two that are as near, one that begins alike. */
+/** The most similar allowed word; undefined when none is similar enough. The same first letter decides a tie. */
 export function nearest(word: string, allowed: readonly string[]): string | undefined {
   const given = word.toLowerCase();
   const [best] = allowed

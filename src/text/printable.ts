@@ -1,4 +1,4 @@
-/** Text that came from outside, made safe to show on one line: control and direction characters are escaped. */
+/** Makes text from outside safe to show on one line: escapes control and direction characters. */
 export function printable(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
@@ -9,19 +9,19 @@ export function printable(text: string): string {
 /** The longest text that is shown on one line, in characters. */
 export const LONGEST_LINE = 2000;
 
-/** `printable`, and cut where it is longer than anybody reads. */
+/** `printable` text, cut at `LONGEST_LINE`. */
 export function oneLine(text: string): string {
   if (text.length <= LONGEST_LINE) return printable(text);
   const start = text.slice(0, LONGEST_LINE).replace(/[\ud800-\udbff]$/, '');
   return `${printable(start)}… (${text.length.toLocaleString('en-US')} characters)`;
 }
 
-/** Escapes what a runner would obey: lines that begin with `::` or hold `##[`. */
+/** Escapes what a runner would take as a command: a line that begins with `::` or contains `##[`. */
 export function escapeWorkflowCommands(line: string): string {
   return line.replace(/^(\s*)::/, '$1\\::').replaceAll('##[', '#\\[');
 }
 
-/** Bytes as a person reads them; empty where unknown. */
+/** A number of bytes as people read it, such as `1.2 MB`; empty when unknown. */
 export function sizeText(bytes: number | undefined): string {
   if (bytes === undefined) return '';
   if (bytes < 1000) return `${bytes} B`;

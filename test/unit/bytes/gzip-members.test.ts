@@ -83,7 +83,7 @@ describe('splitGzip', () => {
       Buffer.concat([one, Buffer.from('xyz')]),
       'FORMAT_MALFORMED',
       one.length,
-      'something follows that is no gzip member',
+      'other data follows a gzip member',
     ],
     [
       'too many members',

@@ -253,7 +253,7 @@ describe('readTar refuses', () => {
     ['a base-256 size of minus 512', base256(0xff, [0xfe, 0x00])],
     ['a base-256 size that no number holds', base256(0x80, [1, 0, 0, 0, 0, 0, 0, 0, 0])],
     ['the largest base-256 size', Buffer.alloc(12, 0xff).fill(0x80, 0, 1)],
-    ['a size that is no number', 'zzzzzzzzzzz\0'],
+    ['a size that is not a number', 'zzzzzzzzzzz\0'],
   ];
   it.each(sizes)('%s as malformed', (_, size) => {
     const bytes = Buffer.concat([member('a', { body: 'one', size }), END]);
