@@ -501,16 +501,16 @@ var apk_version = __webpack_require__(5946);
 var index_budget = __webpack_require__(8317);
 ;// CONCATENATED MODULE: ./build/formats/apk-v2/pkginfo.js
 
-/** Far above any real one: what goes into an index is below 2 kB and the dependencies, the most at hand 5 kB. */
+/** Far above any real file: index fields take less than 2 kB, and the longest known dependencies take 5 kB. */
 const PKGINFO_LIMIT = 256 << 10;
-/** What names the package and its content: said twice, clients of different age would read different things. */
+/** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
-/** The text of a latin1-held value, for showing and comparing. */
+/** The text of a value that is held as latin1, to show and compare. */
 function decode(text) {
     return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
 }
 /**
- * Parses the lines in their order. Comments, and lines without ` = `, are nothing to clients and left out.
+ * Parses the lines in their order. Leaves out comments and lines without ` = `, as clients do.
  *
  * @throws FormatError whose offset counts from the first byte
  */
@@ -531,7 +531,7 @@ function parsePkgInfo(text) {
         const equals = line.indexOf(' = ');
         if (line.startsWith('#') || equals < 0)
             continue;
-        // A tab in a description harms no client.
+        // A tab is allowed: in a description it harms no client.
         if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
             const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
             throw malformed(offset, `a line of .PKGINFO holds a control character${ending}`);
@@ -547,11 +547,11 @@ function parsePkgInfo(text) {
 function malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
-/** The value of a key that clients take once: the last one; empty when there is none. */
+/** The last value of a key, which is the one that clients use; empty when there is none. */
 function textOf(info, key) {
     return info.findLast(([name]) => name === key)?.[1] ?? '';
 }
-/** The items of a list, which may stand on one line or on several, in their order and with repeats. */
+/** The items of a list in their order, with repeats. The list may be on one line or on several. */
 function itemsOf(info, key) {
     return info
         .filter(([name]) => name === key)
@@ -559,16 +559,16 @@ function itemsOf(info, key) {
         .filter((item) => item !== '');
 }
 /**
- * The value of a key that holds a number, as clients write it again; 0 when there is none.
+ * The value of a key that holds a number; 0 when there is none.
  *
- * @throws FormatError when it is none
+ * @throws FormatError when the value is not a number
  */
 function numberOf(info, key) {
     const value = textOf(info, key).trim();
     if (!/^\d{0,15}$/.test(value)) {
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
-            reason: `its ${key} ${JSON.stringify(decode(value.slice(0, 64)))} is no number`,
+            reason: `its ${key} ${JSON.stringify(decode(value.slice(0, 64)))} is not a number`,
             offset: 0,
             remedy: `Build the package with a ${key} of digits only.`,
         });
@@ -581,23 +581,34 @@ function numberOf(info, key) {
 
 
 
-/** The same code writes the installed database of a device: it ends there what does not fit these buffers. */
+/** Buffers of apk, which uses the same code to write a device's installed database: longer text makes that fail. */
 const HEADER_LIMIT = 2048;
 const ITEM_LIMIT = 256;
-/** The longest line of them at hand that a device has written whole; one of 5,111 bytes leaves it broken. */
+/** The longest `replaces` line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
 const REPLACES_LIMIT = 5072;
 /** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS = {
-    ...{ C: 'checksum', P: 'pkgname', V: 'pkgver', A: 'arch', S: 'file size', I: 'size' },
-    ...{ T: 'pkgdesc', U: 'url', L: 'license', o: 'origin', m: 'maintainer' },
-    ...{ t: 'builddate', c: 'commit', k: 'provider_priority' },
+    C: 'checksum',
+    P: 'pkgname',
+    V: 'pkgver',
+    A: 'arch',
+    S: 'file size',
+    I: 'size',
+    T: 'pkgdesc',
+    U: 'url',
+    L: 'license',
+    o: 'origin',
+    m: 'maintainer',
+    t: 'builddate',
+    c: 'commit',
+    k: 'provider_priority',
 };
 const LIST_KEYS = { D: 'depend', p: 'provides', i: 'install_if' };
 /**
- * The entry of a package, in the order and with the lines of `apk index`, ended by a newline but not by the empty
- * line. Lists keep their order and repeats.
+ * Writes the entry of a package with the lines of `apk index` in their order. It ends with a newline, without the
+ * empty line after it. Lists keep their order and repeats.
  *
- * @throws FormatError that names the field with which it is too long for clients; its offset is 0
+ * @throws FormatError that names the field which is too long for clients; its offset is 0
  */
 function writeEntry(info, { identity, size, arch }) {
     const known = (letter, value) => value === '' || value === 0 ? [] : [`${letter}:${value}`];
@@ -637,12 +648,12 @@ function refuseLong(lines) {
                 .split(' ')
                 .find((one) => one.length >= ITEM_LIMIT);
         if (item) {
-            const shown = JSON.stringify(decode(item.slice(0, 40)));
-            throw tooLong(`its ${key} that begins with ${shown} has ${item.length} bytes`, ITEM_LIMIT);
+            const beginning = JSON.stringify(decode(item.slice(0, 40)));
+            throw tooLong(`its ${key} that begins with ${beginning} has ${item.length} bytes`, ITEM_LIMIT);
         }
     }
 }
-/** They are in no index, and in the database of the device, in a buffer of their own. */
+/** The index does not list `replaces`. A device's database does, in a separate buffer. */
 function refuseLongReplaces(info) {
     const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
     if (size > REPLACES_LIMIT)
@@ -651,17 +662,17 @@ function refuseLongReplaces(info) {
 function tooLong(what, limit) {
     return new errors/* FormatError */.IF({
         code: 'FORMAT_FIELD',
-        reason: `${what}, and a device is left broken by ${limit} or more`,
+        reason: `${what}, and ${limit} or more break a device`,
         offset: 0,
         remedy: 'Build the package with shorter fields.',
     });
 }
-/** `Q1` and the longest hash that has ever been one, in hex. */
+/** Longer than `Q1` with the longest hash in hex. */
 const IDENTITY_LIMIT = 255;
 /**
- * Parses the text of an index; each entry keeps its own bytes, lines that nobody knows included.
+ * Parses the text of an index. Each entry keeps its own bytes, unknown lines included.
  *
- * @throws FormatError with the offset in `APKINDEX` of the entry that lacks what the feed needs
+ * @throws FormatError with the offset in `APKINDEX` of the entry that misses what the feed needs
  */
 function parseEntries(text) {
     const entries = [];
@@ -707,8 +718,8 @@ function readLine(reading, text, at, end) {
 function entryOf(reading, text) {
     const { offset, C, P, V, A, S } = reading;
     const wrong = (reason) => {
-        const shown = JSON.stringify(decode(P.slice(0, 128)) || '?');
-        return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+        const quotedName = JSON.stringify(decode(P.slice(0, 128)) || '?');
+        return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
     };
     for (const letter of ['P', 'V', 'C', 'A']) {
         if (reading[letter] === '' && letter !== 'A')
@@ -721,17 +732,17 @@ function entryOf(reading, text) {
         if (/[\u0000-\u001f\u007f]/.test(reading[letter]))
             throw wrong(`has a control character in ${letter}:`);
     }
-    // Name and version make a file's name, which would lead out of the folder.
+    // Name and version become a file name, which must not lead out of the folder.
     if (P.includes('/') || V.includes('/'))
         throw wrong('has a slash in its name or version');
     if (!/^\d{0,15}$/.test(S))
-        throw wrong('has an S: line that is no number');
+        throw wrong('has an S: line that is not a number');
     const [name, version, arch] = [decode(P), decode(V), decode(A)];
     return {
         name,
         version,
         arch,
-        // An index says the folder's arch for packages that belong everywhere too.
+        // An index states the arch of its folder, also for packages that belong in every folder.
         anyArch: arch === 'noarch' ? true : undefined,
         file: fileName(name, version),
         size: S === '' ? undefined : Number(S),
@@ -741,11 +752,11 @@ function entryOf(reading, text) {
         text: `${text.slice(offset, reading.end)}\n`,
     };
 }
-/** What clients ask for: nothing in an index could tell them another name. */
+/** The file name that clients ask for: an index cannot give another one. */
 function fileName(name, version) {
     return `${name}-${version}.apk`;
 }
-/** The entry with another arch, which is also the folder that clients look for the package in. */
+/** The entry with another arch. Clients look for the package in the folder of that arch. */
 function withArch(entry, arch) {
     if (entry.arch === arch)
         return entry;
@@ -1045,11 +1056,11 @@ function splitName(name) {
 
 const segment_BLOCK = 512;
 const ENTRY_LIMIT = 256;
-/** Extended headers and long names stand before the file they speak of. */
+/** Types of headers that describe the next file: extended headers and long names. */
 const BEFORE_A_FILE = /^[xgLK]$/;
-/** The old type, NUL, is nothing to clients. */
+/** Types of plain files; clients ignore the old type, NUL. */
 const PLAIN_FILE = /^[07]$/;
-/** The name of the first file in a tar archive, or in the beginning of one; empty when there is none. */
+/** The name of the first file in a tar archive or in its beginning; empty when there is none. */
 function firstTarName(tar) {
     for (let at = 0; at + segment_BLOCK <= tar.length;) {
         if (tar.toString('latin1', at + 257, at + 262) !== 'ustar')
@@ -1067,10 +1078,10 @@ function headerName(tar, at) {
     return tar.toString('latin1', at, at + 100).replace(/\0.*$/s, '');
 }
 /**
- * The files of a signature or control segment: a piece of a tar archive that begins and ends between two files.
- * Archives go on in the next segment, so that the blocks which end one would hide the rest from clients.
+ * Reads the files of a signature or control segment: a piece of a tar archive that begins and ends between two
+ * files. The archive continues in the next segment, so end-of-archive blocks would hide the rest from clients.
  *
- * @param part what to call it in messages
+ * @param part the name of the segment in messages
  * @throws FormatError with the offset of the segment in its file
  */
 function readSegment(member, part) {
@@ -1108,11 +1119,11 @@ function segment_malformed(offset, reason) {
 
 const tar_entry_BLOCK = 512;
 const tar_entry_NAME = 100;
-/** What `tarEntry` takes for a name. */
+/** The longest name that `tarEntry` accepts, in bytes. */
 const TAR_NAME_LIMIT = tar_entry_NAME;
 /**
- * A file in a tar archive, header and padding, byte for byte as `apk index` writes it (apk-tools src/io.c): size
- * and time in 12 octal digits with nothing after them, GNU's magic, owned by root. The time is always 0.
+ * A file in a tar archive with header and padding, byte for byte as `apk index` writes it (apk-tools src/io.c): size
+ * and time in 12 octal digits without a terminator, GNU's magic, owner root. The time is always 0.
  */
 function tarEntry(name, body) {
     if (Buffer.byteLength(name) > tar_entry_NAME)
@@ -1128,7 +1139,7 @@ function tarEntry(name, body) {
     header.write('ustar  \0', 257);
     header.write('root', 265);
     header.write('root', 297);
-    // The checksum counts its own field as blanks.
+    // The checksum counts its own field as spaces.
     const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
     header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
     return Buffer.concat([header, body, tarPadding(body.length)]);
@@ -1146,7 +1157,7 @@ function tarEntry(name, body) {
 const INDEX_FILE = 'APKINDEX.tar.gz';
 const MEMBER_LIMIT = 64;
 const index_archive_ENTRY_LIMIT = 16;
-/** @throws FormatError when clients could not read it either */
+/** @throws FormatError for an index that clients cannot read either */
 function openIndex(bytes) {
     const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: index_budget/* PACKED_INDEX_LIMIT */.cC });
     const signatures = [];
@@ -1155,7 +1166,7 @@ function openIndex(bytes) {
             const more = members[i + 1];
             if (more === undefined)
                 return { signatures, member };
-            throw index_archive_malformed(more.offset, 'the index goes on after its gzip member, which apk 3 refuses');
+            throw index_archive_malformed(more.offset, 'more data follows the gzip member of the index, which apk 3 refuses');
         }
         signatures.push(...readSignatures(member));
     }
@@ -1166,9 +1177,9 @@ function openIndex(bytes) {
     });
 }
 /**
- * The signatures in one segment.
+ * Reads the signatures in one segment.
  *
- * @throws FormatError when it holds anything else
+ * @throws FormatError when the segment holds anything else
  */
 function readSignatures(member) {
     return readSegment(member, 'signature segment').map(({ name, isFile, body }) => {
@@ -1179,7 +1190,7 @@ function readSignatures(member) {
         return { type, keyName, signature: body };
     });
 }
-/** The text of `APKINDEX`, read as latin1. */
+/** The text of the file `APKINDEX`, read as latin1. */
 function indexText({ member }) {
     const found = (0,compression/* insideStream */.p8)(member.offset, 'index', () => (0,tar/* readTar */.s)(member.content, { entries: index_archive_ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'));
     const [index, second] = found;
@@ -1189,7 +1200,7 @@ function indexText({ member }) {
     }
     return index.body.toString('latin1');
 }
-/** The member that holds an index, as `apk index` packs it; a description is optional and left out. */
+/** Packs an index into a gzip member as `apk index` does, without the optional description. */
 async function packIndex(text) {
     return await (0,compression/* gzip */.ZI)(Buffer.concat([tarEntry('APKINDEX', Buffer.from(text, 'latin1')), TAR_END]));
 }
@@ -1215,24 +1226,24 @@ var dependency = __webpack_require__(269);
 
 
 
-/** Signatures, scripts and metadata together; a script of over 256 KiB is refused by clients. */
+/** Signatures, scripts and metadata together; clients refuse a script of over 256 KiB. */
 const CONTROL_LIMIT = 8 << 20;
-/** Unpacked in pieces, which are not kept: this bounds the time it takes. */
+/** Bounds the time to unpack the data. It is unpacked in pieces, which are not kept. */
 const DATA_LIMIT = 4 * 2 ** 30;
 const SIGNATURE_LIMIT = 16;
 const NAME_LIMIT = 128;
 /** `name-version.apk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
 const PART = 'control segment';
-/** Whether the bytes begin like an apk v2: a gzipped tar with a signature or `.PKGINFO` in front. */
+/** True when the bytes begin like an apk v2: a gzipped tar whose first file is a signature or `.PKGINFO`. */
 function looksLikeApkV2(bytes) {
     const first = firstTarName(gzipHead(bytes));
     return first === '.PKGINFO' || first.startsWith('.SIGN.');
 }
 /**
- * Reads an apk v2: signature segments, one control segment and one data segment, all read to their end.
+ * Reads an apk v2 to its end: signature segments, one control segment and one data segment.
  *
- * @throws FormatError without a file name, with the offset in the file of the segment that is at fault
+ * @throws FormatError without a file name, with the offset of the faulty segment in the file
  */
 async function readPackage(bytes) {
     const { signatures, control } = readFront(bytes);
@@ -1241,11 +1252,11 @@ async function readPackage(bytes) {
     const name = identifier(pkginfo, 'pkgname', /^[A-Za-z0-9][A-Za-z0-9+._-]*$/, offset);
     const version = identifier(pkginfo, 'pkgver', /^[0-9]/, offset);
     if (!(0,apk_version/* isVersion */.l)(version)) {
-        throw field(offset, `its pkgver ${JSON.stringify(version)} is no version to apk 3`, 'Build the package with a pkgver such as 1.2.3-r0.');
+        throw field(offset, `its pkgver ${JSON.stringify(version)} is not a version that apk 3 accepts`, 'Build the package with a pkgver such as 1.2.3-r0.');
     }
     const arch = identifier(pkginfo, 'arch', /^[A-Za-z0-9][A-Za-z0-9._-]*$/, offset);
     if (arch === 'all') {
-        throw field(offset, 'its arch is "all", which no device has', 'Build the package with `arch = noarch`, the word for all of them.');
+        throw field(offset, 'its arch is "all", which no device has', 'Build the package with `arch = noarch`, which means every arch.');
     }
     if (fileName(name, version).length > FILE_NAME_LIMIT) {
         throw field(offset, `its pkgname and pkgver make a file name of over ${FILE_NAME_LIMIT} characters`, 'Build the package with a shorter version.');
@@ -1261,7 +1272,7 @@ async function readPackage(bytes) {
         anyArch: arch === 'noarch',
         warnings: warningsOf(pkginfo, version),
         facts: [
-            ['signatures', signatures.map(shownSignature).join(', ') || 'none (an index signature is enough)'],
+            ['signatures', signatures.map(signatureText).join(', ') || 'none (an index signature is enough)'],
             ['control', `${control.bytes.length} bytes`],
             ['data', `${data.bytes.length} bytes, ${data.unpacked} unpacked`],
             ['datahash', datahash],
@@ -1272,8 +1283,8 @@ async function readPackage(bytes) {
         pkginfo,
     };
 }
-const shownSignature = ({ type, keyName }) => `${type} by ${decode(keyName)}`;
-/** The segments before the data: signatures, if any, and control. What is hashed is a segment's own bytes, compressed. */
+const signatureText = ({ type, keyName }) => `${type} by ${decode(keyName)}`;
+/** Reads the segments before the data: signatures, if any, and control. Hashes are of a segment's compressed bytes. */
 function readFront(bytes) {
     if (bytes.toString('latin1', 0, 3) === 'ADB')
         throw notApkV2(0, 'it is an apk v3 package');
@@ -1315,7 +1326,7 @@ function readControl(control) {
         throw package_malformed(offset, 'it has more than one .PKGINFO');
     const foreign = names.find((name) => !/^\.[^/]+$/.test(name));
     if (foreign !== undefined) {
-        throw package_malformed(offset, `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs into a gzip member of its own, with the data`);
+        throw package_malformed(offset, `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs in a separate gzip member, with the data`);
     }
     if (names.includes('.INSTALL')) {
         throw package_malformed(offset, 'it has an .INSTALL script, which apk 3 refuses; scripts have names such as .post-install');
@@ -1327,7 +1338,7 @@ async function readData(bytes, at) {
         throw package_cutShort(at, 'it ends before its data segment');
     const data = await checkGzipMember(bytes, at, DATA_LIMIT);
     if (data.end < bytes.length) {
-        throw package_malformed(data.end, 'it goes on after its data segment, one gzip member, which apk 3 refuses');
+        throw package_malformed(data.end, 'more data follows its data segment, one gzip member, which apk 3 refuses');
     }
     return data;
 }
@@ -1337,11 +1348,11 @@ function checkDataHash(pkginfo, data, offset) {
         throw field(offset, 'its .PKGINFO has no datahash, and apk 3 refuses packages without one', 'Build the package with abuild, melange or nfpm, which write it.');
     }
     if ((0,external_node_crypto_.createHash)('sha256').update(data.bytes).digest('hex') !== stated) {
-        throw package_malformed(data.offset, 'its data segment is not the one that its datahash names');
+        throw package_malformed(data.offset, 'its data segment does not match its datahash');
     }
     return stated;
 }
-/** Writes the entry for its faults: numbers that are none, and what devices cannot hold. */
+/** Writes the entry only to find its faults: invalid numbers, and fields too long for devices. */
 function checkEntry(pkginfo, facts, offset) {
     try {
         writeEntry(pkginfo, facts);
@@ -1350,37 +1361,37 @@ function checkEntry(pkginfo, facts, offset) {
         throw error instanceof errors/* FormatError */.IF ? field(offset, error.reason, error.remedy) : error;
     }
 }
-/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+/** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
 function identifier(pkginfo, key, allowed, offset) {
     const value = textOf(pkginfo, key);
     if (value === '')
         throw field(offset, `its .PKGINFO has no ${key}`, `Build the package with a ${key}.`);
     const isLong = value.length > NAME_LIMIT;
     if (isLong || !allowed.test(value)) {
-        const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+        const quoted = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
         const fault = isLong
             ? `is longer than ${NAME_LIMIT} characters`
-            : 'has characters that clients do not take';
-        throw field(offset, `its ${key} ${shown} ${fault}`, `Build the package with a ${key} of letters, digits and the signs apk allows.`);
+            : 'has characters that clients do not accept';
+        throw field(offset, `its ${key} ${quoted} ${fault}`, `Build the package with a ${key} of letters, digits and the signs apk allows.`);
     }
     return value;
 }
-/** What clients accept and then do not do, or do not all do. */
+/** What clients accept, but then ignore or handle differently. */
 function warningsOf(pkginfo, version) {
     const warnings = [];
     if (numberOf(pkginfo, 'size') === 0) {
         const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
         warnings.push(`apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-            'build it with the size of its files, or 1 for scripts alone');
+            'build it with the size of its files, or with 1 if it only has scripts');
     }
     if (version.includes('~')) {
-        warnings.push(`apk 2 would not take it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
-            'build it without for devices that have apk 2');
+        warnings.push(`apk 2 would not accept it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
+            'build it without one for devices with apk 2');
     }
     const unmet = itemsOf(pkginfo, 'depend').filter((item) => (0,dependency/* parseDependency */.d6)(item, apk_version/* isVersion */.l) === undefined);
     if (unmet.length > 0) {
-        const shown = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
-        warnings.push(`apk 3 would not install it: it depends on ${shown}, where what follows the sign is no version; build it with one`);
+        const list = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
+        warnings.push(`apk 3 would not install it: it depends on ${list}, where the text after the sign is not a version; build it with one`);
     }
     return warnings;
 }
@@ -1414,8 +1425,8 @@ const DIGESTS = new Map([
     ['RSA512', 'sha512'],
 ]);
 /**
- * The members to put before `message`: what clients prefer comes first, since they try the first signature whose
- * key they have and no other; SHA-1 for those from before apk 2.7.
+ * The gzip members to put before `message`. The type that clients prefer comes first, because they try only the first
+ * signature whose key they have. SHA-1 is for clients before apk 2.7.
  */
 async function signatureMembers(message, keys) {
     const wanted = ['RSA256', 'RSA'].flatMap((type) => keys.map((key) => ({ type, key })));
@@ -1435,14 +1446,14 @@ function nameTooLong(name) {
     });
 }
 /**
- * Judges each signature of an index file. One that clients cannot read to its end counts as badly signed, since
- * nothing tells which bytes were meant.
+ * Judges each signature of an index file. An index that clients cannot read to its end counts as badly signed: it is
+ * not known which bytes were meant.
  */
 async function verifyIndex(bytes, keys) {
     let found;
     try {
         const { signatures, member } = openIndex(bytes);
-        // What the member unpacks to is let go of: it may be large.
+        // Keep only the packed bytes: the unpacked content may be large.
         found = { signatures, signed: member.bytes };
     }
     catch (error) {
@@ -1467,11 +1478,11 @@ async function judge(message, { type, keyName, signature }, keys) {
         ? { ...found, state: 'bad', reason: `it is not ${keyName}'s ${type} signature of these bytes` }
         : { ...found, state: 'unknown-key', keyId: keyName };
 }
-/** Whether an index is signed by these keys, under their names, and by no other. */
+/** True when exactly these keys signed the index, each under its own name. */
 async function isSignedBy({ signatures, member }, keys) {
     const signers = new Set();
     for (const signature of signatures) {
-        // Clients look for the key by the name that the signature gives.
+        // Clients look for the key by the name in the signature.
         const named = keys.filter(({ keyId }) => keyId === signature.keyName);
         const judged = await judge(member.bytes, signature, named);
         if (judged.state !== 'good')
@@ -1488,7 +1499,7 @@ async function isSignedBy({ signatures, member }, keys) {
 
 
 
-/** Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
+/** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
 const apkV2 = {
     name: 'apk-v2',
     noun: 'apk v2 package',
@@ -1516,10 +1527,7 @@ const apkV2 = {
     checkIndex: async () => [],
     verify,
 };
-/**
- * Whatever the package's own arch is, its entry says the folder's: clients fetch it from the folder that its entry
- * names, and find no other.
- */
+/** The entry always states the arch of the folder: clients fetch the package from the folder that its entry names. */
 function entry(pkg, { size }, file, arch) {
     const { name, version, anyArch, pkginfo, identity } = pkg;
     const text = writeEntry(pkginfo, { identity, size, arch });
@@ -1529,22 +1537,22 @@ function parseIndex(bytes) {
     return parseEntries(indexText(openIndex(bytes)));
 }
 /**
- * The index with its signatures. One that says the same keeps the member that holds it, whoever packed it, and the
- * whole file when these keys signed it and no other did.
+ * Writes the index with its signatures. An index with the same entries keeps its gzip member, and keeps the whole
+ * file when exactly these keys signed it.
  */
 async function writeFolder({ entries, old, keys }) {
     const sorted = sortEntries(entries);
     const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
     const same = archiveThatLists(sorted, old.get(INDEX_FILE));
     const publicKeys = ours.map(({ publicKey }) => publicKey);
-    // Without a key, a signature that is good still is worth more than none.
+    // Without a key, an old signature that is still good is better than none.
     const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
     if (isDone)
         return new Map();
     const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
     return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
-/** The index file as it is, when its entries are these in this order. */
+/** The index file that is there, if it lists these entries in this order. */
 function archiveThatLists(wanted, bytes) {
     if (bytes === undefined)
         return undefined;
@@ -1580,17 +1588,17 @@ async function verify(files, keys) {
 
 
 
-/** Deeper than any schema; an offset that leads back to itself ends here. */
+/** Deeper than any schema. It stops at an offset that leads back to itself. */
 const DEPTH_LIMIT = 16;
-/** By the number of bytes that say the length. */
+/** The tag of a blob by the number of bytes that its length takes. */
 const BLOB_TAG = { 1: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob8, 2: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob16, 4: _adb_js__WEBPACK_IMPORTED_MODULE_2__/* .TAG */ .Dk.blob32 };
 function adbWriter() {
     const parts = [Buffer.alloc(8)];
     const known = new Map();
     let size = 8;
     /**
-     * Stores bytes once. apk-tools looks for them by a hash over their pieces, so a blob that was written from
-     * its text (length and bytes, two pieces) is not found when the same is copied (one piece), and the reverse.
+     * Stores bytes once. apk-tools finds stored bytes by a hash over their pieces. So it does not find a blob that was
+     * written from its text (length and bytes, two pieces) when it copies the same blob (one piece), and the reverse.
      */
     function put(bytes, pieces, alignment) {
         const key = `${pieces}${bytes.toString('latin1')}`;
@@ -1716,11 +1724,11 @@ const tagOf = (value) => value >>> 28;
 const offsetOf = (value) => value & 0x0fffffff;
 const makeValue = (tag, low) => ((tag << 28) | low) >>> 0;
 const HEADER = 8;
-/** What a value takes besides its bytes: as many as 4,000,000 of them would be small in a file and large here. */
+/** What a value costs on top of its bytes: 4,000,000 values would be small in a file and large in memory. */
 const VALUE_COST = 32;
-/** More slots than any index has packages or any package files in one folder. */
+/** More than the packages of any index, and more than the files in one folder of any package. */
 const SLOT_LIMIT = 250_000;
-/** One maintainer's name is in every entry of an index. */
+/** The name of one maintainer may be in every entry of an index. */
 const INDEX_SHARING = { times: 64, most: 512 << 20 };
 /** Each file of a package has a name and a hash of its own. */
 const PACKAGE_SHARING = { times: 8, most: 64 << 20 };
@@ -1740,7 +1748,7 @@ function openAdb(payload, offset, { times, most } = INDEX_SHARING) {
     const budget = { left: Math.min(SMALL_BUDGET + times * payload.length, most) };
     return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
-/** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
+/** The bytes at an offset of the payload. Checks its end, the alignment and the budget. */
 function bytesAt(adb, at, size, alignment) {
     if (at % alignment !== 0)
         throw malformed(adb, at, 'a value is not aligned');
@@ -1756,7 +1764,7 @@ function bytesAt(adb, at, size, alignment) {
     }
     return adb.payload.subarray(at, at + size);
 }
-/** A number; 0 where there is none, as clients read it. */
+/** Reads a number; 0 when there is none, as clients read it. */
 function readInt(adb, value) {
     const at = offsetOf(value);
     switch (tagOf(value)) {
@@ -1771,33 +1779,33 @@ function readInt(adb, value) {
     }
     if (value === NULL)
         return 0;
-    throw malformed(adb, at, 'a value is no number where one belongs');
+    throw malformed(adb, at, 'a value that should be a number is not one');
 }
-/** What stands before a blob's bytes: how many bytes say its length. */
+/** The number of bytes before a blob that hold its length. */
 const BLOB_PREFIX = {
     [TAG.blob8]: 1,
     [TAG.blob16]: 2,
     [TAG.blob32]: 4,
 };
-/** Text or bytes; empty where there is none. */
+/** Reads text or bytes; empty when there are none. */
 function readBlob(adb, value) {
     if (value === NULL)
         return Buffer.alloc(0);
     const stored = storedBytes(adb, value);
     const prefix = BLOB_PREFIX[tagOf(value)];
     if (prefix === undefined || stored === undefined) {
-        throw malformed(adb, offsetOf(value), 'a value is no text where one belongs');
+        throw malformed(adb, offsetOf(value), 'a value that should be text is not');
     }
     return stored.bytes.subarray(prefix);
 }
-/** The slots of an object or array, from 1 on; slot 0 is their number with itself. Empty where there is none. */
+/** The slots of an object or array, which begin at 1; slot 0 is their count with itself. Empty when there is none. */
 function readTable(adb, value) {
     if (value === NULL)
         return [];
     const at = offsetOf(value);
     const tag = tagOf(value);
     if (tag !== TAG.array && tag !== TAG.object)
-        throw malformed(adb, at, 'a value is no list where one belongs');
+        throw malformed(adb, at, 'a value that should be a list is not one');
     const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
     if (count === 0)
         throw malformed(adb, at, 'a list has no valid length');
@@ -1811,7 +1819,7 @@ function readTable(adb, value) {
         slots[i] = bytes.readUInt32LE(4 * i);
     return slots;
 }
-/** A scalar's data as it is stored, length prefix included; undefined for what is in the value itself. */
+/** The stored data of a scalar, with its length prefix; undefined when the value itself holds the data. */
 function storedBytes(adb, value) {
     const at = offsetOf(value);
     switch (tagOf(value)) {
@@ -1868,12 +1876,12 @@ var packages_adb = __webpack_require__(477);
 
 
 const ABI_TAG = 'openwrt:abiversion=';
-/** `index.json`: the index has versions in ascending order, and the last one of a name stays. */
+/** Writes `index.json` with the highest version of each name: the index is ascending, and the last version wins. */
 function indexJson(entries, arch) {
     const versions = new Map((0,packages_adb/* sortEntries */.R3)(entries).map((entry) => [plainName(entry), entry.version]));
     return (0,index_json/* writeIndexJson */.YY)(versions, arch);
 }
-/** `libfoo1` with the tag `openwrt:abiversion=1` is `libfoo`. */
+/** The name without its ABI version: `libfoo1` with the tag `openwrt:abiversion=1` gives `libfoo`. */
 function plainName(entry) {
     if (!entry.text.includes(ABI_TAG))
         return entry.name;
@@ -1907,7 +1915,7 @@ var signature = __webpack_require__(404);
 
 const INDEX_FILE = 'packages.adb';
 const JSON_FILE = 'index.json';
-/** apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
+/** The format of apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
 const apkV3 = {
     name: 'apk-v3',
     noun: 'apk v3 package',
@@ -1935,11 +1943,11 @@ const apkV3 = {
     checkIndex,
     verify,
 };
-/** `name-version.apk`, which is what clients ask for. */
+/** `name-version.apk`, the name that clients ask for. */
 function fileName(pkg) {
     return `${pkg.name}-${pkg.version}.apk`;
 }
-/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg, facts, file, arch) {
     const { name, version, anyArch, info, identity } = pkg;
     const adb = (0,apk_v3_adb/* openAdb */.UC)(info, 0);
@@ -1947,12 +1955,20 @@ function entry(pkg, facts, file, arch) {
     const { size } = facts;
     const listedArch = anyArch ? pkg.arch : arch;
     return {
-        ...{ name, version, arch: listedArch, anyArch, file, size, identity, sha256: undefined, md5: undefined },
+        name,
+        version,
+        arch: listedArch,
+        anyArch,
+        file,
+        size,
+        identity,
+        sha256: undefined,
+        md5: undefined,
         text: (0,packages_adb/* textOf */.b6)(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
         uniqueId: object.bytes('hashes').toString('hex'),
     };
 }
-/** Packages for every arch stay `noarch` in each folder: they are fetched from beside the index. */
+/** Packages for every arch stay `noarch` in each folder: clients fetch them from the folder of the index. */
 function inFolder(listed, arch) {
     const { size, identity = '' } = listed;
     if (listed.anyArch || listed.arch === arch)
@@ -1987,7 +2003,7 @@ async function writeFolder(content) {
         files.set(JSON_FILE, indexJson(entries, arch));
     return files;
 }
-/** Whoever carries entries forward has read the old index already; one that is broken is written anew. */
+/** Reads the old index. A broken one is written again: callers that carry its entries forward have read it before. */
 function readableIndex(bytes) {
     try {
         return bytes === undefined ? undefined : (0,packages_adb/* readIndex */.vY)(bytes);
@@ -1998,9 +2014,9 @@ function readableIndex(bytes) {
         throw error;
     }
 }
-/** Whether an index may stay: signed by exactly these keys, and compressed so that every client reads it. */
+/** True when an index can stay: exactly these keys signed it, and every client can unpack it. */
 async function isDoneBy({ file }, keys) {
-    // Without a key, a signature that is good still is worth more than none.
+    // Without a key, an old signature that is still good is better than none.
     if (keys.length === 0)
         return true;
     if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length)
@@ -2014,8 +2030,8 @@ const distinct = (keys) => [
     ...new Map(keys.map((key) => [key.publicKey.keyId, key])).values(),
 ];
 /**
- * What an index says besides its packages. Clients refuse one that says nothing, so it has a description always.
- * The old spec stays while it says where the packages are.
+ * The fields of an index other than its packages. Clients refuse an index without any, so it always has a
+ * description. The old spec stays while it gives the right paths of the packages.
  */
 function headOf({ entries, arch }, old) {
     const description = old?.description || `packages for ${arch}`;
@@ -2029,10 +2045,10 @@ function headOf({ entries, arch }, old) {
         code: 'FORMAT_FIELD',
         reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
         offset: 0,
-        remedy: `Publish each package as ${pkgname_spec/* DEFAULT_SPEC */.u}, or make the feed's index anew without a pkgname-spec.`,
+        remedy: `Publish each package as ${pkgname_spec/* DEFAULT_SPEC */.u}, or make the feed's index again without a pkgname-spec.`,
     });
 }
-/** Tells whether clients look for a package where it is. */
+/** Returns a function that is true for a package whose file is where clients look for it. */
 function isAt(spec) {
     const fileOf = (0,pkgname_spec/* readSpec */.O)(spec || pkgname_spec/* DEFAULT_SPEC */.u, 0);
     return ({ name, version, arch, identity = '', file }) => fileOf({ name, version, arch, hash: identity }) === file;
@@ -2062,7 +2078,7 @@ async function verify(files, keys) {
     catch (error) {
         if (!(error instanceof errors/* FormatError */.IF))
             throw error;
-        // Nothing tells which bytes were meant to be signed.
+        // It is not known which bytes were meant to be signed.
         return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
     }
 }
@@ -2104,17 +2120,17 @@ const TYPES = ['ADB', 'SIG', 'DATA'];
 const EXTENDED = 3;
 const FILE_HEADER = 8;
 const ALIGNMENT = 8;
-/** An ADB block with less is refused by clients. */
+/** Clients refuse an ADB block with fewer bytes. */
 const SMALLEST_PAYLOAD = 16;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 const SIGNATURE_LIMIT = 2048;
-/** One a key; far above any real file. */
+/** One for each key; far above any real file. */
 const SIGNATURE_COUNT = 64;
-/** The metadata of the largest packages at hand is below a megabyte. */
+/** The largest known packages have less than a megabyte of metadata. */
 const PACKAGE_METADATA_LIMIT = 16 << 20;
-/** What a package may unpack to; routers hold less, and a run must end. */
+/** The most bytes that a package may unpack to: routers have less storage, and a run must end. */
 const PACKAGE_LIMIT = 2 ** 31;
-/** The size of a block's header, told by its first word. */
+/** The size of a block's header in bytes, which depends on its first word. */
 const headSize = (word) => (word >>> 30 === EXTENDED ? 16 : 4);
 function parseHead(head, at) {
     const word = head.readUInt32LE(0);
@@ -2129,7 +2145,7 @@ function parseHead(head, at) {
     const end = raw % ALIGNMENT;
     return { type, size: raw - head.length, padding: end === 0 ? 0 : ALIGNMENT - end };
 }
-/** Checks that a block may stand where it is, after one of `before`. */
+/** Checks that a block may come after one of type `before`, and that its size is allowed. */
 function checkHead({ type, size }, before, limit, at) {
     const isInOrder = before === undefined ? type === 'ADB' : type === 'DATA' || (type === 'SIG' && before !== 'DATA');
     if (!isInOrder)
@@ -2149,13 +2165,13 @@ function checkFileHeader(head, schema) {
         throw malformed(0, 'it holds no ADB file');
     const word = head.toString('latin1', 4, 8);
     if (word !== schema)
-        throw malformed(4, `it is ${NOUNS[word] ?? 'no file that apk knows'}, not ${NOUNS[schema]}`);
+        throw malformed(4, `it is ${NOUNS[word] ?? 'a file that apk does not know'}, not ${NOUNS[schema]}`);
 }
 function checkPadding(padding, at) {
     if (padding.some((byte) => byte !== 0))
         throw malformed(at, 'there are bytes between its blocks');
 }
-/** Where the first block's payload begins, if its header is the short one; for the offsets in messages. */
+/** Where the payload of the first block begins after a short header; for the offsets in messages. */
 const PAYLOAD_OFFSET = FILE_HEADER + 4;
 /**
  * Reads a whole index file.
@@ -2250,7 +2266,7 @@ async function passPadding(reader, size) {
     if (size > 0)
         checkPadding(await reader.take(size, 'the padding of a block'), reader.at - size);
 }
-/** A plain ADB file of these blocks. */
+/** Writes a plain ADB file of these blocks. */
 function writeAdbFile(schema, payload, signatures) {
     const header = Buffer.from(`ADB.${schema}`, 'latin1');
     return Buffer.concat([
@@ -2259,7 +2275,7 @@ function writeAdbFile(schema, payload, signatures) {
         ...signatures.map((signature) => block('SIG', signature)),
     ]);
 }
-/** Looks at the blocks of a plain package that come before its data; `plain` was read as a whole before. */
+/** Reads the blocks before the data of a plain package, which must have been checked as a whole before. */
 function signedPart(plain) {
     let payload = Buffer.alloc(0);
     const signatures = [];
@@ -2277,7 +2293,7 @@ function signedPart(plain) {
     }
     return { payload, signatures, end: at };
 }
-/** One block with its padding; the extended header is for sizes that do not fit 30 bits. */
+/** Writes one block with its padding. Sizes that do not fit into 30 bits get the extended header. */
 function block(type, payload) {
     const isExtended = payload.length > 0x3ffffffb;
     const head = Buffer.alloc(isExtended ? 16 : 4);
@@ -2315,7 +2331,7 @@ function cutShort(offset, what) {
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5499);
 
 
-/** A dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
+/** Reads a dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
 function readDependency(adb, value) {
     const object = (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .objectAt */ .lJ)(adb, value, _schema_js__WEBPACK_IMPORTED_MODULE_1__/* .DEPENDENCY */ .QZ);
     const version = object.text('version');
@@ -2344,7 +2360,7 @@ function readDependency(adb, value) {
 
 
 
-/** An object's fields as text, in their order: what `apk adbdump` shows, one line each. */
+/** The fields of an object as text, in their order, as `apk adbdump` shows them, but one line for each. */
 function dumpObject(adb, at, schema) {
     const slots = (0,_adb_js__WEBPACK_IMPORTED_MODULE_1__/* .readTable */ .xz)(adb, at);
     return schema.fields.flatMap(([name, kind], i) => {
@@ -2401,16 +2417,16 @@ const isList = (kind) => Array.isArray(kind);
 
 
 const ALGORITHMS = ['none', 'deflate', 'zstd'];
-/** Up to this size, a stream that yields its output in pieces takes longer than unpacking at once. */
+/** Up to these sizes of input and output, a stream of pieces takes longer than unpacking at once. */
 const SMALL_STREAM = 256 << 10;
 const SMALL_OUTPUT = 1 << 20;
-/** An index, which is unpacked whole, may be as large. */
+/** The most bytes that a file may unpack to while only its head is read. */
 const HEAD_LIMIT = 2 ** 31;
-/** Whether the bytes begin like an ADB file, compressed or not. */
+/** True when the bytes begin like an ADB file, compressed or not. */
 function looksLikeAdb(bytes) {
     return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
 }
-/** What the header of an ADB file says that it holds, such as `indx`; undefined where that cannot be read. */
+/** The schema in the header of an ADB file, such as `indx`; undefined when it cannot be read. */
 async function schemaOf(bytes) {
     if (!looksLikeAdb(bytes))
         return undefined;
@@ -2423,13 +2439,13 @@ async function schemaOf(bytes) {
         }
     }
     catch (error) {
-        // Whoever reads the whole file says what is wrong with it.
+        // The reader of the whole file reports what is wrong with it.
         if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF))
             throw error;
     }
     return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
 }
-/** @throws FormatError when it is no ADB file, or compressed in a way that apk does not know */
+/** @throws FormatError when the bytes are not an ADB file, or compressed in a way that apk does not know */
 function openEnvelope(bytes) {
     if (bytes.length < 4)
         throw cutShort(0, 'the file');
@@ -2454,16 +2470,16 @@ function openEnvelope(bytes) {
     }
     return { compression, level: bytes.readUInt8(5), offset: 6, body: bytes.subarray(6) };
 }
-/** How people call the compression: `deflate`, `zstd, level 19`. */
+/** The compression in words: `deflate`, `zstd, level 19`. */
 function nameOfCompression({ compression, level }) {
     return level === undefined || compression === 'none' ? compression : `${compression}, level ${level}`;
 }
 /**
- * The whole plain file.
+ * Unpacks the whole plain file.
  *
  * @param limit the most bytes it may expand to
  * @throws FormatError when it is cut short, damaged, followed by other bytes, larger than `limit`, or zstd on a
- * Node that has none
+ * Node without zstd
  */
 function unpack(envelope, limit) {
     const { compression, body, offset } = envelope;
@@ -2481,15 +2497,15 @@ function unpack(envelope, limit) {
     catch (cause) {
         throw streamFault(cause, envelope, limit);
     }
-    // With `info`, node gives both the output and the engine, which knows how much it took in.
+    // With `info`, Node returns both the output and the engine, which knows how many bytes it read.
     const { buffer, engine } = done;
     checkEnd(envelope, engine.bytesWritten);
     return buffer;
 }
 /**
- * The plain file piece by piece, so that a large one is never held whole.
+ * Unpacks the plain file piece by piece, so the whole of a large file is never in memory.
  *
- * @throws FormatError as `unpack` does, when the pieces get there
+ * @throws FormatError as `unpack` does, when the reader reaches the fault
  */
 async function* unpackPieces(envelope, limit) {
     const whole = unpackSmall(envelope, limit);
@@ -2547,7 +2563,7 @@ function noZstd(offset) {
         remedy: 'Run pkgfeed on Node 22.15 or later (the action does), or build it with `--compression deflate`.',
     });
 }
-/** Clients refuse a plain file with bytes after its last block; after a compressed stream they go unread. */
+/** Refuses bytes after a compressed stream, which clients do not read. They do refuse bytes after a plain file. */
 function checkEnd({ body, offset }, used) {
     if (used < body.length)
         throw malformed(offset + used, 'other bytes follow its compressed stream');
@@ -2576,17 +2592,17 @@ function expandsTooFar({ compression, offset }, limit) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
 const deflate = (0,node_util__WEBPACK_IMPORTED_MODULE_1__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_2__.deflateRaw);
-/** A plain ADB file as `ADBd`, with the settings of apk-tools; zstd is not read by OpenWrt's apk. */
+/** Packs a plain ADB file as `ADBd`, with the settings of apk-tools. OpenWrt's apk cannot read zstd. */
 async function packDeflate(plain) {
-    // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+    // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
     const chunkSize = (plain.length >> 1) + 1024;
     const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
     return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
 }
 /**
- * The same for a plain file that comes in pieces and is never held whole.
+ * Packs a plain ADB file as `packDeflate` does, from pieces, so the whole of it is never in memory.
  *
- * @param limit the most bytes that it may have packed
+ * @param limit the most bytes that the packed file may have
  * @throws FormatError when it has more
  */
 async function packDeflatePieces(plain, limit) {
@@ -2641,7 +2657,7 @@ var schema = __webpack_require__(5499);
 
 
 
-/** Regular files that are not empty, in the order in which their blocks must come. */
+/** The regular files that are not empty, in the order in which their blocks must come. */
 function* filesWithData(root) {
     const { adb } = root;
     for (const [i, at] of root.items('paths').entries()) {
@@ -2656,12 +2672,12 @@ function* filesWithData(root) {
         }
     }
 }
-/** Twice what the largest packages of whole distributions have. */
+/** Twice as many as in the largest packages of whole distributions. */
 const CONTENT_LIMIT = 250_000;
 /**
- * How many files it has, links and empty ones included.
+ * The number of files in a package, links and empty files included.
  *
- * @throws FormatError when they are too many, with the folders
+ * @throws FormatError when there are too many files and folders
  */
 function countFiles(root) {
     const { adb } = root;
@@ -2676,13 +2692,13 @@ function countFiles(root) {
     }
     return count;
 }
-/** By the hash's length, as apk tells them. */
+/** The hash algorithm by the length of the hash, as apk recognizes it. */
 const ALGORITHMS = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
-/** Compares a DATA block (u32 directory, u32 file, bytes) with the file it must be. */
+/** Compares a DATA block (u32 directory, u32 file, bytes) with the file that it must contain. */
 async function checkData(block, expected) {
     const { offset } = block;
     if (expected === undefined)
-        throw malformed(offset, 'it has a DATA block for no file');
+        throw malformed(offset, 'it has a DATA block that belongs to no file');
     const algorithm = ALGORITHMS[expected.hash.length];
     const path = JSON.stringify(expected.path);
     if (algorithm === undefined)
@@ -2693,7 +2709,7 @@ async function checkData(block, expected) {
         head.readUInt32LE(4) === expected.file &&
         BigInt(block.size - 8) === BigInt(expected.size);
     if (!isThat)
-        throw malformed(offset, `a DATA block is not the one of its file ${path}`);
+        throw malformed(offset, `a DATA block is not the one for its file ${path}`);
     if (!hash.equals(expected.hash))
         throw malformed(offset, `its file ${path} is not what its hash says`);
 }
@@ -2727,21 +2743,21 @@ var apk_v3_dependency = __webpack_require__(3385);
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
-/** The longest line that a device has written whole; one of 5,111 bytes leaves it broken. */
+/** The longest line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
 const REPLACES_BUFFER = 5072;
-/** Longer descriptions are cut when a client loads them. */
+/** A client cuts longer descriptions when it loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
 const HASH_TEXT = 46;
 const DEPENDENCY_FIELDS = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
 /**
- * What of a package does not fit a device's buffers: the device unpacks it, then fails to write its database.
- * Undefined when all fits.
+ * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
+ * fail to write its database. Undefined when everything fits.
  */
 function beyondDevices(info, fileSize) {
     return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
 }
-/** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
+/** Checks the fields that are printed into one buffer as `X:value` lines. */
 function headerFault(info, fileSize) {
     const size = (name) => info.bytes(name).length;
     const number = (name) => info.number(name).toString().length;
@@ -2776,19 +2792,19 @@ function dependencyFault(info) {
         const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
         if (long === undefined)
             continue;
-        const shown = (0,dependency/* printDependency */.bp)((0,apk_v3_dependency/* readDependency */.Q)(info.adb, long)).slice(0, 60);
-        return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
+        const beginning = (0,dependency/* printDependency */.bp)((0,apk_v3_dependency/* readDependency */.Q)(info.adb, long)).slice(0, 60);
+        return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${beginning}…`)}`;
     }
     return undefined;
 }
-/** All that a package replaces is one line of the database. */
+/** Checks `replaces`, which becomes one line of the database. */
 function replacesFault(info) {
     const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
     return size <= REPLACES_BUFFER
         ? undefined
-        : `its replaces make ${size} bytes of a device's database, and ${REPLACES_BUFFER} surely fit`;
+        : `its replaces make ${size} bytes of a device's database, and only ${REPLACES_BUFFER} are known to fit`;
 }
-/** With the blank that parts it from the item before. */
+/** The size of an item in bytes, with the space that separates it from the item before. */
 function printedSize(info, item, place) {
     const text = (0,dependency/* printDependency */.bp)((0,apk_v3_dependency/* readDependency */.Q)(info.adb, item));
     return Buffer.byteLength(text, 'utf8') + (place > 0 ? 1 : 0);
@@ -2802,14 +2818,15 @@ function printedSize(info, item, place) {
 
 
 
-/** Names must fit the files that devices keep them in: `name-version.hash.apk` in 255 bytes. */
+/** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
 const FILE_NAME_LIMIT = 255 - '.01234567'.length;
-/** What a device keeps of a script. */
+/** The most bytes of a script that a device accepts. */
 const SCRIPT_LIMIT = 256 << 10;
 /**
- * Checks what clients would find out too late: names, versions, dependencies and sizes that they cannot take.
+ * Checks what clients would notice too late: names, versions, dependencies and sizes that they cannot use.
  *
- * @param fileSize of the whole package file
+ * @param fileSize the bytes of the whole package file
+ * @throws FormatError
  */
 function checkInfo(info, fileSize) {
     const name = info.text('name');
@@ -2818,10 +2835,10 @@ function checkInfo(info, fileSize) {
     if (name === '')
         throw wrongField('it has no name', 'Build the package with `--info name:…`.');
     if (!dependency/* PACKAGE_NAME */.rM.test(name)) {
-        throw wrongField(`its name ${shown(name)} has characters that clients do not take`, 'Name it with letters, digits and the signs + - . _ only.');
+        throw wrongField(`its name ${quoted(name)} has characters that clients do not accept`, 'Name it with letters, digits and the signs + - . _ only.');
     }
     if (!(0,apk_version/* isVersion */.l)(version)) {
-        throw wrongField(version === '' ? 'it has no version' : `its version ${shown(version)} is none that apk can compare`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
+        throw wrongField(version === '' ? 'it has no version' : `its version ${quoted(version)} is not one that apk can compare`, 'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.');
     }
     checkArch(arch);
     if (`${name}-${version}.apk`.length > FILE_NAME_LIMIT) {
@@ -2843,23 +2860,24 @@ function checkArch(arch) {
     if (arch === '')
         throw wrongField('it has no arch', 'Build the package with its arch, or with arch:noarch.');
     if (arch === 'all') {
-        throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, the word that apk has for all.');
+        throw wrongField('its arch is "all", which apk can never install', 'Build the package with arch:noarch, which means every arch.');
     }
     if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
-        throw wrongField(`its arch ${shown(arch)} is no word that clients know`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
+        throw wrongField(`its arch ${quoted(arch)} is not a valid arch`, 'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.');
     }
 }
-/** A dependency that does not parse makes the package, or what depends on it, uninstallable. */
+/** Checks the dependencies: one that does not parse makes this package or another one uninstallable. */
 function checkDependencies(info) {
     for (const field of ['depends', 'provides', 'replaces', 'install-if', 'recommends']) {
         for (const item of info.items(field)) {
             const text = (0,dependency/* printDependency */.bp)((0,apk_v3_dependency/* readDependency */.Q)(info.adb, item));
             if ((0,dependency/* parseDependency */.d6)(text, apk_version/* isVersion */.l) === undefined) {
-                throw wrongField(`its ${field} has an item that apk cannot read: ${shown(text)}`, 'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.');
+                throw wrongField(`its ${field} has an item that apk cannot read: ${quoted(text)}`, 'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.');
             }
         }
     }
 }
+/** @throws FormatError for a script that is too large for devices */
 function checkScripts(root) {
     const scripts = (0,schema/* objectAt */.lJ)(root.adb, root.value('scripts'), schema/* SCRIPTS */.dL);
     for (const [name] of schema/* SCRIPTS */.dL.fields) {
@@ -2873,7 +2891,7 @@ function checkScripts(root) {
         });
     }
 }
-const shown = (text) => JSON.stringify(text.slice(0, 128));
+const quoted = (text) => JSON.stringify(text.slice(0, 128));
 function wrongField(reason, remedy) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason, offset: container/* PAYLOAD_OFFSET */.HV, remedy });
 }
@@ -2893,8 +2911,8 @@ var signature = __webpack_require__(404);
 
 
 /**
- * Reads a package file to its end: its metadata must be what clients can install, and its data what the
- * metadata says.
+ * Reads a package file to its end. Checks that clients can install it by its metadata, and that its data matches
+ * the metadata.
  *
  * @throws FormatError without a file name, with the offset in the plain file
  */
@@ -2938,11 +2956,11 @@ async function readPackage(bytes) {
         info: infoAlone(adb, root),
     };
 }
-/** A payload that holds the pkginfo and nothing else; the file's other metadata need not stay in memory. */
+/** A payload with the pkginfo only, so the other metadata of the file does not stay in memory. */
 function infoAlone(adb, root) {
     const writer = (0,adb_writer/* adbWriter */.B)();
     const payload = writer.finish(writer.copy(adb, root.value('info')));
-    // Memory of its own: a slice of a pool would keep the whole pool, thousands of times.
+    // Copied into its own memory: a slice would keep a whole pool in memory, for each of thousands of packages.
     const own = Buffer.alloc(payload.length);
     payload.copy(own);
     return own;
@@ -2992,7 +3010,7 @@ function warningsOf(root, compression, files) {
 
 
 
-/** SHA-1 of an apk v2's control part, SHA-256 or SHA-512: clients pass over entries with anything else. */
+/** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
 const HASH_SIZES = new Set([20, 32, 64]);
 const HASHES = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8, 'hashes');
 const ARCH = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .slotOf */ .SW)(_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8, 'arch');
@@ -3020,10 +3038,10 @@ function readEntry(adb, value, fileOf) {
     const hash = info.bytes('hashes');
     const size = info.value('file-size') === _adb_js__WEBPACK_IMPORTED_MODULE_4__/* .NULL */ .Cq ? undefined : info.number('file-size');
     const wrong = (reason) => {
-        const shown = JSON.stringify(name.slice(0, 128) || '?');
+        const quotedName = JSON.stringify(name.slice(0, 128) || '?');
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({
             code: 'FORMAT_FIELD',
-            reason: `the entry of ${shown} ${reason}`,
+            reason: `the entry of ${quotedName} ${reason}`,
             offset: _container_js__WEBPACK_IMPORTED_MODULE_6__/* .PAYLOAD_OFFSET */ .HV,
         });
     };
@@ -3046,7 +3064,7 @@ function readEntry(adb, value, fileOf) {
         name,
         version,
         arch,
-        // A package without an arch is installed everywhere, as one for noarch is.
+        // A package without an arch is installed everywhere, like one for noarch.
         anyArch: arch === 'noarch' || arch === '',
         file: fileOf({ name, version, arch, hash: identity }),
         size,
@@ -3056,12 +3074,12 @@ function readEntry(adb, value, fileOf) {
         text: textOf(info, { size, hash, arch }),
     };
 }
-/** The text of an entry: the pkginfo as an index lists it. */
+/** The text of an entry, which is the pkginfo as an index lists it. */
 function textOf(info, listing) {
     const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .adbWriter */ .B)();
     return writer.finish(putInfo(writer, info, listing)).toString('latin1');
 }
-/** The pkginfo that an entry's text is. */
+/** The pkginfo in the text of an entry. */
 function infoOf({ text }) {
     const adb = (0,_adb_js__WEBPACK_IMPORTED_MODULE_4__/* .openAdb */ .UC)(Buffer.from(text, 'latin1'), 0);
     return (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .objectAt */ .lJ)(adb, adb.root, _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .PKGINFO */ .Z8);
@@ -3090,21 +3108,21 @@ function putInfo(writer, info, { size, hash, arch }, uniqueId) {
     slots[HASHES - 1] = writer.blob(hash);
     return writer.table(slots);
 }
-/** By file name in byte order: the order in which `apk mkndx *.apk` is given them, and stores them. */
+/** The entries by file name in byte order, in which `apk mkndx *.apk` receives and stores the packages. */
 function byFile(entries) {
     return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
 }
-/** The index's order: name, version, hash (apk-tools 3.0 src/apk_adb.c); the text when all else is equal. */
+/** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
 function compareEntries(a, b) {
     return (compareBytes(a.name, b.name) ||
         (0,_apk_version_js__WEBPACK_IMPORTED_MODULE_2__/* .compareVersions */ .Z)(a.version, b.version) ||
         compareBytes(a.identity ?? '', b.identity ?? '') ||
         compareBytes(a.text, b.text));
 }
-/** Names, versions, hex and latin1 text: their code units are their bytes. */
+/** Compares names, versions, hex and latin1 text, whose code units are their bytes. */
 const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const sortEntries = (entries) => entries.toSorted(compareEntries);
-/** The payload of an index: its bytes are those of `apk mkndx` for the same packages, when all are fresh. */
+/** The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package. */
 function writeIndex(entries, { description, spec }) {
     const writer = (0,_adb_writer_js__WEBPACK_IMPORTED_MODULE_5__/* .adbWriter */ .B)();
     const values = new Map(byFile(entries).map((entry) => [entry, putEntry(writer, entry)]));
@@ -3118,7 +3136,7 @@ function putEntry(writer, entry) {
     const { size, arch, identity = '', uniqueId } = entry;
     return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
 }
-/** Whether two sets of entries are the same, whatever their order. */
+/** True when two lists have the same entries, in any order. */
 function areSame(a, b) {
     if (a.length !== b.length)
         return false;
@@ -3138,9 +3156,9 @@ function areSame(a, b) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
-/** Where packages are that an index says nothing about: next to it. */
+/** The path of packages when an index does not give a spec: next to the index. */
 const DEFAULT_SPEC = `\${name}-\${version}.apk`;
-/** Far above any real one: each entry of an index holds a path that is made by it. */
+/** Far above any real spec: each entry of an index holds a path that is made with it. */
 const SPEC_LIMIT = 1024;
 const PATH_LIMIT = 1024;
 /**
@@ -3148,12 +3166,13 @@ const PATH_LIMIT = 1024;
  * src/package.c `apk_pkg_subst`).
  *
  * @param offset where the index begins, for messages
+ * @returns a function that throws a FormatError for a path that is too long
  * @throws FormatError for a spec that is too long, and for a variable that clients do not know: they would install
- * nothing from such an index. What it returns throws for a path that is too long.
+ * nothing from such an index
  */
 function readSpec(spec, offset) {
     if (spec.length > SPEC_LIMIT) {
-        const reason = `its pkgname-spec ${shown(spec)} is longer than ${SPEC_LIMIT} characters`;
+        const reason = `its pkgname-spec ${quoted(spec)} is longer than ${SPEC_LIMIT} characters`;
         throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
     }
     const parts = [];
@@ -3162,8 +3181,8 @@ function readSpec(spec, offset) {
         const end = spec.indexOf('}', start);
         const [, variable = '', most] = /^\$\{(name|version|arch|hash)(?::(\d{1,4}))?\}$/.exec(spec.slice(start, end + 1)) ?? [];
         if (variable === '') {
-            const reason = `its pkgname-spec ${shown(spec)} has a variable that apk does not know`;
-            const remedy = 'Make the index again, with no variables but name, version, arch and hash.';
+            const reason = `its pkgname-spec ${quoted(spec)} has a variable that apk does not know`;
+            const remedy = 'Make the index again, and use only the variables name, version, arch and hash.';
             throw wrongSpec(reason, remedy, offset);
         }
         const isCut = most !== undefined;
@@ -3178,11 +3197,11 @@ function readSpec(spec, offset) {
             .join('');
         if (path.length <= PATH_LIMIT)
             return path;
-        const reason = `its pkgname-spec ${shown(spec)} makes a path of over ${PATH_LIMIT} characters`;
+        const reason = `its pkgname-spec ${quoted(spec)} makes a path of over ${PATH_LIMIT} characters`;
         throw wrongSpec(reason, 'Make the index again, with a shorter one.', offset);
     };
 }
-const shown = (spec) => JSON.stringify(spec.slice(0, 128));
+const quoted = (spec) => JSON.stringify(spec.slice(0, 128));
 function wrongSpec(reason, remedy, offset) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_FIELD', reason, offset, remedy });
 }
@@ -3333,8 +3352,8 @@ function objectAt(adb, at, schema) {
 
 /**
  * SIG blocks: `u8 version = 0, u8 hash, u8 keyId[16]`, then the signature, which is over the schema, those 18
- * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The signature's
- * own hash is SHA-512 always.
+ * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The hash in the
+ * signature itself is always SHA-512.
  */
 const HEADER = 18;
 const VERSION = 0;
@@ -3348,13 +3367,13 @@ const digestOf = (algorithm, payload) => (0,node_crypto__WEBPACK_IMPORTED_MODULE
 function messageOf(schema, header, digest) {
     return Buffer.concat([Buffer.from(schema, 'latin1'), header, digest]);
 }
-/** The id of the key that a SIG block names, in hex; undefined for a block of a kind that apk does not know. */
+/** The id of the key that a SIG block names, in hex; undefined for a kind of block that apk does not know. */
 function keyIdOf(block) {
     if (block.length <= HEADER || block[0] !== VERSION)
         return undefined;
     return block.toString('hex', 2, HEADER);
 }
-/** The contents of the SIG blocks of an ADB payload: one a key, in the order of the keys. */
+/** Signs an ADB payload, and returns the content of one SIG block for each key, in the order of the keys. */
 async function signAdb(schema, payload, keys) {
     const digest = digestOf('sha512', payload);
     const blocks = [];
@@ -3365,7 +3384,7 @@ async function signAdb(schema, payload, keys) {
     }
     return blocks;
 }
-/** What a SIG block is worth to somebody who holds these keys. */
+/** Judges a SIG block with these keys. */
 async function judgeSignature(schema, payload, block, file, keys) {
     const scheme = 'apk-v3';
     const keyId = keyIdOf(block);
@@ -3403,7 +3422,7 @@ const MATCH = { equal: 1, less: 2, greater: 4, fuzzy: 8, conflict: 16 };
 const ANY = MATCH.equal | MATCH.less | MATCH.greater;
 /** `><`: the version is a package's checksum. */
 const CHECKSUM = MATCH.less | MATCH.greater;
-/** What a package and its dependencies may be called; commas, colons and the like are for the latter only. */
+/** The valid names of packages and of dependencies; only dependencies may have commas, colons and the like. */
 const PACKAGE_NAME = /^[A-Za-z0-9][A-Za-z0-9+._-]*$/;
 const DEPENDENCY_NAME = /^[A-Za-z0-9+._,:/[\]-]+$/;
 const BITS = {
@@ -3426,9 +3445,9 @@ const OPERATORS = new Map([
     [ANY, ''],
 ]);
 /**
- * Parses one dependency; undefined for what is none.
+ * Parses one dependency; undefined for text that is not one.
  *
- * @param isVersion the version grammar, which all but checksums follow
+ * @param isVersion the version grammar; a checksum need not follow it
  */
 function parseDependency(text, isVersion) {
     const [, not = '', name = '', operator = '', version = ''] = /^(!?)([^<>=~]*)([<>=~]*)(.*)$/s.exec(text) ?? [];
@@ -3438,17 +3457,17 @@ function parseDependency(text, isVersion) {
     if (operator === '')
         return { name, version: '', match: ANY | conflict };
     const bits = [...operator].reduce((sum, sign) => sum | (BITS[sign] ?? 0), 0);
-    // As apk does, which tells a checksum by these two bits and asks nothing of its text.
+    // apk too recognizes a checksum by these two bits and does not check its text.
     const isChecksum = (bits & CHECKSUM) === CHECKSUM;
     if (version === '' || (!isChecksum && !isVersion(version)))
         return undefined;
     return { name, version, match: bits | conflict };
 }
-/** A list of dependencies as PKGINFO and APKINDEX write it: blanks or line ends between them. */
+/** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */
 function splitDependencies(text) {
     return text.split(/[ \n]+/).filter((item) => item !== '');
 }
-/** The dependency as text; apk prints `?` for an operator that it does not know, and so does this. */
+/** The dependency as text, with `?` for an unknown operator, as apk prints it. */
 function printDependency({ name, version, match }) {
     const not = (match & MATCH.conflict) === 0 ? '' : '!';
     if (version === '')
@@ -3470,7 +3489,7 @@ function printDependency({ name, version, match }) {
  * apk 3's version grammar and order (apk-tools 3.0 src/version.c; its own table of comparisons agrees):
  * `digits{.digits}[letter]{_suffix[digits]}[~hash][-rN]`.
  */
-/** The kinds of token, the one that sorts higher first: where two versions differ in kind, the earlier is newer. */
+/** The kinds of token, highest first: where two versions differ in kind, the one with the earlier kind is newer. */
 const KINDS = [
     'number',
     '.number',
@@ -3484,7 +3503,7 @@ const KINDS = [
 ];
 const PRE_RELEASES = ['alpha', 'beta', 'pre', 'rc'];
 const SUFFIXES = [...PRE_RELEASES, 'cvs', 'svn', 'git', 'hg', 'p'];
-/** What each kind looks like and what it may follow. */
+/** The pattern of each kind, and the kinds that it may follow. */
 const RULES = [
     ['number', /(\d+)/y, ['start']],
     ['.number', /\.(\d+)/y, ['number', '.number']],
@@ -3494,7 +3513,7 @@ const RULES = [
     ['hash', /~([0-9a-f]+)/y, ['number', '.number', 'letter', 'suffix', 'suffix-number']],
     ['revision', /-r(\d+)/y, ['number', '.number', 'letter', 'suffix', 'suffix-number', 'hash']],
 ];
-/** The tokens of a version, ended by `end` or, where the grammar is left, by `invalid`. */
+/** The tokens of a version. The last one is `end`, or `invalid` where the text breaks the grammar. */
 function tokensOf(version) {
     const tokens = [];
     let at = 0;
@@ -3521,7 +3540,7 @@ function tokenAt(version, at, last) {
     }
     return undefined;
 }
-/** Whether apk 3 takes it for a version. */
+/** True when apk 3 accepts the text as a version. */
 function isVersion(version) {
     return tokensOf(version).at(-1)?.kind === 'end';
 }
@@ -3542,7 +3561,7 @@ function compareVersions(a, b) {
 function compareTokens({ kind, text }, { text: other }) {
     switch (kind) {
         case '.number':
-            // As after a decimal point: 1.010 is older than 1.09.
+            // A leading zero makes it a decimal fraction: 1.010 is older than 1.09.
             return text.startsWith('0') || other.startsWith('0')
                 ? compareBytes(text, other)
                 : compareNumbers(text, other);
@@ -3556,7 +3575,7 @@ function compareTokens({ kind, text }, { text: other }) {
             return compareBytes(text, other);
     }
 }
-/** A version that goes on is newer, unless it goes on with a pre-release. */
+/** A longer version is newer, unless it continues with a pre-release. */
 function compareKinds(token, other) {
     if (isPreRelease(token))
         return -1;
@@ -3566,7 +3585,7 @@ function compareKinds(token, other) {
 }
 const isPreRelease = ({ kind, text }) => kind === 'suffix' && PRE_RELEASES.includes(text);
 const compareBytes = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-/** Numbers of any length, leading zeros ignored. */
+/** Compares numbers of any length, and ignores leading zeros. */
 function compareNumbers(a, b) {
     const left = a.replace(/^0+/, '');
     const right = b.replace(/^0+/, '');
@@ -3589,15 +3608,15 @@ function compareNumbers(a, b) {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
 
 /**
- * The most bytes that an index may have, unpacked: 65,000 packages of Yocto, more of OpenWrt. It is held in memory
- * whole, as bytes and as text, together with what was read of it.
+ * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
+ * bytes and as text, together with its entries.
  */
 const INDEX_LIMIT = 40 << 20;
-/** The same for one that is there in packed form only, and is unpacked each time; entries of apk are shorter. */
+/** The most unpacked bytes of an index that exists only in packed form; apk entries are shorter. */
 const PACKED_INDEX_LIMIT = 32 << 20;
-/** Twice Alpine's largest repository: entries may be small in the file, and are not in memory. */
+/** Twice Alpine's largest repository: an entry that is small in the file can be large in memory. */
 const ENTRY_LIMIT = 60_000;
-/** No name, version or arch in any feed comes near: they have to be parts of a file's name. */
+/** No name, version or arch in any feed is nearly this long: each must be part of a file name. */
 const WORD_LIMIT = 255;
 function indexBudget() {
     let entries = 0;
@@ -3622,7 +3641,7 @@ function overLimit(reason, offset) {
     const remedy = 'Split the feed into several folders, or keep fewer versions.';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF({ code: 'FORMAT_LIMIT', reason, offset, remedy });
 }
-/** Whether a name, version or arch is too long to be one. */
+/** True when a text is too long to be a name, version or arch. */
 const isLongWord = (text) => text.length > WORD_LIMIT;
 
 
@@ -3637,13 +3656,13 @@ const isLongWord = (text) => text.length > WORD_LIMIT;
 /* harmony export */   aL: () => (/* binding */ withoutAbiSuffix)
 /* harmony export */ });
 /**
- * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
- * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
+ * Writes `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version for each, non-ASCII as `\u` escapes.
  *
- * @param versions by name, as `withoutAbiSuffix` gives it
+ * @param versions the version of each name; names as `withoutAbiSuffix` gives them
  */
 function writeIndexJson(versions, arch) {
-    // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
+    // Written line by line, because JSON.stringify moves keys that look like numbers to the front.
     const lines = [...versions].map(([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`);
     const packages = lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n  }`;
     const text = `{\n  "version": 2,\n  "architecture": ${JSON.stringify(arch)},\n  "packages": ${packages}\n}\n`;
@@ -3652,14 +3671,14 @@ function writeIndexJson(versions, arch) {
 function escapeUnit(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
+/** `libfoo1` with ABI version 1 gives `libfoo`; `libsqlite3-0` with `0` or `-0` gives `libsqlite3`. */
 function withoutAbiSuffix(name, abiVersion) {
     if (!abiVersion)
         return name;
     const suffix = [`-${abiVersion}`, abiVersion].find((candidate) => name.endsWith(candidate) && name.length > candidate.length);
     return suffix === undefined ? name : name.slice(0, -suffix.length);
 }
-/** The arch that an `index.json` states; empty where it states none. */
+/** The arch that an `index.json` states; empty when it states none. */
 function archIn(json) {
     try {
         const { architecture } = JSON.parse(json.toString('utf8'));
@@ -3691,15 +3710,15 @@ var index_json = __webpack_require__(4654);
 ;// CONCATENATED MODULE: ./build/formats/opkg/control.js
 
 /**
- * What is in control is in the index too, which each device of the feed reads whole. Clients themselves bear lines
- * of a megabyte; the longest control file at hand has 21 kB, for a kernel that recommends 640 modules.
+ * The index repeats what is in control, and each device of the feed reads the whole index. Clients accept lines of a
+ * megabyte. The longest known control file has 21 kB, for a kernel that recommends 640 modules.
  */
 const CONTROL_LIMIT = 256 << 10;
 /** Far above any real control file, which has twenty. */
 const FIELD_COUNT = 256;
-/** A name and a version of 128 characters each, in four alternatives. */
+/** Enough for four alternatives with a name and a version of 128 characters each. */
 const ITEM_LIMIT = 1024;
-/** Of a field that is no list and no text for people; the longest at hand has 1.4 kB. */
+/** For a field that is neither a list nor text for people; the longest known value has 1.4 kB. */
 const VALUE_LIMIT = 16 << 10;
 const NAME_LIMIT = 128;
 /** Fields that may be long. */
@@ -3713,7 +3732,7 @@ const LISTS = new Set([
     'Replaces',
 ]);
 const TEXTS = new Set(['Description', 'Conffiles']);
-/** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
+/** Every field name that a client knows. Clients of OpenWrt and old Yocto compare only the beginning of a name. */
 const KNOWN_FIELDS = [
     'Package',
     'Version',
@@ -3746,7 +3765,7 @@ const KNOWN_FIELDS = [
     'Alternatives',
 ];
 const IS_KNOWN = new Set(KNOWN_FIELDS);
-/** Fields that `Packages` states from the file itself, or that only an installed package has. */
+/** Fields that `Packages` takes from the file itself, or that only an installed package has. */
 const NOT_FROM_CONTROL = new Set([
     'Filename',
     'Size',
@@ -3759,7 +3778,7 @@ const NOT_FROM_CONTROL = new Set([
 ]);
 /** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
 const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
-/** Without the blanks at either end that clients take off; other bytes may be part of a character. */
+/** Removes the white space at both ends that clients remove. Other bytes may be part of a character. */
 function trimBlanks(text) {
     let from = 0;
     let to = text.length;
@@ -3769,9 +3788,9 @@ function trimBlanks(text) {
         to--;
     return text.slice(from, to);
 }
-/** C's isspace. */
+/** The characters of C's isspace. */
 const isBlank = (code) => code === 32 || (code >= 9 && code <= 13);
-/** The text of a latin1-held value, for showing and comparing. */
+/** The text of a value that is held as latin1, to show and compare. */
 function decode(text) {
     return Buffer.from(text, 'latin1').toString('utf8');
 }
@@ -3800,7 +3819,7 @@ function parseControl(text) {
             const isText = trimBlanks(line) !== '';
             if (isText && current === undefined)
                 throw malformed(offset, 'control begins with a continuation line');
-            // A blank line inside Description belongs to it; anywhere else clients take it for the end.
+            // A blank line inside Description belongs to it. Elsewhere, clients take it for the end.
             if (current !== undefined && (isText || current.name === 'Description')) {
                 if (ended)
                     throw malformed(offset, 'control has text after an empty line');
@@ -3829,12 +3848,12 @@ function parseControl(text) {
         refuseLong(field);
     return fields;
 }
-/** @throws FormatError for a name, value or dependency that no real package has */
+/** @throws FormatError for a name, value or dependency that is longer than in any real package */
 function refuseLong(field) {
     const { name } = field;
-    const shown = JSON.stringify(decode(name.slice(0, 100)));
+    const quotedName = JSON.stringify(decode(name.slice(0, 100)));
     if (name.length > NAME_LIMIT) {
-        throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${shown}`);
+        throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${quotedName}`);
     }
     if (field.value.length <= ITEM_LIMIT && field.more.length === 0)
         return;
@@ -3843,11 +3862,11 @@ function refuseLong(field) {
         const long = value.split(',').find((item) => item.length > ITEM_LIMIT);
         if (long === undefined)
             return;
-        const begin = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
-        throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${begin}`);
+        const beginning = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
+        throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${beginning}`);
     }
     if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
-        throw overLimit(0, `its field ${shown} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+        throw overLimit(0, `its field ${quotedName} has ${value.length} characters, more than ${VALUE_LIMIT}`);
     }
 }
 function overLimit(offset, reason) {
@@ -3861,7 +3880,7 @@ function overLimit(offset, reason) {
 function malformed(offset, reason) {
     return new errors/* FormatError */.IF({ code: 'FORMAT_MALFORMED', reason, offset });
 }
-/** A field's value on one line, trimmed; undefined when absent. */
+/** The value of a field on one line, trimmed; undefined when the field is absent. */
 function fieldValue(fields, name) {
     const field = fields.find((candidate) => candidate.name === name);
     return field === undefined ? undefined : unfold(field);
@@ -3873,12 +3892,12 @@ function unfold(field) {
         .join(' ');
 }
 /**
- * One stanza of `Packages`, ended by a newline but not by the empty line: Package, Version, the rest of control
- * in its order, Architecture, Installed-Size, the facts of the file, Description last.
+ * Writes one stanza of `Packages`: Package, Version, the rest of control in its order, Architecture, Installed-Size,
+ * the facts of the file, and Description. It ends with a newline, without the empty line after it.
  *
- * Left out: what `NOT_IN_PACKAGES` names, fields with no value, and unknown fields whose name begins with a known one, since clients
- * would read their value as the known field's. Folded fields become one line; in Description a blank line
- * becomes ` .`, because clients that skip Description end the stanza there.
+ * Leaves out the fields in `NOT_IN_PACKAGES`, fields without a value, and unknown fields whose name begins with a
+ * known one, because clients would read their value as that of the known field. Folded fields become one line. A
+ * blank line in Description becomes ` .`, because clients that skip Description end the stanza at a blank line.
  */
 function writeStanza(fields, facts) {
     const lines = [];
@@ -3905,7 +3924,7 @@ function writeStanza(fields, facts) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** OpenWrt's opkg crashes on a dependency list that is there and empty. */
+/** False for an empty field: OpenWrt's opkg crashes on an empty dependency list. */
 function hasValue(field) {
     return unfold(field) !== '';
 }
@@ -3926,7 +3945,7 @@ var opkg_version = __webpack_require__(6461);
 ;// CONCATENATED MODULE: ./build/formats/opkg/index-json.js
 
 
-/** `index.json` with the highest version of each name. */
+/** Writes `index.json` with the highest version of each name. */
 function indexJson(entries, arch) {
     const highest = new Map();
     for (const { name, version, abiVersion } of entries) {
@@ -4003,18 +4022,18 @@ var bytes_tar = __webpack_require__(3807);
 
 
 
-/** The parts inside are compressed already, so an outer archive grows little. */
+/** The parts inside are already compressed, so an outer archive unpacks to little more than its size. */
 const outerLimit = (size) => Math.min((4 << 20) + 8 * size, 256 << 20);
-/** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
+/** Scripts and control together; the largest known ones have less than 100 kB. */
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
 const package_NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
-/** More than tells how a part is compressed. */
+/** More bytes than are needed to recognize the compression of a part. */
 const HEAD = 512;
-/** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
+/** True when the bytes begin like an ipk: like gzip data or an `ar` archive. */
 function looksLikeIpk(bytes) {
     return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || (0,bytes_compression/* compressionOf */.MB)(bytes) === 'gzip';
 }
@@ -4075,7 +4094,7 @@ async function outerTar(bytes) {
     const most = outerLimit(bytes.length);
     if ((0,bytes_compression/* isSmallGzip */.U$)(bytes))
         return (0,bytes_tar/* readTar */.s)(await (0,bytes_compression/* decompress */.mF)(bytes, 'gzip', most, 0), limits);
-    // The data part, which is nearly all of it, is not held a second time.
+    // Do not hold the data part a second time: it is nearly all of the package.
     let room = CONTROL_ARCHIVE_LIMIT;
     return await (0,bytes_tar/* readTarPieces */.b)((0,bytes_compression/* gunzipPieces */.rY)(bytes, most, 0), limits, (name, size) => {
         if (name.startsWith('data.tar') || size > room)
@@ -4151,7 +4170,7 @@ async function readControl(archive) {
         offset,
     };
 }
-/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+/** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
 function identifier(fields, name, allowed, offset) {
     const value = fieldValue(fields, name);
     if (value === undefined || value === '') {
@@ -4164,28 +4183,28 @@ function identifier(fields, name, allowed, offset) {
     }
     const isLong = value.length > package_NAME_LIMIT;
     if (!allowed.test(value) || isLong) {
-        const shown = JSON.stringify(decode(value.slice(0, package_NAME_LIMIT)));
+        const quoted = JSON.stringify(decode(value.slice(0, package_NAME_LIMIT)));
         const fault = isLong
             ? `is longer than ${package_NAME_LIMIT} characters`
-            : 'has characters that clients do not take';
+            : 'has characters that clients do not accept';
         throw new errors/* FormatError */.IF({
             code: 'FORMAT_FIELD',
-            reason: `its ${name} ${shown} ${fault}`,
+            reason: `its ${name} ${quoted} ${fault}`,
             offset,
             remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
         });
     }
     return value;
 }
-/** What OpenWrt's opkg looks for: gzip, under a name that says so. */
+/** True for what OpenWrt's opkg looks for: gzip data with a name that says so. */
 function isPlainGzip(part) {
     return (0,bytes_compression/* compressionOf */.MB)(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
 }
-/** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
+/** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 function openWrtWarnings(container, isControlGzip, isDataGzip) {
     const empty = [
         container === 'ar' ? 'it is an ar archive' : undefined,
-        isDataGzip ? undefined : 'its data part is no data.tar.gz',
+        isDataGzip ? undefined : 'its data part is not a data.tar.gz',
     ].filter((reason) => reason !== undefined);
     if (empty.length > 0) {
         return [
@@ -4196,7 +4215,7 @@ function openWrtWarnings(container, isControlGzip, isDataGzip) {
     return isControlGzip
         ? []
         : [
-            'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+            'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
         ];
 }
 
@@ -4206,15 +4225,15 @@ var index_budget = __webpack_require__(8317);
 
 
 
-/** Clients read no longer line, and the longest entry at hand has 21 kB. */
+/** Clients do not read longer lines, and the longest known entry has 21 kB. */
 const STANZA_LIMIT = 1 << 20;
-/** The longest path that systems have. */
+/** The longest path that systems accept. */
 const PATH_LIMIT = 4096;
 /**
- * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
- * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
+ * Parses `Packages`. A stanza ends at an empty line and keeps its text, except that lines of white space inside
+ * Description become ` .` (clients that skip Description end the stanza there).
  *
- * @throws FormatError with the offset of the stanza that lacks what the feed needs
+ * @throws FormatError with the offset of the stanza that misses what the feed needs
  */
 function parsePackages(bytes) {
     (0,index_budget/* checkIndexSize */.Wc)(bytes.length);
@@ -4258,19 +4277,29 @@ function parsePackages(bytes) {
     return entries;
 }
 function tooLong({ offset, Package }) {
-    const shown = JSON.stringify(decode(Package.slice(0, 128)) || '?');
-    const reason = `the entry of ${shown} is longer than ${STANZA_LIMIT} bytes`;
+    const quotedName = JSON.stringify(decode(Package.slice(0, 128)) || '?');
+    const reason = `the entry of ${quotedName} is longer than ${STANZA_LIMIT} bytes`;
     return new errors/* FormatError */.IF({ code: 'FORMAT_LIMIT', reason, offset });
 }
 function newStanza(offset) {
     return {
-        ...{ offset, rewritten: [], from: offset, end: offset, inDescription: false },
-        ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
+        offset,
+        rewritten: [],
+        from: offset,
+        end: offset,
+        inDescription: false,
+        Package: '',
+        Version: '',
+        Architecture: '',
+        Filename: '',
+        Size: '',
+        SHA256sum: '',
+        md5: '',
     };
 }
 function readField(stanza, text, at, end) {
     stanza.inDescription = false;
-    // Most lines are none of these: the first letter tells at once.
+    // Most lines are other fields: the first letter rules them out quickly.
     switch (text.charCodeAt(at)) {
         case 0x44:
             stanza.inDescription = text.startsWith('Description:', at);
@@ -4304,21 +4333,21 @@ function readField(stanza, text, at, end) {
             return;
     }
 }
-/** The text of a value; the common case has nothing to decode. */
-function shown(value) {
+/** The text of a value. Most values are ASCII and need no decoding. */
+function decoded(value) {
     return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
 }
-/** The path that a Filename names. */
+/** The path in a Filename field, without a leading `./`. */
 function plainPath(filename) {
-    const path = shown(filename);
+    const path = decoded(filename);
     return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'];
 function entryOf(stanza, text) {
     const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
     const wrong = (reason) => {
-        const shown = JSON.stringify(decode(name.slice(0, 128)) || '?');
-        return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+        const quotedName = JSON.stringify(decode(name.slice(0, 128)) || '?');
+        return new errors/* FormatError */.IF({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
     };
     for (const field of NEEDED) {
         if (stanza[field] === '')
@@ -4330,14 +4359,14 @@ function entryOf(stanza, text) {
             throw wrong(`has a control character in its ${field}`);
     }
     if ((0,index_budget/* isLongWord */.H6)(stanza.SHA256sum) || (0,index_budget/* isLongWord */.H6)(stanza.md5))
-        throw wrong('has a checksum that is none');
+        throw wrong('has an invalid checksum');
     if (!/^\d{0,15}$/.test(Size))
-        throw wrong('has a Size that is no number');
+        throw wrong('has a Size that is not a number');
     const rest = text.slice(stanza.from, stanza.end + 1);
     return {
-        name: shown(name),
-        version: shown(version),
-        arch: shown(arch),
+        name: decoded(name),
+        version: decoded(version),
+        arch: decoded(arch),
         anyArch: arch === 'all',
         file: plainPath(Filename),
         size: Size === '' ? undefined : Number(Size),
@@ -4347,25 +4376,25 @@ function entryOf(stanza, text) {
         text: wholeText(stanza, rest === '' || rest.endsWith('\n') ? rest : `${rest}\n`),
     };
 }
-/** Joined at once: text that is made piece by piece keeps its pieces. */
+/** Joins all pieces at once: text that grows piece by piece keeps its pieces in memory. */
 const wholeText = ({ rewritten }, rest) => rewritten.length === 0 ? rest : [...rewritten, rest].join('');
-/** A stanza that says another Architecture, as often as it says one: of a repeated field, the last one counts. */
+/** The stanza with another Architecture. Replaces every line of a repeated field, because the last one counts. */
 function replaceArchitecture(stanza, arch) {
     const lines = stanza.split('\n');
     return lines.map((line) => (line.startsWith('Architecture:') ? `Architecture: ${arch}` : line)).join('\n');
 }
-/** By file name in byte order, as every published index at hand is. */
+/** The entries by file name in byte order, like every known published index. */
 function sortEntries(entries) {
-    // Strings compare by UTF-16 units, which differ from bytes where surrogates are.
+    // Strings compare by UTF-16 units. Their order differs from that of bytes when there are surrogates.
     if (entries.some(({ file }) => /[\ud800-\udfff]/.test(file))) {
         return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
     }
     return entries.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 /**
- * `Packages`: stanzas sorted by file name in byte order, an empty line after each; a lone empty line for no
- * packages. Where old usign (before August 2019) miscounts, two newlines are appended, as OpenWrt's own rule
- * does (include/package-pack.mk's index step): when (64 + size) % 128 is 110 or 111.
+ * Writes `Packages`: stanzas sorted by file name in byte order, with an empty line after each; a single empty line
+ * when there are no packages. Old usign (before August 2019) miscounts when (64 + size) % 128 is 110 or 111. Then two
+ * newlines are appended, by OpenWrt's own rule (include/package-pack.mk's index step).
  */
 function writePackages(entries) {
     const sorted = sortEntries(entries);
@@ -4374,7 +4403,7 @@ function writePackages(entries) {
     const padding = remainder === 110 || remainder === 111 ? '\n\n' : '';
     return Buffer.from(text + padding, 'latin1');
 }
-/** True where routers with a usign from before August 2019 would refuse a correct signature. */
+/** True when routers with a usign from before August 2019 would refuse a correct signature. */
 function lacksPadding(bytes) {
     const remainder = (64 + bytes.length) % 128;
     return remainder === 110 || remainder === 111;
@@ -4389,12 +4418,12 @@ var openpgp_packets = __webpack_require__(1804);
 
 const SIG = 'Packages.sig';
 const ASC = 'Packages.asc';
-/** A file of signatures by sixteen keys is a quarter of this. */
+/** Four times the size of a file with signatures by sixteen keys. */
 const SIGNATURE_LIMIT = 64 << 10;
 /**
- * The signature files of an index: usign's is Packages.sig, OpenPGP's are Packages.asc, armored, and Packages.sig,
- * binary, unless usign has that name (Yocto's `gpg-asc` and `gpg` look for one each). A file that holds good
- * signatures of an unchanged index by these very keys is left as it is.
+ * Makes the signature files of an index. usign writes Packages.sig. OpenPGP writes Packages.asc (armored), and
+ * Packages.sig (binary) unless usign uses that name: Yocto's `gpg-asc` and `gpg` look for one each. A file with good
+ * signatures by exactly these keys of an unchanged index stays as it is and is not in the result.
  */
 async function signPackages(index, isSame, { keys, old, at }) {
     const usign = keys.find(({ scheme }) => scheme === 'usign');
@@ -4409,7 +4438,7 @@ async function signPackages(index, isSame, { keys, old, at }) {
         const packets = [];
         for (const key of openpgp)
             packets.push(await key.sign(index, { at }));
-        // Both say the same, so that a device may be told to use either.
+        // Both files hold the same signatures, so a device can be set to use either.
         files.set(ASC, Buffer.from(await (0,openpgp_packets/* armorSignatures */.BN)(packets), 'latin1'));
         if (usign === undefined)
             files.set(SIG, Buffer.concat(packets));
@@ -4417,7 +4446,7 @@ async function signPackages(index, isSame, { keys, old, at }) {
     return files;
 }
 const idsOf = (keys) => keys.map(({ keyId }) => keyId).join(' ');
-/** The signature files in which every signature is good, with the keys that made them. */
+/** The ids of the keys behind each signature file in which every signature is good. */
 async function keptFiles(old, keys) {
     const judged = await verifyPackages(old, keys.map(({ publicKey }) => publicKey));
     const kept = new Map();
@@ -4430,7 +4459,7 @@ async function keptFiles(old, keys) {
     return kept;
 }
 /**
- * usign's detached signature file: a comment line, then base64 of `"Ed" fingerprint[8] R‖S[64]`
+ * Writes usign's detached signature file: a comment line, then base64 of `"Ed" fingerprint[8] R‖S[64]`
  * (usign main.c; signify reads and writes the same).
  */
 async function signUsign(message, key) {
@@ -4439,7 +4468,7 @@ async function signUsign(message, key) {
     const blob = Buffer.concat([Buffer.from('Ed', 'latin1'), Buffer.from(keyId, 'hex'), signature]);
     return Buffer.from(`untrusted comment: signed by key ${keyId}\n${blob.toString('base64')}\n`, 'latin1');
 }
-/** Judges every signature of a folder's `Packages` with the keys given. */
+/** Judges every signature of a folder's `Packages` with these keys. */
 async function verifyPackages(files, keys) {
     const index = files.get('Packages') ?? Buffer.alloc(0);
     const judged = [];
@@ -4469,12 +4498,12 @@ function noSignature(file) {
     const scheme = file === SIG ? 'usign' : 'openpgp';
     return { scheme, file, state: 'bad', reason: 'it is neither a usign nor an OpenPGP signature' };
 }
-/** Checks a usign signature file with the keys given. */
+/** Checks a usign signature file with these keys. */
 async function verifyUsign(message, file, signature, keys) {
     const [, base64 = ''] = signature.toString('latin1').split(/\r?\n/);
     const blob = (0,armor/* usignBlob */.SX)(base64);
     if (blob?.length !== 74 || blob.toString('latin1', 0, 2) !== 'Ed') {
-        return { scheme: 'usign', file, state: 'bad', reason: 'it is no usign signature' };
+        return { scheme: 'usign', file, state: 'bad', reason: 'it is not a usign signature' };
     }
     return await judgeBy(message, file, 'usign', blob.toString('hex', 2, 10), blob.subarray(10), keys);
 }
@@ -4499,7 +4528,7 @@ async function judgeBy(message, file, scheme, keyId, signature, keys) {
 
 
 
-/** opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
+/** The format of opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
 const opkg = {
     name: 'opkg',
     noun: 'ipk',
@@ -4527,11 +4556,11 @@ const opkg = {
     checkIndex,
     verify: verifyPackages,
 };
-/** `name_version_arch.ipk`, the epoch dropped, as opkg-build names it. */
+/** `name_version_arch.ipk` without the epoch, as opkg-build names it. */
 function fileName(pkg) {
     return `${pkg.name}_${pkg.version.replace(/^\d+:/, '')}_${pkg.arch}.ipk`;
 }
-/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg, facts, file, arch) {
     const { name, version, anyArch } = pkg;
     const listedArch = anyArch ? pkg.arch : arch;
@@ -4545,7 +4574,7 @@ function inFolder(listed, arch) {
         return listed;
     return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
 }
-/** The first value of each field; what the strict grammar would refuse is passed over. */
+/** Reads the first value of each field, and ignores lines that the strict grammar would refuse. */
 function describe({ text }) {
     const values = new Map();
     for (const line of text.split('\n')) {
@@ -4575,7 +4604,7 @@ async function writeFolder(content) {
     const index = writePackages(entries);
     const isSame = old.get('Packages')?.equals(index) ?? false;
     const isWhole = isSame && opkg.derivedFiles.every(isThere);
-    // Compressing runs beside the signing.
+    // Compress while signing.
     const deriving = isWhole ? undefined : deriveFiles(index, entries, arch);
     const files = await signPackages(index, isSame, content);
     if (!isSame)
@@ -4626,7 +4655,7 @@ async function checkIndex(files, entries) {
     }
     return findings;
 }
-/** Piece by piece: the index is in memory once already. */
+/** Compares piece by piece, because the index is already in memory once. */
 async function unzipsTo(zipped, plain) {
     let at = 0;
     try {
@@ -4667,7 +4696,7 @@ function split(text) {
         : { epoch, version: rest.slice(0, dash), revision: rest.slice(dash + 1) };
 }
 const isDigit = (char) => char >= '0' && char <= '9';
-/** `~` sorts before the end of the text, letters before every other sign. */
+/** The rank of a character: `~` sorts before the end of the text, letters sort before other signs. */
 function weight(char) {
     if (char === '' || isDigit(char))
         return 0;
@@ -4703,7 +4732,7 @@ function digitsAt(text, from) {
         to++;
     return text.slice(from, to);
 }
-/** Numbers of any length, leading zeros ignored. */
+/** Compares numbers of any length, and ignores leading zeros. */
 function compareNumbers(a, b) {
     const left = a.replace(/^0+/, '');
     const right = b.replace(/^0+/, '');

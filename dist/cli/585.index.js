@@ -59,7 +59,7 @@ var signature = __webpack_require__(404);
 
 
 /**
- * What a package holds besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
+ * The content of a package besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
  *
  * @throws FormatError without a file name
  */
@@ -76,9 +76,9 @@ async function packageContents(bytes) {
     ];
     return rows.filter(([, text]) => text !== '');
 }
-/** The lines of 20,000 files: more would be read by nobody. */
+/** Characters for about 20,000 files; nobody reads more. */
 const TEXT_LIMIT = 2 << 20;
-/** Of an extended attribute, which is a label of some bytes. */
+/** Bytes shown of an extended attribute, which is normally a short label. */
 const XATTR_SHOWN = 1024;
 function joined(lines) {
     const shown = [];
@@ -97,7 +97,7 @@ function* pathLines(adb, paths) {
     for (const at of paths)
         yield* directoryLines(adb, at);
 }
-/** The folder's line, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
+/** One line for the folder, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
 function* directoryLines(adb, at) {
     const directory = (0,schema/* objectAt */.lJ)(adb, at, schema/* DIR */.q6);
     const path = directory.text('name');
@@ -294,13 +294,13 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
- * shared folder, the later one's is published.
+ * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
+ * file of the same name, the file of the later format is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
 /**
- * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
- * later one's is published.
+ * The names of derived files that a later format makes in the same folder: its files are published instead of those
+ * of `format`.
  *
  * @param present the formats that have an index in the folder
  */

@@ -537,13 +537,13 @@ const DUPLICATES = 100;
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
- * shared folder, the later one's is published.
+ * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
+ * file of the same name, the file of the later format is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
 /**
- * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
- * later one's is published.
+ * The names of derived files that a later format makes in the same folder: its files are published instead of those
+ * of `format`.
  *
  * @param present the formats that have an index in the folder
  */

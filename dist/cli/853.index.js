@@ -597,7 +597,7 @@ function judgedByItself(signatures, given) {
 /* harmony export */   Q: () => (/* binding */ compressedIndex),
 /* harmony export */   d: () => (/* binding */ indexFileNames)
 /* harmony export */ });
-/** The names of all files that a folder may have for its index: the index, what derives from it, its signatures. */
+/** The names of all index files that a folder can have: the index, its derived files and its signatures. */
 const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }) => [
     indexFile,
     ...derivedFiles,

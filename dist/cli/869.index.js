@@ -51,13 +51,13 @@ var apk_v3_signature = __webpack_require__(404);
 
 
 
-/** More than metadata and signatures can be, which come first; what follows is not held unpacked. */
+/** More bytes than metadata and signatures can have, which come first. The rest is not held unpacked. */
 const FRONT = 20 << 20;
-/** What a package may be when it is packed again: no larger one could be published. */
+/** The most bytes of a package that is packed again: a larger one cannot be published. */
 const PACKED_LIMIT = 100 << 20;
 /**
- * Adds signatures to a package, behind those that it has; a key whose good signature is there is passed over.
- * A package that was compressed is compressed with deflate, which every client reads.
+ * Adds signatures to a package, after those that it has. Skips a key whose good signature is already there.
+ * A compressed package is packed again with deflate, which every client reads.
  *
  * @returns undefined when every key has signed it already
  * @throws FormatError without a file name
@@ -92,7 +92,7 @@ async function signPackage(bytes, keys) {
         return Buffer.concat([head, rest]);
     return await (0,apk_v3_envelope/* packDeflatePieces */.qS)(following([head, rest], pieces), PACKED_LIMIT);
 }
-/** The beginning of a plain file: all of one that is not compressed, or small. */
+/** The beginning of a plain file. It is the whole of a file that is small or not compressed. */
 async function frontOf(pieces) {
     const parts = [];
     let size = 0;
@@ -112,7 +112,7 @@ async function* following(first, pieces) {
 function notAPackage() {
     return new build_errors/* FormatError */.IF({
         code: 'FORMAT_UNKNOWN',
-        reason: 'it is no apk v3 package, and others are signed by their index alone',
+        reason: 'it is not an apk v3 package, and only the index signs other packages',
         offset: 0,
         remedy: 'Give `sign` apk v3 packages only.',
     });
@@ -231,13 +231,13 @@ const FILE_LIMIT = 100 * 1024 * 1024;
 
 
 /**
- * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
- * shared folder, the later one's is published.
+ * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
+ * file of the same name, the file of the later format is published.
  */
 const FORMATS = [_opkg_opkg_js__WEBPACK_IMPORTED_MODULE_2__/* .opkg */ .c, _apk_v2_apk_v2_js__WEBPACK_IMPORTED_MODULE_0__/* .apkV2 */ .H, _apk_v3_apk_v3_js__WEBPACK_IMPORTED_MODULE_1__/* .apkV3 */ .O];
 /**
- * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
- * later one's is published.
+ * The names of derived files that a later format makes in the same folder: its files are published instead of those
+ * of `format`.
  *
  * @param present the formats that have an index in the folder
  */

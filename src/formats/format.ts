@@ -1,8 +1,9 @@
 import type { PublicKey, SigningKey } from '../keys/key.ts';
 import type { Scheme } from '../keys/scheme.ts';
 
-/** What is known of a package file besides what its metadata says. Hashes are lower-case hex. */
+/** Facts about a package file that are not in its metadata. Hashes are lower-case hex. */
 export interface FileFacts {
+  /** Bytes. */
   size: number;
   md5: string;
   sha256: string;
@@ -13,13 +14,13 @@ export interface Package {
   version: string;
   /** The word in the package's metadata, such as `mips_24kc` or `all`. */
   arch: string;
-  /** True when the package belongs into every arch folder. */
+  /** True when the package belongs in every arch folder. */
   anyArch: boolean;
-  /** What a person should know before publishing it; empty for most. */
+  /** What a person should know before publishing the package; empty for most. */
   warnings: readonly string[];
-  /** How the file is made: label and value, in the order to show. */
+  /** How the file is built: labels and values, in the order to show. */
   facts: ReadonlyArray<readonly [string, string]>;
-  /** What its metadata says, field by field. */
+  /** The metadata, field by field. */
   fields: ReadonlyArray<readonly [string, string]>;
 }
 
@@ -27,45 +28,45 @@ export interface Package {
 export interface Entry {
   name: string;
   version: string;
-  /** The word in the index, which is the folder's own where the format wants that. */
+  /** The word in the index. Some formats want the arch of the folder here. */
   arch: string;
-  /** Whether it belongs into every arch folder; undefined where the index does not tell. */
+  /** True when the package belongs in every arch folder; undefined when the index does not say. */
   anyArch: boolean | undefined;
   /** Path of the package file, relative to the folder, as a path and not as a URL. */
   file: string;
-  /** Undefined where an index made by others does not say. */
+  /** Bytes; undefined when an index made by another program does not say. */
   size: number | undefined;
-  /** What the index states about the file's bytes: equal for equal files. Undefined where it states nothing. */
+  /** What the index states about the bytes of the file; equal for equal files. Undefined when it states nothing. */
   identity: string | undefined;
-  /** Lower-case hex; undefined where the index does not say, as no apk index does. */
+  /** Lower-case hex; undefined when the index does not say. No apk index does. */
   sha256: string | undefined;
   md5: string | undefined;
-  /** The entry in the index's own bytes, read as latin1, carried over unchanged. */
+  /** The bytes of the entry in the index, read as latin1. They are carried over unchanged. */
   text: string;
 }
 
-/** What people read about a package, from its entry in an index. Text of others: hostile where it is shown. */
+/** What people read about a package, from its entry in an index. The text is from outside and may be hostile. */
 export interface Description {
   summary: string;
   license: string;
   maintainer: string;
   homepage: string;
-  /** Each as the index writes it. */
+  /** Each dependency as the index writes it. */
   dependencies: string[];
   provides: string[];
 }
 
-/** Files of one folder by name, without the folder's path. */
+/** The files of one folder by name, without the path of the folder. */
 export type FolderFiles = ReadonlyMap<string, Buffer>;
 
-/** One signature of an index, and what it is worth to somebody who holds certain keys. */
+/** One signature of an index, judged with certain keys. */
 export type Signature = {
   scheme: Scheme;
-  /** The file that holds it. */
+  /** The file that holds the signature. */
   file: string;
 } & (
   | { state: 'good'; key: PublicKey }
-  /** Made by a key that is not among those given; `keyId` is what the signature names it by. */
+  /** Made by a key that is not one of the given keys; `keyId` is the id of that key in the signature. */
   | { state: 'unknown-key'; keyId: string }
   | { state: 'bad'; reason: string }
 );
@@ -76,32 +77,32 @@ export interface FolderContent {
   arch: string;
   /** The index file and its signatures as they are now. */
   old: FolderFiles;
-  /** Whether a file of that name is in the folder now. */
+  /** Returns true when the folder has a file of that name now. */
   isThere(name: string): boolean;
-  /** Those of other schemes are passed over. */
+  /** The keys to sign with; keys of other schemes are ignored. */
   keys: readonly SigningKey[];
-  /** When the signatures are made, for schemes that say so. */
+  /** The time to state in the signatures, for schemes that state one. */
   at: Date;
 }
 
 /**
- * What the feed asks of a package format. Everything here is a function of its arguments.
+ * What the feed needs from a package format. The result of each function depends only on its arguments.
  *
  * @typeParam P what the format reads from a package; the feed itself only knows what all packages have
  */
 export interface Format<P extends Package = Package> {
   name: string;
-  /** How messages call a package of this format. */
+  /** The word for a package of this format in messages. */
   noun: string;
-  /** The input that holds the signing key, others that would do too, and the keygen line that makes one. */
+  /** The input with the signing key, other inputs that work too, and the keygen command that makes a key. */
   keyInput: string;
   otherKeyInputs: readonly string[];
   keygen: string;
-  /** The schemes its clients check; keys of any one of them are enough. */
+  /** The signature schemes that clients check; a key of one scheme is enough. */
   schemes: readonly Scheme[];
   /** The arch word of packages that belong everywhere. */
   anyArchWord: string;
-  /** The folder they go to when no arch is known; undefined where no client would look there. */
+  /** The folder for those packages when no arch is known; undefined when no client would look there. */
   anyArchFolder: string | undefined;
   /**
    * How clients find a package file:
@@ -114,28 +115,28 @@ export interface Format<P extends Package = Package> {
   locates: 'by-path' | 'by-name' | 'by-arch-and-name';
   /** What the identity of an entry is a hash of: the whole file, or metadata that has hashes of the rest. */
   identifies: 'file' | 'metadata';
-  /** How package files end. */
+  /** The ending of package file names. */
   extension: string;
-  /** The file that lists the packages; a folder is one of this format when it is there. */
+  /** The file that lists the packages; a folder that has it is a folder of this format. */
   indexFile: string;
-  /** Files that derive from it. */
+  /** Files that are made from the index file. */
   derivedFiles: readonly string[];
   /** Detached signatures of `indexFile`. */
   signatureFiles: readonly string[];
 
-  /** Tells by content, from a whole file, whether it may be such a package. */
+  /** Returns true when the content of a whole file looks like a package of this format. */
   recognise(bytes: Buffer): boolean;
   /** @throws FormatError without a file name */
   readPackage(bytes: Buffer): Promise<P>;
-  /** The name the file is published under, from its metadata alone. */
+  /** The name to publish the file under, made from its metadata. */
   fileName(pkg: P): string;
   /**
-   * The package as an index entry, for a file published as `file`.
+   * The index entry of a package whose file is published as `file`.
    *
-   * @param arch the folder's, where it is not the package's own
+   * @param arch the arch of the folder, which may differ from that of the package
    */
   entry(pkg: P, facts: FileFacts, file: string, arch: string): Entry;
-  /** An entry of one folder as another lists it, for a package that belongs into both. */
+  /** The entry as the folder of `arch` lists it, for a package that belongs in several folders. */
   inFolder(entry: Entry, arch: string): Entry;
   describe(entry: Entry): Description;
   /** Negative when `a` is older than `b`, in the format's own order. */
@@ -143,17 +144,17 @@ export interface Format<P extends Package = Package> {
   /** @throws FormatError without a file name */
   parseIndex(bytes: Buffer): Entry[];
   /**
-   * The files that a folder must be given so that it lists these entries, signed by these keys. What says so
-   * already keeps its bytes and is not among them.
+   * The files to write so that a folder lists these entries, signed by these keys. Files that are right already
+   * keep their bytes and are not in the result.
    */
   writeFolder(content: FolderContent): Promise<Map<string, Buffer>>;
   /**
-   * Compares the derived files that are there with the index.
+   * Compares the derived files of a folder with its index.
    *
-   * @param entries what `parseIndex` made of the index among the files
+   * @param entries the result of `parseIndex` for the index in `files`
    */
   checkIndex(files: FolderFiles, entries: readonly Entry[]): Promise<IndexFinding[]>;
-  /** Every signature of the folder's index, judged; empty for an unsigned one. */
+  /** Judges every signature of the folder's index; empty for an unsigned index. */
   verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]>;
 }
 
@@ -163,7 +164,7 @@ export interface IndexFinding {
   problem: string;
 }
 
-/** The names of all files that a folder may have for its index: the index, what derives from it, its signatures. */
+/** The names of all index files that a folder can have: the index, its derived files and its signatures. */
 export const indexFileNames = ({ indexFile, derivedFiles, signatureFiles }: Format): string[] => [
   indexFile,
   ...derivedFiles,

@@ -4,14 +4,14 @@ import type { Format } from './format.ts';
 import { opkg } from './opkg/opkg.ts';
 
 /**
- * Every format, in the order in which catalogs and reports show them. Where two derive a file of one name in a
- * shared folder, the later one's is published.
+ * Every format, in the order in which catalogs and reports show them. When two formats share a folder and derive a
+ * file of the same name, the file of the later format is published.
  */
 export const FORMATS: readonly Format[] = [opkg, apkV2, apkV3];
 
 /**
- * The names of derived files that a folder has from another format: of two formats that derive a file of one name, the
- * later one's is published.
+ * The names of derived files that a later format makes in the same folder: its files are published instead of those
+ * of `format`.
  *
  * @param present the formats that have an index in the folder
  */

@@ -1,25 +1,27 @@
 import { FormatError } from '../errors.ts';
 
 /**
- * The most bytes that an index may have, unpacked: 65,000 packages of Yocto, more of OpenWrt. It is held in memory
- * whole, as bytes and as text, together with what was read of it.
+ * The most bytes of an unpacked index: 65,000 packages of Yocto, more of OpenWrt. The whole index is in memory as
+ * bytes and as text, together with its entries.
  */
 export const INDEX_LIMIT = 40 << 20;
-/** The same for one that is there in packed form only, and is unpacked each time; entries of apk are shorter. */
+/** The most unpacked bytes of an index that exists only in packed form; apk entries are shorter. */
 export const PACKED_INDEX_LIMIT = 32 << 20;
 
-/** Twice Alpine's largest repository: entries may be small in the file, and are not in memory. */
+/** Twice Alpine's largest repository: an entry that is small in the file can be large in memory. */
 const ENTRY_LIMIT = 60_000;
 
-/** No name, version or arch in any feed comes near: they have to be parts of a file's name. */
+/** No name, version or arch in any feed is nearly this long: each must be part of a file name. */
 const WORD_LIMIT = 255;
 
-/** Counts the entries of one index, each with its text. */
+/** Counts the entries of one index and the bytes of their texts. */
 export interface IndexBudget {
   /**
-   * @param text bytes of text that the entry holds
-   * @param offset where it is, for the message
-   * @throws FormatError when all of them together are more than may be held in memory
+   * Counts one entry.
+   *
+   * @param text the bytes of its text
+   * @param offset where the entry is, for the message
+   * @throws FormatError when all entries together are more than memory is meant for
    */
   take(text: number, offset: number): void;
 }
@@ -47,5 +49,5 @@ function overLimit(reason: string, offset: number): FormatError {
   return new FormatError({ code: 'FORMAT_LIMIT', reason, offset, remedy });
 }
 
-/** Whether a name, version or arch is too long to be one. */
+/** True when a text is too long to be a name, version or arch. */
 export const isLongWord = (text: string): boolean => text.length > WORD_LIMIT;

@@ -1,11 +1,11 @@
 /**
- * `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
- * without their ABI suffix in index order, one version of each, non-ASCII as `\u` escapes.
+ * Writes `index.json` in the version-2 shape of OpenWrt's make-index-json.py, as attended sysupgrade reads it: names
+ * without their ABI suffix in index order, one version for each, non-ASCII as `\u` escapes.
  *
- * @param versions by name, as `withoutAbiSuffix` gives it
+ * @param versions the version of each name; names as `withoutAbiSuffix` gives them
  */
 export function writeIndexJson(versions: ReadonlyMap<string, string>, arch: string): Buffer {
-  // Object keys that look like numbers would be moved to the front, so the lines are written one by one.
+  // Written line by line, because JSON.stringify moves keys that look like numbers to the front.
   const lines = [...versions].map(
     ([name, version]) => `    ${JSON.stringify(name)}: ${JSON.stringify(version)}`,
   );
@@ -18,7 +18,7 @@ function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** `libfoo1` with ABI version 1 is `libfoo`; `libsqlite3-0` is `libsqlite3`, whether it is said to be `0` or `-0`. */
+/** `libfoo1` with ABI version 1 gives `libfoo`; `libsqlite3-0` with `0` or `-0` gives `libsqlite3`. */
 export function withoutAbiSuffix(name: string, abiVersion: string | undefined): string {
   if (!abiVersion) return name;
   const suffix = [`-${abiVersion}`, abiVersion].find(
@@ -27,7 +27,7 @@ export function withoutAbiSuffix(name: string, abiVersion: string | undefined): 
   return suffix === undefined ? name : name.slice(0, -suffix.length);
 }
 
-/** The arch that an `index.json` states; empty where it states none. */
+/** The arch that an `index.json` states; empty when it states none. */
 export function archIn(json: Buffer): string {
   try {
     const { architecture } = JSON.parse(json.toString('utf8'));

@@ -7,7 +7,7 @@ import { INDEX_FILE, type IndexArchive, indexText, openIndex, packIndex } from '
 import { type ApkV2Package, looksLikeApkV2, readPackage } from './package.ts';
 import { isSignedBy, signatureMembers, verifyIndex } from './signature.ts';
 
-/** Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
+/** The format of Alpine's repositories: apk v2 packages and `APKINDEX.tar.gz`, which apk 2 and apk 3 read. */
 export const apkV2: Format = {
   name: 'apk-v2',
   noun: 'apk v2 package',
@@ -37,10 +37,7 @@ export const apkV2: Format = {
   verify,
 } satisfies Format<ApkV2Package>;
 
-/**
- * Whatever the package's own arch is, its entry says the folder's: clients fetch it from the folder that its entry
- * names, and find no other.
- */
+/** The entry always states the arch of the folder: clients fetch the package from the folder that its entry names. */
 function entry(pkg: ApkV2Package, { size }: FileFacts, file: string, arch: string): Entry {
   const { name, version, anyArch, pkginfo, identity } = pkg;
   const text = writeEntry(pkginfo, { identity, size, arch });
@@ -52,22 +49,22 @@ function parseIndex(bytes: Buffer): Entry[] {
 }
 
 /**
- * The index with its signatures. One that says the same keeps the member that holds it, whoever packed it, and the
- * whole file when these keys signed it and no other did.
+ * Writes the index with its signatures. An index with the same entries keeps its gzip member, and keeps the whole
+ * file when exactly these keys signed it.
  */
 async function writeFolder({ entries, old, keys }: FolderContent): Promise<Map<string, Buffer>> {
   const sorted = sortEntries(entries);
   const ours = keys.filter(({ scheme }) => scheme === 'apk-v2');
   const same = archiveThatLists(sorted, old.get(INDEX_FILE));
   const publicKeys = ours.map(({ publicKey }) => publicKey);
-  // Without a key, a signature that is good still is worth more than none.
+  // Without a key, an old signature that is still good is better than none.
   const isDone = same !== undefined && (ours.length === 0 || (await isSignedBy(same, publicKeys)));
   if (isDone) return new Map();
   const member = same?.member.bytes ?? (await packIndex(sorted.map(({ text }) => `${text}\n`).join('')));
   return new Map([[INDEX_FILE, Buffer.concat([...(await signatureMembers(member, ours)), member])]]);
 }
 
-/** The index file as it is, when its entries are these in this order. */
+/** The index file that is there, if it lists these entries in this order. */
 function archiveThatLists(wanted: readonly Entry[], bytes: Buffer | undefined): IndexArchive | undefined {
   if (bytes === undefined) return undefined;
   try {

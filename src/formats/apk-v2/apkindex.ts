@@ -5,11 +5,11 @@ import { indexBudget, isLongWord } from '../index-budget.ts';
 import { decode, itemsOf, numberOf, type PkgInfo, textOf } from './pkginfo.ts';
 
 /**
- * The text of `APKINDEX` (apk-tools src/package.c): entries of `X:value` lines, each ended by an empty line. Text
- * is held as latin1, as in `.PKGINFO`.
+ * The text of `APKINDEX` (apk-tools src/package.c): entries of `X:value` lines, with an empty line after each entry.
+ * Text is held as latin1, as in `.PKGINFO`.
  */
 
-/** What the package file itself adds to an entry. */
+/** The facts that an entry takes from the package file and its folder. */
 export interface EntryFacts {
   /** `Q1` and the SHA-1 of the control segment in base64. */
   identity: string;
@@ -17,26 +17,37 @@ export interface EntryFacts {
   arch: string;
 }
 
-/** The same code writes the installed database of a device: it ends there what does not fit these buffers. */
+/** Buffers of apk, which uses the same code to write a device's installed database: longer text makes that fail. */
 const HEADER_LIMIT = 2048;
 const ITEM_LIMIT = 256;
 
-/** The longest line of them at hand that a device has written whole; one of 5,111 bytes leaves it broken. */
+/** The longest `replaces` line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
 const REPLACES_LIMIT = 5072;
 
 /** The lines that share one buffer, and the keys of `.PKGINFO` that they come from. */
 const HEADER_KEYS: { readonly [letter: string]: string } = {
-  ...{ C: 'checksum', P: 'pkgname', V: 'pkgver', A: 'arch', S: 'file size', I: 'size' },
-  ...{ T: 'pkgdesc', U: 'url', L: 'license', o: 'origin', m: 'maintainer' },
-  ...{ t: 'builddate', c: 'commit', k: 'provider_priority' },
+  C: 'checksum',
+  P: 'pkgname',
+  V: 'pkgver',
+  A: 'arch',
+  S: 'file size',
+  I: 'size',
+  T: 'pkgdesc',
+  U: 'url',
+  L: 'license',
+  o: 'origin',
+  m: 'maintainer',
+  t: 'builddate',
+  c: 'commit',
+  k: 'provider_priority',
 };
 const LIST_KEYS: { readonly [letter: string]: string } = { D: 'depend', p: 'provides', i: 'install_if' };
 
 /**
- * The entry of a package, in the order and with the lines of `apk index`, ended by a newline but not by the empty
- * line. Lists keep their order and repeats.
+ * Writes the entry of a package with the lines of `apk index` in their order. It ends with a newline, without the
+ * empty line after it. Lists keep their order and repeats.
  *
- * @throws FormatError that names the field with which it is too long for clients; its offset is 0
+ * @throws FormatError that names the field which is too long for clients; its offset is 0
  */
 export function writeEntry(info: PkgInfo, { identity, size, arch }: EntryFacts): string {
   const known = (letter: string, value: string | number): string[] =>
@@ -82,13 +93,13 @@ function refuseLong(lines: readonly string[]): void {
         .split(' ')
         .find((one) => one.length >= ITEM_LIMIT);
     if (item) {
-      const shown = JSON.stringify(decode(item.slice(0, 40)));
-      throw tooLong(`its ${key} that begins with ${shown} has ${item.length} bytes`, ITEM_LIMIT);
+      const beginning = JSON.stringify(decode(item.slice(0, 40)));
+      throw tooLong(`its ${key} that begins with ${beginning} has ${item.length} bytes`, ITEM_LIMIT);
     }
   }
 }
 
-/** They are in no index, and in the database of the device, in a buffer of their own. */
+/** The index does not list `replaces`. A device's database does, in a separate buffer. */
 function refuseLongReplaces(info: PkgInfo): void {
   const size = itemsOf(info, 'replaces').join(' ').length + 'r:'.length;
   if (size > REPLACES_LIMIT) throw tooLong(`its replaces take ${size} bytes together`, REPLACES_LIMIT + 1);
@@ -97,16 +108,16 @@ function refuseLongReplaces(info: PkgInfo): void {
 function tooLong(what: string, limit: number): FormatError {
   return new FormatError({
     code: 'FORMAT_FIELD',
-    reason: `${what}, and a device is left broken by ${limit} or more`,
+    reason: `${what}, and ${limit} or more break a device`,
     offset: 0,
     remedy: 'Build the package with shorter fields.',
   });
 }
 
-/** `Q1` and the longest hash that has ever been one, in hex. */
+/** Longer than `Q1` with the longest hash in hex. */
 const IDENTITY_LIMIT = 255;
 
-/** An entry while it is read: which bytes are its text, and what the feed needs of it. */
+/** An entry while it is read: where its text is, and the values that the feed needs. */
 interface Reading {
   offset: number;
   end: number;
@@ -118,9 +129,9 @@ interface Reading {
 }
 
 /**
- * Parses the text of an index; each entry keeps its own bytes, lines that nobody knows included.
+ * Parses the text of an index. Each entry keeps its own bytes, unknown lines included.
  *
- * @throws FormatError with the offset in `APKINDEX` of the entry that lacks what the feed needs
+ * @throws FormatError with the offset in `APKINDEX` of the entry that misses what the feed needs
  */
 export function parseEntries(text: string): Entry[] {
   const entries: Entry[] = [];
@@ -163,8 +174,8 @@ function readLine(reading: Reading, text: string, at: number, end: number): void
 function entryOf(reading: Reading, text: string): Entry {
   const { offset, C, P, V, A, S } = reading;
   const wrong = (reason: string): FormatError => {
-    const shown = JSON.stringify(decode(P.slice(0, 128)) || '?');
-    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+    const quotedName = JSON.stringify(decode(P.slice(0, 128)) || '?');
+    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
   };
   for (const letter of ['P', 'V', 'C', 'A'] as const) {
     if (reading[letter] === '' && letter !== 'A') throw wrong(`has no ${letter}: line`);
@@ -174,15 +185,15 @@ function entryOf(reading: Reading, text: string): Entry {
     if (reading[letter].length > IDENTITY_LIMIT) throw wrong('has no valid C: line');
     if (/[\u0000-\u001f\u007f]/.test(reading[letter])) throw wrong(`has a control character in ${letter}:`);
   }
-  // Name and version make a file's name, which would lead out of the folder.
+  // Name and version become a file name, which must not lead out of the folder.
   if (P.includes('/') || V.includes('/')) throw wrong('has a slash in its name or version');
-  if (!/^\d{0,15}$/.test(S)) throw wrong('has an S: line that is no number');
+  if (!/^\d{0,15}$/.test(S)) throw wrong('has an S: line that is not a number');
   const [name, version, arch] = [decode(P), decode(V), decode(A)];
   return {
     name,
     version,
     arch,
-    // An index says the folder's arch for packages that belong everywhere too.
+    // An index states the arch of its folder, also for packages that belong in every folder.
     anyArch: arch === 'noarch' ? true : undefined,
     file: fileName(name, version),
     size: S === '' ? undefined : Number(S),
@@ -193,12 +204,12 @@ function entryOf(reading: Reading, text: string): Entry {
   };
 }
 
-/** What clients ask for: nothing in an index could tell them another name. */
+/** The file name that clients ask for: an index cannot give another one. */
 export function fileName(name: string, version: string): string {
   return `${name}-${version}.apk`;
 }
 
-/** The entry with another arch, which is also the folder that clients look for the package in. */
+/** The entry with another arch. Clients look for the package in the folder of that arch. */
 export function withArch(entry: Entry, arch: string): Entry {
   if (entry.arch === arch) return entry;
   const lines = entry.text.split('\n').filter((line) => !line.startsWith('A:'));

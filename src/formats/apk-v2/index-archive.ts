@@ -9,14 +9,14 @@ import { tarEntry } from './tar-entry.ts';
 
 export const INDEX_FILE = 'APKINDEX.tar.gz';
 
-/** A file `.SIGN.<type>.<key name>`. */
+/** The file `.SIGN.<type>.<key name>` of an index. */
 export interface SignatureFile {
   type: string;
   keyName: string;
   signature: Buffer;
 }
 
-/** `APKINDEX.tar.gz`: signatures in the first members, and the index in the last, whose bytes they sign. */
+/** `APKINDEX.tar.gz`: the last gzip member holds the index, and the members before it hold signatures of its bytes. */
 export interface IndexArchive {
   signatures: SignatureFile[];
   member: GzipMember;
@@ -25,7 +25,7 @@ export interface IndexArchive {
 const MEMBER_LIMIT = 64;
 const ENTRY_LIMIT = 16;
 
-/** @throws FormatError when clients could not read it either */
+/** @throws FormatError for an index that clients cannot read either */
 export function openIndex(bytes: Buffer): IndexArchive {
   const members = splitGzip(bytes, { members: MEMBER_LIMIT, expansion: PACKED_INDEX_LIMIT });
   const signatures: SignatureFile[] = [];
@@ -33,7 +33,7 @@ export function openIndex(bytes: Buffer): IndexArchive {
     if (!firstTarName(member.content).startsWith('.SIGN.')) {
       const more = members[i + 1];
       if (more === undefined) return { signatures, member };
-      throw malformed(more.offset, 'the index goes on after its gzip member, which apk 3 refuses');
+      throw malformed(more.offset, 'more data follows the gzip member of the index, which apk 3 refuses');
     }
     signatures.push(...readSignatures(member));
   }
@@ -45,9 +45,9 @@ export function openIndex(bytes: Buffer): IndexArchive {
 }
 
 /**
- * The signatures in one segment.
+ * Reads the signatures in one segment.
  *
- * @throws FormatError when it holds anything else
+ * @throws FormatError when the segment holds anything else
  */
 export function readSignatures(member: GzipMember): SignatureFile[] {
   return readSegment(member, 'signature segment').map(({ name, isFile, body }) => {
@@ -59,7 +59,7 @@ export function readSignatures(member: GzipMember): SignatureFile[] {
   });
 }
 
-/** The text of `APKINDEX`, read as latin1. */
+/** The text of the file `APKINDEX`, read as latin1. */
 export function indexText({ member }: IndexArchive): string {
   const found = insideStream(member.offset, 'index', () =>
     readTar(member.content, { entries: ENTRY_LIMIT }).filter(({ name }) => name === 'APKINDEX'),
@@ -72,7 +72,7 @@ export function indexText({ member }: IndexArchive): string {
   return index.body.toString('latin1');
 }
 
-/** The member that holds an index, as `apk index` packs it; a description is optional and left out. */
+/** Packs an index into a gzip member as `apk index` does, without the optional description. */
 export async function packIndex(text: string): Promise<Buffer> {
   return await gzip(Buffer.concat([tarEntry('APKINDEX', Buffer.from(text, 'latin1')), TAR_END]));
 }

@@ -23,9 +23,9 @@ export interface ApkV2Package extends Package {
   pkginfo: PkgInfo;
 }
 
-/** Signatures, scripts and metadata together; a script of over 256 KiB is refused by clients. */
+/** Signatures, scripts and metadata together; clients refuse a script of over 256 KiB. */
 const CONTROL_LIMIT = 8 << 20;
-/** Unpacked in pieces, which are not kept: this bounds the time it takes. */
+/** Bounds the time to unpack the data. It is unpacked in pieces, which are not kept. */
 const DATA_LIMIT = 4 * 2 ** 30;
 const SIGNATURE_LIMIT = 16;
 const NAME_LIMIT = 128;
@@ -33,16 +33,16 @@ const NAME_LIMIT = 128;
 const FILE_NAME_LIMIT = 255;
 const PART = 'control segment';
 
-/** Whether the bytes begin like an apk v2: a gzipped tar with a signature or `.PKGINFO` in front. */
+/** True when the bytes begin like an apk v2: a gzipped tar whose first file is a signature or `.PKGINFO`. */
 export function looksLikeApkV2(bytes: Buffer): boolean {
   const first = firstTarName(gzipHead(bytes));
   return first === '.PKGINFO' || first.startsWith('.SIGN.');
 }
 
 /**
- * Reads an apk v2: signature segments, one control segment and one data segment, all read to their end.
+ * Reads an apk v2 to its end: signature segments, one control segment and one data segment.
  *
- * @throws FormatError without a file name, with the offset in the file of the segment that is at fault
+ * @throws FormatError without a file name, with the offset of the faulty segment in the file
  */
 export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   const { signatures, control } = readFront(bytes);
@@ -53,7 +53,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   if (!isVersion(version)) {
     throw field(
       offset,
-      `its pkgver ${JSON.stringify(version)} is no version to apk 3`,
+      `its pkgver ${JSON.stringify(version)} is not a version that apk 3 accepts`,
       'Build the package with a pkgver such as 1.2.3-r0.',
     );
   }
@@ -62,7 +62,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
     throw field(
       offset,
       'its arch is "all", which no device has',
-      'Build the package with `arch = noarch`, the word for all of them.',
+      'Build the package with `arch = noarch`, which means every arch.',
     );
   }
   if (fileName(name, version).length > FILE_NAME_LIMIT) {
@@ -83,7 +83,7 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
     anyArch: arch === 'noarch',
     warnings: warningsOf(pkginfo, version),
     facts: [
-      ['signatures', signatures.map(shownSignature).join(', ') || 'none (an index signature is enough)'],
+      ['signatures', signatures.map(signatureText).join(', ') || 'none (an index signature is enough)'],
       ['control', `${control.bytes.length} bytes`],
       ['data', `${data.bytes.length} bytes, ${data.unpacked} unpacked`],
       ['datahash', datahash],
@@ -95,9 +95,9 @@ export async function readPackage(bytes: Buffer): Promise<ApkV2Package> {
   };
 }
 
-const shownSignature = ({ type, keyName }: SignatureFile): string => `${type} by ${decode(keyName)}`;
+const signatureText = ({ type, keyName }: SignatureFile): string => `${type} by ${decode(keyName)}`;
 
-/** The segments before the data: signatures, if any, and control. What is hashed is a segment's own bytes, compressed. */
+/** Reads the segments before the data: signatures, if any, and control. Hashes are of a segment's compressed bytes. */
 function readFront(bytes: Buffer): { signatures: SignatureFile[]; control: GzipMember } {
   if (bytes.toString('latin1', 0, 3) === 'ADB') throw notApkV2(0, 'it is an apk v3 package');
   const signatures: SignatureFile[] = [];
@@ -137,7 +137,7 @@ function readControl(control: GzipMember): PkgInfo {
   if (foreign !== undefined) {
     throw malformed(
       offset,
-      `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs into a gzip member of its own, with the data`,
+      `its ${PART} holds ${JSON.stringify(foreign.slice(0, 100))}, which belongs in a separate gzip member, with the data`,
     );
   }
   if (names.includes('.INSTALL')) {
@@ -153,7 +153,7 @@ async function readData(bytes: Buffer, at: number): Promise<CheckedMember> {
   if (at === bytes.length) throw cutShort(at, 'it ends before its data segment');
   const data = await checkGzipMember(bytes, at, DATA_LIMIT);
   if (data.end < bytes.length) {
-    throw malformed(data.end, 'it goes on after its data segment, one gzip member, which apk 3 refuses');
+    throw malformed(data.end, 'more data follows its data segment, one gzip member, which apk 3 refuses');
   }
   return data;
 }
@@ -168,12 +168,12 @@ function checkDataHash(pkginfo: PkgInfo, data: CheckedMember, offset: number): s
     );
   }
   if (createHash('sha256').update(data.bytes).digest('hex') !== stated) {
-    throw malformed(data.offset, 'its data segment is not the one that its datahash names');
+    throw malformed(data.offset, 'its data segment does not match its datahash');
   }
   return stated;
 }
 
-/** Writes the entry for its faults: numbers that are none, and what devices cannot hold. */
+/** Writes the entry only to find its faults: invalid numbers, and fields too long for devices. */
 function checkEntry(pkginfo: PkgInfo, facts: EntryFacts, offset: number): void {
   try {
     writeEntry(pkginfo, facts);
@@ -182,46 +182,46 @@ function checkEntry(pkginfo: PkgInfo, facts: EntryFacts, offset: number): void {
   }
 }
 
-/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+/** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
 function identifier(pkginfo: PkgInfo, key: string, allowed: RegExp, offset: number): string {
   const value = textOf(pkginfo, key);
   if (value === '') throw field(offset, `its .PKGINFO has no ${key}`, `Build the package with a ${key}.`);
   const isLong = value.length > NAME_LIMIT;
   if (isLong || !allowed.test(value)) {
-    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+    const quoted = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
     const fault = isLong
       ? `is longer than ${NAME_LIMIT} characters`
-      : 'has characters that clients do not take';
+      : 'has characters that clients do not accept';
     throw field(
       offset,
-      `its ${key} ${shown} ${fault}`,
+      `its ${key} ${quoted} ${fault}`,
       `Build the package with a ${key} of letters, digits and the signs apk allows.`,
     );
   }
   return value;
 }
 
-/** What clients accept and then do not do, or do not all do. */
+/** What clients accept, but then ignore or handle differently. */
 function warningsOf(pkginfo: PkgInfo, version: string): string[] {
   const warnings: string[] = [];
   if (numberOf(pkginfo, 'size') === 0) {
     const why = textOf(pkginfo, 'size') === '' ? 'has no size' : 'says size 0';
     warnings.push(
       `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-        'build it with the size of its files, or 1 for scripts alone',
+        'build it with the size of its files, or with 1 if it only has scripts',
     );
   }
   if (version.includes('~')) {
     warnings.push(
-      `apk 2 would not take it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
-        'build it without for devices that have apk 2',
+      `apk 2 would not accept it: its version ${version} has a hash after ~, which only apk 3 knows; ` +
+        'build it without one for devices with apk 2',
     );
   }
   const unmet = itemsOf(pkginfo, 'depend').filter((item) => parseDependency(item, isVersion) === undefined);
   if (unmet.length > 0) {
-    const shown = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
+    const list = unmet.map((item) => JSON.stringify(decode(item))).join(', ');
     warnings.push(
-      `apk 3 would not install it: it depends on ${shown}, where what follows the sign is no version; build it with one`,
+      `apk 3 would not install it: it depends on ${list}, where the text after the sign is not a version; build it with one`,
     );
   }
   return warnings;

@@ -3,24 +3,24 @@ import { FormatError } from '../../errors.ts';
 /**
  * `.PKGINFO`: lines `key = value`, as apk reads them (apk-tools 2.14 and 3.0, src/package.c and extract_v2.c).
  *
- * Text is held as latin1, one character a byte, so that what goes into an index keeps its bytes whatever their
- * encoding; `decode` gives the text to show.
+ * Text is held as latin1, one character for each byte, so an index gets the same bytes in any encoding. `decode` gives
+ * the text to show.
  */
 export type PkgInfo = ReadonlyArray<readonly [key: string, value: string]>;
 
-/** Far above any real one: what goes into an index is below 2 kB and the dependencies, the most at hand 5 kB. */
+/** Far above any real file: index fields take less than 2 kB, and the longest known dependencies take 5 kB. */
 const PKGINFO_LIMIT = 256 << 10;
 
-/** What names the package and its content: said twice, clients of different age would read different things. */
+/** Keys that identify the package and its content. If one is repeated, old and new clients read different values. */
 const ONCE: ReadonlySet<string> = new Set(['pkgname', 'pkgver', 'arch', 'size', 'datahash']);
 
-/** The text of a latin1-held value, for showing and comparing. */
+/** The text of a value that is held as latin1, to show and compare. */
 export function decode(text: string): string {
   return /[\u0080-\u00ff]/.test(text) ? Buffer.from(text, 'latin1').toString('utf8') : text;
 }
 
 /**
- * Parses the lines in their order. Comments, and lines without ` = `, are nothing to clients and left out.
+ * Parses the lines in their order. Leaves out comments and lines without ` = `, as clients do.
  *
  * @throws FormatError whose offset counts from the first byte
  */
@@ -40,7 +40,7 @@ export function parsePkgInfo(text: string): PkgInfo {
     at += line.length + 1;
     const equals = line.indexOf(' = ');
     if (line.startsWith('#') || equals < 0) continue;
-    // A tab in a description harms no client.
+    // A tab is allowed: in a description it harms no client.
     if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) {
       const ending = line.endsWith('\r') ? ' (its lines end with a carriage return)' : '';
       throw malformed(offset, `a line of .PKGINFO holds a control character${ending}`);
@@ -57,12 +57,12 @@ function malformed(offset: number, reason: string): FormatError {
   return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
 }
 
-/** The value of a key that clients take once: the last one; empty when there is none. */
+/** The last value of a key, which is the one that clients use; empty when there is none. */
 export function textOf(info: PkgInfo, key: string): string {
   return info.findLast(([name]) => name === key)?.[1] ?? '';
 }
 
-/** The items of a list, which may stand on one line or on several, in their order and with repeats. */
+/** The items of a list in their order, with repeats. The list may be on one line or on several. */
 export function itemsOf(info: PkgInfo, key: string): string[] {
   return info
     .filter(([name]) => name === key)
@@ -71,16 +71,16 @@ export function itemsOf(info: PkgInfo, key: string): string[] {
 }
 
 /**
- * The value of a key that holds a number, as clients write it again; 0 when there is none.
+ * The value of a key that holds a number; 0 when there is none.
  *
- * @throws FormatError when it is none
+ * @throws FormatError when the value is not a number
  */
 export function numberOf(info: PkgInfo, key: string): number {
   const value = textOf(info, key).trim();
   if (!/^\d{0,15}$/.test(value)) {
     throw new FormatError({
       code: 'FORMAT_FIELD',
-      reason: `its ${key} ${JSON.stringify(decode(value.slice(0, 64)))} is no number`,
+      reason: `its ${key} ${JSON.stringify(decode(value.slice(0, 64)))} is not a number`,
       offset: 0,
       remedy: `Build the package with a ${key} of digits only.`,
     });

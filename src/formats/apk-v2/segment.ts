@@ -5,21 +5,21 @@ import { FormatError } from '../../errors.ts';
 
 /** A file in a signature or control segment. */
 export interface SegmentFile {
-  /** As clients see it: `./.PKGINFO` is another name than `.PKGINFO`. */
+  /** The name as clients see it: `./.PKGINFO` is not the same as `.PKGINFO`. */
   name: string;
-  /** False for links, folders and the like, and for the old header type that clients skip. */
+  /** False for links, folders and the like, and for files of the old header type, which clients skip. */
   isFile: boolean;
   body: Buffer;
 }
 
 const BLOCK = 512;
 const ENTRY_LIMIT = 256;
-/** Extended headers and long names stand before the file they speak of. */
+/** Types of headers that describe the next file: extended headers and long names. */
 const BEFORE_A_FILE = /^[xgLK]$/;
-/** The old type, NUL, is nothing to clients. */
+/** Types of plain files; clients ignore the old type, NUL. */
 const PLAIN_FILE = /^[07]$/;
 
-/** The name of the first file in a tar archive, or in the beginning of one; empty when there is none. */
+/** The name of the first file in a tar archive or in its beginning; empty when there is none. */
 export function firstTarName(tar: Buffer): string {
   for (let at = 0; at + BLOCK <= tar.length; ) {
     if (tar.toString('latin1', at + 257, at + 262) !== 'ustar') return '';
@@ -36,10 +36,10 @@ function headerName(tar: Buffer, at: number): string {
 }
 
 /**
- * The files of a signature or control segment: a piece of a tar archive that begins and ends between two files.
- * Archives go on in the next segment, so that the blocks which end one would hide the rest from clients.
+ * Reads the files of a signature or control segment: a piece of a tar archive that begins and ends between two
+ * files. The archive continues in the next segment, so end-of-archive blocks would hide the rest from clients.
  *
- * @param part what to call it in messages
+ * @param part the name of the segment in messages
  * @throws FormatError with the offset of the segment in its file
  */
 export function readSegment(member: GzipMember, part: string): SegmentFile[] {

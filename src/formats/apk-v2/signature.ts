@@ -13,8 +13,8 @@ const DIGESTS: ReadonlyMap<string, Digest> = new Map([
 ]);
 
 /**
- * The members to put before `message`: what clients prefer comes first, since they try the first signature whose
- * key they have and no other; SHA-1 for those from before apk 2.7.
+ * The gzip members to put before `message`. The type that clients prefer comes first, because they try only the first
+ * signature whose key they have. SHA-1 is for clients before apk 2.7.
  */
 export async function signatureMembers(message: Buffer, keys: readonly SigningKey[]): Promise<Buffer[]> {
   const wanted = ['RSA256', 'RSA'].flatMap((type) => keys.map((key) => ({ type, key })));
@@ -37,14 +37,14 @@ function nameTooLong(name: string): KeyError {
 }
 
 /**
- * Judges each signature of an index file. One that clients cannot read to its end counts as badly signed, since
- * nothing tells which bytes were meant.
+ * Judges each signature of an index file. An index that clients cannot read to its end counts as badly signed: it is
+ * not known which bytes were meant.
  */
 export async function verifyIndex(bytes: Buffer, keys: readonly PublicKey[]): Promise<Signature[]> {
   let found: { signatures: SignatureFile[]; signed: Buffer };
   try {
     const { signatures, member } = openIndex(bytes);
-    // What the member unpacks to is let go of: it may be large.
+    // Keep only the packed bytes: the unpacked content may be large.
     found = { signatures, signed: member.bytes };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
@@ -71,14 +71,14 @@ async function judge(
     : { ...found, state: 'unknown-key', keyId: keyName };
 }
 
-/** Whether an index is signed by these keys, under their names, and by no other. */
+/** True when exactly these keys signed the index, each under its own name. */
 export async function isSignedBy(
   { signatures, member }: IndexArchive,
   keys: readonly PublicKey[],
 ): Promise<boolean> {
   const signers = new Set<PublicKey>();
   for (const signature of signatures) {
-    // Clients look for the key by the name that the signature gives.
+    // Clients look for the key by the name in the signature.
     const named = keys.filter(({ keyId }) => keyId === signature.keyName);
     const judged = await judge(member.bytes, signature, named);
     if (judged.state !== 'good') return false;

@@ -3,12 +3,12 @@ import { tarPadding } from '../../bytes/tar-writer.ts';
 const BLOCK = 512;
 const NAME = 100;
 
-/** What `tarEntry` takes for a name. */
+/** The longest name that `tarEntry` accepts, in bytes. */
 export const TAR_NAME_LIMIT = NAME;
 
 /**
- * A file in a tar archive, header and padding, byte for byte as `apk index` writes it (apk-tools src/io.c): size
- * and time in 12 octal digits with nothing after them, GNU's magic, owned by root. The time is always 0.
+ * A file in a tar archive with header and padding, byte for byte as `apk index` writes it (apk-tools src/io.c): size
+ * and time in 12 octal digits without a terminator, GNU's magic, owner root. The time is always 0.
  */
 export function tarEntry(name: string, body: Buffer): Buffer {
   if (Buffer.byteLength(name) > NAME) throw new RangeError(`a tar name is longer than ${NAME} bytes`);
@@ -23,7 +23,7 @@ export function tarEntry(name: string, body: Buffer): Buffer {
   header.write('ustar  \0', 257);
   header.write('root', 265);
   header.write('root', 297);
-  // The checksum counts its own field as blanks.
+  // The checksum counts its own field as spaces.
   const sum = header.reduce((total, byte) => total + byte, 8 * 0x20);
   header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148);
   return Buffer.concat([header, body, tarPadding(body.length)]);

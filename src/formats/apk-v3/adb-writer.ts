@@ -14,26 +14,26 @@ import {
 } from './adb.ts';
 
 /**
- * Writes an ADB payload by the storage rules of apk-tools (src/adb.c, `adb_w_*`), so that the same values in the
- * same order give the same bytes: what is written is remembered and used again, children come before parents.
+ * Writes an ADB payload by the storage rules of apk-tools (src/adb.c, `adb_w_*`), so the same values in the same
+ * order give the same bytes. It stores equal values once, and children before their parents.
  */
 export interface AdbWriter {
   int(value: number | bigint): Value;
   blob(bytes: Uint8Array): Value;
   /** An object, or an array of kind `array`; NULL when no slot is filled. `slots` begin with field 1. */
   table(slots: readonly Value[], kind?: 'object' | 'array'): Value;
-  /** A value of another ADB with all that is below it, stored as it was there. */
+  /** Stores a value of another ADB, with everything below it, as it is stored there. */
   copy(source: Adb, value: Value): Value;
-  /** Bytes stored as `copy` stores a blob, for their place alone: nothing will point to them. */
+  /** Stores bytes as `copy` stores a blob. Nothing will point to them; they only take up their place. */
   leave(bytes: Uint8Array): Value;
-  /** The payload, with this root. */
+  /** Returns the payload with this root. */
   finish(root: Value): Buffer;
 }
 
-/** Deeper than any schema; an offset that leads back to itself ends here. */
+/** Deeper than any schema. It stops at an offset that leads back to itself. */
 const DEPTH_LIMIT = 16;
 
-/** By the number of bytes that say the length. */
+/** The tag of a blob by the number of bytes that its length takes. */
 const BLOB_TAG = { 1: TAG.blob8, 2: TAG.blob16, 4: TAG.blob32 } as const;
 
 export function adbWriter(): AdbWriter {
@@ -42,8 +42,8 @@ export function adbWriter(): AdbWriter {
   let size = 8;
 
   /**
-   * Stores bytes once. apk-tools looks for them by a hash over their pieces, so a blob that was written from
-   * its text (length and bytes, two pieces) is not found when the same is copied (one piece), and the reverse.
+   * Stores bytes once. apk-tools finds stored bytes by a hash over their pieces. So it does not find a blob that was
+   * written from its text (length and bytes, two pieces) when it copies the same blob (one piece), and the reverse.
    */
   function put(bytes: Buffer, pieces: 1 | 2, alignment: number): number {
     const key = `${pieces}${bytes.toString('latin1')}`;

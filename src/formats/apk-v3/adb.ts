@@ -1,8 +1,8 @@
 import { FormatError } from '../../errors.ts';
 
 /**
- * Values of an ADB payload, for reading: 4 bits of tag and 28 bits that are the value or the offset of its data
- * (apk-tools 3.0 src/adb.h, src/adb.c). Clients read numbers where they stand, so alignment is checked too.
+ * A value of an ADB payload: 4 bits of tag, and 28 bits that are the value or the offset of its data (apk-tools 3.0
+ * src/adb.h, src/adb.c). Clients read numbers in place, so alignment is checked too.
  */
 export type Value = number;
 
@@ -30,25 +30,25 @@ export interface Adb {
   offset: number;
   root: Value;
   /**
-   * What may still be read, in bytes as they are held in memory: values may share their parts, and hostile ones
-   * share without end.
+   * How much may still be read, in bytes of memory. Values may share their parts, and hostile values share parts so
+   * often that they expand without end.
    */
   budget: { left: number };
 }
 
 const HEADER = 8;
-/** What a value takes besides its bytes: as many as 4,000,000 of them would be small in a file and large here. */
+/** What a value costs on top of its bytes: 4,000,000 values would be small in a file and large in memory. */
 const VALUE_COST = 32;
-/** More slots than any index has packages or any package files in one folder. */
+/** More than the packages of any index, and more than the files in one folder of any package. */
 const SLOT_LIMIT = 250_000;
 
-/** How much more than its bytes may be read of a payload, because its values share their parts. */
+/** How much more than its size may be read from a payload, because its values share parts. */
 export interface Sharing {
   times: number;
   most: number;
 }
 
-/** One maintainer's name is in every entry of an index. */
+/** The name of one maintainer may be in every entry of an index. */
 const INDEX_SHARING: Sharing = { times: 64, most: 512 << 20 };
 /** Each file of a package has a name and a hash of its own. */
 export const PACKAGE_SHARING: Sharing = { times: 8, most: 64 << 20 };
@@ -70,7 +70,7 @@ export function openAdb(payload: Buffer, offset: number, { times, most }: Sharin
   return { payload, offset, root: payload.readUInt32LE(4), budget };
 }
 
-/** Bytes at an offset of the payload, checked against its end, its alignment and the budget. */
+/** The bytes at an offset of the payload. Checks its end, the alignment and the budget. */
 function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer {
   if (at % alignment !== 0) throw malformed(adb, at, 'a value is not aligned');
   if (at < HEADER || at + size > adb.payload.length)
@@ -86,7 +86,7 @@ function bytesAt(adb: Adb, at: number, size: number, alignment: number): Buffer 
   return adb.payload.subarray(at, at + size);
 }
 
-/** A number; 0 where there is none, as clients read it. */
+/** Reads a number; 0 when there is none, as clients read it. */
 export function readInt(adb: Adb, value: Value): number | bigint {
   const at = offsetOf(value);
   switch (tagOf(value)) {
@@ -100,34 +100,34 @@ export function readInt(adb: Adb, value: Value): number | bigint {
     }
   }
   if (value === NULL) return 0;
-  throw malformed(adb, at, 'a value is no number where one belongs');
+  throw malformed(adb, at, 'a value that should be a number is not one');
 }
 
-/** What stands before a blob's bytes: how many bytes say its length. */
+/** The number of bytes before a blob that hold its length. */
 const BLOB_PREFIX: { readonly [tag: number]: 1 | 2 | 4 } = {
   [TAG.blob8]: 1,
   [TAG.blob16]: 2,
   [TAG.blob32]: 4,
 };
 
-/** Text or bytes; empty where there is none. */
+/** Reads text or bytes; empty when there are none. */
 export function readBlob(adb: Adb, value: Value): Buffer {
   if (value === NULL) return Buffer.alloc(0);
   const stored = storedBytes(adb, value);
   const prefix = BLOB_PREFIX[tagOf(value)];
   if (prefix === undefined || stored === undefined) {
-    throw malformed(adb, offsetOf(value), 'a value is no text where one belongs');
+    throw malformed(adb, offsetOf(value), 'a value that should be text is not');
   }
   return stored.bytes.subarray(prefix);
 }
 
-/** The slots of an object or array, from 1 on; slot 0 is their number with itself. Empty where there is none. */
+/** The slots of an object or array, which begin at 1; slot 0 is their count with itself. Empty when there is none. */
 export function readTable(adb: Adb, value: Value): readonly Value[] {
   if (value === NULL) return [];
   const at = offsetOf(value);
   const tag = tagOf(value);
   if (tag !== TAG.array && tag !== TAG.object)
-    throw malformed(adb, at, 'a value is no list where one belongs');
+    throw malformed(adb, at, 'a value that should be a list is not one');
   const count = bytesAt(adb, at, 4, 4).readUInt32LE(0);
   if (count === 0) throw malformed(adb, at, 'a list has no valid length');
   if (count > SLOT_LIMIT) {
@@ -140,7 +140,7 @@ export function readTable(adb: Adb, value: Value): readonly Value[] {
   return slots;
 }
 
-/** A scalar's data as it is stored, length prefix included; undefined for what is in the value itself. */
+/** The stored data of a scalar, with its length prefix; undefined when the value itself holds the data. */
 export function storedBytes(adb: Adb, value: Value): { bytes: Buffer; alignment: number } | undefined {
   const at = offsetOf(value);
   switch (tagOf(value)) {

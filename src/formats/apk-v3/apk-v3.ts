@@ -36,7 +36,7 @@ import { judgeSignature, signAdb } from './signature.ts';
 const INDEX_FILE = 'packages.adb';
 const JSON_FILE = 'index.json';
 
-/** apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
+/** The format of apk v3's `packages.adb` feeds: OpenWrt from 25.12 on, and every other system with apk 3. */
 export const apkV3: Format = {
   name: 'apk-v3',
   noun: 'apk v3 package',
@@ -66,12 +66,12 @@ export const apkV3: Format = {
   verify,
 } satisfies Format<ApkV3Package>;
 
-/** `name-version.apk`, which is what clients ask for. */
+/** `name-version.apk`, the name that clients ask for. */
 function fileName(pkg: Package): string {
   return `${pkg.name}-${pkg.version}.apk`;
 }
 
-/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg: ApkV3Package, facts: FileFacts, file: string, arch: string): ApkV3Entry {
   const { name, version, anyArch, info, identity } = pkg;
   const adb = openAdb(info, 0);
@@ -79,13 +79,21 @@ function entry(pkg: ApkV3Package, facts: FileFacts, file: string, arch: string):
   const { size } = facts;
   const listedArch = anyArch ? pkg.arch : arch;
   return {
-    ...{ name, version, arch: listedArch, anyArch, file, size, identity, sha256: undefined, md5: undefined },
+    name,
+    version,
+    arch: listedArch,
+    anyArch,
+    file,
+    size,
+    identity,
+    sha256: undefined,
+    md5: undefined,
     text: textOf(object, { size, hash: Buffer.from(identity, 'hex'), arch: listedArch }),
     uniqueId: object.bytes('hashes').toString('hex'),
   };
 }
 
-/** Packages for every arch stay `noarch` in each folder: they are fetched from beside the index. */
+/** Packages for every arch stay `noarch` in each folder: clients fetch them from the folder of the index. */
 function inFolder(listed: Entry, arch: string): Entry {
   const { size, identity = '' } = listed;
   if (listed.anyArch || listed.arch === arch) return listed;
@@ -122,7 +130,7 @@ async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>>
   return files;
 }
 
-/** Whoever carries entries forward has read the old index already; one that is broken is written anew. */
+/** Reads the old index. A broken one is written again: callers that carry its entries forward have read it before. */
 function readableIndex(bytes: Buffer | undefined): Index | undefined {
   try {
     return bytes === undefined ? undefined : readIndex(bytes);
@@ -132,9 +140,9 @@ function readableIndex(bytes: Buffer | undefined): Index | undefined {
   }
 }
 
-/** Whether an index may stay: signed by exactly these keys, and compressed so that every client reads it. */
+/** True when an index can stay: exactly these keys signed it, and every client can unpack it. */
 async function isDoneBy({ file }: Index, keys: readonly SigningKey[]): Promise<boolean> {
-  // Without a key, a signature that is good still is worth more than none.
+  // Without a key, an old signature that is still good is better than none.
   if (keys.length === 0) return true;
   if (file.envelope.compression === 'zstd' || file.signatures.length !== keys.length) return false;
   const given = keys.map((key) => key.publicKey);
@@ -148,8 +156,8 @@ const distinct = (keys: readonly SigningKey[]): SigningKey[] => [
 ];
 
 /**
- * What an index says besides its packages. Clients refuse one that says nothing, so it has a description always.
- * The old spec stays while it says where the packages are.
+ * The fields of an index other than its packages. Clients refuse an index without any, so it always has a
+ * description. The old spec stays while it gives the right paths of the packages.
  */
 function headOf(
   { entries, arch }: FolderContent,
@@ -165,11 +173,11 @@ function headOf(
     code: 'FORMAT_FIELD',
     reason: `clients would not look for ${JSON.stringify(stray?.name)} in ${JSON.stringify(stray?.file)}`,
     offset: 0,
-    remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index anew without a pkgname-spec.`,
+    remedy: `Publish each package as ${DEFAULT_SPEC}, or make the feed's index again without a pkgname-spec.`,
   });
 }
 
-/** Tells whether clients look for a package where it is. */
+/** Returns a function that is true for a package whose file is where clients look for it. */
 function isAt(spec: string): (listed: Entry) => boolean {
   const fileOf = readSpec(spec || DEFAULT_SPEC, 0);
   return ({ name, version, arch, identity = '', file }) =>
@@ -198,7 +206,7 @@ async function verify(files: FolderFiles, keys: readonly PublicKey[]): Promise<S
     return await judgeAll(payload, signatures, keys);
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
-    // Nothing tells which bytes were meant to be signed.
+    // It is not known which bytes were meant to be signed.
     return [{ scheme: 'apk-v3', file: INDEX_FILE, state: 'bad', reason: error.reason }];
   }
 }

@@ -8,7 +8,7 @@ import { type Envelope, openEnvelope, unpack, unpackPieces } from './envelope.ts
  * number of DATA, and nothing else (apk-tools 3.0 src/adb.c, `__adb_m_stream`).
  */
 
-/** What an ADB file may hold, as the four characters in its header. */
+/** The content of an ADB file, as the four characters in its header. */
 export type Schema = 'indx' | 'pckg';
 
 const NOUNS: { readonly [word: string]: string } = {
@@ -23,15 +23,15 @@ const EXTENDED = 3;
 
 const FILE_HEADER = 8;
 const ALIGNMENT = 8;
-/** An ADB block with less is refused by clients. */
+/** Clients refuse an ADB block with fewer bytes. */
 const SMALLEST_PAYLOAD = 16;
 /** ADB_MAX_SIGNATURE_LEN of apk-tools. */
 export const SIGNATURE_LIMIT = 2048;
-/** One a key; far above any real file. */
+/** One for each key; far above any real file. */
 export const SIGNATURE_COUNT = 64;
-/** The metadata of the largest packages at hand is below a megabyte. */
+/** The largest known packages have less than a megabyte of metadata. */
 const PACKAGE_METADATA_LIMIT = 16 << 20;
-/** What a package may unpack to; routers hold less, and a run must end. */
+/** The most bytes that a package may unpack to: routers have less storage, and a run must end. */
 export const PACKAGE_LIMIT = 2 ** 31;
 
 interface Head {
@@ -41,7 +41,7 @@ interface Head {
   padding: number;
 }
 
-/** The size of a block's header, told by its first word. */
+/** The size of a block's header in bytes, which depends on its first word. */
 const headSize = (word: number): number => (word >>> 30 === EXTENDED ? 16 : 4);
 
 function parseHead(head: Buffer, at: number): Head {
@@ -57,7 +57,7 @@ function parseHead(head: Buffer, at: number): Head {
   return { type, size: raw - head.length, padding: end === 0 ? 0 : ALIGNMENT - end };
 }
 
-/** Checks that a block may stand where it is, after one of `before`. */
+/** Checks that a block may come after one of type `before`, and that its size is allowed. */
 function checkHead({ type, size }: Head, before: BlockType | undefined, limit: number, at: number): void {
   const isInOrder =
     before === undefined ? type === 'ADB' : type === 'DATA' || (type === 'SIG' && before !== 'DATA');
@@ -75,7 +75,7 @@ function checkFileHeader(head: Buffer, schema: Schema): void {
   if (head.toString('latin1', 0, 4) !== 'ADB.') throw malformed(0, 'it holds no ADB file');
   const word = head.toString('latin1', 4, 8);
   if (word !== schema)
-    throw malformed(4, `it is ${NOUNS[word] ?? 'no file that apk knows'}, not ${NOUNS[schema]}`);
+    throw malformed(4, `it is ${NOUNS[word] ?? 'a file that apk does not know'}, not ${NOUNS[schema]}`);
 }
 
 function checkPadding(padding: Buffer, at: number): void {
@@ -84,13 +84,13 @@ function checkPadding(padding: Buffer, at: number): void {
 
 export interface AdbFile {
   envelope: Envelope;
-  /** The ADB block's content, which identities and signatures are made of. */
+  /** The content of the ADB block, from which identities and signatures are made. */
   payload: Buffer;
   /** The contents of the SIG blocks, in their order. */
   signatures: readonly Buffer[];
 }
 
-/** Where the first block's payload begins, if its header is the short one; for the offsets in messages. */
+/** Where the payload of the first block begins after a short header; for the offsets in messages. */
 export const PAYLOAD_OFFSET = FILE_HEADER + 4;
 
 /**
@@ -129,7 +129,7 @@ export interface DataBlock {
   type: 'DATA';
   offset: number;
   size: number;
-  /** The content; what is not read is passed over. */
+  /** The content. A reader may stop early: the rest is skipped. */
   pieces(): AsyncGenerator<Buffer>;
 }
 
@@ -142,7 +142,7 @@ export interface SignatureBlock {
 export interface PackageFile {
   envelope: Envelope;
   payload: Buffer;
-  /** Reads on: the blocks after the first, to the end of the file. Without it the rest is never unpacked. */
+  /** Reads the blocks after the first, to the end of the file. They are not unpacked unless you call this. */
   rest(): AsyncGenerator<SignatureBlock | DataBlock>;
 }
 
@@ -201,7 +201,7 @@ async function passPadding(reader: PieceReader, size: number): Promise<void> {
   if (size > 0) checkPadding(await reader.take(size, 'the padding of a block'), reader.at - size);
 }
 
-/** A plain ADB file of these blocks. */
+/** Writes a plain ADB file of these blocks. */
 export function writeAdbFile(schema: Schema, payload: Buffer, signatures: readonly Buffer[]): Buffer {
   const header = Buffer.from(`ADB.${schema}`, 'latin1');
   return Buffer.concat([
@@ -211,14 +211,15 @@ export function writeAdbFile(schema: Schema, payload: Buffer, signatures: readon
   ]);
 }
 
-/** The SIG blocks of a plain file, and where the last one of them, or the ADB block, ends. */
+/** The blocks of a plain file that come before its data. */
 export interface SignedPart {
   payload: Buffer;
   signatures: Buffer[];
+  /** Where the last of these blocks ends. */
   end: number;
 }
 
-/** Looks at the blocks of a plain package that come before its data; `plain` was read as a whole before. */
+/** Reads the blocks before the data of a plain package, which must have been checked as a whole before. */
 export function signedPart(plain: Buffer): SignedPart {
   let payload = Buffer.alloc(0);
   const signatures: Buffer[] = [];
@@ -234,7 +235,7 @@ export function signedPart(plain: Buffer): SignedPart {
   return { payload, signatures, end: at };
 }
 
-/** One block with its padding; the extended header is for sizes that do not fit 30 bits. */
+/** Writes one block with its padding. Sizes that do not fit into 30 bits get the extended header. */
 export function block(type: BlockType, payload: Buffer): Buffer {
   const isExtended = payload.length > 0x3ffffffb;
   const head = Buffer.alloc(isExtended ? 16 : 4);

@@ -5,11 +5,11 @@ import { infoOf, readIndex } from './packages-adb.ts';
 import { ACL, type AdbObject, DIR, FILE, objectAt, PACKAGE, PKGINFO, SCRIPTS } from './schema.ts';
 import { keyIdOf } from './signature.ts';
 
-/** A label and its text, which may have several lines. */
+/** A label and its text. The text may have several lines. */
 export type Row = [label: string, text: string];
 
 /**
- * What a package holds besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
+ * The content of a package besides its pkginfo: folders and files, scripts, triggers, as `apk adbdump` shows them.
  *
  * @throws FormatError without a file name
  */
@@ -27,9 +27,9 @@ export async function packageContents(bytes: Buffer): Promise<Row[]> {
   return rows.filter(([, text]) => text !== '');
 }
 
-/** The lines of 20,000 files: more would be read by nobody. */
+/** Characters for about 20,000 files; nobody reads more. */
 const TEXT_LIMIT = 2 << 20;
-/** Of an extended attribute, which is a label of some bytes. */
+/** Bytes shown of an extended attribute, which is normally a short label. */
 const XATTR_SHOWN = 1024;
 
 function joined(lines: Iterable<string>): string {
@@ -50,7 +50,7 @@ function* pathLines(adb: Adb, paths: readonly Value[]): Generator<string> {
   for (const at of paths) yield* directoryLines(adb, at);
 }
 
-/** The folder's line, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
+/** One line for the folder, then one for each file: mode, owner, size, time (UTC), path, hash or target. */
 function* directoryLines(adb: Adb, at: Value): Generator<string> {
   const directory = objectAt(adb, at, DIR);
   const path = directory.text('name');
@@ -90,9 +90,9 @@ function scriptRows(adb: Adb, root: AdbObject<typeof PACKAGE>): Row[] {
 
 export interface IndexContents {
   description: string;
-  /** Empty for the default. */
+  /** The pkgname-spec; empty for the default. */
   spec: string;
-  /** Ids of the keys that signed it, unjudged. */
+  /** The key ids that the signatures name. The signatures are not checked. */
   signatures: string[];
   /** The fields of each package. */
   packages: Row[][];

@@ -4,7 +4,7 @@ import { NULL } from './adb.ts';
 import type { DataBlock } from './container.ts';
 import { type AdbObject, DIR, FILE, objectAt, type PACKAGE } from './schema.ts';
 
-/** A file whose content comes in a DATA block of its own. */
+/** A file whose content is in its own DATA block. */
 export interface FileWithData {
   path: string;
   directory: number;
@@ -13,7 +13,7 @@ export interface FileWithData {
   hash: Buffer;
 }
 
-/** Regular files that are not empty, in the order in which their blocks must come. */
+/** The regular files that are not empty, in the order in which their blocks must come. */
 export function* filesWithData(root: AdbObject<typeof PACKAGE>): Generator<FileWithData, undefined> {
   const { adb } = root;
   for (const [i, at] of root.items('paths').entries()) {
@@ -28,13 +28,13 @@ export function* filesWithData(root: AdbObject<typeof PACKAGE>): Generator<FileW
   }
 }
 
-/** Twice what the largest packages of whole distributions have. */
+/** Twice as many as in the largest packages of whole distributions. */
 const CONTENT_LIMIT = 250_000;
 
 /**
- * How many files it has, links and empty ones included.
+ * The number of files in a package, links and empty files included.
  *
- * @throws FormatError when they are too many, with the folders
+ * @throws FormatError when there are too many files and folders
  */
 export function countFiles(root: AdbObject<typeof PACKAGE>): number {
   const { adb } = root;
@@ -49,13 +49,13 @@ export function countFiles(root: AdbObject<typeof PACKAGE>): number {
   return count;
 }
 
-/** By the hash's length, as apk tells them. */
+/** The hash algorithm by the length of the hash, as apk recognizes it. */
 const ALGORITHMS: { readonly [length: number]: string } = { 20: 'sha1', 32: 'sha256', 64: 'sha512' };
 
-/** Compares a DATA block (u32 directory, u32 file, bytes) with the file it must be. */
+/** Compares a DATA block (u32 directory, u32 file, bytes) with the file that it must contain. */
 export async function checkData(block: DataBlock, expected: FileWithData | undefined): Promise<void> {
   const { offset } = block;
-  if (expected === undefined) throw malformed(offset, 'it has a DATA block for no file');
+  if (expected === undefined) throw malformed(offset, 'it has a DATA block that belongs to no file');
   const algorithm = ALGORITHMS[expected.hash.length];
   const path = JSON.stringify(expected.path);
   if (algorithm === undefined) throw malformed(offset, `its file ${path} has no valid hash`);
@@ -65,7 +65,7 @@ export async function checkData(block: DataBlock, expected: FileWithData | undef
     head.readUInt32LE(0) === expected.directory &&
     head.readUInt32LE(4) === expected.file &&
     BigInt(block.size - 8) === BigInt(expected.size);
-  if (!isThat) throw malformed(offset, `a DATA block is not the one of its file ${path}`);
+  if (!isThat) throw malformed(offset, `a DATA block is not the one for its file ${path}`);
   if (!hash.equals(expected.hash)) throw malformed(offset, `its file ${path} is not what its hash says`);
 }
 

@@ -2,7 +2,7 @@ import { ANY, type Dependency, MATCH } from '../apk/dependency.ts';
 import type { Adb, Value } from './adb.ts';
 import { DEPENDENCY, objectAt } from './schema.ts';
 
-/** A dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
+/** Reads a dependency object: no version means any, no match means `=` (apk-tools 3.0 src/apk_adb.c). */
 export function readDependency(adb: Adb, value: Value): Dependency {
   const object = objectAt(adb, value, DEPENDENCY);
   const version = object.text('version');

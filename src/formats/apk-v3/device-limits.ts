@@ -9,9 +9,9 @@ type Field = FieldOf<typeof PKGINFO>;
 /** The buffers in which a device prints an installed package (apk-tools 3.0 src/package.c). */
 const HEADER_BUFFER = 2048;
 const DEPENDENCY_BUFFER = 256;
-/** The longest line that a device has written whole; one of 5,111 bytes leaves it broken. */
+/** The longest line that a device was seen to write whole; a line of 5,111 bytes leaves it broken. */
 const REPLACES_BUFFER = 5072;
-/** Longer descriptions are cut when a client loads them. */
+/** A client cuts longer descriptions when it loads them. */
 const DESCRIPTION_READ = 512;
 /** `Q2` and base64 of a SHA-256. */
 const HASH_TEXT = 46;
@@ -19,14 +19,14 @@ const HASH_TEXT = 46;
 const DEPENDENCY_FIELDS: readonly Field[] = ['depends', 'provides', 'replaces', 'install-if', 'recommends'];
 
 /**
- * What of a package does not fit a device's buffers: the device unpacks it, then fails to write its database.
- * Undefined when all fits.
+ * Says which part of a package does not fit into a device's buffers: the device would unpack the package and then
+ * fail to write its database. Undefined when everything fits.
  */
 export function beyondDevices(info: Info, fileSize: number): string | undefined {
   return headerFault(info, fileSize) ?? dependencyFault(info) ?? replacesFault(info);
 }
 
-/** The fields that are printed into one buffer, as `X:value` lines, with their sizes. */
+/** Checks the fields that are printed into one buffer as `X:value` lines. */
 function headerFault(info: Info, fileSize: number): string | undefined {
   const size = (name: Field): number => info.bytes(name).length;
   const number = (name: Field): number => info.number(name).toString().length;
@@ -62,21 +62,21 @@ function dependencyFault(info: Info): string | undefined {
   for (const name of DEPENDENCY_FIELDS) {
     const long = info.items(name).find((item, i) => printedSize(info, item, i) > DEPENDENCY_BUFFER);
     if (long === undefined) continue;
-    const shown = printDependency(readDependency(info.adb, long)).slice(0, 60);
-    return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${shown}…`)}`;
+    const beginning = printDependency(readDependency(info.adb, long)).slice(0, 60);
+    return `its ${name} has an item longer than the ${DEPENDENCY_BUFFER} bytes that devices hold: ${JSON.stringify(`${beginning}…`)}`;
   }
   return undefined;
 }
 
-/** All that a package replaces is one line of the database. */
+/** Checks `replaces`, which becomes one line of the database. */
 function replacesFault(info: Info): string | undefined {
   const size = info.items('replaces').reduce((sum, item, i) => sum + printedSize(info, item, i), 'r:'.length);
   return size <= REPLACES_BUFFER
     ? undefined
-    : `its replaces make ${size} bytes of a device's database, and ${REPLACES_BUFFER} surely fit`;
+    : `its replaces make ${size} bytes of a device's database, and only ${REPLACES_BUFFER} are known to fit`;
 }
 
-/** With the blank that parts it from the item before. */
+/** The size of an item in bytes, with the space that separates it from the item before. */
 function printedSize(info: Info, item: Value, place: number): number {
   const text = printDependency(readDependency(info.adb, item));
   return Buffer.byteLength(text, 'utf8') + (place > 0 ? 1 : 0);

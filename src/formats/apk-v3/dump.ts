@@ -3,7 +3,7 @@ import { type Adb, NULL, readBlob, readInt, readTable, type Value } from './adb.
 import { readDependency } from './dependency.ts';
 import { DEPENDENCY, type Kind, type Schema } from './schema.ts';
 
-/** An object's fields as text, in their order: what `apk adbdump` shows, one line each. */
+/** The fields of an object as text, in their order, as `apk adbdump` shows them, but one line for each. */
 export function dumpObject(adb: Adb, at: Value, schema: Schema): [name: string, text: string][] {
   const slots = readTable(adb, at);
   return schema.fields.flatMap(([name, kind], i): [string, string][] => {

@@ -4,12 +4,12 @@ import * as zlib from 'node:zlib';
 import { FormatError } from '../../errors.ts';
 
 /**
- * What an ADB file is wrapped in: `ADB.` plain, `ADBd` and raw deflate, or `ADBc`, algorithm, level and the
- * stream (apk-tools 3.0 src/adb_comp.c). What is inside begins with `ADB.` again.
+ * The compression around an ADB file: `ADB.` for none, `ADBd` with raw deflate, or `ADBc` with algorithm, level and
+ * the stream (apk-tools 3.0 src/adb_comp.c). The content begins with `ADB.` again.
  */
 export interface Envelope {
   compression: 'none' | 'deflate' | 'zstd';
-  /** The level that the file states; undefined where it states none. */
+  /** The level that the file states; undefined when it states none. */
   level: number | undefined;
   /** Where the stream begins in the file. */
   offset: number;
@@ -17,18 +17,18 @@ export interface Envelope {
 }
 
 const ALGORITHMS = ['none', 'deflate', 'zstd'] as const;
-/** Up to this size, a stream that yields its output in pieces takes longer than unpacking at once. */
+/** Up to these sizes of input and output, a stream of pieces takes longer than unpacking at once. */
 const SMALL_STREAM = 256 << 10;
 const SMALL_OUTPUT = 1 << 20;
-/** An index, which is unpacked whole, may be as large. */
+/** The most bytes that a file may unpack to while only its head is read. */
 const HEAD_LIMIT = 2 ** 31;
 
-/** Whether the bytes begin like an ADB file, compressed or not. */
+/** True when the bytes begin like an ADB file, compressed or not. */
 export function looksLikeAdb(bytes: Buffer): boolean {
   return /^ADB[.dc]/.test(bytes.toString('latin1', 0, 4));
 }
 
-/** What the header of an ADB file says that it holds, such as `indx`; undefined where that cannot be read. */
+/** The schema in the header of an ADB file, such as `indx`; undefined when it cannot be read. */
 export async function schemaOf(bytes: Buffer): Promise<string | undefined> {
   if (!looksLikeAdb(bytes)) return undefined;
   let head = Buffer.alloc(0);
@@ -38,13 +38,13 @@ export async function schemaOf(bytes: Buffer): Promise<string | undefined> {
       if (head.length >= 8) break;
     }
   } catch (error) {
-    // Whoever reads the whole file says what is wrong with it.
+    // The reader of the whole file reports what is wrong with it.
     if (!(error instanceof FormatError)) throw error;
   }
   return head.length >= 8 ? head.toString('latin1', 4, 8) : undefined;
 }
 
-/** @throws FormatError when it is no ADB file, or compressed in a way that apk does not know */
+/** @throws FormatError when the bytes are not an ADB file, or compressed in a way that apk does not know */
 export function openEnvelope(bytes: Buffer): Envelope {
   if (bytes.length < 4) throw cutShort(0, 'the file');
   if (!looksLikeAdb(bytes)) throw malformed(0, 'it does not begin like an apk v3 file');
@@ -66,17 +66,17 @@ export function openEnvelope(bytes: Buffer): Envelope {
   return { compression, level: bytes.readUInt8(5), offset: 6, body: bytes.subarray(6) };
 }
 
-/** How people call the compression: `deflate`, `zstd, level 19`. */
+/** The compression in words: `deflate`, `zstd, level 19`. */
 export function nameOfCompression({ compression, level }: Envelope): string {
   return level === undefined || compression === 'none' ? compression : `${compression}, level ${level}`;
 }
 
 /**
- * The whole plain file.
+ * Unpacks the whole plain file.
  *
  * @param limit the most bytes it may expand to
  * @throws FormatError when it is cut short, damaged, followed by other bytes, larger than `limit`, or zstd on a
- * Node that has none
+ * Node without zstd
  */
 export function unpack(envelope: Envelope, limit: number): Buffer {
   const { compression, body, offset } = envelope;
@@ -92,16 +92,16 @@ export function unpack(envelope: Envelope, limit: number): Buffer {
   } catch (cause) {
     throw streamFault(cause, envelope, limit);
   }
-  // With `info`, node gives both the output and the engine, which knows how much it took in.
+  // With `info`, Node returns both the output and the engine, which knows how many bytes it read.
   const { buffer, engine } = done as unknown as { buffer: Buffer; engine: { bytesWritten: number } };
   checkEnd(envelope, engine.bytesWritten);
   return buffer;
 }
 
 /**
- * The plain file piece by piece, so that a large one is never held whole.
+ * Unpacks the plain file piece by piece, so the whole of a large file is never in memory.
  *
- * @throws FormatError as `unpack` does, when the pieces get there
+ * @throws FormatError as `unpack` does, when the reader reaches the fault
  */
 export async function* unpackPieces(envelope: Envelope, limit: number): AsyncGenerator<Buffer> {
   const whole = unpackSmall(envelope, limit);
@@ -156,7 +156,7 @@ function noZstd(offset: number): FormatError {
   });
 }
 
-/** Clients refuse a plain file with bytes after its last block; after a compressed stream they go unread. */
+/** Refuses bytes after a compressed stream, which clients do not read. They do refuse bytes after a plain file. */
 function checkEnd({ body, offset }: Envelope, used: number): void {
   if (used < body.length) throw malformed(offset + used, 'other bytes follow its compressed stream');
 }
@@ -186,18 +186,18 @@ function expandsTooFar({ compression, offset }: Envelope, limit: number): Format
 
 const deflate = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.deflateRaw);
 
-/** A plain ADB file as `ADBd`, with the settings of apk-tools; zstd is not read by OpenWrt's apk. */
+/** Packs a plain ADB file as `ADBd`, with the settings of apk-tools. OpenWrt's apk cannot read zstd. */
 export async function packDeflate(plain: Buffer): Promise<Buffer> {
-  // One buffer for all: with many small ones, the thread that compresses waits for the one that collects.
+  // One large buffer: with many small ones, the thread that compresses waits for the one that collects.
   const chunkSize = (plain.length >> 1) + 1024;
   const body = await deflate(plain, { level: 9, memLevel: 8, windowBits: 15, chunkSize });
   return Buffer.concat([Buffer.from('ADBd', 'latin1'), body]);
 }
 
 /**
- * The same for a plain file that comes in pieces and is never held whole.
+ * Packs a plain ADB file as `packDeflate` does, from pieces, so the whole of it is never in memory.
  *
- * @param limit the most bytes that it may have packed
+ * @param limit the most bytes that the packed file may have
  * @throws FormatError when it has more
  */
 export async function packDeflatePieces(plain: AsyncGenerator<Buffer>, limit: number): Promise<Buffer> {

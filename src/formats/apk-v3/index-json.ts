@@ -5,13 +5,13 @@ import { infoOf, sortEntries } from './packages-adb.ts';
 
 const ABI_TAG = 'openwrt:abiversion=';
 
-/** `index.json`: the index has versions in ascending order, and the last one of a name stays. */
+/** Writes `index.json` with the highest version of each name: the index is ascending, and the last version wins. */
 export function indexJson(entries: readonly Entry[], arch: string): Buffer {
   const versions = new Map(sortEntries(entries).map((entry) => [plainName(entry), entry.version]));
   return writeIndexJson(versions, arch);
 }
 
-/** `libfoo1` with the tag `openwrt:abiversion=1` is `libfoo`. */
+/** The name without its ABI version: `libfoo1` with the tag `openwrt:abiversion=1` gives `libfoo`. */
 function plainName(entry: Entry): string {
   if (!entry.text.includes(ABI_TAG)) return entry.name;
   const info = infoOf(entry);

@@ -6,9 +6,9 @@ import { readDependency } from './dependency.ts';
 import { beyondDevices } from './device-limits.ts';
 import { type AdbObject, objectAt, type PACKAGE, type PKGINFO, SCRIPTS } from './schema.ts';
 
-/** Names must fit the files that devices keep them in: `name-version.hash.apk` in 255 bytes. */
+/** The file name that a device gives the package, `name-version.hash.apk`, must fit into 255 bytes. */
 const FILE_NAME_LIMIT = 255 - '.01234567'.length;
-/** What a device keeps of a script. */
+/** The most bytes of a script that a device accepts. */
 const SCRIPT_LIMIT = 256 << 10;
 
 export interface Coordinates {
@@ -18,9 +18,10 @@ export interface Coordinates {
 }
 
 /**
- * Checks what clients would find out too late: names, versions, dependencies and sizes that they cannot take.
+ * Checks what clients would notice too late: names, versions, dependencies and sizes that they cannot use.
  *
- * @param fileSize of the whole package file
+ * @param fileSize the bytes of the whole package file
+ * @throws FormatError
  */
 export function checkInfo(info: AdbObject<typeof PKGINFO>, fileSize: number): Coordinates {
   const name = info.text('name');
@@ -29,13 +30,13 @@ export function checkInfo(info: AdbObject<typeof PKGINFO>, fileSize: number): Co
   if (name === '') throw wrongField('it has no name', 'Build the package with `--info name:…`.');
   if (!PACKAGE_NAME.test(name)) {
     throw wrongField(
-      `its name ${shown(name)} has characters that clients do not take`,
+      `its name ${quoted(name)} has characters that clients do not accept`,
       'Name it with letters, digits and the signs + - . _ only.',
     );
   }
   if (!isVersion(version)) {
     throw wrongField(
-      version === '' ? 'it has no version' : `its version ${shown(version)} is none that apk can compare`,
+      version === '' ? 'it has no version' : `its version ${quoted(version)} is not one that apk can compare`,
       'Write versions like 1.2.3-r0: numbers and dots, then perhaps a letter, _rc1, ~ and a hash, -r and a number.',
     );
   }
@@ -65,25 +66,25 @@ function checkArch(arch: string): void {
   if (arch === 'all') {
     throw wrongField(
       'its arch is "all", which apk can never install',
-      'Build the package with arch:noarch, the word that apk has for all.',
+      'Build the package with arch:noarch, which means every arch.',
     );
   }
   if (!/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(arch) || arch.length > 64) {
     throw wrongField(
-      `its arch ${shown(arch)} is no word that clients know`,
+      `its arch ${quoted(arch)} is not a valid arch`,
       'Build the package with the arch of its devices, such as x86_64 or aarch64_cortex-a53, or with noarch.',
     );
   }
 }
 
-/** A dependency that does not parse makes the package, or what depends on it, uninstallable. */
+/** Checks the dependencies: one that does not parse makes this package or another one uninstallable. */
 function checkDependencies(info: AdbObject<typeof PKGINFO>): void {
   for (const field of ['depends', 'provides', 'replaces', 'install-if', 'recommends'] as const) {
     for (const item of info.items(field)) {
       const text = printDependency(readDependency(info.adb, item));
       if (parseDependency(text, isVersion) === undefined) {
         throw wrongField(
-          `its ${field} has an item that apk cannot read: ${shown(text)}`,
+          `its ${field} has an item that apk cannot read: ${quoted(text)}`,
           'Write it as a name, or as a name, one of = < <= > >= ~ and a version that apk can compare.',
         );
       }
@@ -91,6 +92,7 @@ function checkDependencies(info: AdbObject<typeof PKGINFO>): void {
   }
 }
 
+/** @throws FormatError for a script that is too large for devices */
 export function checkScripts(root: AdbObject<typeof PACKAGE>): void {
   const scripts = objectAt(root.adb, root.value('scripts'), SCRIPTS);
   for (const [name] of SCRIPTS.fields) {
@@ -104,7 +106,7 @@ export function checkScripts(root: AdbObject<typeof PACKAGE>): void {
   }
 }
 
-const shown = (text: string): string => JSON.stringify(text.slice(0, 128));
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 128));
 
 function wrongField(reason: string, remedy: string): FormatError {
   return new FormatError({ code: 'FORMAT_FIELD', reason, offset: PAYLOAD_OFFSET, remedy });

@@ -12,15 +12,15 @@ import { type AdbObject, objectAt, PACKAGE, PKGINFO } from './schema.ts';
 import { keyIdOf } from './signature.ts';
 
 export interface ApkV3Package extends Package {
-  /** What an index names it by: the SHA-256 of its first block's content, in hex. */
+  /** How an index identifies the package: the SHA-256 of the content of its first block, in hex. */
   identity: string;
-  /** The pkginfo object alone, as an ADB payload of its own. */
+  /** The pkginfo object as a separate ADB payload. */
   info: Buffer;
 }
 
 /**
- * Reads a package file to its end: its metadata must be what clients can install, and its data what the
- * metadata says.
+ * Reads a package file to its end. Checks that clients can install it by its metadata, and that its data matches
+ * the metadata.
  *
  * @throws FormatError without a file name, with the offset in the plain file
  */
@@ -63,11 +63,11 @@ export async function readPackage(bytes: Buffer): Promise<ApkV3Package> {
   };
 }
 
-/** A payload that holds the pkginfo and nothing else; the file's other metadata need not stay in memory. */
+/** A payload with the pkginfo only, so the other metadata of the file does not stay in memory. */
 function infoAlone(adb: Adb, root: AdbObject<typeof PACKAGE>): Buffer {
   const writer = adbWriter();
   const payload = writer.finish(writer.copy(adb, root.value('info')));
-  // Memory of its own: a slice of a pool would keep the whole pool, thousands of times.
+  // Copied into its own memory: a slice would keep a whole pool in memory, for each of thousands of packages.
   const own = Buffer.alloc(payload.length);
   payload.copy(own);
   return own;

@@ -10,13 +10,13 @@ import { DEFAULT_SPEC, readSpec, type Spec } from './pkgname-spec.ts';
 import { type AdbObject, INDEX, objectAt, PKGINFO, slotOf } from './schema.ts';
 
 /**
- * An entry's text is its pkginfo as an ADB payload of its own, read as latin1. It is made by one rule from a
- * package and from an index, so that equal entries have equal text, and it keeps fields that are unknown here.
+ * The text of an entry is its pkginfo as a separate ADB payload, read as latin1. One rule makes it from a package and
+ * from an index, so equal entries have equal text. It keeps fields that are unknown here.
  */
 export interface ApkV3Entry extends Entry {
   /**
-   * The 20 bytes that the package calls itself by, in hex. `apk mkndx` leaves them in an index where nothing
-   * points to them; only an entry that comes from its package knows them.
+   * The 20 bytes that identify the package in its own metadata, in hex. `apk mkndx` leaves them in an index, where
+   * nothing points to them. Only an entry that was made from its package has them.
    */
   uniqueId?: string;
 }
@@ -24,18 +24,18 @@ export interface ApkV3Entry extends Entry {
 export interface Index {
   file: AdbFile;
   description: string;
-  /** Empty for the default. */
+  /** The pkgname-spec; empty for the default. */
   spec: string;
   entries: Entry[];
 }
 
-/** SHA-1 of an apk v2's control part, SHA-256 or SHA-512: clients pass over entries with anything else. */
+/** Bytes of a SHA-1 (of an apk v2's control part), SHA-256 or SHA-512: clients skip entries with other hashes. */
 const HASH_SIZES: ReadonlySet<number> = new Set([20, 32, 64]);
 const HASHES = slotOf(PKGINFO, 'hashes');
 const ARCH = slotOf(PKGINFO, 'arch');
 const FILE_SIZE = slotOf(PKGINFO, 'file-size');
 
-/** What an index says of a package that the package itself says otherwise, or not at all. */
+/** What an index states about a package and the package itself does not state, or states differently. */
 export interface Listing {
   size: number | undefined;
   hash: Buffer;
@@ -66,10 +66,10 @@ function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
   const hash = info.bytes('hashes');
   const size = info.value('file-size') === NULL ? undefined : info.number('file-size');
   const wrong = (reason: string): FormatError => {
-    const shown = JSON.stringify(name.slice(0, 128) || '?');
+    const quotedName = JSON.stringify(name.slice(0, 128) || '?');
     return new FormatError({
       code: 'FORMAT_FIELD',
-      reason: `the entry of ${shown} ${reason}`,
+      reason: `the entry of ${quotedName} ${reason}`,
       offset: PAYLOAD_OFFSET,
     });
   };
@@ -86,7 +86,7 @@ function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
     name,
     version,
     arch,
-    // A package without an arch is installed everywhere, as one for noarch is.
+    // A package without an arch is installed everywhere, like one for noarch.
     anyArch: arch === 'noarch' || arch === '',
     file: fileOf({ name, version, arch, hash: identity }),
     size,
@@ -97,13 +97,13 @@ function readEntry(adb: Adb, value: Value, fileOf: Spec): Entry {
   };
 }
 
-/** The text of an entry: the pkginfo as an index lists it. */
+/** The text of an entry, which is the pkginfo as an index lists it. */
 export function textOf(info: AdbObject<typeof PKGINFO>, listing: Listing): string {
   const writer = adbWriter();
   return writer.finish(putInfo(writer, info, listing)).toString('latin1');
 }
 
-/** The pkginfo that an entry's text is. */
+/** The pkginfo in the text of an entry. */
 export function infoOf({ text }: Entry): AdbObject<typeof PKGINFO> {
   const adb = openAdb(Buffer.from(text, 'latin1'), 0);
   return objectAt(adb, adb.root, PKGINFO);
@@ -138,12 +138,12 @@ function putInfo(
   return writer.table(slots);
 }
 
-/** By file name in byte order: the order in which `apk mkndx *.apk` is given them, and stores them. */
+/** The entries by file name in byte order, in which `apk mkndx *.apk` receives and stores the packages. */
 function byFile(entries: readonly Entry[]): Entry[] {
   return entries.toSorted((a, b) => compareBytes(a.file, b.file) || compareEntries(a, b));
 }
 
-/** The index's order: name, version, hash (apk-tools 3.0 src/apk_adb.c); the text when all else is equal. */
+/** The order of an index: name, version, hash (apk-tools 3.0 src/apk_adb.c), then the text. */
 function compareEntries(a: Entry, b: Entry): number {
   return (
     compareBytes(a.name, b.name) ||
@@ -153,12 +153,12 @@ function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
-/** Names, versions, hex and latin1 text: their code units are their bytes. */
+/** Compares names, versions, hex and latin1 text, whose code units are their bytes. */
 const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const sortEntries = (entries: readonly Entry[]): Entry[] => entries.toSorted(compareEntries);
 
-/** The payload of an index: its bytes are those of `apk mkndx` for the same packages, when all are fresh. */
+/** The payload of an index. It has the bytes of `apk mkndx` when every entry was made from its package. */
 export function writeIndex(
   entries: readonly ApkV3Entry[],
   { description, spec }: { description: string; spec: string },
@@ -177,7 +177,7 @@ function putEntry(writer: AdbWriter, entry: ApkV3Entry): Value {
   return putInfo(writer, infoOf(entry), { size, hash: Buffer.from(identity, 'hex'), arch }, uniqueId);
 }
 
-/** Whether two sets of entries are the same, whatever their order. */
+/** True when two lists have the same entries, in any order. */
 export function areSame(a: readonly Entry[], b: readonly Entry[]): boolean {
   if (a.length !== b.length) return false;
   const others = sortEntries(b);

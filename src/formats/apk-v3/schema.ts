@@ -121,10 +121,10 @@ export function slotOf<S extends Schema>(schema: S, name: FieldOf<S>): number {
   return schema.fields.findIndex(([field]) => field === name) + 1;
 }
 
-/** An object of an ADB by the names of its fields; absent ones are empty or 0, as clients read them. */
+/** Reads an object of an ADB by the names of its fields. Absent fields are empty or 0, as clients read them. */
 export interface AdbObject<S extends Schema> {
   adb: Adb;
-  /** The values of its fields in their order, with those that the schema does not know. */
+  /** The values of all fields in their order, unknown fields included. */
   slots: readonly Value[];
   value(name: FieldOf<S>): Value;
   bytes(name: FieldOf<S>): Buffer;

@@ -5,14 +5,14 @@ import { openEnvelope, packDeflatePieces, schemaOf, unpackPieces } from './envel
 import { readPackage } from './package.ts';
 import { judgeSignature, signAdb } from './signature.ts';
 
-/** More than metadata and signatures can be, which come first; what follows is not held unpacked. */
+/** More bytes than metadata and signatures can have, which come first. The rest is not held unpacked. */
 const FRONT = 20 << 20;
-/** What a package may be when it is packed again: no larger one could be published. */
+/** The most bytes of a package that is packed again: a larger one cannot be published. */
 const PACKED_LIMIT = 100 << 20;
 
 /**
- * Adds signatures to a package, behind those that it has; a key whose good signature is there is passed over.
- * A package that was compressed is compressed with deflate, which every client reads.
+ * Adds signatures to a package, after those that it has. Skips a key whose good signature is already there.
+ * A compressed package is packed again with deflate, which every client reads.
  *
  * @returns undefined when every key has signed it already
  * @throws FormatError without a file name
@@ -44,7 +44,7 @@ export async function signPackage(bytes: Buffer, keys: readonly SigningKey[]): P
   return await packDeflatePieces(following([head, rest], pieces), PACKED_LIMIT);
 }
 
-/** The beginning of a plain file: all of one that is not compressed, or small. */
+/** The beginning of a plain file. It is the whole of a file that is small or not compressed. */
 async function frontOf(pieces: AsyncGenerator<Buffer>): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
@@ -65,7 +65,7 @@ async function* following(first: readonly Buffer[], pieces: AsyncGenerator<Buffe
 function notAPackage(): FormatError {
   return new FormatError({
     code: 'FORMAT_UNKNOWN',
-    reason: 'it is no apk v3 package, and others are signed by their index alone',
+    reason: 'it is not an apk v3 package, and only the index signs other packages',
     offset: 0,
     remedy: 'Give `sign` apk v3 packages only.',
   });

@@ -5,8 +5,8 @@ import type { Schema } from './container.ts';
 
 /**
  * SIG blocks: `u8 version = 0, u8 hash, u8 keyId[16]`, then the signature, which is over the schema, those 18
- * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The signature's
- * own hash is SHA-512 always.
+ * bytes and the hash of the ADB payload (apk-tools 3.0 src/adb.c, `adb_digest_v0_signature`). The hash in the
+ * signature itself is always SHA-512.
  */
 const HEADER = 18;
 const VERSION = 0;
@@ -25,13 +25,13 @@ function messageOf(schema: Schema, header: Buffer, digest: Buffer): Buffer {
   return Buffer.concat([Buffer.from(schema, 'latin1'), header, digest]);
 }
 
-/** The id of the key that a SIG block names, in hex; undefined for a block of a kind that apk does not know. */
+/** The id of the key that a SIG block names, in hex; undefined for a kind of block that apk does not know. */
 export function keyIdOf(block: Buffer): string | undefined {
   if (block.length <= HEADER || block[0] !== VERSION) return undefined;
   return block.toString('hex', 2, HEADER);
 }
 
-/** The contents of the SIG blocks of an ADB payload: one a key, in the order of the keys. */
+/** Signs an ADB payload, and returns the content of one SIG block for each key, in the order of the keys. */
 export async function signAdb(
   schema: Schema,
   payload: Buffer,
@@ -47,7 +47,7 @@ export async function signAdb(
   return blocks;
 }
 
-/** What a SIG block is worth to somebody who holds these keys. */
+/** Judges a SIG block with these keys. */
 export async function judgeSignature(
   schema: Schema,
   payload: Buffer,

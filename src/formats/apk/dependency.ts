@@ -6,7 +6,7 @@ export interface Dependency {
   name: string;
   /** Empty for any version. */
   version: string;
-  /** A sum of `MATCH` bits; `ANY` where no version is asked for. */
+  /** A sum of `MATCH` bits; `ANY` when any version will do. */
   match: number;
 }
 
@@ -15,7 +15,7 @@ export const ANY = MATCH.equal | MATCH.less | MATCH.greater;
 /** `><`: the version is a package's checksum. */
 export const CHECKSUM = MATCH.less | MATCH.greater;
 
-/** What a package and its dependencies may be called; commas, colons and the like are for the latter only. */
+/** The valid names of packages and of dependencies; only dependencies may have commas, colons and the like. */
 export const PACKAGE_NAME = /^[A-Za-z0-9][A-Za-z0-9+._-]*$/;
 export const DEPENDENCY_NAME = /^[A-Za-z0-9+._,:/[\]-]+$/;
 
@@ -41,9 +41,9 @@ const OPERATORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Parses one dependency; undefined for what is none.
+ * Parses one dependency; undefined for text that is not one.
  *
- * @param isVersion the version grammar, which all but checksums follow
+ * @param isVersion the version grammar; a checksum need not follow it
  */
 export function parseDependency(text: string, isVersion: (text: string) => boolean): Dependency | undefined {
   const [, not = '', name = '', operator = '', version = ''] =
@@ -52,18 +52,18 @@ export function parseDependency(text: string, isVersion: (text: string) => boole
   const conflict = not === '' ? 0 : MATCH.conflict;
   if (operator === '') return { name, version: '', match: ANY | conflict };
   const bits = [...operator].reduce((sum, sign) => sum | (BITS[sign] ?? 0), 0);
-  // As apk does, which tells a checksum by these two bits and asks nothing of its text.
+  // apk too recognizes a checksum by these two bits and does not check its text.
   const isChecksum = (bits & CHECKSUM) === CHECKSUM;
   if (version === '' || (!isChecksum && !isVersion(version))) return undefined;
   return { name, version, match: bits | conflict };
 }
 
-/** A list of dependencies as PKGINFO and APKINDEX write it: blanks or line ends between them. */
+/** Splits a list of dependencies as PKGINFO and APKINDEX write it, at spaces and line ends. */
 export function splitDependencies(text: string): string[] {
   return text.split(/[ \n]+/).filter((item) => item !== '');
 }
 
-/** The dependency as text; apk prints `?` for an operator that it does not know, and so does this. */
+/** The dependency as text, with `?` for an unknown operator, as apk prints it. */
 export function printDependency({ name, version, match }: Dependency): string {
   const not = (match & MATCH.conflict) === 0 ? '' : '!';
   if (version === '') return `${not}${name}`;

@@ -3,7 +3,7 @@
  * `digits{.digits}[letter]{_suffix[digits]}[~hash][-rN]`.
  */
 
-/** The kinds of token, the one that sorts higher first: where two versions differ in kind, the earlier is newer. */
+/** The kinds of token, highest first: where two versions differ in kind, the one with the earlier kind is newer. */
 const KINDS = [
   'number',
   '.number',
@@ -26,7 +26,7 @@ interface Token {
   text: string;
 }
 
-/** What each kind looks like and what it may follow. */
+/** The pattern of each kind, and the kinds that it may follow. */
 const RULES: ReadonlyArray<readonly [Kind, RegExp, readonly (Kind | 'start')[]]> = [
   ['number', /(\d+)/y, ['start']],
   ['.number', /\.(\d+)/y, ['number', '.number']],
@@ -37,7 +37,7 @@ const RULES: ReadonlyArray<readonly [Kind, RegExp, readonly (Kind | 'start')[]]>
   ['revision', /-r(\d+)/y, ['number', '.number', 'letter', 'suffix', 'suffix-number', 'hash']],
 ];
 
-/** The tokens of a version, ended by `end` or, where the grammar is left, by `invalid`. */
+/** The tokens of a version. The last one is `end`, or `invalid` where the text breaks the grammar. */
 function tokensOf(version: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;
@@ -63,7 +63,7 @@ function tokenAt(version: string, at: number, last: Kind | 'start'): (Token & { 
   return undefined;
 }
 
-/** Whether apk 3 takes it for a version. */
+/** True when apk 3 accepts the text as a version. */
 export function isVersion(version: string): boolean {
   return tokensOf(version).at(-1)?.kind === 'end';
 }
@@ -84,7 +84,7 @@ export function compareVersions(a: string, b: string): number {
 function compareTokens({ kind, text }: Token, { text: other }: Token): number {
   switch (kind) {
     case '.number':
-      // As after a decimal point: 1.010 is older than 1.09.
+      // A leading zero makes it a decimal fraction: 1.010 is older than 1.09.
       return text.startsWith('0') || other.startsWith('0')
         ? compareBytes(text, other)
         : compareNumbers(text, other);
@@ -99,7 +99,7 @@ function compareTokens({ kind, text }: Token, { text: other }: Token): number {
   }
 }
 
-/** A version that goes on is newer, unless it goes on with a pre-release. */
+/** A longer version is newer, unless it continues with a pre-release. */
 function compareKinds(token: Token, other: Token): number {
   if (isPreRelease(token)) return -1;
   if (isPreRelease(other)) return 1;
@@ -110,7 +110,7 @@ const isPreRelease = ({ kind, text }: Token): boolean => kind === 'suffix' && PR
 
 const compareBytes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Numbers of any length, leading zeros ignored. */
+/** Compares numbers of any length, and ignores leading zeros. */
 function compareNumbers(a: string, b: string): number {
   const left = a.replace(/^0+/, '');
   const right = b.replace(/^0+/, '');

@@ -5,14 +5,14 @@ import { descriptionLines, type Recipe, refusal } from './recipe.ts';
 /** The arch word of packages for every arch. */
 export const ANY_ARCH = 'noarch';
 
-/** apk has one line for it. */
+/** The description on one line: apk has only one line for it. */
 export function oneLine(recipe: Recipe): string {
   return descriptionLines(recipe)
     .filter((line) => line !== '')
     .join(' ');
 }
 
-/** apk's names of the scripts. Those that opkg runs at an upgrade, too, have a name of their own for that. */
+/** The scripts with apk's names. opkg runs install scripts at an upgrade too; apk has separate names for that. */
 export function apkScripts({ scripts = {} }: Recipe): [name: string, text: string][] {
   const { preInst, postInst, preRm, postRm } = scripts;
   const named = {
@@ -27,7 +27,7 @@ export function apkScripts({ scripts = {} }: Recipe): [name: string, text: strin
 }
 
 /**
- * Checks what apk cannot express, and the readers would not see.
+ * Checks what apk cannot express and its readers would not notice.
  *
  * @throws FormatError
  */

@@ -6,7 +6,7 @@ import { writePackage } from './package-adb.ts';
 import { checkRecipe, installedSizeOf, type Recipe } from './recipe.ts';
 
 /**
- * An unsigned apk v3 as `apk mkpkg --compression deflate` makes it. The same recipe gives the same bytes.
+ * Makes an unsigned apk v3 as `apk mkpkg --compression deflate` does. The same recipe gives the same bytes.
  *
  * @throws FormatError when the recipe cannot be written, or makes a package that `readPackage` refuses
  */
@@ -32,7 +32,12 @@ export async function makePackage(recipe: Recipe): Promise<Buffer> {
 function infoOf(recipe: Recipe, buildTime: number): { readonly [field: string]: string | undefined } {
   const { name, version, arch = ANY_ARCH, license, maintainer, url, depends = [], provides = [] } = recipe;
   return {
-    ...{ name, version, arch, license, maintainer, url },
+    name,
+    version,
+    arch,
+    license,
+    maintainer,
+    url,
     description: oneLine(recipe),
     'build-time': String(buildTime),
     depends: depends.join(' '),

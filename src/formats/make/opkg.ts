@@ -6,8 +6,8 @@ import { checkRecipe, descriptionLines, installedSizeOf, type Recipe, refusal, t
 const ANY_ARCH = 'all';
 
 /**
- * An ipk as OpenWrt's ipkg-build makes it: a gzipped tar with an entry for each folder, since OpenWrt's opkg makes
- * none by itself. The same recipe gives the same bytes.
+ * Makes an ipk as OpenWrt's ipkg-build does: a gzipped tar with an entry for each folder, because OpenWrt's opkg
+ * does not create folders by itself. The same recipe gives the same bytes.
  *
  * @throws FormatError when the recipe cannot be written, or makes a package that `readPackage` refuses
  */
@@ -15,7 +15,10 @@ export async function makePackage(recipe: Recipe): Promise<Buffer> {
   checkRecipe(recipe);
   const { builtAt: mtime } = recipe;
   const file = (name: string, body: Buffer | string, mode = 0o644): TarMember => ({
-    ...{ name: `./${name}`, type: 'File', mode, mtime },
+    name: `./${name}`,
+    type: 'File',
+    mode,
+    mtime,
     body: Buffer.from(body as string),
   });
   const root: TarMember = { name: './', type: 'Directory', mode: 0o755, mtime, body: Buffer.alloc(0) };
@@ -63,13 +66,13 @@ function controlText(recipe: Recipe): string {
     ['Installed-Size', String(installedSizeOf(recipe))],
     ['Description', summary],
   ];
-  // OpenWrt's opkg crashes on a dependency list that is there and empty.
+  // OpenWrt's opkg crashes on an empty dependency list, so empty fields are left out.
   const lines = fields.flatMap(([name, value = '']) => (value === '' ? [] : [`${name}: ${value}`]));
-  // A client takes a blank line for the end.
+  // A client takes a blank line for the end of the text.
   return [...lines, ...more.map((line) => ` ${line || '.'}`), ''].join('\n');
 }
 
-/** In opkg, `<` and `>` are old words for `<=` and `>=`. */
+/** opkg's operators: there, `<` and `>` are old words for `<=` and `>=`. */
 const OPERATORS: { readonly [sign: string]: string } = {
   '<': '<<',
   '<=': '<=',

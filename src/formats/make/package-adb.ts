@@ -8,21 +8,21 @@ import { type RecipeFile, treeOf } from './recipe.ts';
 
 type InfoField = FieldOf<typeof PKGINFO>;
 
-/** What `apk mkpkg` is given. */
+/** The input of `apk mkpkg`. */
 export interface PackageContent {
-  /** Text of pkginfo fields, as `apk mkpkg --info FIELD:TEXT` takes it; empty where there is none. */
+  /** The text of a pkginfo field, as `apk mkpkg --info FIELD:TEXT` takes it; empty when there is none. */
   info: (field: InfoField) => string;
   installedSize: number;
   files: readonly RecipeFile[];
-  /** The time of every file, in seconds. */
+  /** The time of every file, in seconds since 1970. */
   mtime: number;
-  /** Text by name, such as `post-install`; empty where there is none. */
+  /** The text of a script by name, such as `post-install`; empty when there is none. */
   script: (name: FieldOf<typeof SCRIPTS>) => string;
 }
 
 /**
- * The payload of a package's first block, as `apk mkpkg` writes it (apk-tools 3.0 src/app_mkpkg.c), and those of its
- * DATA blocks. Nothing is checked: whoever writes a package reads it back.
+ * The payload of a package's first block, as `apk mkpkg` writes it (apk-tools 3.0 src/app_mkpkg.c), and the payloads
+ * of its DATA blocks. Checks nothing: callers read the package back.
  */
 export function writePackage(content: PackageContent): { payload: Buffer; data: Buffer[] } {
   const writer = adbWriter();
@@ -38,7 +38,7 @@ export function writePackage(content: PackageContent): { payload: Buffer; data: 
 
 const UNIQUE_ID = 20;
 
-/** The beginning of the SHA-256 over the payload that has zeros in its place. */
+/** Fills in the unique id: the beginning of the SHA-256 over the payload with zeros in the place of the id. */
 function withUniqueId(payload: Buffer): Buffer {
   const adb = openAdb(payload, 0);
   const info = objectAt(adb, objectAt(adb, adb.root, PACKAGE).value('info'), PKGINFO);
@@ -64,7 +64,7 @@ function infoValue(writer: AdbWriter, field: InfoField, text: string): Value {
   return writer.blob(Buffer.from(text, field === 'repo-commit' ? 'hex' : 'utf8'));
 }
 
-/** Each once, by name, version and match. What does not parse is written as a name, which no reader takes. */
+/** Each dependency once, by name, version and match. Text that does not parse becomes a name that readers refuse. */
 function dependencyValues(writer: AdbWriter, texts: readonly string[]): Value[] {
   const written = texts.map((text) => {
     const dependency = parseDependency(text, isVersion) ?? { name: text, version: '', match: ANY };
@@ -78,7 +78,7 @@ function dependencyValues(writer: AdbWriter, texts: readonly string[]): Value[] 
   return sorted.map(({ value }) => value).filter((value, i, all) => value !== all[i - 1]);
 }
 
-/** No number stands for `=`, and for any version when there is none. */
+/** The stored match: no number stands for `=`, and for any version when there is no version. */
 const storedMatch = ({ match }: Dependency): number => (match === ANY || match === MATCH.equal ? 0 : match);
 
 function writeDependency(writer: AdbWriter, dependency: Dependency): Value {
@@ -88,7 +88,7 @@ function writeDependency(writer: AdbWriter, dependency: Dependency): Value {
   return writer.table([...texts, match === 0 ? NULL : writer.int(match)]);
 }
 
-/** The root folder and each below it with its files, and the DATA blocks of those that are not empty. */
+/** The root folder and every folder below it with their files, and the DATA blocks of files that are not empty. */
 function writePaths(writer: AdbWriter, { files, mtime }: PackageContent): { paths: Value[]; data: Buffer[] } {
   if (files.length === 0) return { paths: [], data: [] };
   const tree = treeOf(files);
@@ -126,7 +126,7 @@ function writeAcl(writer: AdbWriter, mode: number): Value {
   return writer.table([writer.int(mode), writer.blob(Buffer.from('root')), writer.blob(Buffer.from('root'))]);
 }
 
-/** What a DATA block begins with. */
+/** The beginning of a DATA block: the numbers of the folder and the file. */
 function indexes(folder: number, file: number): Buffer {
   const head = Buffer.alloc(8);
   head.writeUInt32LE(folder, 0);

@@ -1,32 +1,32 @@
 import { FormatError } from '../../errors.ts';
 
-/** What a package is made of, whatever its format: each format's `makePackage` writes it. */
+/** The content of a package in any format; the `makePackage` of each format writes it. */
 export interface Recipe {
   name: string;
   version: string;
-  /** Undefined for every arch; each format has its own word for that. */
+  /** Undefined for every arch. Each format has its own word for that. */
   arch?: string | undefined;
-  /** The first line says it in short; formats that take one line only join them. */
+  /** The first line is a summary. Formats that have only one line join all lines. */
   description: string;
   license?: string;
   maintainer?: string;
   url?: string;
-  /** OpenWrt's menu that it is in; apk has none. */
+  /** The menu of OpenWrt that lists the package; apk has no menus. */
   section?: string;
-  /** Names, each perhaps with one of `< <= = >= >` and a version: `libc`, `foo>=1.2`. */
+  /** Names, optionally with one of `< <= = >= >` and a version: `libc`, `foo>=1.2`. */
   depends?: readonly string[];
   provides?: readonly string[];
-  /** Files of the package that keep what their owner changed. apk does that below /etc, and nowhere else. */
+  /** Files that keep their owner's changes at an upgrade. apk keeps them only below /etc. */
   conffiles?: readonly string[];
   scripts?: RecipeScripts;
   files: readonly RecipeFile[];
-  /** The sum of the files' sizes unless said. */
+  /** Bytes; by default the sum of the file sizes. */
   installedSize?: number;
   /** The time of the build, and of every file. */
   builtAt: Date;
 }
 
-/** Text of scripts, which begin with `#!`. Those of an installation run at an upgrade, too, as opkg does it. */
+/** Texts of scripts, which begin with `#!`. The install scripts also run at an upgrade, as opkg does it. */
 export interface RecipeScripts {
   preInst?: string;
   postInst?: string;
@@ -35,13 +35,13 @@ export interface RecipeScripts {
 }
 
 export interface RecipeFile {
-  /** Where it is on the device, from `/`. */
+  /** The absolute path on the device. */
   path: string;
   body: Buffer;
   mode: number;
 }
 
-/** A file, or a folder that files are in. */
+/** A file, or a folder that contains files. */
 export interface TreeNode {
   /** Without the leading slash. */
   path: string;
@@ -49,14 +49,14 @@ export interface TreeNode {
   file: RecipeFile | undefined;
 }
 
-/** What a name in a folder, and a path in a tar header, may have in bytes. */
+/** The most bytes of a name in a folder, and of a path in a tar header. */
 const PATH_LIMIT = 255;
-/** What apk takes of a script. */
+/** The most bytes of a script that apk accepts. */
 const SCRIPT_LIMIT = 256 << 10;
-/** Seconds that fit a tar header. */
+/** A tar header holds fewer seconds than this. */
 const TIME_LIMIT = 8 ** 11;
 
-/** Files and the folders they are in, in the order of their paths: a folder comes before what is in it. */
+/** Files and the folders around them, in the order of their paths: a folder comes before its content. */
 export function treeOf(files: readonly RecipeFile[]): TreeNode[] {
   const nodes = new Map<string, TreeNode>();
   for (const file of files) {
@@ -71,7 +71,7 @@ export function treeOf(files: readonly RecipeFile[]): TreeNode[] {
   return [...nodes.values()].toSorted((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)));
 }
 
-/** Bytes on the device; 1 at least where there is anything, since apk unpacks nothing of a package of size 0. */
+/** Bytes on the device. At least 1 for a package with content, because apk unpacks nothing when the size is 0. */
 export function installedSizeOf({ installedSize, files, scripts = {} }: Recipe): number {
   if (installedSize !== undefined) return installedSize;
   const isEmpty = files.length === 0 && Object.keys(scripts).length === 0;
@@ -79,14 +79,14 @@ export function installedSizeOf({ installedSize, files, scripts = {} }: Recipe):
   return isEmpty ? 0 : Math.max(1, size);
 }
 
-/** The lines of the description without the blanks around them. */
+/** The lines of the description without surrounding spaces. */
 export function descriptionLines({ description }: Recipe): string[] {
   return description.split('\n').map((line) => line.trim());
 }
 
 /**
- * Checks what no format could write as it is meant, and its reader would not see: text that ends its line, paths
- * that lead elsewhere, times and modes that are none.
+ * Checks what no format can write as it is meant and no reader would notice: text with line ends, paths that lead
+ * elsewhere, invalid times and modes.
  *
  * @throws FormatError
  */
@@ -97,24 +97,24 @@ export function checkRecipe(recipe: Recipe): void {
   const { builtAt, installedSize = 1, conffiles = [], files } = recipe;
   const seconds = builtAt.getTime() / 1000;
   if (!(seconds >= 0 && seconds < TIME_LIMIT)) {
-    throw refusal('its builtAt is no time that a package can state', 'Give a time after 1970.');
+    throw refusal('its builtAt is not a time that a package can state', 'Give a time after 1970.');
   }
   if (!Number.isSafeInteger(installedSize) || installedSize < 1) {
     throw refusal(
-      `its installedSize ${installedSize} is no size of a package with content`,
+      `its installedSize ${installedSize} is not a valid size for a package with content`,
       'Leave it out: the sizes of the files are added up.',
     );
   }
   const absent = conffiles.find((path) => !files.some((file) => file.path === path));
   if (absent !== undefined) {
     throw refusal(
-      `its conffile ${shown(absent)} is not among its files`,
+      `its conffile ${quoted(absent)} is not among its files`,
       'Add the file, or take it off the list.',
     );
   }
 }
 
-/** Ends a line, or is no character at all. */
+/** A control character, or half a character. */
 const NOT_IN_A_LINE = /[\u0000-\u001f\u007f\p{Cs}]/u;
 
 function checkTexts(recipe: Recipe): void {
@@ -127,17 +127,20 @@ function checkTexts(recipe: Recipe): void {
   ];
   for (const [field, text] of texts) {
     if (NOT_IN_A_LINE.test(text)) {
-      throw refusal(`its ${field} ${shown(text)} holds a control character`, 'Write it as one line of text.');
+      throw refusal(
+        `its ${field} ${quoted(text)} holds a control character`,
+        'Write it as one line of text.',
+      );
     }
     if (text !== text.trim()) {
-      throw refusal(`its ${field} ${shown(text)} has blanks around it`, 'Write it without.');
+      throw refusal(`its ${field} ${quoted(text)} has blanks around it`, 'Write it without them.');
     }
   }
   for (const [field, items] of Object.entries({ depends, provides })) {
     const bad = items.find((item) => item === '' || item.includes(' '));
     if (bad === undefined) continue;
     throw refusal(
-      `its ${field} has ${shown(bad)}, which is not one item`,
+      `its ${field} has ${quoted(bad)}, which is not one item`,
       'Write each item like `foo>=1.2`.',
     );
   }
@@ -150,26 +153,29 @@ function checkFiles({ files }: Recipe): void {
     const isClean = root === '' && names.length > 0 && !names.some((name) => /^\.{0,2}$/.test(name));
     if (!isClean || NOT_IN_A_LINE.test(path)) {
       throw refusal(
-        `its file ${shown(path)} has no plain path`,
-        'Write the path from / on, without . and .. in it.',
+        `its file ${quoted(path)} is not a plain absolute path`,
+        'Begin the path with /, and leave out . and .. parts.',
       );
     }
     if (Buffer.byteLength(path) > PATH_LIMIT) {
-      throw refusal(`its file ${shown(path)} has a path of over ${PATH_LIMIT} bytes`, 'Shorten it.');
+      throw refusal(`its file ${quoted(path)} has a path of over ${PATH_LIMIT} bytes`, 'Shorten it.');
     }
-    if (paths.has(path)) throw refusal(`it has two files ${shown(path)}`, 'Leave one of them out.');
+    if (paths.has(path)) throw refusal(`it has two files ${quoted(path)}`, 'Leave one of them out.');
     if (!(Number.isInteger(mode) && mode >= 0 && mode <= 0o7777)) {
-      throw refusal(`its file ${shown(path)} has no valid mode`, 'Give a mode such as 0o644.');
+      throw refusal(`its file ${quoted(path)} has no valid mode`, 'Give a mode such as 0o644.');
     }
     paths.add(path);
   }
   const taken = files.find(({ path }) => parentsOf(path).some((parent) => paths.has(parent)));
   if (taken !== undefined) {
-    throw refusal(`its file ${shown(taken.path)} lies in what is a file, too`, 'Rename one of them.');
+    throw refusal(
+      `its file ${quoted(taken.path)} is inside a path that is also a file`,
+      'Rename one of them.',
+    );
   }
 }
 
-/** The folders that a path leads through. */
+/** The folders on the way to a path. */
 function parentsOf(path: string): string[] {
   const names = path.split('/');
   return names.slice(2).map((_, i) => names.slice(0, i + 2).join('/'));
@@ -178,7 +184,7 @@ function parentsOf(path: string): string[] {
 function checkScripts({ scripts = {} }: Recipe): void {
   for (const [name, text] of Object.entries(scripts)) {
     if (!/^#!./.test(text) || /[\0\p{Cs}]/u.test(text)) {
-      throw refusal(`its ${name} is no script that a device can run`, 'Begin it with `#!/bin/sh`.');
+      throw refusal(`its ${name} is not a script that a device can run`, 'Begin it with `#!/bin/sh`.');
     }
     if (Buffer.byteLength(text) > SCRIPT_LIMIT) {
       throw refusal(
@@ -189,9 +195,9 @@ function checkScripts({ scripts = {} }: Recipe): void {
   }
 }
 
-const shown = (text: string): string => JSON.stringify(text.slice(0, 128));
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 128));
 
-/** A recipe that cannot become a package; there are no bytes yet that an offset could count. */
+/** The error for a recipe that cannot become a package. Its offset is 0: there are no bytes yet. */
 export function refusal(reason: string, remedy: string): FormatError {
   return new FormatError({ code: 'FORMAT_FIELD', reason, offset: 0, remedy });
 }

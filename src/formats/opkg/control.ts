@@ -3,28 +3,28 @@ import { FormatError } from '../../errors.ts';
 /**
  * The control grammar as opkg's clients parse it (libopkg pkg_parse.c of OpenWrt 24.10 and Yocto 0.6.3).
  *
- * Text is held as latin1, one character a byte, so that what is carried over keeps its bytes whatever their
- * encoding; `decode` gives the text to show.
+ * Text is held as latin1, one character for each byte, so the bytes stay the same in any encoding. `decode` gives the
+ * text to show.
  */
 
 export interface Field {
   name: string;
-  /** The value on the field's own line, as it stands after the colon. */
+  /** The value on the line of the field, exactly as it is after the colon. */
   value: string;
-  /** Continuation lines without the blank or tab that begins them. */
+  /** Continuation lines without their leading space or tab. */
   more: string[];
 }
 
 /**
- * What is in control is in the index too, which each device of the feed reads whole. Clients themselves bear lines
- * of a megabyte; the longest control file at hand has 21 kB, for a kernel that recommends 640 modules.
+ * The index repeats what is in control, and each device of the feed reads the whole index. Clients accept lines of a
+ * megabyte. The longest known control file has 21 kB, for a kernel that recommends 640 modules.
  */
 export const CONTROL_LIMIT = 256 << 10;
 /** Far above any real control file, which has twenty. */
 const FIELD_COUNT = 256;
-/** A name and a version of 128 characters each, in four alternatives. */
+/** Enough for four alternatives with a name and a version of 128 characters each. */
 const ITEM_LIMIT = 1024;
-/** Of a field that is no list and no text for people; the longest at hand has 1.4 kB. */
+/** For a field that is neither a list nor text for people; the longest known value has 1.4 kB. */
 const VALUE_LIMIT = 16 << 10;
 
 const NAME_LIMIT = 128;
@@ -41,7 +41,7 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 const TEXTS: ReadonlySet<string> = new Set(['Description', 'Conffiles']);
 
-/** Every field name a client compares with; OpenWrt's and old Yocto clients compare the beginning only. */
+/** Every field name that a client knows. Clients of OpenWrt and old Yocto compare only the beginning of a name. */
 const KNOWN_FIELDS = [
   'Package',
   'Version',
@@ -75,7 +75,7 @@ const KNOWN_FIELDS = [
 ];
 const IS_KNOWN: ReadonlySet<string> = new Set(KNOWN_FIELDS);
 
-/** Fields that `Packages` states from the file itself, or that only an installed package has. */
+/** Fields that `Packages` takes from the file itself, or that only an installed package has. */
 const NOT_FROM_CONTROL: ReadonlySet<string> = new Set([
   'Filename',
   'Size',
@@ -90,7 +90,7 @@ const NOT_FROM_CONTROL: ReadonlySet<string> = new Set([
 /** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
 const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
 
-/** Without the blanks at either end that clients take off; other bytes may be part of a character. */
+/** Removes the white space at both ends that clients remove. Other bytes may be part of a character. */
 export function trimBlanks(text: string): string {
   let from = 0;
   let to = text.length;
@@ -99,10 +99,10 @@ export function trimBlanks(text: string): string {
   return text.slice(from, to);
 }
 
-/** C's isspace. */
+/** The characters of C's isspace. */
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
-/** The text of a latin1-held value, for showing and comparing. */
+/** The text of a value that is held as latin1, to show and compare. */
 export function decode(text: string): string {
   return Buffer.from(text, 'latin1').toString('utf8');
 }
@@ -131,7 +131,7 @@ export function parseControl(text: string): Field[] {
     if (/^[ \t]/.test(line)) {
       const isText = trimBlanks(line) !== '';
       if (isText && current === undefined) throw malformed(offset, 'control begins with a continuation line');
-      // A blank line inside Description belongs to it; anywhere else clients take it for the end.
+      // A blank line inside Description belongs to it. Elsewhere, clients take it for the end.
       if (current !== undefined && (isText || current.name === 'Description')) {
         if (ended) throw malformed(offset, 'control has text after an empty line');
         current.more.push(line.slice(1));
@@ -155,23 +155,26 @@ export function parseControl(text: string): Field[] {
   return fields;
 }
 
-/** @throws FormatError for a name, value or dependency that no real package has */
+/** @throws FormatError for a name, value or dependency that is longer than in any real package */
 function refuseLong(field: Field): void {
   const { name } = field;
-  const shown = JSON.stringify(decode(name.slice(0, 100)));
+  const quotedName = JSON.stringify(decode(name.slice(0, 100)));
   if (name.length > NAME_LIMIT) {
-    throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${shown}`);
+    throw overLimit(0, `control has a field name of over ${NAME_LIMIT} characters: ${quotedName}`);
   }
   if (field.value.length <= ITEM_LIMIT && field.more.length === 0) return;
   const value = unfold(field);
   if (LISTS.has(name)) {
     const long = value.split(',').find((item) => item.length > ITEM_LIMIT);
     if (long === undefined) return;
-    const begin = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
-    throw overLimit(0, `its ${name} has an item of ${long.length} characters, which begins with ${begin}`);
+    const beginning = JSON.stringify(decode(trimBlanks(long).slice(0, 40)));
+    throw overLimit(
+      0,
+      `its ${name} has an item of ${long.length} characters, which begins with ${beginning}`,
+    );
   }
   if (!TEXTS.has(name) && value.length > VALUE_LIMIT) {
-    throw overLimit(0, `its field ${shown} has ${value.length} characters, more than ${VALUE_LIMIT}`);
+    throw overLimit(0, `its field ${quotedName} has ${value.length} characters, more than ${VALUE_LIMIT}`);
   }
 }
 
@@ -188,7 +191,7 @@ function malformed(offset: number, reason: string): FormatError {
   return new FormatError({ code: 'FORMAT_MALFORMED', reason, offset });
 }
 
-/** A field's value on one line, trimmed; undefined when absent. */
+/** The value of a field on one line, trimmed; undefined when the field is absent. */
 export function fieldValue(fields: readonly Field[], name: string): string | undefined {
   const field = fields.find((candidate) => candidate.name === name);
   return field === undefined ? undefined : unfold(field);
@@ -201,7 +204,7 @@ function unfold(field: Field): string {
     .join(' ');
 }
 
-/** What the file's own facts add to a stanza. */
+/** The facts about the file that a stanza states. */
 export interface StanzaFacts {
   filename: string;
   size: number;
@@ -210,12 +213,12 @@ export interface StanzaFacts {
 }
 
 /**
- * One stanza of `Packages`, ended by a newline but not by the empty line: Package, Version, the rest of control
- * in its order, Architecture, Installed-Size, the facts of the file, Description last.
+ * Writes one stanza of `Packages`: Package, Version, the rest of control in its order, Architecture, Installed-Size,
+ * the facts of the file, and Description. It ends with a newline, without the empty line after it.
  *
- * Left out: what `NOT_IN_PACKAGES` names, fields with no value, and unknown fields whose name begins with a known one, since clients
- * would read their value as the known field's. Folded fields become one line; in Description a blank line
- * becomes ` .`, because clients that skip Description end the stanza there.
+ * Leaves out the fields in `NOT_IN_PACKAGES`, fields without a value, and unknown fields whose name begins with a
+ * known one, because clients would read their value as that of the known field. Folded fields become one line. A
+ * blank line in Description becomes ` .`, because clients that skip Description end the stanza at a blank line.
  */
 export function writeStanza(fields: readonly Field[], facts: StanzaFacts): string {
   const lines: string[] = [];
@@ -245,7 +248,7 @@ export function writeStanza(fields: readonly Field[], facts: StanzaFacts): strin
   return `${lines.join('\n')}\n`;
 }
 
-/** OpenWrt's opkg crashes on a dependency list that is there and empty. */
+/** False for an empty field: OpenWrt's opkg crashes on an empty dependency list. */
 function hasValue(field: Field): boolean {
   return unfold(field) !== '';
 }

@@ -1,7 +1,7 @@
 import { withoutAbiSuffix, writeIndexJson } from '../index-json.ts';
 import { compareVersions } from './version.ts';
 
-/** What `index.json` needs of an entry. */
+/** What `index.json` needs from an entry. */
 export interface Listed {
   name: string;
   version: string;
@@ -9,7 +9,7 @@ export interface Listed {
   abiVersion: string | undefined;
 }
 
-/** `index.json` with the highest version of each name. */
+/** Writes `index.json` with the highest version of each name. */
 export function indexJson(entries: readonly Listed[], arch: string): Buffer {
   const highest = new Map<string, string>();
   for (const { name, version, abiVersion } of entries) {

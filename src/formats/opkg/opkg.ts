@@ -24,7 +24,7 @@ import {
 import { signPackages, verifyPackages } from './signature.ts';
 import { compareVersions } from './version.ts';
 
-/** opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
+/** The format of opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */
 export const opkg: Format = {
   name: 'opkg',
   noun: 'ipk',
@@ -54,12 +54,12 @@ export const opkg: Format = {
   verify: verifyPackages,
 } satisfies Format<OpkgPackage>;
 
-/** `name_version_arch.ipk`, the epoch dropped, as opkg-build names it. */
+/** `name_version_arch.ipk` without the epoch, as opkg-build names it. */
 function fileName(pkg: Package): string {
   return `${pkg.name}_${pkg.version.replace(/^\d+:/, '')}_${pkg.arch}.ipk`;
 }
 
-/** A device takes only packages of its own arch, so one that a map sent here is listed as the folder's. */
+/** A device accepts only its own arch, so a package that an arch map sent here is listed with the folder's arch. */
 function entry(pkg: OpkgPackage, facts: FileFacts, file: string, arch: string): Entry {
   const { name, version, anyArch } = pkg;
   const listedArch = anyArch ? pkg.arch : arch;
@@ -77,7 +77,7 @@ function inFolder(listed: Entry, arch: string): Entry {
   return { ...listed, arch, text: replaceArchitecture(listed.text, arch) };
 }
 
-/** The first value of each field; what the strict grammar would refuse is passed over. */
+/** Reads the first value of each field, and ignores lines that the strict grammar would refuse. */
 function describe({ text }: Entry): Description {
   const values = new Map<string, string>();
   for (const line of text.split('\n')) {
@@ -107,7 +107,7 @@ async function writeFolder(content: FolderContent): Promise<Map<string, Buffer>>
   const index = writePackages(entries);
   const isSame = old.get('Packages')?.equals(index) ?? false;
   const isWhole = isSame && opkg.derivedFiles.every(isThere);
-  // Compressing runs beside the signing.
+  // Compress while signing.
   const deriving = isWhole ? undefined : deriveFiles(index, entries, arch);
   const files = await signPackages(index, isSame, content);
   if (!isSame) files.set('Packages', index);
@@ -162,7 +162,7 @@ async function checkIndex(files: FolderFiles, entries: readonly Entry[]): Promis
   return findings;
 }
 
-/** Piece by piece: the index is in memory once already. */
+/** Compares piece by piece, because the index is already in memory once. */
 async function unzipsTo(zipped: Buffer, plain: Buffer): Promise<boolean> {
   let at = 0;
   try {

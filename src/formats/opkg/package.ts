@@ -17,9 +17,9 @@ export interface OpkgPackage extends Package {
   control: readonly Field[];
 }
 
-/** The parts inside are compressed already, so an outer archive grows little. */
+/** The parts inside are already compressed, so an outer archive unpacks to little more than its size. */
 const outerLimit = (size: number): number => Math.min((4 << 20) + 8 * size, 256 << 20);
-/** Scripts and control together; the largest in the feeds at hand is below 100 kB. */
+/** Scripts and control together; the largest known ones have less than 100 kB. */
 const CONTROL_ARCHIVE_LIMIT = 8 << 20;
 const MEMBER_LIMIT = 16;
 const CONTROL_ENTRY_LIMIT = 256;
@@ -27,18 +27,18 @@ const NAME_LIMIT = 128;
 /** `name_version_arch.ipk` must fit what file systems allow for one name. */
 const FILE_NAME_LIMIT = 255;
 
-/** More than tells how a part is compressed. */
+/** More bytes than are needed to recognize the compression of a part. */
 const HEAD = 512;
 
 interface Member {
   name: string;
   offset: number;
   size: number;
-  /** Of large parts that nobody reads, the beginning. */
+  /** Only the beginning for large parts, which are not read. */
   body: Buffer;
 }
 
-/** Whether the bytes begin like an ipk: a gzipped tar or an `ar` archive that holds `debian-binary`. */
+/** True when the bytes begin like an ipk: like gzip data or an `ar` archive. */
 export function looksLikeIpk(bytes: Buffer): boolean {
   return bytes.subarray(0, AR_MAGIC.length).equals(AR_MAGIC) || compressionOf(bytes) === 'gzip';
 }
@@ -105,7 +105,7 @@ async function outerTar(bytes: Buffer): Promise<Member[]> {
   const limits = { entries: MEMBER_LIMIT };
   const most = outerLimit(bytes.length);
   if (isSmallGzip(bytes)) return readTar(await decompress(bytes, 'gzip', most, 0), limits);
-  // The data part, which is nearly all of it, is not held a second time.
+  // Do not hold the data part a second time: it is nearly all of the package.
   let room = CONTROL_ARCHIVE_LIMIT;
   return await readTarPieces(gunzipPieces(bytes, most, 0), limits, (name, size) => {
     if (name.startsWith('data.tar') || size > room) return HEAD;
@@ -184,7 +184,7 @@ async function readControl(archive: Member): Promise<{ fields: Field[]; offset: 
   };
 }
 
-/** A field that becomes part of paths and index lines, so only plain characters may be in it. */
+/** Reads a field that becomes part of paths and index lines, so it may have only plain characters. */
 function identifier(fields: readonly Field[], name: string, allowed: RegExp, offset: number): string {
   const value = fieldValue(fields, name);
   if (value === undefined || value === '') {
@@ -197,13 +197,13 @@ function identifier(fields: readonly Field[], name: string, allowed: RegExp, off
   }
   const isLong = value.length > NAME_LIMIT;
   if (!allowed.test(value) || isLong) {
-    const shown = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
+    const quoted = JSON.stringify(decode(value.slice(0, NAME_LIMIT)));
     const fault = isLong
       ? `is longer than ${NAME_LIMIT} characters`
-      : 'has characters that clients do not take';
+      : 'has characters that clients do not accept';
     throw new FormatError({
       code: 'FORMAT_FIELD',
-      reason: `its ${name} ${shown} ${fault}`,
+      reason: `its ${name} ${quoted} ${fault}`,
       offset,
       remedy: `Build the package with a ${name} of letters, digits and the signs opkg allows.`,
     });
@@ -211,12 +211,12 @@ function identifier(fields: readonly Field[], name: string, allowed: RegExp, off
   return value;
 }
 
-/** What OpenWrt's opkg looks for: gzip, under a name that says so. */
+/** True for what OpenWrt's opkg looks for: gzip data with a name that says so. */
 function isPlainGzip(part: Member): boolean {
   return compressionOf(part.body) === 'gzip' && part.name.endsWith('.tar.gz');
 }
 
-/** OpenWrt's opkg reports success on these and installs nothing, or no metadata. */
+/** Warns about packages for which OpenWrt's opkg reports success but installs nothing, or no metadata. */
 function openWrtWarnings(
   container: OpkgPackage['container'],
   isControlGzip: boolean,
@@ -224,7 +224,7 @@ function openWrtWarnings(
 ): string[] {
   const empty = [
     container === 'ar' ? 'it is an ar archive' : undefined,
-    isDataGzip ? undefined : 'its data part is no data.tar.gz',
+    isDataGzip ? undefined : 'its data part is not a data.tar.gz',
   ].filter((reason) => reason !== undefined);
   if (empty.length > 0) {
     return [
@@ -235,6 +235,6 @@ function openWrtWarnings(
   return isControlGzip
     ? []
     : [
-        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+        'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
       ];
 }

@@ -3,16 +3,17 @@ import type { Entry } from '../format.ts';
 import { checkIndexSize, indexBudget, isLongWord } from '../index-budget.ts';
 import { decode, trimBlanks } from './control.ts';
 
-/** Clients read no longer line, and the longest entry at hand has 21 kB. */
+/** Clients do not read longer lines, and the longest known entry has 21 kB. */
 const STANZA_LIMIT = 1 << 20;
-/** The longest path that systems have. */
+/** The longest path that systems accept. */
 const PATH_LIMIT = 4096;
 
-/** A stanza while it is read: what the feed needs of it, and which bytes are its text. */
+/** A stanza while it is read: the values that the feed needs, and where its text is. */
 interface Stanza {
   offset: number;
-  /** The pieces of what is rewritten so far, which stand before what begins at `from`. */
+  /** The pieces of the text that is rewritten so far. */
   rewritten: string[];
+  /** Where the text begins that comes after `rewritten`. */
   from: number;
   end: number;
   inDescription: boolean;
@@ -26,10 +27,10 @@ interface Stanza {
 }
 
 /**
- * Parses `Packages`. A stanza ends at an empty line; the text of each is kept as it is, but for whitespace-only
- * lines inside Description, which become ` .` (clients that skip Description end the stanza there).
+ * Parses `Packages`. A stanza ends at an empty line and keeps its text, except that lines of white space inside
+ * Description become ` .` (clients that skip Description end the stanza there).
  *
- * @throws FormatError with the offset of the stanza that lacks what the feed needs
+ * @throws FormatError with the offset of the stanza that misses what the feed needs
  */
 export function parsePackages(bytes: Buffer): Entry[] {
   checkIndexSize(bytes.length);
@@ -68,21 +69,31 @@ export function parsePackages(bytes: Buffer): Entry[] {
 }
 
 function tooLong({ offset, Package }: Stanza): FormatError {
-  const shown = JSON.stringify(decode(Package.slice(0, 128)) || '?');
-  const reason = `the entry of ${shown} is longer than ${STANZA_LIMIT} bytes`;
+  const quotedName = JSON.stringify(decode(Package.slice(0, 128)) || '?');
+  const reason = `the entry of ${quotedName} is longer than ${STANZA_LIMIT} bytes`;
   return new FormatError({ code: 'FORMAT_LIMIT', reason, offset });
 }
 
 function newStanza(offset: number): Stanza {
   return {
-    ...{ offset, rewritten: [], from: offset, end: offset, inDescription: false },
-    ...{ Package: '', Version: '', Architecture: '', Filename: '', Size: '', SHA256sum: '', md5: '' },
+    offset,
+    rewritten: [],
+    from: offset,
+    end: offset,
+    inDescription: false,
+    Package: '',
+    Version: '',
+    Architecture: '',
+    Filename: '',
+    Size: '',
+    SHA256sum: '',
+    md5: '',
   };
 }
 
 function readField(stanza: Stanza, text: string, at: number, end: number): void {
   stanza.inDescription = false;
-  // Most lines are none of these: the first letter tells at once.
+  // Most lines are other fields: the first letter rules them out quickly.
   switch (text.charCodeAt(at)) {
     case 0x44:
       stanza.inDescription = text.startsWith('Description:', at);
@@ -111,14 +122,14 @@ function readField(stanza: Stanza, text: string, at: number, end: number): void 
   }
 }
 
-/** The text of a value; the common case has nothing to decode. */
-function shown(value: string): string {
+/** The text of a value. Most values are ASCII and need no decoding. */
+function decoded(value: string): string {
   return /[\u0080-\u00ff]/.test(value) ? decode(value) : value;
 }
 
-/** The path that a Filename names. */
+/** The path in a Filename field, without a leading `./`. */
 function plainPath(filename: string): string {
-  const path = shown(filename);
+  const path = decoded(filename);
   return path.startsWith('./') ? path.replace(/^(\.\/+)+/, '') : path;
 }
 
@@ -127,8 +138,8 @@ const NEEDED = ['Package', 'Version', 'Architecture', 'Filename'] as const;
 function entryOf(stanza: Stanza, text: string): Entry {
   const { offset, Package: name, Version: version, Architecture: arch, Filename, Size } = stanza;
   const wrong = (reason: string): FormatError => {
-    const shown = JSON.stringify(decode(name.slice(0, 128)) || '?');
-    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${shown} ${reason}`, offset });
+    const quotedName = JSON.stringify(decode(name.slice(0, 128)) || '?');
+    return new FormatError({ code: 'FORMAT_FIELD', reason: `the entry of ${quotedName} ${reason}`, offset });
   };
   for (const field of NEEDED) {
     if (stanza[field] === '') throw wrong(`has no ${field}`);
@@ -136,13 +147,13 @@ function entryOf(stanza: Stanza, text: string): Entry {
     if (isLong) throw wrong(`has a ${field} of ${stanza[field].length} characters`);
     if (/[\u0000-\u001f\u007f]/.test(stanza[field])) throw wrong(`has a control character in its ${field}`);
   }
-  if (isLongWord(stanza.SHA256sum) || isLongWord(stanza.md5)) throw wrong('has a checksum that is none');
-  if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is no number');
+  if (isLongWord(stanza.SHA256sum) || isLongWord(stanza.md5)) throw wrong('has an invalid checksum');
+  if (!/^\d{0,15}$/.test(Size)) throw wrong('has a Size that is not a number');
   const rest = text.slice(stanza.from, stanza.end + 1);
   return {
-    name: shown(name),
-    version: shown(version),
-    arch: shown(arch),
+    name: decoded(name),
+    version: decoded(version),
+    arch: decoded(arch),
     anyArch: arch === 'all',
     file: plainPath(Filename),
     size: Size === '' ? undefined : Number(Size),
@@ -153,19 +164,19 @@ function entryOf(stanza: Stanza, text: string): Entry {
   };
 }
 
-/** Joined at once: text that is made piece by piece keeps its pieces. */
+/** Joins all pieces at once: text that grows piece by piece keeps its pieces in memory. */
 const wholeText = ({ rewritten }: Stanza, rest: string): string =>
   rewritten.length === 0 ? rest : [...rewritten, rest].join('');
 
-/** A stanza that says another Architecture, as often as it says one: of a repeated field, the last one counts. */
+/** The stanza with another Architecture. Replaces every line of a repeated field, because the last one counts. */
 export function replaceArchitecture(stanza: string, arch: string): string {
   const lines = stanza.split('\n');
   return lines.map((line) => (line.startsWith('Architecture:') ? `Architecture: ${arch}` : line)).join('\n');
 }
 
-/** By file name in byte order, as every published index at hand is. */
+/** The entries by file name in byte order, like every known published index. */
 export function sortEntries(entries: readonly Entry[]): Entry[] {
-  // Strings compare by UTF-16 units, which differ from bytes where surrogates are.
+  // Strings compare by UTF-16 units. Their order differs from that of bytes when there are surrogates.
   if (entries.some(({ file }) => /[\ud800-\udfff]/.test(file))) {
     return entries.toSorted((a, b) => Buffer.compare(Buffer.from(a.file), Buffer.from(b.file)));
   }
@@ -173,9 +184,9 @@ export function sortEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /**
- * `Packages`: stanzas sorted by file name in byte order, an empty line after each; a lone empty line for no
- * packages. Where old usign (before August 2019) miscounts, two newlines are appended, as OpenWrt's own rule
- * does (include/package-pack.mk's index step): when (64 + size) % 128 is 110 or 111.
+ * Writes `Packages`: stanzas sorted by file name in byte order, with an empty line after each; a single empty line
+ * when there are no packages. Old usign (before August 2019) miscounts when (64 + size) % 128 is 110 or 111. Then two
+ * newlines are appended, by OpenWrt's own rule (include/package-pack.mk's index step).
  */
 export function writePackages(entries: readonly Entry[]): Buffer {
   const sorted = sortEntries(entries);
@@ -185,7 +196,7 @@ export function writePackages(entries: readonly Entry[]): Buffer {
   return Buffer.from(text + padding, 'latin1');
 }
 
-/** True where routers with a usign from before August 2019 would refuse a correct signature. */
+/** True when routers with a usign from before August 2019 would refuse a correct signature. */
 export function lacksPadding(bytes: Buffer): boolean {
   const remainder = (64 + bytes.length) % 128;
   return remainder === 110 || remainder === 111;

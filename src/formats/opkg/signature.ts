@@ -5,13 +5,13 @@ import type { FolderContent, FolderFiles, Signature } from '../format.ts';
 
 const SIG = 'Packages.sig';
 const ASC = 'Packages.asc';
-/** A file of signatures by sixteen keys is a quarter of this. */
+/** Four times the size of a file with signatures by sixteen keys. */
 const SIGNATURE_LIMIT = 64 << 10;
 
 /**
- * The signature files of an index: usign's is Packages.sig, OpenPGP's are Packages.asc, armored, and Packages.sig,
- * binary, unless usign has that name (Yocto's `gpg-asc` and `gpg` look for one each). A file that holds good
- * signatures of an unchanged index by these very keys is left as it is.
+ * Makes the signature files of an index. usign writes Packages.sig. OpenPGP writes Packages.asc (armored), and
+ * Packages.sig (binary) unless usign uses that name: Yocto's `gpg-asc` and `gpg` look for one each. A file with good
+ * signatures by exactly these keys of an unchanged index stays as it is and is not in the result.
  */
 export async function signPackages(
   index: Buffer,
@@ -29,7 +29,7 @@ export async function signPackages(
   if (wantsBinary || isWanted(ASC, openpgp)) {
     const packets: Buffer[] = [];
     for (const key of openpgp) packets.push(await key.sign(index, { at }));
-    // Both say the same, so that a device may be told to use either.
+    // Both files hold the same signatures, so a device can be set to use either.
     files.set(ASC, Buffer.from(await armorSignatures(packets), 'latin1'));
     if (usign === undefined) files.set(SIG, Buffer.concat(packets));
   }
@@ -38,7 +38,7 @@ export async function signPackages(
 
 const idsOf = (keys: readonly PublicKey[]): string => keys.map(({ keyId }) => keyId).join(' ');
 
-/** The signature files in which every signature is good, with the keys that made them. */
+/** The ids of the keys behind each signature file in which every signature is good. */
 async function keptFiles(old: FolderFiles, keys: readonly SigningKey[]): Promise<Map<string, string>> {
   const judged = await verifyPackages(
     old,
@@ -55,7 +55,7 @@ async function keptFiles(old: FolderFiles, keys: readonly SigningKey[]): Promise
 }
 
 /**
- * usign's detached signature file: a comment line, then base64 of `"Ed" fingerprint[8] R‖S[64]`
+ * Writes usign's detached signature file: a comment line, then base64 of `"Ed" fingerprint[8] R‖S[64]`
  * (usign main.c; signify reads and writes the same).
  */
 export async function signUsign(message: Uint8Array, key: SigningKey): Promise<Buffer> {
@@ -65,7 +65,7 @@ export async function signUsign(message: Uint8Array, key: SigningKey): Promise<B
   return Buffer.from(`untrusted comment: signed by key ${keyId}\n${blob.toString('base64')}\n`, 'latin1');
 }
 
-/** Judges every signature of a folder's `Packages` with the keys given. */
+/** Judges every signature of a folder's `Packages` with these keys. */
 export async function verifyPackages(files: FolderFiles, keys: readonly PublicKey[]): Promise<Signature[]> {
   const index = files.get('Packages') ?? Buffer.alloc(0);
   const judged: Signature[] = [];
@@ -99,7 +99,7 @@ function noSignature(file: string): Signature {
   return { scheme, file, state: 'bad', reason: 'it is neither a usign nor an OpenPGP signature' };
 }
 
-/** Checks a usign signature file with the keys given. */
+/** Checks a usign signature file with these keys. */
 export async function verifyUsign(
   message: Uint8Array,
   file: string,
@@ -109,7 +109,7 @@ export async function verifyUsign(
   const [, base64 = ''] = signature.toString('latin1').split(/\r?\n/);
   const blob = usignBlob(base64);
   if (blob?.length !== 74 || blob.toString('latin1', 0, 2) !== 'Ed') {
-    return { scheme: 'usign', file, state: 'bad', reason: 'it is no usign signature' };
+    return { scheme: 'usign', file, state: 'bad', reason: 'it is not a usign signature' };
   }
   return await judgeBy(message, file, 'usign', blob.toString('hex', 2, 10), blob.subarray(10), keys);
 }

@@ -21,7 +21,7 @@ function split(text: string): Parts {
 
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
-/** `~` sorts before the end of the text, letters before every other sign. */
+/** The rank of a character: `~` sorts before the end of the text, letters sort before other signs. */
 function weight(char: string): number {
   if (char === '' || isDigit(char)) return 0;
   if (char === '~') return -1;
@@ -55,7 +55,7 @@ function digitsAt(text: string, from: number): string {
   return text.slice(from, to);
 }
 
-/** Numbers of any length, leading zeros ignored. */
+/** Compares numbers of any length, and ignores leading zeros. */
 function compareNumbers(a: string, b: string): number {
   const left = a.replace(/^0+/, '');
   const right = b.replace(/^0+/, '');

@@ -87,7 +87,7 @@ describe('writeEntry', () => {
       expect.objectContaining({
         code: 'FORMAT_FIELD',
         reason:
-          'its fields take 2048 bytes together, most of them its maintainer, and a device is left broken by 2048 or more',
+          'its fields take 2048 bytes together, most of them its maintainer, and 2048 or more break a device',
       }),
     );
   });
@@ -170,7 +170,7 @@ describe('parseEntries', () => {
     ['a carriage return', 'C:Q1\nP:a\nV:1\r\n', 'the entry of "a" has a control character in V:'],
     ['a path for a name', 'C:Q1\nP:../a\nV:1\n', 'the entry of "../a" has a slash in its name or version'],
     ['a path for a version', 'C:Q1\nP:a\nV:/1\n', 'the entry of "a" has a slash in its name or version'],
-    ['an S: that is none', 'C:Q1\nP:a\nV:1\nS:x\n', 'the entry of "a" has an S: line that is no number'],
+    ['an S: that is none', 'C:Q1\nP:a\nV:1\nS:x\n', 'the entry of "a" has an S: line that is not a number'],
   ])('refuses an entry with %s', (_, text, reason) => {
     expect(() => parseEntries(`${ONE}\n${text}\n${ONE}\n`)).toThrow(
       expect.objectContaining({ code: 'FORMAT_FIELD', offset: ONE.length + 1, reason }),

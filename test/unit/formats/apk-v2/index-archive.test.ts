@@ -85,14 +85,14 @@ describe('openIndex and indexText refuse', () => {
       Buffer.concat([sign, index, index]),
       'FORMAT_MALFORMED',
       sign.length + index.length,
-      'the index goes on after its gzip member, which apk 3 refuses',
+      'more data follows the gzip member of the index, which apk 3 refuses',
     ],
     [
       'a signature after the index',
       Buffer.concat([index, sign]),
       'FORMAT_MALFORMED',
       index.length,
-      /goes on after/,
+      /^more data follows/,
     ],
     [
       'garbage after the index',
@@ -106,7 +106,7 @@ describe('openIndex and indexText refuse', () => {
       Buffer.concat([index, Buffer.from('xy')]),
       'FORMAT_MALFORMED',
       index.length,
-      'something follows that is no gzip member',
+      'other data follows a gzip member',
     ],
     [
       'an index without APKINDEX',

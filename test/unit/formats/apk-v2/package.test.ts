@@ -106,7 +106,7 @@ describe('readPackage reads', () => {
 describe('readPackage warns', () => {
   const empty = (why: string): string =>
     `apk would install it empty: its .PKGINFO ${why}, which marks a package without files; ` +
-    'build it with the size of its files, or 1 for scripts alone';
+    'build it with the size of its files, or with 1 if it only has scripts';
   const cases: [string, ApkV2Recipe, string[]][] = [
     ['of nothing in a package as abuild makes it', {}, []],
     ['of size 0', { fields: ['size = 0'] }, [empty('says size 0')]],
@@ -115,11 +115,11 @@ describe('readPackage warns', () => {
       'of a version with a hash',
       { version: '1.0~abc123-r0' },
       [
-        'apk 2 would not take it: its version 1.0~abc123-r0 has a hash after ~, which only apk 3 knows; build it without for devices that have apk 2',
+        'apk 2 would not accept it: its version 1.0~abc123-r0 has a hash after ~, which only apk 3 knows; build it without one for devices with apk 2',
       ],
     ],
     [
-      'of dependencies on what is no version',
+      'of dependencies on invalid versions',
       {
         fields: [
           'size = 1',
@@ -130,7 +130,7 @@ describe('readPackage warns', () => {
         ],
       },
       [
-        'apk 3 would not install it: it depends on "foo>=v1", "bar=", where what follows the sign is no version; build it with one',
+        'apk 3 would not install it: it depends on "foo>=v1", "bar=", where the text after the sign is not a version; build it with one',
       ],
     ],
     [

@@ -78,7 +78,7 @@ describe('the values of .PKGINFO', () => {
   it('are numbers as clients write them, 0 where there is none', () => {
     expect([numberOf(info, 'size'), numberOf(info, 'absent'), numberOf(info, 'empty')]).toEqual([12, 0, 0]);
     expect(() => numberOf(info, 'k')).toThrow(
-      expect.objectContaining({ code: 'FORMAT_FIELD', reason: 'its k "x" is no number' }),
+      expect.objectContaining({ code: 'FORMAT_FIELD', reason: 'its k "x" is not a number' }),
     );
   });
 });

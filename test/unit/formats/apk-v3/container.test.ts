@@ -157,7 +157,7 @@ describe('an index file', () => {
     ['with bytes after its last block', Buffer.concat([INDEX, Buffer.alloc(4)]), 'a block has no valid size'],
     ['that is a package', file('pckg', ADB), 'it is a package, not an index'],
     ['that is an installed database', file('idb\0', ADB), 'it is an installed database, not an index'],
-    ['of an unknown schema', file('abcd', ADB), 'it is no file that apk knows, not an index'],
+    ['of an unknown schema', file('abcd', ADB), 'it is a file that apk does not know, not an index'],
     ['with its signature first', file('indx', SIG, ADB), 'its SIG block is out of order'],
     ['with two ADB blocks', file('indx', ADB, ADB), 'its ADB block is out of order'],
     ['with DATA', file('indx', ADB, block('DATA', PAYLOAD)), 'an index has no DATA blocks'],

@@ -146,11 +146,21 @@ describe('readPackage refuses', () => {
     ['a name with a slash', { name: 'a/b' }, 'FORMAT_FIELD', /^its name "a\/b" has characters/],
     ['a name that begins with a sign', { name: '-a' }, 'FORMAT_FIELD', /^its name "-a" has characters/],
     ['no version', { version: '' }, 'FORMAT_FIELD', /^it has no version$/],
-    ['an opkg version', { version: '1.0-1' }, 'FORMAT_FIELD', /^its version "1\.0-1" is none that apk can/],
-    ['a tag for a version', { version: 'v1.0' }, 'FORMAT_FIELD', /^its version "v1\.0" is none/],
+    [
+      'an opkg version',
+      { version: '1.0-1' },
+      'FORMAT_FIELD',
+      /^its version "1\.0-1" is not one that apk can/,
+    ],
+    ['a tag for a version', { version: 'v1.0' }, 'FORMAT_FIELD', /^its version "v1\.0" is not one/],
     ['no arch', { arch: undefined }, 'FORMAT_FIELD', /^it has no arch$/],
     ['arch all', { arch: 'all' }, 'FORMAT_FIELD', /^its arch is "all", which apk can never install$/],
-    ['an arch that leads elsewhere', { arch: '../x' }, 'FORMAT_FIELD', /^its arch "\.\.\/x" is no word/],
+    [
+      'an arch that leads elsewhere',
+      { arch: '../x' },
+      'FORMAT_FIELD',
+      /^its arch "\.\.\/x" is not a valid arch/,
+    ],
     ['a long name', { name: long }, 'FORMAT_FIELD', /^its name and version make a file name of over/],
     ['a bad dependency', { info: { depends: 'f\u00f6\u00f6' } }, 'FORMAT_FIELD', /^its depends has an item/],
     [
@@ -169,7 +179,7 @@ describe('readPackage refuses', () => {
       'replaces that are too long together',
       { info: { replaces: Array.from({ length: 60 }, (_, i) => `${'a'.repeat(90)}${i}`).join(' ') } },
       'FORMAT_LIMIT',
-      /^its replaces make 5571 bytes of a device's database, and 5072 surely fit/,
+      /^its replaces make 5571 bytes of a device's database, and only 5072 are known to fit/,
     ],
     [
       'fields that are too long together',
@@ -249,12 +259,17 @@ describe('readPackage refuses data that is not what the metadata says', () => {
       'FORMAT_TRUNCATED',
       'the content of its file "usr/bin/hello" is missing',
     ],
-    ['one too many', file(first, second, second), 'FORMAT_MALFORMED', 'it has a DATA block for no file'],
+    [
+      'one too many',
+      file(first, second, second),
+      'FORMAT_MALFORMED',
+      'it has a DATA block that belongs to no file',
+    ],
     [
       'another order',
       file(second, first),
       'FORMAT_MALFORMED',
-      'a DATA block is not the one of its file "etc/hello"',
+      'a DATA block is not the one for its file "etc/hello"',
     ],
     [
       'a changed byte',
@@ -266,19 +281,19 @@ describe('readPackage refuses data that is not what the metadata says', () => {
       'a changed index',
       file(changed(first, 4), second),
       'FORMAT_MALFORMED',
-      'a DATA block is not the one of its file "etc/hello"',
+      'a DATA block is not the one for its file "etc/hello"',
     ],
     [
       'a byte less',
       file(first.subarray(0, -1), second),
       'FORMAT_MALFORMED',
-      'a DATA block is not the one of its file "etc/hello"',
+      'a DATA block is not the one for its file "etc/hello"',
     ],
     [
       'half an index',
       file(first.subarray(0, 5), second),
       'FORMAT_MALFORMED',
-      'a DATA block is not the one of its file "etc/hello"',
+      'a DATA block is not the one for its file "etc/hello"',
     ],
   ])('%s', async (_, bytes, code, reason) => {
     for (const variant of [bytes, packed(bytes, 'deflate')]) {

@@ -225,7 +225,7 @@ describe('readPackage refuses', () => {
         controlled(`Package: ${name}\nVersion: 1\nArchitecture: all\n`),
         'FORMAT_FIELD',
         2560,
-        /^its Package ".*" (is longer than 128 characters|has characters that clients do not take)$/,
+        /^its Package ".*" (is longer than 128 characters|has characters that clients do not accept)$/,
       ],
     ),
     ...['../1', '1/2', 'x:1', '1:2:3', '-1', '1 2', '~1', xs].map(

@@ -109,25 +109,29 @@ describe('readPackage warns', () => {
   const cases: [string, IpkRecipe, string[]][] = [
     ['of nothing in a package as OpenWrt builds it', {}, []],
     ['of an ar archive', { container: 'ar' }, [empty('it is an ar archive')]],
-    ['of zstd data', { compressData: ZSTD }, [empty('its data part is no data.tar.gz')]],
-    ['of data that is not compressed', { compressData: PLAIN }, [empty('its data part is no data.tar.gz')]],
+    ['of zstd data', { compressData: ZSTD }, [empty('its data part is not a data.tar.gz')]],
+    [
+      'of data that is not compressed',
+      { compressData: PLAIN },
+      [empty('its data part is not a data.tar.gz')],
+    ],
     [
       'of both together',
       { container: 'ar', compressData: ZSTD },
-      [empty('it is an ar archive and its data part is no data.tar.gz')],
+      [empty('it is an ar archive and its data part is not a data.tar.gz')],
     ],
     [
       'of zstd control',
       { compressControl: ZSTD },
       [
-        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+        'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
       ],
     ],
     [
       'of xz control',
       { compressControl: XZ },
       [
-        'OpenWrt would install it without its metadata: its control part is no control.tar.gz; build it with one',
+        'OpenWrt would install it without its metadata: its control part is not a control.tar.gz; build it with one',
       ],
     ],
   ];

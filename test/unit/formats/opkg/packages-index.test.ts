@@ -155,19 +155,19 @@ describe('parsePackages refuses', () => {
       'a Size in hex',
       stanza('b').replace('Size: 3', 'Size: 0x3'),
       0,
-      'the entry of "b" has a Size that is no number',
+      'the entry of "b" has a Size that is not a number',
     ],
     [
       'a negative Size',
       stanza('b').replace('Size: 3', 'Size: -3'),
       0,
-      'the entry of "b" has a Size that is no number',
+      'the entry of "b" has a Size that is not a number',
     ],
     [
       'a Size of twenty digits',
       stanza('b').replace('Size: 3', `Size: ${'9'.repeat(20)}`),
       0,
-      'the entry of "b" has a Size that is no number',
+      'the entry of "b" has a Size that is not a number',
     ],
     ['a page of HTML', '<!doctype html>\n<title>404</title>\n', 0, 'the entry of "?" has no Package'],
   ];

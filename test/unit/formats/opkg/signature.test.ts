@@ -66,14 +66,14 @@ describe('verifyUsign', () => {
     ['a page of HTML', '<!doctype html>\n<title>404</title>\n'],
     ['a file of a megabyte', SIGNATURE + ' '.repeat(1 << 20)],
     ['base64 with a hole', SIGNATURE.replace('o6Prpt', 'o6 rpt')],
-  ])('says of %s that it is no signature', async (_, text) => {
+  ])('refuses %s as a signature', async (_, text) => {
     expect(await judged(text)).toEqual([
       {
         scheme: 'usign',
         file: SIG,
         state: 'bad',
         reason: expect.stringMatching(
-          /^it is (no usign signature|neither a usign nor an OpenPGP signature)$/,
+          /^it is (not a usign signature|neither a usign nor an OpenPGP signature)$/,
         ),
       },
     ]);
