@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var odd_names = __webpack_require__(2836);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/feed/change.js

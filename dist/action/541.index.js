@@ -144,8 +144,8 @@ function buildLate(slug, commit, stage, timeout, refused) {
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var faults = __webpack_require__(2073);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./build/pages/served-change.js

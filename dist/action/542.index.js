@@ -6301,7 +6301,7 @@ __webpack_require__(2007);
 __webpack_require__(9477);
 __webpack_require__(8388);
 __webpack_require__(5472);
-__webpack_require__(5274);
+__webpack_require__(2893);
 __webpack_require__(9429);
 __webpack_require__(492);
 __webpack_require__(1608);
@@ -8467,7 +8467,7 @@ function _update(s, w, bytes) {
  * Copyright 2012 Stefan Siegl <stesie@brokenpipe.de>
  */
 var forge = __webpack_require__(8561);
-__webpack_require__(5274);
+__webpack_require__(2893);
 
 module.exports = forge.mgf = forge.mgf || {};
 forge.mgf.mgf1 = forge.mgf1;
@@ -8475,7 +8475,7 @@ forge.mgf.mgf1 = forge.mgf1;
 
 /***/ }),
 
-/***/ 5274:
+/***/ 2893:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /**

@@ -968,7 +968,7 @@ function writeCatalog(packages) {
 /* harmony export */   X: () => (/* binding */ SIGNATURE_LIMIT),
 /* harmony export */   n: () => (/* binding */ largestRead)
 /* harmony export */ });
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2893);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3659);
 /* harmony import */ var _formats_index_budget_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8317);
 /* harmony import */ var _keys_public_keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(698);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6407);
@@ -1141,7 +1141,7 @@ const compressedIndex = ({ indexFile, derivedFiles }) => derivedFiles.find((name
 
 /***/ }),
 
-/***/ 2893:
+/***/ 3659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4289,52 +4289,6 @@ const LISTS = new Set([
     'Replaces',
 ]);
 const TEXTS = new Set(['Description', 'Conffiles']);
-/** Every field name that a client knows. Clients of OpenWrt and old Yocto compare only the beginning of a name. */
-const KNOWN_FIELDS = [
-    'Package',
-    'Version',
-    'Architecture',
-    'Depends',
-    'Pre-Depends',
-    'Recommends',
-    'Suggests',
-    'Provides',
-    'Conflicts',
-    'Replaces',
-    'Section',
-    'Priority',
-    'Maintainer',
-    'Source',
-    'Description',
-    'Tags',
-    'Essential',
-    'Status',
-    'Conffiles',
-    'Filename',
-    'Size',
-    'Installed-Size',
-    'Installed-Time',
-    'MD5sum',
-    'MD5Sum',
-    'SHA256sum',
-    'Auto-Installed',
-    'ABIVersion',
-    'Alternatives',
-];
-const IS_KNOWN = new Set(KNOWN_FIELDS);
-/** Fields that `Packages` takes from the file itself, or that only an installed package has. */
-const NOT_FROM_CONTROL = new Set([
-    'Filename',
-    'Size',
-    'MD5sum',
-    'MD5Sum',
-    'SHA256sum',
-    'Installed-Time',
-    'Auto-Installed',
-    'Conffiles',
-]);
-/** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
-const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
 /** Removes the white space at both ends that clients remove. Other bytes may be part of a character. */
 function trimBlanks(text) {
     let from = 0;
@@ -4442,59 +4396,12 @@ function fieldValue(fields, name) {
     const field = fields.find((candidate) => candidate.name === name);
     return field === undefined ? undefined : unfold(field);
 }
+/** The value of a field on one line, trimmed. */
 function unfold(field) {
     return [field.value, ...field.more]
         .map(trimBlanks)
         .filter((line) => line !== '')
         .join(' ');
-}
-/**
- * Writes one stanza of `Packages`: Package, Version, the rest of control in its order, Architecture, Installed-Size,
- * the facts of the file, and Description. It ends with a newline, without the empty line after it.
- *
- * Leaves out the fields in `NOT_IN_PACKAGES`, fields without a value, and unknown fields whose name begins with a
- * known one, because clients would read their value as that of the known field. Folded fields become one line. A
- * blank line in Description becomes ` .`, because clients that skip Description end the stanza at a blank line.
- */
-function writeStanza(fields, facts) {
-    const lines = [];
-    const put = (name) => {
-        const field = fields.find((candidate) => candidate.name === name);
-        if (field !== undefined && hasValue(field))
-            lines.push(singleLine(field));
-    };
-    put('Package');
-    put('Version');
-    const placed = new Set(['Package', 'Version', 'Architecture', 'Installed-Size', 'Description']);
-    for (const field of fields) {
-        if (!placed.has(field.name) && belongsInPackages(field))
-            lines.push(singleLine(field));
-    }
-    put('Architecture');
-    put('Installed-Size');
-    lines.push(`Filename: ${facts.filename}`, `Size: ${facts.size}`, `MD5Sum: ${facts.md5}`, `SHA256sum: ${facts.sha256}`);
-    const description = fields.find((field) => field.name === 'Description');
-    if (description !== undefined) {
-        lines.push(`Description:${description.value}`);
-        for (const line of description.more)
-            lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
-    }
-    return `${lines.join('\n')}\n`;
-}
-/** False for an empty field: OpenWrt's opkg crashes on an empty dependency list. */
-function hasValue(field) {
-    return unfold(field) !== '';
-}
-function belongsInPackages(field) {
-    const { name } = field;
-    if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name))
-        return false;
-    if (!hasValue(field))
-        return false;
-    return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
-}
-function singleLine(field) {
-    return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
 }
 
 // EXTERNAL MODULE: ./build/formats/opkg/version.js
@@ -5069,7 +4976,105 @@ async function judgeBy(message, file, scheme, keyId, signature, keys) {
     return { scheme, file, state: 'bad', reason: `it is not key ${keyId}'s signature of these bytes` };
 }
 
+;// CONCATENATED MODULE: ./build/formats/opkg/stanza.js
+
+/** Every field name that a client knows. Clients of OpenWrt and old Yocto compare only the beginning of a name. */
+const KNOWN_FIELDS = [
+    'Package',
+    'Version',
+    'Architecture',
+    'Depends',
+    'Pre-Depends',
+    'Recommends',
+    'Suggests',
+    'Provides',
+    'Conflicts',
+    'Replaces',
+    'Section',
+    'Priority',
+    'Maintainer',
+    'Source',
+    'Description',
+    'Tags',
+    'Essential',
+    'Status',
+    'Conffiles',
+    'Filename',
+    'Size',
+    'Installed-Size',
+    'Installed-Time',
+    'MD5sum',
+    'MD5Sum',
+    'SHA256sum',
+    'Auto-Installed',
+    'ABIVersion',
+    'Alternatives',
+];
+const IS_KNOWN = new Set(KNOWN_FIELDS);
+/** Fields that `Packages` takes from the file itself, or that only an installed package has. */
+const NOT_FROM_CONTROL = new Set([
+    'Filename',
+    'Size',
+    'MD5sum',
+    'MD5Sum',
+    'SHA256sum',
+    'Installed-Time',
+    'Auto-Installed',
+    'Conffiles',
+]);
+/** OpenWrt's index rule (package/Makefile, `index`): these lines stay in Packages.manifest only. */
+const NOT_IN_PACKAGES = /^(Maintainer|LicenseFiles|Source|SourceName|Require|SourceDateEpoch)/;
+/**
+ * Writes one stanza of `Packages`: Package, Version, the rest of control in its order, Architecture, Installed-Size,
+ * the facts of the file, and Description. It ends with a newline, without the empty line after it.
+ *
+ * Leaves out the fields in `NOT_IN_PACKAGES`, fields without a value, and unknown fields whose name begins with a
+ * known one, because clients would read their value as that of the known field. Folded fields become one line. A
+ * blank line in Description becomes ` .`, because clients that skip Description end the stanza at a blank line.
+ */
+function writeStanza(fields, facts) {
+    const lines = [];
+    const put = (name) => {
+        const field = fields.find((candidate) => candidate.name === name);
+        if (field !== undefined && hasValue(field))
+            lines.push(singleLine(field));
+    };
+    put('Package');
+    put('Version');
+    const placed = new Set(['Package', 'Version', 'Architecture', 'Installed-Size', 'Description']);
+    for (const field of fields) {
+        if (!placed.has(field.name) && belongsInPackages(field))
+            lines.push(singleLine(field));
+    }
+    put('Architecture');
+    put('Installed-Size');
+    lines.push(`Filename: ${facts.filename}`, `Size: ${facts.size}`, `MD5Sum: ${facts.md5}`, `SHA256sum: ${facts.sha256}`);
+    const description = fields.find((field) => field.name === 'Description');
+    if (description !== undefined) {
+        lines.push(`Description:${description.value}`);
+        for (const line of description.more)
+            lines.push(trimBlanks(line) === '' ? ' .' : ` ${line}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** False for an empty field: OpenWrt's opkg crashes on an empty dependency list. */
+function hasValue(field) {
+    return unfold(field) !== '';
+}
+function belongsInPackages(field) {
+    const { name } = field;
+    if (NOT_FROM_CONTROL.has(name) || NOT_IN_PACKAGES.test(name))
+        return false;
+    if (!hasValue(field))
+        return false;
+    return IS_KNOWN.has(name) || !KNOWN_FIELDS.some((known) => name.startsWith(known));
+}
+function singleLine(field) {
+    return field.more.length === 0 ? `${field.name}:${field.value}` : `${field.name}: ${unfold(field)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/formats/opkg/opkg.js
+
 
 
 
@@ -8785,8 +8790,8 @@ var served_gate = __webpack_require__(1861);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/feed/listed.js
 var feed_listed = __webpack_require__(5616);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/audit/signatures.js
 var audit_signatures = __webpack_require__(3301);
 ;// CONCATENATED MODULE: ./build/audit/judge-folder.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var build_errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/run/change.js + 42 modules
 var change = __webpack_require__(8589);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: ./build/feed/catalog/feed-json.js

@@ -263,7 +263,7 @@ function joinDrafts(earlier, later) {
 /* harmony export */   r: () => (/* binding */ outline)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2893);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3659);
 /* harmony import */ var _catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6407);
 /* harmony import */ var _catalog_packages_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1613);
 /* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1348);
@@ -674,8 +674,8 @@ function buildLate(slug, commit, stage, timeout, refused) {
 
 // EXTERNAL MODULE: ./build/audit/faults.js + 1 modules
 var faults = __webpack_require__(2073);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/served/address.js
 var address = __webpack_require__(1904);
 ;// CONCATENATED MODULE: ./build/pages/served-change.js
@@ -3880,8 +3880,8 @@ var feed_json = __webpack_require__(6407);
 var feed_shape = __webpack_require__(6781);
 // EXTERNAL MODULE: ./build/feed/catalog/known-feed.js
 var known_feed = __webpack_require__(2875);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/feed/catalog/packages-json.js + 1 modules
 var packages_json = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/feed/catalog/recent.js
@@ -7044,7 +7044,7 @@ function xmlText(text) {
 /* harmony import */ var _bytes_content_id_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4531);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
 /* harmony import */ var _feed_limits_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2965);
-/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2893);
+/* harmony import */ var _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3659);
 /* harmony import */ var _machine_refusals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3621);
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
 

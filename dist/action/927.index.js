@@ -133,8 +133,8 @@ async function servedCatalogs(fetcher, root, folders) {
 var served_fetcher = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/formats/formats.js + 38 modules
-var formats_formats = __webpack_require__(2893);
+// EXTERNAL MODULE: ./build/formats/formats.js + 39 modules
+var formats_formats = __webpack_require__(3659);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
 ;// CONCATENATED MODULE: ./build/served/find-feed.js

@@ -11,7 +11,7 @@ import type {
   Package,
 } from '../format.ts';
 import { archIn } from '../index-json.ts';
-import { decode, type Field, trimBlanks, writeStanza } from './control.ts';
+import { decode, type Field, trimBlanks } from './control.ts';
 import { indexJson } from './index-json.ts';
 import { looksLikeIpk, type OpkgPackage, readPackage } from './package.ts';
 import {
@@ -22,6 +22,7 @@ import {
   writePackages,
 } from './packages-index.ts';
 import { signPackages, verifyPackages } from './signature.ts';
+import { writeStanza } from './stanza.ts';
 import { compareVersions } from './version.ts';
 
 /** The format of opkg's `Packages` feeds, for OpenWrt up to 24.10 (usign) and Yocto. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FormatError } from '../../../../src/errors.ts';
-import { parseControl, writeStanza } from '../../../../src/formats/opkg/control.ts';
+import { parseControl } from '../../../../src/formats/opkg/control.ts';
 import { parsePackages, sortEntries, writePackages } from '../../../../src/formats/opkg/packages-index.ts';
+import { writeStanza } from '../../../../src/formats/opkg/stanza.ts';
 
 const FACTS = { filename: 'a_1_all.ipk', size: 3, md5: '0'.repeat(32), sha256: '1'.repeat(64) };
 const fieldName = fc.constantFrom(
