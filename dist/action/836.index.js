@@ -5053,7 +5053,7 @@ var name_pattern = __webpack_require__(1844);
 var xml = __webpack_require__(6015);
 ;// CONCATENATED MODULE: ./build/site/badge-image.js
 
-/** Widths of characters in thousandths of the font's size, as Verdana has them; `textLength` makes others fit. */
+/** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
 const WIDTHS = new Map(Object.entries({
     274: 'il',
     344: 'j',
@@ -5073,13 +5073,13 @@ const WIDTHS = new Map(Object.entries({
     910: 'mM@W%',
 }).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)])));
 const FONT_SIZE = 11;
-/** On each side of a text. */
+/** Pixels on each side of a text. */
 const PADDING = 6;
-/** Texts past this are cut: a badge stands in a line. */
+/** Longer texts are cut, because a badge is part of a line. In characters. */
 const LONGEST = 60;
-/** White on both is far above the contrast of 4.5 that WCAG asks for. */
+/** White text on either colour has far more contrast than the 4.5 that WCAG asks for. */
 const BADGE_COLOURS = { label: '#444444', message: '#05628f' };
-/** A small picture of two words: what, and its value. */
+/** Draws a small SVG image with a label and its value. */
 function badgeImage(label, message) {
     const [left, right] = [cell(label), cell(message)];
     const width = left.width + right.width;
@@ -5111,18 +5111,18 @@ const textAt = (x, { text, length }) => `<text x="${x}" y="14" textLength="${len
 
 
 
-/** In the whole feed; each is two files. */
+/** The most badges in the whole feed; each badge is two files. */
 const BADGE_LIMIT = 500;
-/** Far above any of ours. */
+/** Far above the size of any badge of pkgfeed. */
 const BADGE_BYTES = 8 << 10;
-/** What a badge's file may be called; other names have none. */
+/** The names that can become the file name of a badge. Packages with other names get no badge. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
 /**
- * The badges that say which version of a package the feed has, as a picture and as an endpoint for shields.io, for
- * packages whose names match. A badge that is there stays, and is kept up to date, as long as the feed has the
- * package: somebody's page shows it.
+ * Makes badges that say which version of a package the feed has, as an image and as an endpoint for shields.io, for
+ * packages whose names match. A badge that exists stays and is kept up to date while the feed has the package,
+ * because some page may show it.
  *
- * @throws InputError for more of them than a feed should have
+ * @throws InputError for more badges than a feed should have
  */
 function badgeFiles(source, patterns) {
     const sets = repositoriesOf(source);
@@ -5137,7 +5137,7 @@ function badgeFiles(source, patterns) {
     const count = wanted + countOf(kept);
     if (patterns.length > 0 && count > BADGE_LIMIT)
         throw tooMany(count);
-    // The branch may record any number; a run that asks for none is not stopped by them.
+    // The branch may record any number of badges. They must not stop a run that asks for none.
     return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
 }
 function repositoriesOf({ feed, folders }) {
@@ -5152,8 +5152,8 @@ function repositoriesOf({ feed, folders }) {
 /**
  * The badges of one repository.
  *
- * @param there all badges of the feed
- * @returns those to write, and those that are there of packages in folders that this run leaves alone
+ * @param there all badges that the feed has
+ * @returns badges to write, and existing badges of packages in folders that this run does not touch
  */
 function repositoryBadges({ home, folders, isWhole }, there, patterns) {
     const own = there.filter(({ path }) => folderOf(path) === home);
@@ -5168,16 +5168,17 @@ function repositoryBadges({ home, folders, isWhole }, there, patterns) {
     });
     return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
 }
-/** Each is two files. */
+/** The number of badges: each is two files. */
 const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
 const isBadge = ({ path }) => path.startsWith('badges/');
 const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
 const asItIs = ({ path, blob, version }) => ({
-    ...{ path, blob },
+    path,
+    blob,
     ...(version === undefined ? {} : { version }),
 });
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
-/** The newest version of each package in any of the folders, as its devices order versions. */
+/** The newest version of each package in any of the folders, by the version order of its devices. */
 function newestVersions(folders, isWanted) {
     const newest = new Map();
     for (const { format, listed } of folders) {
@@ -5191,7 +5192,7 @@ function newestVersions(folders, isWanted) {
     }
     return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** Its two files; the endpoint has the fields that shields.io knows, and no other. */
+/** The two files of a badge. The endpoint has only fields that shields.io knows. */
 function badge(path, name, version) {
     const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
     return [
@@ -5199,7 +5200,7 @@ function badge(path, name, version) {
         { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
     ];
 }
-/** The version on a badge that says nothing but what pkgfeed would write; undefined for any other file. */
+/** The version on a badge whose bytes are exactly what pkgfeed writes; undefined for any other file. */
 function recogniseBadge(path, bytes) {
     const name = nameOf({ path, blob: '' });
     const text = bytes.toString('utf8', 0, BADGE_BYTES);
@@ -5214,7 +5215,7 @@ function tooMany(count) {
     return new errors/* InputError */.dz({
         code: 'INPUT_VALUE',
         message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
-        remedy: 'Name the packages whose badges somebody shows.',
+        remedy: 'Name only packages whose badges are shown somewhere.',
     });
 }
 
@@ -5228,19 +5229,19 @@ var page = __webpack_require__(4102);
 
 
 
-/** Makes what people read, and what their devices run, from what the feed holds after a change. */
+/** Returns a writer of what people read and their devices run, made from the content of the feed after a change. */
 function siteOf({ site, badges }) {
     return {
         make(source) {
             const own = badgeFiles(source, badges);
             if (!site)
                 return own;
-            const beside = [
+            const others = [
                 ...madeOrKept(installer/* INSTALLER_FILE */.a, source, () => (0,installer/* installScript */.t)(vouchedFor(source))),
                 ...madeOrKept(atom/* ATOM_FILE */.V, source, () => (0,atom/* atomFeed */.y)(source.feed, source.now)),
             ];
-            const names = beside.map(({ path }) => path);
-            return [...own, ...beside, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
+            const names = others.map(({ path }) => path);
+            return [...own, ...others, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
         },
         recognise(path, bytes) {
             if (path.startsWith('badges/'))
@@ -5249,19 +5250,19 @@ function siteOf({ site, badges }) {
         },
     };
 }
-/** A file with the feed's address in it. A run that does not know the address leaves the one that is there. */
+/** Makes a file that contains the address of the feed. A run that does not know the address keeps the existing file. */
 function madeOrKept(path, { feed, before }, make) {
     if (feed.url === null)
         return before.filter((file) => file.path === path);
     const bytes = make();
     return bytes === undefined ? [] : [{ path, bytes }];
 }
-/** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
+/** The feed with only the keys that this run holds or trusts, because a script that runs as root will trust them. */
 function vouchedFor({ feed, vouched }) {
     const isVouched = (key) => vouched.some((own) => isSame(own, key));
     return { ...feed, keys: feed.keys.filter(isVouched) };
 }
-/** The name of an RSA key for apk v2 is its file's, which a trusted key may not know: then its content tells. */
+/** The name of an RSA key for apk v2 is its file name, which a trusted key may not know: so compare the content. */
 function isSame(own, key) {
     if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
         return false;
@@ -5328,14 +5329,14 @@ function isOnGitHub(pagesRepository, host) {
 
 
 
-/** Where it is in the feed. */
+/** The path of the Atom feed in the feed. */
 const ATOM_FILE = 'feed.atom';
 /**
- * What was published lately as an Atom feed (RFC 4287), for people who want to hear of new versions. Its date is that
- * of the newest entry, so that it stays the same while nothing is published.
+ * Writes an Atom feed (RFC 4287) of recently published versions, for people who want to hear of them. Its date is
+ * that of the newest entry, so it does not change while nothing is published.
  *
  * @param now the date of a feed that lists nothing
- * @returns undefined without an address
+ * @returns undefined when the feed has no address
  */
 function atomFeed(feed, now) {
     const { url } = feed;
@@ -5380,8 +5381,8 @@ function entryLines(entry, feed, url) {
     ];
 }
 /**
- * A tag (RFC 4151) that does not change when the same version is published again, or for another arch. Its year is
- * one in which the address had its owner, as the RFC wants; any would do.
+ * A tag (RFC 4151) that stays the same when a version is published again or for another arch. The RFC wants a date on
+ * which the owner had the address; any year would do.
  */
 function idOf({ format, branch, repository, name, version }, url) {
     const { hostname, pathname } = new URL(`${url}/`);
@@ -5404,19 +5405,19 @@ function idOf({ format, branch, repository, name, version }, url) {
 /* harmony export */ });
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
 
-/** Stands in where the address is not known yet. */
+/** Used when the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
-/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+/** True when anybody on the network path can answer instead of the feed: plain http to another machine. */
 const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
-/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
 const installerLines = (url) => [
     `wget -O /tmp/install.sh ${url}/install.sh`,
     ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
     'sh /tmp/install.sh',
 ];
-/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+/** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
 const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
-/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+/** A feed name that opkg accepts, made from the words that are defined: the title and the repository of the feed. */
 function feedName(words) {
     const slug = words
         .filter((word) => word !== undefined)
@@ -5430,14 +5431,14 @@ function feedName(words) {
     return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 /**
- * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
- * where there are lines for several clients, each begins with a comment that names them.
+ * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
+ * With lines for several clients, each part begins with a comment that names its client.
  */
 function deviceLines(feed) {
     const { url, name, keys } = feed;
     const blocks = [];
     for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
-        // What holds nothing is of no use to a device.
+        // An empty folder is of no use to a device.
         const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
         const [first] = folders;
         if (first === undefined)
@@ -5491,7 +5492,7 @@ var site_offers = __webpack_require__(5395);
 // EXTERNAL MODULE: ./build/site/systems.js
 var site_systems = __webpack_require__(6944);
 ;// CONCATENATED MODULE: ./build/site/installer/arguments.js
-/** The part of `install.sh` that says things, and reads what it is told. */
+/** The part of `install.sh` that prints messages and reads its arguments. */
 const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
@@ -5502,7 +5503,7 @@ say() {
   printf '%s\\n' "$*"
 }
 
-# did PAST PRESENT WHAT: what was done, or would be
+# did PAST PRESENT WHAT: says what was done, or in a dry run what would be done
 did() {
   if [ -z "$DRY" ]; then
     say "$1 $3"
@@ -5511,7 +5512,7 @@ did() {
   fi
 }
 
-# refuse WHY [MORE...]: ends the run; what it changed is undone.
+# refuse WHY [MORE...]: ends the run; its changes are undone
 refuse() {
   printf 'install.sh: %s\\n' "$1" >&2
   shift
@@ -5526,18 +5527,18 @@ usage() {
   say ''
   say 'Usage: sh install.sh [OPTIONS]'
   say ''
-  say '  --repository NAME  only this repository; repeatable (all that fit the device)'
-  say '  --branch NAME      the branch (the one for the release of the device)'
-  say '  --arch NAME        the arch (the one of the device)'
+  say '  --repository NAME  only this repository; repeatable (default: all that fit the device)'
+  say '  --branch NAME      the branch (default: the one for the release of the device)'
+  say '  --arch NAME        the arch (default: the arch of the device)'
   say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
-  say '  --uninstall        remove line and key again; installed packages stay'
+  say '  --uninstall        remove the line and the key again; installed packages stay'
   say '  --dry-run          say what would be done, and do nothing'
-  say '  --help             this'
+  say '  --help             show this help'
   say ''
   inventory
 }
 
-# The rows of one branch and repository are beside each other.
+# The rows of one branch and repository are next to each other.
 inventory() {
   say 'This feed has:'
   group=''
@@ -5569,14 +5570,14 @@ read_arguments() {
     esac
     case "$1" in
       --branch | --arch | --repository | --root)
-        [ "$#" -gt 1 ] || refuse "$1 is given without a value"
+        [ "$#" -gt 1 ] || refuse "$1 needs a value"
         case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
         case "$1" in
           --branch) BRANCH=$2 ;;
           --arch) ARCH=$2 ;;
           --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
           --root)
-            [ -d "$2" ] || refuse "$2 is no folder"
+            [ -d "$2" ] || refuse "$2 is not a folder"
             ROOT=$(CDPATH='' cd -- "$2" && pwd)
             ROOT=\${ROOT%/}
             ;;
@@ -5589,7 +5590,7 @@ read_arguments() {
         usage
         exit 0
         ;;
-      *) refuse "it does not know $1; --help says what it knows" ;;
+      *) refuse "unknown option $1; --help lists the options" ;;
     esac
     shift
   done
@@ -5597,12 +5598,12 @@ read_arguments() {
 `;
 
 ;// CONCATENATED MODULE: ./build/site/installer/choice.js
-/** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
+/** The part of `install.sh` that finds out what the device is and which folders of the feed fit it. */
 const CHOICE = `can() {
   command -v "$1" >/dev/null 2>&1
 }
 
-# A fake root has its package manager's folder, and the program only maybe.
+# A fake root has the folder of its package manager, but maybe not the program.
 has() {
   if [ -n "$ROOT" ]; then
     [ -d "$ROOT/etc/$1" ]
@@ -5630,7 +5631,7 @@ run_opkg() {
   fi
 }
 
-# setting NAME FILE: what a file such as /etc/os-release says
+# setting NAME FILE: the value in a file such as /etc/os-release
 setting() {
   sed -n "s/^$1=//p" "$2" | sed -n '1p' | tr -d "\\"'"
 }
@@ -5641,7 +5642,7 @@ find_device() {
   elif has opkg; then
     MANAGER=opkg READS='usign openpgp'
   else
-    refuse 'neither apk nor opkg is on this device, so that no feed can be added to it'
+    refuse 'this device has neither apk nor opkg, so no feed can be added to it'
   fi
   DEVICE='' RELEASES=''
   if [ -f "$ROOT/etc/openwrt_release" ]; then
@@ -5663,7 +5664,7 @@ find_device() {
   fi
   bare "$RELEASES"
   RELEASE=$BARE
-  # 24.10-SNAPSHOT and 24.10.0-rc1 are of 24.10 too.
+  # 24.10-SNAPSHOT and 24.10.0-rc1 belong to 24.10 too.
   case "$DEVICE-$RELEASES" in
     openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
     openwrt-*-*) RELEASES="$RELEASES \${RELEASES%%-*}" ;;
@@ -5680,7 +5681,7 @@ find_device() {
   find_arches
 }
 
-# ARCHES: those that the device takes, each with its rank, as in ' x86_64=10 all=1 '
+# ARCHES: the arches that the device accepts, each with its rank, as in ' x86_64=10 all=1 '
 find_arches() {
   ARCHES=' '
   if [ -n "$ARCH" ]; then
@@ -5720,7 +5721,7 @@ apk_arches() {
   fi
 }
 
-# RANK: how well an arch fits the device; 0 for not at all. What is for any arch will do if there is nothing better.
+# RANK: how well an arch fits the device; 0 for not at all. A folder for every arch is used if there is nothing better.
 rank() {
   RANK=0
   [ "$1" != "$ANY_ARCH" ] || RANK=1
@@ -5732,7 +5733,7 @@ rank() {
   esac
 }
 
-# FIT: how well a branch fits the release of the device; 1 for a name that is no release, 0 for not at all
+# FIT: how well a branch fits the release of the device; 1 for a name that is not a release, 0 for not at all
 fit() {
   FIT=0
   if [ -n "$BRANCH" ]; then
@@ -5746,7 +5747,7 @@ fit() {
   case "$1" in
     - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
     v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
-    # Other systems than these two, such as Yocto, name their releases by words.
+    # Other systems, such as Yocto, name their releases by words.
     *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
   esac
 }
@@ -5766,7 +5767,7 @@ choose() {
   case "$BRANCHES" in
     '') refuse "this feed has nothing for this device: $(described)" \\
       'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
-    *' '*) refuse "the branches $BRANCHES could be meant for this device: $(described)" \\
+    *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \\
       'Choose one with --branch.' ;;
   esac
   KEYS=''
@@ -5783,7 +5784,7 @@ described() {
   say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
 }
 
-# BRANCHES: the branch, or several that fit alike; FITTING: its repositories
+# BRANCHES: the branch, or several that fit equally well; FITTING: its repositories
 choose_branch() {
   BRANCHES='' FITTING='' most=0
   while read -r scheme branch repository arch _; do
@@ -5819,7 +5820,7 @@ END
 `;
 
 ;// CONCATENATED MODULE: ./build/site/installer/edits.js
-/** The part of `install.sh` that changes files and lines, so that every change can be undone, and keyrings. */
+/** The part of `install.sh` that changes files, lines and keyrings. Every change can be undone. */
 const EDITS = `download() {
   if can uclient-fetch; then
     uclient-fetch -q -O "$2" "$1"
@@ -5845,7 +5846,7 @@ need_writable() {
   [ -w "$at" ] || refuse "$1 cannot be written by this user; run this as root"
 }
 
-# place SOURCE FILE: the file is the old one or the new one at every moment, and keeps its mode
+# place SOURCE FILE: FILE always has either the old or the new content, and keeps its mode
 place() {
   if [ -L "$2" ]; then
     cat "$1" >"$2"
@@ -5863,7 +5864,7 @@ place() {
   PARTIAL=''
 }
 
-# remember FILE: how it was before, for undo
+# remember FILE: saves it for undo
 remember() {
   if [ -e "$1" ]; then
     SAVED=$((SAVED + 1))
@@ -5909,7 +5910,7 @@ undo() {
   done <<END
 $JOURNAL
 END
-  printf '%s\\n' 'Everything that this run changed is as it was before.' >&2
+  printf '%s\\n' 'Every change of this run was undone.' >&2
 }
 
 ended() {
@@ -5922,14 +5923,14 @@ ended() {
   exit "$status"
 }
 
-# bare LINE: LINE without spaces around it, in BARE; without what makes it a comment, in SAID
+# bare LINE: sets BARE to LINE without spaces around it, and SAID to BARE without comment signs
 bare() {
   BARE=\${1%"\${1##*[![:space:]]}"}
   BARE=\${BARE#"\${BARE%%[![:space:]]*}"}
   SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
 }
 
-# add_lines FILE LINES: each once; lines that this feed had there for another branch or arch go
+# add_lines FILE LINES: adds each line once; removes lines of this feed for another branch or arch
 add_lines() {
   present=$NL changed=''
   : >"$WORK/new"
@@ -5938,7 +5939,7 @@ add_lines() {
       bare "$line"
       case "$NL$2$NL" in
         *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
-        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
+        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which is kept: $BARE" ;;
         *)
           repository_of "$BARE"
           if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
@@ -5953,7 +5954,7 @@ add_lines() {
   fi
   while IFS= read -r line; do
     case "$present" in
-      *"$NL$line$NL"*) say "$1 has the line already: $line" ;;
+      *"$NL$line$NL"*) say "$1 already has the line: $line" ;;
       *)
         printf '%s\\n' "$line" >>"$WORK/new"
         did Added add "to $1: $line"
@@ -5966,25 +5967,26 @@ END
   [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
 }
 
-# goes FILE: says that BARE, a line of this feed, does, and why
+# goes FILE: says that BARE, a line of this feed, is removed, and why
 goes() {
   FOUND=yes
   case "$ACTION $BARE/" in
     remove* | *" $URL/"*) ;;
-    *) say "The feed has moved to $URL, and a line has the address from before." ;;
+    *) say "The feed has moved to $URL, and a line has its former address." ;;
   esac
   case "$ACTION: $FITTING " in
     remove:*) did Removed remove "from $1: $BARE" ;;
     *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
     *)
       what=\${REPOSITORY#-} branch=\${BRANCHES#-}
-      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line goes."
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line is removed."
       did Removed remove "from $1: $BARE"
       ;;
   esac
 }
 
-# take_lines FILE LINE: the lines of this feed that it does not add, or the one given, out of a file; empty, it goes
+# take_lines FILE LINE: removes LINE from FILE, or if it is empty, the lines of this feed that this run does not add;
+# removes an empty file
 take_lines() {
   [ -f "$ROOT$1" ] || return 0
   changed=''
@@ -6015,7 +6017,7 @@ take_lines() {
 `;
 
 ;// CONCATENATED MODULE: ./build/site/installer/keys.js
-/** The part of `install.sh` that trusts keys, and takes them away. */
+/** The part of `install.sh` that adds trusted keys and removes them. */
 const KEYS = `add_keys() {
   while read -r scheme file target id sha256; do
     [ "$scheme" = "$SCHEME" ] || continue
@@ -6030,7 +6032,7 @@ $(keys)
 END
 }
 
-# get_key FILE SHA256: into $WORK/key, if it is what it was when this script was made
+# get_key FILE SHA256: downloads a key to $WORK/key, and refuses one that has changed since this script was made
 get_key() {
   download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
   sum=$(hash_of "$WORK/key")
@@ -6040,9 +6042,9 @@ get_key() {
 
 add_key() {
   if [ -e "$ROOT$2" ]; then
-    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 is there with other content, and stays as it is" \\
+    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 exists with other content, and is not changed" \\
       'Ask the maintainer whether the key was changed, and move the file away if so.'
-    say "The key $3 is there already: $2 (SHA-256 $4)."
+    say "The key $3 is already there: $2 (SHA-256 $4)."
   else
     if [ -z "$DRY" ]; then
       need_writable "$ROOT$2"
@@ -6051,7 +6053,7 @@ add_key() {
     fi
     did Trusted trust "the key $3: $2 (SHA-256 $4)."
   fi
-  # sysupgrade keeps the other files by itself; docs/subscribers.md says where that is known from.
+  # sysupgrade keeps the other files by itself; docs/subscribers.md says how we know that.
   if [ "$SCHEME-$DEVICE" = apk-v3-openwrt ] && ! is_kept "$2"; then
     add_lines /etc/sysupgrade.conf "$2"
   fi
@@ -6063,9 +6065,9 @@ is_kept() {
 }
 
 import_key() {
-  can gpg || refuse 'gpg is not on this device, and its opkg checks no signature without it'
+  can gpg || refuse 'this device has no gpg, and its opkg cannot check signatures without it'
   if has_imported "$2"; then
-    say "The key $2 is imported already."
+    say "The key $2 is already imported."
   else
     if [ -z "$DRY" ]; then
       need_writable "$ROOT/etc/opkg/gpg/pubring.kbx"
@@ -6080,7 +6082,7 @@ import_key() {
       else
         keyring --import "$WORK/key" </dev/null
       fi
-      has_imported "$2" || refuse "$URL/keys/$1 holds another key than $2"
+      has_imported "$2" || refuse "$URL/keys/$1 holds a different key, not $2"
     fi
     did Imported import "the key $2 (SHA-256 of its file $3)."
   fi
@@ -6097,7 +6099,7 @@ END
   [ -z "$missing" ] || add_lines "$OPENPGP_OPTIONS_FILE" "$missing"
 }
 
-# is_set OPTION: in any of opkg's files; OPTION is a regular expression
+# is_set OPTION: whether any of opkg's files sets OPTION, a regular expression
 is_set() {
   opkg_files | grep -Eq "^[[:space:]]*option[[:space:]]+$1([[:space:]]|\\$)"
 }
@@ -6106,7 +6108,7 @@ opkg_files() {
   grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
 }
 
-# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not another of its name
+# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
 is_here() {
   if [ "$1" = - ]; then
     has_imported "$2"
@@ -6115,7 +6117,7 @@ is_here() {
   fi
 }
 
-# A key may be one of another feed too, so that nobody but the owner can tell whether it may go.
+# Another feed may use the key too, so only the owner can know whether to remove it.
 name_retired() {
   while read -r scheme _ target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
@@ -6130,7 +6132,7 @@ $(retired_keys)
 END
 }
 
-# remove_keys WHY: says why they stay; empty, they go
+# remove_keys WHY: says why the keys stay; removes them if WHY is empty
 remove_keys() {
   forgot=''
   while read -r scheme _ target id sha256; do
@@ -6171,14 +6173,14 @@ drop_options() {
 `;
 
 ;// CONCATENATED MODULE: ./build/site/installer/story.js
-/** The part of `install.sh` that says what happens, in its order. */
-const STORY = `# list_files: the files that lines of this feed may be in, on such a device
+/** The part of `install.sh` with its steps, in their order. */
+const STORY = `# list_files SCHEMES: the files on such a device that may have lines of this feed
 list_files() {
   {
     folders | while read -r scheme _ _ _ _ file _; do
       case " $1 " in *" $scheme "*) say "$file" ;; esac
     done
-    # With another title, its files on Yocto had another name; and people move lines.
+    # On Yocto, files of the feed under a former title have other names; and people move lines.
     case "$MANAGER" in
       apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
       *) set -- "$ROOT"/etc/opkg/*.conf ;;
@@ -6197,7 +6199,7 @@ device_lines() {
   fi
 }
 
-# is_named BY: whether a line, now or after what a dry run would do, has an address of this feed, or a host of one
+# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
 is_named() {
   NAMED=''
   while IFS= read -r line; do
@@ -6205,7 +6207,7 @@ is_named() {
     case "$BARE" in '#'*) continue ;; esac
     repository_of "$BARE"
     [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
-    # A password is not for showing.
+    # Do not show a password.
     after=\${BARE#*//}
     server=\${after%%/*}
     shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
@@ -6221,14 +6223,14 @@ END
   [ -n "$NAMED" ]
 }
 
-# lines_for FILE: of CHOSEN
+# lines_for FILE: the lines of CHOSEN for a file
 lines_for() {
   printf '%s' "$CHOSEN" | while read -r _ file line; do
     [ "$file" != "$1" ] || say "$line"
   done | sort -u
 }
 
-# opkg passes over the second of two feeds with one name.
+# opkg ignores the second of two feeds with the same name.
 check_names() {
   while read -r _ _ _ name _; do
     while read -r kind other address _; do
@@ -6257,9 +6259,9 @@ add_feed() {
     fi
   done
   if ! can "$MANAGER"; then
-    say "$MANAGER is not on the PATH, so that nothing is fetched and no signature is checked."
+    say "$MANAGER is not on the PATH, so nothing is fetched and no signature is checked."
   elif [ -n "$DRY" ]; then
-    say "Would run $MANAGER update, and undo everything if the device did not trust the feed then."
+    say "Would run $MANAGER update, and undo everything if the device does not trust the feed."
   else
     check_trust
     say "$MANAGER trusts the feed."
@@ -6273,10 +6275,10 @@ add_feed() {
 
 untrusted() {
   sed 's/^/  /' "$WORK/log" >&2
-  refuse "$1" 'Caches may hold files of different age for ten minutes after a publish: try again then.'
+  refuse "$1" 'For ten minutes after a publish, caches may hold files of different ages. Try again after that.'
 }
 
-# FRESH: what has apk fetch the index; from 2.14.9 on it looks for hours at the one that it has
+# FRESH: the option that makes apk fetch the index; from 2.14.9 on, apk uses its cached index for hours
 find_fresh() {
   FRESH=''
   case "$(run_apk --version 2>/dev/null)" in
@@ -6300,7 +6302,7 @@ check_trust() {
     return
   fi
   run_opkg update >"$WORK/log" 2>&1 || code=$?
-  # OpenWrt's ends with 0 even when a signature is bad, and either with 1 when another feed fails.
+  # OpenWrt's opkg ends with 0 even when a signature is bad; both kinds end with 1 when another feed fails.
   while read -r _ _ _ name _; do
     passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
       untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
@@ -6309,14 +6311,14 @@ $(printf '%s' "$CHOSEN")
 END
 }
 
-# passed NAME: whether opkg said so of this very feed
+# passed NAME: whether opkg said that the signature of this very feed is good
 passed() {
   current=''
   while IFS= read -r line; do
     case "$line" in
       'Updated list of available packages in '*) current=\${line##*/} ;;
       'Signature check passed.') [ "$current" != "$1" ] || return 0 ;;
-      # Yocto's says so once it has checked.
+      # Yocto's opkg says so after it has checked.
       "Updated source '$1'.") [ "$SCHEME" != openpgp ] || return 0 ;;
     esac
   done <"$WORK/log"
@@ -6330,21 +6332,21 @@ remove_feed() {
   [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
   if is_named address; then
     FOUND=yes
-    remove_keys "another line with an address of this feed is on this device: $NAMED"
+    remove_keys "this device has another line with an address of this feed: $NAMED"
   elif [ -z "$FOUND" ] && is_named host; then
-    remove_keys "no line of this feed is on this device, but one of a feed beside it, which may need it: $NAMED"
+    remove_keys "this device has no line of this feed, but one of another feed on a server of this feed, which may need the key: $NAMED"
   else
     remove_keys ''
   fi
   [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
-  say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
+  say "Installed packages stay. If you do not want them, remove them with $MANAGER."
 }
 
 main() {
   [ "$#" -eq "$GIVEN" ] || refuse 'this script is cut short; download it again'
   umask 022
   read_arguments "$@"
-  can sha256sum || refuse 'sha256sum is not on this device, so that no key can be compared' \\
+  can sha256sum || refuse 'this device has no sha256sum, so no key can be compared' \\
     'Install it (coreutils-sha256sum on OpenWrt), or add the feed by hand: the lines are on its page.'
   find_device
   [ "$ACTION" = remove ] || choose
@@ -6372,19 +6374,19 @@ main() {
 
 
 
-/** Where it is in the feed. */
+/** The path of the script in the feed. */
 const INSTALLER_FILE = 'install.sh';
 /**
- * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
- * changes only when folders, keys, title or addresses do.
+ * Writes the script that adds the feed to a device: tables of the feed's content, then the code that uses them. The
+ * script changes only when folders, keys, title or addresses change.
  *
- * @returns undefined without an address, and where nothing is signed that a device could install
+ * @returns undefined when the feed has no address, or nothing signed that a device could install
  */
 function installScript(feed) {
     const { title, url } = feed;
     if (url === null || !(0,feed_json/* isWebAddress */.d3)(url))
         return undefined;
-    // A key that cannot be compared is not trusted by a script.
+    // The script must not trust a key that it cannot compare.
     const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
     const offers = (0,site_offers/* offersOf */.fI)({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
     if (offers.length === 0)
@@ -6395,14 +6397,14 @@ function installScript(feed) {
     return (0,mark/* marked */.x)(`${parts.join('\n')}\nmain "$@"\n`, 1, (mark) => `# ${mark}`);
 }
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
-/** A title with anything in it that a shell, a linter or a reader could take for something else is left out. */
+/** Titles that a shell, a linter and a reader all take as plain text. Other titles are left out. */
 const TITLE = /^[\p{L}\p{M}\p{N} .,:!?()+'/_-]{1,100}$/u;
 function head(title, url) {
     const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
     return `#!/bin/sh
 # Adds the package feed ${name} to a device, or removes it:
-# finds the folders that are for the device, trusts the keys that signed them, adds the line with their address, and
-# looks whether the device trusts them then. Nothing runs before the last line. sh install.sh --help says more.
+# finds the folders for the device, trusts the keys that signed them, adds the line with their address, and checks
+# that the device trusts them. Nothing runs before the last line. sh install.sh --help says more.
 set -eu
 GIVEN=$#
 
@@ -6411,7 +6413,7 @@ FEED=${quoted(name)}
 OPENPGP_OPTIONS_FILE=${quoted(site_systems/* OPENPGP_OPTIONS_FILE */.ic)}
 `;
 }
-/** What a row may be: words of these characters with single blanks between them. No quote and no line end is one. */
+/** A valid row: words of these characters with single spaces between them. Quotes and line ends are not allowed. */
 const WORD = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
 const PATH = `${WORD}(?:/${WORD})*`;
 const KEY_NAME = '[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*';
@@ -6426,10 +6428,10 @@ const ROWS = {
     options: /^option [a-z_]+ [a-z0-9-]+$/,
 };
 /**
- * A function that prints lines in which nothing is expanded. Each is a quoted argument, so that no line can end the
- * table; the pattern is the last look at it.
+ * A shell function that prints lines in which nothing is expanded. Each line is a quoted argument, so no line can end
+ * the table. The pattern is the last check.
  *
- * @throws FeedError for a row that is not of the table's pattern
+ * @throws FeedError for a row that does not match the pattern of the table
  */
 function table(comment, name, lines, row) {
     const odd = lines.find((line) => !row.test(line) || line.length > ROW_LIMIT);
@@ -6440,18 +6442,18 @@ function table(comment, name, lines, row) {
         : `  printf '%s\\n' ${lines.map((line) => `\\\n    ${quoted(line)}`).join(' ')}`;
     return `# ${comment}\n${name}() {\n${body}\n}\n`;
 }
-/** Characters; an address and two paths are below. */
+/** The most characters of a row; an address and two paths need fewer. */
 const ROW_LIMIT = 2_000;
 function notARow(name, row) {
     return new errors/* FeedError */.lS({
         code: 'FEED_PLAN',
-        message: `install.sh would have a row in ${name} that is not one: ${(0,printable/* printable */.g$)(row.slice(0, 200))}`,
+        message: `install.sh would have an invalid row in ${name}: ${(0,printable/* printable */.g$)(row.slice(0, 200))}`,
         remedy: 'Publish with `site: false`, and report this with feed.json attached.',
     });
 }
-/** Also a folder that is empty by now is signed, and who signed one of an earlier pkgfeed is not known. */
+/** True for a key that may sign a folder. Empty folders are signed too, and old pkgfeed did not note who signed. */
 const mayBeUsed = ({ path }, { format }, folders) => folders.some(({ formats, keys }) => formats.includes(format) && (keys === null || keys.includes(path)));
-/** @param urls the feed's address, and those it had before */
+/** @param urls the address of the feed, then its former addresses */
 function tables(offers, { keys, folders }, urls) {
     const [url] = urls;
     const rows = offers.flatMap((offer) => offer.folders.map((folder) => folderRow(offer, folder, url)));
@@ -6462,12 +6464,12 @@ function tables(offers, { keys, folders }, urls) {
     const retired = known.filter((row) => !signers.includes(row));
     const systems = site_systems/* SYSTEMS */.LB.map(({ scheme, title, anyArch }) => `    ${scheme}) SYSTEM=${quoted(title)} ANY_ARCH=${quoted(anyArch ?? '')} ;;`);
     return [
-        table('What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows), ROWS.folders),
+        table('The folders of the feed: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE', 'folders', sorted(rows), ROWS.folders),
         table('The keys that signed it: SCHEME NAME FILE ID SHA-256', 'keys', sorted(signers), ROWS.keys),
         table('Keys that signed it before, and now nothing of it', 'retired_keys', sorted(retired), ROWS.keys),
         table('Its address, and those that it had before', 'addresses', sorted(urls.map(withoutScheme)), ROWS.addresses),
-        table('What opkg needs to be told on Yocto', 'openpgp_options', site_systems/* OPENPGP_OPTIONS */.XZ, ROWS.options),
-        `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
+        table('The options that opkg needs on Yocto', 'openpgp_options', site_systems/* OPENPGP_OPTIONS */.XZ, ROWS.options),
+        `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts
 system_of() {
   case "$1" in
 ${systems.join('\n')}
@@ -6488,15 +6490,15 @@ function keyRow(system, key) {
     const name = (0,site_offers/* keyFileName */.po)(key);
     return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
 }
-/** Stand for what may be different in another line of the same repository. */
+/** Placeholders for the parts that may differ in another line of the same repository. */
 const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' };
-/** The shell function that tells which repository of this feed a line is of. */
+/** The shell function that finds the repository of this feed that a line belongs to. */
 function shapes(offers, urls) {
     const arms = new Map();
     for (const offer of offers) {
         for (const folder of offer.folders) {
             for (const [i, url] of urls.entries()) {
-                // Below an address of before may be other feeds by now.
+                // Other feeds may be below a former address by now.
                 const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder, i > 0) });
                 const count = line.split('/').length - 1;
                 arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
@@ -6506,7 +6508,7 @@ function shapes(offers, urls) {
     const cases = [...arms]
         .sort()
         .map(([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`);
-    return `# SLASHES: how many are in a text
+    return `# SLASHES: how many slashes are in a text
 slashes() {
   SLASHES=0 rest=$1
   while :; do
@@ -6517,7 +6519,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: which one of this feed, here or where it was before, a line is of, whatever its branch and arch; empty for lines of other feeds
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''
@@ -6526,9 +6528,9 @@ ${cases.join('\n')}
 `;
 }
 /**
- * A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone.
+ * The path of a folder with placeholders for branch and arch. A path without the name of a repository stays as it is.
  *
- * @param isNarrow whether a branch that is a word stands for itself, too
+ * @param isNarrow true to keep a branch that is a word
  */
 function shapeOf({ path, branch, repository, arch }, isNarrow) {
     const segments = path.split('/');
@@ -6541,7 +6543,7 @@ function shapeOf({ path, branch, repository, arch }, isNarrow) {
     const any = /^v?\d/.test(branch) ? ANY.release : isNarrow ? branch : ANY.branch;
     return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
 }
-/** A text as a pattern of the shell's, in which only what may be different is not quoted. */
+/** A text as a shell pattern, in which everything except the placeholders is quoted. */
 function pattern(text) {
     const parts = text.split(/([\u0001-\u0004])/);
     return parts
@@ -6565,11 +6567,11 @@ function pattern(text) {
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6944);
 
 
-/** The name of a key's file on devices. */
+/** The file name of a key on devices. */
 const keyFileName = ({ path }) => path.slice('keys/'.length);
 /**
- * The keys by which a system's devices know a folder; undefined where they have no business there. Where no run has
- * noted who signed it, the key of the last run is taken to have.
+ * The keys with which the devices of a system check a folder; undefined when the folder is not for that system. When
+ * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system, folder, keys) {
     const own = keys.filter(({ scheme }) => scheme === system.scheme);
@@ -6580,7 +6582,7 @@ function signersFor(system, folder, keys) {
     const isSigned = siblings.some(({ scheme }) => keys.some((key) => key.scheme === scheme && (folder.keys?.includes(key.path) ?? true)));
     return isSigned || siblings[0] !== system ? undefined : [];
 }
-/** Everything that devices may add. */
+/** Everything that devices can add. */
 function offersOf(feed) {
     const offers = new Map();
     for (const system of _systems_js__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEMS */ .LB) {
@@ -6603,23 +6605,23 @@ function offersOf(feed) {
         folders: offer.folders.toSorted((a, b) => (a.arch < b.arch ? -1 : 1)),
     }));
 }
-/** The path of the folders of all arches, with ARCH for the arch, which has a segment of its own. */
+/** The path of a folder with ARCH instead of its arch, if the arch is a whole segment of the path. */
 function archPath({ path, arch }) {
     const segments = path.split('/');
     const at = segments.lastIndexOf(arch);
     return at === -1 ? path : segments.with(at, 'ARCH').join('/');
 }
-/** The folder as lines name it: itself where it is the only one. */
+/** The folder as the lines name it: with its own path when it is the only one, with ARCH otherwise. */
 function spotOf({ name, folders }, url) {
     const [first, ...more] = folders;
     return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
 }
-/** What to type on a device, with ARCH where there are several. */
+/** The lines to type on a device, with ARCH when there are several arches. */
 function offerLines(offer, url) {
     const [key] = offer.keys;
     return offer.system.lines(spotOf(offer, url), key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
-/** The arches to choose from, where the lines leave that to the reader. */
+/** The arches to choose from; empty when the lines do not contain ARCH. */
 function archChoice(offer, url) {
     const hasArch = offer.folders.length > 1 && offerLines(offer, url).some((line) => line.includes('ARCH'));
     return hasArch ? offer.folders.map(({ arch }) => arch) : [];
@@ -6659,15 +6661,15 @@ var systems = __webpack_require__(6944);
 
 
 
-/** In the order of the page. */
+/** The systems in the order of the page. */
 const ABOUT = {
     'apk-v3': {
-        note: 'apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.',
+        note: 'apk accepts an index only if a key on the device has signed it. Otherwise it says “UNTRUSTED signature”.',
         archCommand: 'cat /etc/apk/arch',
         picksArch: false,
     },
     usign: {
-        note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.',
+        note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even if a signature is bad.',
         archCommand: 'opkg print-architecture',
         picksArch: false,
     },
@@ -6677,13 +6679,13 @@ const ABOUT = {
         picksArch: true,
     },
     openpgp: {
-        note: 'opkg has to be built with GPG. The signature check then holds for every feed of the device.',
+        note: 'opkg must be built with GPG. The signature check then applies to every feed of the device.',
         archCommand: 'opkg print-architecture',
         picksArch: false,
     },
 };
 const ORDER = Object.keys(ABOUT);
-/** Every system that has anything to add, with the newest branch first. */
+/** Every system whose devices can add something, with the newest branch first. */
 function systemsServed(feed) {
     const all = (0,site_offers/* offersOf */.fI)(feed).toSorted(compareSets);
     return systems/* SYSTEMS */.LB.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
@@ -6720,53 +6722,53 @@ function kindOfBranch(branch) {
         return 3;
     return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
 }
-/** The branch and repository as people read them. */
+/** The name of a branch and repository for people. */
 function setName({ branch, repository }) {
     return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
 }
-/** The feed's keys, in an order that does not depend on which of several publishers came last. */
+/** The keys of the feed, in an order that does not depend on which publisher ran last. */
 function keysInOrder({ keys }) {
     const order = ({ scheme, path }) => `${scheme} ${path}`;
     return keys.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
-/** Whose key it is, as far as that is known. */
+/** The title of the system that a key is for, or the scheme of the key when no system is known for it. */
 function systemOf({ scheme }) {
     return systems/* SYSTEMS */.LB.find((system) => system.scheme === scheme)?.title ?? scheme;
 }
-/** Where the lines put a key on the device. */
+/** The path where the lines put a key on the device. */
 function keyPlace(system, key) {
     const name = keyFileName(key);
     return system.keyFile(name) ?? `/tmp/${name}`;
 }
-/** What opkg and apk take for a package's name, and a shell for a word. */
+/** True for a name that opkg and apk accept for a package, and that is one word for a shell. */
 const isPackageName = (name) => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
-/** Said after the installer's name. */
-const ABOUT_INSTALLER = ' finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.';
-/** The installer in one line; undefined where anybody on the way could have written what it would run. */
+/** The text after the installer's name. */
+const ABOUT_INSTALLER = ' finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.';
+/** The line that runs the installer; undefined when anybody on the network path could change the script. */
 const installerLine = (url) => (0,device_lines/* isOpenToAll */.h3)(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
 /** `a, b or c`. */
 function listed(words, conjunction) {
     const last = words.slice(-1).join();
     return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
 }
-/** What the feed is, in a sentence. */
+/** One sentence that says what the feed is. */
 function aboutFeed(systems) {
     const titles = systems.map(({ system }) => system.title);
-    return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager that the device has.`;
+    return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager of the device.`;
 }
-/** Where a feed without a title has to be called something. */
+/** The name of a feed without a title. */
 const NO_TITLE = 'Package feed';
-/** Said of folders that name no key. */
-const UNSIGNED = 'Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.';
-/** Said beside keys. */
-const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.';
+/** The warning for folders that name no key. */
+const UNSIGNED = 'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.';
+/** The advice next to keys. */
+const COMPARE = 'This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.';
 
 // EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
 var installer = __webpack_require__(3095);
 ;// CONCATENATED MODULE: ./build/site/page-bundle.js
 // Made by `npm run page` from src/site/page. Do not edit.
-const PAGE_SCRIPT = "(function(){function e(e){return e.replace(/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/gu,e=>`\\\\u{${(e.codePointAt(0)??0).toString(16)}}`)}function t(e){return e===void 0?``:e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(1)} kB`:e<1e9?`${(e/1e6).toFixed(1)} MB`:`${(e/1e9).toFixed(2)} GB`}let n=e=>e.split(`/`).map(encodeURIComponent).join(`/`);function r(e){return`#/f/${n(e)}`}function i(e,t){return`#/p/${n(e)}/${encodeURIComponent(t)}`}function a(e,t){return`#/s/${encodeURIComponent(e)}/${n(t)}`}function o(e){return`#/q/${encodeURIComponent(e)}`}function s(e){let[,t,n=``]=/^#\\/([fpqs])\\/(.*)$/s.exec(e)??[];try{if(n===``&&t!==`q`)return{view:`home`};let e=n.split(`/`).map(decodeURIComponent),r=e[0]??``,i=e.at(-1)??``;if(t===`f`)return{view:`folder`,folder:e.join(`/`).replace(/\\/+$/,``)};if(t===`p`)return{view:`package`,folder:e.slice(0,-1).join(`/`),name:i};if(t===`s`)return{view:`setup`,scheme:r,folder:e.slice(1).join(`/`)};if(t===`q`)return{view:`search`,text:e.join(`/`)}}catch{}return{view:`home`}}function c(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))typeof n==`function`?r.addEventListener(e,n):n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:`${n}`);return r.append(...l(n)),r}function l(t){return t.flatMap(t=>t===void 0||t===!1?[]:typeof t==`string`?[document.createTextNode(e(t))]:t instanceof Node?[t]:l(t))}function u(e,t=e){let n=URL.canParse(e)?new URL(e):void 0;return n===void 0||!/^https?:$/.test(n.protocol)?e:c(`a`,{href:n.href,rel:`noopener noreferrer nofollow`},t)}function d(e,t){let n=`${e}/${t}`.split(`/`);return n.every(e=>e!==``&&e!==`.`&&e!==`..`&&!/[\\\\\\p{Cc}\\p{Cs}]/u.test(e))?n.map(encodeURIComponent).join(`/`):void 0}function f(e,t=!1){let n=new Date(e);if(Number.isNaN(n.getTime()))return e;let r=`${n.getUTCDate()} ${p[n.getUTCMonth()]} ${n.getUTCFullYear()}`,i=`${n.toISOString().slice(11,16)} UTC`;return c(`time`,{datetime:n.toISOString()},t?`${r}, ${i}`:r)}let p=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`];function m(e,t,n=`${t}s`){return`${ee(e)} ${e===1?t:n}`}let ee=e=>`${e}`.replace(/\\B(?=(\\d{3})+$)/g,`,`);function h(e){document.getElementById(`status`)?.replaceChildren(...l([e]))}function g(e,t){let n=c(`code`,{},e.map(e=>c(`span`,{},e,document.createTextNode(`\n`)))),r=te(()=>`${e.join(`\n`)}\\n`,t,n);return c(`div`,{class:`block`},c(`pre`,{class:`lines`},n),r)}function te(t,n,r){let i=c(`button`,{type:`button`,class:`copy`,\"aria-label\":e(`Copy ${n}`)},`Copy`),a=0;return i.addEventListener(`click`,async()=>{let e=await ne(t(),r);i.textContent=e?`Copied`:`Selected`,h(e?`Copied ${n}`:`Selected ${n}: copy with the keyboard`),clearTimeout(a),a=setTimeout(()=>{i.textContent=`Copy`},2e3)}),i}async function ne(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),document.execCommand(`copy`)}}function _(e,t,n,r=50){let i=0,a=c(`button`,{type:`button`,class:`more`}),o=()=>{let o=t.slice(i,i+r).map(n);return i+=o.length,e.append(...o),a.hidden=i>=t.length,a.textContent=`Show more (${ee(t.length-i)} left)`,o[0]};return a.addEventListener(`click`,()=>{let e=o();e?.setAttribute(`tabindex`,`-1`),(e?.querySelector(`a`)??e)?.focus()}),o(),c(`div`,{class:`long`},e,a)}function re(e){let t=e.indexOf(`:`),n=t<0?0:Number.parseInt(e.slice(0,t),10)||0,r=e.slice(t+1),i=r.lastIndexOf(`-`);return i<0?{epoch:n,version:r,revision:``}:{epoch:n,version:r.slice(0,i),revision:r.slice(i+1)}}let v=e=>e>=`0`&&e<=`9`;function ie(e){if(e===``||v(e))return 0;if(e===`~`)return-1;let t=e.charCodeAt(0);return/[a-zA-Z]/.test(e)?t:t+256}function ae(e,t){let n=0,r=0;for(;n<e.length||r<t.length;){for(;n<e.length&&!v(e.charAt(n))||r<t.length&&!v(t.charAt(r));){let i=ie(e.charAt(n))-ie(t.charAt(r));if(i!==0)return i;n++,r++}let i=oe(e,n),a=oe(t,r);n+=i.length,r+=a.length;let o=se(i,a);if(o!==0)return o}return 0}function oe(e,t){let n=t;for(;n<e.length&&v(e.charAt(n));)n++;return e.slice(t,n)}function se(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length===r.length?n<r?-1:+(n>r):n.length-r.length}function ce(e,t){let n=re(e),r=re(t);return n.epoch-r.epoch||ae(n.version,r.version)||ae(n.revision,r.revision)}let le=[`option check_signature 1`,`option signature_type gpg-asc`],y=({url:e,name:t,folder:n})=>`src/gz ${t} ${e}/${n}`,ue=(e,{url:t},{fileName:n})=>`wget -O ${e} ${t}/keys/${n}`;function b(e,t,n){let r=n&&e.keyFile(n.fileName);return[...n&&r?[ue(r,t,n)]:[],`echo '${e.feedLine(t)}' >> ${e.listFile(t.name)}`,e.update]}let de={scheme:`usign`,format:`opkg`,title:`OpenWrt up to 24.10`,anyArch:`all`,listFile:()=>`/etc/opkg/customfeeds.conf`,feedLine:y,keyFile:e=>`/etc/opkg/keys/${e}`,update:`opkg update`,install:`opkg install`,lines:(e,t)=>b(de,e,t)},x={scheme:`openpgp`,format:`opkg`,title:`Yocto`,anyArch:`all`,listFile:e=>`/etc/opkg/${e}.conf`,feedLine:y,keyFile:()=>void 0,update:`opkg update`,install:`opkg install`,lines:(e,t)=>[...t?[ue(`/tmp/${t.fileName}`,e,t),`opkg-key add /tmp/${t.fileName}`,`echo '${t.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,`printf '${le.join(`\\\\n`)}\\\\n' > /etc/opkg/signatures.conf`]:[],`echo '${y(e)}' > ${x.listFile(e.name)}`,x.update]},fe={scheme:`apk-v2`,format:`apk-v2`,title:`Alpine`,anyArch:void 0,listFile:()=>`/etc/apk/repositories`,feedLine:({url:e,folder:t})=>[e,...t.split(`/`).slice(0,-1)].join(`/`),keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>b(fe,e,t)},pe={scheme:`apk-v3`,format:`apk-v3`,title:`OpenWrt from 25.12 on`,anyArch:`noarch`,listFile:()=>`/etc/apk/repositories.d/customfeeds.list`,feedLine:({url:e,folder:t})=>`${e}/${t}/packages.adb`,keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>b(pe,e,t)},S=[de,x,fe,pe],me=e=>S.filter(t=>t.format===e),he=e=>e.startsWith(`http:`)&&!/^http:\\/\\/(localhost|127\\.\\d+\\.\\d+\\.\\d+)([:/]|$)/.test(e),ge=e=>[`wget -O /tmp/install.sh ${e}/install.sh`,...he(e)?[`less /tmp/install.sh`]:[],`sh /tmp/install.sh`],_e=/* @__PURE__ */ new Set([`arch`,`customfeeds`,`distfeeds`,`opkg`,`signatures`]);function ve(e){let t=e.filter(e=>e!==void 0).join(`_`).toLowerCase().replace(/[^a-z0-9]+/g,`_`).slice(0,100).replace(/^_+|_+$/g,``);return t===``?`pkgfeed`:_e.has(t)?`${t}_feed`:t}let ye=({path:e})=>e.slice(5);function be(e,t,n){let r=n.filter(({scheme:t})=>t===e.scheme),i=t.keys===null?r.slice(0,1):r.filter(({path:e})=>t.keys?.includes(e));if(i.length>0)return i;let a=S.filter(({format:t})=>t===e.format);return a.some(({scheme:e})=>n.some(n=>n.scheme===e&&(t.keys?.includes(n.path)??!0)))||a[0]!==e?void 0:[]}function xe(e){let t=/* @__PURE__ */ new Map;for(let n of S){let r=e.folders.filter(({formats:e,packages:t})=>e.includes(n.format)&&t>0);for(let i of r){let r=be(n,i,e.keys);if(r===void 0)continue;let{branch:a,repository:o}=i,s=r.map(({path:e})=>e),c=JSON.stringify([n.scheme,a,o,Se(i),s]),l=ve([e.title??void 0,o??void 0]),u=t.get(c)??{system:n,branch:a,repository:o,name:l,folders:[],keys:r};u.folders.push(i),t.set(c,u)}}return[...t.values()].map(e=>({...e,folders:e.folders.toSorted((e,t)=>e.arch<t.arch?-1:1)}))}function Se({path:e,arch:t}){let n=e.split(`/`),r=n.lastIndexOf(t);return r===-1?e:n.with(r,`ARCH`).join(`/`)}function Ce({name:e,folders:t},n){let[r,...i]=t;return{url:n,name:e,folder:r===void 0?``:i.length>0?Se(r):r.path}}function we(e,t){let[n]=e.keys;return e.system.lines(Ce(e,t),n&&{keyId:n.keyId,fileName:ye(n)})}let Te={\"apk-v3\":{note:`apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.`,archCommand:`cat /etc/apk/arch`,picksArch:!1},usign:{note:`opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.`,archCommand:`opkg print-architecture`,picksArch:!1},\"apk-v2\":{note:`The key’s file must keep its name. apk adds the device’s architecture to the address by itself.`,archCommand:`cat /etc/apk/arch`,picksArch:!0},openpgp:{note:`opkg has to be built with GPG. The signature check then holds for every feed of the device.`,archCommand:`opkg print-architecture`,picksArch:!1}},Ee=Object.keys(Te);function De(e){let t=xe(e).toSorted(C);return S.toSorted((e,t)=>Ee.indexOf(e.scheme)-Ee.indexOf(t.scheme)).map(e=>({system:e,...Te[e.scheme],offers:t.filter(t=>t.system===e)})).filter(({offers:e})=>e.length>0)}function Oe(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{branch:e,repository:r}=n,i=JSON.stringify([e,r]),a=t.get(i)??{branch:e,repository:r,folders:[]};t.set(i,a),a.folders.push(n)}for(let e of t.values())e.folders.sort((e,t)=>w(e.path,t.path));return[...t.values()].sort(C)}function C(e,t){return ke(e.branch,t.branch)||w(e.repository??``,t.repository??``)}let w=(e,t)=>e<t?-1:+(e>t);function ke(e,t){return Ae(e)-Ae(t)||ce(t??``,e??``)||w(e??``,t??``)}function Ae(e){return e===null?3:/^\\d/.test(e)?0:/^v\\d/.test(e)?1:2}function T({branch:e,repository:t}){return[e,t].filter(e=>e!==null&&e!==``).join(` / `)||`all packages`}function je({keys:e}){let t=({scheme:e,path:t})=>`${e} ${t}`;return e.toSorted((e,n)=>t(e)<t(n)?-1:1)}function Me({scheme:e}){return S.find(t=>t.scheme===e)?.title??e}function Ne(e,t){let n=ye(t);return e.keyFile(n)??`/tmp/${n}`}let Pe=e=>/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(e),Fe=e=>he(e)?void 0:`wget -qO- ${e}/install.sh | sh`;function Ie(e,t){let n=e.slice(-1).join();return e.length>1?`${e.slice(0,-1).join(`, `)} ${t} ${n}`:n}function Le(e){return`Packages for ${Ie(e.map(({system:e})=>e.title),`and`)||`devices`}, to install and upgrade with the package manager that the device has.`}let Re=`[A-Za-z0-9][A-Za-z0-9._+~-]*`,ze=RegExp(`^${Re}(?:/${Re})*$`),Be=/* @__PURE__ */ RegExp(`^[A-Za-z0-9][A-Za-z0-9._+-]*$`),Ve=/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/,He=/^(keys|badges)(\\/|$)/,E=e=>typeof e==`string`,D=e=>Number.isSafeInteger(e)&&e>=0,Ue=e=>E(e)&&e.length<=100&&ze.test(e),We=e=>E(e)&&e.length<=100&&Be.test(e),Ge=e=>He.test(e),O=e=>E(e)&&e.length<=700&&ze.test(e),Ke=e=>O(e)&&!Ge(e),qe=e=>E(e)&&e.startsWith(`keys/`)&&Je(e.slice(5)),Je=e=>e.length<=150&&Ve.test(e),Ye=/* @__PURE__ */ new Map([[`usign`,e=>/^[0-9a-f]{16}$/.test(e)],[`openpgp`,e=>/^[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?$/.test(e)],[`apk-v2`,Je],[`apk-v3`,e=>/^[0-9a-f]{32}$/.test(e)]]),Xe=(e,t)=>E(t)&&(Ye.get(e)?.(t)??!1),k=(e,t)=>E(e)&&e.length<=t&&!Ze.test(e),Ze=/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/u,Qe=e=>E(e)&&/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$/.test(e)&&!Number.isNaN(Date.parse(e)),$e=e=>E(e)&&/^[0-9a-f]{40}$/.test(e),A=e=>E(e)&&/^[0-9a-f]{64}$/.test(e),et=e=>E(e)&&e.length<=140&&/^[\\w.-]+\\/[\\w.-]+$/.test(e);function j(e){return E(e)&&e.length<=300&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%-]+)*$/.test(e)&&URL.canParse(e)}function M(e){return j(e)&&/^https?:\\/\\/(localhost|[\\w-]+(\\.[\\w-]+)+)([:/]|$)/.test(e)}let N=e=>E(e)&&e.length<=600&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%@:!,=&?#;*/-]*)?$/.test(e),tt=[`opkg`,`apk-v2`,`apk-v3`],nt={folders:2e4,keys:256,recent:50,site:4e3,folderKeys:64};function rt(e){let t=[],n=e=>{t.length<20&&t.push(e)},r=st(e)?e:{},i=(e,t)=>{let i=r[e];return t(i)?i:(i!=null&&!ut(i)&&n(e),null)},a=(e,t,i)=>{let a=r[e]??[];if(!Array.isArray(a))return n(e),[];let o=nt[e];a.length>o&&n(`${e}[${o}]`);let s=/* @__PURE__ */ new Map;for(let[r,c]of a.slice(0,o).entries()){let a=st(c)?t({raw:c,drop:t=>n(`${e}[${r}].${t}`)}):void 0,o=a&&JSON.stringify(i(a));a===void 0||o===void 0||s.has(o)?n(`${e}[${r}]`):s.set(o,a)}return[...s.values()]},o=i(`url`,M),s=i(`home`,et);return{feed:{title:i(`title`,at),url:o,...s===null?{}:{home:s},...ot(lt(r.formerUrls,n),o),folders:a(`folders`,ft,({path:e})=>[e]),keys:a(`keys`,mt,({scheme:e,path:t})=>[e,t]),recent:a(`recent`,ht,({format:e,name:t,version:n,branch:r,repository:i})=>[e,t,n,r,i]),site:a(`site`,_t,({path:e})=>[e])},dropped:t}}let it=e=>rt(e).feed,at=e=>k(e,100)&&e.trim()!==``;function ot(e,t){let n=[...new Set(e)].filter(e=>e!==t).slice(0,5);return n.length===0?{}:{formerUrls:n}}let st=e=>typeof e==`object`&&!!e&&!Array.isArray(e),ct=e=>t=>t===null||e(t);function lt(e,t){return e===void 0?[]:Array.isArray(e)?(e.some(e=>!M(e)&&!ut(e))&&t(`formerUrls`),e.filter(M)):(t(`formerUrls`),[])}let ut=e=>j(e)&&!M(e),P=e=>E(e)&&tt.includes(e),dt=e=>k(e,255)&&e!==``,F=e=>E(e)&&e.length<=255&&/^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(e),I=ct(Ue);function ft({raw:e,drop:t}){let{path:n,branch:r,repository:i,arch:a,formats:o,packages:s,bytes:c,keys:l}=e;if(Ke(n)&&I(r)&&I(i)&&We(a)&&Array.isArray(o)&&D(s)&&D(c))return o.every(P)||t(`formats`),{path:n,branch:r,repository:i,arch:a,formats:[...new Set(o.filter(P))],packages:s,bytes:c,keys:pt(l,t)}}function pt(e,t){if(e==null)return null;if(!Array.isArray(e))return t(`keys`),null;let n=e.filter(qe).slice(0,nt.folderKeys);return n.length<e.length&&t(`keys`),n}function mt({raw:e,drop:t}){let{scheme:n,keyId:r,path:i,sha256:a}=e;if(E(n)&&qe(i)&&E(r)&&Xe(n,r))return a!=null&&!A(a)&&t(`sha256`),{scheme:n,keyId:r,path:i,sha256:A(a)?a:null}}function ht({raw:e,drop:t}){let{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:c,published:l,run:u}=e;if(dt(n)&&F(r)&&P(o)&&Qe(l)&&I(i)&&I(a)&&Array.isArray(s)&&s.every(Ke))return k(c,300)||t(`summary`),u!=null&&!N(u)&&t(`run`),{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:k(c,300)?c:``,published:l,run:N(u)?u:null}}function gt(e){return/^(index\\.html|install\\.sh|feed\\.atom)$/.test(e)?!0:/^badges\\/.*\\.(svg|json)$/.test(e)&&O(e)}function _t({raw:e,drop:t}){let{path:n,blob:r,version:i}=e;if(E(n)&&gt(n)&&$e(r))return i!==void 0&&!F(i)&&t(`version`),F(i)?{path:n,blob:r,version:i}:{path:n,blob:r}}function vt(e){let t=e??{},{file:n,format:r,name:i,version:a}=t;if(!xt(n)||!E(r)||!tt.includes(r)||!L(i)||!L(a))return;let o=(e,n)=>{let r=t[e];return n(r)?r:null},s=e=>o(e,yt)??``,c=e=>{let n=t[e];return Array.isArray(n)?n.slice(0,1e4).filter(bt):[]};return{file:n,format:r,name:i,version:a,arch:o(`arch`,We),size:o(`size`,D),sha256:o(`sha256`,A),blob:o(`blob`,$e),license:s(`license`),maintainer:s(`maintainer`),homepage:s(`homepage`),summary:s(`summary`),depends:c(`depends`),provides:c(`provides`),published:o(`published`,Qe),run:o(`run`,N),source:o(`source`,N)}}let L=e=>k(e,400)&&e!==``,yt=e=>k(e,300),bt=e=>k(e,4096),xt=e=>O(e)||L(e)&&!/^\\/|\\\\|(^|\\/)\\.{0,2}(\\/|$)/.test(e),St=[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`,`revision`,`end`,`invalid`],Ct=[`alpha`,`beta`,`pre`,`rc`],R=[...Ct,`cvs`,`svn`,`git`,`hg`,`p`],wt=[[`number`,/(\\d+)/y,[`start`]],[`.number`,/\\.(\\d+)/y,[`number`,`.number`]],[`letter`,/([a-z])/y,[`number`,`.number`]],[`suffix`,/_([a-z]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`suffix-number`,/(\\d+)/y,[`suffix`]],[`hash`,/~([0-9a-f]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`revision`,/-r(\\d+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`]]];function Tt(e){let t=[],n=0,r=`start`;for(;n<e.length;){let i=Et(e,n,r);if(i===void 0)return[...t,{kind:`invalid`,text:``}];t.push(i),r=i.kind,n=i.end}return[...t,{kind:n===0?`invalid`:`end`,text:``}]}function Et(e,t,n){for(let[r,i,a]of wt){if(!a.includes(n))continue;i.lastIndex=t;let o=i.exec(e)?.[1];if(!(o===void 0||r===`suffix`&&!R.includes(o)))return{kind:r,text:o,end:i.lastIndex}}}function Dt(e,t){if(e===t)return 0;let n=Tt(e),r=Tt(t);for(let[e,t]of n.entries()){let n=r[e],i=t.kind===n.kind?Ot(t,n):kt(t,n);if(i!==0)return i}return 0}function Ot({kind:e,text:t},{text:n}){switch(e){case`.number`:return t.startsWith(`0`)||n.startsWith(`0`)?z(t,n):jt(t,n);case`number`:case`suffix-number`:case`revision`:return jt(t,n);case`suffix`:return R.indexOf(t)-R.indexOf(n);default:return z(t,n)}}function kt(e,t){return At(e)?-1:At(t)?1:St.indexOf(t.kind)-St.indexOf(e.kind)}let At=({kind:e,text:t})=>e===`suffix`&&Ct.includes(t),z=(e,t)=>e<t?-1:+(e>t);function jt(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length-r.length||z(n,r)}function Mt(e){let{packages:t}=e??{};if(Array.isArray(t))return t.map(vt).filter(e=>e!==void 0)}function B(e,t,n){return e===`opkg`?ce(n,t):Dt(n,t)}function Nt({packages:e},t){let n=e.filter(e=>e.name===t);return[...new Set(n.map(({format:e})=>e))].map(e=>n.filter(t=>t.format===e).sort((t,n)=>B(e,t.version,n.version)))}function Pt({packages:e}){let t=/* @__PURE__ */ new Map;for(let n of e){let e=`${n.format} ${n.name}`,r=t.get(e);r===void 0?t.set(e,{pkg:n,versions:1}):(r.versions++,B(n.format,n.version,r.pkg.version)<0&&(r.pkg=n))}return[...t.values()].sort((e,t)=>It(e.pkg.name,t.pkg.name))}let Ft=new Intl.Collator(`en`,{numeric:!0}),It=(e,t)=>Ft.compare(e,t)||w(e,t);function Lt({packages:e},t){let n=e.filter(e=>e.format===t),r=/* @__PURE__ */ new Map;for(let{name:e,provides:t}of n)for(let n of t)r.set(Rt(n),e);for(let{name:e}of n)r.set(e,e);return r}function Rt(e){return/^\\s*!?\\s*([^\\s<>=~(]*)/.exec(e)?.[1]??``}var zt=class{groups=/* @__PURE__ */ new Map;places=/* @__PURE__ */ new Map;listings=/* @__PURE__ */ new Set;sorted;add(e){if(this.listings.has(e))return!1;this.listings.add(e);let{branch:t,repository:n}=e.folder,r=JSON.stringify([t,n]);for(let i of e.packages){let a=`${r} ${i.format} ${i.name}`,o=this.places.get(a);if(o===void 0){let r={branch:t,repository:n,pkg:i,listings:[e]};this.places.set(a,r),this.addPlace(r)}else o.listings.at(-1)!==e&&o.listings.push(e),i.version!==o.pkg.version&&B(i.format,i.version,o.pkg.version)<0&&(o.pkg=i)}return this.sorted=void 0,!0}addPlace(e){let{name:t}=e.pkg,n=Vt(e.pkg),r=this.groups.get(t);r===void 0?this.groups.set(t,{name:t,places:[e],smallName:t.toLowerCase(),text:n}):(r.places.push(e),r.places.sort(C),r.text.includes(n)||(r.text+=`\\n${n}`))}find(e){this.sorted??=[...this.groups.values()].sort((e,t)=>It(e.name,t.name));let t=e.trim().toLowerCase(),n=t.split(/\\s+/).filter(e=>e!==``);if(n.length===0)return this.sorted;let r=[[],[],[],[]];for(let e of this.sorted)n.every(t=>e.text.includes(t))&&r[Bt(e.smallName,t)]?.push(e);return r.flat()}};function Bt(e,t){return e===t?0:e.startsWith(t)?1:e.includes(t)?2:3}let Vt=({name:e,summary:t,provides:n})=>`${e}\\n${t}\\n${n.join(`\n`)}`.toLowerCase();function Ht({feed:e,updated:t},n){let r=n.origin+n.pathname.replace(/\\/[^/]*$/,``);return{feed:e,updated:t,title:e.title||`Package feed`,url:j(r)?r:e.url??`https://OWNER.github.io/REPO`,folders:e.folders,systems:De(e),index:new zt,has:t=>e.site.some(e=>e.path===t)}}function V(...e){return c(`h1`,{tabindex:-1},...e)}function H(e,t,...n){return c(`section`,{\"aria-labelledby\":e},c(`h2`,{id:e,tabindex:-1},t),...n)}function U(e,t){let n=t&&c(`button`,{type:`button`,click:t},`Try again`);return c(`div`,{class:`notice`,role:`alert`},c(`p`,{},e),n)}function Ut(e){return c(`ul`,{class:`chips`},e.map(e=>c(`li`,{},e)))}function Wt(e){return c(`dl`,{class:`facts`},e.filter(([,e])=>l([e]).some(e=>e.textContent!==``)).map(([e,t,n])=>c(`div`,{class:n},c(`dt`,{},e),c(`dd`,{},t))))}function Gt(e,t){let n=e.folders.find(e=>e.path===t);return n===void 0?t:`${T(n)} · ${n.arch}`}let Kt={opkg:`opkg`,\"apk-v2\":`apk v2`,\"apk-v3\":`apk v3`},W=e=>Object.hasOwn(Kt,e)&&Kt[e]||e;function qt(e){let t=[...new Set(e.map(({arch:e})=>e))],n=t.length-3;return`${t.slice(0,3).join(`, `)}${n>0?` and ${n} more`:``}`}function Jt(e){return Oe(e).map((t,n)=>{let r=t.folders;return c(`details`,{class:`set`,open:e.length<=12||n===0&&r.length<=12},c(`summary`,{},c(`b`,{},T(t)),c(`span`,{},m(r.length,`architecture`))),Yt(r,T(t)))})}function Yt(e,n){return c(`table`,{},c(`caption`,{class:`unseen`},`Folders of ${n}`),c(`thead`,{},c(`tr`,{},c(`th`,{scope:`col`},`Architecture`),c(`th`,{scope:`col`},`Format`),c(`th`,{scope:`col`,class:`number`},`Files`),c(`th`,{scope:`col`,class:`number`},`Size`))),c(`tbody`,{},e.map(({path:e,arch:n,formats:i,packages:a,bytes:o})=>c(`tr`,{},c(`th`,{scope:`row`},c(`a`,{href:r(e)},n)),c(`td`,{},i.map(W).join(`, `)),c(`td`,{class:`number`},`${a}`),c(`td`,{class:`number`},t(o))))))}var G=class extends Error{};async function Xt(){let e=await Qt(`feed.json`);if(typeof e!=`object`||!e||!Array.isArray(e.folders))throw new G(`feed.json is not what pkgfeed writes.`);let{updated:t}=e;return{feed:it(e),updated:typeof t==`string`?t:void 0}}let K=/* @__PURE__ */ new Map;function q(e){let t=K.get(e.path);if(t!==void 0)return t;let n=Zt(e);return K.set(e.path,n),n.catch(()=>K.delete(e.path)),n}async function Zt(e){let t=`${e.path}/packages.json`,n=Mt(await Qt(t));if(n===void 0)throw new G(`${t} is not what pkgfeed writes.`);return{folder:e,packages:n}}async function Qt(e){let t;try{let n=await fetch(e,{cache:`no-cache`,signal:AbortSignal.timeout(6e4)});if(!n.ok)throw new G(`${e} could not be loaded: the server answered ${n.status}.`);t=await n.text()}catch(t){throw t instanceof G?t:new G(`${e} could not be loaded: the server cannot be reached, or you are offline.`)}try{return JSON.parse(t)}catch{throw new G(`${e} could not be read: ${t.trimStart().startsWith(`<`)?`the server sent a web page in its place`:`it is not whole`}.`)}}async function $t(e,t){let n=e.values();await Promise.all(Array.from({length:4},async()=>{for(let e of n)await q(e).then(e=>t(e,void 0),e=>t(void 0,J(e)))}))}let J=e=>e instanceof G?e.message:`The page met a fault of its own. Reload it.`;function Y(e,n){let r=e.folders.find(e=>e.path===n);if(r===void 0)return rn(e,n,n);let i=V(r.arch),a=c(`div`,{class:`loading`},c(`p`,{},`Loading the packages…`));return{title:`${T(r)} ${r.arch} – ${e.title}`,heading:i,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`span`,{},T(r))),i,Wt([[`Format`,r.formats.map(W).join(`, `)],[`Files`,`${r.packages}`],[`Size`,t(r.bytes)],[`Set it up for`,tn(e,r)],[`Signed with`,en(e,r),`wide`]]),a],start:()=>an(a,r)}}function en({feed:e},t){let n=new Map(e.keys.map(({path:e,keyId:t})=>[e,t]));return(t.keys??[]).map(e=>c(`code`,{class:`each`},n.get(e)??e.replace(/^keys\\//,``)))}function tn(e,t){return e.systems.filter(({offers:e})=>e.some(({folders:e})=>e.includes(t))).map(({system:e})=>c(`a`,{class:`each`,href:a(e.scheme,t.path)},e.title))}let nn=({folders:e},t)=>e.filter(e=>e.path.startsWith(`${t}/`));function rn(e,t,n){let r=V(n),i=nn(e,t);return{title:`${n} – ${e.title}`,heading:r,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`)),r,...i.length>0?[c(`p`,{},`${t} alone is no folder of packages; it has these:`),...Jt(i)]:[c(`p`,{},`The feed has no folder ${t}, or has it no longer.`)]]}}function an(e,t){q(t).then(t=>{h(m(Pt(t).length,`package`)),e.className=``,e.replaceChildren(on(t))},n=>{e.replaceChildren(U(`${J(n)} Devices do not need this file: what they can install is in the index.`,()=>{e.replaceChildren(c(`p`,{},`Loading the packages…`)),an(e,t)}))})}function on(e){let n=Pt(e);return n.length===0?c(`p`,{},`The folder lists no package.`):_(c(`ul`,{class:`rows`}),n,({pkg:n,versions:r})=>c(`li`,{},c(`p`,{class:`name`},c(`a`,{href:i(e.folder.path,n.name)},n.name),c(`span`,{class:`version`},n.version),r>1&&c(`span`,{class:`tag`},`${r} versions`)),c(`p`,{class:`when`},n.published===null?t(n.size??void 0):f(n.published)),n.summary!==``&&c(`p`,{class:`summary`},n.summary)))}function sn(e,t){let n=`Add this feed`,r=cn(e.systems.flatMap(X),[({folder:e})=>e.path===t?.folder,({served:e})=>e.system.scheme===t?.scheme]);if(r===void 0)return H(`add`,n,c(`p`,{},`There is nothing in it yet that a device could use.`));let i=r,o=c(`div`,{class:`result`}),s=c(`p`,{class:`note`}),l=ln.map(({label:e,of:t})=>un(e,e=>d(X(i.served),n=>t(n)===e))),u=()=>{let t=X(i.served);for(let[e,{of:n,isNeeded:r}]of ln.entries()){let a=n(i);l[e]?.fill(r(i,t)?t.map(n):[],a),t=t.filter(e=>n(e)===a)}s.replaceChildren(...fn(i)),o.replaceChildren(...pn(e,i))},d=(e,t)=>{let n=i;i=cn(e,[t,...ln.map(({of:e})=>t=>e(t)===e(n))])??n,u();let{served:r,offer:o,folder:s}=i;history.replaceState(null,``,a(r.system.scheme,s.path)),h(`Lines for ${r.system.title}, ${T(o)}${r.picksArch?``:`, ${s.arch}`}`)};return u(),H(`add`,n,c(`div`,{class:`panel`},c(`fieldset`,{class:`systems`},c(`legend`,{},`Your system`),e.systems.map(e=>dn(e,e===i.served,()=>d(X(e),()=>!0)))),c(`div`,{class:`selects`},l.map(({element:e})=>e)),s,o))}let X=e=>e.offers.flatMap(t=>t.folders.map(n=>({served:e,offer:t,folder:n})));function cn(e,t){return t.reduce((e,t)=>e.some(t)?e.filter(t):e,e)[0]}let ln=[{label:`Branch`,of:({offer:e})=>e.branch??``,isNeeded:({offer:e})=>e.branch!==null},{label:`Repository`,of:({offer:e})=>e.repository??``,isNeeded:({offer:e})=>e.repository!==null},{label:`Architecture`,of:({folder:e})=>e.arch,isNeeded:({served:e,offer:t},n)=>!e.picksArch||n.some(e=>e.offer!==t)}];function un(e,t){let n=c(`select`,{change:()=>t(n.value)}),r=c(`label`,{},c(`span`,{},e),n);return{element:r,fill(e,t){let i=[...new Set(e)];n.replaceChildren(...i.map(e=>c(`option`,{value:e},e))),n.value=t,n.disabled=i.length<2,r.hidden=i.length===0}}}function dn({system:e},t,n){return c(`label`,{},c(`input`,{type:`radio`,name:`system`,value:e.scheme,checked:t,change:n}),c(`span`,{},e.title,c(`small`,{},e.install.split(` `)[0])))}function fn({served:e,offer:t,folder:n}){return[c(`span`,{},e.picksArch?[`For ${t.folders.map(({arch:e})=>e).join(`, `)}; apk picks the device’s own.`]:n.arch===e.system.anyArch?[`These packages are for every architecture.`]:[`On the device `,c(`code`,{},e.archCommand),` tells its architecture.`])]}function pn(e,{served:t,offer:n,folder:r}){let{system:i,note:a}=t,[o]=n.keys,s=we({...n,folders:[r]},e.url);return[c(`h3`,{},`Type on the device`),g(s,`the lines for ${i.title}`),c(`p`,{class:`note`},a),...o===void 0?[c(`p`,{class:`warning`},`Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.`)]:[c(`h3`,{},`Compare the key`),c(`p`,{},`This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.`),c(`dl`,{class:`key`},c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},o.keyId)),o.sha256!==null&&[c(`dt`,{},`SHA-256, as `,c(`code`,{},`sha256sum ${Ne(i,o)}`),` prints it`),c(`dd`,{},c(`code`,{},o.sha256))])],c(`h3`,{},`Then install packages`),g([`${i.install} PACKAGE`],`the line that installs a package`),...e.has(`install.sh`)?mn(e):[]]}function mn({url:e}){let t=Fe(e);return[c(`h3`,{},`Or let the installer do it`),c(`p`,{},c(`a`,{href:`install.sh`},`install.sh`),` finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.`),...t===void 0?[]:[g([t],`the line that runs the installer`),c(`p`,{class:`note`},`The careful way, with time to read it between the lines:`)],g(ge(e),`the careful way`)]}function hn(e,t){let{folders:n,systems:r,updated:i}=e,a=V(e.title),s=sn(e,t),l=n.reduce((e,{packages:t})=>e+t,0);return{title:e.title,heading:t===void 0?a:s.querySelector(`h2`)??a,nodes:[c(`div`,{class:`hero`},a,c(`p`,{class:`lead`},Le(r)),c(`p`,{class:`address`},c(`code`,{},e.url)),c(`p`,{class:`meta`},c(`a`,{href:o(``)},`Browse all packages`),c(`span`,{},`${m(l,`file`)} in ${m(n.length,`folder`)}`),i!==void 0&&c(`span`,{},`updated `,f(i,!0)))),s,gn(e),H(`folders`,`Folders`,Jt(n)),vn(e)]}}function gn({feed:e,folders:t}){let n=`Recently published`;if(e.recent.length===0)return H(`recent`,n,c(`p`,{},`Nothing that the feed remembers.`));let r=new Map(t.map(e=>[e.path,e]));return H(`recent`,n,_(c(`ul`,{class:`rows`}),e.recent,e=>_n(e,r),6))}function _n(e,t){let n=e.folders.flatMap(e=>t.get(e)??[]),[r]=n,a=e.name.replace(/\\p{Cs}/gu,`�`);return c(`li`,{},c(`p`,{class:`name`},r===void 0?a:c(`a`,{href:i(r.path,a)},a),c(`span`,{class:`version`},e.version)),c(`p`,{class:`when`},f(e.published)),e.summary!==``&&c(`p`,{class:`summary`},e.summary),c(`p`,{class:`where`},c(`span`,{},T(e)),n.length>0&&c(`span`,{},qt(n)),e.run!==null&&c(`span`,{},u(e.run,`workflow run`))))}function vn({feed:e}){let t=je(e);return t.length===0?H(`keys`,`Keys`,c(`p`,{class:`warning`},`The feed names no public key.`)):H(`keys`,`Keys`,c(`p`,{},`Those that sign the feed, and earlier ones.`),t.map(e=>c(`dl`,{class:`key`},c(`dt`,{},`For`),c(`dd`,{},Me(e)),c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},e.keyId)),c(`dt`,{},`File`),c(`dd`,{},c(`a`,{href:e.path},c(`code`,{},e.path))),e.sha256!==null&&[c(`dt`,{},`SHA-256 of the file`),c(`dd`,{},c(`code`,{},e.sha256))])))}function yn(e,t,n){let r=e.folders.filter(e=>e!==t&&e.packages>0),i=c(`div`,{}),a=()=>{let t=[],o=[];i.replaceChildren(c(`p`,{class:`note`},`Looking…`)),$t(r,(e,r)=>{e?.packages.some(e=>e.name===n)&&t.push(e),r!==void 0&&o.push(r)}).then(()=>{i.replaceChildren(t.length===0?c(`p`,{},`In no other folder.`):bn(e,t,n),...o.slice(0,1).map(e=>U(e,a)))})},o=r.reduce((e,{packages:t})=>e+t,0);if(r.length===0)i.append(c(`p`,{},`In no other folder.`));else if(o<=2e3)a();else{let e=`Look in ${m(r.length,`other folder`)}`;i.append(c(`button`,{type:`button`,click:a},e))}return H(`elsewhere`,`Elsewhere in this feed`,i)}function bn(e,t,n){let r=new Set(t.map(({folder:e})=>e));return c(`dl`,{class:`others`},Oe(e.folders.filter(e=>r.has(e))).map(e=>[c(`dt`,{},T(e)),c(`dd`,{},Ut(e.folders.map(({path:e,arch:t})=>c(`a`,{href:i(e,n)},t))))]))}function xn(e,t,n){let i=e.folders.find(e=>e.path===t);if(n===``)return Y(e,t);if(i===void 0)return Sn(e,t,n);let a=V(n),o=c(`div`,{class:`loading`},c(`p`,{},`Loading the package…`));return{title:`${n} – ${e.title}`,heading:a,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`a`,{href:r(t)},Gt(e,t))),a,o],start:()=>wn(e,o,i,n)}}function Sn(e,t,n){if(t===``)return Y(e,n);let r=`${t}/${n}`;if(e.folders.some(e=>e.path===r)||nn(e,r).length>0)return Y(e,r);let i=rn(e,t,n);return{...i,nodes:[...i.nodes,Cn(n)]}}let Cn=e=>c(`p`,{},c(`a`,{href:o(e)},`Search the whole feed for ${e}`));function wn(e,t,n,r){q(n).then(i=>{let a=Nt(i,r);t.className=``,t.replaceChildren(...a.length===0?[Tn(n,r)]:a.flatMap(t=>En(e,i,t,a.length>1)),...a.length===0?[]:[yn(e,n,r)]),h(a.length===0?`No such package`:`${r}, ${m(a.flat().length,`version`)}`)},i=>{t.replaceChildren(U(J(i),()=>{t.replaceChildren(c(`p`,{},`Loading the package…`)),wn(e,t,n,r)}))})}function Tn(e,t){return c(`div`,{},c(`p`,{},`The folder ${e.path} has no package of this name, or has it no longer.`),Cn(t))}function En(e,n,r,i){let[a]=r;if(a===void 0)return[];let{folder:o}=n,s=e=>`${e}-${a.format}`,l=i?`, ${W(a.format)}`:``;return[c(`p`,{class:`lead`},a.summary),Wt([[`Version`,a.version],[`Licence`,a.license],[`Size`,t(a.size??void 0)],[`Architecture`,a.arch??o.arch],[`Maintainer`,a.maintainer,`wide`],[`Homepage`,a.homepage!==``&&u(a.homepage),`wide`]]),H(s(`install`),`Install${l}`,Dn(e,o,a)),H(s(`versions`),`Versions${l}`,kn(o,r)),Nn(s(`depends`),`Depends on${l}`,a.depends,Lt(n,a.format),o),Nn(s(`provides`),`Provides${l}`,a.provides,/* @__PURE__ */ new Map,o)].filter(e=>e!==void 0)}function Dn(e,t,{name:n,format:r}){let[i]=me(r);if(i===void 0||!Pe(n))return[c(`p`,{class:`warning`},`No package manager takes this name.`)];let a=tn(e,t);return[g([`${i.install} ${n}`],`the line that installs ${n}`),a.length>0&&c(`p`,{class:`note`},`The feed has to be on the device: set it up for `,On(a),`.`)]}let On=e=>e.flatMap((e,t)=>t===0?[e]:[` or `,e]);function kn(e,t){return _(c(`ol`,{class:`versions`}),t,t=>An(e,t),5)}function An(e,n){let r=d(e.path,n.file),i=n.file.split(`/`).at(-1)??n.file,a=c(`code`,{},n.sha256??``);return c(`li`,{},c(`p`,{class:`name`},c(`b`,{},n.version),c(`span`,{class:`tag`},n.arch??e.arch),c(`span`,{class:`when`},t(n.size??void 0))),c(`p`,{class:`file`},r===void 0?i:c(`a`,{href:r,download:!0},i)),n.sha256!==null&&c(`p`,{class:`sum`},c(`span`,{},`SHA-256`),a,te(()=>n.sha256??``,`the SHA-256 of ${n.version}`,a)),c(`p`,{class:`where`},jn(n)))}function jn({published:e,run:t,source:n}){return e===null?[c(`span`,{},`was there before pkgfeed`)]:[c(`span`,{},`published `,f(e,!0)),t!==null&&c(`span`,{},`by `,u(t,`this run`)),n!==null&&n!==t&&c(`span`,{},`out of `,u(n,Mn(n)))]}let Mn=e=>e.includes(`/releases/`)?`this release`:`this source`;function Nn(e,t,n,r,{path:i}){return n.length===0?void 0:H(e,t,_(Ut([]),n,e=>c(`li`,{},Pn(e,r,i)),100))}function Pn(e,t,n){return e.split(`|`).flatMap((e,r)=>{let a=e.trimStart().startsWith(`!`)?void 0:t.get(Rt(e)),o=e.trim();return[r>0&&` or `,a===void 0?o:c(`a`,{href:i(n,a)},o)]})}function Fn(e,t){let n=t,r=V(`Packages`),i=c(`p`,{class:`count`}),a=c(`progress`,{max:e.folders.length,\"aria-label\":`Package lists that were loaded`}),o=c(`p`,{class:`progress`},a,c(`span`,{})),s=c(`div`,{}),l=c(`div`,{}),u=!1,d=()=>{let t=e.index.find(n),r=m(t.length,`package`),a=n.trim()===``?r:`${r} for “${n.trim()}”`;i.replaceChildren(...c(`span`,{},a).childNodes),l.replaceChildren(t.length===0?c(`p`,{},In(u)):_(c(`ul`,{class:`rows`}),t,Rn)),u||h(a)},f=()=>{let t=[],r=0,c=!1;u=!0,o.hidden=e.folders.length===0,d(),s.replaceChildren();let l=()=>{a.value=r,o.lastElementChild?.replaceChildren(`Loading package lists: ${r} of ${e.folders.length}`)};l(),$t(e.folders,(n,i)=>{r++,i!==void 0&&t.push(i);let a=n!==void 0&&e.index.add(n);c||=a,l(),a&&ee()}).then(()=>{u=!1,o.hidden=!0,t.length>0&&s.replaceChildren(U(Ln(t),f)),c||e.index.find(n).length===0?d():h(i.textContent??``)})},p=!1,ee=()=>{p||(p=!0,setTimeout(()=>{p=!1,u&&d()},250))};return{title:`Packages – ${e.title}`,heading:r,nodes:[r,i,o,s,l],start:f,find(e){n=e,d()}}}let In=e=>e?`Nothing yet.`:`Nothing. A search looks for every word in names, summaries and what packages provide.`;function Ln(e){let t=e.length-3;return`Some packages are missing here. ${e.slice(0,3).join(` `)}${t>0?` And ${t} more.`:``}`}function Rn({name:e,places:t}){let[n]=t,r=t.length-6;return c(`li`,{},c(`p`,{class:`name`},n===void 0?e:c(`a`,{href:Bn(n)},e)),n!==void 0&&n.pkg.summary!==``&&c(`p`,{class:`summary`},n.pkg.summary),t.slice(0,6).map(e=>c(`p`,{class:`where`},c(`a`,{href:Bn(e)},T(e)),c(`span`,{class:`version`},e.pkg.version),c(`span`,{},qt(zn(e))))),r>0&&c(`p`,{class:`where`},c(`span`,{},`and ${r} more`)))}let zn=({listings:e})=>e.map(({folder:e})=>e).sort((e,t)=>w(e.path,t.path)),Bn=e=>i(zn(e)[0]?.path??``,e.pkg.name),Z=document.getElementById(`main`),Vn=[...Z.childNodes];function Hn(){let e=c(`p`,{class:`waiting`},`Loading the feed…`);Z.replaceChildren(e),Xt().then(e=>Un(Ht(e,location))).catch(e=>{let t=`${J(e)} Below is what the page knows by itself; it may be out of date.`;Z.replaceChildren(U(t,Hn),...Vn)})}function Un(t){let n=c(`input`,{type:`search`,id:`search`,autocomplete:`off`,spellcheck:`false`}),r=c(`label`,{for:`search`,class:`unseen`},`Search packages`);n.placeholder=`Search packages`,document.querySelector(`.top .wrap`)?.append(c(`div`,{class:`search`,role:`search`},r,n));let i,a=``,l=/* @__PURE__ */ new Map,u=!1,d=r=>{$(),a=location.hash;let o=s(a),c=Gn(t,o);i=o.view===`search`?c:void 0,document.activeElement!==n&&(n.value=o.view===`search`?o.text:``),document.body.dataset.view=o.view,document.title=e(c.title),Z.replaceChildren(...c.nodes),c.start?.(),r&&c.heading.focus({preventScroll:!u})};addEventListener(`hashchange`,()=>{clearTimeout(Q?.timer),Q=void 0,location.hash!==a&&(l.set(a,scrollY),d(!0),u?s(a).view!==`setup`&&scrollTo(0,0):scrollTo(0,l.get(a)??0),u=!1)}),document.addEventListener(`click`,({target:e})=>{$();let t=e instanceof Element?e.closest(`a`)?.getAttribute(`href`):void 0;u=t?.startsWith(`#/`)===!0&&t!==location.hash}),n.addEventListener(`input`,()=>{let e=o(n.value);i===void 0?(l.set(a,scrollY),history.pushState(null,``,e),d(!1),scrollTo(0,0)):(i.find(n.value),Wn(e)),a=e}),history.scrollRestoration=`manual`,d(!1)}let Q;function Wn(e){clearTimeout(Q?.timer),Q={hash:e,timer:setTimeout($,200)}}function $(){Q!==void 0&&(clearTimeout(Q.timer),history.replaceState(null,``,Q.hash),Q=void 0)}function Gn(e,t){switch(t.view){case`setup`:return hn(e,t);case`folder`:return Y(e,t.folder);case`package`:return xn(e,t.folder,t.name);case`search`:return Fn(e,t.text);default:return hn(e,void 0)}}document.querySelector(`.skip`)?.addEventListener(`click`,e=>{e.preventDefault(),Z.focus()}),Hn()})();";
-const PAGE_STYLE = ":root {\n  color-scheme: light dark;\n  --paper: #fbfbf9;\n  --sheet: #fff;\n  --well: #f3f4f1;\n  --ink: #1b1f23;\n  --soft: #59626b;\n  --line: #dfe1dc;\n  --edge: #8a929a;\n  --accent: #0b6158;\n  --tint: #e4f1ee;\n  --warn: #7a4b00;\n  --warn-paper: #fff6e2;\n  --sans: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif;\n  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #121517;\n    --sheet: #191d20;\n    --well: #0d0f11;\n    --ink: #e6e9eb;\n    --soft: #a0a9b1;\n    --line: #2b3136;\n    --edge: #6f7981;\n    --accent: #6fd0c2;\n    --tint: #16302d;\n    --warn: #f3cd83;\n    --warn-paper: #2d2411;\n  }\n}\n\n@media (prefers-contrast: more) {\n  :root {\n    --soft: var(--ink);\n    --line: var(--edge);\n  }\n}\n\n*,\n::before,\n::after {\n  box-sizing: border-box;\n}\n\nhtml {\n  -webkit-text-size-adjust: 100%;\n  text-size-adjust: 100%;\n}\n\nbody {\n  margin: 0;\n  min-height: 100vh;\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font: 1rem / 1.6 var(--sans);\n  overflow-wrap: anywhere;\n}\n\n.wrap {\n  width: 100%;\n  max-width: 58rem;\n  margin-inline: auto;\n  padding-inline: 1.25rem;\n}\n\nmain {\n  flex: 1;\n  padding-block: 2rem 4rem;\n}\n\nmain:focus,\nh1:focus,\nh2:focus {\n  outline: none;\n}\n\n/* Whatever layout an element has. */\n[hidden] {\n  /* biome-ignore lint/complexity/noImportantStyles: nothing hidden is ever shown */\n  display: none !important;\n}\n\n.unseen,\n.skip:not(:focus) {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.skip {\n  position: absolute;\n  z-index: 1;\n  padding: 0.5rem 1rem;\n  background: var(--ink);\n  color: var(--paper);\n}\n\n/* Text */\n\nh1,\nh2,\nh3,\nh4 {\n  line-height: 1.2;\n  text-wrap: balance;\n  margin: 0;\n}\n\nh1 {\n  font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem);\n  font-weight: 700;\n  letter-spacing: -0.022em;\n}\n\nh2 {\n  font-size: 1.3rem;\n  font-weight: 650;\n  letter-spacing: -0.012em;\n  margin-bottom: 0.9rem;\n}\n\nh3 {\n  font-size: 1rem;\n  font-weight: 650;\n  margin: 1.75rem 0 0.6rem;\n}\n\nh4 {\n  font-size: 0.9rem;\n  margin: 1rem 0 0.4rem;\n}\n\np,\nul,\nol,\ndl {\n  margin: 0 0 0.75rem;\n}\n\nsection {\n  margin-top: 3rem;\n}\n\na {\n  color: var(--accent);\n  text-decoration-thickness: 1px;\n  text-underline-offset: 0.28em;\n}\n\na:hover {\n  text-decoration-thickness: 2px;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\n\ncode {\n  font-family: var(--mono);\n  font-size: 0.875em;\n}\n\n.lead {\n  max-width: 44rem;\n  text-wrap: pretty;\n  font-size: 1.125rem;\n  color: var(--soft);\n}\n\n.note,\n.where,\n.when,\n.meta,\n.crumbs,\n.count {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.meta,\n.where,\n.crumbs {\n  --gap: 1.25rem;\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  column-gap: var(--gap);\n  /* Nothing parts the first of a row from what is before it. Outlines have room. */\n  clip-path: inset(-5px);\n}\n\n.meta > *,\n.where > *,\n.crumbs > * {\n  position: relative;\n}\n\n.meta > * + *::before,\n.where > * + *::before,\n.crumbs > * + *::before {\n  content: \"·\";\n  position: absolute;\n  right: 100%;\n  width: var(--gap);\n  text-align: center;\n  color: var(--edge);\n}\n\n.warning,\n.notice {\n  padding: 0.75rem 1rem;\n  border-left: 3px solid currentColor;\n  border-radius: 0 6px 6px 0;\n  background: var(--warn-paper);\n  color: var(--warn);\n}\n\n.notice > :last-child {\n  margin-bottom: 0;\n}\n\n/* Top and bottom */\n\n.top {\n  border-bottom: 1px solid var(--line);\n  background: var(--sheet);\n}\n\n.top .wrap {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.5rem 1.5rem;\n  min-height: 3.75rem;\n  padding-block: 0.6rem;\n}\n\n.brand {\n  display: flex;\n  align-items: center;\n  gap: 0.6rem;\n  flex: 1 1 12rem;\n  min-width: 0;\n  color: inherit;\n  font-weight: 600;\n  text-decoration: none;\n}\n\n.brand svg {\n  flex: none;\n  color: var(--accent);\n}\n\n.brand:hover span {\n  text-decoration: underline;\n}\n\n.search {\n  flex: 1 1 16rem;\n  max-width: 24rem;\n}\n\n.bottom {\n  border-top: 1px solid var(--line);\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\n.bottom .wrap {\n  padding-block: 1.25rem;\n}\n\n.bottom ul {\n  display: flex;\n  gap: 1.25rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n\n/* The first page */\n\n.hero {\n  padding-block: 1rem 0;\n}\n\n.hero h1 {\n  margin-bottom: 0.75rem;\n}\n\n.address {\n  margin-bottom: 0.5rem;\n}\n\n.panel {\n  margin-top: 1.25rem;\n  padding: 1.5rem;\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  background: var(--sheet);\n}\n\n.panel .result {\n  margin-top: 1.75rem;\n}\n\n.panel > :first-child,\n.panel .result > :first-child {\n  margin-top: 0;\n}\n\n.panel > :last-child,\n.panel .result > :last-child {\n  margin-bottom: 0;\n}\n\nfieldset {\n  margin: 0;\n  padding: 0;\n  border: 0;\n  min-width: 0;\n}\n\nlegend,\n.selects label > span {\n  padding: 0;\n  margin-bottom: 0.4rem;\n  font-size: 0.875rem;\n  font-weight: 600;\n}\n\n.systems {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));\n  gap: 0.6rem;\n}\n\n.systems label {\n  display: flex;\n  align-items: flex-start;\n  gap: 0.6rem;\n  padding: 0.7rem 0.9rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  line-height: 1.35;\n  cursor: pointer;\n}\n\n.systems label:hover {\n  border-color: var(--edge);\n}\n\n.systems label:has(:checked) {\n  border-color: var(--accent);\n  background: var(--tint);\n  box-shadow: inset 0 0 0 1px var(--accent);\n}\n\n.systems label:has(:focus-visible) {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n}\n\n.systems input {\n  flex: none;\n  margin: 0.2rem 0 0;\n  accent-color: var(--accent);\n  outline: none;\n}\n\n.systems span {\n  font-weight: 600;\n}\n\n.systems small {\n  display: block;\n  color: var(--soft);\n  font: 0.8rem / 1.5 var(--mono);\n}\n\n.selects {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));\n  gap: 0.9rem;\n  margin-block: 1.25rem 0.5rem;\n}\n\n.selects label > span {\n  display: block;\n}\n\ninput[type=\"search\"],\nselect {\n  width: 100%;\n  min-height: 2.6rem;\n  padding: 0.4rem 0.75rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: inherit;\n  font: inherit;\n}\n\ninput[type=\"search\"] {\n  border-radius: 99px;\n  padding-inline: 1rem;\n}\n\ninput::placeholder {\n  color: var(--soft);\n  opacity: 1;\n}\n\nselect:disabled {\n  appearance: none;\n  border-color: var(--line);\n  background: none;\n  color: inherit;\n  opacity: 1;\n}\n\nbutton {\n  min-height: 2.25rem;\n  padding: 0.3rem 0.9rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: var(--ink);\n  font: 600 0.875rem / 1.2 var(--sans);\n  cursor: pointer;\n}\n\nbutton:hover {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n/* Lines to type */\n\n.lines {\n  margin: 0 0 0.75rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--well);\n  font: 0.875rem / 1.6 var(--mono);\n  white-space: pre-wrap;\n}\n\n.lines code {\n  font-size: inherit;\n}\n\n.lines span {\n  display: block;\n  padding-left: 2ch;\n  text-indent: -2ch;\n}\n\n.block {\n  position: relative;\n}\n\n.block .lines {\n  padding-right: 6rem;\n}\n\n.block .copy {\n  position: absolute;\n  top: 0.45rem;\n  right: 0.45rem;\n}\n\n.key {\n  display: grid;\n  grid-template-columns: minmax(7rem, max-content) 1fr;\n  gap: 0.2rem 1.25rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--sheet);\n}\n\n.panel .key {\n  grid-template-columns: 1fr;\n}\n\n.panel .key dd:not(:last-child) {\n  margin-bottom: 0.5rem;\n}\n\ndt {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ndd {\n  margin: 0;\n}\n\n/* Lists of packages */\n\n.rows,\n.versions,\n.plain,\n.chips {\n  padding: 0;\n  list-style: none;\n}\n\n.rows {\n  border-top: 1px solid var(--line);\n}\n\n.rows li {\n  display: grid;\n  grid-template-columns: 1fr max-content;\n  gap: 0.1rem 1.5rem;\n  padding-block: 0.8rem;\n  border-bottom: 1px solid var(--line);\n}\n\n.rows p,\n.versions p {\n  margin: 0;\n}\n\n.rows .summary,\n.rows .where {\n  grid-column: 1 / -1;\n}\n\n.name {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0 0.75rem;\n}\n\n.rows .name a {\n  font-weight: 600;\n}\n\n.rows .name a,\n.chips a,\ntbody th a {\n  text-decoration: none;\n}\n\n.rows .name a:hover,\n.chips a:hover,\ntbody th a:hover {\n  text-decoration: underline;\n}\n\n.version {\n  color: var(--soft);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.tag {\n  padding: 0 0.5rem;\n  border-radius: 99px;\n  background: var(--tint);\n  font-size: 0.8rem;\n}\n\n.more {\n  width: 100%;\n  min-height: 2.75rem;\n}\n\n.plain {\n  columns: 12rem;\n}\n\n.chips {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem;\n}\n\n.chips li {\n  max-width: 100%;\n  padding: 0.15rem 0.65rem;\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  background: var(--sheet);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.facts {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));\n  gap: 0.9rem 1.5rem;\n  margin-block: 1.25rem 2rem;\n  padding-top: 1.1rem;\n  border-top: 1px solid var(--line);\n}\n\n.facts .wide {\n  grid-column: span 2;\n}\n\n.facts .each {\n  display: block;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: minmax(8rem, max-content) 1fr;\n  gap: 0.5rem 1.5rem;\n}\n\n.others dt {\n  padding-top: 0.3rem;\n}\n\n.crumbs {\n  margin-bottom: 0.4rem;\n}\n\n.crumbs > * + *::before {\n  content: \"/\";\n}\n\n.lead:empty {\n  display: none;\n}\n\n.versions li {\n  padding-block: 0.9rem;\n  border-top: 1px solid var(--line);\n}\n\n.versions li:last-child {\n  border-bottom: 1px solid var(--line);\n}\n\n.versions b {\n  font-size: 1.05rem;\n}\n\n.sum {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0.1rem 0.75rem;\n  font-size: 0.875rem;\n}\n\n.sum > span {\n  color: var(--soft);\n}\n\n.sum .copy {\n  min-height: 1.75rem;\n  padding: 0.1rem 0.6rem;\n}\n\n.progress {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.25rem 1rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\nprogress {\n  accent-color: var(--accent);\n}\n\n.loading,\n.waiting {\n  color: var(--soft);\n}\n\n/* Folders */\n\ndetails {\n  border-top: 1px solid var(--line);\n}\n\ndetails:last-of-type {\n  border-bottom: 1px solid var(--line);\n}\n\nsummary {\n  padding-block: 0.7rem;\n  cursor: pointer;\n}\n\nsummary b {\n  margin-right: 0.75rem;\n  font-weight: 600;\n}\n\nsummary span {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.panel > details {\n  margin-bottom: 0.75rem;\n}\n\ntable {\n  width: 100%;\n  margin-bottom: 1rem;\n  border-collapse: collapse;\n  font-variant-numeric: tabular-nums;\n}\n\nth,\ntd {\n  padding: 0.4rem 1rem 0.4rem 0;\n  text-align: left;\n  font-weight: 400;\n}\n\nthead th,\ntd {\n  overflow-wrap: normal;\n  white-space: nowrap;\n}\n\nthead th {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ntbody tr {\n  border-top: 1px solid var(--line);\n}\n\nth.number,\ntd.number {\n  padding-inline: 1rem 0;\n  text-align: right;\n}\n\n@media (max-width: 36rem) {\n  .top .wrap {\n    gap: 0.5rem;\n  }\n\n  .search {\n    flex-basis: 100%;\n    max-width: none;\n  }\n\n  main {\n    padding-top: 1.25rem;\n  }\n\n  section {\n    margin-top: 2.5rem;\n  }\n\n  .panel {\n    padding: 1rem;\n  }\n\n  .lines {\n    word-break: break-all;\n  }\n\n  /* The folder itself tells its format. */\n  th:nth-child(2),\n  td:nth-child(2) {\n    display: none;\n  }\n\n  .block .lines {\n    padding-right: 1rem;\n    padding-top: 3.25rem;\n  }\n\n  .key,\n  .others {\n    grid-template-columns: 1fr;\n  }\n\n  .facts {\n    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n  }\n\n  .facts .wide {\n    grid-column: 1 / -1;\n  }\n\n  .key dd:not(:last-child) {\n    margin-bottom: 0.5rem;\n  }\n}\n\n@media (forced-colors: active) {\n  .systems label:has(:checked) {\n    outline: 3px solid Highlight;\n  }\n}\n\n@media (prefers-reduced-motion: no-preference) {\n  .waiting,\n  .loading {\n    animation: appear 0.2s 0.25s backwards;\n  }\n\n  @keyframes appear {\n    from {\n      opacity: 0;\n    }\n  }\n}\n\n@media print {\n  .search,\n  .skip,\n  .copy,\n  .more,\n  .bottom {\n    display: none;\n  }\n\n  body {\n    font-size: 10pt;\n  }\n\n  .panel,\n  .rows li,\n  .key {\n    break-inside: avoid;\n  }\n}";
+const PAGE_SCRIPT = "(function(){function e(e){return e.replace(/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/gu,e=>`\\\\u{${(e.codePointAt(0)??0).toString(16)}}`)}function t(e){return e===void 0?``:e<1e3?`${e} B`:e<1e6?`${(e/1e3).toFixed(1)} kB`:e<1e9?`${(e/1e6).toFixed(1)} MB`:`${(e/1e9).toFixed(2)} GB`}let n=e=>e.split(`/`).map(encodeURIComponent).join(`/`);function r(e){return`#/f/${n(e)}`}function i(e,t){return`#/p/${n(e)}/${encodeURIComponent(t)}`}function a(e,t){return`#/s/${encodeURIComponent(e)}/${n(t)}`}function o(e){return`#/q/${encodeURIComponent(e)}`}function s(e){let[,t,n=``]=/^#\\/([fpqs])\\/(.*)$/s.exec(e)??[];try{if(n===``&&t!==`q`)return{view:`home`};let e=n.split(`/`).map(decodeURIComponent),r=e[0]??``,i=e.at(-1)??``;if(t===`f`)return{view:`folder`,folder:e.join(`/`).replace(/\\/+$/,``)};if(t===`p`)return{view:`package`,folder:e.slice(0,-1).join(`/`),name:i};if(t===`s`)return{view:`setup`,scheme:r,folder:e.slice(1).join(`/`)};if(t===`q`)return{view:`search`,text:e.join(`/`)}}catch{}return{view:`home`}}function c(e,t={},...n){let r=document.createElement(e);for(let[e,n]of Object.entries(t))typeof n==`function`?r.addEventListener(e,n):n!==void 0&&n!==!1&&r.setAttribute(e,n===!0?``:`${n}`);return r.append(...l(n)),r}function l(t){return t.flatMap(t=>t===void 0||t===!1?[]:typeof t==`string`?[document.createTextNode(e(t))]:t instanceof Node?[t]:l(t))}function u(e,t=e){let n=URL.canParse(e)?new URL(e):void 0;return n===void 0||!/^https?:$/.test(n.protocol)?e:c(`a`,{href:n.href,rel:`noopener noreferrer nofollow`},t)}function d(e,t){let n=`${e}/${t}`.split(`/`);return n.every(e=>e!==``&&e!==`.`&&e!==`..`&&!/[\\\\\\p{Cc}\\p{Cs}]/u.test(e))?n.map(encodeURIComponent).join(`/`):void 0}function f(e,t=!1){let n=new Date(e);if(Number.isNaN(n.getTime()))return e;let r=`${n.getUTCDate()} ${p[n.getUTCMonth()]} ${n.getUTCFullYear()}`,i=`${n.toISOString().slice(11,16)} UTC`;return c(`time`,{datetime:n.toISOString()},t?`${r}, ${i}`:r)}let p=[`Jan`,`Feb`,`Mar`,`Apr`,`May`,`Jun`,`Jul`,`Aug`,`Sep`,`Oct`,`Nov`,`Dec`];function m(e,t,n=`${t}s`){return`${ee(e)} ${e===1?t:n}`}let ee=e=>`${e}`.replace(/\\B(?=(\\d{3})+$)/g,`,`);function h(e){document.getElementById(`status`)?.replaceChildren(...l([e]))}function g(e,t){let n=c(`code`,{},e.map(e=>c(`span`,{},e,document.createTextNode(`\n`)))),r=te(()=>`${e.join(`\n`)}\\n`,t,n);return c(`div`,{class:`block`},c(`pre`,{class:`lines`},n),r)}function te(t,n,r){let i=c(`button`,{type:`button`,class:`copy`,\"aria-label\":e(`Copy ${n}`)},`Copy`),a=0;return i.addEventListener(`click`,async()=>{let e=await ne(t(),r);i.textContent=e?`Copied`:`Selected`,h(e?`Copied ${n}`:`Selected ${n}: copy with the keyboard`),clearTimeout(a),a=setTimeout(()=>{i.textContent=`Copy`},2e3)}),i}async function ne(e,t){try{return await navigator.clipboard.writeText(e),!0}catch{return getSelection()?.selectAllChildren(t),document.execCommand(`copy`)}}function _(e,t,n,r=50){let i=0,a=c(`button`,{type:`button`,class:`more`}),o=()=>{let o=t.slice(i,i+r).map(n);return i+=o.length,e.append(...o),a.hidden=i>=t.length,a.textContent=`Show more (${ee(t.length-i)} left)`,o[0]};return a.addEventListener(`click`,()=>{let e=o();e?.setAttribute(`tabindex`,`-1`),(e?.querySelector(`a`)??e)?.focus()}),o(),c(`div`,{class:`long`},e,a)}function re(e){let t=e.indexOf(`:`),n=t<0?0:Number.parseInt(e.slice(0,t),10)||0,r=e.slice(t+1),i=r.lastIndexOf(`-`);return i<0?{epoch:n,version:r,revision:``}:{epoch:n,version:r.slice(0,i),revision:r.slice(i+1)}}let v=e=>e>=`0`&&e<=`9`;function ie(e){if(e===``||v(e))return 0;if(e===`~`)return-1;let t=e.charCodeAt(0);return/[a-zA-Z]/.test(e)?t:t+256}function ae(e,t){let n=0,r=0;for(;n<e.length||r<t.length;){for(;n<e.length&&!v(e.charAt(n))||r<t.length&&!v(t.charAt(r));){let i=ie(e.charAt(n))-ie(t.charAt(r));if(i!==0)return i;n++,r++}let i=oe(e,n),a=oe(t,r);n+=i.length,r+=a.length;let o=se(i,a);if(o!==0)return o}return 0}function oe(e,t){let n=t;for(;n<e.length&&v(e.charAt(n));)n++;return e.slice(t,n)}function se(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length===r.length?n<r?-1:+(n>r):n.length-r.length}function ce(e,t){let n=re(e),r=re(t);return n.epoch-r.epoch||ae(n.version,r.version)||ae(n.revision,r.revision)}let le=[`option check_signature 1`,`option signature_type gpg-asc`],y=({url:e,name:t,folder:n})=>`src/gz ${t} ${e}/${n}`,ue=(e,{url:t},{fileName:n})=>`wget -O ${e} ${t}/keys/${n}`;function b(e,t,n){let r=n&&e.keyFile(n.fileName);return[...n&&r?[ue(r,t,n)]:[],`echo '${e.feedLine(t)}' >> ${e.listFile(t.name)}`,e.update]}let de={scheme:`usign`,format:`opkg`,title:`OpenWrt up to 24.10`,anyArch:`all`,listFile:()=>`/etc/opkg/customfeeds.conf`,feedLine:y,keyFile:e=>`/etc/opkg/keys/${e}`,update:`opkg update`,install:`opkg install`,lines:(e,t)=>b(de,e,t)},x={scheme:`openpgp`,format:`opkg`,title:`Yocto`,anyArch:`all`,listFile:e=>`/etc/opkg/${e}.conf`,feedLine:y,keyFile:()=>void 0,update:`opkg update`,install:`opkg install`,lines:(e,t)=>[...t?[ue(`/tmp/${t.fileName}`,e,t),`opkg-key add /tmp/${t.fileName}`,`echo '${t.keyId.toUpperCase()}:6:' | gpg --homedir /etc/opkg/gpg --import-ownertrust`,`printf '${le.join(`\\\\n`)}\\\\n' > /etc/opkg/signatures.conf`]:[],`echo '${y(e)}' > ${x.listFile(e.name)}`,x.update]},fe={scheme:`apk-v2`,format:`apk-v2`,title:`Alpine`,anyArch:void 0,listFile:()=>`/etc/apk/repositories`,feedLine:({url:e,folder:t})=>[e,...t.split(`/`).slice(0,-1)].join(`/`),keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>b(fe,e,t)},pe={scheme:`apk-v3`,format:`apk-v3`,title:`OpenWrt from 25.12 on`,anyArch:`noarch`,listFile:()=>`/etc/apk/repositories.d/customfeeds.list`,feedLine:({url:e,folder:t})=>`${e}/${t}/packages.adb`,keyFile:e=>`/etc/apk/keys/${e}`,update:`apk update`,install:`apk add`,lines:(e,t)=>b(pe,e,t)},S=[de,x,fe,pe],me=e=>S.filter(t=>t.format===e),he=e=>e.startsWith(`http:`)&&!/^http:\\/\\/(localhost|127\\.\\d+\\.\\d+\\.\\d+)([:/]|$)/.test(e),ge=e=>[`wget -O /tmp/install.sh ${e}/install.sh`,...he(e)?[`less /tmp/install.sh`]:[],`sh /tmp/install.sh`],_e=/* @__PURE__ */ new Set([`arch`,`customfeeds`,`distfeeds`,`opkg`,`signatures`]);function ve(e){let t=e.filter(e=>e!==void 0).join(`_`).toLowerCase().replace(/[^a-z0-9]+/g,`_`).slice(0,100).replace(/^_+|_+$/g,``);return t===``?`pkgfeed`:_e.has(t)?`${t}_feed`:t}let ye=({path:e})=>e.slice(5);function be(e,t,n){let r=n.filter(({scheme:t})=>t===e.scheme),i=t.keys===null?r.slice(0,1):r.filter(({path:e})=>t.keys?.includes(e));if(i.length>0)return i;let a=S.filter(({format:t})=>t===e.format);return a.some(({scheme:e})=>n.some(n=>n.scheme===e&&(t.keys?.includes(n.path)??!0)))||a[0]!==e?void 0:[]}function xe(e){let t=/* @__PURE__ */ new Map;for(let n of S){let r=e.folders.filter(({formats:e,packages:t})=>e.includes(n.format)&&t>0);for(let i of r){let r=be(n,i,e.keys);if(r===void 0)continue;let{branch:a,repository:o}=i,s=r.map(({path:e})=>e),c=JSON.stringify([n.scheme,a,o,Se(i),s]),l=ve([e.title??void 0,o??void 0]),u=t.get(c)??{system:n,branch:a,repository:o,name:l,folders:[],keys:r};u.folders.push(i),t.set(c,u)}}return[...t.values()].map(e=>({...e,folders:e.folders.toSorted((e,t)=>e.arch<t.arch?-1:1)}))}function Se({path:e,arch:t}){let n=e.split(`/`),r=n.lastIndexOf(t);return r===-1?e:n.with(r,`ARCH`).join(`/`)}function Ce({name:e,folders:t},n){let[r,...i]=t;return{url:n,name:e,folder:r===void 0?``:i.length>0?Se(r):r.path}}function we(e,t){let[n]=e.keys;return e.system.lines(Ce(e,t),n&&{keyId:n.keyId,fileName:ye(n)})}let Te={\"apk-v3\":{note:`apk accepts an index only if a key on the device has signed it. Otherwise it says “UNTRUSTED signature”.`,archCommand:`cat /etc/apk/arch`,picksArch:!1},usign:{note:`opkg update must say “Signature check passed.” for this feed. It ends without an error even if a signature is bad.`,archCommand:`opkg print-architecture`,picksArch:!1},\"apk-v2\":{note:`The key’s file must keep its name. apk adds the device’s architecture to the address by itself.`,archCommand:`cat /etc/apk/arch`,picksArch:!0},openpgp:{note:`opkg must be built with GPG. The signature check then applies to every feed of the device.`,archCommand:`opkg print-architecture`,picksArch:!1}},Ee=Object.keys(Te);function De(e){let t=xe(e).toSorted(C);return S.toSorted((e,t)=>Ee.indexOf(e.scheme)-Ee.indexOf(t.scheme)).map(e=>({system:e,...Te[e.scheme],offers:t.filter(t=>t.system===e)})).filter(({offers:e})=>e.length>0)}function Oe(e){let t=/* @__PURE__ */ new Map;for(let n of e){let{branch:e,repository:r}=n,i=JSON.stringify([e,r]),a=t.get(i)??{branch:e,repository:r,folders:[]};t.set(i,a),a.folders.push(n)}for(let e of t.values())e.folders.sort((e,t)=>w(e.path,t.path));return[...t.values()].sort(C)}function C(e,t){return ke(e.branch,t.branch)||w(e.repository??``,t.repository??``)}let w=(e,t)=>e<t?-1:+(e>t);function ke(e,t){return Ae(e)-Ae(t)||ce(t??``,e??``)||w(e??``,t??``)}function Ae(e){return e===null?3:/^\\d/.test(e)?0:/^v\\d/.test(e)?1:2}function T({branch:e,repository:t}){return[e,t].filter(e=>e!==null&&e!==``).join(` / `)||`all packages`}function je({keys:e}){let t=({scheme:e,path:t})=>`${e} ${t}`;return e.toSorted((e,n)=>t(e)<t(n)?-1:1)}function Me({scheme:e}){return S.find(t=>t.scheme===e)?.title??e}function Ne(e,t){let n=ye(t);return e.keyFile(n)??`/tmp/${n}`}let Pe=e=>/^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(e),Fe=e=>he(e)?void 0:`wget -qO- ${e}/install.sh | sh`;function Ie(e,t){let n=e.slice(-1).join();return e.length>1?`${e.slice(0,-1).join(`, `)} ${t} ${n}`:n}function Le(e){return`Packages for ${Ie(e.map(({system:e})=>e.title),`and`)||`devices`}, to install and upgrade with the package manager of the device.`}let Re=`[A-Za-z0-9][A-Za-z0-9._+~-]*`,ze=RegExp(`^${Re}(?:/${Re})*$`),Be=/* @__PURE__ */ RegExp(`^[A-Za-z0-9][A-Za-z0-9._+-]*$`),Ve=/^[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*$/,He=/^(keys|badges)(\\/|$)/,E=e=>typeof e==`string`,D=e=>Number.isSafeInteger(e)&&e>=0,Ue=e=>E(e)&&e.length<=100&&ze.test(e),We=e=>E(e)&&e.length<=100&&Be.test(e),Ge=e=>He.test(e),O=e=>E(e)&&e.length<=700&&ze.test(e),Ke=e=>O(e)&&!Ge(e),qe=e=>E(e)&&e.startsWith(`keys/`)&&Je(e.slice(5)),Je=e=>e.length<=150&&Ve.test(e),Ye=/* @__PURE__ */ new Map([[`usign`,e=>/^[0-9a-f]{16}$/.test(e)],[`openpgp`,e=>/^[0-9A-Fa-f]{40}(?:[0-9A-Fa-f]{24})?$/.test(e)],[`apk-v2`,Je],[`apk-v3`,e=>/^[0-9a-f]{32}$/.test(e)]]),Xe=(e,t)=>E(t)&&(Ye.get(e)?.(t)??!1),k=(e,t)=>E(e)&&e.length<=t&&!Ze.test(e),Ze=/[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]/u,Qe=e=>E(e)&&/^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$/.test(e)&&!Number.isNaN(Date.parse(e)),$e=e=>E(e)&&/^[0-9a-f]{40}$/.test(e),A=e=>E(e)&&/^[0-9a-f]{64}$/.test(e),et=e=>E(e)&&e.length<=140&&/^[\\w.-]+\\/[\\w.-]+$/.test(e);function j(e){return E(e)&&e.length<=300&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%-]+)*$/.test(e)&&URL.canParse(e)}function M(e){return j(e)&&/^https?:\\/\\/(localhost|[\\w-]+(\\.[\\w-]+)+)([:/]|$)/.test(e)}let N=e=>E(e)&&e.length<=600&&/^https?:\\/\\/[\\w.-]+(:\\d{1,5})?(\\/[\\w.~+%@:!,=&?#;*/-]*)?$/.test(e),tt=[`opkg`,`apk-v2`,`apk-v3`],nt={folders:2e4,keys:256,recent:50,site:4e3,folderKeys:64};function rt(e){let t=[],n=e=>{t.length<20&&t.push(e)},r=st(e)?e:{},i=(e,t)=>{let i=r[e];return t(i)?i:(i!=null&&!ut(i)&&n(e),null)},a=(e,t,i)=>{let a=r[e]??[];if(!Array.isArray(a))return n(e),[];let o=nt[e];a.length>o&&n(`${e}[${o}]`);let s=/* @__PURE__ */ new Map;for(let[r,c]of a.slice(0,o).entries()){let a=st(c)?t({raw:c,drop:t=>n(`${e}[${r}].${t}`)}):void 0,o=a&&JSON.stringify(i(a));a===void 0||o===void 0||s.has(o)?n(`${e}[${r}]`):s.set(o,a)}return[...s.values()]},o=i(`url`,M),s=i(`home`,et);return{feed:{title:i(`title`,at),url:o,...s===null?{}:{home:s},...ot(lt(r.formerUrls,n),o),folders:a(`folders`,ft,({path:e})=>[e]),keys:a(`keys`,mt,({scheme:e,path:t})=>[e,t]),recent:a(`recent`,ht,({format:e,name:t,version:n,branch:r,repository:i})=>[e,t,n,r,i]),site:a(`site`,_t,({path:e})=>[e])},dropped:t}}let it=e=>rt(e).feed,at=e=>k(e,100)&&e.trim()!==``;function ot(e,t){let n=[...new Set(e)].filter(e=>e!==t).slice(0,5);return n.length===0?{}:{formerUrls:n}}let st=e=>typeof e==`object`&&!!e&&!Array.isArray(e),ct=e=>t=>t===null||e(t);function lt(e,t){return e===void 0?[]:Array.isArray(e)?(e.some(e=>!M(e)&&!ut(e))&&t(`formerUrls`),e.filter(M)):(t(`formerUrls`),[])}let ut=e=>j(e)&&!M(e),P=e=>E(e)&&tt.includes(e),dt=e=>k(e,255)&&e!==``,F=e=>E(e)&&e.length<=255&&/^[A-Za-z0-9][A-Za-z0-9:+._~-]*$/.test(e),I=ct(Ue);function ft({raw:e,drop:t}){let{path:n,branch:r,repository:i,arch:a,formats:o,packages:s,bytes:c,keys:l}=e;if(Ke(n)&&I(r)&&I(i)&&We(a)&&Array.isArray(o)&&D(s)&&D(c))return o.every(P)||t(`formats`),{path:n,branch:r,repository:i,arch:a,formats:[...new Set(o.filter(P))],packages:s,bytes:c,keys:pt(l,t)}}function pt(e,t){if(e==null)return null;if(!Array.isArray(e))return t(`keys`),null;let n=e.filter(qe).slice(0,nt.folderKeys);return n.length<e.length&&t(`keys`),n}function mt({raw:e,drop:t}){let{scheme:n,keyId:r,path:i,sha256:a}=e;if(E(n)&&qe(i)&&E(r)&&Xe(n,r))return a!=null&&!A(a)&&t(`sha256`),{scheme:n,keyId:r,path:i,sha256:A(a)?a:null}}function ht({raw:e,drop:t}){let{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:c,published:l,run:u}=e;if(dt(n)&&F(r)&&P(o)&&Qe(l)&&I(i)&&I(a)&&Array.isArray(s)&&s.every(Ke))return k(c,300)||t(`summary`),u!=null&&!N(u)&&t(`run`),{name:n,version:r,branch:i,repository:a,format:o,folders:s,summary:k(c,300)?c:``,published:l,run:N(u)?u:null}}function gt(e){return/^(index\\.html|install\\.sh|feed\\.atom)$/.test(e)?!0:/^badges\\/.*\\.(svg|json)$/.test(e)&&O(e)}function _t({raw:e,drop:t}){let{path:n,blob:r,version:i}=e;if(E(n)&&gt(n)&&$e(r))return i!==void 0&&!F(i)&&t(`version`),F(i)?{path:n,blob:r,version:i}:{path:n,blob:r}}function vt(e){let t=e??{},{file:n,format:r,name:i,version:a}=t;if(!xt(n)||!E(r)||!tt.includes(r)||!L(i)||!L(a))return;let o=(e,n)=>{let r=t[e];return n(r)?r:null},s=e=>o(e,yt)??``,c=e=>{let n=t[e];return Array.isArray(n)?n.slice(0,1e4).filter(bt):[]};return{file:n,format:r,name:i,version:a,arch:o(`arch`,We),size:o(`size`,D),sha256:o(`sha256`,A),blob:o(`blob`,$e),license:s(`license`),maintainer:s(`maintainer`),homepage:s(`homepage`),summary:s(`summary`),depends:c(`depends`),provides:c(`provides`),published:o(`published`,Qe),run:o(`run`,N),source:o(`source`,N)}}let L=e=>k(e,400)&&e!==``,yt=e=>k(e,300),bt=e=>k(e,4096),xt=e=>O(e)||L(e)&&!/^\\/|\\\\|(^|\\/)\\.{0,2}(\\/|$)/.test(e),St=[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`,`revision`,`end`,`invalid`],Ct=[`alpha`,`beta`,`pre`,`rc`],R=[...Ct,`cvs`,`svn`,`git`,`hg`,`p`],wt=[[`number`,/(\\d+)/y,[`start`]],[`.number`,/\\.(\\d+)/y,[`number`,`.number`]],[`letter`,/([a-z])/y,[`number`,`.number`]],[`suffix`,/_([a-z]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`suffix-number`,/(\\d+)/y,[`suffix`]],[`hash`,/~([0-9a-f]+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`]],[`revision`,/-r(\\d+)/y,[`number`,`.number`,`letter`,`suffix`,`suffix-number`,`hash`]]];function Tt(e){let t=[],n=0,r=`start`;for(;n<e.length;){let i=Et(e,n,r);if(i===void 0)return[...t,{kind:`invalid`,text:``}];t.push(i),r=i.kind,n=i.end}return[...t,{kind:n===0?`invalid`:`end`,text:``}]}function Et(e,t,n){for(let[r,i,a]of wt){if(!a.includes(n))continue;i.lastIndex=t;let o=i.exec(e)?.[1];if(!(o===void 0||r===`suffix`&&!R.includes(o)))return{kind:r,text:o,end:i.lastIndex}}}function Dt(e,t){if(e===t)return 0;let n=Tt(e),r=Tt(t);for(let[e,t]of n.entries()){let n=r[e],i=t.kind===n.kind?Ot(t,n):kt(t,n);if(i!==0)return i}return 0}function Ot({kind:e,text:t},{text:n}){switch(e){case`.number`:return t.startsWith(`0`)||n.startsWith(`0`)?z(t,n):jt(t,n);case`number`:case`suffix-number`:case`revision`:return jt(t,n);case`suffix`:return R.indexOf(t)-R.indexOf(n);default:return z(t,n)}}function kt(e,t){return At(e)?-1:At(t)?1:St.indexOf(t.kind)-St.indexOf(e.kind)}let At=({kind:e,text:t})=>e===`suffix`&&Ct.includes(t),z=(e,t)=>e<t?-1:+(e>t);function jt(e,t){let n=e.replace(/^0+/,``),r=t.replace(/^0+/,``);return n.length-r.length||z(n,r)}function Mt(e){let{packages:t}=e??{};if(Array.isArray(t))return t.map(vt).filter(e=>e!==void 0)}function B(e,t,n){return e===`opkg`?ce(n,t):Dt(n,t)}function Nt({packages:e},t){let n=e.filter(e=>e.name===t);return[...new Set(n.map(({format:e})=>e))].map(e=>n.filter(t=>t.format===e).sort((t,n)=>B(e,t.version,n.version)))}function Pt({packages:e}){let t=/* @__PURE__ */ new Map;for(let n of e){let e=`${n.format} ${n.name}`,r=t.get(e);r===void 0?t.set(e,{pkg:n,versions:1}):(r.versions++,B(n.format,n.version,r.pkg.version)<0&&(r.pkg=n))}return[...t.values()].sort((e,t)=>It(e.pkg.name,t.pkg.name))}let Ft=new Intl.Collator(`en`,{numeric:!0}),It=(e,t)=>Ft.compare(e,t)||w(e,t);function Lt({packages:e},t){let n=e.filter(e=>e.format===t),r=/* @__PURE__ */ new Map;for(let{name:e,provides:t}of n)for(let n of t)r.set(Rt(n),e);for(let{name:e}of n)r.set(e,e);return r}function Rt(e){return/^\\s*!?\\s*([^\\s<>=~(]*)/.exec(e)?.[1]??``}var zt=class{groups=/* @__PURE__ */ new Map;places=/* @__PURE__ */ new Map;listings=/* @__PURE__ */ new Set;sorted;add(e){if(this.listings.has(e))return!1;this.listings.add(e);let{branch:t,repository:n}=e.folder,r=JSON.stringify([t,n]);for(let i of e.packages){let a=`${r} ${i.format} ${i.name}`,o=this.places.get(a);if(o===void 0){let r={branch:t,repository:n,pkg:i,listings:[e]};this.places.set(a,r),this.addPlace(r)}else o.listings.at(-1)!==e&&o.listings.push(e),i.version!==o.pkg.version&&B(i.format,i.version,o.pkg.version)<0&&(o.pkg=i)}return this.sorted=void 0,!0}addPlace(e){let{name:t}=e.pkg,n=Vt(e.pkg),r=this.groups.get(t);r===void 0?this.groups.set(t,{name:t,places:[e],smallName:t.toLowerCase(),text:n}):(r.places.push(e),r.places.sort(C),r.text.includes(n)||(r.text+=`\\n${n}`))}find(e){this.sorted??=[...this.groups.values()].sort((e,t)=>It(e.name,t.name));let t=e.trim().toLowerCase(),n=t.split(/\\s+/).filter(e=>e!==``);if(n.length===0)return this.sorted;let r=[[],[],[],[]];for(let e of this.sorted)n.every(t=>e.text.includes(t))&&r[Bt(e.smallName,t)]?.push(e);return r.flat()}};function Bt(e,t){return e===t?0:e.startsWith(t)?1:e.includes(t)?2:3}let Vt=({name:e,summary:t,provides:n})=>`${e}\\n${t}\\n${n.join(`\n`)}`.toLowerCase();function Ht({feed:e,updated:t},n){let r=n.origin+n.pathname.replace(/\\/[^/]*$/,``);return{feed:e,updated:t,title:e.title||`Package feed`,url:j(r)?r:e.url??`https://OWNER.github.io/REPO`,folders:e.folders,systems:De(e),index:new zt,has:t=>e.site.some(e=>e.path===t)}}function V(...e){return c(`h1`,{tabindex:-1},...e)}function H(e,t,...n){return c(`section`,{\"aria-labelledby\":e},c(`h2`,{id:e,tabindex:-1},t),...n)}function U(e,t){let n=t&&c(`button`,{type:`button`,click:t},`Try again`);return c(`div`,{class:`notice`,role:`alert`},c(`p`,{},e),n)}function Ut(e){return c(`ul`,{class:`chips`},e.map(e=>c(`li`,{},e)))}function Wt(e){return c(`dl`,{class:`facts`},e.filter(([,e])=>l([e]).some(e=>e.textContent!==``)).map(([e,t,n])=>c(`div`,{class:n},c(`dt`,{},e),c(`dd`,{},t))))}function Gt(e,t){let n=e.folders.find(e=>e.path===t);return n===void 0?t:`${T(n)} · ${n.arch}`}let Kt={opkg:`opkg`,\"apk-v2\":`apk v2`,\"apk-v3\":`apk v3`},W=e=>Object.hasOwn(Kt,e)&&Kt[e]||e;function qt(e){let t=[...new Set(e.map(({arch:e})=>e))],n=t.length-3;return`${t.slice(0,3).join(`, `)}${n>0?` and ${n} more`:``}`}function Jt(e){return Oe(e).map((t,n)=>{let r=t.folders;return c(`details`,{class:`set`,open:e.length<=12||n===0&&r.length<=12},c(`summary`,{},c(`b`,{},T(t)),c(`span`,{},m(r.length,`architecture`))),Yt(r,T(t)))})}function Yt(e,n){return c(`table`,{},c(`caption`,{class:`unseen`},`Folders of ${n}`),c(`thead`,{},c(`tr`,{},c(`th`,{scope:`col`},`Architecture`),c(`th`,{scope:`col`},`Format`),c(`th`,{scope:`col`,class:`number`},`Files`),c(`th`,{scope:`col`,class:`number`},`Size`))),c(`tbody`,{},e.map(({path:e,arch:n,formats:i,packages:a,bytes:o})=>c(`tr`,{},c(`th`,{scope:`row`},c(`a`,{href:r(e)},n)),c(`td`,{},i.map(W).join(`, `)),c(`td`,{class:`number`},`${a}`),c(`td`,{class:`number`},t(o))))))}var G=class extends Error{};async function Xt(){let e=await Qt(`feed.json`);if(typeof e!=`object`||!e||!Array.isArray(e.folders))throw new G(`feed.json is not a file that pkgfeed writes.`);let{updated:t}=e;return{feed:it(e),updated:typeof t==`string`?t:void 0}}let K=/* @__PURE__ */ new Map;function q(e){let t=K.get(e.path);if(t!==void 0)return t;let n=Zt(e);return K.set(e.path,n),n.catch(()=>K.delete(e.path)),n}async function Zt(e){let t=`${e.path}/packages.json`,n=Mt(await Qt(t));if(n===void 0)throw new G(`${t} is not a file that pkgfeed writes.`);return{folder:e,packages:n}}async function Qt(e){let t;try{let n=await fetch(e,{cache:`no-cache`,signal:AbortSignal.timeout(6e4)});if(!n.ok)throw new G(`${e} could not be loaded: the server answered ${n.status}.`);t=await n.text()}catch(t){throw t instanceof G?t:new G(`${e} could not be loaded: the server cannot be reached, or you are offline.`)}try{return JSON.parse(t)}catch{throw new G(`${e} could not be read: ${t.trimStart().startsWith(`<`)?`the server sent a web page instead`:`it is incomplete`}.`)}}async function $t(e,t){let n=e.values();await Promise.all(Array.from({length:4},async()=>{for(let e of n)await q(e).then(e=>t(e,void 0),e=>t(void 0,J(e)))}))}let J=e=>e instanceof G?e.message:`Something went wrong in this page. Reload it.`;function Y(e,n){let r=e.folders.find(e=>e.path===n);if(r===void 0)return rn(e,n,n);let i=V(r.arch),a=c(`div`,{class:`loading`},c(`p`,{},`Loading the packages…`));return{title:`${T(r)} ${r.arch} – ${e.title}`,heading:i,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`span`,{},T(r))),i,Wt([[`Format`,r.formats.map(W).join(`, `)],[`Files`,`${r.packages}`],[`Size`,t(r.bytes)],[`Set it up for`,tn(e,r)],[`Signed with`,en(e,r),`wide`]]),a],start:()=>an(a,r)}}function en({feed:e},t){let n=new Map(e.keys.map(({path:e,keyId:t})=>[e,t]));return(t.keys??[]).map(e=>c(`code`,{class:`each`},n.get(e)??e.replace(/^keys\\//,``)))}function tn(e,t){return e.systems.filter(({offers:e})=>e.some(({folders:e})=>e.includes(t))).map(({system:e})=>c(`a`,{class:`each`,href:a(e.scheme,t.path)},e.title))}let nn=({folders:e},t)=>e.filter(e=>e.path.startsWith(`${t}/`));function rn(e,t,n){let r=V(n),i=nn(e,t);return{title:`${n} – ${e.title}`,heading:r,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`)),r,...i.length>0?[c(`p`,{},`${t} is not a folder of packages itself; it has these:`),...Jt(i)]:[c(`p`,{},`The feed has no folder ${t}, or no longer has it.`)]]}}function an(e,t){q(t).then(t=>{h(m(Pt(t).length,`package`)),e.className=``,e.replaceChildren(on(t))},n=>{e.replaceChildren(U(`${J(n)} Devices do not need this file: they read the index.`,()=>{e.replaceChildren(c(`p`,{},`Loading the packages…`)),an(e,t)}))})}function on(e){let n=Pt(e);return n.length===0?c(`p`,{},`The folder lists no package.`):_(c(`ul`,{class:`rows`}),n,({pkg:n,versions:r})=>c(`li`,{},c(`p`,{class:`name`},c(`a`,{href:i(e.folder.path,n.name)},n.name),c(`span`,{class:`version`},n.version),r>1&&c(`span`,{class:`tag`},`${r} versions`)),c(`p`,{class:`when`},n.published===null?t(n.size??void 0):f(n.published)),n.summary!==``&&c(`p`,{class:`summary`},n.summary)))}function sn(e,t){let n=`Add this feed`,r=cn(e.systems.flatMap(X),[({folder:e})=>e.path===t?.folder,({served:e})=>e.system.scheme===t?.scheme]);if(r===void 0)return H(`add`,n,c(`p`,{},`The feed has nothing yet that a device can use.`));let i=r,o=c(`div`,{class:`result`}),s=c(`p`,{class:`note`}),l=ln.map(({label:e,of:t})=>un(e,e=>d(X(i.served),n=>t(n)===e))),u=()=>{let t=X(i.served);for(let[e,{of:n,isNeeded:r}]of ln.entries()){let a=n(i);l[e]?.fill(r(i,t)?t.map(n):[],a),t=t.filter(e=>n(e)===a)}s.replaceChildren(...fn(i)),o.replaceChildren(...pn(e,i))},d=(e,t)=>{let n=i;i=cn(e,[t,...ln.map(({of:e})=>t=>e(t)===e(n))])??n,u();let{served:r,offer:o,folder:s}=i;history.replaceState(null,``,a(r.system.scheme,s.path)),h(`Lines for ${r.system.title}, ${T(o)}${r.picksArch?``:`, ${s.arch}`}`)};return u(),H(`add`,n,c(`div`,{class:`panel`},c(`fieldset`,{class:`systems`},c(`legend`,{},`Your system`),e.systems.map(e=>dn(e,e===i.served,()=>d(X(e),()=>!0)))),c(`div`,{class:`selects`},l.map(({element:e})=>e)),s,o))}let X=e=>e.offers.flatMap(t=>t.folders.map(n=>({served:e,offer:t,folder:n})));function cn(e,t){return t.reduce((e,t)=>e.some(t)?e.filter(t):e,e)[0]}let ln=[{label:`Branch`,of:({offer:e})=>e.branch??``,isNeeded:({offer:e})=>e.branch!==null},{label:`Repository`,of:({offer:e})=>e.repository??``,isNeeded:({offer:e})=>e.repository!==null},{label:`Architecture`,of:({folder:e})=>e.arch,isNeeded:({served:e,offer:t},n)=>!e.picksArch||n.some(e=>e.offer!==t)}];function un(e,t){let n=c(`select`,{change:()=>t(n.value)}),r=c(`label`,{},c(`span`,{},e),n);return{element:r,fill(e,t){let i=[...new Set(e)];n.replaceChildren(...i.map(e=>c(`option`,{value:e},e))),n.value=t,n.disabled=i.length<2,r.hidden=i.length===0}}}function dn({system:e},t,n){return c(`label`,{},c(`input`,{type:`radio`,name:`system`,value:e.scheme,checked:t,change:n}),c(`span`,{},e.title,c(`small`,{},e.install.split(` `)[0])))}function fn({served:e,offer:t,folder:n}){return[c(`span`,{},e.picksArch?[`For ${t.folders.map(({arch:e})=>e).join(`, `)}; apk picks the device’s own.`]:n.arch===e.system.anyArch?[`These packages are for every architecture.`]:[`Run `,c(`code`,{},e.archCommand),` on the device to see its architecture.`])]}function pn(e,{served:t,offer:n,folder:r}){let{system:i,note:a}=t,[o]=n.keys,s=we({...n,folders:[r]},e.url);return[c(`h3`,{},`Type on the device`),g(s,`the lines for ${i.title}`),c(`p`,{class:`note`},a),...o===void 0?[c(`p`,{class:`warning`},`The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.`)]:[c(`h3`,{},`Compare the key`),c(`p`,{},`This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.`),c(`dl`,{class:`key`},c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},o.keyId)),o.sha256!==null&&[c(`dt`,{},`SHA-256, as `,c(`code`,{},`sha256sum ${Ne(i,o)}`),` prints it`),c(`dd`,{},c(`code`,{},o.sha256))])],c(`h3`,{},`Then install packages`),g([`${i.install} PACKAGE`],`the line that installs a package`),...e.has(`install.sh`)?mn(e):[]]}function mn({url:e}){let t=Fe(e);return[c(`h3`,{},`Or let the installer do it`),c(`p`,{},c(`a`,{href:`install.sh`},`install.sh`),` finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.`),...t===void 0?[]:[g([t],`the line that runs the installer`),c(`p`,{class:`note`},`Or download it and read it before you run it:`)],g(ge(e),`the lines that download and run the installer`)]}function hn(e,t){let{folders:n,systems:r,updated:i}=e,a=V(e.title),s=sn(e,t),l=n.reduce((e,{packages:t})=>e+t,0);return{title:e.title,heading:t===void 0?a:s.querySelector(`h2`)??a,nodes:[c(`div`,{class:`hero`},a,c(`p`,{class:`lead`},Le(r)),c(`p`,{class:`address`},c(`code`,{},e.url)),c(`p`,{class:`meta`},c(`a`,{href:o(``)},`Browse all packages`),c(`span`,{},`${m(l,`file`)} in ${m(n.length,`folder`)}`),i!==void 0&&c(`span`,{},`updated `,f(i,!0)))),s,gn(e),H(`folders`,`Folders`,Jt(n)),vn(e)]}}function gn({feed:e,folders:t}){let n=`Recently published`;if(e.recent.length===0)return H(`recent`,n,c(`p`,{},`The feed has no record of recent packages.`));let r=new Map(t.map(e=>[e.path,e]));return H(`recent`,n,_(c(`ul`,{class:`rows`}),e.recent,e=>_n(e,r),6))}function _n(e,t){let n=e.folders.flatMap(e=>t.get(e)??[]),[r]=n,a=e.name.replace(/\\p{Cs}/gu,`�`);return c(`li`,{},c(`p`,{class:`name`},r===void 0?a:c(`a`,{href:i(r.path,a)},a),c(`span`,{class:`version`},e.version)),c(`p`,{class:`when`},f(e.published)),e.summary!==``&&c(`p`,{class:`summary`},e.summary),c(`p`,{class:`where`},c(`span`,{},T(e)),n.length>0&&c(`span`,{},qt(n)),e.run!==null&&c(`span`,{},u(e.run,`workflow run`))))}function vn({feed:e}){let t=je(e);return t.length===0?H(`keys`,`Keys`,c(`p`,{class:`warning`},`The feed names no public key.`)):H(`keys`,`Keys`,c(`p`,{},`The keys that sign the feed, and earlier keys.`),t.map(e=>c(`dl`,{class:`key`},c(`dt`,{},`For`),c(`dd`,{},Me(e)),c(`dt`,{},`Key id`),c(`dd`,{},c(`code`,{},e.keyId)),c(`dt`,{},`File`),c(`dd`,{},c(`a`,{href:e.path},c(`code`,{},e.path))),e.sha256!==null&&[c(`dt`,{},`SHA-256 of the file`),c(`dd`,{},c(`code`,{},e.sha256))])))}function yn(e,t,n){let r=e.folders.filter(e=>e!==t&&e.packages>0),i=c(`div`,{}),a=()=>{let t=[],o=[];i.replaceChildren(c(`p`,{class:`note`},`Looking…`)),$t(r,(e,r)=>{e?.packages.some(e=>e.name===n)&&t.push(e),r!==void 0&&o.push(r)}).then(()=>{i.replaceChildren(t.length===0?c(`p`,{},`In no other folder.`):bn(e,t,n),...o.slice(0,1).map(e=>U(e,a)))})},o=r.reduce((e,{packages:t})=>e+t,0);if(r.length===0)i.append(c(`p`,{},`In no other folder.`));else if(o<=2e3)a();else{let e=`Look in ${m(r.length,`other folder`)}`;i.append(c(`button`,{type:`button`,click:a},e))}return H(`elsewhere`,`Elsewhere in this feed`,i)}function bn(e,t,n){let r=new Set(t.map(({folder:e})=>e));return c(`dl`,{class:`others`},Oe(e.folders.filter(e=>r.has(e))).map(e=>[c(`dt`,{},T(e)),c(`dd`,{},Ut(e.folders.map(({path:e,arch:t})=>c(`a`,{href:i(e,n)},t))))]))}function xn(e,t,n){let i=e.folders.find(e=>e.path===t);if(n===``)return Y(e,t);if(i===void 0)return Sn(e,t,n);let a=V(n),o=c(`div`,{class:`loading`},c(`p`,{},`Loading the package…`));return{title:`${n} – ${e.title}`,heading:a,nodes:[c(`p`,{class:`crumbs`},c(`a`,{href:`#/`},`Feed`),c(`a`,{href:r(t)},Gt(e,t))),a,o],start:()=>wn(e,o,i,n)}}function Sn(e,t,n){if(t===``)return Y(e,n);let r=`${t}/${n}`;if(e.folders.some(e=>e.path===r)||nn(e,r).length>0)return Y(e,r);let i=rn(e,t,n);return{...i,nodes:[...i.nodes,Cn(n)]}}let Cn=e=>c(`p`,{},c(`a`,{href:o(e)},`Search the whole feed for ${e}`));function wn(e,t,n,r){q(n).then(i=>{let a=Nt(i,r);t.className=``,t.replaceChildren(...a.length===0?[Tn(n,r)]:a.flatMap(t=>En(e,i,t,a.length>1)),...a.length===0?[]:[yn(e,n,r)]),h(a.length===0?`No such package`:`${r}, ${m(a.flat().length,`version`)}`)},i=>{t.replaceChildren(U(J(i),()=>{t.replaceChildren(c(`p`,{},`Loading the package…`)),wn(e,t,n,r)}))})}function Tn(e,t){return c(`div`,{},c(`p`,{},`The folder ${e.path} has no package of this name, or no longer has it.`),Cn(t))}function En(e,n,r,i){let[a]=r;if(a===void 0)return[];let{folder:o}=n,s=e=>`${e}-${a.format}`,l=i?`, ${W(a.format)}`:``;return[c(`p`,{class:`lead`},a.summary),Wt([[`Version`,a.version],[`Licence`,a.license],[`Size`,t(a.size??void 0)],[`Architecture`,a.arch??o.arch],[`Maintainer`,a.maintainer,`wide`],[`Homepage`,a.homepage!==``&&u(a.homepage),`wide`]]),H(s(`install`),`Install${l}`,Dn(e,o,a)),H(s(`versions`),`Versions${l}`,kn(o,r)),Nn(s(`depends`),`Depends on${l}`,a.depends,Lt(n,a.format),o),Nn(s(`provides`),`Provides${l}`,a.provides,/* @__PURE__ */ new Map,o)].filter(e=>e!==void 0)}function Dn(e,t,{name:n,format:r}){let[i]=me(r);if(i===void 0||!Pe(n))return[c(`p`,{class:`warning`},`No package manager accepts this name.`)];let a=tn(e,t);return[g([`${i.install} ${n}`],`the line that installs ${n}`),a.length>0&&c(`p`,{class:`note`},`The feed must be on the device first: set it up for `,On(a),`.`)]}let On=e=>e.flatMap((e,t)=>t===0?[e]:[` or `,e]);function kn(e,t){return _(c(`ol`,{class:`versions`}),t,t=>An(e,t),5)}function An(e,n){let r=d(e.path,n.file),i=n.file.split(`/`).at(-1)??n.file,a=c(`code`,{},n.sha256??``);return c(`li`,{},c(`p`,{class:`name`},c(`b`,{},n.version),c(`span`,{class:`tag`},n.arch??e.arch),c(`span`,{class:`when`},t(n.size??void 0))),c(`p`,{class:`file`},r===void 0?i:c(`a`,{href:r,download:!0},i)),n.sha256!==null&&c(`p`,{class:`sum`},c(`span`,{},`SHA-256`),a,te(()=>n.sha256??``,`the SHA-256 of ${n.version}`,a)),c(`p`,{class:`where`},jn(n)))}function jn({published:e,run:t,source:n}){return e===null?[c(`span`,{},`was there before pkgfeed`)]:[c(`span`,{},`published `,f(e,!0)),t!==null&&c(`span`,{},`by `,u(t,`this run`)),n!==null&&n!==t&&c(`span`,{},`out of `,u(n,Mn(n)))]}let Mn=e=>e.includes(`/releases/`)?`this release`:`this source`;function Nn(e,t,n,r,{path:i}){return n.length===0?void 0:H(e,t,_(Ut([]),n,e=>c(`li`,{},Pn(e,r,i)),100))}function Pn(e,t,n){return e.split(`|`).flatMap((e,r)=>{let a=e.trimStart().startsWith(`!`)?void 0:t.get(Rt(e)),o=e.trim();return[r>0&&` or `,a===void 0?o:c(`a`,{href:i(n,a)},o)]})}function Fn(e,t){let n=t,r=V(`Packages`),i=c(`p`,{class:`count`}),a=c(`progress`,{max:e.folders.length,\"aria-label\":`Package lists that were loaded`}),o=c(`p`,{class:`progress`},a,c(`span`,{})),s=c(`div`,{}),l=c(`div`,{}),u=!1,d=()=>{let t=e.index.find(n),r=m(t.length,`package`),a=n.trim()===``?r:`${r} for “${n.trim()}”`;i.replaceChildren(...c(`span`,{},a).childNodes),l.replaceChildren(t.length===0?c(`p`,{},In(u)):_(c(`ul`,{class:`rows`}),t,Rn)),u||h(a)},f=()=>{let t=[],r=0,c=!1;u=!0,o.hidden=e.folders.length===0,d(),s.replaceChildren();let l=()=>{a.value=r,o.lastElementChild?.replaceChildren(`Loading package lists: ${r} of ${e.folders.length}`)};l(),$t(e.folders,(n,i)=>{r++,i!==void 0&&t.push(i);let a=n!==void 0&&e.index.add(n);c||=a,l(),a&&ee()}).then(()=>{u=!1,o.hidden=!0,t.length>0&&s.replaceChildren(U(Ln(t),f)),c||e.index.find(n).length===0?d():h(i.textContent??``)})},p=!1,ee=()=>{p||(p=!0,setTimeout(()=>{p=!1,u&&d()},250))};return{title:`Packages – ${e.title}`,heading:r,nodes:[r,i,o,s,l],start:f,find(e){n=e,d()}}}let In=e=>e?`Nothing yet.`:`Nothing found. A search looks for every word in names, summaries and what packages provide.`;function Ln(e){let t=e.length-3;return`Some packages are missing here. ${e.slice(0,3).join(` `)}${t>0?` And ${t} more.`:``}`}function Rn({name:e,places:t}){let[n]=t,r=t.length-6;return c(`li`,{},c(`p`,{class:`name`},n===void 0?e:c(`a`,{href:Bn(n)},e)),n!==void 0&&n.pkg.summary!==``&&c(`p`,{class:`summary`},n.pkg.summary),t.slice(0,6).map(e=>c(`p`,{class:`where`},c(`a`,{href:Bn(e)},T(e)),c(`span`,{class:`version`},e.pkg.version),c(`span`,{},qt(zn(e))))),r>0&&c(`p`,{class:`where`},c(`span`,{},`and ${r} more`)))}let zn=({listings:e})=>e.map(({folder:e})=>e).sort((e,t)=>w(e.path,t.path)),Bn=e=>i(zn(e)[0]?.path??``,e.pkg.name),Z=document.getElementById(`main`),Vn=[...Z.childNodes];function Hn(){let e=c(`p`,{class:`waiting`},`Loading the feed…`);Z.replaceChildren(e),Xt().then(e=>Un(Ht(e,location))).catch(e=>{let t=`${J(e)} Below is what is stored in the page itself. It may be out of date.`;Z.replaceChildren(U(t,Hn),...Vn)})}function Un(t){let n=c(`input`,{type:`search`,id:`search`,autocomplete:`off`,spellcheck:`false`}),r=c(`label`,{for:`search`,class:`unseen`},`Search packages`);n.placeholder=`Search packages`,document.querySelector(`.top .wrap`)?.append(c(`div`,{class:`search`,role:`search`},r,n));let i,a=``,l=/* @__PURE__ */ new Map,u=!1,d=r=>{$(),a=location.hash;let o=s(a),c=Gn(t,o);i=o.view===`search`?c:void 0,document.activeElement!==n&&(n.value=o.view===`search`?o.text:``),document.body.dataset.view=o.view,document.title=e(c.title),Z.replaceChildren(...c.nodes),c.start?.(),r&&c.heading.focus({preventScroll:!u})};addEventListener(`hashchange`,()=>{clearTimeout(Q?.timer),Q=void 0,location.hash!==a&&(l.set(a,scrollY),d(!0),u?s(a).view!==`setup`&&scrollTo(0,0):scrollTo(0,l.get(a)??0),u=!1)}),document.addEventListener(`click`,({target:e})=>{$();let t=e instanceof Element?e.closest(`a`)?.getAttribute(`href`):void 0;u=t?.startsWith(`#/`)===!0&&t!==location.hash}),n.addEventListener(`input`,()=>{let e=o(n.value);i===void 0?(l.set(a,scrollY),history.pushState(null,``,e),d(!1),scrollTo(0,0)):(i.find(n.value),Wn(e)),a=e}),history.scrollRestoration=`manual`,d(!1)}let Q;function Wn(e){clearTimeout(Q?.timer),Q={hash:e,timer:setTimeout($,200)}}function $(){Q!==void 0&&(clearTimeout(Q.timer),history.replaceState(null,``,Q.hash),Q=void 0)}function Gn(e,t){switch(t.view){case`setup`:return hn(e,t);case`folder`:return Y(e,t.folder);case`package`:return xn(e,t.folder,t.name);case`search`:return Fn(e,t.text);default:return hn(e,void 0)}}document.querySelector(`.skip`)?.addEventListener(`click`,e=>{e.preventDefault(),Z.focus()}),Hn()})();";
+const PAGE_STYLE = ":root {\n  color-scheme: light dark;\n  --paper: #fbfbf9;\n  --sheet: #fff;\n  --well: #f3f4f1;\n  --ink: #1b1f23;\n  --soft: #59626b;\n  --line: #dfe1dc;\n  --edge: #8a929a;\n  --accent: #0b6158;\n  --tint: #e4f1ee;\n  --warn: #7a4b00;\n  --warn-paper: #fff6e2;\n  --sans: system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", sans-serif;\n  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n\n@media (prefers-color-scheme: dark) {\n  :root {\n    --paper: #121517;\n    --sheet: #191d20;\n    --well: #0d0f11;\n    --ink: #e6e9eb;\n    --soft: #a0a9b1;\n    --line: #2b3136;\n    --edge: #6f7981;\n    --accent: #6fd0c2;\n    --tint: #16302d;\n    --warn: #f3cd83;\n    --warn-paper: #2d2411;\n  }\n}\n\n@media (prefers-contrast: more) {\n  :root {\n    --soft: var(--ink);\n    --line: var(--edge);\n  }\n}\n\n*,\n::before,\n::after {\n  box-sizing: border-box;\n}\n\nhtml {\n  -webkit-text-size-adjust: 100%;\n  text-size-adjust: 100%;\n}\n\nbody {\n  margin: 0;\n  min-height: 100vh;\n  display: flex;\n  flex-direction: column;\n  background: var(--paper);\n  color: var(--ink);\n  font: 1rem / 1.6 var(--sans);\n  overflow-wrap: anywhere;\n}\n\n.wrap {\n  width: 100%;\n  max-width: 58rem;\n  margin-inline: auto;\n  padding-inline: 1.25rem;\n}\n\nmain {\n  flex: 1;\n  padding-block: 2rem 4rem;\n}\n\nmain:focus,\nh1:focus,\nh2:focus {\n  outline: none;\n}\n\n/* For every layout. */\n[hidden] {\n  /* biome-ignore lint/complexity/noImportantStyles: nothing hidden is ever shown */\n  display: none !important;\n}\n\n.unseen,\n.skip:not(:focus) {\n  position: absolute;\n  width: 1px;\n  height: 1px;\n  overflow: hidden;\n  clip-path: inset(50%);\n  white-space: nowrap;\n}\n\n.skip {\n  position: absolute;\n  z-index: 1;\n  padding: 0.5rem 1rem;\n  background: var(--ink);\n  color: var(--paper);\n}\n\n/* Text */\n\nh1,\nh2,\nh3,\nh4 {\n  line-height: 1.2;\n  text-wrap: balance;\n  margin: 0;\n}\n\nh1 {\n  font-size: clamp(1.75rem, 1.3rem + 2.2vw, 2.5rem);\n  font-weight: 700;\n  letter-spacing: -0.022em;\n}\n\nh2 {\n  font-size: 1.3rem;\n  font-weight: 650;\n  letter-spacing: -0.012em;\n  margin-bottom: 0.9rem;\n}\n\nh3 {\n  font-size: 1rem;\n  font-weight: 650;\n  margin: 1.75rem 0 0.6rem;\n}\n\nh4 {\n  font-size: 0.9rem;\n  margin: 1rem 0 0.4rem;\n}\n\np,\nul,\nol,\ndl {\n  margin: 0 0 0.75rem;\n}\n\nsection {\n  margin-top: 3rem;\n}\n\na {\n  color: var(--accent);\n  text-decoration-thickness: 1px;\n  text-underline-offset: 0.28em;\n}\n\na:hover {\n  text-decoration-thickness: 2px;\n}\n\n:focus-visible {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n  border-radius: 3px;\n}\n\ncode {\n  font-family: var(--mono);\n  font-size: 0.875em;\n}\n\n.lead {\n  max-width: 44rem;\n  text-wrap: pretty;\n  font-size: 1.125rem;\n  color: var(--soft);\n}\n\n.note,\n.where,\n.when,\n.meta,\n.crumbs,\n.count {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.meta,\n.where,\n.crumbs {\n  --gap: 1.25rem;\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  column-gap: var(--gap);\n  /* The first item of a row has no separator. Leave room for outlines. */\n  clip-path: inset(-5px);\n}\n\n.meta > *,\n.where > *,\n.crumbs > * {\n  position: relative;\n}\n\n.meta > * + *::before,\n.where > * + *::before,\n.crumbs > * + *::before {\n  content: \"·\";\n  position: absolute;\n  right: 100%;\n  width: var(--gap);\n  text-align: center;\n  color: var(--edge);\n}\n\n.warning,\n.notice {\n  padding: 0.75rem 1rem;\n  border-left: 3px solid currentColor;\n  border-radius: 0 6px 6px 0;\n  background: var(--warn-paper);\n  color: var(--warn);\n}\n\n.notice > :last-child {\n  margin-bottom: 0;\n}\n\n/* Top and bottom */\n\n.top {\n  border-bottom: 1px solid var(--line);\n  background: var(--sheet);\n}\n\n.top .wrap {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.5rem 1.5rem;\n  min-height: 3.75rem;\n  padding-block: 0.6rem;\n}\n\n.brand {\n  display: flex;\n  align-items: center;\n  gap: 0.6rem;\n  flex: 1 1 12rem;\n  min-width: 0;\n  color: inherit;\n  font-weight: 600;\n  text-decoration: none;\n}\n\n.brand svg {\n  flex: none;\n  color: var(--accent);\n}\n\n.brand:hover span {\n  text-decoration: underline;\n}\n\n.search {\n  flex: 1 1 16rem;\n  max-width: 24rem;\n}\n\n.bottom {\n  border-top: 1px solid var(--line);\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\n.bottom .wrap {\n  padding-block: 1.25rem;\n}\n\n.bottom ul {\n  display: flex;\n  gap: 1.25rem;\n  margin: 0;\n  padding: 0;\n  list-style: none;\n}\n\n/* The first page */\n\n.hero {\n  padding-block: 1rem 0;\n}\n\n.hero h1 {\n  margin-bottom: 0.75rem;\n}\n\n.address {\n  margin-bottom: 0.5rem;\n}\n\n.panel {\n  margin-top: 1.25rem;\n  padding: 1.5rem;\n  border: 1px solid var(--line);\n  border-radius: 10px;\n  background: var(--sheet);\n}\n\n.panel .result {\n  margin-top: 1.75rem;\n}\n\n.panel > :first-child,\n.panel .result > :first-child {\n  margin-top: 0;\n}\n\n.panel > :last-child,\n.panel .result > :last-child {\n  margin-bottom: 0;\n}\n\nfieldset {\n  margin: 0;\n  padding: 0;\n  border: 0;\n  min-width: 0;\n}\n\nlegend,\n.selects label > span {\n  padding: 0;\n  margin-bottom: 0.4rem;\n  font-size: 0.875rem;\n  font-weight: 600;\n}\n\n.systems {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));\n  gap: 0.6rem;\n}\n\n.systems label {\n  display: flex;\n  align-items: flex-start;\n  gap: 0.6rem;\n  padding: 0.7rem 0.9rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  line-height: 1.35;\n  cursor: pointer;\n}\n\n.systems label:hover {\n  border-color: var(--edge);\n}\n\n.systems label:has(:checked) {\n  border-color: var(--accent);\n  background: var(--tint);\n  box-shadow: inset 0 0 0 1px var(--accent);\n}\n\n.systems label:has(:focus-visible) {\n  outline: 2px solid var(--accent);\n  outline-offset: 2px;\n}\n\n.systems input {\n  flex: none;\n  margin: 0.2rem 0 0;\n  accent-color: var(--accent);\n  outline: none;\n}\n\n.systems span {\n  font-weight: 600;\n}\n\n.systems small {\n  display: block;\n  color: var(--soft);\n  font: 0.8rem / 1.5 var(--mono);\n}\n\n.selects {\n  display: grid;\n  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));\n  gap: 0.9rem;\n  margin-block: 1.25rem 0.5rem;\n}\n\n.selects label > span {\n  display: block;\n}\n\ninput[type=\"search\"],\nselect {\n  width: 100%;\n  min-height: 2.6rem;\n  padding: 0.4rem 0.75rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: inherit;\n  font: inherit;\n}\n\ninput[type=\"search\"] {\n  border-radius: 99px;\n  padding-inline: 1rem;\n}\n\ninput::placeholder {\n  color: var(--soft);\n  opacity: 1;\n}\n\nselect:disabled {\n  appearance: none;\n  border-color: var(--line);\n  background: none;\n  color: inherit;\n  opacity: 1;\n}\n\nbutton {\n  min-height: 2.25rem;\n  padding: 0.3rem 0.9rem;\n  border: 1px solid var(--edge);\n  border-radius: 8px;\n  background: var(--sheet);\n  color: var(--ink);\n  font: 600 0.875rem / 1.2 var(--sans);\n  cursor: pointer;\n}\n\nbutton:hover {\n  border-color: var(--accent);\n  color: var(--accent);\n}\n\n/* Lines to type */\n\n.lines {\n  margin: 0 0 0.75rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--well);\n  font: 0.875rem / 1.6 var(--mono);\n  white-space: pre-wrap;\n}\n\n.lines code {\n  font-size: inherit;\n}\n\n.lines span {\n  display: block;\n  padding-left: 2ch;\n  text-indent: -2ch;\n}\n\n.block {\n  position: relative;\n}\n\n.block .lines {\n  padding-right: 6rem;\n}\n\n.block .copy {\n  position: absolute;\n  top: 0.45rem;\n  right: 0.45rem;\n}\n\n.key {\n  display: grid;\n  grid-template-columns: minmax(7rem, max-content) 1fr;\n  gap: 0.2rem 1.25rem;\n  padding: 0.9rem 1rem;\n  border: 1px solid var(--line);\n  border-radius: 8px;\n  background: var(--sheet);\n}\n\n.panel .key {\n  grid-template-columns: 1fr;\n}\n\n.panel .key dd:not(:last-child) {\n  margin-bottom: 0.5rem;\n}\n\ndt {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ndd {\n  margin: 0;\n}\n\n/* Lists of packages */\n\n.rows,\n.versions,\n.plain,\n.chips {\n  padding: 0;\n  list-style: none;\n}\n\n.rows {\n  border-top: 1px solid var(--line);\n}\n\n.rows li {\n  display: grid;\n  grid-template-columns: 1fr max-content;\n  gap: 0.1rem 1.5rem;\n  padding-block: 0.8rem;\n  border-bottom: 1px solid var(--line);\n}\n\n.rows p,\n.versions p {\n  margin: 0;\n}\n\n.rows .summary,\n.rows .where {\n  grid-column: 1 / -1;\n}\n\n.name {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0 0.75rem;\n}\n\n.rows .name a {\n  font-weight: 600;\n}\n\n.rows .name a,\n.chips a,\ntbody th a {\n  text-decoration: none;\n}\n\n.rows .name a:hover,\n.chips a:hover,\ntbody th a:hover {\n  text-decoration: underline;\n}\n\n.version {\n  color: var(--soft);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.tag {\n  padding: 0 0.5rem;\n  border-radius: 99px;\n  background: var(--tint);\n  font-size: 0.8rem;\n}\n\n.more {\n  width: 100%;\n  min-height: 2.75rem;\n}\n\n.plain {\n  columns: 12rem;\n}\n\n.chips {\n  display: flex;\n  flex-wrap: wrap;\n  gap: 0.4rem;\n}\n\n.chips li {\n  max-width: 100%;\n  padding: 0.15rem 0.65rem;\n  border: 1px solid var(--line);\n  border-radius: 6px;\n  background: var(--sheet);\n  font: 0.875rem / 1.6 var(--mono);\n}\n\n.facts {\n  display: grid;\n  grid-template-columns: repeat(auto-fill, minmax(min(100%, 12rem), 1fr));\n  gap: 0.9rem 1.5rem;\n  margin-block: 1.25rem 2rem;\n  padding-top: 1.1rem;\n  border-top: 1px solid var(--line);\n}\n\n.facts .wide {\n  grid-column: span 2;\n}\n\n.facts .each {\n  display: block;\n}\n\n.others {\n  display: grid;\n  grid-template-columns: minmax(8rem, max-content) 1fr;\n  gap: 0.5rem 1.5rem;\n}\n\n.others dt {\n  padding-top: 0.3rem;\n}\n\n.crumbs {\n  margin-bottom: 0.4rem;\n}\n\n.crumbs > * + *::before {\n  content: \"/\";\n}\n\n.lead:empty {\n  display: none;\n}\n\n.versions li {\n  padding-block: 0.9rem;\n  border-top: 1px solid var(--line);\n}\n\n.versions li:last-child {\n  border-bottom: 1px solid var(--line);\n}\n\n.versions b {\n  font-size: 1.05rem;\n}\n\n.sum {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: baseline;\n  gap: 0.1rem 0.75rem;\n  font-size: 0.875rem;\n}\n\n.sum > span {\n  color: var(--soft);\n}\n\n.sum .copy {\n  min-height: 1.75rem;\n  padding: 0.1rem 0.6rem;\n}\n\n.progress {\n  display: flex;\n  flex-wrap: wrap;\n  align-items: center;\n  gap: 0.25rem 1rem;\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\nprogress {\n  accent-color: var(--accent);\n}\n\n.loading,\n.waiting {\n  color: var(--soft);\n}\n\n/* Folders */\n\ndetails {\n  border-top: 1px solid var(--line);\n}\n\ndetails:last-of-type {\n  border-bottom: 1px solid var(--line);\n}\n\nsummary {\n  padding-block: 0.7rem;\n  cursor: pointer;\n}\n\nsummary b {\n  margin-right: 0.75rem;\n  font-weight: 600;\n}\n\nsummary span {\n  color: var(--soft);\n  font-size: 0.9rem;\n}\n\n.panel > details {\n  margin-bottom: 0.75rem;\n}\n\ntable {\n  width: 100%;\n  margin-bottom: 1rem;\n  border-collapse: collapse;\n  font-variant-numeric: tabular-nums;\n}\n\nth,\ntd {\n  padding: 0.4rem 1rem 0.4rem 0;\n  text-align: left;\n  font-weight: 400;\n}\n\nthead th,\ntd {\n  overflow-wrap: normal;\n  white-space: nowrap;\n}\n\nthead th {\n  color: var(--soft);\n  font-size: 0.875rem;\n}\n\ntbody tr {\n  border-top: 1px solid var(--line);\n}\n\nth.number,\ntd.number {\n  padding-inline: 1rem 0;\n  text-align: right;\n}\n\n@media (max-width: 36rem) {\n  .top .wrap {\n    gap: 0.5rem;\n  }\n\n  .search {\n    flex-basis: 100%;\n    max-width: none;\n  }\n\n  main {\n    padding-top: 1.25rem;\n  }\n\n  section {\n    margin-top: 2.5rem;\n  }\n\n  .panel {\n    padding: 1rem;\n  }\n\n  .lines {\n    word-break: break-all;\n  }\n\n  /* Hidden here: the view of the folder shows its format. */\n  th:nth-child(2),\n  td:nth-child(2) {\n    display: none;\n  }\n\n  .block .lines {\n    padding-right: 1rem;\n    padding-top: 3.25rem;\n  }\n\n  .key,\n  .others {\n    grid-template-columns: 1fr;\n  }\n\n  .facts {\n    grid-template-columns: repeat(auto-fill, minmax(7.5rem, 1fr));\n  }\n\n  .facts .wide {\n    grid-column: 1 / -1;\n  }\n\n  .key dd:not(:last-child) {\n    margin-bottom: 0.5rem;\n  }\n}\n\n@media (forced-colors: active) {\n  .systems label:has(:checked) {\n    outline: 3px solid Highlight;\n  }\n}\n\n@media (prefers-reduced-motion: no-preference) {\n  .waiting,\n  .loading {\n    animation: appear 0.2s 0.25s backwards;\n  }\n\n  @keyframes appear {\n    from {\n      opacity: 0;\n    }\n  }\n}\n\n@media print {\n  .search,\n  .skip,\n  .copy,\n  .more,\n  .bottom {\n    display: none;\n  }\n\n  body {\n    font-size: 10pt;\n  }\n\n  .panel,\n  .rows li,\n  .key {\n    break-inside: avoid;\n  }\n}";
 
 // EXTERNAL MODULE: ./build/site/xml.js
 var xml = __webpack_require__(6015);
@@ -6781,14 +6783,14 @@ var xml = __webpack_require__(6015);
 
 
 
-/** Markup that is safe to show, as opposed to text, which is not. */
+/** Markup that is safe to show. Text is not. */
 class Markup {
     text;
     constructor(text) {
         this.text = text;
     }
 }
-/** A template whose parts are escaped, but for what is markup already. */
+/** A template that escapes its parts, except those that are already markup. */
 function html(strings, ...parts) {
     return new Markup(strings.map((string, i) => string + markupOf(parts[i] ?? '')).join(''));
 }
@@ -6800,22 +6802,22 @@ function markupOf(part) {
     return part.map(markupOf).join('');
 }
 const NOTHING = new Markup('');
-/** Where it is in the feed. */
+/** The path of the page in the feed. */
 const PAGE_FILE = 'index.html';
 /**
- * The page at the root of a feed. It changes with the feed's folders, keys, title and address, and with
- * nothing else: packages are loaded by its script. Without scripts it tells what a device needs.
+ * Makes the page at the root of a feed. It changes only with the folders, keys, title and address of the feed: its
+ * script loads the packages. Without scripts it says what a device needs.
  *
- * @param beside paths of the other files that are made for subscribers
+ * @param others paths of the other files that are made for subscribers
  */
-function feedPage(feed, beside = feed.site.map(({ path }) => path)) {
-    // A folder that has become empty, or has not, is the same folder.
+function feedPage(feed, others = feed.site.map(({ path }) => path)) {
+    // The page must not change when a folder becomes empty or gets packages.
     const systems = systemsServed({
         ...feed,
         folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
     });
     const title = feed.title || NO_TITLE;
-    const atom = beside.includes(site_atom/* ATOM_FILE */.V);
+    const atom = others.includes(site_atom/* ATOM_FILE */.V);
     const page = html `<!doctype html>
 <html lang="en">
 <head>
@@ -6838,7 +6840,7 @@ ${atom ? html `<link rel="alternate" type="application/atom+xml" href="feed.atom
 <h1>${title}</h1>
 <p class="lead">${aboutFeed(systems)}</p>
 ${feed.url === null ? NOTHING : html `<p class="address"><code>${feed.url}</code></p>\n`}</div>
-${setup(feed, systems, beside.includes(installer/* INSTALLER_FILE */.a))}
+${setup(feed, systems, others.includes(installer/* INSTALLER_FILE */.a))}
 ${keys(feed)}
 ${folders(feed)}
 </main>
@@ -6850,7 +6852,7 @@ ${folders(feed)}
 `;
     return (0,mark/* marked */.x)(page.text, 1, (mark) => `<!-- ${mark} -->`);
 }
-/** Nothing runs or is loaded but what is in the page, and the feed's own files. */
+/** Allows only the script and style in the page, and the feed's own files. */
 function policy() {
     const source = (text) => `'sha256-${(0,external_node_crypto_.hash)('sha256', text, 'base64')}'`;
     return [
@@ -6865,14 +6867,14 @@ function policy() {
 }
 const SHAPE = 'M12 2.5 20.5 7v10L12 21.5 3.5 17V7zM3.5 7 12 11.5 20.5 7M12 11.5v10';
 const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="${SHAPE}"/></svg>`;
-/** Without one, browsers ask the server's root for a picture. */
+/** Without an icon, browsers request one from the root of the server. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
 function setup(feed, systems, hasInstaller) {
     const url = feed.url ?? device_lines/* PLACEHOLDER_URL */.qS;
     const stand = html `<p class="note">${device_lines/* PLACEHOLDER_URL */.qS} stands for the address of this page.</p>\n`;
     return html `<section aria-labelledby="add">
 <h2 id="add">Add this feed</h2>
-${systems.length === 0 ? html `<p>There is nothing in it yet that a device could use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
+${systems.length === 0 ? html `<p>The feed has nothing yet that a device can use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
 ${hasInstaller ? page_installer(url) : NOTHING}</section>`;
 }
 function system(url, { system: { scheme, title }, offers, note, archCommand }) {
@@ -6890,11 +6892,11 @@ ${archNote(url, offer, archCommand)}
 function archNote(url, offer, archCommand) {
     const isChoice = (0,site_offers/* archChoice */.I6)(offer, url).length > 0;
     const arches = joined(offer.folders.map(({ arch }) => arch));
-    return html `<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. On the device <code>${archCommand}</code> tells its own.</p>
+    return html `<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. Run <code>${archCommand}</code> on the device to see its own.</p>
 ${offer.keys.length === 0 ? html `<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
 }
 const joined = (words) => html `${words.map((word, i) => html `${i === 0 ? '' : ', '}<code>${word}</code>`)}`;
-/** Each line is an element, so that a long one is told from the next where it is wrapped. */
+/** Each line is an element, so a long line that wraps is distinct from the next line. */
 function block(lines) {
     return html `<pre class="lines"><code>${lines.map((line) => html `<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
 }
@@ -6903,7 +6905,7 @@ function page_installer(url) {
     return html `<section class="panel" aria-labelledby="add-installer">
 <h3 id="add-installer">Or let the installer do it</h3>
 <p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
-${line === undefined ? NOTHING : html `${block([line])}\n<p class="note">The careful way, with time to read it between the lines:</p>\n`}${block((0,device_lines/* installerLines */.Um)(url))}
+${line === undefined ? NOTHING : html `${block([line])}\n<p class="note">Or download it and read it before you run it:</p>\n`}${block((0,device_lines/* installerLines */.Um)(url))}
 </section>
 `;
 }
@@ -6922,7 +6924,7 @@ ${key.sha256 === null ? NOTHING : html `<dt>SHA-256 of the file</dt><dd><code>${
 function folders(feed) {
     return html `<section aria-labelledby="folders">
 <h2 id="folders">Folders</h2>
-<p>What each lists is in its <code>packages.json</code>.</p>
+<p>Each folder lists its packages in its <code>packages.json</code>.</p>
 ${setsOf(feed.folders).map((set) => html `<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(({ path, arch }) => html `
 <li><a href="${path}/packages.json">${arch}</a></li>`)}
@@ -6942,12 +6944,12 @@ ${setsOf(feed.folders).map((set) => html `<h3>${setName(set)}</h3>
 /* harmony export */   cT: () => (/* binding */ systemsOf),
 /* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
 /* harmony export */ });
-/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+/** The options that Yocto's opkg needs once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
 const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
 const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
 const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
-/** The lines of systems that look their keys up in a folder. */
+/** The lines for systems that look for their keys in a folder. */
 function plainLines(system, spot, key) {
     const file = key && system.keyFile(key.fileName);
     return [
@@ -6956,22 +6958,30 @@ function plainLines(system, spot, key) {
         system.update,
     ];
 }
-/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+/** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg = {
-    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    scheme: 'usign',
+    format: 'opkg',
+    title: 'OpenWrt up to 24.10',
+    anyArch: 'all',
     listFile: () => '/etc/opkg/customfeeds.conf',
     feedLine: sourceLine,
     keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
-    ...{ update: 'opkg update', install: 'opkg install' },
+    update: 'opkg update',
+    install: 'opkg install',
     lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
 };
-/** Yocto's opkg: an imported key counts only once it is trusted. */
+/** Yocto's opkg: an imported key counts only after it is marked as trusted. */
 const yocto = {
-    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    scheme: 'openpgp',
+    format: 'opkg',
+    title: 'Yocto',
+    anyArch: 'all',
     listFile: (name) => `/etc/opkg/${name}.conf`,
     feedLine: sourceLine,
     keyFile: () => undefined,
-    ...{ update: 'opkg update', install: 'opkg install' },
+    update: 'opkg update',
+    install: 'opkg install',
     lines: (spot, key) => [
         ...(key
             ? [
@@ -6987,23 +6997,31 @@ const yocto = {
 };
 /** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
 const alpine = {
-    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    scheme: 'apk-v2',
+    format: 'apk-v2',
+    title: 'Alpine',
+    anyArch: undefined,
     listFile: () => '/etc/apk/repositories',
     feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-    ...{ update: 'apk update', install: 'apk add' },
+    update: 'apk update',
+    install: 'apk add',
     lines: (spot, key) => plainLines(alpine, spot, key),
 };
-/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+/** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
 const openwrtApk = {
-    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    scheme: 'apk-v3',
+    format: 'apk-v3',
+    title: 'OpenWrt from 25.12 on',
+    anyArch: 'noarch',
     listFile: () => '/etc/apk/repositories.d/customfeeds.list',
     feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-    ...{ update: 'apk update', install: 'apk add' },
+    update: 'apk update',
+    install: 'apk add',
     lines: (spot, key) => plainLines(openwrtApk, spot, key),
 };
-/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+/** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
 /** The systems that read a format. */
 const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);
@@ -7018,9 +7036,9 @@ const systemsOf = (format) => SYSTEMS.filter((system) => system.format === forma
 /* harmony export */   w: () => (/* binding */ plainText),
 /* harmony export */   x: () => (/* binding */ xmlText)
 /* harmony export */ });
-/** Text without what XML has no way to say: control characters, and halves of characters. */
+/** Text without the characters that XML cannot express: control characters, and halves of characters. */
 const plainText = (text) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '');
-/** Text that XML takes as text, in elements and in attributes. */
+/** Text that is escaped for XML elements and attributes. */
 function xmlText(text) {
     return plainText(text).replace(/[&<>"'\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -31278,9 +31278,9 @@ function sourceDate(text) {
 /* harmony export */   kz: () => (/* binding */ folderView)
 /* harmony export */ });
 /* unused harmony exports searchView, folderHash, packageHash, setupHash, searchHash, parseView */
-/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
+/** The addresses of the views of the page: each folder, package, search and set-up has its own, after the `#`. */
 const segments = (path) => path.split('/').map(encodeURIComponent).join('/');
-/** @param url the feed's address, without a slash at its end */
+/** @param url the address of the feed, without a slash at its end */
 function folderView(url, folder) {
     return `${url}/${folderHash(folder)}`;
 }
@@ -31290,21 +31290,21 @@ function packageView(url, folder, name) {
 function searchView(url, text) {
     return `${url}/${searchHash(text)}`;
 }
-/** What follows the page's own address. */
+/** The part after the address of the page. */
 function folderHash(folder) {
     return `#/f/${segments(folder)}`;
 }
 function packageHash(folder, name) {
     return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
 }
-/** The lines for one system and folder. */
+/** The address of the lines for one system and folder. */
 function setupHash(scheme, folder) {
     return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
 }
 function searchHash(text) {
     return `#/q/${encodeURIComponent(text)}`;
 }
-/** The view that an address names; the first page where it names none. */
+/** The view that an address names; the first page when it names none. */
 function parseView(hash) {
     const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
     try {
@@ -31323,7 +31323,7 @@ function parseView(hash) {
             return { view: 'search', text: parts.join('/') };
     }
     catch {
-        // No percent code that stands for text.
+        // An invalid percent code.
     }
     return { view: 'home' };
 }

@@ -520,19 +520,19 @@ function cannotWrite(name, cause) {
 /* harmony export */ });
 /* harmony import */ var _systems_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6944);
 
-/** Stands in where the address is not known yet. */
+/** Used when the address is not known yet. */
 const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
-/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+/** True when anybody on the network path can answer instead of the feed: plain http to another machine. */
 const isOpenToAll = (url) => url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
-/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
 const installerLines = (url) => [
     `wget -O /tmp/install.sh ${url}/install.sh`,
     ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
     'sh /tmp/install.sh',
 ];
-/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+/** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
 const RESERVED = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
-/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+/** A feed name that opkg accepts, made from the words that are defined: the title and the repository of the feed. */
 function feedName(words) {
     const slug = words
         .filter((word) => word !== undefined)
@@ -546,14 +546,14 @@ function feedName(words) {
     return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 /**
- * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
- * where there are lines for several clients, each begins with a comment that names them.
+ * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
+ * With lines for several clients, each part begins with a comment that names its client.
  */
 function deviceLines(feed) {
     const { url, name, keys } = feed;
     const blocks = [];
     for (const format of new Set(_systems_js__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEMS */ .LB.map((system) => system.format))) {
-        // What holds nothing is of no use to a device.
+        // An empty folder is of no use to a device.
         const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
         const [first] = folders;
         if (first === undefined)
@@ -593,12 +593,12 @@ function deviceLines(feed) {
 /* harmony export */   cT: () => (/* binding */ systemsOf),
 /* harmony export */   ic: () => (/* binding */ OPENPGP_OPTIONS_FILE)
 /* harmony export */ });
-/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+/** The options that Yocto's opkg needs once, for all feeds of the device. */
 const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'];
 const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
 const sourceLine = ({ url, name, folder }) => `src/gz ${name} ${url}/${folder}`;
 const fetchKey = (file, { url }, { fileName }) => `wget -O ${file} ${url}/keys/${fileName}`;
-/** The lines of systems that look their keys up in a folder. */
+/** The lines for systems that look for their keys in a folder. */
 function plainLines(system, spot, key) {
     const file = key && system.keyFile(key.fileName);
     return [
@@ -607,22 +607,30 @@ function plainLines(system, spot, key) {
         system.update,
     ];
 }
-/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+/** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg = {
-    ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+    scheme: 'usign',
+    format: 'opkg',
+    title: 'OpenWrt up to 24.10',
+    anyArch: 'all',
     listFile: () => '/etc/opkg/customfeeds.conf',
     feedLine: sourceLine,
     keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
-    ...{ update: 'opkg update', install: 'opkg install' },
+    update: 'opkg update',
+    install: 'opkg install',
     lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
 };
-/** Yocto's opkg: an imported key counts only once it is trusted. */
+/** Yocto's opkg: an imported key counts only after it is marked as trusted. */
 const yocto = {
-    ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+    scheme: 'openpgp',
+    format: 'opkg',
+    title: 'Yocto',
+    anyArch: 'all',
     listFile: (name) => `/etc/opkg/${name}.conf`,
     feedLine: sourceLine,
     keyFile: () => undefined,
-    ...{ update: 'opkg update', install: 'opkg install' },
+    update: 'opkg update',
+    install: 'opkg install',
     lines: (spot, key) => [
         ...(key
             ? [
@@ -638,23 +646,31 @@ const yocto = {
 };
 /** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
 const alpine = {
-    ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+    scheme: 'apk-v2',
+    format: 'apk-v2',
+    title: 'Alpine',
+    anyArch: undefined,
     listFile: () => '/etc/apk/repositories',
     feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-    ...{ update: 'apk update', install: 'apk add' },
+    update: 'apk update',
+    install: 'apk add',
     lines: (spot, key) => plainLines(alpine, spot, key),
 };
-/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+/** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
 const openwrtApk = {
-    ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+    scheme: 'apk-v3',
+    format: 'apk-v3',
+    title: 'OpenWrt from 25.12 on',
+    anyArch: 'noarch',
     listFile: () => '/etc/apk/repositories.d/customfeeds.list',
     feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
     keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-    ...{ update: 'apk update', install: 'apk add' },
+    update: 'apk update',
+    install: 'apk add',
     lines: (spot, key) => plainLines(openwrtApk, spot, key),
 };
-/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+/** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
 const SYSTEMS = [openwrtOpkg, yocto, alpine, openwrtApk];
 /** The systems that read a format. */
 const systemsOf = (format) => SYSTEMS.filter((system) => system.format === format);

@@ -2427,7 +2427,7 @@ var name_pattern = __webpack_require__(1844);
 var xml = __webpack_require__(6015);
 ;// CONCATENATED MODULE: ./build/site/badge-image.js
 
-/** Widths of characters in thousandths of the font's size, as Verdana has them; `textLength` makes others fit. */
+/** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
 const WIDTHS = new Map(Object.entries({
     274: 'il',
     344: 'j',
@@ -2447,13 +2447,13 @@ const WIDTHS = new Map(Object.entries({
     910: 'mM@W%',
 }).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)])));
 const FONT_SIZE = 11;
-/** On each side of a text. */
+/** Pixels on each side of a text. */
 const PADDING = 6;
-/** Texts past this are cut: a badge stands in a line. */
+/** Longer texts are cut, because a badge is part of a line. In characters. */
 const LONGEST = 60;
-/** White on both is far above the contrast of 4.5 that WCAG asks for. */
+/** White text on either colour has far more contrast than the 4.5 that WCAG asks for. */
 const BADGE_COLOURS = { label: '#444444', message: '#05628f' };
-/** A small picture of two words: what, and its value. */
+/** Draws a small SVG image with a label and its value. */
 function badgeImage(label, message) {
     const [left, right] = [cell(label), cell(message)];
     const width = left.width + right.width;
@@ -2485,18 +2485,18 @@ const textAt = (x, { text, length }) => `<text x="${x}" y="14" textLength="${len
 
 
 
-/** In the whole feed; each is two files. */
+/** The most badges in the whole feed; each badge is two files. */
 const BADGE_LIMIT = 500;
-/** Far above any of ours. */
+/** Far above the size of any badge of pkgfeed. */
 const BADGE_BYTES = 8 << 10;
-/** What a badge's file may be called; other names have none. */
+/** The names that can become the file name of a badge. Packages with other names get no badge. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
 /**
- * The badges that say which version of a package the feed has, as a picture and as an endpoint for shields.io, for
- * packages whose names match. A badge that is there stays, and is kept up to date, as long as the feed has the
- * package: somebody's page shows it.
+ * Makes badges that say which version of a package the feed has, as an image and as an endpoint for shields.io, for
+ * packages whose names match. A badge that exists stays and is kept up to date while the feed has the package,
+ * because some page may show it.
  *
- * @throws InputError for more of them than a feed should have
+ * @throws InputError for more badges than a feed should have
  */
 function badgeFiles(source, patterns) {
     const sets = repositoriesOf(source);
@@ -2511,7 +2511,7 @@ function badgeFiles(source, patterns) {
     const count = wanted + countOf(kept);
     if (patterns.length > 0 && count > BADGE_LIMIT)
         throw tooMany(count);
-    // The branch may record any number; a run that asks for none is not stopped by them.
+    // The branch may record any number of badges. They must not stop a run that asks for none.
     return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
 }
 function repositoriesOf({ feed, folders }) {
@@ -2526,8 +2526,8 @@ function repositoriesOf({ feed, folders }) {
 /**
  * The badges of one repository.
  *
- * @param there all badges of the feed
- * @returns those to write, and those that are there of packages in folders that this run leaves alone
+ * @param there all badges that the feed has
+ * @returns badges to write, and existing badges of packages in folders that this run does not touch
  */
 function repositoryBadges({ home, folders, isWhole }, there, patterns) {
     const own = there.filter(({ path }) => folderOf(path) === home);
@@ -2542,16 +2542,17 @@ function repositoryBadges({ home, folders, isWhole }, there, patterns) {
     });
     return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
 }
-/** Each is two files. */
+/** The number of badges: each is two files. */
 const countOf = (files) => new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
 const isBadge = ({ path }) => path.startsWith('badges/');
 const nameOf = ({ path }) => path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
 const asItIs = ({ path, blob, version }) => ({
-    ...{ path, blob },
+    path,
+    blob,
     ...(version === undefined ? {} : { version }),
 });
 const folderOf = (path) => path.slice(0, path.lastIndexOf('/'));
-/** The newest version of each package in any of the folders, as its devices order versions. */
+/** The newest version of each package in any of the folders, by the version order of its devices. */
 function newestVersions(folders, isWanted) {
     const newest = new Map();
     for (const { format, listed } of folders) {
@@ -2565,7 +2566,7 @@ function newestVersions(folders, isWanted) {
     }
     return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-/** Its two files; the endpoint has the fields that shields.io knows, and no other. */
+/** The two files of a badge. The endpoint has only fields that shields.io knows. */
 function badge(path, name, version) {
     const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
     return [
@@ -2573,7 +2574,7 @@ function badge(path, name, version) {
         { path: `${path}.json`, bytes: Buffer.from(`${JSON.stringify(endpoint)}\n`, 'utf8'), version },
     ];
 }
-/** The version on a badge that says nothing but what pkgfeed would write; undefined for any other file. */
+/** The version on a badge whose bytes are exactly what pkgfeed writes; undefined for any other file. */
 function recogniseBadge(path, bytes) {
     const name = nameOf({ path, blob: '' });
     const text = bytes.toString('utf8', 0, BADGE_BYTES);
@@ -2588,7 +2589,7 @@ function tooMany(count) {
     return new errors/* InputError */.dz({
         code: 'INPUT_VALUE',
         message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
-        remedy: 'Name the packages whose badges somebody shows.',
+        remedy: 'Name only packages whose badges are shown somewhere.',
     });
 }
 
@@ -2602,19 +2603,19 @@ var page = __webpack_require__(502);
 
 
 
-/** Makes what people read, and what their devices run, from what the feed holds after a change. */
+/** Returns a writer of what people read and their devices run, made from the content of the feed after a change. */
 function siteOf({ site, badges }) {
     return {
         make(source) {
             const own = badgeFiles(source, badges);
             if (!site)
                 return own;
-            const beside = [
+            const others = [
                 ...madeOrKept(installer/* INSTALLER_FILE */.a, source, () => (0,installer/* installScript */.t)(vouchedFor(source))),
                 ...madeOrKept(atom/* ATOM_FILE */.V, source, () => (0,atom/* atomFeed */.y)(source.feed, source.now)),
             ];
-            const names = beside.map(({ path }) => path);
-            return [...own, ...beside, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
+            const names = others.map(({ path }) => path);
+            return [...own, ...others, { path: page/* PAGE_FILE */.x, bytes: (0,page/* feedPage */.M)(source.feed, names) }];
         },
         recognise(path, bytes) {
             if (path.startsWith('badges/'))
@@ -2623,19 +2624,19 @@ function siteOf({ site, badges }) {
         },
     };
 }
-/** A file with the feed's address in it. A run that does not know the address leaves the one that is there. */
+/** Makes a file that contains the address of the feed. A run that does not know the address keeps the existing file. */
 function madeOrKept(path, { feed, before }, make) {
     if (feed.url === null)
         return before.filter((file) => file.path === path);
     const bytes = make();
     return bytes === undefined ? [] : [{ path, bytes }];
 }
-/** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
+/** The feed with only the keys that this run holds or trusts, because a script that runs as root will trust them. */
 function vouchedFor({ feed, vouched }) {
     const isVouched = (key) => vouched.some((own) => isSame(own, key));
     return { ...feed, keys: feed.keys.filter(isVouched) };
 }
-/** The name of an RSA key for apk v2 is its file's, which a trusted key may not know: then its content tells. */
+/** The name of an RSA key for apk v2 is its file name, which a trusted key may not know: so compare the content. */
 function isSame(own, key) {
     if (own.scheme !== key.scheme || own.sha256 !== key.sha256)
         return false;

@@ -4,15 +4,15 @@ import { seconds } from '../feed/catalog/packages-json.ts';
 import { packageView } from './views.ts';
 import { plainText, xmlText } from './xml.ts';
 
-/** Where it is in the feed. */
+/** The path of the Atom feed in the feed. */
 export const ATOM_FILE = 'feed.atom';
 
 /**
- * What was published lately as an Atom feed (RFC 4287), for people who want to hear of new versions. Its date is that
- * of the newest entry, so that it stays the same while nothing is published.
+ * Writes an Atom feed (RFC 4287) of recently published versions, for people who want to hear of them. Its date is
+ * that of the newest entry, so it does not change while nothing is published.
  *
  * @param now the date of a feed that lists nothing
- * @returns undefined without an address
+ * @returns undefined when the feed has no address
  */
 export function atomFeed(feed: FeedFile, now: Date): Buffer | undefined {
   const { url } = feed;
@@ -60,8 +60,8 @@ function entryLines(entry: Recent, feed: FeedFile, url: string): string[] {
 }
 
 /**
- * A tag (RFC 4151) that does not change when the same version is published again, or for another arch. Its year is
- * one in which the address had its owner, as the RFC wants; any would do.
+ * A tag (RFC 4151) that stays the same when a version is published again or for another arch. The RFC wants a date on
+ * which the owner had the address; any year would do.
  */
 function idOf({ format, branch, repository, name, version }: Recent, url: string): string {
   const { hostname, pathname } = new URL(`${url}/`);

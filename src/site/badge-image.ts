@@ -1,6 +1,6 @@
 import { xmlText } from './xml.ts';
 
-/** Widths of characters in thousandths of the font's size, as Verdana has them; `textLength` makes others fit. */
+/** Widths of Verdana's characters in thousandths of the font size; `textLength` makes other fonts fit. */
 const WIDTHS = new Map(
   Object.entries({
     274: 'il',
@@ -22,15 +22,15 @@ const WIDTHS = new Map(
   }).flatMap(([width, chars]) => [...chars].map((char) => [char, Number(width)] as const)),
 );
 const FONT_SIZE = 11;
-/** On each side of a text. */
+/** Pixels on each side of a text. */
 const PADDING = 6;
-/** Texts past this are cut: a badge stands in a line. */
+/** Longer texts are cut, because a badge is part of a line. In characters. */
 const LONGEST = 60;
 
-/** White on both is far above the contrast of 4.5 that WCAG asks for. */
+/** White text on either colour has far more contrast than the 4.5 that WCAG asks for. */
 export const BADGE_COLOURS = { label: '#444444', message: '#05628f' } as const;
 
-/** A small picture of two words: what, and its value. */
+/** Draws a small SVG image with a label and its value. */
 export function badgeImage(label: string, message: string): string {
   const [left, right] = [cell(label), cell(message)];
   const width = left.width + right.width;
@@ -52,9 +52,9 @@ export function badgeImage(label: string, message: string): string {
 
 interface Cell {
   text: string;
-  /** Of the text. */
+  /** The width of the text in pixels. */
   length: number;
-  /** With what is around it. */
+  /** The width with the padding. */
   width: number;
 }
 

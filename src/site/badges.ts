@@ -6,21 +6,21 @@ import type { Format } from '../formats/format.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { BADGE_COLOURS, badgeImage } from './badge-image.ts';
 
-/** In the whole feed; each is two files. */
+/** The most badges in the whole feed; each badge is two files. */
 export const BADGE_LIMIT = 500;
 
-/** Far above any of ours. */
+/** Far above the size of any badge of pkgfeed. */
 const BADGE_BYTES = 8 << 10;
 
-/** What a badge's file may be called; other names have none. */
+/** The names that can become the file name of a badge. Packages with other names get no badge. */
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._+~-]{0,199}$/;
 
 /**
- * The badges that say which version of a package the feed has, as a picture and as an endpoint for shields.io, for
- * packages whose names match. A badge that is there stays, and is kept up to date, as long as the feed has the
- * package: somebody's page shows it.
+ * Makes badges that say which version of a package the feed has, as an image and as an endpoint for shields.io, for
+ * packages whose names match. A badge that exists stays and is kept up to date while the feed has the package,
+ * because some page may show it.
  *
- * @throws InputError for more of them than a feed should have
+ * @throws InputError for more badges than a feed should have
  */
 export function badgeFiles(source: SiteSource, patterns: readonly string[]): MadeFile[] {
   const sets = repositoriesOf(source);
@@ -33,17 +33,17 @@ export function badgeFiles(source: SiteSource, patterns: readonly string[]): Mad
   const kept = [...others, ...parts.flatMap((part) => part.unseen)];
   const count = wanted + countOf(kept);
   if (patterns.length > 0 && count > BADGE_LIMIT) throw tooMany(count);
-  // The branch may record any number; a run that asks for none is not stopped by them.
+  // The branch may record any number of badges. They must not stop a run that asks for none.
   return [...made, ...kept.slice(0, 2 * (BADGE_LIMIT - wanted)).map(asItIs)];
 }
 
-/** A branch and repository that the run writes. */
+/** A repository in one branch of the feed, which the run writes. */
 interface Repository {
   /** The folder of its badges. */
   home: string;
-  /** Its folders with what they list afterwards. */
+  /** Its folders with what they list after the run. */
   folders: SiteSource['folders'];
-  /** Whether the run has all of its folders, in every format: what it does not list is gone. */
+  /** True when the run has all of its folders in every format: packages that these do not list are gone. */
   isWhole: boolean;
 }
 
@@ -62,8 +62,8 @@ function repositoriesOf({ feed, folders }: SiteSource): Repository[] {
 /**
  * The badges of one repository.
  *
- * @param there all badges of the feed
- * @returns those to write, and those that are there of packages in folders that this run leaves alone
+ * @param there all badges that the feed has
+ * @returns badges to write, and existing badges of packages in folders that this run does not touch
  */
 function repositoryBadges(
   { home, folders, isWhole }: Repository,
@@ -84,7 +84,7 @@ function repositoryBadges(
   return { made, unseen: isWhole ? [] : own.filter((file) => !newest.has(nameOf(file))) };
 }
 
-/** Each is two files. */
+/** The number of badges: each is two files. */
 const countOf = (files: readonly { path: string }[]): number =>
   new Set(files.map(({ path }) => path.replace(/\.\w+$/, ''))).size;
 
@@ -92,7 +92,8 @@ const isBadge = ({ path }: SiteFile): boolean => path.startsWith('badges/');
 const nameOf = ({ path }: SiteFile): string =>
   path.slice(path.lastIndexOf('/') + 1).replace(/\.(svg|json)$/, '');
 const asItIs = ({ path, blob, version }: SiteFile): MadeFile => ({
-  ...{ path, blob },
+  path,
+  blob,
   ...(version === undefined ? {} : { version }),
 });
 
@@ -103,7 +104,7 @@ interface Newest {
   version: string;
 }
 
-/** The newest version of each package in any of the folders, as its devices order versions. */
+/** The newest version of each package in any of the folders, by the version order of its devices. */
 function newestVersions(
   folders: SiteSource['folders'],
   isWanted: (name: string) => boolean,
@@ -121,7 +122,7 @@ function newestVersions(
   return new Map([...newest].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Its two files; the endpoint has the fields that shields.io knows, and no other. */
+/** The two files of a badge. The endpoint has only fields that shields.io knows. */
 function badge(path: string, name: string, version: string): MadeFile[] {
   const endpoint = { schemaVersion: 1, label: name, message: version, color: BADGE_COLOURS.message.slice(1) };
   return [
@@ -130,7 +131,7 @@ function badge(path: string, name: string, version: string): MadeFile[] {
   ];
 }
 
-/** The version on a badge that says nothing but what pkgfeed would write; undefined for any other file. */
+/** The version on a badge whose bytes are exactly what pkgfeed writes; undefined for any other file. */
 export function recogniseBadge(path: string, bytes: Buffer): { version: string } | undefined {
   const name = nameOf({ path, blob: '' });
   const text = bytes.toString('utf8', 0, BADGE_BYTES);
@@ -147,6 +148,6 @@ function tooMany(count: number): InputError {
   return new InputError({
     code: 'INPUT_VALUE',
     message: `\`badges\` matches so many packages that the feed would have ${count} badges, and it may have ${BADGE_LIMIT}`,
-    remedy: 'Name the packages whose badges somebody shows.',
+    remedy: 'Name only packages whose badges are shown somewhere.',
   });
 }

@@ -5,33 +5,33 @@ import { keyFileName, type Offer, type Offering, offersOf } from './offers.ts';
 import { SYSTEMS, type System } from './systems.ts';
 
 /**
- * What the page says alike with and without its script: what there is to choose, in which order, and in which words.
- * Nothing here needs Node.
+ * What the page says both with and without its script: the choices, their order and the wording. Nothing here needs
+ * Node.
  */
 
-/** A system that the feed serves, with what it can add. */
+/** A system that the feed serves, with what its devices can add. */
 export interface SystemOffers {
   system: System;
-  /** What to know about it, in a sentence. */
+  /** What a user of the system should know. */
   note: string;
-  /** What tells a device's arch. */
+  /** The command that prints the arch of a device. */
   archCommand: string;
-  /** Whether the client finds the folder of its own arch. */
+  /** True when the client finds the folder of its arch by itself. */
   picksArch: boolean;
   offers: Offer[];
 }
 
 type About = Pick<SystemOffers, 'note' | 'archCommand' | 'picksArch'>;
 
-/** In the order of the page. */
+/** The systems in the order of the page. */
 const ABOUT: { readonly [scheme in System['scheme']]: About } = {
   'apk-v3': {
-    note: 'apk takes an index only if a key on the device has signed it; it says “UNTRUSTED signature” otherwise.',
+    note: 'apk accepts an index only if a key on the device has signed it. Otherwise it says “UNTRUSTED signature”.',
     archCommand: 'cat /etc/apk/arch',
     picksArch: false,
   },
   usign: {
-    note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even where a signature is bad.',
+    note: 'opkg update must say “Signature check passed.” for this feed. It ends without an error even if a signature is bad.',
     archCommand: 'opkg print-architecture',
     picksArch: false,
   },
@@ -41,14 +41,14 @@ const ABOUT: { readonly [scheme in System['scheme']]: About } = {
     picksArch: true,
   },
   openpgp: {
-    note: 'opkg has to be built with GPG. The signature check then holds for every feed of the device.',
+    note: 'opkg must be built with GPG. The signature check then applies to every feed of the device.',
     archCommand: 'opkg print-architecture',
     picksArch: false,
   },
 };
 const ORDER = Object.keys(ABOUT);
 
-/** Every system that has anything to add, with the newest branch first. */
+/** Every system whose devices can add something, with the newest branch first. */
 export function systemsServed(feed: Offering): SystemOffers[] {
   const all = offersOf(feed).toSorted(compareSets);
   return SYSTEMS.toSorted((a, b) => ORDER.indexOf(a.scheme) - ORDER.indexOf(b.scheme))
@@ -63,7 +63,7 @@ export function systemsServed(feed: Offering): SystemOffers[] {
 /** A branch and repository. */
 export type SetOf = Pick<FeedFolder, 'branch' | 'repository'>;
 
-/** The folders of one branch and repository, by path. */
+/** The folders of one branch and repository, in the order of their paths. */
 export interface FolderSet extends SetOf {
   folders: FeedFolder[];
 }
@@ -99,36 +99,36 @@ function kindOfBranch(branch: string | null): number {
   return /^\d/.test(branch) ? 0 : /^v\d/.test(branch) ? 1 : 2;
 }
 
-/** The branch and repository as people read them. */
+/** The name of a branch and repository for people. */
 export function setName({ branch, repository }: SetOf): string {
   return [branch, repository].filter((word) => word !== null && word !== '').join(' / ') || 'all packages';
 }
 
-/** The feed's keys, in an order that does not depend on which of several publishers came last. */
+/** The keys of the feed, in an order that does not depend on which publisher ran last. */
 export function keysInOrder({ keys }: Pick<FeedFile, 'keys'>): FeedKey[] {
   const order = ({ scheme, path }: FeedKey): string => `${scheme} ${path}`;
   return keys.toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
 }
 
-/** Whose key it is, as far as that is known. */
+/** The title of the system that a key is for, or the scheme of the key when no system is known for it. */
 export function systemOf({ scheme }: FeedKey): string {
   return SYSTEMS.find((system) => system.scheme === scheme)?.title ?? scheme;
 }
 
-/** Where the lines put a key on the device. */
+/** The path where the lines put a key on the device. */
 export function keyPlace(system: System, key: FeedKey): string {
   const name = keyFileName(key);
   return system.keyFile(name) ?? `/tmp/${name}`;
 }
 
-/** What opkg and apk take for a package's name, and a shell for a word. */
+/** True for a name that opkg and apk accept for a package, and that is one word for a shell. */
 export const isPackageName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9+._-]*$/.test(name);
 
-/** Said after the installer's name. */
+/** The text after the installer's name. */
 export const ABOUT_INSTALLER =
-  ' finds out what the device is, trusts the key and adds the feed. With --uninstall it takes both away again.';
+  ' finds out what the device is, trusts the key and adds the feed. With --uninstall it removes both again.';
 
-/** The installer in one line; undefined where anybody on the way could have written what it would run. */
+/** The line that runs the installer; undefined when anybody on the network path could change the script. */
 export const installerLine = (url: string): string | undefined =>
   isOpenToAll(url) ? undefined : `wget -qO- ${url}/install.sh | sh`;
 
@@ -138,19 +138,19 @@ export function listed(words: readonly string[], conjunction: 'and' | 'or'): str
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${conjunction} ${last}` : last;
 }
 
-/** What the feed is, in a sentence. */
+/** One sentence that says what the feed is. */
 export function aboutFeed(systems: readonly SystemOffers[]): string {
   const titles = systems.map(({ system }) => system.title);
-  return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager that the device has.`;
+  return `Packages for ${listed(titles, 'and') || 'devices'}, to install and upgrade with the package manager of the device.`;
 }
 
-/** Where a feed without a title has to be called something. */
+/** The name of a feed without a title. */
 export const NO_TITLE = 'Package feed';
 
-/** Said of folders that name no key. */
+/** The warning for folders that name no key. */
 export const UNSIGNED =
-  'Not signed, as far as the feed says: it names no key for this. A device cannot tell whether packages are the maintainer’s, and one that checks signatures refuses them.';
+  'The feed names no key for this, so it is probably not signed. A device cannot know whether packages come from the maintainer, and a device that checks signatures refuses them.';
 
-/** Said beside keys. */
+/** The advice next to keys. */
 export const COMPARE =
-  'This page and the key come from the same server, so the page proves nothing about the key. Compare key id and SHA-256 with those that you have from the maintainer by another way.';
+  'This page and the key come from the same server, so the page proves nothing about the key. Get the key id and SHA-256 from the maintainer in another way, and compare them.';

@@ -1,23 +1,23 @@
 import { type LineKey, SYSTEMS, type System, systemsOf } from './systems.ts';
 
-/** Stands in where the address is not known yet. */
+/** Used when the address is not known yet. */
 export const PLACEHOLDER_URL = 'https://OWNER.github.io/REPO';
 
-/** Whether anybody on the way can answer in the place of the feed: over plain http, but on this machine. */
+/** True when anybody on the network path can answer instead of the feed: plain http to another machine. */
 export const isOpenToAll = (url: string): boolean =>
   url.startsWith('http:') && !/^http:\/\/(localhost|127\.\d+\.\d+\.\d+)([:/]|$)/.test(url);
 
-/** What a person types who has the installer do the rest; between the lines it can be read, or has to be. */
+/** The lines to type to use the installer. Over plain http they include reading the script before it runs. */
 export const installerLines = (url: string): string[] => [
   `wget -O /tmp/install.sh ${url}/install.sh`,
   ...(isOpenToAll(url) ? ['less /tmp/install.sh'] : []),
   'sh /tmp/install.sh',
 ];
 
-/** What opkg's own files on a device are called: a feed of that name would overwrite one. */
+/** The names of opkg's own files on a device: a feed with such a name would overwrite one. */
 const RESERVED: ReadonlySet<string> = new Set(['arch', 'customfeeds', 'distfeeds', 'opkg', 'signatures']);
 
-/** A name opkg takes for a feed line, made of the feed's title and repository, as far as they are given. */
+/** A feed name that opkg accepts, made from the words that are defined: the title and the repository of the feed. */
 export function feedName(words: readonly (string | undefined)[]): string {
   const slug = words
     .filter((word) => word !== undefined)
@@ -30,28 +30,28 @@ export function feedName(words: readonly (string | undefined)[]): string {
   return RESERVED.has(slug) ? `${slug}_feed` : slug;
 }
 
-/** What the lines for devices are made from. */
+/** The facts about a feed that the lines for devices need. */
 export interface DeviceFeed {
   url: string;
-  /** What the feed is called on the device. */
+  /** The name of the feed on the device. */
   name: string;
   folders: readonly { path: string; format: string; arch: string; packages: number }[];
-  /** Folder paths by arch. */
+  /** Gives the path of the folder of an arch. */
   layout: { folder(arch: string): string };
   keys: readonly (LineKey & { scheme: string })[];
-  /** Whether clients without a key have anything to do with it. */
+  /** True when the feed is also for clients without a key. */
   isUnsigned: boolean;
 }
 
 /**
- * What a person types on a device, for each client that this feed is signed for. ARCH stands for several arches;
- * where there are lines for several clients, each begins with a comment that names them.
+ * The lines to type on a device, for each client that this feed is signed for. ARCH stands for one of several arches.
+ * With lines for several clients, each part begins with a comment that names its client.
  */
 export function deviceLines(feed: DeviceFeed): string[] {
   const { url, name, keys } = feed;
   const blocks: [string, string[]][] = [];
   for (const format of new Set(SYSTEMS.map((system) => system.format))) {
-    // What holds nothing is of no use to a device.
+    // An empty folder is of no use to a device.
     const folders = feed.folders.filter((folder) => folder.format === format && folder.packages > 0);
     const [first] = folders;
     if (first === undefined) continue;

@@ -6,26 +6,26 @@ import { badgeFiles, recogniseBadge } from './badges.ts';
 import { INSTALLER_FILE, installScript } from './installer/installer.ts';
 import { feedPage, PAGE_FILE } from './page.ts';
 
-/** What is wanted of the files for subscribers. */
-export interface SiteWish {
-  /** Whether there is to be a page, with an installer and an Atom feed beside it. */
+/** Which files to make for subscribers. */
+export interface SiteOptions {
+  /** True to make a page with an installer and an Atom feed. */
   site: boolean;
-  /** Patterns of the packages that have badges. */
+  /** Patterns of the names of packages that get badges. */
   badges: readonly string[];
 }
 
-/** Makes what people read, and what their devices run, from what the feed holds after a change. */
-export function siteOf({ site, badges }: SiteWish): SiteWriter {
+/** Returns a writer of what people read and their devices run, made from the content of the feed after a change. */
+export function siteOf({ site, badges }: SiteOptions): SiteWriter {
   return {
     make(source) {
       const own = badgeFiles(source, badges);
       if (!site) return own;
-      const beside = [
+      const others = [
         ...madeOrKept(INSTALLER_FILE, source, () => installScript(vouchedFor(source))),
         ...madeOrKept(ATOM_FILE, source, () => atomFeed(source.feed, source.now)),
       ];
-      const names = beside.map(({ path }) => path);
-      return [...own, ...beside, { path: PAGE_FILE, bytes: feedPage(source.feed, names) }];
+      const names = others.map(({ path }) => path);
+      return [...own, ...others, { path: PAGE_FILE, bytes: feedPage(source.feed, names) }];
     },
     recognise(path, bytes) {
       if (path.startsWith('badges/')) return recogniseBadge(path, bytes);
@@ -34,20 +34,20 @@ export function siteOf({ site, badges }: SiteWish): SiteWriter {
   };
 }
 
-/** A file with the feed's address in it. A run that does not know the address leaves the one that is there. */
+/** Makes a file that contains the address of the feed. A run that does not know the address keeps the existing file. */
 function madeOrKept(path: string, { feed, before }: SiteSource, make: () => Buffer | undefined): MadeFile[] {
   if (feed.url === null) return before.filter((file) => file.path === path);
   const bytes = make();
   return bytes === undefined ? [] : [{ path, bytes }];
 }
 
-/** The feed with no other keys than this run holds or trusts: a script that runs as root trusts what it names. */
+/** The feed with only the keys that this run holds or trusts, because a script that runs as root will trust them. */
 function vouchedFor({ feed, vouched }: SiteSource): SiteSource['feed'] {
   const isVouched = (key: FeedKey): boolean => vouched.some((own) => isSame(own, key));
   return { ...feed, keys: feed.keys.filter(isVouched) };
 }
 
-/** The name of an RSA key for apk v2 is its file's, which a trusted key may not know: then its content tells. */
+/** The name of an RSA key for apk v2 is its file name, which a trusted key may not know: so compare the content. */
 function isSame(own: FeedKey, key: FeedKey): boolean {
   if (own.scheme !== key.scheme || own.sha256 !== key.sha256) return false;
   return key.scheme === 'apk-v2' || (own.path === key.path && own.keyId === key.keyId);

@@ -2,29 +2,29 @@ import type { FeedFile, FeedFolder, FeedKey } from '../feed/catalog/feed-shape.t
 import { feedName } from './device-lines.ts';
 import { type Spot, SYSTEMS, type System } from './systems.ts';
 
-/** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page asks it too. */
+/** What a feed offers to which devices, from `feed.json` alone. Nothing here needs Node: the page uses it too. */
 
-/** A branch and repository as one system adds it: folders that one line, but for the arch, and one key stand for. */
+/** What one system adds for a branch and repository: folders with the same key whose lines differ only in the arch. */
 export interface Offer {
   system: System;
   branch: string | null;
   repository: string | null;
-  /** What the feed is called on the device. */
+  /** The name of the feed on the device. */
   name: string;
-  /** Those that hold anything, by arch; one at least. */
+  /** The folders that are not empty, by arch; at least one. */
   folders: FeedFolder[];
-  /** Any one is enough; none for a feed that nobody signed. */
+  /** The keys, any of which is enough; none for an unsigned feed. */
   keys: FeedKey[];
 }
 
 export type Offering = Pick<FeedFile, 'title' | 'folders' | 'keys'>;
 
-/** The name of a key's file on devices. */
+/** The file name of a key on devices. */
 export const keyFileName = ({ path }: FeedKey): string => path.slice('keys/'.length);
 
 /**
- * The keys by which a system's devices know a folder; undefined where they have no business there. Where no run has
- * noted who signed it, the key of the last run is taken to have.
+ * The keys with which the devices of a system check a folder; undefined when the folder is not for that system. When
+ * no run has noted who signed the folder, it counts as signed by the key of the last run.
  */
 function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]): FeedKey[] | undefined {
   const own = keys.filter(({ scheme }) => scheme === system.scheme);
@@ -38,7 +38,7 @@ function signersFor(system: System, folder: FeedFolder, keys: readonly FeedKey[]
   return isSigned || siblings[0] !== system ? undefined : [];
 }
 
-/** Everything that devices may add. */
+/** Everything that devices can add. */
 export function offersOf(feed: Offering): Offer[] {
   const offers = new Map<string, Offer>();
   for (const system of SYSTEMS) {
@@ -63,26 +63,26 @@ export function offersOf(feed: Offering): Offer[] {
   }));
 }
 
-/** The path of the folders of all arches, with ARCH for the arch, which has a segment of its own. */
+/** The path of a folder with ARCH instead of its arch, if the arch is a whole segment of the path. */
 function archPath({ path, arch }: FeedFolder): string {
   const segments = path.split('/');
   const at = segments.lastIndexOf(arch);
   return at === -1 ? path : segments.with(at, 'ARCH').join('/');
 }
 
-/** The folder as lines name it: itself where it is the only one. */
+/** The folder as the lines name it: with its own path when it is the only one, with ARCH otherwise. */
 function spotOf({ name, folders }: Pick<Offer, 'name' | 'folders'>, url: string): Spot {
   const [first, ...more] = folders;
   return { url, name, folder: first === undefined ? '' : more.length > 0 ? archPath(first) : first.path };
 }
 
-/** What to type on a device, with ARCH where there are several. */
+/** The lines to type on a device, with ARCH when there are several arches. */
 export function offerLines(offer: Offer, url: string): string[] {
   const [key] = offer.keys;
   return offer.system.lines(spotOf(offer, url), key && { keyId: key.keyId, fileName: keyFileName(key) });
 }
 
-/** The arches to choose from, where the lines leave that to the reader. */
+/** The arches to choose from; empty when the lines do not contain ARCH. */
 export function archChoice(offer: Offer, url: string): string[] {
   const hasArch = offer.folders.length > 1 && offerLines(offer, url).some((line) => line.includes('ARCH'));
   return hasArch ? offer.folders.map(({ arch }) => arch) : [];

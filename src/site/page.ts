@@ -23,7 +23,7 @@ import { archChoice, keyFileName, type Offer, offerLines } from './offers.ts';
 import { PAGE_SCRIPT, PAGE_STYLE } from './page-bundle.ts';
 import { xmlText } from './xml.ts';
 
-/** Markup that is safe to show, as opposed to text, which is not. */
+/** Markup that is safe to show. Text is not. */
 class Markup {
   readonly text: string;
 
@@ -34,7 +34,7 @@ class Markup {
 
 type Part = Markup | string | readonly Part[];
 
-/** A template whose parts are escaped, but for what is markup already. */
+/** A template that escapes its parts, except those that are already markup. */
 function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((string, i) => string + markupOf(parts[i] ?? '')).join(''));
 }
@@ -47,26 +47,26 @@ function markupOf(part: Part): string {
 
 const NOTHING = new Markup('');
 
-/** Where it is in the feed. */
+/** The path of the page in the feed. */
 export const PAGE_FILE = 'index.html';
 
 /**
- * The page at the root of a feed. It changes with the feed's folders, keys, title and address, and with
- * nothing else: packages are loaded by its script. Without scripts it tells what a device needs.
+ * Makes the page at the root of a feed. It changes only with the folders, keys, title and address of the feed: its
+ * script loads the packages. Without scripts it says what a device needs.
  *
- * @param beside paths of the other files that are made for subscribers
+ * @param others paths of the other files that are made for subscribers
  */
 export function feedPage(
   feed: FeedFile,
-  beside: readonly string[] = feed.site.map(({ path }) => path),
+  others: readonly string[] = feed.site.map(({ path }) => path),
 ): Buffer {
-  // A folder that has become empty, or has not, is the same folder.
+  // The page must not change when a folder becomes empty or gets packages.
   const systems = systemsServed({
     ...feed,
     folders: feed.folders.map((folder) => ({ ...folder, packages: 1 })),
   });
   const title = feed.title || NO_TITLE;
-  const atom = beside.includes(ATOM_FILE);
+  const atom = others.includes(ATOM_FILE);
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -89,7 +89,7 @@ ${atom ? html`<link rel="alternate" type="application/atom+xml" href="feed.atom"
 <h1>${title}</h1>
 <p class="lead">${aboutFeed(systems)}</p>
 ${feed.url === null ? NOTHING : html`<p class="address"><code>${feed.url}</code></p>\n`}</div>
-${setup(feed, systems, beside.includes(INSTALLER_FILE))}
+${setup(feed, systems, others.includes(INSTALLER_FILE))}
 ${keys(feed)}
 ${folders(feed)}
 </main>
@@ -102,7 +102,7 @@ ${folders(feed)}
   return marked(page.text, 1, (mark) => `<!-- ${mark} -->`);
 }
 
-/** Nothing runs or is loaded but what is in the page, and the feed's own files. */
+/** Allows only the script and style in the page, and the feed's own files. */
 function policy(): string {
   const source = (text: string): string => `'sha256-${hash('sha256', text, 'base64')}'`;
   return [
@@ -118,7 +118,7 @@ function policy(): string {
 
 const SHAPE = 'M12 2.5 20.5 7v10L12 21.5 3.5 17V7zM3.5 7 12 11.5 20.5 7M12 11.5v10';
 const GLYPH = `<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" aria-hidden="true"><path d="${SHAPE}"/></svg>`;
-/** Without one, browsers ask the server's root for a picture. */
+/** Without an icon, browsers request one from the root of the server. */
 const ICON = `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0f766e" stroke-width="2" stroke-linejoin="round"><path d="${SHAPE}"/></svg>`)}`;
 
 function setup(feed: FeedFile, systems: readonly SystemOffers[], hasInstaller: boolean): Markup {
@@ -126,7 +126,7 @@ function setup(feed: FeedFile, systems: readonly SystemOffers[], hasInstaller: b
   const stand = html`<p class="note">${PLACEHOLDER_URL} stands for the address of this page.</p>\n`;
   return html`<section aria-labelledby="add">
 <h2 id="add">Add this feed</h2>
-${systems.length === 0 ? html`<p>There is nothing in it yet that a device could use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
+${systems.length === 0 ? html`<p>The feed has nothing yet that a device can use.</p>` : NOTHING}${feed.url === null && systems.length > 0 ? stand : NOTHING}${systems.map((served) => system(url, served))}
 ${hasInstaller ? installer(url) : NOTHING}</section>`;
 }
 
@@ -148,14 +148,14 @@ ${archNote(url, offer, archCommand)}
 function archNote(url: string, offer: Offer, archCommand: string): Markup {
   const isChoice = archChoice(offer, url).length > 0;
   const arches = joined(offer.folders.map(({ arch }) => arch));
-  return html`<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. On the device <code>${archCommand}</code> tells its own.</p>
+  return html`<p class="note">${isChoice ? 'ARCH is one of' : 'Architectures:'} ${arches}. Run <code>${archCommand}</code> on the device to see its own.</p>
 ${offer.keys.length === 0 ? html`<p class="warning">${UNSIGNED}</p>` : NOTHING}`;
 }
 
 const joined = (words: readonly string[]): Markup =>
   html`${words.map((word, i) => html`${i === 0 ? '' : ', '}<code>${word}</code>`)}`;
 
-/** Each line is an element, so that a long one is told from the next where it is wrapped. */
+/** Each line is an element, so a long line that wraps is distinct from the next line. */
 function block(lines: readonly string[]): Markup {
   return html`<pre class="lines"><code>${lines.map((line) => html`<span>${line}${new Markup('\n')}</span>`)}</code></pre>`;
 }
@@ -165,7 +165,7 @@ function installer(url: string): Markup {
   return html`<section class="panel" aria-labelledby="add-installer">
 <h3 id="add-installer">Or let the installer do it</h3>
 <p><a href="install.sh">install.sh</a>${ABOUT_INSTALLER}</p>
-${line === undefined ? NOTHING : html`${block([line])}\n<p class="note">The careful way, with time to read it between the lines:</p>\n`}${block(installerLines(url))}
+${line === undefined ? NOTHING : html`${block([line])}\n<p class="note">Or download it and read it before you run it:</p>\n`}${block(installerLines(url))}
 </section>
 `;
 }
@@ -188,7 +188,7 @@ ${key.sha256 === null ? NOTHING : html`<dt>SHA-256 of the file</dt><dd><code>${k
 function folders(feed: FeedFile): Markup {
   return html`<section aria-labelledby="folders">
 <h2 id="folders">Folders</h2>
-<p>What each lists is in its <code>packages.json</code>.</p>
+<p>Each folder lists its packages in its <code>packages.json</code>.</p>
 ${setsOf(feed.folders).map(
   (set) => html`<h3>${setName(set)}</h3>
 <ul class="plain">${set.folders.map(

@@ -1,45 +1,46 @@
 import type { Scheme } from '../keys/scheme.ts';
 
-/** What each kind of devices is told to add. Nothing here needs Node: the page says the same lines. */
+/** The lines that each kind of device adds. Nothing here needs Node: the page shows the same lines. */
 
-/** A folder of a feed as a device's line names it. */
+/** A folder of a feed as a line on a device names it. */
 export interface Spot {
-  /** The feed's address, without a slash at its end. */
+  /** The address of the feed, without a slash at its end. */
   url: string;
-  /** What the feed is called on the device. */
+  /** The name of the feed on the device. */
   name: string;
-  /** The path of the folder, or of many with ARCH in the place of the arch. */
+  /** The path of the folder, or of several folders with ARCH instead of the arch. */
   folder: string;
 }
 
 export interface LineKey {
   keyId: string;
-  /** Its name under `keys/`. */
+  /** The file name under `keys/`. */
   fileName: string;
 }
 
-/** A kind of devices: what it reads, whose signatures it checks, and where that is said on it. */
+/** A kind of device: the format it reads, the signatures it checks, and the files where a user sets that. */
 export interface System {
   scheme: Scheme;
   /** The format of the packages. */
   format: string;
   title: string;
-  /** The arch whose folder serves every device; undefined where no device would look there. */
+  /** The arch whose folder serves every device; undefined when no device would look there. */
   anyArch: string | undefined;
-  /** The file that the line with the feed's address goes into. */
+  /** The file for the line with the address of the feed. */
   listFile(name: string): string;
-  /** That line. */
+  /** The line with the address of the feed. */
   feedLine(spot: Spot): string;
-  /** Where a key has to be; undefined where it is imported into a keyring. */
+  /** The path of a key on the device; undefined when keys are imported into a keyring. */
   keyFile(fileName: string): string | undefined;
+  /** The command that fetches the indexes. */
   update: string;
-  /** Before the name of a package. */
+  /** The command that installs the package whose name follows it. */
   install: string;
-  /** Everything that a person types: trust the key, add the feed, update. */
+  /** All lines to type: trust the key, add the feed, update. */
   lines(spot: Spot, key: LineKey | undefined): string[];
 }
 
-/** What Yocto's opkg needs to be told once, for all feeds of the device. */
+/** The options that Yocto's opkg needs once, for all feeds of the device. */
 export const OPENPGP_OPTIONS = ['option check_signature 1', 'option signature_type gpg-asc'] as const;
 export const OPENPGP_OPTIONS_FILE = '/etc/opkg/signatures.conf';
 
@@ -48,7 +49,7 @@ const sourceLine = ({ url, name, folder }: Spot): string => `src/gz ${name} ${ur
 const fetchKey = (file: string, { url }: Spot, { fileName }: LineKey): string =>
   `wget -O ${file} ${url}/keys/${fileName}`;
 
-/** The lines of systems that look their keys up in a folder. */
+/** The lines for systems that look for their keys in a folder. */
 function plainLines(system: System, spot: Spot, key: LineKey | undefined): string[] {
   const file = key && system.keyFile(key.fileName);
   return [
@@ -58,23 +59,31 @@ function plainLines(system: System, spot: Spot, key: LineKey | undefined): strin
   ];
 }
 
-/** OpenWrt's opkg, up to 24.10: a key has to be named by its fingerprint. */
+/** OpenWrt's opkg, up to 24.10: the file name of a key must be its fingerprint. */
 const openwrtOpkg: System = {
-  ...{ scheme: 'usign', format: 'opkg', title: 'OpenWrt up to 24.10', anyArch: 'all' },
+  scheme: 'usign',
+  format: 'opkg',
+  title: 'OpenWrt up to 24.10',
+  anyArch: 'all',
   listFile: () => '/etc/opkg/customfeeds.conf',
   feedLine: sourceLine,
   keyFile: (fileName) => `/etc/opkg/keys/${fileName}`,
-  ...{ update: 'opkg update', install: 'opkg install' },
+  update: 'opkg update',
+  install: 'opkg install',
   lines: (spot, key) => plainLines(openwrtOpkg, spot, key),
 };
 
-/** Yocto's opkg: an imported key counts only once it is trusted. */
+/** Yocto's opkg: an imported key counts only after it is marked as trusted. */
 const yocto: System = {
-  ...{ scheme: 'openpgp', format: 'opkg', title: 'Yocto', anyArch: 'all' },
+  scheme: 'openpgp',
+  format: 'opkg',
+  title: 'Yocto',
+  anyArch: 'all',
   listFile: (name) => `/etc/opkg/${name}.conf`,
   feedLine: sourceLine,
   keyFile: () => undefined,
-  ...{ update: 'opkg update', install: 'opkg install' },
+  update: 'opkg update',
+  install: 'opkg install',
   lines: (spot, key) => [
     ...(key
       ? [
@@ -91,25 +100,33 @@ const yocto: System = {
 
 /** Alpine's apk: the key keeps its file name, and apk adds the device's arch to the address by itself. */
 const alpine: System = {
-  ...{ scheme: 'apk-v2', format: 'apk-v2', title: 'Alpine', anyArch: undefined },
+  scheme: 'apk-v2',
+  format: 'apk-v2',
+  title: 'Alpine',
+  anyArch: undefined,
   listFile: () => '/etc/apk/repositories',
   feedLine: ({ url, folder }) => [url, ...folder.split('/').slice(0, -1)].join('/'),
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-  ...{ update: 'apk update', install: 'apk add' },
+  update: 'apk update',
+  install: 'apk add',
   lines: (spot, key) => plainLines(alpine, spot, key),
 };
 
-/** OpenWrt's apk, from 25.12 on: a key may have any name, and the line names the index itself. */
+/** OpenWrt's apk, from 25.12 on: a key can have any file name, and the line names the index itself. */
 const openwrtApk: System = {
-  ...{ scheme: 'apk-v3', format: 'apk-v3', title: 'OpenWrt from 25.12 on', anyArch: 'noarch' },
+  scheme: 'apk-v3',
+  format: 'apk-v3',
+  title: 'OpenWrt from 25.12 on',
+  anyArch: 'noarch',
   listFile: () => '/etc/apk/repositories.d/customfeeds.list',
   feedLine: ({ url, folder }) => `${url}/${folder}/packages.adb`,
   keyFile: (fileName) => `/etc/apk/keys/${fileName}`,
-  ...{ update: 'apk update', install: 'apk add' },
+  update: 'apk update',
+  install: 'apk add',
   lines: (spot, key) => plainLines(openwrtApk, spot, key),
 };
 
-/** In the order to show them. Of one format, the first is for devices that check nothing too. */
+/** The systems in the order to show them. The first of a format is also for devices that check no signatures. */
 export const SYSTEMS: readonly System[] = [openwrtOpkg, yocto, alpine, openwrtApk];
 
 /** The systems that read a format. */

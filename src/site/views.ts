@@ -1,8 +1,8 @@
-/** The page shows a folder, a package and a set-up under addresses of their own, behind its `#`. */
+/** The addresses of the views of the page: each folder, package, search and set-up has its own, after the `#`. */
 
 const segments = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
-/** @param url the feed's address, without a slash at its end */
+/** @param url the address of the feed, without a slash at its end */
 export function folderView(url: string, folder: string): string {
   return `${url}/${folderHash(folder)}`;
 }
@@ -15,7 +15,7 @@ export function searchView(url: string, text: string): string {
   return `${url}/${searchHash(text)}`;
 }
 
-/** What follows the page's own address. */
+/** The part after the address of the page. */
 export function folderHash(folder: string): string {
   return `#/f/${segments(folder)}`;
 }
@@ -24,7 +24,7 @@ export function packageHash(folder: string, name: string): string {
   return `#/p/${segments(folder)}/${encodeURIComponent(name)}`;
 }
 
-/** The lines for one system and folder. */
+/** The address of the lines for one system and folder. */
 export function setupHash(scheme: string, folder: string): string {
   return `#/s/${encodeURIComponent(scheme)}/${segments(folder)}`;
 }
@@ -40,7 +40,7 @@ export type View =
   | { view: 'package'; folder: string; name: string }
   | { view: 'search'; text: string };
 
-/** The view that an address names; the first page where it names none. */
+/** The view that an address names; the first page when it names none. */
 export function parseView(hash: string): View {
   const [, kind, rest = ''] = /^#\/([fpqs])\/(.*)$/s.exec(hash) ?? [];
   try {
@@ -53,7 +53,7 @@ export function parseView(hash: string): View {
     if (kind === 's') return { view: 'setup', scheme: first, folder: parts.slice(1).join('/') };
     if (kind === 'q') return { view: 'search', text: parts.join('/') };
   } catch {
-    // No percent code that stands for text.
+    // An invalid percent code.
   }
   return { view: 'home' };
 }

@@ -128,7 +128,9 @@ test('the installer is offered where the feed has one, below the lines', async (
   expect(await linesOf(page, 'Copy the line that runs the installer')).toEqual([
     `wget -qO- ${url}install.sh | sh`,
   ]);
-  expect(await linesOf(page, 'Copy the careful way')).toContain(`wget -O /tmp/install.sh ${url}install.sh`);
+  expect(await linesOf(page, 'Copy the lines that download and run the installer')).toContain(
+    `wget -O /tmp/install.sh ${url}install.sh`,
+  );
   expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
     'Type on the device',
     'Compare the key',
@@ -146,16 +148,14 @@ test('an unsigned feed says that it is, and an empty one that there is nothing',
   const { url, write } = await serveFeed(place, { ...nothing, folders: [folderOf('24.10/base/all', 1)] });
   await page.goto(url);
   await expectHeading(page, 'Package feed');
-  expect(await page.locator('.result .warning').textContent()).toContain(
-    'Not signed, as far as the feed says',
-  );
+  expect(await page.locator('.result .warning').textContent()).toContain('it is probably not signed');
   expect(await linesOf(page, 'Copy the lines for OpenWrt up to 24.10')).toEqual([
     `echo 'src/gz base ${url}24.10/base/all' >> /etc/opkg/customfeeds.conf`,
     'opkg update',
   ]);
   write('feed.json', '{"pkgfeed":1,"title":null,"folders":[],"keys":[]}');
   await page.reload();
-  await page.getByText('There is nothing in it yet that a device could use.').waitFor();
+  await page.getByText('The feed has nothing yet that a device can use.').waitFor();
 });
 
 test('everything is reached with the keyboard, and the focus is where the page went', async (context) => {

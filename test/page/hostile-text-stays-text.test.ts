@@ -151,9 +151,9 @@ test('nothing that a feed or a package says is more than text', async (context) 
   expect(shown).toContain('"\'><img src=x onerror=alert(1)><script>alert(2)</script>');
   expect(shown).not.toContain('evil');
   expect(shown).toContain('javascript:alert(5)');
-  expect(shown).toContain('No package manager takes this name.');
+  expect(shown).toContain('No package manager accepts this name.');
   await page.goto(`${url}#/p/24.10/base/x86_64/--help`);
-  await page.getByText('No package manager takes this name.').waitFor();
+  await page.getByText('No package manager accepts this name.').waitFor();
   expect(await page.getByRole('link', { name: 'http://ok.example' }).getAttribute('rel')).toBe(
     'noopener noreferrer nofollow',
   );

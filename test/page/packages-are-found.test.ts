@@ -25,7 +25,7 @@ test('a search finds a package once, with all its branches, repositories and arc
   await page.getByRole('searchbox').fill('greeter');
   await expect.poll(names).toEqual(['greet']);
   await page.getByRole('searchbox').fill('nowhere');
-  await page.getByText('Nothing. A search looks for every word').waitFor();
+  await page.getByText('Nothing found. A search looks for every word').waitFor();
   await page.getByRole('searchbox').fill('');
   await expect.poll(names).toEqual(['farewell', 'greet', 'greet-data', 'libgreet2']);
 
@@ -161,10 +161,10 @@ test('an address of something that is gone says so, and any other is the first p
   const { page } = await openPage(context);
   const { url } = await publishFeed(makePlace());
   await page.goto(`${url}#/f/24.10/gone/x86_64`);
-  await page.getByText('The feed has no folder 24.10/gone/x86_64, or has it no longer.').waitFor();
+  await page.getByText('The feed has no folder 24.10/gone/x86_64, or no longer has it.').waitFor();
   await page.goto(`${url}#/p/24.10/gone/x86_64/greet`);
   await expectHeading(page, 'greet');
-  await page.getByText('The feed has no folder 24.10/gone/x86_64, or has it no longer.').waitFor();
+  await page.getByText('The feed has no folder 24.10/gone/x86_64, or no longer has it.').waitFor();
   await page.getByRole('link', { name: 'Search the whole feed for greet' }).click();
   await expectHeading(page, 'Packages');
   expect(await page.getByRole('searchbox').inputValue()).toBe('greet');
@@ -184,7 +184,7 @@ test('an address without an arch, or without a package, leads to the folders tha
   for (const hash of ['#/f/24.10/base', '#/f/24.10/base/', '#/p/24.10/base', '#/p/24.10/base/']) {
     await page.goto(`${url}${hash}`);
     await expectHeading(page, '24.10/base');
-    await page.getByText('24.10/base alone is no folder of packages; it has these:').waitFor();
+    await page.getByText('24.10/base is not a folder of packages itself; it has these:').waitFor();
     expect([hash, await arches()]).toEqual([hash, ['mips_24kc', 'x86_64']]);
   }
   await page.goto(`${url}#/f/24.10`);
@@ -200,7 +200,7 @@ test('an address without an arch, or without a package, leads to the folders tha
     expect(await page.locator('.rows .name').first().textContent(), hash).toContain('greet');
   }
   await page.goto(`${url}#/p/24`);
-  await page.getByText('The feed has no folder 24, or has it no longer.').waitFor();
+  await page.getByText('The feed has no folder 24, or no longer has it.').waitFor();
 });
 
 test('names are in the order in which people count, in folders and in searches', async (context) => {

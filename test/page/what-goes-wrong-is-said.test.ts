@@ -35,10 +35,14 @@ const TROUBLE: readonly (readonly [string, Answer, string])[] = [
   [
     'is a web page',
     (_, response) => response.writeHead(200).end('<!doctype html><p>Hello'),
-    'the server sent a web page in its place',
+    'the server sent a web page instead',
   ],
-  ['is cut short', (_, response) => response.writeHead(200).end('{"pkgfe'), 'it is not whole'],
-  ['is something else', (_, response) => response.writeHead(200).end('[1,2]'), 'not what pkgfeed writes'],
+  ['is cut short', (_, response) => response.writeHead(200).end('{"pkgfe'), 'it is incomplete'],
+  [
+    'is something else',
+    (_, response) => response.writeHead(200).end('[1,2]'),
+    'not a file that pkgfeed writes',
+  ],
   [
     'cannot be reached',
     (_, response) => response.destroy(),

@@ -52,7 +52,7 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
       const after = device.files();
       const second = await installing(site, device, [], {}, shell);
       expect(done(second)).toEqual(DONE);
-      expect(second.stdout).toContain(`/${list} has the line already: ${line}`);
+      expect(second.stdout).toContain(`/${list} already has the line: ${line}`);
       expect(second.stdout).not.toContain('Added');
       expect(device.files()).toEqual(after);
 
@@ -63,7 +63,7 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
 
       const removed = await installing(site, device, ['--uninstall'], {}, shell);
       expect(done(removed)).toEqual(DONE);
-      expect(removed.stdout).toContain('Packages that are installed stay.');
+      expect(removed.stdout).toContain('Installed packages stay.');
       expect(removed.stdout).not.toContain('Nothing of this feed');
       expect(device.files()).toEqual(before);
       const none = await installing(site, device, ['--uninstall'], {}, shell);
@@ -102,7 +102,7 @@ describe.each(Object.keys(SHELLS) as Shell[])('in %s', (shell) => {
       expect([system, code, stdout.includes('trusts the feed.')]).toEqual([system, 1, false]);
       expect(stderr).toMatch(/the feed is not added|which is not added/);
       expect(stderr).toMatch(/UNTRUSTED signature|Signature check failed\./);
-      expect(stderr).toContain('Everything that this run changed is as it was before.');
+      expect(stderr).toContain('Every change of this run was undone.');
       expect(device.files()).toEqual(before);
       device.distrusts(false);
       expect(done(await installing(site, device, [], {}, shell))).toEqual(DONE);
@@ -169,7 +169,7 @@ describe('a device', () => {
     const device = deviceOf(site, 'OpenWrt 24.10');
     device.without('opkg');
     const { stdout } = await installing(site, device, ['--dry-run']);
-    expect(stdout).toContain('opkg is not on the PATH, so that nothing is fetched');
+    expect(stdout).toContain('opkg is not on the PATH, so nothing is fetched');
     expect(stdout).not.toContain('opkg update');
   });
 

@@ -101,7 +101,7 @@ describe('the folder', () => {
     const { code, stderr } = await installing(site, device);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining('the branches stable testing could be meant'),
+      expect.stringContaining('the branches stable testing all fit this device'),
     ]);
     expect(done(await installing(site, device, ['--branch', 'testing']))).toEqual(DONE);
     expect(device.read('etc/opkg/customfeeds.conf')).toContain('/testing/base/mips_24kc');

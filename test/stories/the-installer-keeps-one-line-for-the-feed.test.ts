@@ -98,7 +98,7 @@ describe('the line', () => {
     const old = `src/gz our_feed_extra ${site.feed.url}/${branch}/extra/${arch}`;
     expect(device.read(list)).toContain(old);
     for (const [path, text] of Object.entries(changes)) device.file(path, text);
-    const said = `The feed has no extra for ${words.branch} that fits this device, so its line goes.`;
+    const said = `The feed has no extra for ${words.branch} that fits this device, so its line is removed.`;
 
     // With a repository named, the others are not meant.
     await installing(site, device, ['--repository', 'base', ...args]);
@@ -144,7 +144,7 @@ describe('the line', () => {
     const [, line] = lineOf(site, 'OpenWrt 24.10');
     const device = deviceOf(site, 'OpenWrt 24.10', { [LIST]: `# ${line}` });
     const { stdout } = await installing(site, device);
-    expect(stdout).toContain(`/${LIST} has the line as a comment, which stays: # ${line}`);
+    expect(stdout).toContain(`/${LIST} has the line as a comment, which is kept: # ${line}`);
     expect(device.read(LIST)).toBe(`# ${line}${line}`);
     await installing(site, device, ['--uninstall']);
     expect(device.read(LIST)).toBe(`# ${line}`);
@@ -174,9 +174,7 @@ describe('a feed that has moved', () => {
 
     const { code, stdout, stderr } = await installing(site, device);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain(
-      `The feed has moved to ${site.feed.url}, and a line has the address from before.\n`,
-    );
+    expect(stdout).toContain(`The feed has moved to ${site.feed.url}, and a line has its former address.\n`);
     expect(stdout).toContain(`Replaced in /${list}: ${old}`);
     expect(device.read(list)).toBe(after.replace(old, line));
     expect((await installing(site, device)).stdout).not.toContain('moved');

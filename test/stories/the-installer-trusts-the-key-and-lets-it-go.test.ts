@@ -43,7 +43,7 @@ describe('the key', () => {
     const { code, stderr } = await installing(site, device);
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining(`etc/opkg/keys/${keyId} is there with other content`),
+      expect.stringContaining(`etc/opkg/keys/${keyId} exists with other content`),
     ]);
     const removed = await installing(site, device, ['--uninstall']);
     expect(done(removed)).toEqual(DONE);
@@ -76,7 +76,7 @@ describe('the key', () => {
     ]);
     const one = await installing(site, device, ['--uninstall', '--repository', 'more']);
     expect(one.stdout).toMatch(
-      /^The key \w+ stays: another line with an address of this feed is on this device: src\/gz our_feed_base /m,
+      /^The key \w+ stays: this device has another line with an address of this feed: src\/gz our_feed_base /m,
     );
     expect(one.stdout).not.toContain('No line of');
     expect(device.read('etc/opkg/customfeeds.conf').match(/our_feed_\w+/g)).toEqual(['our_feed_base']);
@@ -150,15 +150,23 @@ describe('without a line that the installer knows, the key', () => {
     [
       'has its address',
       (url) => `src/gz a ${url}/24.10/gone/mips_24kc`,
-      'another line with an address of this feed',
+      'this device has another line with an address of this feed',
     ],
     [
       'has its address and a password',
       (url) => `src/gz a ${url.replace('//', '//user:secret@')}/24.10/base/mips_24kc`,
-      'another line with an address of this feed',
+      'this device has another line with an address of this feed',
     ],
-    ['is of the same server', (url) => `src/gz a ${url.replace(/:\d+$/, '')}/b/base`, 'no line of this feed'],
-    ['is of a server that it had', () => 'src/gz a https://old.example.org/b/base', 'no line of this feed'],
+    [
+      'is of the same server',
+      (url) => `src/gz a ${url.replace(/:\d+$/, '')}/b/base`,
+      'this device has no line of this feed',
+    ],
+    [
+      'is of a server that it had',
+      () => 'src/gz a https://old.example.org/b/base',
+      'this device has no line of this feed',
+    ],
   ])('stays where a line %s, which is said', async (_, lines, why) => {
     const { site, device, id } = await deviceWith((url) => `${OTHERS}${lines(url)}\n`);
     site.script = scriptOf({ ...site.feed, formerUrls: ['https://old.example.org/feed'] });
@@ -166,7 +174,7 @@ describe('without a line that the installer knows, the key', () => {
     for (const args of [['--uninstall', '--dry-run'], ['--uninstall']]) {
       const { stdout } = await installing(site, device, args);
       const shown = lines(site.feed.url ?? '').replace('user:secret@', '');
-      expect(stdout).toMatch(new RegExp(`^The key ${id} stays: ${why} .*: `, 'm'));
+      expect(stdout).toMatch(new RegExp(`^The key ${id} stays: ${why}.*: `, 'm'));
       expect(stdout).toContain(`: ${shown}\n`);
       expect(stdout).not.toMatch(/secret|Nothing of this feed/);
       expect(device.files()).toEqual(before);

@@ -1,4 +1,4 @@
-/** The part of `install.sh` that says things, and reads what it is told. */
+/** The part of `install.sh` that prints messages and reads its arguments. */
 export const ARGUMENTS = `NL='
 '
 ROOT='' ARCH='' BRANCH='' REPOSITORIES='' ACTION=add DRY=''
@@ -9,7 +9,7 @@ say() {
   printf '%s\\n' "$*"
 }
 
-# did PAST PRESENT WHAT: what was done, or would be
+# did PAST PRESENT WHAT: says what was done, or in a dry run what would be done
 did() {
   if [ -z "$DRY" ]; then
     say "$1 $3"
@@ -18,7 +18,7 @@ did() {
   fi
 }
 
-# refuse WHY [MORE...]: ends the run; what it changed is undone.
+# refuse WHY [MORE...]: ends the run; its changes are undone
 refuse() {
   printf 'install.sh: %s\\n' "$1" >&2
   shift
@@ -33,18 +33,18 @@ usage() {
   say ''
   say 'Usage: sh install.sh [OPTIONS]'
   say ''
-  say '  --repository NAME  only this repository; repeatable (all that fit the device)'
-  say '  --branch NAME      the branch (the one for the release of the device)'
-  say '  --arch NAME        the arch (the one of the device)'
+  say '  --repository NAME  only this repository; repeatable (default: all that fit the device)'
+  say '  --branch NAME      the branch (default: the one for the release of the device)'
+  say '  --arch NAME        the arch (default: the arch of the device)'
   say '  --root DIR         the device is below DIR; apk or opkg run only if they are on the PATH'
-  say '  --uninstall        remove line and key again; installed packages stay'
+  say '  --uninstall        remove the line and the key again; installed packages stay'
   say '  --dry-run          say what would be done, and do nothing'
-  say '  --help             this'
+  say '  --help             show this help'
   say ''
   inventory
 }
 
-# The rows of one branch and repository are beside each other.
+# The rows of one branch and repository are next to each other.
 inventory() {
   say 'This feed has:'
   group=''
@@ -76,14 +76,14 @@ read_arguments() {
     esac
     case "$1" in
       --branch | --arch | --repository | --root)
-        [ "$#" -gt 1 ] || refuse "$1 is given without a value"
+        [ "$#" -gt 1 ] || refuse "$1 needs a value"
         case "$1=$2" in *= | *=-* | --[!r]*[[:space:]]* | --re*[[:space:]]*) refuse "$1 does not take '$2'" ;; esac
         case "$1" in
           --branch) BRANCH=$2 ;;
           --arch) ARCH=$2 ;;
           --repository) REPOSITORIES="$REPOSITORIES\${REPOSITORIES:+ }$2" ;;
           --root)
-            [ -d "$2" ] || refuse "$2 is no folder"
+            [ -d "$2" ] || refuse "$2 is not a folder"
             ROOT=$(CDPATH='' cd -- "$2" && pwd)
             ROOT=\${ROOT%/}
             ;;
@@ -96,7 +96,7 @@ read_arguments() {
         usage
         exit 0
         ;;
-      *) refuse "it does not know $1; --help says what it knows" ;;
+      *) refuse "unknown option $1; --help lists the options" ;;
     esac
     shift
   done

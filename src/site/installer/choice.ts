@@ -1,9 +1,9 @@
-/** The part of `install.sh` that finds out what the device is, and which folders of the feed are for it. */
+/** The part of `install.sh` that finds out what the device is and which folders of the feed fit it. */
 export const CHOICE = `can() {
   command -v "$1" >/dev/null 2>&1
 }
 
-# A fake root has its package manager's folder, and the program only maybe.
+# A fake root has the folder of its package manager, but maybe not the program.
 has() {
   if [ -n "$ROOT" ]; then
     [ -d "$ROOT/etc/$1" ]
@@ -31,7 +31,7 @@ run_opkg() {
   fi
 }
 
-# setting NAME FILE: what a file such as /etc/os-release says
+# setting NAME FILE: the value in a file such as /etc/os-release
 setting() {
   sed -n "s/^$1=//p" "$2" | sed -n '1p' | tr -d "\\"'"
 }
@@ -42,7 +42,7 @@ find_device() {
   elif has opkg; then
     MANAGER=opkg READS='usign openpgp'
   else
-    refuse 'neither apk nor opkg is on this device, so that no feed can be added to it'
+    refuse 'this device has neither apk nor opkg, so no feed can be added to it'
   fi
   DEVICE='' RELEASES=''
   if [ -f "$ROOT/etc/openwrt_release" ]; then
@@ -64,7 +64,7 @@ find_device() {
   fi
   bare "$RELEASES"
   RELEASE=$BARE
-  # 24.10-SNAPSHOT and 24.10.0-rc1 are of 24.10 too.
+  # 24.10-SNAPSHOT and 24.10.0-rc1 belong to 24.10 too.
   case "$DEVICE-$RELEASES" in
     openwrt-SNAPSHOT) RELEASES='SNAPSHOT snapshot' ;;
     openwrt-*-*) RELEASES="$RELEASES \${RELEASES%%-*}" ;;
@@ -81,7 +81,7 @@ find_device() {
   find_arches
 }
 
-# ARCHES: those that the device takes, each with its rank, as in ' x86_64=10 all=1 '
+# ARCHES: the arches that the device accepts, each with its rank, as in ' x86_64=10 all=1 '
 find_arches() {
   ARCHES=' '
   if [ -n "$ARCH" ]; then
@@ -121,7 +121,7 @@ apk_arches() {
   fi
 }
 
-# RANK: how well an arch fits the device; 0 for not at all. What is for any arch will do if there is nothing better.
+# RANK: how well an arch fits the device; 0 for not at all. A folder for every arch is used if there is nothing better.
 rank() {
   RANK=0
   [ "$1" != "$ANY_ARCH" ] || RANK=1
@@ -133,7 +133,7 @@ rank() {
   esac
 }
 
-# FIT: how well a branch fits the release of the device; 1 for a name that is no release, 0 for not at all
+# FIT: how well a branch fits the release of the device; 1 for a name that is not a release, 0 for not at all
 fit() {
   FIT=0
   if [ -n "$BRANCH" ]; then
@@ -147,7 +147,7 @@ fit() {
   case "$1" in
     - | main | stable | testing | unstable | latest | current | nightly) FIT=1 ;;
     v[0-9]* | [0-9]* | edge | SNAPSHOT | snapshot) [ -n "\${RELEASES# }" ] || FIT=1 ;;
-    # Other systems than these two, such as Yocto, name their releases by words.
+    # Other systems, such as Yocto, name their releases by words.
     *) [ -z "$DEVICE" ] && [ -n "\${RELEASES# }" ] || FIT=1 ;;
   esac
 }
@@ -167,7 +167,7 @@ choose() {
   case "$BRANCHES" in
     '') refuse "this feed has nothing for this device: $(described)" \\
       'Choose by hand with --branch, --arch and --repository, if you know better.' "$(inventory)" ;;
-    *' '*) refuse "the branches $BRANCHES could be meant for this device: $(described)" \\
+    *' '*) refuse "the branches $BRANCHES all fit this device: $(described)" \\
       'Choose one with --branch.' ;;
   esac
   KEYS=''
@@ -184,7 +184,7 @@ described() {
   say "$device\${BRANCH:+, branch $BRANCH}\${REPOSITORIES:+, repository $REPOSITORIES}"
 }
 
-# BRANCHES: the branch, or several that fit alike; FITTING: its repositories
+# BRANCHES: the branch, or several that fit equally well; FITTING: its repositories
 choose_branch() {
   BRANCHES='' FITTING='' most=0
   while read -r scheme branch repository arch _; do

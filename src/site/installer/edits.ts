@@ -1,4 +1,4 @@
-/** The part of `install.sh` that changes files and lines, so that every change can be undone, and keyrings. */
+/** The part of `install.sh` that changes files, lines and keyrings. Every change can be undone. */
 export const EDITS = `download() {
   if can uclient-fetch; then
     uclient-fetch -q -O "$2" "$1"
@@ -24,7 +24,7 @@ need_writable() {
   [ -w "$at" ] || refuse "$1 cannot be written by this user; run this as root"
 }
 
-# place SOURCE FILE: the file is the old one or the new one at every moment, and keeps its mode
+# place SOURCE FILE: FILE always has either the old or the new content, and keeps its mode
 place() {
   if [ -L "$2" ]; then
     cat "$1" >"$2"
@@ -42,7 +42,7 @@ place() {
   PARTIAL=''
 }
 
-# remember FILE: how it was before, for undo
+# remember FILE: saves it for undo
 remember() {
   if [ -e "$1" ]; then
     SAVED=$((SAVED + 1))
@@ -88,7 +88,7 @@ undo() {
   done <<END
 $JOURNAL
 END
-  printf '%s\\n' 'Everything that this run changed is as it was before.' >&2
+  printf '%s\\n' 'Every change of this run was undone.' >&2
 }
 
 ended() {
@@ -101,14 +101,14 @@ ended() {
   exit "$status"
 }
 
-# bare LINE: LINE without spaces around it, in BARE; without what makes it a comment, in SAID
+# bare LINE: sets BARE to LINE without spaces around it, and SAID to BARE without comment signs
 bare() {
   BARE=\${1%"\${1##*[![:space:]]}"}
   BARE=\${BARE#"\${BARE%%[![:space:]]*}"}
   SAID=\${BARE#"\${BARE%%[!#[:space:]]*}"}
 }
 
-# add_lines FILE LINES: each once; lines that this feed had there for another branch or arch go
+# add_lines FILE LINES: adds each line once; removes lines of this feed for another branch or arch
 add_lines() {
   present=$NL changed=''
   : >"$WORK/new"
@@ -117,7 +117,7 @@ add_lines() {
       bare "$line"
       case "$NL$2$NL" in
         *"$NL$BARE$NL"*) present=$present$BARE$NL ;;
-        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which stays: $BARE" ;;
+        *"$NL$SAID$NL"*) [ -z "$SAID" ] || say "$1 has the line as a comment, which is kept: $BARE" ;;
         *)
           repository_of "$BARE"
           if [ -n "$REPOSITORY" ] && is_wanted "$REPOSITORY"; then
@@ -132,7 +132,7 @@ add_lines() {
   fi
   while IFS= read -r line; do
     case "$present" in
-      *"$NL$line$NL"*) say "$1 has the line already: $line" ;;
+      *"$NL$line$NL"*) say "$1 already has the line: $line" ;;
       *)
         printf '%s\\n' "$line" >>"$WORK/new"
         did Added add "to $1: $line"
@@ -145,25 +145,26 @@ END
   [ -z "$changed" ] || put "$WORK/new" "$ROOT$1"
 }
 
-# goes FILE: says that BARE, a line of this feed, does, and why
+# goes FILE: says that BARE, a line of this feed, is removed, and why
 goes() {
   FOUND=yes
   case "$ACTION $BARE/" in
     remove* | *" $URL/"*) ;;
-    *) say "The feed has moved to $URL, and a line has the address from before." ;;
+    *) say "The feed has moved to $URL, and a line has its former address." ;;
   esac
   case "$ACTION: $FITTING " in
     remove:*) did Removed remove "from $1: $BARE" ;;
     *" $REPOSITORY "*) did Replaced replace "in $1: $BARE" ;;
     *)
       what=\${REPOSITORY#-} branch=\${BRANCHES#-}
-      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line goes."
+      say "The feed has no \${what:-such folder}\${branch:+ for $branch} that fits this device, so its line is removed."
       did Removed remove "from $1: $BARE"
       ;;
   esac
 }
 
-# take_lines FILE LINE: the lines of this feed that it does not add, or the one given, out of a file; empty, it goes
+# take_lines FILE LINE: removes LINE from FILE, or if it is empty, the lines of this feed that this run does not add;
+# removes an empty file
 take_lines() {
   [ -f "$ROOT$1" ] || return 0
   changed=''

@@ -10,19 +10,19 @@ import { EDITS } from './edits.ts';
 import { KEYS } from './keys.ts';
 import { STORY } from './story.ts';
 
-/** Where it is in the feed. */
+/** The path of the script in the feed. */
 export const INSTALLER_FILE = 'install.sh';
 
 /**
- * The script that adds the feed to a device: what the feed holds, as tables, and then what is done with them. It
- * changes only when folders, keys, title or addresses do.
+ * Writes the script that adds the feed to a device: tables of the feed's content, then the code that uses them. The
+ * script changes only when folders, keys, title or addresses change.
  *
- * @returns undefined without an address, and where nothing is signed that a device could install
+ * @returns undefined when the feed has no address, or nothing signed that a device could install
  */
 export function installScript(feed: FeedFile): Buffer | undefined {
   const { title, url } = feed;
   if (url === null || !isWebAddress(url)) return undefined;
-  // A key that cannot be compared is not trusted by a script.
+  // The script must not trust a key that it cannot compare.
   const keys = feed.keys.filter(({ sha256 }) => sha256 !== null);
   const offers = offersOf({ ...feed, keys }).filter((offer) => offer.keys.length > 0);
   if (offers.length === 0) return undefined;
@@ -34,15 +34,15 @@ export function installScript(feed: FeedFile): Buffer | undefined {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** A title with anything in it that a shell, a linter or a reader could take for something else is left out. */
+/** Titles that a shell, a linter and a reader all take as plain text. Other titles are left out. */
 const TITLE = /^[\p{L}\p{M}\p{N} .,:!?()+'/_-]{1,100}$/u;
 
 function head(title: string | null, url: string): string {
   const name = title !== null && TITLE.test(title) ? `${title} (${url})` : url;
   return `#!/bin/sh
 # Adds the package feed ${name} to a device, or removes it:
-# finds the folders that are for the device, trusts the keys that signed them, adds the line with their address, and
-# looks whether the device trusts them then. Nothing runs before the last line. sh install.sh --help says more.
+# finds the folders for the device, trusts the keys that signed them, adds the line with their address, and checks
+# that the device trusts them. Nothing runs before the last line. sh install.sh --help says more.
 set -eu
 GIVEN=$#
 
@@ -52,7 +52,7 @@ OPENPGP_OPTIONS_FILE=${quoted(OPENPGP_OPTIONS_FILE)}
 `;
 }
 
-/** What a row may be: words of these characters with single blanks between them. No quote and no line end is one. */
+/** A valid row: words of these characters with single spaces between them. Quotes and line ends are not allowed. */
 const WORD = '[A-Za-z0-9][A-Za-z0-9._+~-]*';
 const PATH = `${WORD}(?:/${WORD})*`;
 const KEY_NAME = '[A-Za-z0-9_+][A-Za-z0-9._@+=,~-]*';
@@ -70,10 +70,10 @@ const ROWS = {
 } as const;
 
 /**
- * A function that prints lines in which nothing is expanded. Each is a quoted argument, so that no line can end the
- * table; the pattern is the last look at it.
+ * A shell function that prints lines in which nothing is expanded. Each line is a quoted argument, so no line can end
+ * the table. The pattern is the last check.
  *
- * @throws FeedError for a row that is not of the table's pattern
+ * @throws FeedError for a row that does not match the pattern of the table
  */
 function table(comment: string, name: string, lines: readonly string[], row: RegExp): string {
   const odd = lines.find((line) => !row.test(line) || line.length > ROW_LIMIT);
@@ -85,22 +85,22 @@ function table(comment: string, name: string, lines: readonly string[], row: Reg
   return `# ${comment}\n${name}() {\n${body}\n}\n`;
 }
 
-/** Characters; an address and two paths are below. */
+/** The most characters of a row; an address and two paths need fewer. */
 const ROW_LIMIT = 2_000;
 
 function notARow(name: string, row: string): FeedError {
   return new FeedError({
     code: 'FEED_PLAN',
-    message: `install.sh would have a row in ${name} that is not one: ${printable(row.slice(0, 200))}`,
+    message: `install.sh would have an invalid row in ${name}: ${printable(row.slice(0, 200))}`,
     remedy: 'Publish with `site: false`, and report this with feed.json attached.',
   });
 }
 
-/** Also a folder that is empty by now is signed, and who signed one of an earlier pkgfeed is not known. */
+/** True for a key that may sign a folder. Empty folders are signed too, and old pkgfeed did not note who signed. */
 const mayBeUsed = ({ path }: FeedKey, { format }: System, folders: readonly FeedFolder[]): boolean =>
   folders.some(({ formats, keys }) => formats.includes(format) && (keys === null || keys.includes(path)));
 
-/** @param urls the feed's address, and those it had before */
+/** @param urls the address of the feed, then its former addresses */
 function tables(
   offers: readonly Offer[],
   { keys, folders }: Pick<FeedFile, 'keys' | 'folders'>,
@@ -121,7 +121,7 @@ function tables(
   );
   return [
     table(
-      'What the feed holds: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE',
+      'The folders of the feed: SCHEME BRANCH REPOSITORY ARCH KEYS FILE LINE',
       'folders',
       sorted(rows),
       ROWS.folders,
@@ -134,8 +134,8 @@ function tables(
       sorted(urls.map(withoutScheme)),
       ROWS.addresses,
     ),
-    table('What opkg needs to be told on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
-    `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that any of them takes
+    table('The options that opkg needs on Yocto', 'openpgp_options', OPENPGP_OPTIONS, ROWS.options),
+    `# SYSTEM: the devices that check signatures of a scheme; ANY_ARCH: the arch that each of them accepts
 system_of() {
   case "$1" in
 ${systems.join('\n')}
@@ -165,16 +165,16 @@ function keyRow(system: System, key: FeedKey): string {
   return [system.scheme, name, system.keyFile(name) ?? '-', key.keyId, key.sha256].join(' ');
 }
 
-/** Stand for what may be different in another line of the same repository. */
+/** Placeholders for the parts that may differ in another line of the same repository. */
 const ANY = { name: '\u0001', branch: '\u0002', release: '\u0003', arch: '\u0004' } as const;
 
-/** The shell function that tells which repository of this feed a line is of. */
+/** The shell function that finds the repository of this feed that a line belongs to. */
 function shapes(offers: readonly Offer[], urls: readonly string[]): string {
   const arms = new Map<string, string>();
   for (const offer of offers) {
     for (const folder of offer.folders) {
       for (const [i, url] of urls.entries()) {
-        // Below an address of before may be other feeds by now.
+        // Other feeds may be below a former address by now.
         const line = offer.system.feedLine({ url, name: ANY.name, folder: shapeOf(folder, i > 0) });
         const count = line.split('/').length - 1;
         arms.set(pattern(`${count} ${line}`), offer.repository ?? '-');
@@ -186,7 +186,7 @@ function shapes(offers: readonly Offer[], urls: readonly string[]): string {
     .map(
       ([shape, repository]) => `  case "$SLASHES $1" in ${shape}) REPOSITORY=${quoted(repository)} ;; esac`,
     );
-  return `# SLASHES: how many are in a text
+  return `# SLASHES: how many slashes are in a text
 slashes() {
   SLASHES=0 rest=$1
   while :; do
@@ -197,7 +197,7 @@ slashes() {
   done
 }
 
-# REPOSITORY: which one of this feed, here or where it was before, a line is of, whatever its branch and arch; empty for lines of other feeds
+# REPOSITORY: the repository of this feed, at its address or a former one, that a line with any branch and arch belongs to; empty for lines of other feeds
 repository_of() {
   slashes "$1"
   REPOSITORY=''
@@ -207,9 +207,9 @@ ${cases.join('\n')}
 }
 
 /**
- * A folder's path for any branch and arch. Without the name of a repository in it, it stands for itself alone.
+ * The path of a folder with placeholders for branch and arch. A path without the name of a repository stays as it is.
  *
- * @param isNarrow whether a branch that is a word stands for itself, too
+ * @param isNarrow true to keep a branch that is a word
  */
 function shapeOf({ path, branch, repository, arch }: FeedFolder, isNarrow: boolean): string {
   const segments = path.split('/');
@@ -221,7 +221,7 @@ function shapeOf({ path, branch, repository, arch }: FeedFolder, isNarrow: boole
   return padded.replace(`/${branch}/`, `/${any}/`).slice(1, -1);
 }
 
-/** A text as a pattern of the shell's, in which only what may be different is not quoted. */
+/** A text as a shell pattern, in which everything except the placeholders is quoted. */
 function pattern(text: string): string {
   const parts = text.split(/([\u0001-\u0004])/);
   return parts

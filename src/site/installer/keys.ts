@@ -1,4 +1,4 @@
-/** The part of `install.sh` that trusts keys, and takes them away. */
+/** The part of `install.sh` that adds trusted keys and removes them. */
 export const KEYS = `add_keys() {
   while read -r scheme file target id sha256; do
     [ "$scheme" = "$SCHEME" ] || continue
@@ -13,7 +13,7 @@ $(keys)
 END
 }
 
-# get_key FILE SHA256: into $WORK/key, if it is what it was when this script was made
+# get_key FILE SHA256: downloads a key to $WORK/key, and refuses one that has changed since this script was made
 get_key() {
   download "$URL/keys/$1" "$WORK/key" </dev/null || refuse "$URL/keys/$1 could not be downloaded"
   sum=$(hash_of "$WORK/key")
@@ -23,9 +23,9 @@ get_key() {
 
 add_key() {
   if [ -e "$ROOT$2" ]; then
-    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 is there with other content, and stays as it is" \\
+    [ "$(hash_of "$ROOT$2")" = "$4" ] || refuse "$ROOT$2 exists with other content, and is not changed" \\
       'Ask the maintainer whether the key was changed, and move the file away if so.'
-    say "The key $3 is there already: $2 (SHA-256 $4)."
+    say "The key $3 is already there: $2 (SHA-256 $4)."
   else
     if [ -z "$DRY" ]; then
       need_writable "$ROOT$2"
@@ -34,7 +34,7 @@ add_key() {
     fi
     did Trusted trust "the key $3: $2 (SHA-256 $4)."
   fi
-  # sysupgrade keeps the other files by itself; docs/subscribers.md says where that is known from.
+  # sysupgrade keeps the other files by itself; docs/subscribers.md says how we know that.
   if [ "$SCHEME-$DEVICE" = apk-v3-openwrt ] && ! is_kept "$2"; then
     add_lines /etc/sysupgrade.conf "$2"
   fi
@@ -46,9 +46,9 @@ is_kept() {
 }
 
 import_key() {
-  can gpg || refuse 'gpg is not on this device, and its opkg checks no signature without it'
+  can gpg || refuse 'this device has no gpg, and its opkg cannot check signatures without it'
   if has_imported "$2"; then
-    say "The key $2 is imported already."
+    say "The key $2 is already imported."
   else
     if [ -z "$DRY" ]; then
       need_writable "$ROOT/etc/opkg/gpg/pubring.kbx"
@@ -63,7 +63,7 @@ import_key() {
       else
         keyring --import "$WORK/key" </dev/null
       fi
-      has_imported "$2" || refuse "$URL/keys/$1 holds another key than $2"
+      has_imported "$2" || refuse "$URL/keys/$1 holds a different key, not $2"
     fi
     did Imported import "the key $2 (SHA-256 of its file $3)."
   fi
@@ -80,7 +80,7 @@ END
   [ -z "$missing" ] || add_lines "$OPENPGP_OPTIONS_FILE" "$missing"
 }
 
-# is_set OPTION: in any of opkg's files; OPTION is a regular expression
+# is_set OPTION: whether any of opkg's files sets OPTION, a regular expression
 is_set() {
   opkg_files | grep -Eq "^[[:space:]]*option[[:space:]]+$1([[:space:]]|\\$)"
 }
@@ -89,7 +89,7 @@ opkg_files() {
   grep -h '' "$ROOT"/etc/opkg.conf "$ROOT"/etc/opkg/*.conf 2>/dev/null || :
 }
 
-# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not another of its name
+# is_here FILE ID SHA-256: whether a key of this feed is on the device, and not a different key of the same name
 is_here() {
   if [ "$1" = - ]; then
     has_imported "$2"
@@ -98,7 +98,7 @@ is_here() {
   fi
 }
 
-# A key may be one of another feed too, so that nobody but the owner can tell whether it may go.
+# Another feed may use the key too, so only the owner can know whether to remove it.
 name_retired() {
   while read -r scheme _ target id sha256; do
     case " $READS " in *" $scheme "*) ;; *) continue ;; esac
@@ -113,7 +113,7 @@ $(retired_keys)
 END
 }
 
-# remove_keys WHY: says why they stay; empty, they go
+# remove_keys WHY: says why the keys stay; removes them if WHY is empty
 remove_keys() {
   forgot=''
   while read -r scheme _ target id sha256; do

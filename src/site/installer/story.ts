@@ -1,11 +1,11 @@
-/** The part of `install.sh` that says what happens, in its order. */
-export const STORY = `# list_files: the files that lines of this feed may be in, on such a device
+/** The part of `install.sh` with its steps, in their order. */
+export const STORY = `# list_files SCHEMES: the files on such a device that may have lines of this feed
 list_files() {
   {
     folders | while read -r scheme _ _ _ _ file _; do
       case " $1 " in *" $scheme "*) say "$file" ;; esac
     done
-    # With another title, its files on Yocto had another name; and people move lines.
+    # On Yocto, files of the feed under a former title have other names; and people move lines.
     case "$MANAGER" in
       apk) set -- "$ROOT"/etc/apk/repositories "$ROOT"/etc/apk/repositories.d/*.list ;;
       *) set -- "$ROOT"/etc/opkg/*.conf ;;
@@ -24,7 +24,7 @@ device_lines() {
   fi
 }
 
-# is_named BY: whether a line, now or after what a dry run would do, has an address of this feed, or a host of one
+# is_named BY: whether a line has an address of this feed, or its host; in a dry run, after what it would remove
 is_named() {
   NAMED=''
   while IFS= read -r line; do
@@ -32,7 +32,7 @@ is_named() {
     case "$BARE" in '#'*) continue ;; esac
     repository_of "$BARE"
     [ -z "$DRY" ] || [ -z "$REPOSITORY" ] || ! is_wanted "$REPOSITORY" || continue
-    # A password is not for showing.
+    # Do not show a password.
     after=\${BARE#*//}
     server=\${after%%/*}
     shown="\${BARE%%//*}//\${server##*@}\${after#"$server"}"
@@ -48,14 +48,14 @@ END
   [ -n "$NAMED" ]
 }
 
-# lines_for FILE: of CHOSEN
+# lines_for FILE: the lines of CHOSEN for a file
 lines_for() {
   printf '%s' "$CHOSEN" | while read -r _ file line; do
     [ "$file" != "$1" ] || say "$line"
   done | sort -u
 }
 
-# opkg passes over the second of two feeds with one name.
+# opkg ignores the second of two feeds with the same name.
 check_names() {
   while read -r _ _ _ name _; do
     while read -r kind other address _; do
@@ -84,9 +84,9 @@ add_feed() {
     fi
   done
   if ! can "$MANAGER"; then
-    say "$MANAGER is not on the PATH, so that nothing is fetched and no signature is checked."
+    say "$MANAGER is not on the PATH, so nothing is fetched and no signature is checked."
   elif [ -n "$DRY" ]; then
-    say "Would run $MANAGER update, and undo everything if the device did not trust the feed then."
+    say "Would run $MANAGER update, and undo everything if the device does not trust the feed."
   else
     check_trust
     say "$MANAGER trusts the feed."
@@ -100,10 +100,10 @@ add_feed() {
 
 untrusted() {
   sed 's/^/  /' "$WORK/log" >&2
-  refuse "$1" 'Caches may hold files of different age for ten minutes after a publish: try again then.'
+  refuse "$1" 'For ten minutes after a publish, caches may hold files of different ages. Try again after that.'
 }
 
-# FRESH: what has apk fetch the index; from 2.14.9 on it looks for hours at the one that it has
+# FRESH: the option that makes apk fetch the index; from 2.14.9 on, apk uses its cached index for hours
 find_fresh() {
   FRESH=''
   case "$(run_apk --version 2>/dev/null)" in
@@ -127,7 +127,7 @@ check_trust() {
     return
   fi
   run_opkg update >"$WORK/log" 2>&1 || code=$?
-  # OpenWrt's ends with 0 even when a signature is bad, and either with 1 when another feed fails.
+  # OpenWrt's opkg ends with 0 even when a signature is bad; both kinds end with 1 when another feed fails.
   while read -r _ _ _ name _; do
     passed "$name" || [ "$SCHEME-$code" = openpgp-0 ] ||
       untrusted "opkg did not say that the signature of $name is good, and the feed is not added"
@@ -136,14 +136,14 @@ $(printf '%s' "$CHOSEN")
 END
 }
 
-# passed NAME: whether opkg said so of this very feed
+# passed NAME: whether opkg said that the signature of this very feed is good
 passed() {
   current=''
   while IFS= read -r line; do
     case "$line" in
       'Updated list of available packages in '*) current=\${line##*/} ;;
       'Signature check passed.') [ "$current" != "$1" ] || return 0 ;;
-      # Yocto's says so once it has checked.
+      # Yocto's opkg says so after it has checked.
       "Updated source '$1'.") [ "$SCHEME" != openpgp ] || return 0 ;;
     esac
   done <"$WORK/log"
@@ -157,21 +157,21 @@ remove_feed() {
   [ -n "$FOUND" ] || [ -z "$REPOSITORIES" ] || say "No line of the repository $REPOSITORIES is on this device."
   if is_named address; then
     FOUND=yes
-    remove_keys "another line with an address of this feed is on this device: $NAMED"
+    remove_keys "this device has another line with an address of this feed: $NAMED"
   elif [ -z "$FOUND" ] && is_named host; then
-    remove_keys "no line of this feed is on this device, but one of a feed beside it, which may need it: $NAMED"
+    remove_keys "this device has no line of this feed, but one of another feed on a server of this feed, which may need the key: $NAMED"
   else
     remove_keys ''
   fi
   [ -n "$FOUND" ] || say 'Nothing of this feed is on this device.'
-  say "Packages that are installed stay. Remove them with $MANAGER, if you do not want them."
+  say "Installed packages stay. If you do not want them, remove them with $MANAGER."
 }
 
 main() {
   [ "$#" -eq "$GIVEN" ] || refuse 'this script is cut short; download it again'
   umask 022
   read_arguments "$@"
-  can sha256sum || refuse 'sha256sum is not on this device, so that no key can be compared' \\
+  can sha256sum || refuse 'this device has no sha256sum, so no key can be compared' \\
     'Install it (coreutils-sha256sum on OpenWrt), or add the feed by hand: the lines are on its page.'
   find_device
   [ "$ACTION" = remove ] || choose

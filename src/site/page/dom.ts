@@ -1,11 +1,14 @@
 import { printable } from '../../text/printable.ts';
 
-/** Elements, made of text alone: nothing that a package says is ever read as markup. */
+/** Makes elements from text only: the text of a package is never read as markup. */
 
 export type Child = Node | string | undefined | false | readonly Child[];
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 
-/** An element. A function is a listener of the event that it is named by; `true` is an attribute without a value. */
+/**
+ * Makes an element. An attribute with a function is a listener for the event of that name; `true` is an attribute
+ * without a value.
+ */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: { readonly [name: string]: Attribute } = {},
@@ -21,7 +24,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Text is shown as `printable` makes it. */
+/** The nodes of nested children; text is made `printable`. */
 export function nodesOf(children: readonly Child[]): Node[] {
   return children.flatMap((child): Node[] => {
     if (child === undefined || child === false) return [];
@@ -30,14 +33,14 @@ export function nodesOf(children: readonly Child[]): Node[] {
   });
 }
 
-/** A link to elsewhere, where the text is an address of the web; the text alone where it is not. */
+/** A link to another site; only the text when the address is not a web address. */
 export function webLink(address: string, text = address): Child {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return address;
   return h('a', { href: url.href, rel: 'noopener noreferrer nofollow' }, text);
 }
 
-/** A file of a folder, as an address relative to the page's; undefined for a path that leads elsewhere. */
+/** The address of a file in a folder, relative to the page; undefined for a path that leads elsewhere. */
 export function fileAddress(folder: string, file: string): string | undefined {
   const parts = `${folder}/${file}`.split('/');
   const isPlain = parts.every(
@@ -46,7 +49,7 @@ export function fileAddress(folder: string, file: string): string | undefined {
   return isPlain ? parts.map(encodeURIComponent).join('/') : undefined;
 }
 
-/** In place of a date that is none, the text. */
+/** The date for people; the text itself when it is not a date. */
 export function timeOf(published: string, withTime = false): Child {
   const time = new Date(published);
   if (Number.isNaN(time.getTime())) return published;
@@ -64,7 +67,7 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 
 const grouped = (count: number): string => `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** What is said to those who do not see the page change. */
+/** Tells people who use a screen reader what has changed. */
 export function announce(text: string): void {
   const status = document.getElementById('status');
   status?.replaceChildren(...nodesOf([text]));
@@ -81,13 +84,13 @@ export function block(lines: readonly string[], label: string): HTMLElement {
   return h('div', { class: 'block' }, h('pre', { class: 'lines' }, code), button);
 }
 
-/** @param shown what is selected where the browser does not let the page copy */
-export function copyButton(text: () => string, label: string, shown: HTMLElement): HTMLButtonElement {
+/** @param source the element to select when the browser does not let the page copy */
+export function copyButton(text: () => string, label: string, source: HTMLElement): HTMLButtonElement {
   const named = { 'aria-label': printable(`Copy ${label}`) };
   const button = h('button', { type: 'button', class: 'copy', ...named }, 'Copy');
   let timer = 0;
   button.addEventListener('click', async () => {
-    const isCopied = await copy(text(), shown);
+    const isCopied = await copy(text(), source);
     button.textContent = isCopied ? 'Copied' : 'Selected';
     announce(isCopied ? `Copied ${label}` : `Selected ${label}: copy with the keyboard`);
     clearTimeout(timer);
@@ -98,35 +101,35 @@ export function copyButton(text: () => string, label: string, shown: HTMLElement
   return button;
 }
 
-async function copy(text: string, shown: HTMLElement): Promise<boolean> {
+async function copy(text: string, source: HTMLElement): Promise<boolean> {
   try {
-    // Not there unless the page came over HTTPS or from loopback.
+    // The clipboard exists only for pages over HTTPS or from loopback.
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    getSelection()?.selectAllChildren(shown);
+    getSelection()?.selectAllChildren(source);
     return document.execCommand('copy');
   }
 }
 
-/** How many rows are shown at first, and added each time. */
+/** How many rows to show at first, and to add each time. */
 export const ROWS = 50;
 
-/** A list of which so many rows are shown, with a button for more; the first new row takes the focus. */
+/** A list that shows its first rows, with a button for more; the first new row gets the focus. */
 export function longList<Item>(
   list: HTMLElement,
   items: readonly Item[],
   row: (item: Item) => HTMLElement,
   rows = ROWS,
 ): HTMLElement {
-  let shown = 0;
+  let count = 0;
   const button = h('button', { type: 'button', class: 'more' });
   const add = (): HTMLElement | undefined => {
-    const added = items.slice(shown, shown + rows).map(row);
-    shown += added.length;
+    const added = items.slice(count, count + rows).map(row);
+    count += added.length;
     list.append(...added);
-    button.hidden = shown >= items.length;
-    button.textContent = `Show more (${grouped(items.length - shown)} left)`;
+    button.hidden = count >= items.length;
+    button.textContent = `Show more (${grouped(items.length - count)} left)`;
     return added[0];
   };
   button.addEventListener('click', () => {

@@ -6,10 +6,10 @@ import { loadAll } from './load.ts';
 import type { Listing } from './packages.ts';
 import { chips, notice, type Site, section } from './site.ts';
 
-/** Lists with so many packages in all are loaded without being asked for. */
+/** Lists with at most this many packages together are loaded at once. For larger ones there is a button. */
 const SMALL = 2000;
 
-/** The same package in the feed's other folders. */
+/** A section with the same package in other folders of the feed. */
 export function elsewhere(site: Site, folder: FeedFolder, name: string): HTMLElement {
   const others = site.folders.filter((one) => one !== folder && one.packages > 0);
   const found = h('div', {});

@@ -5,10 +5,10 @@ import { folderHash } from '../views.ts';
 import { counted, h } from './dom.ts';
 import { formatName } from './site.ts';
 
-/** So many folders are shown without being asked for. */
+/** Up to this many folders are unfolded at first. */
 const OPEN = 12;
 
-/** Folders by branch and repository. */
+/** Tables of the folders, one for each branch and repository. */
 export function folderSets(folders: readonly FeedFolder[]): HTMLElement[] {
   return setsOf(folders).map((set, i) => {
     const own = set.folders;

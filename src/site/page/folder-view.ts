@@ -8,7 +8,7 @@ import { loadListing, problemOf } from './load.ts';
 import { type Listing, newestOf } from './packages.ts';
 import { facts, formatName, heading, notice, type Shown, type Site } from './site.ts';
 
-/** One folder with its packages. */
+/** The view of one folder with its packages. */
 export function folderView(site: Site, path: string): Shown {
   const folder = site.folders.find((one) => one.path === path);
   if (folder === undefined) return noSuchFolder(site, path, path);
@@ -33,7 +33,7 @@ export function folderView(site: Site, path: string): Shown {
   };
 }
 
-/** The file's name of a key that the feed does not tell of. */
+/** The ids of a folder's keys; the file name for a key that the feed does not describe. */
 function keyIds({ feed }: Site, folder: FeedFolder): HTMLElement[] {
   const ids = new Map(feed.keys.map(({ path, keyId }) => [path, keyId]));
   return (folder.keys ?? []).map((path) =>
@@ -41,7 +41,7 @@ function keyIds({ feed }: Site, folder: FeedFolder): HTMLElement[] {
   );
 }
 
-/** Whether the folder is of no use to any system that is known shows in there being none. */
+/** Links to the set-up of each system that can use the folder; empty when no known system can. */
 export function systemLinks(site: Site, folder: FeedFolder): HTMLElement[] {
   return site.systems
     .filter(({ offers }) => offers.some(({ folders }) => folders.includes(folder)))
@@ -50,11 +50,15 @@ export function systemLinks(site: Site, folder: FeedFolder): HTMLElement[] {
     );
 }
 
-/** Those whose address begins with an address, which is that of no folder itself. */
+/** The folders below a path. */
 export const foldersBelow = ({ folders }: Site, path: string): FeedFolder[] =>
   folders.filter((folder) => folder.path.startsWith(`${path}/`));
 
-/** What there is in place of it. @param name what was looked for: it, or a package in it */
+/**
+ * The view for a folder that the feed does not have.
+ *
+ * @param name what the reader looked for: the folder, or a package in it
+ */
 export function noSuchFolder(site: Site, path: string, name: string): Shown {
   const title = heading(name);
   const below = foldersBelow(site, path);
@@ -65,8 +69,8 @@ export function noSuchFolder(site: Site, path: string, name: string): Shown {
       h('p', { class: 'crumbs' }, h('a', { href: '#/' }, 'Feed')),
       title,
       ...(below.length > 0
-        ? [h('p', {}, `${path} alone is no folder of packages; it has these:`), ...folderSets(below)]
-        : [h('p', {}, `The feed has no folder ${path}, or has it no longer.`)]),
+        ? [h('p', {}, `${path} is not a folder of packages itself; it has these:`), ...folderSets(below)]
+        : [h('p', {}, `The feed has no folder ${path}, or no longer has it.`)]),
     ],
   };
 }
@@ -84,10 +88,7 @@ function fill(body: HTMLElement, folder: FeedFolder): void {
         fill(body, folder);
       };
       body.replaceChildren(
-        notice(
-          `${problemOf(error)} Devices do not need this file: what they can install is in the index.`,
-          again,
-        ),
+        notice(`${problemOf(error)} Devices do not need this file: they read the index.`, again),
       );
     },
   );

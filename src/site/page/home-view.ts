@@ -6,7 +6,7 @@ import { folderSets } from './folder-table.ts';
 import { setupPanel } from './setup-panel.ts';
 import { archesText, heading, type Shown, type Site, section } from './site.ts';
 
-/** The first page: what the feed is, how to add it, what is new in it, and where everything is. */
+/** The first view: what the feed is, how to add it, what is new in it, and its folders and keys. */
 export function homeView(site: Site, wanted: { scheme: string; folder: string } | undefined): Shown {
   const { folders, systems, updated } = site;
   const title = heading(site.title);
@@ -43,7 +43,7 @@ const RECENT_ROWS = 6;
 function recentSection({ feed, folders }: Site): HTMLElement {
   const title = 'Recently published';
   if (feed.recent.length === 0)
-    return section('recent', title, h('p', {}, 'Nothing that the feed remembers.'));
+    return section('recent', title, h('p', {}, 'The feed has no record of recent packages.'));
   const known = new Map(folders.map((folder) => [folder.path, folder]));
   return section(
     'recent',
@@ -85,7 +85,7 @@ function keysSection({ feed }: Site): HTMLElement {
   return section(
     'keys',
     'Keys',
-    h('p', {}, 'Those that sign the feed, and earlier ones.'),
+    h('p', {}, 'The keys that sign the feed, and earlier keys.'),
     files.map((key) =>
       h(
         'dl',

@@ -1,20 +1,21 @@
 import { type FeedFile, type FeedFolder, feedFileOf } from '../../feed/catalog/feed-shape.ts';
 import { type Listing, packagesOf } from './packages.ts';
 
-/** Fetches what the page shows, and says plainly what went wrong. */
+/** Fetches what the page shows. Errors say in plain words what went wrong. */
 
 export class LoadError extends Error {}
 
-/** What `feed.json` says, with when it was last changed. */
+/** The content of `feed.json`. */
 export interface LoadedFeed {
   feed: FeedFile;
+  /** When it last changed. */
   updated: string | undefined;
 }
 
 export async function loadFeed(): Promise<LoadedFeed> {
   const value = await fetchJson('feed.json');
   if (typeof value !== 'object' || value === null || !Array.isArray((value as FeedFile).folders)) {
-    throw new LoadError('feed.json is not what pkgfeed writes.');
+    throw new LoadError('feed.json is not a file that pkgfeed writes.');
   }
   const { updated } = value as { updated?: unknown };
   return { feed: feedFileOf(value), updated: typeof updated === 'string' ? updated : undefined };
@@ -22,7 +23,7 @@ export async function loadFeed(): Promise<LoadedFeed> {
 
 const listings = new Map<string, Promise<Listing>>();
 
-/** Once for each folder; again only where it failed. */
+/** Loads the list of a folder once; again only after a failure. */
 export function loadListing(folder: FeedFolder): Promise<Listing> {
   const known = listings.get(folder.path);
   if (known !== undefined) return known;
@@ -35,18 +36,19 @@ export function loadListing(folder: FeedFolder): Promise<Listing> {
 async function fetchListing(folder: FeedFolder): Promise<Listing> {
   const path = `${folder.path}/packages.json`;
   const packages = packagesOf(await fetchJson(path));
-  if (packages === undefined) throw new LoadError(`${path} is not what pkgfeed writes.`);
+  if (packages === undefined) throw new LoadError(`${path} is not a file that pkgfeed writes.`);
   return { folder, packages };
 }
 
-const PATIENCE = 60_000;
+/** Milliseconds. */
+const TIMEOUT = 60_000;
 
 /** @param path relative to the page */
 async function fetchJson(path: string): Promise<unknown> {
   let text: string;
   try {
-    // The server is asked each time whether it has changed.
-    const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(PATIENCE) });
+    // Ask the server each time whether the file has changed.
+    const response = await fetch(path, { cache: 'no-cache', signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok)
       throw new LoadError(`${path} could not be loaded: the server answered ${response.status}.`);
     text = await response.text();
@@ -57,17 +59,15 @@ async function fetchJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    const what = text.trimStart().startsWith('<')
-      ? 'the server sent a web page in its place'
-      : 'it is not whole';
+    const what = text.trimStart().startsWith('<') ? 'the server sent a web page instead' : 'it is incomplete';
     throw new LoadError(`${path} could not be read: ${what}.`);
   }
 }
 
-/** How many lists are fetched at once. */
+/** How many lists to fetch at once. */
 const AT_ONCE = 4;
 
-/** Loads many lists, telling of each how it went. */
+/** Loads many lists, and calls `arrived` with each list or its problem. */
 export async function loadAll(
   folders: readonly FeedFolder[],
   arrived: (listing: Listing | undefined, problem: string | undefined) => void,
@@ -85,4 +85,4 @@ export async function loadAll(
 }
 
 export const problemOf = (error: unknown): string =>
-  error instanceof LoadError ? error.message : 'The page met a fault of its own. Reload it.';
+  error instanceof LoadError ? error.message : 'Something went wrong in this page. Reload it.';

@@ -8,10 +8,10 @@ import { packageView } from './package-view.ts';
 import { type SearchView, searchView } from './search-view.ts';
 import { makeSite, notice, type Shown, type Site } from './site.ts';
 
-/** Loads the feed and shows the view that the address names; without a feed, what the page says without scripts. */
+/** Loads the feed and shows the view that the address names. If that fails, shows the page as it is without scripts. */
 
 const main = document.getElementById('main') as HTMLElement;
-const still = [...main.childNodes];
+const staticContent = [...main.childNodes];
 
 function load(): void {
   const waiting = h('p', { class: 'waiting' }, 'Loading the feed…');
@@ -19,8 +19,8 @@ function load(): void {
   loadFeed()
     .then((loaded) => run(makeSite(loaded, location)))
     .catch((error: unknown) => {
-      const text = `${problemOf(error)} Below is what the page knows by itself; it may be out of date.`;
-      main.replaceChildren(notice(text, load), ...still);
+      const text = `${problemOf(error)} Below is what is stored in the page itself. It may be out of date.`;
+      main.replaceChildren(notice(text, load), ...staticContent);
     });
 }
 
@@ -31,15 +31,15 @@ function run(site: Site): void {
   document.querySelector('.top .wrap')?.append(h('div', { class: 'search', role: 'search' }, label, input));
 
   let search: SearchView | undefined;
-  let shown = '';
+  let shownHash = '';
   const scrolls = new Map<string, number>();
-  /** Whether the next view is one that was followed to, and not one gone back to. */
+  /** True when the reader follows a link to the next view, and does not go back to it. */
   let isFollowed = false;
 
   const show = (focus: boolean): void => {
     flush();
-    shown = location.hash;
-    const view = parseView(shown);
+    shownHash = location.hash;
+    const view = parseView(shownHash);
     const made = viewOf(site, view);
     search = view.view === 'search' ? (made as SearchView) : undefined;
     if (document.activeElement !== input) input.value = view.view === 'search' ? view.text : '';
@@ -51,15 +51,15 @@ function run(site: Site): void {
   };
 
   addEventListener('hashchange', () => {
-    // The address has moved on from that of the search.
+    // The search is left, so its address must not be set any more.
     clearTimeout(pending?.timer);
     pending = undefined;
-    if (location.hash === shown) return;
-    // Now, and not when the browser tells of a scroll, which may be after the view has changed.
-    scrolls.set(shown, scrollY);
+    if (location.hash === shownHash) return;
+    // Remember the position now: the browser's scroll event may come after the view has changed.
+    scrolls.set(shownHash, scrollY);
     show(true);
-    if (!isFollowed) scrollTo(0, scrolls.get(shown) ?? 0);
-    else if (parseView(shown).view !== 'setup') scrollTo(0, 0);
+    if (!isFollowed) scrollTo(0, scrolls.get(shownHash) ?? 0);
+    else if (parseView(shownHash).view !== 'setup') scrollTo(0, 0);
     isFollowed = false;
   });
   document.addEventListener('click', ({ target }) => {
@@ -70,7 +70,7 @@ function run(site: Site): void {
   input.addEventListener('input', () => {
     const hash = searchHash(input.value);
     if (search === undefined) {
-      scrolls.set(shown, scrollY);
+      scrolls.set(shownHash, scrollY);
       history.pushState(null, '', hash);
       show(false);
       scrollTo(0, 0);
@@ -78,13 +78,13 @@ function run(site: Site): void {
       search.find(input.value);
       note(hash);
     }
-    shown = hash;
+    shownHash = hash;
   });
   history.scrollRestoration = 'manual';
   show(false);
 }
 
-/** The address of a search that is not in the window's yet: browsers let a page change it only so often. */
+/** The address of a search that the window does not have yet: browsers limit how often a page may change it. */
 let pending: { hash: string; timer: number } | undefined;
 
 function note(hash: string): void {
@@ -114,7 +114,7 @@ function viewOf(site: Site, view: View): Shown {
   }
 }
 
-// The address of a view must stay what it is.
+// Skip without the link's `#main`, which would replace the address of the view.
 document.querySelector('.skip')?.addEventListener('click', (event) => {
   event.preventDefault();
   main.focus();

@@ -31,7 +31,7 @@ import {
   section,
 } from './site.ts';
 
-/** One package of a folder, with all its versions. */
+/** The view of one package of a folder with all its versions. */
 export function packageView(site: Site, path: string, name: string): Shown {
   const folder = site.folders.find((one) => one.path === path);
   if (name === '') return folderView(site, path);
@@ -55,14 +55,14 @@ export function packageView(site: Site, path: string, name: string): Shown {
   };
 }
 
-/** An address without a package's name is that of a folder. */
+/** The view for an address whose folder does not exist. An address without a package name may be that of a folder. */
 function noPlaceFor(site: Site, path: string, name: string): Shown {
   if (path === '') return folderView(site, name);
   const whole = `${path}/${name}`;
   const isFolder = site.folders.some((one) => one.path === whole) || foldersBelow(site, whole).length > 0;
   if (isFolder) return folderView(site, whole);
-  const shown = noSuchFolder(site, path, name);
-  return { ...shown, nodes: [...shown.nodes, searchFor(name)] };
+  const view = noSuchFolder(site, path, name);
+  return { ...view, nodes: [...view.nodes, searchFor(name)] };
 }
 
 const searchFor = (name: string): HTMLElement =>
@@ -98,23 +98,23 @@ function absent(folder: FeedFolder, name: string): HTMLElement {
   return h(
     'div',
     {},
-    h('p', {}, `The folder ${folder.path} has no package of this name, or has it no longer.`),
+    h('p', {}, `The folder ${folder.path} has no package of this name, or no longer has it.`),
     searchFor(name),
   );
 }
 
-/** @param tellsFormat whether packages of other formats have the same name here */
+/** @param namesFormat true when packages of other formats have the same name here */
 function packageParts(
   site: Site,
   listing: Listing,
   versions: readonly Package[],
-  tellsFormat: boolean,
+  namesFormat: boolean,
 ): Node[] {
   const [pkg] = versions;
   if (pkg === undefined) return [];
   const { folder } = listing;
   const id = (part: string): string => `${part}-${pkg.format}`;
-  const of = tellsFormat ? `, ${formatName(pkg.format)}` : '';
+  const of = namesFormat ? `, ${formatName(pkg.format)}` : '';
   return [
     h('p', { class: 'lead' }, pkg.summary),
     facts([
@@ -135,12 +135,12 @@ function packageParts(
 function installPart(site: Site, folder: FeedFolder, { name, format }: Package): Child[] {
   const [system] = systemsOf(format);
   if (system === undefined || !isPackageName(name))
-    return [h('p', { class: 'warning' }, 'No package manager takes this name.')];
+    return [h('p', { class: 'warning' }, 'No package manager accepts this name.')];
   const links = systemLinks(site, folder);
   return [
     block([`${system.install} ${name}`], `the line that installs ${name}`),
     links.length > 0 &&
-      h('p', { class: 'note' }, 'The feed has to be on the device: set it up for ', spaced(links), '.'),
+      h('p', { class: 'note' }, 'The feed must be on the device first: set it up for ', spaced(links), '.'),
   ];
 }
 
@@ -192,7 +192,7 @@ function originOf({ published, run, source }: Package): Child[] {
 const sourceName = (source: string): string =>
   source.includes('/releases/') ? 'this release' : 'this source';
 
-/** So many items are shown without being asked for. */
+/** How many items to show at first. */
 const RELATIONS = 100;
 
 function relations(
@@ -207,14 +207,11 @@ function relations(
   return section(id, title, longList(chips([]), items, chip, RELATIONS));
 }
 
-/** Of alternatives, each is a link that the folder has. */
+/** A dependency. Each alternative is a link if the folder has a package for it. */
 function relation(item: string, known: ReadonlyMap<string, string>, path: string): Child[] {
   return item.split('|').flatMap((one, i): Child[] => {
     const target = one.trimStart().startsWith('!') ? undefined : known.get(nameIn(one));
-    const shown = one.trim();
-    return [
-      i > 0 && ' or ',
-      target === undefined ? shown : h('a', { href: packageHash(path, target) }, shown),
-    ];
+    const text = one.trim();
+    return [i > 0 && ' or ', target === undefined ? text : h('a', { href: packageHash(path, target) }, text)];
   });
 }

@@ -4,23 +4,23 @@ import { compareVersions as compareApk } from '../../formats/apk/version.ts';
 import { compareVersions as compareOpkg } from '../../formats/opkg/version.ts';
 import { compareText } from '../choices.ts';
 
-/** What a folder's `packages.json` says of its packages (docs/catalog.md). */
+/** The packages in the `packages.json` of a folder (docs/catalog.md). */
 
 export type Package = CatalogPackage;
 
-/** The packages that a parsed `packages.json` lists; undefined for what is none. */
+/** The packages that a parsed `packages.json` lists; undefined for any other value. */
 export function packagesOf(value: unknown): Package[] | undefined {
   const { packages } = (value ?? {}) as { packages?: unknown };
   if (!Array.isArray(packages)) return undefined;
   return packages.map(readPackageShape).filter((pkg) => pkg !== undefined);
 }
 
-/** Negative when the second is newer, by the rule of the clients that read the format. */
+/** Negative when `a` is newer, by the version order of the format's clients. */
 export function newestFirst(format: string, a: string, b: string): number {
   return format === 'opkg' ? compareOpkg(b, a) : compareApk(b, a);
 }
 
-/** A folder with what it lists. */
+/** A folder with the packages that it lists. */
 export interface Listing {
   folder: FeedFolder;
   packages: readonly Package[];
@@ -34,7 +34,7 @@ export function versionsOf({ packages }: Listing, name: string): Package[][] {
   );
 }
 
-/** The newest version of every package of a folder, by name, with how many there are. */
+/** The newest version of every package of a folder, by name, with the number of its versions. */
 export function newestOf({ packages }: Listing): { pkg: Package; versions: number }[] {
   const groups = new Map<string, { pkg: Package; versions: number }>();
   for (const pkg of packages) {
@@ -51,10 +51,10 @@ export function newestOf({ packages }: Listing): { pkg: Package; versions: numbe
 
 const NAMES_ORDER = new Intl.Collator('en', { numeric: true });
 
-/** As people look for names: `a-2` before `a-10`, and `B` beside `b`. */
+/** Compares names as people expect: `a-2` before `a-10`, and `B` next to `b`. */
 export const compareNames = (a: string, b: string): number => NAMES_ORDER.compare(a, b) || compareText(a, b);
 
-/** Which package of the listing each name stands for: its own, or one that provides it. */
+/** The package of the listing behind each name: the one with that name, or one that provides it. */
 export function suppliers({ packages }: Listing, format: string): Map<string, string> {
   const own = packages.filter((pkg) => pkg.format === format);
   const found = new Map<string, string>();
@@ -63,7 +63,7 @@ export function suppliers({ packages }: Listing, format: string): Map<string, st
   return found;
 }
 
-/** `libfoo (>= 1.0)`, `so:libfoo.so.1=1.2`, `!libfoo`: the name in it. */
+/** The name in a dependency such as `libfoo (>= 1.0)`, `so:libfoo.so.1=1.2` or `!libfoo`. */
 export function nameIn(dependency: string): string {
   return /^\s*!?\s*([^\s<>=~(]*)/.exec(dependency)?.[1] ?? '';
 }

@@ -7,11 +7,11 @@ import type { Found, Place } from './search.ts';
 import { archesText, heading, notice, type Shown, type Site } from './site.ts';
 
 export interface SearchView extends Shown {
-  /** Shows what is found for other words. */
+  /** Shows the packages that are found for another text. */
   find(text: string): void;
 }
 
-/** All packages of the feed, or those that a search finds. */
+/** The view of all packages of the feed, or of those that a search finds. */
 export function searchView(site: Site, first: string): SearchView {
   let text = first;
   const title = heading('Packages');
@@ -59,14 +59,14 @@ export function searchView(site: Site, first: string): SearchView {
       isLoading = false;
       loading.hidden = true;
       if (problems.length > 0) trouble.replaceChildren(notice(troubleText(problems), start));
-      // What is on the page already stays as it is, as far as it was scrolled and unfolded.
+      // Without news, keep the list as the reader has scrolled and unfolded it.
       if (hasNews || site.index.find(text).length === 0) show();
       else announce(count.textContent ?? '');
     });
   };
 
   let isPlanned = false;
-  /** One list after another would keep the page busy with showing what it has. */
+  /** Shows new results after a moment: showing them after every list would keep the page busy. */
   const showSoon = (): void => {
     if (isPlanned) return;
     isPlanned = true;
@@ -91,7 +91,7 @@ export function searchView(site: Site, first: string): SearchView {
 const noneText = (isLoading: boolean): string =>
   isLoading
     ? 'Nothing yet.'
-    : 'Nothing. A search looks for every word in names, summaries and what packages provide.';
+    : 'Nothing found. A search looks for every word in names, summaries and what packages provide.';
 
 const LISTED = 3;
 
@@ -100,7 +100,7 @@ function troubleText(problems: readonly string[]): string {
   return `Some packages are missing here. ${problems.slice(0, LISTED).join(' ')}${more > 0 ? ` And ${more} more.` : ''}`;
 }
 
-/** So many branches and repositories are named. */
+/** How many branches and repositories to name for a package. */
 const PLACES = 6;
 
 function resultRow({ name, places }: Found): HTMLElement {

@@ -1,32 +1,33 @@
 import { compareSets } from '../choices.ts';
 import { compareNames, type Listing, newestFirst, type Package } from './packages.ts';
 
-/** A package as a search finds it: once by its name, in however many folders it is. */
+/** A package as a search finds it: once for its name, with all places that have it. */
 export interface Found {
   name: string;
   places: Place[];
-  /** What is searched, in small letters. */
+  /** The name in lower case. */
   smallName: string;
+  /** The text to search, in lower case. */
   text: string;
 }
 
-/** The arch folders of one branch and repository that have it. */
+/** A branch and repository that has the package, with its folders. */
 export interface Place {
   branch: string | null;
   repository: string | null;
-  /** The newest of them. */
+  /** The newest version. */
   pkg: Package;
   listings: Listing[];
 }
 
-/** All packages of the listings that were added. */
+/** An index of the packages of all added listings. */
 export class SearchIndex {
   private readonly groups = new Map<string, Found>();
   private readonly places = new Map<string, Place>();
   private readonly listings = new Set<Listing>();
   private sorted: Found[] | undefined;
 
-  /** Whether there is anything new in it. */
+  /** Adds a listing; returns false if it was added before. */
   add(listing: Listing): boolean {
     if (this.listings.has(listing)) return false;
     this.listings.add(listing);
@@ -59,11 +60,11 @@ export class SearchIndex {
     }
     found.places.push(place);
     found.places.sort(compareSets);
-    // Most packages say the same everywhere.
+    // Most packages have the same text everywhere.
     if (!found.text.includes(text)) found.text += `\n${text}`;
   }
 
-  /** Those that hold every word, the ones whose name fits best first; all of them for no words. */
+  /** The packages whose text contains every word, best matching names first; all packages when there are no words. */
   find(query: string): Found[] {
     this.sorted ??= [...this.groups.values()].sort((a, b) => compareNames(a.name, b.name));
     const wanted = query.trim().toLowerCase();

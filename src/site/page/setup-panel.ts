@@ -14,7 +14,7 @@ import { setupHash } from '../views.ts';
 import { announce, block, type Child, h } from './dom.ts';
 import { type Site, section } from './site.ts';
 
-/** Choosing a system and a folder, and the lines for them. */
+/** The panel to choose a system and a folder, with the lines for them. */
 
 interface Choice {
   served: SystemOffers;
@@ -30,7 +30,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
     ({ served }) => served.system.scheme === wanted?.scheme,
   ]);
   if (first === undefined) {
-    return section('add', title, h('p', {}, 'There is nothing in it yet that a device could use.'));
+    return section('add', title, h('p', {}, 'The feed has nothing yet that a device can use.'));
   }
   let choice = first;
   const output = h('div', { class: 'result' });
@@ -40,7 +40,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
   );
 
   const show = (): void => {
-    // Of each field, what there is for the choices in the fields before it.
+    // Each field offers what the choices in the fields before it leave.
     let left = choicesOf(choice.served);
     for (const [i, { of, isNeeded }] of FIELDS.entries()) {
       const chosen = of(choice);
@@ -51,7 +51,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
     output.replaceChildren(...result(site, choice));
   };
 
-  /** Keeps of the last choice what still exists. */
+  /** Makes a new choice, and keeps as much of the last one as still exists. */
   const choose = (among: readonly Choice[], isWanted: (one: Choice) => boolean): void => {
     const last = choice;
     choice =
@@ -100,7 +100,7 @@ export function setupPanel(site: Site, wanted: { scheme: string; folder: string 
 const choicesOf = (served: SystemOffers): Choice[] =>
   served.offers.flatMap((offer) => offer.folders.map((folder) => ({ served, offer, folder })));
 
-/** The one that fits the earlier conditions, then the later ones; the first where none does. */
+/** The item that fits the earlier conditions, then the later ones; the first item when none fits. */
 function bestOf<Item>(items: readonly Item[], fits: readonly ((item: Item) => boolean)[]): Item | undefined {
   return fits.reduce((left, fit) => (left.some(fit) ? left.filter(fit) : left), items)[0];
 }
@@ -108,7 +108,7 @@ function bestOf<Item>(items: readonly Item[], fits: readonly ((item: Item) => bo
 interface Field {
   label: string;
   of(choice: Choice): string;
-  /** @param left the choices that agree in the fields before it */
+  /** @param left the choices that agree with `choice` in the fields before this one */
   isNeeded(choice: Choice, left: readonly Choice[]): boolean;
 }
 
@@ -122,14 +122,14 @@ const FIELDS: readonly Field[] = [
   {
     label: 'Architecture',
     of: ({ folder }) => folder.arch,
-    // Arches that other keys have signed have other lines.
+    // Arches that are signed with other keys need other lines.
     isNeeded: ({ served, offer }, left) => !served.picksArch || left.some((one) => one.offer !== offer),
   },
 ];
 
 interface Select {
   element: HTMLElement;
-  /** One value leaves nothing to choose; none is not shown. */
+  /** Sets the values. The field is disabled with one value, and hidden with none. */
   fill(values: readonly string[], chosen: string): void;
 }
 
@@ -164,7 +164,7 @@ function archHint({ served, offer, folder }: Choice): Node[] {
     ? [`For ${offer.folders.map(({ arch }) => arch).join(', ')}; apk picks the device’s own.`]
     : folder.arch === served.system.anyArch
       ? ['These packages are for every architecture.']
-      : ['On the device ', h('code', {}, served.archCommand), ' tells its architecture.'];
+      : ['Run ', h('code', {}, served.archCommand), ' on the device to see its architecture.'];
   return [h('span', {}, text)];
 }
 
@@ -207,8 +207,8 @@ function installer({ url }: Site): Node[] {
       ? []
       : [
           block([line], 'the line that runs the installer'),
-          h('p', { class: 'note' }, 'The careful way, with time to read it between the lines:'),
+          h('p', { class: 'note' }, 'Or download it and read it before you run it:'),
         ]),
-    block(installerLines(url), 'the careful way'),
+    block(installerLines(url), 'the lines that download and run the installer'),
   ];
 }

@@ -5,26 +5,28 @@ import { type Child, h, nodesOf } from './dom.ts';
 import type { LoadedFeed } from './load.ts';
 import { SearchIndex } from './search.ts';
 
-/** What every view is made from. */
+/** What every view needs to know about the feed. */
 export interface Site {
   feed: FeedFile;
   updated: string | undefined;
   title: string;
-  /** Where this page is, which a mirror's subscribers use in place of the feed's own address. */
+  /** The address of this page. On a mirror, subscribers use it instead of the feed's own address. */
   url: string;
   folders: FeedFolder[];
   systems: SystemOffers[];
   index: SearchIndex;
-  /** Whether the feed has such a file for subscribers. */
+  /** True when the feed has a file for subscribers at this path. */
   has(path: string): boolean;
 }
 
-/** A view: what it shows, how the window is called, and where the focus goes. */
+/** What a view shows. */
 export interface Shown {
+  /** The title of the window. */
   title: string;
+  /** The element that gets the focus. */
   heading: HTMLElement;
   nodes: Node[];
-  /** Called once the nodes are in the page. */
+  /** Called after the nodes are in the page. */
   start?: (() => void) | undefined;
 }
 
@@ -34,7 +36,7 @@ export function makeSite({ feed, updated }: LoadedFeed, location: Location): Sit
     feed,
     updated,
     title: feed.title || NO_TITLE,
-    // It goes into lines for a shell.
+    // Checked, because it becomes part of lines for a shell.
     url: isWebAddress(own) ? own : (feed.url ?? PLACEHOLDER_URL),
     folders: feed.folders,
     systems: systemsServed(feed),
@@ -47,18 +49,18 @@ export function heading(...text: readonly Child[]): HTMLElement {
   return h('h1', { tabindex: -1 }, ...text);
 }
 
-/** A part of a page under a heading of its own. */
+/** A part of a view under its own heading. */
 export function section(id: string, title: string, ...children: readonly Child[]): HTMLElement {
   return h('section', { 'aria-labelledby': id }, h('h2', { id, tabindex: -1 }, title), ...children);
 }
 
-/** What went wrong, with a way to try again. */
+/** A box that says what went wrong, with a button to try again. */
 export function notice(text: string, again?: () => void): HTMLElement {
   const button = again && h('button', { type: 'button', click: again }, 'Try again');
   return h('div', { class: 'notice', role: 'alert' }, h('p', {}, text), button);
 }
 
-/** A dependency, an arch or the like, several in a row. */
+/** Short items in a row, such as dependencies or arches. */
 export function chips(items: readonly Child[]): HTMLElement {
   return h(
     'ul',
@@ -67,7 +69,7 @@ export function chips(items: readonly Child[]): HTMLElement {
   );
 }
 
-/** Names and values, some of them as wide as two others; what has no value is left out. */
+/** Names and values; `wide` ones take the width of two. Leaves out rows without a value. */
 export function facts(rows: readonly (readonly [string, Child, 'wide'?])[]): HTMLElement {
   const given = rows.filter(([, value]) => nodesOf([value]).some((node) => node.textContent !== ''));
   return h(
@@ -77,7 +79,7 @@ export function facts(rows: readonly (readonly [string, Child, 'wide'?])[]): HTM
   );
 }
 
-/** `24.10 / base · x86_64`, also of a folder that the feed does not name. */
+/** The name of a folder, such as `24.10 / base · x86_64`; the path for a folder that the feed does not list. */
 export function folderName(site: Site, path: string): string {
   const folder = site.folders.find((one) => one.path === path);
   return folder === undefined ? path : `${setName(folder)} · ${folder.arch}`;
@@ -94,7 +96,7 @@ export const formatName = (format: string): string =>
 
 const ARCHES = 3;
 
-/** The first few arches, and how many more. */
+/** The first few arches, and how many more there are. */
 export function archesText(folders: readonly FeedFolder[]): string {
   const arches = [...new Set(folders.map(({ arch }) => arch))];
   const more = arches.length - ARCHES;

@@ -203,16 +203,16 @@ describe('the page without its script', () => {
 
   it('says of an unsigned feed that it is', () => {
     const html = page({ keys: [], folders: [folder('24.10', 'opkg', 'x86_64')] });
-    expect(shown(html)).toContain('Not signed, as far as the feed says');
+    expect(shown(html)).toContain('it is probably not signed');
     expect(blocks(html)).toEqual([
       "echo 'src/gz example_base https://o.github.io/r/24.10/base/x86_64' >> /etc/opkg/customfeeds.conf\nopkg update\n",
     ]);
-    expect(shown(page())).not.toContain('Not signed');
+    expect(shown(page())).not.toContain('not signed');
   });
 
   it('says of an empty feed that it is, and calls one without a title something', () => {
     const html = page({ title: null, folders: [], keys: [] });
-    expect(shown(html)).toContain('There is nothing in it yet that a device could use.');
+    expect(shown(html)).toContain('The feed has nothing yet that a device can use.');
     expect(html).toContain('<title>Package feed</title>');
   });
 

@@ -177,9 +177,12 @@ describe('installScript', () => {
     ['keys', { keys: [{ ...KEY, sha256: `${'1'.repeat(64)} x` }] }],
     ['keys', { keys: [{ ...KEY, sha256: '1'.repeat(63) }] }],
     ['retired_keys', { keys: [KEY, { ...KEY, path: 'keys/$(reboot)' }] }],
-  ])('has no row in %s that is none, also where nobody looked before: %j', (name, changes) => {
+  ])('has no invalid row in %s: %j', (name, changes) => {
     expect(() => scriptOf(changes)).toThrow(
-      expect.objectContaining({ code: 'FEED_PLAN', message: expect.stringContaining(`a row in ${name} `) }),
+      expect.objectContaining({
+        code: 'FEED_PLAN',
+        message: expect.stringContaining(`invalid row in ${name}: `),
+      }),
     );
   });
 
