@@ -702,8 +702,8 @@ function renewalWarning(existing, touched, opened, { signingKeys }) {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/github/event.js
 var github_event = __webpack_require__(6830);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/text/name-pattern.js

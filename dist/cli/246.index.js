@@ -800,8 +800,8 @@ function valueIn(payload, ...path) {
     return value;
 }
 
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/text/printable.js
 var printable = __webpack_require__(4865);
 // EXTERNAL MODULE: external "node:fs/promises"

@@ -1046,8 +1046,8 @@ async function endOf(child, program) {
     }
 }
 
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var github_server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var github_server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/keys/armor.js
 var armor = __webpack_require__(2710);
 // EXTERNAL MODULE: ./build/keys/kind.js

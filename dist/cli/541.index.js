@@ -18,8 +18,8 @@ var errors = __webpack_require__(9473);
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/key-files.js
 var key_files = __webpack_require__(7044);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules

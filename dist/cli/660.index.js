@@ -552,8 +552,8 @@ var errors = __webpack_require__(9473);
 var feed_json = __webpack_require__(8788);
 // EXTERNAL MODULE: ./build/feed/key-files.js
 var key_files = __webpack_require__(7044);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/served/feed-json.js
 var served_feed_json = __webpack_require__(5285);
 // EXTERNAL MODULE: ./build/served/fetcher.js + 3 modules
@@ -1020,8 +1020,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/attestation/attestation.js
 var attestation = __webpack_require__(8567);
 ;// CONCATENATED MODULE: ./build/attestation/require.js
@@ -2411,8 +2411,8 @@ __webpack_require__.d(__webpack_exports__, {
 var feed_layout = __webpack_require__(7863);
 // EXTERNAL MODULE: ./build/git/remote.js
 var remote = __webpack_require__(1245);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 // EXTERNAL MODULE: ./build/feed/catalog/mark.js
 var mark = __webpack_require__(8172);
 // EXTERNAL MODULE: ./build/site/atom.js

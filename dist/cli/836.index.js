@@ -108,8 +108,8 @@ var audit_signatures = __webpack_require__(3301);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/git/remote.js
 var remote = __webpack_require__(1245);
-// EXTERNAL MODULE: ./build/github/server.js + 5 modules
-var server = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/github/server.js + 12 modules
+var server = __webpack_require__(4203);
 ;// CONCATENATED MODULE: ./build/pages/address.js
 
 

@@ -1,7 +1,14 @@
 import { InputError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 
-/** A token is sent in a header; what cannot stand there would be shown by the error of whoever sends it. */
+/** The name of a repository on GitHub, `owner/name`. Plain texts can be given for it, other kinds of texts cannot. */
+export type Slug = string & { readonly kind?: 'Slug' };
+
+/**
+ * Refuses a token that cannot be sent in a header. The error of the HTTP library would show it.
+ *
+ * @throws InputError
+ */
 export function checkToken(token: string | undefined): void {
   if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return;
   throw new InputError({
@@ -11,9 +18,9 @@ export function checkToken(token: string | undefined): void {
   });
 }
 
-/** @throws InputError for what is no address, or carries a password */
+/** @throws InputError for text that is not an address, and for an address with a password */
 export function parseApiUrl(text: string): URL {
-  // Far above any; node throws at hosts that are longer still, of which it says that they can be parsed.
+  // Longer than any real address. With even longer hosts, `new URL` throws although `canParse` says yes.
   const url = text.length <= 2048 && URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url !== undefined && url.username === '' && url.password === '' && url.search === '';
   if (url !== undefined && isPlain && /^https?:$/.test(url.protocol)) {
@@ -23,18 +30,22 @@ export function parseApiUrl(text: string): URL {
   }
   throw new InputError({
     code: 'INPUT_VALUE',
-    message: 'the address of GitHub’s API is no plain http or https address',
+    message: 'the address of GitHub’s API is not a plain http or https address',
     remedy: 'Write it like https://api.github.com or https://github.example.com/api/v3.',
   });
 }
 
-/** The two halves of owner/name; anything else would ask for another path than was meant. */
-export function ownerAndName(repository: string): readonly [string, string] {
+/**
+ * The two halves of owner/name. Anything else would change the path of a request.
+ *
+ * @throws InputError
+ */
+export function ownerAndName(repository: Slug): readonly [string, string] {
   const [, owner, name] = /^([A-Za-z0-9_-]+)\/([A-Za-z0-9._-]+)$/.exec(repository) ?? [];
   if (owner !== undefined && name !== undefined && !/^\.{1,2}$/.test(name)) return [owner, name];
   throw new InputError({
     code: 'INPUT_VALUE',
-    message: `${JSON.stringify(printable(repository))} is no repository on GitHub`,
+    message: `${JSON.stringify(printable(repository))} is not the name of a repository on GitHub`,
     remedy: 'Write it as owner/name.',
   });
 }

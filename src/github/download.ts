@@ -2,46 +2,25 @@ import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GitHubError, SourceError } from '../errors.ts';
+import { type Patience, type Watch, watchdog } from './patience.ts';
 import { type Asked, refusal, saying } from './refusals.ts';
 
 const REDIRECT_LIMIT = 5;
 const TRIES = 3;
 
-/** How long is waited for what; all in milliseconds but the last. */
-export interface Patience {
-  /** What GitHub and the pauses between two tries call a second. */
-  second: number;
-  /** For a whole answer of the API. */
-  answer: number;
-  /** For the next bytes of a download. */
-  silence: number;
-  /** For one whole download. */
-  download: number;
-  /** For a rate limit to end, each time: seconds. */
-  limit: number;
-}
-
-export const PATIENCE: Patience = {
-  second: 1000,
-  answer: 60_000,
-  silence: 60_000,
-  download: 900_000,
-  limit: 900,
-};
-
-/** A file to fetch, and what is known of it. */
+/** A file to download, and what is known about it. */
 export interface Wanted {
   asked: Asked;
-  /** How it is named in messages. */
+  /** How messages name it. */
   what: string;
-  /** Its exact size, where GitHub states it. */
+  /** Its exact size, if GitHub states it. */
   size: number | undefined;
   sha256: string | undefined;
-  /** The most bytes that may come. */
+  /** The most bytes that it may have. */
   limit: number;
 }
 
-/** An answer whose body is still to be read. */
+/** An answer whose body was not read yet. */
 export interface Served {
   status: number;
   location: string | undefined;
@@ -49,33 +28,26 @@ export interface Served {
   watch: Watch;
 }
 
-/** Ends a transfer when nobody hears of it for too long, or when it takes too long altogether. */
-export interface Watch {
-  signal: AbortSignal;
-  heard(): void;
-  end(): void;
-}
-
-/** Where a download begins, and who may ask there with the token. */
+/** Where a download begins. */
 export interface Origin {
   url: URL;
   patience: Patience;
-  /** Whether an address is the API's own, which alone is sent the token. */
+  /** True for an address of the API. Only there is the token sent. */
   isApi(url: URL): boolean;
-  /** Asks the API, with the token. */
+  /** Requests an address of the API, with the token. */
   ask(url: URL): Promise<Served>;
-  /** Headers for anybody else. */
+  /** Headers for other servers. */
   headers: { readonly [name: string]: string };
 }
 
-/** A transfer that broke; it may go better the next time. */
+/** A transfer that broke, and is tried again. */
 class Interrupted extends Error {}
 
 /**
- * Fetches a file, following redirects, and keeps it only when size and digest are as stated.
+ * Downloads a file. Follows redirects, and keeps the file only if its size and digest are as stated.
  *
- * @param file where it goes; nothing may be there yet
- * @throws SourceError when it is too big or other than stated; GitHubError when it cannot be had
+ * @param file the path of the new file
+ * @throws SourceError when it is too big or not as stated, GitHubError when it cannot be downloaded
  */
 export async function download(wanted: Wanted, origin: Origin, file: string): Promise<void> {
   if ((wanted.size ?? 0) > wanted.limit) throw tooBig(wanted, `${wanted.size}`);
@@ -108,7 +80,7 @@ async function attemptDownload(wanted: Wanted, origin: Origin, file: string): Pr
   }
 }
 
-/** Goes from address to address until one answers with the file. */
+/** Follows redirects until a server answers with the file. */
 async function follow(wanted: Wanted, origin: Origin): Promise<Served> {
   let url = origin.url;
   for (let hop = 0; hop <= REDIRECT_LIMIT; hop++) {
@@ -128,14 +100,14 @@ function nextAddress({ status, location }: Served, from: URL, wanted: Wanted): U
 }
 
 /**
- * An address that somebody names as the file's place.
+ * Checks an address that a server names as the place of the file.
  *
- * @param from who names it: only what came unencrypted itself may lead on to what is not encrypted
+ * @param from the address of that server; only an http address may lead to another one
  * @throws GitHubError
  */
 export function checkAddress(location: string, from: URL, wanted: Wanted): URL {
   if (!URL.canParse(location, from.href))
-    throw astray(wanted, 'is redirected to something that is no address');
+    throw astray(wanted, 'is redirected to something that is not an address');
   const next = new URL(location, from);
   const isPlain = next.protocol === 'http:' && from.protocol === 'http:';
   if ((next.protocol !== 'https:' && !isPlain) || next.username !== '' || next.password !== '') {
@@ -144,7 +116,7 @@ export function checkAddress(location: string, from: URL, wanted: Wanted): URL {
   return next;
 }
 
-/** Asks a host that is not the API's: it gets no token, and only its name is ever shown, since links are secrets. */
+/** Fetches from a host other than the API. It gets no token. Messages show only its name, because links are secrets. */
 async function fetchElsewhere(url: URL, wanted: Wanted, { patience, headers }: Origin): Promise<Served> {
   const watch = watchdog(patience);
   try {
@@ -165,26 +137,11 @@ function servedBy({ status, headers, body }: Response, watch: Watch): Served {
   return { status, location: headers.get('location') ?? undefined, body, watch };
 }
 
-/** Lets go of an answer whether it was read or not. */
+/** Closes an answer, read or not. */
 function drop({ body, watch }: Served): void {
   watch.end();
-  // A body that was read, or broke, cannot be cancelled; there is nothing to let go then.
+  // A body that was read, or broke, cannot be cancelled and needs no closing.
   if (body !== null && !body.locked) body.cancel().catch(() => undefined);
-}
-
-export function watchdog({ silence, download: whole, second }: Patience): Watch {
-  const controller = new AbortController();
-  const giveUp = (why: string) => (): void => controller.abort(new Error(why));
-  const quiet = setTimeout(giveUp(`nothing came for ${silence / second} s`), silence);
-  const total = setTimeout(giveUp(`it took more than ${whole / second} s`), whole);
-  return {
-    signal: controller.signal,
-    heard: () => quiet.refresh(),
-    end: () => {
-      clearTimeout(quiet);
-      clearTimeout(total);
-    },
-  };
 }
 
 async function receive(served: Served, wanted: Wanted, handle: FileHandle): Promise<void> {
@@ -226,13 +183,13 @@ async function stored<T>({ what }: Wanted, work: () => Promise<T>): Promise<T> {
     throw new SourceError({
       code: 'SOURCE_READ',
       message: `${what} cannot be stored: ${(cause as Error).message}`,
-      remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+      remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
       cause,
     });
   }
 }
 
-/** What broke a transfer; fetch hides it one level down. */
+/** Why a transfer broke. `fetch` has the reason in `cause`. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as Error;
   const inner = cause as (Error & { code?: string }) | undefined;
@@ -252,7 +209,7 @@ function other({ what, size, sha256 }: Wanted, how: string): SourceError {
   return new SourceError({
     code: 'SOURCE_CHANGED',
     message: `${what}, as downloaded, ${how}, and GitHub states ${stated.filter(Boolean).join(' and ')}`,
-    remedy: 'Run it again; if it stays so, upload the file anew.',
+    remedy: 'Run it again; if that does not help, upload the file again.',
   });
 }
 
@@ -265,7 +222,7 @@ function astray({ what }: Wanted, how: string): GitHubError {
   return new GitHubError({
     code: 'GITHUB_FAILED',
     message: `${what} ${how}`,
-    remedy: 'Check the address of the API, and that no proxy answers in its place.',
+    remedy: 'Check the address of the API, and that no proxy answers instead of it.',
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Octokit } from '@octokit/rest';
-import type { Patience } from './download.ts';
+import type { Patience } from './patience.ts';
 
 export type { Octokit };
 
 export const USER_AGENT = 'pkgfeed-action';
 
-/** How often a request is sent again when GitHub stumbles, and how often when it says to wait. */
+/** How often a failed request is sent again, and how often pkgfeed waits for a limit. */
 const RETRIES = 3;
 const WAITS = 3;
 
@@ -16,7 +16,7 @@ const SILENT = {
   error: () => undefined,
 };
 
-/** Octokit as it is used here: bounded, silent and patient. Loaded when it is needed: most runs ask GitHub's API nothing. */
+/** Loads Octokit, with limits of size and time, retries, and no log. Most runs never need it. */
 export async function openOctokit(
   token: string | undefined,
   api: URL,
@@ -41,7 +41,7 @@ export async function openOctokit(
     retry: {
       retries: RETRIES,
       retryAfterBaseValue: patience.second,
-      // A limit is waited for below, once.
+      // 403 and 429 can be a rate limit: `throttle` waits for it.
       doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
     },
     throttle: {
@@ -53,10 +53,10 @@ export async function openOctokit(
   }) as unknown as Octokit;
 }
 
-/** A page of a hundred attestations, each with its whole bundle, has less. */
+/** In bytes. A page of a hundred attestations, each with its whole bundle, has less. */
 const ANSWER_LIMIT = 32 << 20;
 
-/** The same answer, which breaks off when it is larger than any of GitHub's. */
+/** Makes the body of an answer fail when it is longer than any of GitHub's. */
 function withinLimit(response: Response): Response {
   if (response.body === null) return response;
   let size = 0;
@@ -73,7 +73,7 @@ function withinLimit(response: Response): Response {
   return Object.defineProperty(new Response(counted, { status, statusText, headers }), 'url', { value: url });
 }
 
-/** Decides whether a limit is waited for, and says so once for all requests that meet it together. */
+/** Decides whether to wait for a limit. Says so once for all requests that wait together. */
 function waiting(
   say: (line: string) => void,
   patience: Patience,
@@ -83,7 +83,7 @@ function waiting(
     if (count >= WAITS || !(seconds >= 0) || seconds > patience.limit) return false;
     if (!isSaid) {
       isSaid = true;
-      say(`GitHub asks to wait ${seconds} s, because of ${limit}; the run goes on then.`);
+      say(`GitHub asks to wait ${seconds} s, because of ${limit}; the run then continues.`);
       setTimeout(() => {
         isSaid = false;
       }, seconds * patience.second).unref();

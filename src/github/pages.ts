@@ -1,0 +1,33 @@
+import type { Slug } from './address.ts';
+import { buildOf, type PagesBuild, type PagesSite, pagesOf } from './answers.ts';
+import type { Api } from './api.ts';
+
+/** GitHub Pages. Every function throws GitHubError. */
+export interface Pages {
+  /** The site that Pages serves; undefined when Pages is off, or hidden from this token. */
+  pages(repository: Slug): Promise<PagesSite | undefined>;
+  /** The build that was started last; undefined when there was none. */
+  latestBuild(repository: Slug): Promise<PagesBuild | undefined>;
+  /** Has Pages build the branch as it is now. */
+  requestBuild(repository: Slug): Promise<PagesBuild>;
+}
+
+export function pagesApi(api: Api): Pages {
+  return {
+    pages: async (repository) => {
+      const asked = api.asked('read Pages', repository, `the Pages site of ${repository}`);
+      const answer = await api.askIfThere('GET /repos/{owner}/{repo}/pages', asked);
+      return answer === undefined ? undefined : pagesOf(answer.data, asked.what);
+    },
+    latestBuild: async (repository) => {
+      const asked = api.asked('read Pages', repository, `the latest Pages build of ${repository}`);
+      const answer = await api.askIfThere('GET /repos/{owner}/{repo}/pages/builds/latest', asked);
+      return answer === undefined ? undefined : buildOf(answer.data, asked.what);
+    },
+    requestBuild: async (repository) => {
+      const asked = api.asked('build Pages', repository, `a new Pages build of ${repository}`);
+      const { data } = await api.ask('POST /repos/{owner}/{repo}/pages/builds', asked);
+      return buildOf(data, asked.what);
+    },
+  };
+}
