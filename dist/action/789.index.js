@@ -1249,7 +1249,7 @@ async function storable(what, work) {
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_READ',
             message: `what ${what} holds cannot be stored: ${cause.message}`,
-            remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+            remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
             cause,
         });
     }
@@ -1581,7 +1581,7 @@ function expired(what) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: `${what} has expired`,
-        remedy: 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).',
+        remedy: 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).',
     });
 }
 function tooMuch(message) {

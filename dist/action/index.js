@@ -29477,12 +29477,12 @@ const isLink = (value) => isText(value) &&
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ readEvent)
 /* harmony export */ });
-/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+/** @param payload the JSON of the file that GITHUB_EVENT_PATH names, or undefined */
 function readEvent(payload) {
     const id = valueIn(payload, 'workflow_run', 'id');
     return {
         run: Number.isSafeInteger(id) ? id : undefined,
-        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        // Not the name in `workflow_run`: `run-name` can make that from the title of a commit or a pull request.
         workflowName: textIn(payload, 'workflow', 'name'),
         repository: textIn(payload, 'repository', 'full_name'),
         defaultBranch: textIn(payload, 'repository', 'default_branch'),
@@ -29501,7 +29501,7 @@ function commentedPullIn(payload) {
     const number = valueIn(payload, 'issue', 'number');
     return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
 }
-/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+/** For a commit that was not pushed to the repository itself, checks have no branch and statuses an empty list. */
 function strayCommitIn(payload) {
     const run = valueIn(payload, 'check_run');
     const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');

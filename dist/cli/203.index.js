@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4865);
 
 
-/** What each kind of question needs, in the words of a workflow's `permissions:`. */
+/** The permission that each operation needs, as a workflow's `permissions:` writes it. */
 const PERMISSIONS = {
     'read releases': 'contents: read',
     'read drafts': 'contents: write',
@@ -30,7 +30,7 @@ const PERMISSIONS = {
 function permissionFor(operation) {
     return PERMISSIONS[operation];
 }
-/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
+/** Turns a refusal by GitHub, or a failed connection, into an error that says what is missing. */
 function refusal(cause, asked) {
     if (cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_)
         return cause;
@@ -54,9 +54,9 @@ function refusal(cause, asked) {
             return failed(typeof status === 'number' ? status : 0, said, asked, cause);
     }
 }
-/** What is looked at of a line; of it, far less is shown. */
+/** How many characters of a line are looked at. Messages show far fewer. */
 const SAID = 2000;
-/** The first line of what somebody else's server says, fit to be shown. */
+/** The first line of a server's message, safe to show. */
 function saying(text) {
     if (/^\s*</.test(text))
         return 'a page of markup, not an answer';
@@ -76,7 +76,7 @@ function isLimit(status, said, headers) {
 function limited(said, { what, hasToken }, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_LIMIT',
-        message: `GitHub's rate limit is in the way of ${what}: ${said}`,
+        message: `GitHub's rate limit stopped the request for ${what}: ${said}`,
         remedy: hasToken
             ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
             : 'Give a `token`: without one GitHub answers few requests an hour.',
@@ -88,18 +88,18 @@ function unauthenticated(said, { what, operation, hasToken }, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_ACCESS',
         message: hasToken
-            ? `GitHub does not know the token that asks for ${what}: ${said}`
-            : `GitHub gives ${what} to nobody without a token: ${said}`,
+            ? `GitHub does not accept the token for ${what}: ${said}`
+            : `GitHub does not show ${what} without a token: ${said}`,
         remedy: hasToken
-            ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
+            ? `Make a new token with ${needed}, and store it as the secret that \`token\` comes from.`
             : `Give a \`token\` with ${needed}.`,
         cause,
     });
 }
 function denied(said, headers, { what, operation, repository, hasToken }, cause) {
     const needed = `\`${permissionFor(operation)}\``;
-    const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
-    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
+    const grant = `Give the job \`permissions:\` with ${needed}; if ${repository} is not the workflow's own repository, give a \`token\` with that permission on it.`;
+    const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and check that it has ${needed}.`;
     const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_ACCESS',
@@ -108,12 +108,12 @@ function denied(said, headers, { what, operation, repository, hasToken }, cause)
         cause,
     });
 }
-/** GitHub says "not found" of what a token may not see, too. */
+/** GitHub also says "not found" about things that a token may not see. */
 function notFound({ what, operation, repository, hasToken }, cause) {
     const needed = `\`${permissionFor(operation)}\``;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y_({
         code: 'GITHUB_ABSENT',
-        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
+        message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'does not show it without a token'}`,
         remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
         cause,
     });
@@ -123,7 +123,7 @@ function gone(said, { what, operation }, cause) {
         code: 'GITHUB_ABSENT',
         message: `GitHub no longer has ${what}: ${said}`,
         remedy: operation === 'read artifacts'
-            ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
+            ? 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).'
             : 'Name another one.',
         cause,
     });
@@ -133,8 +133,8 @@ function failed(status, said, { what, operation }, cause) {
         code: 'GITHUB_FAILED',
         message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
         remedy: status >= 500
-            ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
-            : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
+            ? 'Run it again later; githubstatus.com says whether GitHub has an outage.'
+            : `Read what GitHub says, and check that the token has \`${permissionFor(operation)}\`.`,
         cause,
     });
 }
@@ -217,7 +217,7 @@ function ownerAndName(repository) {
 ;// CONCATENATED MODULE: ./build/github/answers.js
 
 
-/** A release without its assets, which GitHub lists page by page. */
+/** Reads a release without its assets, because they are listed elsewhere. */
 function releaseOf(data, what) {
     const { number, text, flag } = fieldsOf(data, what);
     return {
@@ -242,7 +242,7 @@ function runOf(data, what) {
     return {
         id: number('id'),
         attempt: number('run_attempt'),
-        // The API may say at which ref the file was read.
+        // The API may add the ref at which it read the file.
         workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
         event: text('event'),
         branch: optional('head_branch'),
@@ -253,7 +253,7 @@ function runOf(data, what) {
         conclusion: optional('conclusion'),
     };
 }
-/** A fork that was deleted leaves null. */
+/** GitHub gives null for a fork that was deleted. */
 function headRepositoryOf(data, what) {
     return data === null || data === undefined ? undefined : fieldsOf(data, what).text('full_name');
 }
@@ -306,7 +306,7 @@ function itemsOf(data, key, what) {
         throw unexpected(what, key ?? 'a list', items);
     return items;
 }
-/** Reads an answer field by field: a proxy, or a server that only looks like GitHub, may answer anything. */
+/** Reads an answer field by field, because a proxy or another server can answer anything. */
 function fieldsOf(data, what) {
     if (typeof data !== 'object' || data === null)
         throw unexpected(what, 'an object', data);
@@ -331,7 +331,7 @@ function fieldsOf(data, what) {
         digest: (name) => {
             const given = optional(name);
             const [, hex] = /^sha256:([0-9a-f]{64})$/i.exec(given ?? '') ?? [];
-            // A digest that cannot be checked is not passed over.
+            // A digest that cannot be checked must not be ignored.
             if (given !== undefined && hex === undefined)
                 throw unexpected(what, name, given);
             return hex?.toLowerCase();
@@ -343,14 +343,14 @@ const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 const isText = (value) => typeof value === 'string' && value !== '';
 const isFlag = (value) => typeof value === 'boolean';
 function unexpected(what, name, given) {
-    const shown = (0,printable/* printable */.g$)(wordOf(given)).slice(0, 60);
+    const received = (0,printable/* printable */.g$)(wordOf(given)).slice(0, 60);
     return new errors/* GitHubError */.y_({
         code: 'GITHUB_FAILED',
-        message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${shown}`,
-        remedy: 'Check the address of the API, and that no proxy answers in its place.',
+        message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${received}`,
+        remedy: 'Check the address of the API, and that no proxy answers instead of it.',
     });
 }
-/** What a value is called; of an object, not what it says, which may be anything. */
+/** A value as text. Objects and lists are only named, because they can hold anything. */
 function wordOf(given) {
     if (typeof given === 'string')
         return JSON.stringify(given);
@@ -1037,17 +1037,17 @@ function githubClient({ token, apiUrl, say, patience }) {
 
 ;// CONCATENATED MODULE: ./build/github/server.js
 
-/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
+/** The address of GitHub, or of GitHub Enterprise, as the runner gives it. */
 function serverOf(host) {
     return host.env.GITHUB_SERVER_URL || 'https://github.com';
 }
-/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
+/** The address of the API, as the runner gives it. GitHub Enterprise has it below its own address. */
 function apiOf(host) {
     const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
     const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
     return host.env.GITHUB_API_URL || usual;
 }
-/** GitHub's API, asked with the run's token. */
+/** Returns a client of GitHub's API with the run's token. */
 function github({ token }, host) {
     return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }

@@ -740,12 +740,12 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var build_errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/github/event.js
-/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+/** @param payload the JSON of the file that GITHUB_EVENT_PATH names, or undefined */
 function readEvent(payload) {
     const id = valueIn(payload, 'workflow_run', 'id');
     return {
         run: Number.isSafeInteger(id) ? id : undefined,
-        // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+        // Not the name in `workflow_run`: `run-name` can make that from the title of a commit or a pull request.
         workflowName: textIn(payload, 'workflow', 'name'),
         repository: textIn(payload, 'repository', 'full_name'),
         defaultBranch: textIn(payload, 'repository', 'default_branch'),
@@ -764,7 +764,7 @@ function commentedPullIn(payload) {
     const number = valueIn(payload, 'issue', 'number');
     return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
 }
-/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+/** For a commit that was not pushed to the repository itself, checks have no branch and statuses an empty list. */
 function strayCommitIn(payload) {
     const run = valueIn(payload, 'check_run');
     const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');
@@ -1349,7 +1349,7 @@ async function storable(what, work) {
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_READ',
             message: `what ${what} holds cannot be stored: ${cause.message}`,
-            remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+            remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
             cause,
         });
     }
@@ -1681,7 +1681,7 @@ function expired(what) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: `${what} has expired`,
-        remedy: 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).',
+        remedy: 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).',
     });
 }
 function tooMuch(message) {

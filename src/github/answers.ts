@@ -1,5 +1,6 @@
 import { GitHubError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
+import type { Slug } from './address.ts';
 
 export interface Release {
   id: number;
@@ -13,9 +14,9 @@ export interface Asset {
   id: number;
   name: string;
   size: number;
-  /** Hexadecimal; older releases and older servers have none. */
+  /** In hexadecimal; undefined for older releases and older servers. */
   sha256: string | undefined;
-  /** Whether the upload came to its end. */
+  /** True when the upload is complete. */
   isComplete: boolean;
 }
 
@@ -29,10 +30,10 @@ export interface Run {
   /** The branch that the commit comes from, in the head repository. */
   branch: string | undefined;
   commit: string;
-  /** owner/name of the repository that the run belongs to. */
-  repository: string;
-  /** owner/name of the repository that the commit comes from: a fork's, perhaps; undefined when it is gone. */
-  headRepository: string | undefined;
+  /** The repository that the run belongs to. */
+  repository: Slug;
+  /** The repository that the commit comes from, which can be a fork; undefined when it was deleted. */
+  headRepository: Slug | undefined;
   /** queued, in_progress, completed, … */
   status: string | undefined;
   /** success, failure, …; undefined until the run is over. */
@@ -43,7 +44,7 @@ export interface Artifact {
   id: number;
   name: string;
   size: number;
-  /** Of the zip file, hexadecimal; older servers state none. */
+  /** Of the zip file, in hexadecimal; undefined for older servers. */
   sha256: string | undefined;
   isExpired: boolean;
   /** The run that made it. */
@@ -52,17 +53,17 @@ export interface Artifact {
 
 /** A signed statement about a file. */
 export interface Attestation {
-  /** The Sigstore bundle as it came; undefined where it is only to be downloaded. */
+  /** The Sigstore bundle, unparsed; undefined when it must be downloaded. */
   bundle: unknown;
-  /** Where it lies, packed; undefined for older servers. */
+  /** Where to download the compressed bundle; undefined for older servers. */
   address: string | undefined;
 }
 
-/** A site that GitHub serves, as its settings say. */
+/** A Pages site, as its settings describe it. */
 export interface PagesSite {
-  /** Where people and devices find it. */
+  /** Where GitHub serves it. */
   url: string;
-  /** `legacy` for a branch, `workflow` for GitHub Actions; undefined where GitHub does not tell. */
+  /** `legacy` for a branch, `workflow` for GitHub Actions; undefined when GitHub does not say. */
   buildType: string | undefined;
   branch: string | undefined;
   /** `/` or `/docs`. */
@@ -70,9 +71,9 @@ export interface PagesSite {
   customDomain: string | undefined;
 }
 
-/** One attempt of GitHub's to serve the branch as it was at a commit. */
+/** One build of the site from a commit of the branch. */
 export interface PagesBuild {
-  /** Tells builds apart; undefined for one that was only requested. */
+  /** Identifies the build; undefined for one that was only requested. */
   id: string | undefined;
   commit: string | undefined;
   /** queued, building, built, errored, … */
@@ -81,7 +82,7 @@ export interface PagesBuild {
   error: string | undefined;
 }
 
-/** A release without its assets, which GitHub lists page by page. */
+/** Reads a release without its assets, because they are listed elsewhere. */
 export function releaseOf(data: unknown, what: string): Omit<Release, 'assets'> {
   const { number, text, flag } = fieldsOf(data, what);
   return {
@@ -108,7 +109,7 @@ export function runOf(data: unknown, what: string): Run {
   return {
     id: number('id'),
     attempt: number('run_attempt'),
-    // The API may say at which ref the file was read.
+    // The API may add the ref at which it read the file.
     workflow: text('path').replace(/(?<=\.ya?ml)@.*$/s, ''),
     event: text('event'),
     branch: optional('head_branch'),
@@ -120,8 +121,8 @@ export function runOf(data: unknown, what: string): Run {
   };
 }
 
-/** A fork that was deleted leaves null. */
-function headRepositoryOf(data: unknown, what: string): string | undefined {
+/** GitHub gives null for a fork that was deleted. */
+function headRepositoryOf(data: unknown, what: string): Slug | undefined {
   return data === null || data === undefined ? undefined : fieldsOf(data, what).text('full_name');
 }
 
@@ -185,14 +186,14 @@ export function itemsOf(data: unknown, key: string | undefined, what: string): u
 interface Fields {
   number(name: string): number;
   text(name: string): string;
-  /** undefined where it is null, absent or empty. */
+  /** undefined when it is null, absent or empty. */
   optional(name: string): string | undefined;
   flag(name: string): boolean;
   digest(name: string): string | undefined;
   inside(name: string): unknown;
 }
 
-/** Reads an answer field by field: a proxy, or a server that only looks like GitHub, may answer anything. */
+/** Reads an answer field by field, because a proxy or another server can answer anything. */
 function fieldsOf(data: unknown, what: string): Fields {
   if (typeof data !== 'object' || data === null) throw unexpected(what, 'an object', data);
   const values = data as { [name: string]: unknown };
@@ -214,7 +215,7 @@ function fieldsOf(data: unknown, what: string): Fields {
     digest: (name) => {
       const given = optional(name);
       const [, hex] = /^sha256:([0-9a-f]{64})$/i.exec(given ?? '') ?? [];
-      // A digest that cannot be checked is not passed over.
+      // A digest that cannot be checked must not be ignored.
       if (given !== undefined && hex === undefined) throw unexpected(what, name, given);
       return hex?.toLowerCase();
     },
@@ -227,15 +228,15 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 
 function unexpected(what: string, name: string, given: unknown): GitHubError {
-  const shown = printable(wordOf(given)).slice(0, 60);
+  const received = printable(wordOf(given)).slice(0, 60);
   return new GitHubError({
     code: 'GITHUB_FAILED',
-    message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${shown}`,
-    remedy: 'Check the address of the API, and that no proxy answers in its place.',
+    message: `the answer about ${what} is not what GitHub's API gives: ${name} is ${received}`,
+    remedy: 'Check the address of the API, and that no proxy answers instead of it.',
   });
 }
 
-/** What a value is called; of an object, not what it says, which may be anything. */
+/** A value as text. Objects and lists are only named, because they can hold anything. */
 function wordOf(given: unknown): string {
   if (typeof given === 'string') return JSON.stringify(given);
   if (Array.isArray(given)) return 'a list';

@@ -1,32 +1,34 @@
-/** What started the run that pkgfeed is part of, as far as its artifacts need it. */
+import type { Slug } from './address.ts';
+
+/** What started the run that pkgfeed is part of. Artifacts are trusted by it. */
 export interface StartingEvent {
   /** The workflow run that started this one, if one did. */
   run: number | undefined;
   /** The name of that run's workflow. */
   workflowName: string | undefined;
-  /** owner/name of the repository that this happened in. */
-  repository: string | undefined;
+  /** The repository that the event happened in. */
+  repository: Slug | undefined;
   defaultBranch: string | undefined;
   /** The tag of the release that started the run, if one did. */
   releaseTag: string | undefined;
-  /** Set where it is about a pull request from a fork: owner/name, or what else is known of the fork. */
+  /** Set for a pull request from a fork: its owner/name, or a description if it is gone. */
   fork: string | undefined;
   /** What started the run that started this one. */
   runEvent: string | undefined;
-  /** owner/name of the repository whose commit that run was of; undefined where it is gone or not told. */
-  runHead: string | undefined;
-  /** Set where a comment on a pull request started the run: the payload does not tell whose commits that one has. */
+  /** The repository that has the commit of that run; undefined when it is gone or unknown. */
+  runHead: Slug | undefined;
+  /** Set when a comment on a pull request started the run: the payload does not say whose commits it has. */
   commentedPull: string | undefined;
-  /** Set where it is about a commit that is on no branch of the repository, as a fork's is. */
+  /** Set for a commit that is on no branch of the repository. Commits of forks are such commits. */
   strayCommit: { event: string; id: string } | undefined;
 }
 
-/** @param payload what GitHub stores in the file that GITHUB_EVENT_PATH names, or nothing */
+/** @param payload the JSON of the file that GITHUB_EVENT_PATH names, or undefined */
 export function readEvent(payload: unknown): StartingEvent {
   const id = valueIn(payload, 'workflow_run', 'id');
   return {
     run: Number.isSafeInteger(id) ? (id as number) : undefined,
-    // Not that of `workflow_run`: it is whatever `run-name` makes of a commit's or a pull request's title.
+    // Not the name in `workflow_run`: `run-name` can make that from the title of a commit or a pull request.
     workflowName: textIn(payload, 'workflow', 'name'),
     repository: textIn(payload, 'repository', 'full_name'),
     defaultBranch: textIn(payload, 'repository', 'default_branch'),
@@ -46,7 +48,7 @@ function commentedPullIn(payload: unknown): string | undefined {
   return Number.isSafeInteger(number) ? `pull request ${number}` : 'a pull request';
 }
 
-/** Checks name no branch for a commit that was not pushed to the repository itself, and statuses an empty list. */
+/** For a commit that was not pushed to the repository itself, checks have no branch and statuses an empty list. */
 function strayCommitIn(payload: unknown): StartingEvent['strayCommit'] {
   const run = valueIn(payload, 'check_run');
   const suite = run === undefined ? valueIn(payload, 'check_suite') : valueIn(run, 'check_suite');

@@ -1,7 +1,8 @@
 import { GitHubError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
+import type { Slug } from './address.ts';
 
-/** What each kind of question needs, in the words of a workflow's `permissions:`. */
+/** The permission that each operation needs, as a workflow's `permissions:` writes it. */
 const PERMISSIONS = {
   'read releases': 'contents: read',
   'read drafts': 'contents: write',
@@ -20,24 +21,23 @@ export function permissionFor(operation: Operation): string {
   return PERMISSIONS[operation];
 }
 
-/** A question to GitHub, as messages tell it. */
+/** A request to GitHub, as messages describe it. */
 export interface Asked {
   operation: Operation;
-  /** owner/name. */
-  repository: string;
+  repository: Slug;
   /** What was asked for, such as `release v1.0 of owner/name`. */
   what: string;
   hasToken: boolean;
 }
 
-/** What an answer that is no success says; nothing of it can be relied on. */
+/** The error that Octokit throws. None of its fields is certain to be there. */
 interface Refusal {
   status?: unknown;
   message?: unknown;
   response?: { headers?: { [name: string]: unknown } } | null;
 }
 
-/** Makes of GitHub's refusal, or of its silence, an error that says what is missing. */
+/** Turns a refusal by GitHub, or a failed connection, into an error that says what is missing. */
 export function refusal(cause: unknown, asked: Asked): GitHubError {
   if (cause instanceof GitHubError) return cause;
   const { status, message, response } = (cause ?? {}) as Refusal;
@@ -59,10 +59,10 @@ export function refusal(cause: unknown, asked: Asked): GitHubError {
   }
 }
 
-/** What is looked at of a line; of it, far less is shown. */
+/** How many characters of a line are looked at. Messages show far fewer. */
 const SAID = 2000;
 
-/** The first line of what somebody else's server says, fit to be shown. */
+/** The first line of a server's message, safe to show. */
 export function saying(text: string): string {
   if (/^\s*</.test(text)) return 'a page of markup, not an answer';
   const line =
@@ -83,7 +83,7 @@ function isLimit(status: unknown, said: string, headers: { [name: string]: unkno
 function limited(said: string, { what, hasToken }: Asked, cause: unknown): GitHubError {
   return new GitHubError({
     code: 'GITHUB_LIMIT',
-    message: `GitHub's rate limit is in the way of ${what}: ${said}`,
+    message: `GitHub's rate limit stopped the request for ${what}: ${said}`,
     remedy: hasToken
       ? 'Run it again when the limit is over, which takes an hour at most, or ask for less at once.'
       : 'Give a `token`: without one GitHub answers few requests an hour.',
@@ -96,10 +96,10 @@ function unauthenticated(said: string, { what, operation, hasToken }: Asked, cau
   return new GitHubError({
     code: 'GITHUB_ACCESS',
     message: hasToken
-      ? `GitHub does not know the token that asks for ${what}: ${said}`
-      : `GitHub gives ${what} to nobody without a token: ${said}`,
+      ? `GitHub does not accept the token for ${what}: ${said}`
+      : `GitHub does not show ${what} without a token: ${said}`,
     remedy: hasToken
-      ? `Make the token anew with ${needed}, store it as the secret that \`token\` is given from, and see that it has not expired.`
+      ? `Make a new token with ${needed}, and store it as the secret that \`token\` comes from.`
       : `Give a \`token\` with ${needed}.`,
     cause,
   });
@@ -112,8 +112,8 @@ function denied(
   cause: unknown,
 ): GitHubError {
   const needed = `\`${permissionFor(operation)}\``;
-  const grant = `Give the job \`permissions:\` with ${needed}, or, where ${repository} is another repository than the workflow's own, a \`token\` with that permission on it.`;
-  const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and see that it has ${needed}.`;
+  const grant = `Give the job \`permissions:\` with ${needed}; if ${repository} is not the workflow's own repository, give a \`token\` with that permission on it.`;
+  const signOn = `Authorize the token for the single sign-on of the organization that owns ${repository}, and check that it has ${needed}.`;
   const isSignOn = headers['x-github-sso'] !== undefined || /\bSAML\b/.test(said);
   return new GitHubError({
     code: 'GITHUB_ACCESS',
@@ -123,12 +123,12 @@ function denied(
   });
 }
 
-/** GitHub says "not found" of what a token may not see, too. */
+/** GitHub also says "not found" about things that a token may not see. */
 export function notFound({ what, operation, repository, hasToken }: Asked, cause?: unknown): GitHubError {
   const needed = `\`${permissionFor(operation)}\``;
   return new GitHubError({
     code: 'GITHUB_ABSENT',
-    message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'shows it to nobody without a token'}`,
+    message: `GitHub does not find ${what}, or ${hasToken ? 'does not show it to this token' : 'does not show it without a token'}`,
     remedy: `Correct the name; if it is right, give a \`token\` with ${needed} on ${repository}.`,
     cause,
   });
@@ -140,7 +140,7 @@ function gone(said: string, { what, operation }: Asked, cause: unknown): GitHubE
     message: `GitHub no longer has ${what}: ${said}`,
     remedy:
       operation === 'read artifacts'
-        ? 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).'
+        ? 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).'
         : 'Name another one.',
     cause,
   });
@@ -152,8 +152,8 @@ function failed(status: number, said: string, { what, operation }: Asked, cause:
     message: `GitHub answered ${status} when it was asked for ${what}: ${said}`,
     remedy:
       status >= 500
-        ? 'Run it again later; githubstatus.com tells whether GitHub has an outage.'
-        : `Read what GitHub says, and see that the token has \`${permissionFor(operation)}\`.`,
+        ? 'Run it again later; githubstatus.com says whether GitHub has an outage.'
+        : `Read what GitHub says, and check that the token has \`${permissionFor(operation)}\`.`,
     cause,
   });
 }

@@ -1,24 +1,24 @@
 import type { Host } from '../host.ts';
 import { type GitHub, githubClient } from './client.ts';
 
-/** The address of GitHub: a runner tells, since GitHub Enterprise has another. */
+/** The address of GitHub, or of GitHub Enterprise, as the runner gives it. */
 export function serverOf(host: Host): string {
   return host.env.GITHUB_SERVER_URL || 'https://github.com';
 }
 
-/** The address of GitHub's API: a runner tells, and GitHub Enterprise has it below its own. */
+/** The address of the API, as the runner gives it. GitHub Enterprise has it below its own address. */
 function apiOf(host: Host): string {
   const server = serverOf(host).replace(/(?<!\/)\/+$/, '');
   const usual = server === 'https://github.com' ? 'https://api.github.com' : `${server}/api/v3`;
   return host.env.GITHUB_API_URL || usual;
 }
 
-/** What a run may show to GitHub's API; without a token it asks as anybody. */
+/** How a run asks GitHub; without a token it sees only what is public. */
 export interface GitHubAccess {
   token: string | undefined;
 }
 
-/** GitHub's API, asked with the run's token. */
+/** Returns a client of GitHub's API with the run's token. */
 export function github({ token }: GitHubAccess, host: Host): GitHub {
   return githubClient({ token, apiUrl: apiOf(host), say: (line) => host.say(line) });
 }

@@ -184,7 +184,7 @@ function expired(what: string): SourceError {
   return new SourceError({
     code: 'SOURCE_EMPTY',
     message: `${what} has expired`,
-    remedy: 'Run the workflow that made it again, and let it keep its artifacts longer (`retention-days`).',
+    remedy: 'Run the workflow that made it again, and have it keep its artifacts longer (`retention-days`).',
   });
 }
 

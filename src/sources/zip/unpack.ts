@@ -146,7 +146,7 @@ async function storable<T>(what: string, work: () => Promise<T>): Promise<T> {
     throw new SourceError({
       code: 'SOURCE_READ',
       message: `what ${what} holds cannot be stored: ${(cause as Error).message}`,
-      remedy: 'See that the folder for temporary files has room, and that this user may write there.',
+      remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
       cause,
     });
   }

@@ -37,7 +37,7 @@ describe('attestations', () => {
     }
   };
 
-  it('are listed over all pages, which are asked for by the cursor alone', async () => {
+  it('are listed over all pages, and the client takes only the cursor from a link', async () => {
     add(250);
     expect(await numbers()).toEqual(Array.from({ length: 250 }, (_, i) => i + 1));
     expect(server.requests).toHaveLength(3);
@@ -48,7 +48,7 @@ describe('attestations', () => {
     }
   });
 
-  it('are asked for no further than somebody takes them', async () => {
+  it('are fetched page by page, as they are read', async () => {
     add(250);
     for await (const one of client().attestations(REPO, DIGEST, KIND)) {
       expect(one).toEqual({ bundle: bundle(1), address: undefined });
@@ -57,7 +57,7 @@ describe('attestations', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('are none where GitHub finds none', async () => {
+  it('are an empty list when GitHub finds none', async () => {
     server.repository(REPO);
     expect(await numbers()).toEqual([]);
     add(1);
@@ -67,7 +67,7 @@ describe('attestations', () => {
     expect(await numbers({ token: undefined })).toEqual([1]);
   });
 
-  it('have an end', async () => {
+  it('are refused when their list has no end', async () => {
     const headers = { link: '<https://elsewhere.example/x?after=more>; rel="next"' };
     server.answer('GET', /attestations/, () => ({ status: 200, headers, body: { attestations: [] } }));
     expect((await refusedBy(numbers())).code).toBe('SOURCE_TOO_BIG');
@@ -85,12 +85,12 @@ describe('attestations', () => {
     return readFileSync(file);
   }
 
-  it('are fetched from elsewhere, without the token', async () => {
+  it('are downloaded from another host without the token', async () => {
     expect(await fetched({ stored: BYTES })).toEqual(BYTES);
     expect(server.requests.at(-1)).toMatchObject({ server: 'storage', authorization: [] });
   });
 
-  it('are fetched again when the transfer breaks, and no further than the limit', async () => {
+  it('are downloaded again when the transfer breaks, up to the size limit', async () => {
     let times = 0;
     const serve: Serve = (response, bytes, request) =>
       ++times === 1 ? response.writeHead(503).end() : serveWhole(response, bytes, request);
@@ -109,7 +109,7 @@ describe('attestations', () => {
     },
   );
 
-  it('are not fetched unencrypted where the API is encrypted', async () => {
+  it('are not downloaded over http when the API uses https', async () => {
     const github = client({ apiUrl: 'https://127.0.0.1:1' });
     const error = await refusedBy(github.downloadBundle(REPO, server.storageUrl, join(folder, 'file'), 10));
     expect(error.message).toContain('not followed');

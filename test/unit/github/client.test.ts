@@ -63,14 +63,14 @@ describe('a release', () => {
     expect(paths()[0]).toBe('api /api/v3/repos/owner/name/releases/tags/v1');
   });
 
-  it('is asked for with the token, and with a name of our own', async () => {
+  it('is requested with the token and our user agent', async () => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     await client().release(REPO, 'latest');
     expect(server.requests[0]?.authorization).toEqual([`token ${TOKEN}`]);
     expect(server.requests[0]?.userAgent).toMatch(/^pkgfeed-action /);
   });
 
-  it('that is public needs no token', async () => {
+  it('needs no token when it is public', async () => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     await client({ token: undefined }).release(REPO, 'latest');
     expect(server.requests.flatMap(({ authorization }) => authorization)).toEqual([]);
@@ -89,7 +89,7 @@ describe('releases', () => {
     expect(await tags(Number.POSITIVE_INFINITY)).toHaveLength(65);
   });
 
-  it('are not looked through without end', async () => {
+  it('are refused when their list has no end', async () => {
     const page = Array.from({ length: 100 }, (_, i) => ({
       id: i,
       tag_name: `v${i}`,
@@ -103,13 +103,13 @@ describe('releases', () => {
       code: 'SOURCE_TOO_BIG',
       message: 'the releases of owner/name are more than 10000',
     });
-    // The next page is asked of the API, wherever the header leads.
+    // The next page is requested from the API, not from the address in the header.
     expect(server.requests.every((request) => request.server === 'api')).toBe(true);
   });
 });
 
 describe('runs and artifacts', () => {
-  it('tell where a run comes from', async () => {
+  it('say where a run comes from', async () => {
     const repository = server.repository(REPO);
     const id = repository.addRun({
       event: 'pull_request',
@@ -131,13 +131,13 @@ describe('runs and artifacts', () => {
     });
   });
 
-  it('know a fork that is gone, and a run that is not over', async () => {
+  it('say that a fork is gone, and that a run is not over', async () => {
     const id = server.repository(REPO).addRun({ headRepository: null, branch: null, conclusion: null });
     const run = await client().run(REPO, id);
     expect(run).toMatchObject({ headRepository: undefined, branch: undefined, conclusion: undefined });
   });
 
-  it('list every artifact of a run, and of no other', async () => {
+  it('list every artifact of a run, and none of another run', async () => {
     const repository = server.repository(REPO);
     const run = repository.addRun({});
     for (let i = 0; i < 150; i++) repository.addArtifact(run, { name: `packages-${i}`, bytes: BYTES });
@@ -151,7 +151,7 @@ describe('runs and artifacts', () => {
     expect(readFileSync(await fetchArtifact({}))).toEqual(BYTES);
   });
 
-  it('may have another size than stated where no digest is', async () => {
+  it('can have another size than stated when there is no digest', async () => {
     expect(readFileSync(await fetchArtifact({ size: 10 * BYTES.length, digest: null }))).toEqual(BYTES);
   });
 
@@ -228,7 +228,7 @@ describe('a client', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('shows the token in no error, whatever happens', async () => {
+  it('never shows the token in an error', async () => {
     const { inspect } = await import('node:util');
     const { badCredentials, notFound, expired, invalid, unavailable } = refusals;
     const limits = [refusals.primaryLimit(4000), refusals.secondaryLimit(4000)];

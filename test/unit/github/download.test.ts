@@ -21,13 +21,13 @@ import type { FakeAsset, Serve } from '../../support/github-state.ts';
 withGitHub();
 
 describe('a download', () => {
-  it('is the file, and only its owner may read it', async () => {
+  it('writes the file, which only its owner may read', async () => {
     const file = await fetchAsset({});
     expect(readFileSync(file)).toEqual(BYTES);
     if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('sends the token to the API alone', async () => {
+  it('sends the token only to the API', async () => {
     await fetchAsset({});
     const [api, storage] = [server.requests.at(-2), server.requests.at(-1)];
     expect(api).toMatchObject({
@@ -39,7 +39,7 @@ describe('a download', () => {
     expect(storage?.userAgent).toBe('pkgfeed-action');
   });
 
-  it('may be answered by the API itself', async () => {
+  it('takes the file from the API itself', async () => {
     const body = BYTES.toString('latin1');
     const headers = { 'content-type': 'application/octet-stream' };
     server.answer('GET', /releases\/assets\/\d+$/, () => ({ status: 200, headers, body }));
@@ -47,7 +47,7 @@ describe('a download', () => {
     expect(server.requests.every((request) => request.server === 'api')).toBe(true);
   });
 
-  it('follows the API to itself with the token, as after a change of name', async () => {
+  it('sends the token when the API redirects to itself, as after a rename', async () => {
     server.answer('GET', /^\/repos\/owner\/name\/releases\/assets\/\d+$/, ({ path }) =>
       path.includes('?') ? undefined : { status: 301, headers: { location: `${server.apiUrl}${path}?id=1` } },
     );
@@ -55,7 +55,7 @@ describe('a download', () => {
     expect(server.requests.at(-2)).toMatchObject({ server: 'api', authorization: [`token ${TOKEN}`] });
   });
 
-  it('sends the token to no other path of the same host than the API has', async () => {
+  it('does not send the token to other paths of the API’s host', async () => {
     await restart({ prefix: '/api/v3' });
     const origin = new URL(server.apiUrl).origin;
     server.answer('GET', /releases\/assets\/\d+$/, () => ({
@@ -133,7 +133,7 @@ describe('a download', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('counts what is unpacked, when a server packs what it was asked not to', async () => {
+  it('counts uncompressed bytes when a server compresses although it was asked not to', async () => {
     const { gzipSync } = await import('node:zlib');
     const bomb = gzipSync(Buffer.alloc(50_000_000));
     const serve: Serve = (response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
@@ -141,7 +141,7 @@ describe('a download', () => {
     expect(error.message).toContain('is larger, and GitHub states 39 bytes');
   });
 
-  it('asks for nothing when the file is too big', async () => {
+  it('sends no request when the file is too big', async () => {
     await refusedBy(fetchAsset({ size: FILE_LIMIT + 1 }));
     expect(paths().some((path) => path.includes('/releases/assets/'))).toBe(false);
   });
@@ -171,7 +171,7 @@ describe('a download', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is given up when it takes too long altogether', async () => {
+  it('stops when it takes too long in all', async () => {
     const drips: Serve = (response) => {
       response.writeHead(200, { 'content-length': '1000' });
       const timer = setInterval(() => response.write('a'), 20);
@@ -182,7 +182,7 @@ describe('a download', () => {
     expect(error.message).toMatch(/it took more than \d+ s$/);
   });
 
-  it('is tried again with a new link, and then whole', async () => {
+  it('is tried again with a new link, from the start', async () => {
     let served = 0;
     const serve: Serve = (response, bytes, request) => {
       served++;
@@ -211,19 +211,19 @@ describe('a download', () => {
     ['in a circle', '', /is redirected more than 5 times$/],
     ['to a file', 'file:///etc/passwd', /an address that is not followed \(file:\/\/\)$/],
     ['to a password', 'http://user:word@127.0.0.1:1/x', /an address that is not followed \(http:\/\/127/],
-    ['to no address', 'http://[', /is redirected to something that is no address$/],
+    ['to no address', 'http://[', /is redirected to something that is not an address$/],
   ])('is given up when it is led %s', async (_, location, message) => {
     const error = await refusedBy(fetchAsset({ serve: redirecting(location) }));
     expect(error).toMatchObject({ code: 'GITHUB_FAILED', message: expect.stringMatching(message) });
     expect(error.message).not.toMatch(/word|secret/);
   });
 
-  it('is given up when a redirect leads nowhere', async () => {
+  it('fails when a redirect has no address', async () => {
     const error = await refusedBy(fetchAsset({ serve: (response) => response.writeHead(302).end() }));
     expect(error.message).toMatch(/is answered with status 302 by 127\.0\.0\.1:\d+$/);
   });
 
-  it('overwrites nothing', async () => {
+  it('does not overwrite a file', async () => {
     writeFileSync(join(folder, 'file'), 'mine');
     const error = await refusedBy(fetchAsset({}));
     expect(error).toMatchObject({

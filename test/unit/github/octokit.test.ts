@@ -17,7 +17,7 @@ import type { Reply } from '../../support/github-state.ts';
 withGitHub();
 
 describe('GitHub’s limits', () => {
-  /** Answers so often with a refusal, then as usual. */
+  /** Refuses the first requests, then answers as usual. */
   function refuse(times: number, reply: () => Reply): void {
     let left = times;
     server.answer('GET', /latest$/, () => (left-- > 0 ? reply() : undefined));
@@ -29,7 +29,7 @@ describe('GitHub’s limits', () => {
       'secondary, with a time to wait',
       1,
       () => refusals.secondaryLimit(20),
-      [/^GitHub asks to wait 20 s, because of its secondary rate limit; the run goes on then\.$/],
+      [/^GitHub asks to wait 20 s, because of its secondary rate limit; the run then continues\.$/],
     ],
     ['secondary, without one', 1, () => refusals.secondaryLimit(undefined), [/^GitHub asks to wait 60 s, /]],
     [
@@ -48,7 +48,7 @@ describe('GitHub’s limits', () => {
     expect(said).toEqual(expected.map((line) => expect.stringMatching(line)));
   });
 
-  it('are said once for requests that meet them together', async () => {
+  it('are reported once for requests that wait together', async () => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     refuse(4, () => refusals.secondaryLimit(30));
     const github = client({ patience: LONG });
@@ -59,26 +59,26 @@ describe('GitHub’s limits', () => {
   it.each<[string, () => Reply]>([
     ['an hour', () => refusals.primaryLimit(3600)],
     ['a day', () => refusals.secondaryLimit(86_400)],
-    ['for ever', () => refusals.secondaryLimit(Number.POSITIVE_INFINITY)],
+    ['forever', () => refusals.secondaryLimit(Number.POSITIVE_INFINITY)],
   ])('are not waited for %s', async (_, reply) => {
     refuse(1, reply);
     const error = await refusedBy(client().release(REPO, 'latest'));
     expect(error.code).toBe('GITHUB_LIMIT');
     expect(error.message).toMatch(
-      /^GitHub's rate limit is in the way of the latest release of owner\/name: /,
+      /^GitHub's rate limit stopped the request for the latest release of owner\/name: /,
     );
     expect(error.remedy).toContain('Run it again when the limit is over');
     expect(said).toEqual([]);
     expect(server.requests).toHaveLength(1);
   });
 
-  it('are not waited for again and again', async () => {
+  it('are waited for a few times only', async () => {
     refuse(100, () => refusals.secondaryLimit(1));
     expect((await refusedBy(client().release(REPO, 'latest'))).code).toBe('GITHUB_LIMIT');
     expect(server.requests).toHaveLength(4);
   });
 
-  it('hold for the file of an asset too, and the wait is no silence', async () => {
+  it('also apply to the file of an asset, and the wait does not count as silence', async () => {
     let left = 1;
     server.answer('GET', /assets\/\d+$/, () => (left-- > 0 ? refusals.secondaryLimit(60) : undefined));
     // Less than the wait, and more than the answers take.
@@ -88,15 +88,15 @@ describe('GitHub’s limits', () => {
   });
 });
 
-describe('a server that stumbles', () => {
-  it('is asked again', async () => {
+describe('a server that fails for a while', () => {
+  it('gets the request again', async () => {
     server.repository(REPO).addRelease({ tag: 'v1' });
     let left = 2;
     server.answer('GET', /latest$/, () => (left-- > 0 ? refusals.unavailable : undefined));
     expect(await client().release(REPO, 'latest')).toMatchObject({ tag: 'v1' });
   });
 
-  it('is given up in the end, and its page is not shown', async () => {
+  it('makes the request fail in the end, and its page is not shown', async () => {
     server.answer('GET', /./, () => refusals.unavailable);
     const error = await refusedBy(client().release(REPO, 'latest'));
     expect(error.message).toBe(
@@ -105,7 +105,7 @@ describe('a server that stumbles', () => {
     expect(server.requests).toHaveLength(4);
   });
 
-  it('is given up when nobody is there', async () => {
+  it('makes the request fail when it cannot be reached', async () => {
     const { apiUrl } = server;
     await server.close();
     const error = await refusedBy(client({ apiUrl }).release(REPO, 'latest'));
@@ -116,7 +116,7 @@ describe('a server that stumbles', () => {
     await restart({});
   });
 
-  it('is given up when it never answers', async () => {
+  it('makes the request fail when it never answers', async () => {
     const { createServer } = await import('node:http');
     const silent = createServer(() => undefined);
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));

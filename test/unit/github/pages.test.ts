@@ -12,7 +12,7 @@ describe('Pages', () => {
   const reply = (method: string, path: RegExp, body: unknown, status = 200): void =>
     server.answer(method, path, () => ({ status, body }));
 
-  it('is told as its settings say', async () => {
+  it('is described as its settings say', async () => {
     reply('GET', /\/pages$/, SITE);
     expect(await client().pages(REPO)).toEqual({
       ...{ url: SITE.html_url, buildType: 'legacy', customDomain: undefined },
@@ -29,12 +29,12 @@ describe('Pages', () => {
     [{ source: undefined }, { branch: undefined, folder: undefined }],
     [{ cname: 'feed.example.org' }, { customDomain: 'feed.example.org' }],
     [{ build_type: 'workflow' }, { buildType: 'workflow' }],
-  ])('may say %j', async (changes, wanted) => {
+  ])('can have %j', async (changes, wanted) => {
     reply('GET', /\/pages$/, { ...SITE, ...changes });
     expect(await client().pages(REPO)).toMatchObject(wanted);
   });
 
-  it('is undefined where it is off, and so is the latest build where there was none', async () => {
+  it('is undefined when it is off, and the latest build is undefined when there was none', async () => {
     expect(await client().pages(REPO)).toBeUndefined();
     expect(await client().latestBuild(REPO)).toBeUndefined();
     expect(await client().isAncestor(REPO, 'a1', 'b2')).toBeUndefined();
@@ -46,14 +46,14 @@ describe('Pages', () => {
     ['latestBuild', 'GET', null],
     ['latestBuild', 'GET', { status: 5 }],
     ['requestBuild', 'POST', 'a page'],
-  ] as const)('answers that are none are refused: %s', async (name, method, body) => {
+  ] as const)('refuses an answer of another shape: %s', async (name, method, body) => {
     reply(method, /\/pages/, body);
     const { code, message } = await refusedBy(client()[name](REPO));
     expect(code).toBe('GITHUB_FAILED');
     if (body !== 'a page') expect(message).toMatch(/Pages.*is not what GitHub's API gives/);
   });
 
-  it('tells its builds', async () => {
+  it('reads its builds', async () => {
     const url = 'https://api.github.com/repositories/1/pages/builds/5';
     reply('GET', /\/pages\/builds\/latest$/, {
       url,
@@ -67,7 +67,7 @@ describe('Pages', () => {
     expect(await client().requestBuild(REPO)).toMatchObject({ commit: undefined, status: 'queued' });
   });
 
-  it('says which permission each question needs', async () => {
+  it('says which permission each request needs', async () => {
     server.answer('GET', /pages/, () => refusals.notPermitted('pages: read'));
     server.answer('POST', /pages/, () => refusals.notPermitted('pages: write'));
     const remedies = [client().pages(REPO), client().latestBuild(REPO), client().requestBuild(REPO)];
@@ -82,7 +82,7 @@ describe('Pages', () => {
     ['identical', true],
     ['behind', false],
     ['diverged', false],
-  ])('tells of a commit that is %s whether it holds the other: %j', async (status, holds) => {
+  ])('says whether a commit that is %s contains the other: %j', async (status, holds) => {
     reply('GET', /\/compare\/a1\.\.\.b2$/, { status });
     expect(await client().isAncestor(REPO, 'a1', 'b2')).toBe(holds);
   });

@@ -28,7 +28,7 @@ describe('a refusal names what was asked, and what is missing', () => {
       refusals.badCredentials,
       release,
       'GITHUB_ACCESS',
-      'GitHub does not know the token that asks for release v1 of owner/name: Bad credentials',
+      'GitHub does not accept the token for release v1 of owner/name: Bad credentials',
       '`contents: read`',
     ],
     [
@@ -107,7 +107,7 @@ describe('a refusal names what was asked, and what is missing', () => {
     [
       '401',
       refusals.badCredentials,
-      'GitHub gives release v1 of owner/name to nobody without a token: Bad credentials',
+      'GitHub does not show release v1 of owner/name without a token: Bad credentials',
       'Give a `token` with `contents: read`.',
     ],
     [
@@ -119,13 +119,13 @@ describe('a refusal names what was asked, and what is missing', () => {
     [
       '404',
       refusals.notFound,
-      'GitHub does not find release v1 of owner/name, or shows it to nobody without a token',
+      'GitHub does not find release v1 of owner/name, or does not show it without a token',
       'give a `token` with `contents: read` on owner/name',
     ],
     [
       'a limit',
       refusals.primaryLimit(4000),
-      "GitHub's rate limit is in the way of release v1 of owner/name: API rate limit exceeded for installation ID 1.",
+      "GitHub's rate limit stopped the request for release v1 of owner/name: API rate limit exceeded for installation ID 1.",
       'Give a `token`',
     ],
   ])('%s without a token', async (_, reply, message, remedy) => {
@@ -135,7 +135,7 @@ describe('a refusal names what was asked, and what is missing', () => {
     expect(error.remedy).toContain(remedy);
   });
 
-  it('as a token with too little finds out, in a private repository', async () => {
+  it('a token with too few permissions, in a private repository', async () => {
     await restart({ tokens: { [TOKEN]: ['actions: read'], other: ['contents: read'] } });
     server.repository(REPO, { isPrivate: true }).addRelease({ tag: 'v1' });
     expect(await release(client({ token: 'other' }))).toMatchObject({ tag: 'v1' });
@@ -168,14 +168,14 @@ describe('a refusal names what was asked, and what is missing', () => {
 
   it.each<[string, Reply]>([
     [
-      'a page in place of an answer',
+      'a page instead of an answer',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' },
     ],
     ['an empty answer', { status: 200, body: {} }],
     ['a null', { status: 200, body: 'null' }],
     ['no content', { status: 204 }],
     [
-      'an id that is no number',
+      'an id that is not a number',
       { status: 200, body: { id: '1', tag_name: 'v1', draft: false, prerelease: false } },
     ],
     [
@@ -189,14 +189,14 @@ describe('a refusal names what was asked, and what is missing', () => {
     expect(error.message).toContain('the answer about release v1 of owner/name is not what GitHub');
   });
 
-  it('a list that is none, and a digest that nobody can check', async () => {
+  it('a list that is not a list, and a digest of an unknown kind', async () => {
     server.answer('GET', /artifacts$/, () => ({ status: 200, body: { artifacts: {} } }));
     expect((await refusedBy(artifacts(client()))).message).toMatch(/artifacts is an object$/);
     const error = await refusedBy(fetchAsset({ digest: 'md5:00' }));
     expect(error.message).toMatch(/digest is "md5:00"$/);
   });
 
-  it('in words that no terminal obeys, and not too many', async () => {
+  it('shows GitHub’s words shortened, and without control characters', async () => {
     const message = `\u001b[2J\u202e${'x'.repeat(500)}\nsecond line`;
     server.answer('GET', /./, () => ({ status: 403, body: { message } }));
     const error = await refusedBy(client().release(REPO, { tag: 'v\u001b[1m' }));
