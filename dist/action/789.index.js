@@ -712,7 +712,7 @@ var name_pattern = __webpack_require__(1844);
 
 const AT_ONCE = 4;
 /**
- * Downloads several things, a few at once, and goes on after one that fails: what is wrong is told together.
+ * Downloads several things, a few at once. Continues after one that fails, and reports all failures together.
  *
  * @throws SourceError and GitHubError
  */
@@ -738,7 +738,7 @@ async function downloadEach(items, label, host, download) {
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     (0,build_errors/* throwGathered */.nR)(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
 }
-/** What would meet every other download, too. */
+/** True for an error that every other download would meet too. */
 function isHopeless({ code }) {
     return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }
@@ -763,16 +763,16 @@ var external_node_fs_ = __webpack_require__(3024);
 
 
 /**
- * Names of files that cannot be used: node knows a name that is not UTF-8 only with a mark in place of what it could not
- * read, and finds nothing under it; patterns match no line end. Such files would be left out without a word.
+ * Finds files with names that cannot be used. For a name that is not UTF-8, node gives a text with replacement marks,
+ * under which it finds no file. Patterns match no line end. Without this, such files would be left out silently.
  */
-/** What node puts in the place of bytes that are not UTF-8. */
+/** What node puts instead of bytes that are not UTF-8. */
 const MARK = '\ufffd';
 const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
-/** Names that are looked at below a folder with an odd name. */
+/** How many names are looked at below a folder with an odd name. */
 const LOOKED = 10_000;
 const SHOWN = 3;
-/** @param isDeep whether the search is for files in every folder below */
+/** @param isDeep true when the search enters every folder below */
 function watchFolders(isDeep) {
     const folders = new Set();
     const closed = new Map();
@@ -792,10 +792,10 @@ function watchFolders(isDeep) {
     return { fs: { readdir: watched }, folders, closed };
 }
 /**
- * What is wrong with the names of files that were found, and of package files in folders that were not entered.
+ * Errors about the names of files that were found, and of package files in folders that were not entered.
  *
  * @param files absolute paths, as node gives them
- * @param cwd what messages name files relative to
+ * @param cwd the folder to which paths in messages are relative
  */
 async function oddNames(files, folders, cwd) {
     const errors = [];
@@ -819,13 +819,13 @@ async function oddNames(files, folders, cwd) {
     }
     return errors;
 }
-/** The names as they are on disk that node gives as this path's; those that are UTF-8 are left out where it has a mark. */
+/** The names on disk that node reads as the name of this path; if that has a mark, only those that are not UTF-8. */
 async function rawNames(path) {
     const name = (0,external_node_path_.basename)(path);
     const entries = await (0,promises_.readdir)((0,external_node_path_.dirname)(path), { encoding: 'buffer' }).catch(() => []);
     return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && (0,external_node_buffer_.isUtf8)(raw)));
 }
-/** Package files below a folder, by their bytes; a few are enough. */
+/** The first few package files below a folder, with their paths as bytes. */
 async function packagesBelow(top) {
     const found = [];
     const open = [top];
@@ -849,7 +849,7 @@ const shownIn = (folder, name, cwd) => {
     return `${parent === '' ? '' : shownText(`${parent}/`)}${shownBytes(name)}`;
 };
 const shownText = (path) => (0,printable/* printable */.g$)(path.replaceAll('\\', '/'));
-/** A name on one line, whatever bytes it has: those that are no UTF-8 as `\xe9`. */
+/** A name for messages, on one line. Bytes that are not UTF-8 are written as `\xe9`. */
 function shownBytes(name) {
     let shown = '';
     for (let at = 0; at < name.length;) {
@@ -862,7 +862,7 @@ function shownBytes(name) {
     }
     return shown;
 }
-const PLAIN = 'Rename it, with letters, digits and . _ + ~ - alone.';
+const PLAIN = 'Rename it with only letters, digits and . _ + ~ -.';
 function notUtf8(shown) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
@@ -873,7 +873,7 @@ function notUtf8(shown) {
 function lineEnd(shown) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_READ',
-        message: `${shown} has a line end in its name, as from a script with the line ends of Windows`,
+        message: `${shown} has a line end in its name, perhaps from a script with Windows line ends`,
         remedy: PLAIN,
     });
 }
@@ -885,21 +885,22 @@ function lineEnd(shown) {
 
 
 const COUNT_LIMIT = 10_000;
-/** How many times larger than packed a file, or all together, may be, once that is more than `RATIO_FROM` bytes. */
+/** How many times larger than compressed files may be, alone and together, once they have over `RATIO_FROM` bytes. */
 const RATIO_LIMIT = 200;
 const RATIO_FROM = 1 << 20;
-/** A file's header in the archive is no shorter. */
+/** The least bytes of a file's header in the archive. */
 const HEADER = 30;
 const UPLOAD_ALONE = 'Upload the packages again, as an artifact of their own made by actions/upload-artifact.';
-/** @throws SourceError */
+/** @throws SourceError for too many files */
 function checkCount(count, what) {
     if (count > COUNT_LIMIT)
         throw tooBig(what, `has ${count} files, and at most ${COUNT_LIMIT} are looked at`);
 }
 /**
- * Refuses what no build makes: also where it is not to be unpacked, since whoever made the archive meant harm.
+ * Refuses an archive with entries that no build makes. They are refused even if they would not be unpacked, because
+ * such an archive was made to do harm.
  *
- * @param end where the files end and the list of them begins
+ * @param end the position where the files end and their list begins
  * @throws SourceError
  */
 function checkEntries(listed, end, what) {
@@ -915,13 +916,18 @@ function checkEntries(listed, end, what) {
         if (twin === name)
             throw unsafe(what, `${shownName(name)} twice`);
         if (twin !== undefined) {
-            throw unsafe(what, `${shownName(twin)} and ${shownName(name)}, which are one name on many systems`);
+            throw unsafe(what, `${shownName(twin)} and ${shownName(name)}, which are the same name on many systems`);
         }
         known.set(key, name);
     }
     checkPlaces(listed, end, what);
 }
-/** @throws SourceError when one of the files to unpack is larger than any package, or all are together */
+/**
+ * Checks the sizes of the files to unpack.
+ *
+ * @param limit the most bytes that they may have together
+ * @throws SourceError when one of them, or all together, are too large
+ */
 function checkSizes(wanted, limit, what) {
     let [unpacked, inArchive] = [0, 0];
     for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
@@ -934,16 +940,16 @@ function checkSizes(wanted, limit, what) {
             throw tooBig(what, `holds ${shownName(name)}, which unpacks to more than ${RATIO_LIMIT} times its size`);
         }
     }
-    // Hundreds of files that are just small enough each are one bomb.
+    // Hundreds of files that are each just small enough are a bomb together.
     if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
-        throw tooBig(what, `holds packages which together unpack to more than ${RATIO_LIMIT} times their size`);
+        throw tooBig(what, `holds packages that together unpack to more than ${RATIO_LIMIT} times their size`);
     }
     if (unpacked > limit) {
         throw tooBig(what, `holds packages of ${(0,printable/* sizeText */.lP)(unpacked)}, and there is room for ${(0,printable/* sizeText */.lP)(limit)}`);
     }
 }
 const NAME_FAULTS = [
-    [/^$/, 'is no name'],
+    [/^$/, 'is not a name'],
     [/\r$/, 'ends in a carriage return'],
     [/\p{Cc}/u, 'has control characters'],
     [/\\/, 'has a backslash'],
@@ -951,13 +957,13 @@ const NAME_FAULTS = [
     [/^[a-z]:/i, 'names a drive'],
     [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
 ];
-/** The number of the field that states a name in UTF-8 beside one in a code page. */
+/** The id of the extra field with a name in UTF-8, for a name in a code page. */
 const UNICODE_PATH = 0x7075;
-/** What builds upload has names in UTF-8. */
+/** True when the name is UTF-8, as in everything that builds upload. */
 function isText({ fileNameRaw, extraFields }) {
     return (0,external_node_buffer_.isUtf8)(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
 }
-/** No system's paths within an artifact come near; composed anew, some letters become eighteen. */
+/** Characters. Real paths are far shorter, and normalizing turns some letters into eighteen. */
 const NAME_LIMIT = 1024;
 function nameFault(name) {
     if (name.length > NAME_LIMIT)
@@ -968,7 +974,7 @@ const ENCRYPTED = 0x2041;
 const FILE_TYPES = 0o170000;
 const FOLDER = 0o040000;
 const entries_PLAIN = 0o100000;
-/** Runs as its owner or group, or stays when others would delete it. */
+/** The setuid, setgid and sticky bits. */
 const SPECIAL_BITS = 0o7000;
 function kindFault(name, { generalPurposeBitFlag, externalFileAttributes }) {
     if ((generalPurposeBitFlag & ENCRYPTED) !== 0)
@@ -983,12 +989,12 @@ function kindFault(name, { generalPurposeBitFlag, externalFileAttributes }) {
         return 'is a device or another special file';
     return (mode & SPECIAL_BITS) === 0 ? undefined : `has the special mode ${(mode & 0o7777).toString(8)}`;
 }
-/** What a name is where letters of either case, and the ways to write one letter, are the same. */
+/** A form of the name that is equal for names that some systems take for the same. */
 function folded(name) {
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     return parts.join('/').normalize('NFKC').toUpperCase().toLowerCase();
 }
-/** Files that share their bytes unpack to far more than the archive holds. */
+/** Refuses files that share bytes: they could unpack to far more than the archive holds. */
 function checkPlaces(listed, end, what) {
     const entries = listed.map(([, entry]) => entry);
     entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
@@ -998,7 +1004,7 @@ function checkPlaces(listed, end, what) {
             throw unsafe(what, 'files that overlap');
     }
 }
-/** A name of the archive's, short and on one line. */
+/** A name from the archive for messages, short and on one line. */
 function shownName(name) {
     const text = (0,printable/* printable */.g$)(name);
     return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);
@@ -1022,12 +1028,12 @@ function tooBig(what, how) {
 
 
 
-/** Bytes of the list of files, which is held in memory. */
+/** Bytes that the list of files may have, because it is kept in memory. */
 const LIST_LIMIT = 8 << 20;
 const END_SIZE = 22;
 const END_OF_ZIP64 = 0x06064b50;
 const LOCATOR_SIZE = 20;
-/** Where the archive's reader reads: positions come from the archive, and node throws at some of them. */
+/** Reads for the zip library. Checks positions, because they come from the archive and node throws for some. */
 class Places extends yauzl/* RandomAccessReader */.lJ {
     #handle;
     #size;
@@ -1038,21 +1044,30 @@ class Places extends yauzl/* RandomAccessReader */.lJ {
     }
     read(buffer, offset, length, position, callback) {
         if (!(position >= 0 && position + length <= this.#size)) {
-            setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which it has not`));
+            setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which is not there`));
             return;
         }
         this.#handle.read(buffer, offset, length, position).then(({ bytesRead }) => callback(bytesRead === length ? null : new Error('it became shorter')), (error) => callback(error));
     }
 }
-/** @throws SourceError when it does not end as a zip archive does */
+/**
+ * Opens an archive.
+ *
+ * @param what how messages name it
+ * @throws SourceError when it does not end as a zip archive does
+ */
 async function openArchive(handle, size, what) {
-    // Names are judged as they are, not as the library would mend them.
+    // Names are checked as they are, not as the library would correct them.
     const options = { autoClose: false, decodeStrings: false };
     const places = new Places(handle, size);
     const zip = await readable(what, () => (0,yauzl/* fromRandomAccessReaderPromise */.or)(places, size, options));
     return { handle, size, zip, what };
 }
-/** Every entry by its name, once all of them together are such as a build makes. */
+/**
+ * Every entry by its name.
+ *
+ * @throws SourceError when the archive is damaged or holds what no build makes
+ */
 async function listEntries(archive) {
     const { zip, what } = archive;
     const start = cursorOf(zip);
@@ -1070,26 +1085,26 @@ async function listEntries(archive) {
     checkEntries(listed, start, what);
     return new Map(listed);
 }
-/** The types call it a flag. */
+/** The position in the list of files. The library's types wrongly call it a boolean. */
 const cursorOf = (zip) => zip.readEntryCursor;
 /**
- * The list of entries must end where the archive's last record begins, and be the one that this record tells of: of an
- * archive that says two things, somebody else would see other files.
+ * Checks that the list of files ends where the end record begins, and is the list that the record describes. Otherwise
+ * other programs could see other files in the archive.
  */
 async function checkEnd({ handle, size, zip, what }, start) {
     const end = cursorOf(zip);
     const at = size - END_SIZE - zip.comment.length;
     const last = await readAt(handle, at, END_SIZE, what);
     const isZip64 = end !== at && (await isEndOfZip64(handle, end, at, what));
-    const agrees = (told, none, real) => told === real || (isZip64 && told === none);
+    const agrees = (stated, none, real) => stated === real || (isZip64 && stated === none);
     const isRight = (end === at || isZip64) &&
         agrees(last.readUInt16LE(10), 0xffff, zip.entryCount) &&
         agrees(last.readUInt32LE(12), 0xffffffff, end - start) &&
         agrees(last.readUInt32LE(16), 0xffffffff, start);
     if (!isRight)
-        throw damaged(what, new Error('its list of files is not where, or not what, its end says'));
+        throw damaged(what, new Error('its list of files differs from what its end record says'));
 }
-/** Whether a zip64 record and its locator, and nothing else, fill the space between the list and the end. */
+/** True when a zip64 record and its locator exactly fill the space between the list and the end record. */
 async function isEndOfZip64(handle, from, to, what) {
     if (from + 56 + LOCATOR_SIZE > to)
         return false;
@@ -1102,7 +1117,11 @@ async function readAt(handle, position, length, what) {
     await readable(what, () => handle.read(buffer, 0, length, position));
     return buffer;
 }
-/** Work on an archive: whatever goes wrong in it is a fault of the archive. */
+/**
+ * Does work on an archive.
+ *
+ * @throws SourceError for every error of the work
+ */
 async function readable(what, work) {
     try {
         return await work();
@@ -1131,10 +1150,10 @@ const STORED = 0;
 const DEFLATED = 8;
 const PIECE = 1 << 16;
 /**
- * Unpacks the packages of a zip archive, which may be made by anybody: all of them, or none.
+ * Unpacks all packages of an untrusted zip archive, or none.
  *
- * @param into what the paths of the files begin with; a number follows, and no name of the archive's own is used
- * @throws SourceError when it holds what no build of packages makes, is damaged, or is larger than allowed
+ * @param into what the paths of the files begin with; a number follows, never a name from the archive
+ * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
  */
 async function unpackZip(file, into, options) {
     const { what, limit, isWanted = isPackage } = options;
@@ -1168,7 +1187,7 @@ function checkSame(before, after, what) {
     if (before.size !== after.size || before.mtimeMs !== after.mtimeMs)
         throw (0,build_errors/* fileChanged */.J8)(what);
 }
-/** Writes one file, and leaves nothing of it behind when it is not what the archive says. */
+/** Unpacks one file. Deletes it again when it is not what the archive says. */
 async function unpackEntry(archive, name, entry, target) {
     const { what } = archive;
     const start = await dataStart(archive, name, entry);
@@ -1195,14 +1214,14 @@ async function unpackEntry(archive, name, entry, target) {
         throw error;
     }
 }
-/** Where a file's bytes begin; what stands before them must name the same file as the list does. */
+/** Where a file's bytes begin. Checks that the header before them agrees with the list of files. */
 async function dataStart({ zip, what }, name, entry) {
     const local = await readable(what, () => zip.readLocalFileHeaderPromise(entry));
     const isSame = local.fileName.equals(entry.fileNameRaw) &&
         local.compressionMethod === entry.compressionMethod &&
         (local.generalPurposeBitFlag & 1) === 0;
     if (!isSame)
-        throw other(what, name, 'is told of in two ways');
+        throw other(what, name, 'is described in two ways');
     return local.fileDataStart;
 }
 async function* contentOf(archive, name, entry, start) {
@@ -1213,7 +1232,7 @@ async function* contentOf(archive, name, entry, start) {
         return;
     }
     if (entry.compressionMethod !== DEFLATED) {
-        throw other(what, name, `is packed by method ${entry.compressionMethod}, which is not read`);
+        throw other(what, name, `is packed by method ${entry.compressionMethod}, which pkgfeed does not read`);
     }
     const inflate = (0,external_node_zlib_.createInflateRaw)();
     const source = external_node_stream_.Readable.from(packed);
@@ -1229,7 +1248,7 @@ async function* contentOf(archive, name, entry, start) {
         source.destroy();
     }
     if (inflate.bytesWritten !== entry.compressedSize)
-        throw other(what, name, 'ends before its end');
+        throw other(what, name, 'ends too early');
 }
 async function* packedBytes({ handle, what }, from, to) {
     for (let at = from; at < to;) {
@@ -1248,7 +1267,7 @@ async function storable(what, work) {
     catch (cause) {
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_READ',
-            message: `what ${what} holds cannot be stored: ${cause.message}`,
+            message: `the files in ${what} cannot be stored: ${cause.message}`,
             remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
             cause,
         });
@@ -1262,7 +1281,7 @@ function other(what, name, how) {
 
 
 
-/** Events that only people who may write to the repository bring about. */
+/** Events that only people with write access to the repository can cause. */
 const TRUSTED_EVENTS = [
     'push',
     'release',
@@ -1270,24 +1289,25 @@ const TRUSTED_EVENTS = [
     'schedule',
     'create',
 ];
-/** Everything that speaks against publishing what another run made; nothing does when it is empty. */
-function faultsOfRun(run, known, wish) {
+/** Every reason not to publish what another run built; empty when there is none. */
+function faultsOfRun(run, known, rules) {
     if (isOfFork(run))
         return [startedByFork(run)];
     const faults = [
-        workflowFault(run, known, wish),
-        eventFault(run, wish),
-        branchFault(run, known, wish),
+        workflowFault(run, known, rules),
+        eventFault(run, rules),
+        branchFault(run, known, rules),
         endFault(run),
     ];
     return faults.filter((fault) => fault !== undefined);
 }
 /**
- * What this run made is trusted as this run is: always, unless somebody who may not write to the repository can have
- * started it, and it can have built what they wrote.
+ * The reason not to publish what this run built. There is one when somebody without write access to the repository
+ * may have started the run, because it may then have built their code.
  *
- * @param allowEvents events of which the maintainer says that this run builds nothing of a stranger's; of no use for a
- * run about a fork's pull request, which is the fork's own
+ * @param allowEvents events for which the maintainer says that this run builds no code of others; ignored for a pull
+ * request from a fork, because such a run builds the fork's code
+ * @returns undefined when there is no such reason
  */
 function faultOfThisRun(event, { allowEvents } = { allowEvents: [] }) {
     if (event.fork !== undefined) {
@@ -1296,9 +1316,9 @@ function faultOfThisRun(event, { allowEvents } = { allowEvents: [] }) {
     const stranger = strangerBehind(event);
     if (stranger === undefined || allowEvents.includes(stranger.event))
         return undefined;
-    return untrusted(`this run was started by ${stranger.who}, and what a fork builds may hold anything`, `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` when this run builds nothing of what started it.`);
+    return untrusted(`this run was started by ${stranger.who}, and what a fork builds may hold anything`, `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` if this run builds nothing that the event brought.`);
 }
-/** Events whose runs are of the default branch, whoever's code they are about: such a run does not show a fork. */
+/** Events whose runs belong to the default branch even when they concern the code of a fork. */
 const HIDING_EVENTS = new Set([
     'issue_comment',
     'workflow_run',
@@ -1306,7 +1326,7 @@ const HIDING_EVENTS = new Set([
     'check_suite',
     'status',
 ]);
-/** Who may have a hand in this run without the right to write to the repository, and the event by which. */
+/** Somebody without write access who may have started this run, and the event by which; undefined for nobody. */
 function strangerBehind(known) {
     const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
     if (run !== undefined) {
@@ -1330,7 +1350,7 @@ function strangerBehind(known) {
     const { event, id } = strayCommit;
     return { event, who: `${event} of commit ${(0,printable/* printable */.g$)(id)}, which is on no branch of the repository` };
 }
-/** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */
+/** True when the commit comes from another repository. A repository that is itself a fork also runs its own commits. */
 function isOfFork({ repository, headRepository, }) {
     return headRepository?.toLowerCase() !== repository.toLowerCase();
 }
@@ -1339,8 +1359,7 @@ function startedByFork(run) {
     const fork = headRepository === undefined ? 'a fork that is gone' : `the fork ${(0,printable/* printable */.g$)(headRepository)}`;
     return untrusted(`${trust_nameOf(run)} was started by ${fork} (${(0,printable/* printable */.g$)(event)}), and what a fork builds may hold anything`, 'Merge the change, and publish what the run on your own branch makes of it.');
 }
-function workflowFault(run, { workflowName }, wish) {
-    const { workflow } = wish;
+function workflowFault(run, { workflowName }, { workflow }) {
     if (workflow === undefined)
         return undefined;
     const isFile = /\.ya?ml$/.test(workflow);
@@ -1348,15 +1367,15 @@ function workflowFault(run, { workflowName }, wish) {
     if (isFile ? run.workflow === path : workflowName === workflow)
         return undefined;
     const known = isFile || workflowName === undefined ? run.workflow : workflowName;
-    return untrusted(`${trust_nameOf(run)} is one of the workflow ${quoted(known)}, and \`artifacts-workflow\` is ${quoted(workflow)}`, isFile || workflowName !== undefined
+    return untrusted(`${trust_nameOf(run)} is a run of the workflow ${quoted(known)}, but \`artifacts-workflow\` is ${quoted(workflow)}`, isFile || workflowName !== undefined
         ? 'Name a run of that workflow, or correct `artifacts-workflow`.'
-        : 'Write the name of the workflow’s file as `artifacts-workflow`: a run that is given by its id does not tell the name.');
+        : 'Write the name of the workflow’s file as `artifacts-workflow`: GitHub gives no workflow name for a run id.');
 }
 function eventFault(run, { allowEvents }) {
     const allowed = allowEvents.length === 0 ? TRUSTED_EVENTS : allowEvents;
     if (allowed.includes(run.event))
         return undefined;
-    return untrusted(`${trust_nameOf(run)} was started by ${(0,printable/* printable */.g$)(run.event)}, and only those of ${allowed.join(', ')} are published`, `Publish a run that one of these started, or add ${(0,printable/* printable */.g$)(run.event)} to \`allow-events\` when nobody else can start it and choose what it builds.`);
+    return untrusted(`${trust_nameOf(run)} was started by ${(0,printable/* printable */.g$)(run.event)}, and only runs started by ${allowed.join(', ')} are published`, `Publish a run that one of these started, or add ${(0,printable/* printable */.g$)(run.event)} to \`allow-events\` if nobody else can start it and choose what it builds.`);
 }
 function branchFault(run, { defaultBranch, isTag }, { allowBranches }) {
     const { branch } = run;
@@ -1367,7 +1386,7 @@ function branchFault(run, { defaultBranch, isTag }, { allowBranches }) {
         return undefined;
     const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
     const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
-    return untrusted(`${trust_nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only those of ${allowed} are published`, 'Merge the branch and publish the run that follows, or add it to `allow-branches`.');
+    return untrusted(`${trust_nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only runs of ${allowed} are published`, 'Merge the branch and publish the run that follows, or add it to `allow-branches`.');
 }
 function endFault(run) {
     const { status, conclusion } = run;
@@ -1376,7 +1395,7 @@ function endFault(run) {
     if (status !== 'completed') {
         return untrusted(`${trust_nameOf(run)} has not ended (${(0,printable/* printable */.g$)(status ?? 'unknown')})`, 'Wait for it, or publish `on: workflow_run` with `types: [completed]`.');
     }
-    return untrusted(`${trust_nameOf(run)} did not succeed (${(0,printable/* printable */.g$)(conclusion ?? 'unknown')})`, 'Mend what failed and run it again, or name a run that succeeded.');
+    return untrusted(`${trust_nameOf(run)} did not succeed (${(0,printable/* printable */.g$)(conclusion ?? 'unknown')})`, 'Fix what failed and run it again, or name a run that succeeded.');
 }
 function trust_nameOf({ id, repository }) {
     return `workflow run ${id} of ${(0,printable/* printable */.g$)(repository)}`;
@@ -1392,24 +1411,24 @@ function untrusted(message, remedy) {
 
 
 /**
- * The id of the run to take artifacts from, once nothing speaks against it.
+ * The id of the run to take artifacts from. Checks first that the run can be trusted.
  *
- * @param env tells which run pkgfeed is part of
- * @throws SourceError for everything that speaks against it, and GitHubError
+ * @param env the environment, which names the run that pkgfeed is part of
+ * @throws SourceError for every reason not to trust it, and GitHubError
  */
-async function trustedRun(wish, github, env) {
-    const event = (0,github_event/* readEvent */.j)(wish.eventPayload);
-    const id = runId(wish, event, env);
-    if (id === thisRun(wish, env)) {
-        const fault = faultOfThisRun(event, wish);
+async function trustedRun(query, github, env) {
+    const event = (0,github_event/* readEvent */.j)(query.eventPayload);
+    const id = runId(query, event, env);
+    if (id === thisRun(query, env)) {
+        const fault = faultOfThisRun(event, query);
         if (fault !== undefined)
             throw fault;
         return id;
     }
-    const run = await github.run(wish.repository, id);
-    const refs = isOfFork(run) ? UNKNOWN : await refsOf(run, wish, event, github);
-    const workflowName = wish.run === 'event' ? event.workflowName : undefined;
-    (0,build_errors/* throwGathered */.nR)(faultsOfRun(run, { workflowName, ...refs }, wish));
+    const run = await github.run(query.repository, id);
+    const refs = isOfFork(run) ? UNKNOWN : await refsOf(run, query, event, github);
+    const workflowName = query.run === 'event' ? event.workflowName : undefined;
+    (0,build_errors/* throwGathered */.nR)(faultsOfRun(run, { workflowName, ...refs }, query));
     return id;
 }
 function runId({ run, repository }, event, env) {
@@ -1418,8 +1437,8 @@ function runId({ run, repository }, event, env) {
             return event.run;
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_EMPTY',
-            message: '`artifacts-run` is event, and no other run started this one',
-            remedy: 'Let the workflow run `on: workflow_run`, or write the id of a run.',
+            message: '`artifacts-run` is event, but no other run started this one',
+            remedy: 'Start the workflow `on: workflow_run`, or write the id of a run.',
         });
     }
     const id = run ?? thisRun({ repository }, env);
@@ -1429,26 +1448,26 @@ function runId({ run, repository }, event, env) {
     throw new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: isElsewhere
-            ? `\`artifacts-repository\` is ${(0,printable/* printable */.g$)(repository)}, and \`artifacts-run\` names no run of it`
-            : '`artifacts` are those of this run, and this is no run of a workflow',
+            ? `\`artifacts-repository\` is ${(0,printable/* printable */.g$)(repository)}, but \`artifacts-run\` names no run of it`
+            : '`artifacts` are taken from this run, but this is not a run of a workflow',
         remedy: 'Write the id of a run as `artifacts-run`.',
     });
 }
-/** The id of the run that pkgfeed is part of, if it is one of the repository. */
+/** The id of the run that pkgfeed is part of; undefined unless it belongs to the repository. */
 function thisRun({ repository }, env) {
     const { GITHUB_RUN_ID: id, GITHUB_REPOSITORY: own } = env;
     const isOwn = own?.toLowerCase() === repository.toLowerCase();
     return isOwn && id !== undefined && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : undefined;
 }
 const UNKNOWN = { defaultBranch: undefined, isTag: false };
-/** What the default of `allow-branches` needs; a tag that was moved is not the one that was built. */
+/** What the default of `allow-branches` needs to know. A tag that was moved no longer stands for what was built. */
 async function refsOf(run, { allowBranches }, event, github) {
     const { branch, commit, repository } = run;
     if (allowBranches.length > 0 || branch === undefined)
         return UNKNOWN;
     const isKnown = event.repository?.toLowerCase() === repository.toLowerCase();
-    const told = isKnown ? event.defaultBranch : undefined;
-    const defaultBranch = told ?? (await github.defaultBranch(repository));
+    const known = isKnown ? event.defaultBranch : undefined;
+    const defaultBranch = known ?? (await github.defaultBranch(repository));
     if (branch === defaultBranch)
         return { defaultBranch, isTag: false };
     return { defaultBranch, isTag: (await github.commitOfTag(repository, branch)) === commit };
@@ -1466,23 +1485,23 @@ async function refsOf(run, { allowBranches }, event, github) {
 /** Artifacts of one run that are published together. */
 const ARTIFACTS_LIMIT = 1000;
 const FILES_LIMIT = 100_000;
-/** Bytes of all archives, and again of all that they hold. */
+/** Bytes that all archives may have, and that their files may have. */
 const DISK_BUDGET = 2e9;
 const artifacts_SHOWN = 20;
 /**
- * Downloads the artifacts that are wished for, from a run that may be trusted, and unpacks their packages.
+ * Downloads artifacts of a run that can be trusted, and unpacks their packages.
  *
- * @param folder where they go, under names of our own
- * @throws SourceError and GitHubError for everything that is wrong, together
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
  */
-async function collectArtifacts(wish, github, folder, host) {
-    const run = await trustedRun(wish, github, host.env);
-    const there = artifacts_newest(await github.artifacts(wish.repository, run), run);
-    const chosen = choose(there, run, wish, folder);
-    await downloadAll(chosen, wish.repository, github, host);
-    return await unpackAll(chosen, run, wish, host);
+async function collectArtifacts(query, github, folder, host) {
+    const run = await trustedRun(query, github, host.env);
+    const there = artifacts_newest(await github.artifacts(query.repository, run), run);
+    const chosen = choose(there, run, query, folder);
+    await downloadAll(chosen, query.repository, github, host);
+    return await unpackAll(chosen, run, query, host);
 }
-/** One artifact of each name: a run that is tried again may have one of each attempt. */
+/** The newest artifact of each name: every attempt of a run can have uploaded one. */
 function artifacts_newest(artifacts, run) {
     const byName = new Map();
     for (const artifact of artifacts.toSorted((a, b) => a.id - b.id)) {
@@ -1492,18 +1511,18 @@ function artifacts_newest(artifacts, run) {
     }
     return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
-function choose(there, run, wish, folder) {
+function choose(there, run, query, folder) {
     const errors = [];
-    for (const pattern of wish.names) {
+    for (const pattern of query.names) {
         if (!there.some(({ name }) => (0,name_pattern/* namePattern */._)(pattern)(name))) {
-            errors.push(missing(pattern, there, run, wish));
+            errors.push(missing(pattern, there, run, query));
         }
     }
     const chosen = there
-        .filter(({ name }) => wish.names.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name)))
+        .filter(({ name }) => query.names.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name)))
         .map((artifact) => ({
         artifact,
-        what: `artifact ${(0,printable/* printable */.g$)(artifact.name)} of ${wish.repository} run ${run}`,
+        what: `artifact ${(0,printable/* printable */.g$)(artifact.name)} of ${query.repository} run ${run}`,
         archive: (0,external_node_path_.join)(folder, `artifact-${artifact.id}`),
     }));
     for (const { artifact, what } of chosen)
@@ -1520,11 +1539,11 @@ async function downloadAll(chosen, repository, github, host) {
     await downloadEach(chosen, 'downloading artifacts', host, ({ artifact, archive }) => github.downloadArtifact(repository, artifact, archive, DISK_BUDGET));
     for (const { artifact, what } of chosen) {
         if (artifact.sha256 === undefined)
-            host.say(`GitHub states no digest of ${what}, so none was compared.`);
+            host.say(`GitHub states no digest for ${what}, so none was compared.`);
     }
 }
-/** One after another, so that they share one budget; each archive goes when it is unpacked. */
-async function unpackAll(chosen, run, wish, host) {
+/** Unpacks one archive after another, because they share one budget, and deletes each. */
+async function unpackAll(chosen, run, query, host) {
     const errors = [];
     const files = [];
     const without = [];
@@ -1535,8 +1554,8 @@ async function unpackAll(chosen, run, wish, host) {
             left -= unpacked.reduce((sum, { size }) => sum + size, 0);
             if (unpacked.length === 0)
                 without.push(artifact);
-            const origin = `${wish.repository} run ${run} ${(0,printable/* printable */.g$)(artifact.name)}`;
-            const page = `${wish.repository}/actions/runs/${run}`;
+            const origin = `${query.repository} run ${run} ${(0,printable/* printable */.g$)(artifact.name)}`;
+            const page = `${query.repository}/actions/runs/${run}`;
             for (const { file, name } of unpacked)
                 files.push({ file, origin: `${origin} ${(0,printable/* printable */.g$)(name)}`, page });
         }
@@ -1551,30 +1570,30 @@ async function unpackAll(chosen, run, wish, host) {
         host.progress('unpacking artifacts', i + 1, chosen.length);
     }
     (0,build_errors/* throwGathered */.nR)(errors);
-    checkHoldings(chosen, without, run, wish, host);
+    checkHoldings(chosen, without, run, query, host);
     return files;
 }
-/** Each pattern must bring packages; of several artifacts that match it, not each needs to. */
+/** Checks that each pattern brought packages. Not every artifact that matches it must hold some. */
 function checkHoldings(chosen, without, run, { names, repository }, { say }) {
     const empty = names.filter((pattern) => chosen.every(({ artifact }) => !(0,name_pattern/* namePattern */._)(pattern)(artifact.name) || without.includes(artifact)));
     (0,build_errors/* throwGathered */.nR)(empty.map((pattern) => new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: `\`artifacts\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, and what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
-        remedy: 'Correct the pattern, or let the build upload its packages.',
+        message: `\`artifacts\` names ${JSON.stringify((0,printable/* printable */.g$)(pattern))}, but what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
+        remedy: 'Correct the pattern, or have the build upload its packages.',
     })));
     for (const { name } of without)
-        say(`Artifact ${(0,printable/* printable */.g$)(name)} holds no package; it is passed over.`);
+        say(`Artifact ${(0,printable/* printable */.g$)(name)} holds no package and is skipped.`);
 }
 function missing(pattern, there, run, { repository }) {
-    const shown = there
+    const first = there
         .slice(0, artifacts_SHOWN)
         .map(({ name, isExpired }) => `${(0,printable/* printable */.g$)(name)}${isExpired ? ' (expired)' : ''}`);
-    const more = there.length > shown.length ? ` and ${there.length - shown.length} more` : '';
-    const known = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+    const more = there.length > first.length ? ` and ${there.length - first.length} more` : '';
+    const known = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: `run ${run} of ${repository} has no artifact that matches ${JSON.stringify((0,printable/* printable */.g$)(pattern))}: ${known}`,
-        remedy: 'Correct `artifacts`, or let the job that uploads them end before this one (`needs:`).',
+        remedy: 'Correct `artifacts`, or have this job wait for the job that uploads them (`needs:`).',
     });
 }
 function expired(what) {
@@ -1605,10 +1624,10 @@ var read_packages = __webpack_require__(6783);
 
 
 const files_COUNT_LIMIT = 100_000;
-/** Whether a file is named as packages are. */
+/** True for a name that ends as those of packages do. */
 const isPackageName = (name) => /\.(ipk|apk)$/.test(name);
 /**
- * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
  * @param cwd what relative patterns are relative to
  * @throws SourceError for each pattern that finds nothing
@@ -1622,8 +1641,8 @@ async function findFiles(patterns, cwd) {
         if (files.length === 0 && odd.length === 0) {
             errors.push(new build_errors/* SourceError */.c8({
                 code: 'SOURCE_EMPTY',
-                message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
-                remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+                message: `\`files\` names ${JSON.stringify(pattern)}, but there is no such file`,
+                remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
             }));
         }
         for (const file of files) {
@@ -1650,7 +1669,7 @@ async function expand(pattern, cwd) {
         return await search('**/*.{ipk,apk}', path, cwd);
     if ((0,dist/* isDynamicPattern */.ey)(pattern))
         return await search(pattern, cwd, cwd);
-    // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
+    // The shell may have expanded a wildcard to a name that is not UTF-8, or dropped the line end of a name.
     const isThere = async (file) => (await (0,promises_.stat)(file).catch(() => undefined)) !== undefined;
     const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
     return { files: [], odd: await oddNames([odd], [], cwd), isNamed: true };
@@ -1658,11 +1677,11 @@ async function expand(pattern, cwd) {
 /**
  * The files that match a glob.
  *
- * @throws SourceError for a folder that cannot be listed: the library passes over it in silence
+ * @throws SourceError for a folder that cannot be listed, which the library would silently skip
  */
 async function search(pattern, folder, cwd) {
     const watch = watchFolders(pattern.includes('**'));
-    // A name may have the line end of the script that made it.
+    // A name may end in a carriage return, from the script that made it.
     const found = await (0,dist/* glob */.TI)([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
     const isOdd = (file) => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
     const closed = new build_errors/* Gathering */.SP();
@@ -1682,32 +1701,32 @@ async function search(pattern, folder, cwd) {
 
 
 
-/** What GitHub allows a release to hold. */
+/** The most assets that GitHub allows in a release. */
 const ASSETS_LIMIT = 1000;
 const RELEASES_LIMIT = 1000;
 const releases_COUNT_LIMIT = 10_000;
-/** Bytes of all assets of a run on disk. */
+/** Bytes that all assets of a run may have together. */
 const releases_DISK_BUDGET = 2e9;
 const PACKAGE_ASSETS = ['*.ipk', '*.apk'];
 /**
- * Downloads the assets that are wished for.
+ * Downloads assets of releases.
  *
- * @param folder where they go, under names of our own
- * @throws SourceError and GitHubError for everything that is wrong, together
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
  */
-async function collectReleaseAssets(wish, github, folder, host) {
-    const releases = await findReleases(wish, github);
-    const chosen = chooseAssets(releases, wish, host);
-    checkTotals(chosen, wish);
-    return await releases_downloadAll(chosen, wish.repository, github, folder, host);
+async function collectReleaseAssets(query, github, folder, host) {
+    const releases = await findReleases(query, github);
+    const chosen = chooseAssets(releases, query, host);
+    checkTotals(chosen, query);
+    return await releases_downloadAll(chosen, query.repository, github, folder, host);
 }
-/** The releases of a wish, each once. */
-async function findReleases(wish, github) {
-    const { repository, release, releases } = wish;
+/** The releases that the query names, each once. */
+async function findReleases(query, github) {
+    const { repository, release, releases } = query;
     if (releases === undefined)
-        return [await findRelease(wish, github)];
+        return [await findRelease(query, github)];
     const most = releases === 'all' ? Number.POSITIVE_INFINITY : releases;
-    const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(wish));
+    const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(query));
     if (last.length > RELEASES_LIMIT) {
         throw new build_errors/* SourceError */.c8({
             code: 'SOURCE_TOO_BIG',
@@ -1716,27 +1735,27 @@ async function findReleases(wish, github) {
         });
     }
     if (last.length === 0)
-        throw noRelease(wish);
-    // A release that is named is wanted even when it is an old one, and so not among the last.
-    const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(wish));
-    return isNamed ? [await findRelease(wish, github), ...last] : last;
+        throw noRelease(query);
+    // A named release may be too old to be among the last ones.
+    const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(query));
+    return isNamed ? [await findRelease(query, github), ...last] : last;
 }
 function wanted({ drafts, prereleases }) {
     return ({ isDraft, isPrerelease }) => (drafts || !isDraft) && (prereleases || !isPrerelease);
 }
-async function findRelease(wish, github) {
-    const { repository, release, drafts, prereleases } = wish;
+async function findRelease(query, github) {
+    const { repository, release, drafts, prereleases } = query;
     if (release === 'latest') {
         if (!drafts && !prereleases)
             return await github.release(repository, 'latest');
-        const [newest] = await github.releases(repository, 1, wanted(wish));
+        const [newest] = await github.releases(repository, 1, wanted(query));
         if (newest === undefined)
-            throw noRelease(wish);
+            throw noRelease(query);
         return newest;
     }
-    const found = await findTag(tagOf(wish), wish, github);
-    // Who writes a tag has chosen; the release of an event is whatever somebody made.
-    if (release === 'event' && !wanted(wish)(found))
+    const found = await findTag(tagOf(query), query, github);
+    // A tag in the settings was chosen on purpose. The release of an event can be of any kind.
+    if (release === 'event' && !wanted(query)(found))
         throw unwanted(found, repository);
     return found;
 }
@@ -1747,11 +1766,11 @@ function tagOf({ release, eventTag }) {
         return eventTag;
     throw new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: '`release` is event, and no release started this run',
-        remedy: 'Let the workflow run `on: release`, or write a tag or latest.',
+        message: '`release` is event, but no release started this run',
+        remedy: 'Start the workflow `on: release`, or write a tag or latest.',
     });
 }
-/** A draft is not found by the tag that it will have. */
+/** GitHub does not find a draft by the tag that it will have. */
 async function findTag(tag, { repository, drafts }, github) {
     try {
         return await github.release(repository, { tag });
@@ -1762,40 +1781,42 @@ async function findTag(tag, { repository, drafts }, github) {
         return await github.draft(repository, tag);
     }
 }
-/** The assets that match; where several releases are looked through, not each needs to have some. */
-function chooseAssets(releases, wish, host) {
+/** The assets that match. With `releases`, not every release must have some. */
+function chooseAssets(releases, query, host) {
     const errors = [];
     const without = [];
     const chosen = releases.flatMap((release) => {
-        const name = `${wish.repository} ${(0,printable/* printable */.g$)(release.tag)}`;
+        const name = `${query.repository} ${(0,printable/* printable */.g$)(release.tag)}`;
         if (release.assets.length > ASSETS_LIMIT)
-            errors.push(tooMany(release, wish));
-        const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
+            errors.push(tooMany(release, query));
+        const matching = release.assets.filter((asset) => isMatch(asset.name, query.assets));
         if (matching.length === 0)
             without.push(release);
-        const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+        const page = `${query.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
         return matching.map((asset) => ({
-            ...{ asset, page, origin: `${name} ${(0,printable/* printable */.g$)(asset.name)}` },
-            isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, wish.assets),
+            asset,
+            page,
+            origin: `${name} ${(0,printable/* printable */.g$)(asset.name)}`,
+            isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, query.assets),
         }));
     });
     for (const one of chosen)
         errors.push(...faultsOf(one));
-    if (releases.length === without.length || wish.releases === undefined) {
-        errors.push(...without.map((release) => noAssets(release, wish)));
+    if (releases.length === without.length || query.releases === undefined) {
+        errors.push(...without.map((release) => noAssets(release, query)));
     }
     else {
         for (const { tag } of without)
-            host.say(`Release ${(0,printable/* printable */.g$)(tag)} has no asset that matches; it is passed over.`);
+            host.say(`Release ${(0,printable/* printable */.g$)(tag)} has no matching asset and is skipped.`);
     }
     (0,build_errors/* throwGathered */.nR)(errors);
     return chosen;
 }
-/** Whether a name matches as it is, or as GitHub changed it when the asset was uploaded. */
+/** True when a name matches, also in the form that GitHub gives it on upload. */
 function isMatch(name, patterns) {
     return patterns.some((pattern) => (0,name_pattern/* namePattern */._)(pattern)(name) || (0,name_pattern/* namePattern */._)(pattern.replace(/[~:() ]/g, '.'))(name));
 }
-/** Whether a pattern without wildcards names an asset. */
+/** True when a pattern without wildcards names the asset. */
 function isNamedAlone(name, patterns) {
     return isMatch(name, patterns.filter((pattern) => !/[*?[{]/.test(pattern)));
 }
@@ -1804,7 +1825,7 @@ function faultsOf({ asset, origin }) {
         return [
             new build_errors/* SourceError */.c8({
                 code: 'SOURCE_READ',
-                message: `${origin} was not uploaded to its end`,
+                message: `${origin} is an incomplete upload`,
                 remedy: 'Delete the asset, and upload it again.',
             }),
         ];
@@ -1836,7 +1857,7 @@ async function releases_downloadAll(chosen, repository, github, folder, host) {
         return { file: fileOf(one, folder), origin, page, isGuess };
     });
 }
-/** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
+/** A path made of a number, because the owner of an asset chooses its name. */
 function fileOf({ asset }, folder) {
     return (0,external_node_path_.join)(folder, `asset-${asset.id}`);
 }
@@ -1844,8 +1865,8 @@ function noRelease({ repository, drafts, prereleases }) {
     const left = [!drafts && 'drafts', !prereleases && 'pre-releases'].filter(Boolean).join(' and ');
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: `${repository} has no release that this run can see${left && `, but for ${left}, if any`}`,
-        remedy: 'Publish a release, or say that drafts or pre-releases are wanted.',
+        message: `${repository} has no release that this run may use${left && `; ${left} are not used`}`,
+        remedy: 'Publish a release, or allow `drafts` or `prereleases`.',
     });
 }
 function unwanted({ tag, isDraft }, repository) {
@@ -1853,7 +1874,7 @@ function unwanted({ tag, isDraft }, repository) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
         message: `release ${(0,printable/* printable */.g$)(tag)} of ${repository}, which started this run, is ${kind}`,
-        remedy: `Say that ${isDraft ? 'drafts' : 'pre-releases'} are wanted, or let the workflow run \`on: release\` with \`types: [released]\`.`,
+        remedy: `Allow \`${isDraft ? 'drafts' : 'prereleases'}\`, or start the workflow \`on: release\` with \`types: [released]\`.`,
     });
 }
 function tooMany({ tag, assets }, { repository }) {
@@ -1863,14 +1884,14 @@ function tooMany({ tag, assets }, { repository }) {
         remedy: 'Spread them over several releases.',
     });
 }
-function noAssets({ tag, assets }, wish) {
-    const shown = assets.slice(0, 10).map(({ name }) => (0,printable/* printable */.g$)(name));
-    const more = assets.length > shown.length ? ` and ${assets.length - shown.length} more` : '';
-    const there = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+function noAssets({ tag, assets }, query) {
+    const first = assets.slice(0, 10).map(({ name }) => (0,printable/* printable */.g$)(name));
+    const more = assets.length > first.length ? ` and ${assets.length - first.length} more` : '';
+    const there = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_EMPTY',
-        message: `release ${(0,printable/* printable */.g$)(tag)} of ${wish.repository} has no asset that matches ${wish.assets.join(' or ')}: ${there}`,
-        remedy: 'Correct `release-assets`, or let the packages be uploaded before this step.',
+        message: `release ${(0,printable/* printable */.g$)(tag)} of ${query.repository} has no asset that matches ${query.assets.join(' or ')}: ${there}`,
+        remedy: 'Correct `release-assets`, or upload the packages before this step.',
     });
 }
 
@@ -1884,7 +1905,7 @@ function noAssets({ tag, assets }, wish) {
 
 
 
-/** The packages of a run, from wherever it is told to take them. */
+/** Reads the packages of a run from all sources that its settings name. */
 async function collect(settings, access, host) {
     const files = [
         ...(await localFiles(settings, host)),
@@ -1900,18 +1921,19 @@ async function collect(settings, access, host) {
         return page === undefined ? one : { ...one, source: `${(0,server/* serverOf */.FN)(host)}/${page}` };
     });
 }
-/** Whether anything is to be published at all. */
+/** True when the run has at least one source. */
 function hasSource({ files, artifacts, release, releases }) {
     return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
 }
-/** For a run that publishes nothing. */
+/** The settings of a run that publishes nothing. */
 const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
 async function localFiles({ files }, host) {
     if (files.length === 0)
         return [];
     const found = await findFiles(files, host.cwd);
     return found.map(({ file, isGuess }) => ({
-        ...{ file, isGuess },
+        file,
+        isGuess,
         origin: (0,printable/* printable */.g$)((0,external_node_path_.relative)(host.cwd, file) || file),
     }));
 }
@@ -1919,7 +1941,7 @@ async function releaseFiles(settings, access, host) {
     const { release, releases, releaseAssets, drafts, prereleases } = settings;
     if (release === undefined && releases === undefined)
         return [];
-    const wish = {
+    const query = {
         release: release ?? 'latest',
         eventTag: (0,github_event/* readEvent */.j)(host.event).releaseTag,
         repository: repositoryOf('release-repository', settings.releaseRepository, host),
@@ -1928,12 +1950,12 @@ async function releaseFiles(settings, access, host) {
         prereleases,
         releases,
     };
-    return await collectReleaseAssets(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
+    return await collectReleaseAssets(query, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
 async function artifactFiles(settings, access, host) {
     if (settings.artifacts.length === 0)
         return [];
-    const wish = {
+    const query = {
         names: settings.artifacts,
         run: settings.artifactsRun,
         repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
@@ -1942,7 +1964,7 @@ async function artifactFiles(settings, access, host) {
         allowBranches: settings.allowBranches,
         eventPayload: host.event,
     };
-    return await collectArtifacts(wish, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
+    return await collectArtifacts(query, (0,server/* github */.M)(access, host), await host.temporaryFolder(), host);
 }
 function repositoryOf(input, given, host) {
     const repository = given ?? host.env.GITHUB_REPOSITORY;
@@ -1952,7 +1974,7 @@ function repositoryOf(input, given, host) {
         code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
         message: repository
             ? `\`${input}\` is ${JSON.stringify((0,printable/* printable */.g$)(repository))}, not owner/name`
-            : `\`${input}\` is not given, and this is no run on GitHub`,
+            : `\`${input}\` is not given, and this is not a run on GitHub`,
         remedy: 'Write it as owner/name.',
     });
 }

@@ -7077,13 +7077,13 @@ function xmlText(text) {
 
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 const MEMORY_BUDGET = 32 << 20;
-/** Without waiting for a writer, should it be a pipe. */
+/** Flags for opening a file: if it is a pipe, do not wait for a writer. */
 const READ = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK ?? 0);
 /**
- * A whole file of at most `FILE_LIMIT` bytes.
+ * Reads a whole file of at most `FILE_LIMIT` bytes.
  *
- * @param reserve waits until so many bytes may be held in memory
- * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ * @param reserve waits until there is room for so many bytes in memory
+ * @throws SourceError when it cannot be read, is larger, or changes while it is read
  */
 async function readBounded(file, origin, reserve) {
     const handle = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, READ));
@@ -7099,11 +7099,11 @@ async function readBounded(file, origin, reserve) {
             });
         }
         await reserve(info.size);
-        // One byte more than there should be: a file that grows fills it.
+        // One byte more than its size: a file that grows fills it.
         const bytes = Buffer.allocUnsafe(info.size + 1);
         let filled = 0;
         while (filled < bytes.length) {
-            // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+            // Synchronous, because for thousands of small files a promise costs more than the read itself.
             const count = attempt(origin, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(handle, bytes, filled, bytes.length - filled, filled));
             filled += count;
             if (count === 0 || filled === info.size)
@@ -7141,7 +7141,7 @@ const OTHERS = [
     ['\u007fELF', 'a program'],
     ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
 ];
-/** Says what the file is instead, as far as its first bytes tell. */
+/** The error for a file that is not a package. It says what the first bytes show that it is. */
 function notAPackage(bytes) {
     const head = bytes.toString('latin1', 0, 4);
     const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
@@ -7150,23 +7150,23 @@ function notAPackage(bytes) {
         code: 'FORMAT_UNKNOWN',
         reason: bytes.length === 0
             ? 'it is empty'
-            : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+            : `it is ${other ?? `not a package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
         offset: 0,
         remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
     });
 }
-/** A whole file, for whoever reads few of them. */
+/** Reads a whole file of at most `FILE_LIMIT` bytes. @throws SourceError */
 async function readWholeFile(file, origin) {
     return await readBounded(file, origin, async () => undefined);
 }
 /**
- * A package of whatever format its bytes say.
+ * Reads a package. Recognizes its format by its content.
  *
  * @param origin how messages name it
  * @throws FormatError
  */
 async function readPackageBytes(bytes, origin) {
-    // From the narrowest to the widest: any gzip file may be an ipk.
+    // Tries ipk, the first format, last: any gzip file could be one.
     const format = _formats_formats_js__WEBPACK_IMPORTED_MODULE_6__/* .FORMATS */ .h.findLast((candidate) => candidate.recognise(bytes));
     const digest = (name) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)(name, bytes, 'hex');
     try {
@@ -7186,7 +7186,7 @@ async function readOne(file, origin, reserve) {
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
- * @throws every unreadable file together; nothing is half read
+ * @throws SourceError and FormatError for all unreadable files together
  */
 async function readPackages(files, host) {
     const errors = new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .Gathering */ .SP();
@@ -7223,7 +7223,7 @@ async function readPackages(files, host) {
             catch (error) {
                 if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .SourceError */ .c8))
                     throw error;
-                if (isGuess && isNoPackage(error))
+                if (isGuess && isNotAPackage(error))
                     leftOut.push(error.message);
                 else
                     errors.add(error);
@@ -7232,23 +7232,29 @@ async function readPackages(files, host) {
                 release(reserved);
             }
             host.progress('reading packages', ++done, files.length);
-            // Reading small files waits for nothing: what runs beside it would never be served.
+            // Small files are read without waiting. This lets other work run in between.
             if (done % 32 === 0)
                 await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setImmediate)();
         }
     };
-    // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+    // More workers than processors, because each often waits for the disk. `reserve` limits memory.
     await Promise.all(Array.from({ length: 4 * (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)() }, worker));
     errors.throwIfAny();
-    tellLeftOut(leftOut, files.length, host);
+    sayLeftOut(leftOut, files.length, host);
     return read.filter((item) => item !== undefined);
 }
-/** What says of a file that it is something else, and not that a package could not be read. */
-const isNoPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
-/** @throws SourceError where nothing is left */
-function tellLeftOut(leftOut, all, host) {
+/** True for an error that says that a file is not a package, not that a package could not be read. */
+const isNotAPackage = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .FormatError */ .IF || error.code === 'SOURCE_TOO_BIG';
+/**
+ * Says which files were left out.
+ *
+ * @throws SourceError when no file is left
+ */
+function sayLeftOut(leftOut, all, host) {
     const sorted = leftOut.toSorted();
-    const lines = sorted.slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_SHOWN */ .Ki).map((message) => `left out, since it is no package: ${message}`);
+    const lines = sorted
+        .slice(0, _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_SHOWN */ .Ki)
+        .map((message) => `left out, because it is not a package: ${message}`);
     for (const line of [...lines, ...(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .countOfRest */ .Vr)(sorted)])
         host.say(line);
     if (sorted.length === 0 || sorted.length < all)

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { InputError } from '../errors.ts';
 import type { Arriving } from '../feed/policy.ts';
+import type { Slug } from '../github/address.ts';
 import { readEvent } from '../github/event.ts';
 import { type GitHubAccess, github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
@@ -12,7 +13,7 @@ import { readPackages } from './read-packages.ts';
 import { collectReleaseAssets, PACKAGE_ASSETS } from './releases.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The packages of a run, from wherever it is told to take them. */
+/** Reads the packages of a run from all sources that its settings name. */
 export async function collect(
   settings: SourceSettings,
   access: GitHubAccess,
@@ -32,19 +33,20 @@ export async function collect(
   });
 }
 
-/** Whether anything is to be published at all. */
+/** True when the run has at least one source. */
 export function hasSource({ files, artifacts, release, releases }: SourceSettings): boolean {
   return files.length > 0 || artifacts.length > 0 || release !== undefined || releases !== undefined;
 }
 
-/** For a run that publishes nothing. */
+/** The settings of a run that publishes nothing. */
 export const NO_SOURCE = { files: [], artifacts: [], release: undefined, releases: undefined };
 
 async function localFiles({ files }: SourceSettings, host: Host): Promise<SourceFile[]> {
   if (files.length === 0) return [];
   const found = await findFiles(files, host.cwd);
   return found.map(({ file, isGuess }) => ({
-    ...{ file, isGuess },
+    file,
+    isGuess,
     origin: printable(relative(host.cwd, file) || file),
   }));
 }
@@ -56,7 +58,7 @@ async function releaseFiles(
 ): Promise<SourceFile[]> {
   const { release, releases, releaseAssets, drafts, prereleases } = settings;
   if (release === undefined && releases === undefined) return [];
-  const wish = {
+  const query = {
     release: release ?? 'latest',
     eventTag: readEvent(host.event).releaseTag,
     repository: repositoryOf('release-repository', settings.releaseRepository, host),
@@ -65,7 +67,7 @@ async function releaseFiles(
     prereleases,
     releases,
   };
-  return await collectReleaseAssets(wish, github(access, host), await host.temporaryFolder(), host);
+  return await collectReleaseAssets(query, github(access, host), await host.temporaryFolder(), host);
 }
 
 async function artifactFiles(
@@ -74,7 +76,7 @@ async function artifactFiles(
   host: Host,
 ): Promise<SourceFile[]> {
   if (settings.artifacts.length === 0) return [];
-  const wish = {
+  const query = {
     names: settings.artifacts,
     run: settings.artifactsRun,
     repository: repositoryOf('artifacts-repository', settings.artifactsRepository, host),
@@ -83,17 +85,17 @@ async function artifactFiles(
     allowBranches: settings.allowBranches,
     eventPayload: host.event,
   };
-  return await collectArtifacts(wish, github(access, host), await host.temporaryFolder(), host);
+  return await collectArtifacts(query, github(access, host), await host.temporaryFolder(), host);
 }
 
-function repositoryOf(input: string, given: string | undefined, host: Host): string {
+function repositoryOf(input: string, given: string | undefined, host: Host): Slug {
   const repository = given ?? host.env.GITHUB_REPOSITORY;
   if (repository && /^[A-Za-z0-9-]+\/[A-Za-z0-9._-]+$/.test(repository)) return repository;
   throw new InputError({
     code: repository ? 'INPUT_VALUE' : 'INPUT_MISSING',
     message: repository
       ? `\`${input}\` is ${JSON.stringify(printable(repository))}, not owner/name`
-      : `\`${input}\` is not given, and this is no run on GitHub`,
+      : `\`${input}\` is not given, and this is not a run on GitHub`,
     remedy: 'Write it as owner/name.',
   });
 }

@@ -4,7 +4,7 @@ import type { Host } from '../host.ts';
 const AT_ONCE = 4;
 
 /**
- * Downloads several things, a few at once, and goes on after one that fails: what is wrong is told together.
+ * Downloads several things, a few at once. Continues after one that fails, and reports all failures together.
  *
  * @throws SourceError and GitHubError
  */
@@ -33,7 +33,7 @@ export async function downloadEach<T>(
   throwGathered(errors.toSorted((a, b) => (a.message < b.message ? -1 : 1)));
 }
 
-/** What would meet every other download, too. */
+/** True for an error that every other download would meet too. */
 function isHopeless({ code }: PkgfeedError): boolean {
   return code === 'GITHUB_ACCESS' || code === 'GITHUB_LIMIT';
 }

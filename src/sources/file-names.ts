@@ -6,26 +6,27 @@ import { SourceError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 
 /**
- * Names of files that cannot be used: node knows a name that is not UTF-8 only with a mark in place of what it could not
- * read, and finds nothing under it; patterns match no line end. Such files would be left out without a word.
+ * Finds files with names that cannot be used. For a name that is not UTF-8, node gives a text with replacement marks,
+ * under which it finds no file. Patterns match no line end. Without this, such files would be left out silently.
  */
 
-/** What node puts in the place of bytes that are not UTF-8. */
+/** What node puts instead of bytes that are not UTF-8. */
 const MARK = '\ufffd';
 const PACKAGE = /\.(ipk|apk)[\r\n]*$/;
-/** Names that are looked at below a folder with an odd name. */
+/** How many names are looked at below a folder with an odd name. */
 const LOOKED = 10_000;
 const SHOWN = 3;
 
-/** Sees which folders a search could not enter, or passes by, because of their names. */
+/** Records which folders a search could not enter. */
 export interface Watch {
   fs: { readdir: typeof readdir };
+  /** Folders that the search did not enter because of their names. */
   folders: Set<string>;
-  /** Folders that are there and cannot be listed. */
+  /** Folders that exist and cannot be listed. */
   closed: Map<string, Error>;
 }
 
-/** @param isDeep whether the search is for files in every folder below */
+/** @param isDeep true when the search enters every folder below */
 export function watchFolders(isDeep: boolean): Watch {
   const folders = new Set<string>();
   const closed = new Map<string, Error>();
@@ -44,10 +45,10 @@ export function watchFolders(isDeep: boolean): Watch {
 }
 
 /**
- * What is wrong with the names of files that were found, and of package files in folders that were not entered.
+ * Errors about the names of files that were found, and of package files in folders that were not entered.
  *
  * @param files absolute paths, as node gives them
- * @param cwd what messages name files relative to
+ * @param cwd the folder to which paths in messages are relative
  */
 export async function oddNames(
   files: readonly string[],
@@ -73,14 +74,14 @@ export async function oddNames(
   return errors;
 }
 
-/** The names as they are on disk that node gives as this path's; those that are UTF-8 are left out where it has a mark. */
+/** The names on disk that node reads as the name of this path; if that has a mark, only those that are not UTF-8. */
 async function rawNames(path: string): Promise<Buffer[]> {
   const name = basename(path);
   const entries = await list(dirname(path), { encoding: 'buffer' }).catch(() => []);
   return entries.filter((raw) => raw.toString('utf8') === name && !(name.includes(MARK) && isUtf8(raw)));
 }
 
-/** Package files below a folder, by their bytes; a few are enough. */
+/** The first few package files below a folder, with their paths as bytes. */
 async function packagesBelow(top: Buffer): Promise<Buffer[]> {
   const found: Buffer[] = [];
   const open = [top];
@@ -104,7 +105,7 @@ const shownIn = (folder: string, name: Buffer, cwd: string): string => {
 
 const shownText = (path: string): string => printable(path.replaceAll('\\', '/'));
 
-/** A name on one line, whatever bytes it has: those that are no UTF-8 as `\xe9`. */
+/** A name for messages, on one line. Bytes that are not UTF-8 are written as `\xe9`. */
 export function shownBytes(name: Buffer): string {
   let shown = '';
   for (let at = 0; at < name.length; ) {
@@ -120,7 +121,7 @@ export function shownBytes(name: Buffer): string {
   return shown;
 }
 
-const PLAIN = 'Rename it, with letters, digits and . _ + ~ - alone.';
+const PLAIN = 'Rename it with only letters, digits and . _ + ~ -.';
 
 function notUtf8(shown: string): SourceError {
   return new SourceError({
@@ -133,7 +134,7 @@ function notUtf8(shown: string): SourceError {
 function lineEnd(shown: string): SourceError {
   return new SourceError({
     code: 'SOURCE_READ',
-    message: `${shown} has a line end in its name, as from a script with the line ends of Windows`,
+    message: `${shown} has a line end in its name, perhaps from a script with Windows line ends`,
     remedy: PLAIN,
   });
 }

@@ -7,11 +7,12 @@ import { oddNames, watchFolders } from './file-names.ts';
 import { unreadable } from './read-packages.ts';
 
 const COUNT_LIMIT = 100_000;
-/** Whether a file is named as packages are. */
+
+/** True for a name that ends as those of packages do. */
 export const isPackageName = (name: string): boolean => /\.(ipk|apk)$/.test(name);
 
 /**
- * The package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
+ * Finds the package files that patterns name: a file, a folder (every .ipk and .apk below it), or a glob.
  *
  * @param cwd what relative patterns are relative to
  * @throws SourceError for each pattern that finds nothing
@@ -29,8 +30,8 @@ export async function findFiles(
       errors.push(
         new SourceError({
           code: 'SOURCE_EMPTY',
-          message: `\`files\` names ${JSON.stringify(pattern)}, and no file is there`,
-          remedy: `Correct the pattern; it is looked for in ${cwd}, and quotes keep the shell from expanding it.`,
+          message: `\`files\` names ${JSON.stringify(pattern)}, but there is no such file`,
+          remedy: `Correct the pattern. It is relative to ${cwd}, and needs quotes so that the shell does not expand it.`,
         }),
       );
     }
@@ -51,10 +52,12 @@ export async function findFiles(
 
 const GLOB = { absolute: true, dot: true, followSymbolicLinks: false } as const;
 
-/** The files that a pattern finds, what is wrong with others that it means, and whether it names a single one. */
+/** What a pattern stands for. */
 interface Expanded {
   files: string[];
+  /** Errors about matching files with names that cannot be used. */
   odd: PkgfeedError[];
+  /** True when the pattern is the path of one file. */
   isNamed: boolean;
 }
 
@@ -64,7 +67,7 @@ async function expand(pattern: string, cwd: string): Promise<Expanded> {
   if (info?.isFile()) return { files: [path], odd: [], isNamed: true };
   if (info?.isDirectory()) return await search('**/*.{ipk,apk}', path, cwd);
   if (isDynamicPattern(pattern)) return await search(pattern, cwd, cwd);
-  // What the shell expanded to a name that is not UTF-8, or without the line end that the name has.
+  // The shell may have expanded a wildcard to a name that is not UTF-8, or dropped the line end of a name.
   const isThere = async (file: string): Promise<boolean> =>
     (await stat(file).catch(() => undefined)) !== undefined;
   const odd = (await isThere(`${path}\r`)) ? `${path}\r` : path;
@@ -74,11 +77,11 @@ async function expand(pattern: string, cwd: string): Promise<Expanded> {
 /**
  * The files that match a glob.
  *
- * @throws SourceError for a folder that cannot be listed: the library passes over it in silence
+ * @throws SourceError for a folder that cannot be listed, which the library would silently skip
  */
 async function search(pattern: string, folder: string, cwd: string): Promise<Expanded> {
   const watch = watchFolders(pattern.includes('**'));
-  // A name may have the line end of the script that made it.
+  // A name may end in a carriage return, from the script that made it.
   const found = await glob([pattern, `${pattern}\r`], { ...GLOB, cwd: folder, fs: watch.fs });
   const isOdd = (file: string): boolean => file.includes('\ufffd') || /(ipk|apk)[\r\n]+$/.test(file);
   const closed = new Gathering();

@@ -18,20 +18,19 @@ import { FORMATS } from '../formats/formats.ts';
 import type { Host } from '../host.ts';
 import { shortage } from '../machine/refusals.ts';
 import { printable } from '../text/printable.ts';
-
 import type { SourceFile } from './source-file.ts';
 
 /** Bytes of package files in memory at once; one file may exceed it alone. */
 export const MEMORY_BUDGET = 32 << 20;
 
-/** Without waiting for a writer, should it be a pipe. */
+/** Flags for opening a file: if it is a pipe, do not wait for a writer. */
 const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /**
- * A whole file of at most `FILE_LIMIT` bytes.
+ * Reads a whole file of at most `FILE_LIMIT` bytes.
  *
- * @param reserve waits until so many bytes may be held in memory
- * @throws SourceError when it cannot be read, is larger, or changes size meanwhile
+ * @param reserve waits until there is room for so many bytes in memory
+ * @throws SourceError when it cannot be read, is larger, or changes while it is read
  */
 async function readBounded(
   file: string,
@@ -50,11 +49,11 @@ async function readBounded(
       });
     }
     await reserve(info.size);
-    // One byte more than there should be: a file that grows fills it.
+    // One byte more than its size: a file that grows fills it.
     const bytes = Buffer.allocUnsafe(info.size + 1);
     let filled = 0;
     while (filled < bytes.length) {
-      // Synchronous: a promise for each of thousands of small files costs more than the read itself.
+      // Synchronous, because for thousands of small files a promise costs more than the read itself.
       const count = attempt(origin, () => readSync(handle, bytes, filled, bytes.length - filled, filled));
       filled += count;
       if (count === 0 || filled === info.size) break;
@@ -91,7 +90,7 @@ export const OTHERS: ReadonlyArray<readonly [string, string]> = [
   ['\u00ed\u00ab\u00ee\u00db', 'an rpm package'],
 ];
 
-/** Says what the file is instead, as far as its first bytes tell. */
+/** The error for a file that is not a package. It says what the first bytes show that it is. */
 export function notAPackage(bytes: Buffer): FormatError {
   const head = bytes.toString('latin1', 0, 4);
   const other = OTHERS.find(([magic]) => head.startsWith(magic))?.[1];
@@ -101,19 +100,19 @@ export function notAPackage(bytes: Buffer): FormatError {
     reason:
       bytes.length === 0
         ? 'it is empty'
-        : `it is ${other ?? `no package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
+        : `it is ${other ?? `not a package of a known kind (it begins with ${JSON.stringify(seen)})`}`,
     offset: 0,
     remedy: 'Give pkgfeed ipk and apk files only, and leave this one out.',
   });
 }
 
-/** A whole file, for whoever reads few of them. */
+/** Reads a whole file of at most `FILE_LIMIT` bytes. @throws SourceError */
 export async function readWholeFile(file: string, origin: string): Promise<Buffer> {
   return await readBounded(file, origin, async () => undefined);
 }
 
 /**
- * A package of whatever format its bytes say.
+ * Reads a package. Recognizes its format by its content.
  *
  * @param origin how messages name it
  * @throws FormatError
@@ -122,7 +121,7 @@ export async function readPackageBytes(
   bytes: Buffer,
   origin: string,
 ): Promise<Pick<Arriving, 'format' | 'pkg' | 'facts'>> {
-  // From the narrowest to the widest: any gzip file may be an ipk.
+  // Tries ipk, the first format, last: any gzip file could be one.
   const format = FORMATS.findLast((candidate) => candidate.recognise(bytes));
   const digest = (name: string): string => hash(name, bytes, 'hex');
   try {
@@ -146,7 +145,7 @@ export async function readOne(
 /**
  * Reads package files: hashes each and parses its metadata, several at a time within a memory budget.
  *
- * @throws every unreadable file together; nothing is half read
+ * @throws SourceError and FormatError for all unreadable files together
  */
 export async function readPackages(
   files: readonly SourceFile[],
@@ -183,31 +182,37 @@ export async function readPackages(
         });
       } catch (error) {
         if (!(error instanceof FormatError || error instanceof SourceError)) throw error;
-        if (isGuess && isNoPackage(error)) leftOut.push(error.message);
+        if (isGuess && isNotAPackage(error)) leftOut.push(error.message);
         else errors.add(error);
       } finally {
         release(reserved);
       }
       host.progress('reading packages', ++done, files.length);
-      // Reading small files waits for nothing: what runs beside it would never be served.
+      // Small files are read without waiting. This lets other work run in between.
       if (done % 32 === 0) await setImmediate();
     }
   };
-  // More than processors, since each waits for the disk and for unpacking by turns; memory is bounded above.
+  // More workers than processors, because each often waits for the disk. `reserve` limits memory.
   await Promise.all(Array.from({ length: 4 * availableParallelism() }, worker));
   errors.throwIfAny();
-  tellLeftOut(leftOut, files.length, host);
+  sayLeftOut(leftOut, files.length, host);
   return read.filter((item) => item !== undefined);
 }
 
-/** What says of a file that it is something else, and not that a package could not be read. */
-const isNoPackage = (error: FormatError | SourceError): boolean =>
+/** True for an error that says that a file is not a package, not that a package could not be read. */
+const isNotAPackage = (error: FormatError | SourceError): boolean =>
   error instanceof FormatError || error.code === 'SOURCE_TOO_BIG';
 
-/** @throws SourceError where nothing is left */
-function tellLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
+/**
+ * Says which files were left out.
+ *
+ * @throws SourceError when no file is left
+ */
+function sayLeftOut(leftOut: readonly string[], all: number, host: Pick<Host, 'say'>): void {
   const sorted = leftOut.toSorted();
-  const lines = sorted.slice(0, MOST_SHOWN).map((message) => `left out, since it is no package: ${message}`);
+  const lines = sorted
+    .slice(0, MOST_SHOWN)
+    .map((message) => `left out, because it is not a package: ${message}`);
   for (const line of [...lines, ...countOfRest(sorted)]) host.say(line);
   if (sorted.length === 0 || sorted.length < all) return;
   throw new SourceError({

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { GitHubError, SourceError, throwGathered } from '../errors.ts';
 import { FILE_LIMIT } from '../feed/limits.ts';
+import type { Slug } from '../github/address.ts';
 import type { Asset, Release } from '../github/answers.ts';
-import type { GitHub } from '../github/client.ts';
+import type { ReleaseFacts, Releases } from '../github/releases.ts';
 import type { Host } from '../host.ts';
 import { namePattern } from '../text/name-pattern.ts';
 import { printable, sizeText } from '../text/printable.ts';
@@ -10,28 +11,27 @@ import { downloadEach } from './download-each.ts';
 import { isPackageName } from './files.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What GitHub allows a release to hold. */
+/** The most assets that GitHub allows in a release. */
 const ASSETS_LIMIT = 1000;
 const RELEASES_LIMIT = 1000;
 const COUNT_LIMIT = 10_000;
-/** Bytes of all assets of a run on disk. */
+/** Bytes that all assets of a run may have together. */
 const DISK_BUDGET = 2e9;
 
 export const PACKAGE_ASSETS: readonly string[] = ['*.ipk', '*.apk'];
 
-/** Which assets of which releases are to be published. */
-export interface AssetWish {
+/** Which assets of which releases to publish. */
+export interface AssetQuery {
   /** A tag, `latest`, or `event`: the release that started the run. */
   release: string;
   /** The tag of the release that started the run, if one did. */
   eventTag: string | undefined;
-  /** owner/name. */
-  repository: string;
-  /** Patterns of names. */
+  repository: Slug;
+  /** Patterns for the names of assets. */
   assets: readonly string[];
   drafts: boolean;
   prereleases: boolean;
-  /** So many of the last releases too, so that one that was missed is caught up. */
+  /** How many of the last releases to publish too, to catch up on missed ones. */
   releases: number | 'all' | undefined;
 }
 
@@ -43,29 +43,29 @@ interface Chosen {
 }
 
 /**
- * Downloads the assets that are wished for.
+ * Downloads assets of releases.
  *
- * @param folder where they go, under names of our own
- * @throws SourceError and GitHubError for everything that is wrong, together
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
  */
 export async function collectReleaseAssets(
-  wish: AssetWish,
-  github: GitHub,
+  query: AssetQuery,
+  github: Releases,
   folder: string,
   host: Pick<Host, 'progress' | 'say'>,
 ): Promise<SourceFile[]> {
-  const releases = await findReleases(wish, github);
-  const chosen = chooseAssets(releases, wish, host);
-  checkTotals(chosen, wish);
-  return await downloadAll(chosen, wish.repository, github, folder, host);
+  const releases = await findReleases(query, github);
+  const chosen = chooseAssets(releases, query, host);
+  checkTotals(chosen, query);
+  return await downloadAll(chosen, query.repository, github, folder, host);
 }
 
-/** The releases of a wish, each once. */
-async function findReleases(wish: AssetWish, github: GitHub): Promise<Release[]> {
-  const { repository, release, releases } = wish;
-  if (releases === undefined) return [await findRelease(wish, github)];
+/** The releases that the query names, each once. */
+async function findReleases(query: AssetQuery, github: Releases): Promise<Release[]> {
+  const { repository, release, releases } = query;
+  if (releases === undefined) return [await findRelease(query, github)];
   const most = releases === 'all' ? Number.POSITIVE_INFINITY : releases;
-  const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(wish));
+  const last = await github.releases(repository, Math.min(most, RELEASES_LIMIT + 1), wanted(query));
   if (last.length > RELEASES_LIMIT) {
     throw new SourceError({
       code: 'SOURCE_TOO_BIG',
@@ -73,42 +73,42 @@ async function findReleases(wish: AssetWish, github: GitHub): Promise<Release[]>
       remedy: 'Write how many of the last ones to publish as `releases`.',
     });
   }
-  if (last.length === 0) throw noRelease(wish);
-  // A release that is named is wanted even when it is an old one, and so not among the last.
-  const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(wish));
-  return isNamed ? [await findRelease(wish, github), ...last] : last;
+  if (last.length === 0) throw noRelease(query);
+  // A named release may be too old to be among the last ones.
+  const isNamed = release !== 'latest' && !last.some(({ tag }) => tag === tagOf(query));
+  return isNamed ? [await findRelease(query, github), ...last] : last;
 }
 
-function wanted({ drafts, prereleases }: AssetWish): (release: Omit<Release, 'assets'>) => boolean {
+function wanted({ drafts, prereleases }: AssetQuery): (release: ReleaseFacts) => boolean {
   return ({ isDraft, isPrerelease }) => (drafts || !isDraft) && (prereleases || !isPrerelease);
 }
 
-async function findRelease(wish: AssetWish, github: GitHub): Promise<Release> {
-  const { repository, release, drafts, prereleases } = wish;
+async function findRelease(query: AssetQuery, github: Releases): Promise<Release> {
+  const { repository, release, drafts, prereleases } = query;
   if (release === 'latest') {
     if (!drafts && !prereleases) return await github.release(repository, 'latest');
-    const [newest] = await github.releases(repository, 1, wanted(wish));
-    if (newest === undefined) throw noRelease(wish);
+    const [newest] = await github.releases(repository, 1, wanted(query));
+    if (newest === undefined) throw noRelease(query);
     return newest;
   }
-  const found = await findTag(tagOf(wish), wish, github);
-  // Who writes a tag has chosen; the release of an event is whatever somebody made.
-  if (release === 'event' && !wanted(wish)(found)) throw unwanted(found, repository);
+  const found = await findTag(tagOf(query), query, github);
+  // A tag in the settings was chosen on purpose. The release of an event can be of any kind.
+  if (release === 'event' && !wanted(query)(found)) throw unwanted(found, repository);
   return found;
 }
 
-function tagOf({ release, eventTag }: AssetWish): string {
+function tagOf({ release, eventTag }: AssetQuery): string {
   if (release !== 'event') return release;
   if (eventTag !== undefined) return eventTag;
   throw new SourceError({
     code: 'SOURCE_EMPTY',
-    message: '`release` is event, and no release started this run',
-    remedy: 'Let the workflow run `on: release`, or write a tag or latest.',
+    message: '`release` is event, but no release started this run',
+    remedy: 'Start the workflow `on: release`, or write a tag or latest.',
   });
 }
 
-/** A draft is not found by the tag that it will have. */
-async function findTag(tag: string, { repository, drafts }: AssetWish, github: GitHub): Promise<Release> {
+/** GitHub does not find a draft by the tag that it will have. */
+async function findTag(tag: string, { repository, drafts }: AssetQuery, github: Releases): Promise<Release> {
   try {
     return await github.release(repository, { tag });
   } catch (error) {
@@ -117,40 +117,42 @@ async function findTag(tag: string, { repository, drafts }: AssetWish, github: G
   }
 }
 
-/** The assets that match; where several releases are looked through, not each needs to have some. */
-function chooseAssets(releases: readonly Release[], wish: AssetWish, host: Pick<Host, 'say'>): Chosen[] {
+/** The assets that match. With `releases`, not every release must have some. */
+function chooseAssets(releases: readonly Release[], query: AssetQuery, host: Pick<Host, 'say'>): Chosen[] {
   const errors: SourceError[] = [];
   const without: Release[] = [];
   const chosen = releases.flatMap((release) => {
-    const name = `${wish.repository} ${printable(release.tag)}`;
-    if (release.assets.length > ASSETS_LIMIT) errors.push(tooMany(release, wish));
-    const matching = release.assets.filter((asset) => isMatch(asset.name, wish.assets));
+    const name = `${query.repository} ${printable(release.tag)}`;
+    if (release.assets.length > ASSETS_LIMIT) errors.push(tooMany(release, query));
+    const matching = release.assets.filter((asset) => isMatch(asset.name, query.assets));
     if (matching.length === 0) without.push(release);
-    const page = `${wish.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
+    const page = `${query.repository}/releases/tag/${encodeURIComponent(release.tag)}`;
     return matching.map((asset) => ({
-      ...{ asset, page, origin: `${name} ${printable(asset.name)}` },
-      isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, wish.assets),
+      asset,
+      page,
+      origin: `${name} ${printable(asset.name)}`,
+      isGuess: !isPackageName(asset.name) && !isNamedAlone(asset.name, query.assets),
     }));
   });
   for (const one of chosen) errors.push(...faultsOf(one));
-  if (releases.length === without.length || wish.releases === undefined) {
-    errors.push(...without.map((release) => noAssets(release, wish)));
+  if (releases.length === without.length || query.releases === undefined) {
+    errors.push(...without.map((release) => noAssets(release, query)));
   } else {
     for (const { tag } of without)
-      host.say(`Release ${printable(tag)} has no asset that matches; it is passed over.`);
+      host.say(`Release ${printable(tag)} has no matching asset and is skipped.`);
   }
   throwGathered(errors);
   return chosen;
 }
 
-/** Whether a name matches as it is, or as GitHub changed it when the asset was uploaded. */
+/** True when a name matches, also in the form that GitHub gives it on upload. */
 function isMatch(name: string, patterns: readonly string[]): boolean {
   return patterns.some(
     (pattern) => namePattern(pattern)(name) || namePattern(pattern.replace(/[~:() ]/g, '.'))(name),
   );
 }
 
-/** Whether a pattern without wildcards names an asset. */
+/** True when a pattern without wildcards names the asset. */
 function isNamedAlone(name: string, patterns: readonly string[]): boolean {
   return isMatch(
     name,
@@ -163,7 +165,7 @@ function faultsOf({ asset, origin }: Chosen): SourceError[] {
     return [
       new SourceError({
         code: 'SOURCE_READ',
-        message: `${origin} was not uploaded to its end`,
+        message: `${origin} is an incomplete upload`,
         remedy: 'Delete the asset, and upload it again.',
       }),
     ];
@@ -178,7 +180,7 @@ function faultsOf({ asset, origin }: Chosen): SourceError[] {
   ];
 }
 
-function checkTotals(chosen: readonly Chosen[], { repository }: AssetWish): void {
+function checkTotals(chosen: readonly Chosen[], { repository }: AssetQuery): void {
   const bytes = chosen.reduce((sum, { asset }) => sum + asset.size, 0);
   if (chosen.length <= COUNT_LIMIT && bytes <= DISK_BUDGET) return;
   throw new SourceError({
@@ -190,8 +192,8 @@ function checkTotals(chosen: readonly Chosen[], { repository }: AssetWish): void
 
 async function downloadAll(
   chosen: readonly Chosen[],
-  repository: string,
-  github: GitHub,
+  repository: Slug,
+  github: Releases,
   folder: string,
   host: Pick<Host, 'progress'>,
 ): Promise<SourceFile[]> {
@@ -204,30 +206,30 @@ async function downloadAll(
   });
 }
 
-/** Named by a number: what an asset is called is for its owner to choose, and no path of ours. */
+/** A path made of a number, because the owner of an asset chooses its name. */
 function fileOf({ asset }: Chosen, folder: string): string {
   return join(folder, `asset-${asset.id}`);
 }
 
-function noRelease({ repository, drafts, prereleases }: AssetWish): SourceError {
+function noRelease({ repository, drafts, prereleases }: AssetQuery): SourceError {
   const left = [!drafts && 'drafts', !prereleases && 'pre-releases'].filter(Boolean).join(' and ');
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `${repository} has no release that this run can see${left && `, but for ${left}, if any`}`,
-    remedy: 'Publish a release, or say that drafts or pre-releases are wanted.',
+    message: `${repository} has no release that this run may use${left && `; ${left} are not used`}`,
+    remedy: 'Publish a release, or allow `drafts` or `prereleases`.',
   });
 }
 
-function unwanted({ tag, isDraft }: Release, repository: string): SourceError {
+function unwanted({ tag, isDraft }: Release, repository: Slug): SourceError {
   const kind = isDraft ? 'a draft' : 'a pre-release';
   return new SourceError({
     code: 'SOURCE_EMPTY',
     message: `release ${printable(tag)} of ${repository}, which started this run, is ${kind}`,
-    remedy: `Say that ${isDraft ? 'drafts' : 'pre-releases'} are wanted, or let the workflow run \`on: release\` with \`types: [released]\`.`,
+    remedy: `Allow \`${isDraft ? 'drafts' : 'prereleases'}\`, or start the workflow \`on: release\` with \`types: [released]\`.`,
   });
 }
 
-function tooMany({ tag, assets }: Release, { repository }: AssetWish): SourceError {
+function tooMany({ tag, assets }: Release, { repository }: AssetQuery): SourceError {
   return new SourceError({
     code: 'SOURCE_TOO_BIG',
     message: `release ${printable(tag)} of ${repository} has ${assets.length} assets, more than ${ASSETS_LIMIT}`,
@@ -235,13 +237,13 @@ function tooMany({ tag, assets }: Release, { repository }: AssetWish): SourceErr
   });
 }
 
-function noAssets({ tag, assets }: Release, wish: AssetWish): SourceError {
-  const shown = assets.slice(0, 10).map(({ name }) => printable(name));
-  const more = assets.length > shown.length ? ` and ${assets.length - shown.length} more` : '';
-  const there = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+function noAssets({ tag, assets }: Release, query: AssetQuery): SourceError {
+  const first = assets.slice(0, 10).map(({ name }) => printable(name));
+  const more = assets.length > first.length ? ` and ${assets.length - first.length} more` : '';
+  const there = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
   return new SourceError({
     code: 'SOURCE_EMPTY',
-    message: `release ${printable(tag)} of ${wish.repository} has no asset that matches ${wish.assets.join(' or ')}: ${there}`,
-    remedy: 'Correct `release-assets`, or let the packages be uploaded before this step.',
+    message: `release ${printable(tag)} of ${query.repository} has no asset that matches ${query.assets.join(' or ')}: ${there}`,
+    remedy: 'Correct `release-assets`, or upload the packages before this step.',
   });
 }

@@ -22,7 +22,7 @@ test('all bad files are reported together, by name, offset and reason, and nothi
   expect(lines[0]).toBe('2 problems:');
   expect(lines.slice(1)).toEqual([
     expect.stringMatching(/in\/cut\.ipk: .*cut short.* \(at byte \d+\)$/),
-    expect.stringMatching(/in\/text\.ipk: .*no package of a known kind.* \(at byte 0\)$/),
+    expect.stringMatching(/in\/text\.ipk: .*not a package of a known kind.* \(at byte 0\)$/),
   ]);
   expect(repository.tip()).toBeUndefined();
 });

@@ -47,7 +47,7 @@ test
     const left = await startSource(place, publishFlags({ ...words, files: 'guessed/*' })).ended;
     expect(left.code).toBe(0);
     expectObeyedByNobody(left.stderr);
-    expect(left.stderr).toContain('left out, since it is no package: guessed/');
+    expect(left.stderr).toContain('left out, because it is not a package: guessed/');
     expectObeyedByNobody(left.stdout);
     const inspected = await startSource(place, ['inspect', join('named', `${name}.ipk`)]).ended;
     expect(inspected.code).toBe(1);

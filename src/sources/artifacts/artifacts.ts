@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SourceError, throwGathered } from '../../errors.ts';
+import type { Slug } from '../../github/address.ts';
 import type { Artifact } from '../../github/answers.ts';
 import type { GitHub } from '../../github/client.ts';
 import type { Host } from '../../host.ts';
@@ -9,22 +10,22 @@ import { printable, sizeText } from '../../text/printable.ts';
 import { downloadEach } from '../download-each.ts';
 import type { SourceFile } from '../source-file.ts';
 import { unpackZip } from '../zip/unpack.ts';
-import { type RunSource, type RunWish, trustedRun } from './run.ts';
+import { type RunQuery, type RunSource, trustedRun } from './run.ts';
 
 /** Artifacts of one run that are published together. */
 const ARTIFACTS_LIMIT = 1000;
 const FILES_LIMIT = 100_000;
-/** Bytes of all archives, and again of all that they hold. */
+/** Bytes that all archives may have, and that their files may have. */
 const DISK_BUDGET = 2e9;
 const SHOWN = 20;
 
-/** Which artifacts of which run are to be published. */
-export interface ArtifactWish extends RunWish {
-  /** Patterns of names. */
+/** Which artifacts of which run to publish. */
+export interface ArtifactQuery extends RunQuery {
+  /** Patterns for the names of artifacts. */
   names: readonly string[];
 }
 
-/** What is asked of GitHub. */
+/** What GitHub is asked about artifacts. */
 export type ArtifactSource = RunSource & Pick<GitHub, 'artifacts' | 'downloadArtifact'>;
 
 type ArtifactHost = Pick<Host, 'env' | 'progress' | 'say'>;
@@ -33,30 +34,30 @@ interface Chosen {
   artifact: Artifact;
   /** How messages name it. */
   what: string;
-  /** Where its archive is put. */
+  /** The path for its archive. */
   archive: string;
 }
 
 /**
- * Downloads the artifacts that are wished for, from a run that may be trusted, and unpacks their packages.
+ * Downloads artifacts of a run that can be trusted, and unpacks their packages.
  *
- * @param folder where they go, under names of our own
- * @throws SourceError and GitHubError for everything that is wrong, together
+ * @param folder where the files go, under names that pkgfeed chooses
+ * @throws SourceError and GitHubError for all problems together
  */
 export async function collectArtifacts(
-  wish: ArtifactWish,
+  query: ArtifactQuery,
   github: ArtifactSource,
   folder: string,
   host: ArtifactHost,
 ): Promise<SourceFile[]> {
-  const run = await trustedRun(wish, github, host.env);
-  const there = newest(await github.artifacts(wish.repository, run), run);
-  const chosen = choose(there, run, wish, folder);
-  await downloadAll(chosen, wish.repository, github, host);
-  return await unpackAll(chosen, run, wish, host);
+  const run = await trustedRun(query, github, host.env);
+  const there = newest(await github.artifacts(query.repository, run), run);
+  const chosen = choose(there, run, query, folder);
+  await downloadAll(chosen, query.repository, github, host);
+  return await unpackAll(chosen, run, query, host);
 }
 
-/** One artifact of each name: a run that is tried again may have one of each attempt. */
+/** The newest artifact of each name: every attempt of a run can have uploaded one. */
 function newest(artifacts: readonly Artifact[], run: number): Artifact[] {
   const byName = new Map<string, Artifact>();
   for (const artifact of artifacts.toSorted((a, b) => a.id - b.id)) {
@@ -66,18 +67,18 @@ function newest(artifacts: readonly Artifact[], run: number): Artifact[] {
   return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function choose(there: readonly Artifact[], run: number, wish: ArtifactWish, folder: string): Chosen[] {
+function choose(there: readonly Artifact[], run: number, query: ArtifactQuery, folder: string): Chosen[] {
   const errors: SourceError[] = [];
-  for (const pattern of wish.names) {
+  for (const pattern of query.names) {
     if (!there.some(({ name }) => namePattern(pattern)(name))) {
-      errors.push(missing(pattern, there, run, wish));
+      errors.push(missing(pattern, there, run, query));
     }
   }
   const chosen = there
-    .filter(({ name }) => wish.names.some((pattern) => namePattern(pattern)(name)))
+    .filter(({ name }) => query.names.some((pattern) => namePattern(pattern)(name)))
     .map((artifact) => ({
       artifact,
-      what: `artifact ${printable(artifact.name)} of ${wish.repository} run ${run}`,
+      what: `artifact ${printable(artifact.name)} of ${query.repository} run ${run}`,
       archive: join(folder, `artifact-${artifact.id}`),
     }));
   for (const { artifact, what } of chosen) if (artifact.isExpired) errors.push(expired(what));
@@ -93,7 +94,7 @@ function choose(there: readonly Artifact[], run: number, wish: ArtifactWish, fol
 
 async function downloadAll(
   chosen: readonly Chosen[],
-  repository: string,
+  repository: Slug,
   github: ArtifactSource,
   host: ArtifactHost,
 ): Promise<void> {
@@ -101,15 +102,15 @@ async function downloadAll(
     github.downloadArtifact(repository, artifact, archive, DISK_BUDGET),
   );
   for (const { artifact, what } of chosen) {
-    if (artifact.sha256 === undefined) host.say(`GitHub states no digest of ${what}, so none was compared.`);
+    if (artifact.sha256 === undefined) host.say(`GitHub states no digest for ${what}, so none was compared.`);
   }
 }
 
-/** One after another, so that they share one budget; each archive goes when it is unpacked. */
+/** Unpacks one archive after another, because they share one budget, and deletes each. */
 async function unpackAll(
   chosen: readonly Chosen[],
   run: number,
-  wish: ArtifactWish,
+  query: ArtifactQuery,
   host: ArtifactHost,
 ): Promise<SourceFile[]> {
   const errors: SourceError[] = [];
@@ -121,8 +122,8 @@ async function unpackAll(
       const unpacked = await unpackZip(archive, archive, { what, limit: left });
       left -= unpacked.reduce((sum, { size }) => sum + size, 0);
       if (unpacked.length === 0) without.push(artifact);
-      const origin = `${wish.repository} run ${run} ${printable(artifact.name)}`;
-      const page = `${wish.repository}/actions/runs/${run}`;
+      const origin = `${query.repository} run ${run} ${printable(artifact.name)}`;
+      const page = `${query.repository}/actions/runs/${run}`;
       for (const { file, name } of unpacked)
         files.push({ file, origin: `${origin} ${printable(name)}`, page });
     } catch (error) {
@@ -134,16 +135,16 @@ async function unpackAll(
     host.progress('unpacking artifacts', i + 1, chosen.length);
   }
   throwGathered(errors);
-  checkHoldings(chosen, without, run, wish, host);
+  checkHoldings(chosen, without, run, query, host);
   return files;
 }
 
-/** Each pattern must bring packages; of several artifacts that match it, not each needs to. */
+/** Checks that each pattern brought packages. Not every artifact that matches it must hold some. */
 function checkHoldings(
   chosen: readonly Chosen[],
   without: readonly Artifact[],
   run: number,
-  { names, repository }: ArtifactWish,
+  { names, repository }: ArtifactQuery,
   { say }: ArtifactHost,
 ): void {
   const empty = names.filter((pattern) =>
@@ -154,29 +155,29 @@ function checkHoldings(
       (pattern) =>
         new SourceError({
           code: 'SOURCE_EMPTY',
-          message: `\`artifacts\` names ${JSON.stringify(printable(pattern))}, and what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
-          remedy: 'Correct the pattern, or let the build upload its packages.',
+          message: `\`artifacts\` names ${JSON.stringify(printable(pattern))}, but what matches in run ${run} of ${repository} holds no .ipk or .apk file`,
+          remedy: 'Correct the pattern, or have the build upload its packages.',
         }),
     ),
   );
-  for (const { name } of without) say(`Artifact ${printable(name)} holds no package; it is passed over.`);
+  for (const { name } of without) say(`Artifact ${printable(name)} holds no package and is skipped.`);
 }
 
 function missing(
   pattern: string,
   there: readonly Artifact[],
   run: number,
-  { repository }: ArtifactWish,
+  { repository }: ArtifactQuery,
 ): SourceError {
-  const shown = there
+  const first = there
     .slice(0, SHOWN)
     .map(({ name, isExpired }) => `${printable(name)}${isExpired ? ' (expired)' : ''}`);
-  const more = there.length > shown.length ? ` and ${there.length - shown.length} more` : '';
-  const known = shown.length === 0 ? 'it has none at all' : `it has ${shown.join(', ')}${more}`;
+  const more = there.length > first.length ? ` and ${there.length - first.length} more` : '';
+  const known = first.length === 0 ? 'it has none' : `it has ${first.join(', ')}${more}`;
   return new SourceError({
     code: 'SOURCE_EMPTY',
     message: `run ${run} of ${repository} has no artifact that matches ${JSON.stringify(printable(pattern))}: ${known}`,
-    remedy: 'Correct `artifacts`, or let the job that uploads them end before this one (`needs:`).',
+    remedy: 'Correct `artifacts`, or have this job wait for the job that uploads them (`needs:`).',
   });
 }
 

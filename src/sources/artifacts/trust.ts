@@ -4,7 +4,7 @@ import type { StartingEvent } from '../../github/event.ts';
 import { refPattern } from '../../text/name-pattern.ts';
 import { printable } from '../../text/printable.ts';
 
-/** Events that only people who may write to the repository bring about. */
+/** Events that only people with write access to the repository can cause. */
 export const TRUSTED_EVENTS: readonly string[] = [
   'push',
   'release',
@@ -13,13 +13,13 @@ export const TRUSTED_EVENTS: readonly string[] = [
   'create',
 ];
 
-/** Which runs may have made what is published. */
-export interface TrustWish {
-  /** The only workflow: its file, or its name; undefined for any. */
+/** Which runs may have built what is published. */
+export interface TrustRules {
+  /** The file or the name of the only workflow allowed; undefined for any. */
   workflow: string | undefined;
-  /** Instead of `TRUSTED_EVENTS`, unless it is empty. */
+  /** The events allowed; `TRUSTED_EVENTS` when empty. */
   allowEvents: readonly string[];
-  /** Patterns of branches and tags, instead of the default branch and all tags, unless it is empty. */
+  /** Patterns for the branches and tags allowed; the default branch and all tags when empty. */
   allowBranches: readonly string[];
 }
 
@@ -28,40 +28,41 @@ export type StartedRun = Pick<
   'id' | 'workflow' | 'event' | 'branch' | 'repository' | 'headRepository' | 'status' | 'conclusion'
 >;
 
-/** What a run does not tell of itself. */
+/** What GitHub does not say about a run in its own answer. */
 export interface KnownOfRun {
-  /** The name of the workflow as its file has it; a run's own name is made of what others write. */
+  /** The name of the workflow in its file. A run's own name may come from text that others write. */
   workflowName: string | undefined;
   defaultBranch: string | undefined;
-  /** Whether what it calls its branch is a tag, and the tag is still on the run's commit. */
+  /** True when its branch is really a tag, and the tag is still on the run's commit. */
   isTag: boolean;
 }
 
-/** Everything that speaks against publishing what another run made; nothing does when it is empty. */
-export function faultsOfRun(run: StartedRun, known: KnownOfRun, wish: TrustWish): SourceError[] {
+/** Every reason not to publish what another run built; empty when there is none. */
+export function faultsOfRun(run: StartedRun, known: KnownOfRun, rules: TrustRules): SourceError[] {
   if (isOfFork(run)) return [startedByFork(run)];
   const faults = [
-    workflowFault(run, known, wish),
-    eventFault(run, wish),
-    branchFault(run, known, wish),
+    workflowFault(run, known, rules),
+    eventFault(run, rules),
+    branchFault(run, known, rules),
     endFault(run),
   ];
   return faults.filter((fault) => fault !== undefined);
 }
 
-/** What a run may be started by, with all that is known of whose code it is about. */
+/** What is known about the event that started a run, and about whose code it concerns. */
 export type KnownStart = Pick<StartingEvent, 'fork'> & Partial<StartingEvent>;
 
 /**
- * What this run made is trusted as this run is: always, unless somebody who may not write to the repository can have
- * started it, and it can have built what they wrote.
+ * The reason not to publish what this run built. There is one when somebody without write access to the repository
+ * may have started the run, because it may then have built their code.
  *
- * @param allowEvents events of which the maintainer says that this run builds nothing of a stranger's; of no use for a
- * run about a fork's pull request, which is the fork's own
+ * @param allowEvents events for which the maintainer says that this run builds no code of others; ignored for a pull
+ * request from a fork, because such a run builds the fork's code
+ * @returns undefined when there is no such reason
  */
 export function faultOfThisRun(
   event: KnownStart,
-  { allowEvents }: Pick<TrustWish, 'allowEvents'> = { allowEvents: [] },
+  { allowEvents }: Pick<TrustRules, 'allowEvents'> = { allowEvents: [] },
 ): SourceError | undefined {
   if (event.fork !== undefined) {
     return untrusted(
@@ -73,11 +74,11 @@ export function faultOfThisRun(
   if (stranger === undefined || allowEvents.includes(stranger.event)) return undefined;
   return untrusted(
     `this run was started by ${stranger.who}, and what a fork builds may hold anything`,
-    `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` when this run builds nothing of what started it.`,
+    `Publish from a run that starts when the change is merged, such as \`on: push\`, or add ${stranger.event} to \`allow-events\` if this run builds nothing that the event brought.`,
   );
 }
 
-/** Events whose runs are of the default branch, whoever's code they are about: such a run does not show a fork. */
+/** Events whose runs belong to the default branch even when they concern the code of a fork. */
 const HIDING_EVENTS: ReadonlySet<string> = new Set([
   'issue_comment',
   'workflow_run',
@@ -86,7 +87,7 @@ const HIDING_EVENTS: ReadonlySet<string> = new Set([
   'status',
 ]);
 
-/** Who may have a hand in this run without the right to write to the repository, and the event by which. */
+/** Somebody without write access who may have started this run, and the event by which; undefined for nobody. */
 function strangerBehind(known: KnownStart): { who: string; event: string } | undefined {
   const { run, runEvent = 'unknown', runHead, repository, commentedPull, strayCommit } = known;
   if (run !== undefined) {
@@ -110,7 +111,7 @@ function strangerBehind(known: KnownStart): { who: string; event: string } | und
   return { event, who: `${event} of commit ${printable(id)}, which is on no branch of the repository` };
 }
 
-/** Whether the commit comes from elsewhere; a repository that is itself a fork runs its own commits, too. */
+/** True when the commit comes from another repository. A repository that is itself a fork also runs its own commits. */
 export function isOfFork({
   repository,
   headRepository,
@@ -130,35 +131,34 @@ function startedByFork(run: StartedRun): SourceError {
 function workflowFault(
   run: StartedRun,
   { workflowName }: KnownOfRun,
-  wish: TrustWish,
+  { workflow }: TrustRules,
 ): SourceError | undefined {
-  const { workflow } = wish;
   if (workflow === undefined) return undefined;
   const isFile = /\.ya?ml$/.test(workflow);
   const path = workflow.includes('/') ? workflow.replace(/^\.?\/+/, '') : `.github/workflows/${workflow}`;
   if (isFile ? run.workflow === path : workflowName === workflow) return undefined;
   const known = isFile || workflowName === undefined ? run.workflow : workflowName;
   return untrusted(
-    `${nameOf(run)} is one of the workflow ${quoted(known)}, and \`artifacts-workflow\` is ${quoted(workflow)}`,
+    `${nameOf(run)} is a run of the workflow ${quoted(known)}, but \`artifacts-workflow\` is ${quoted(workflow)}`,
     isFile || workflowName !== undefined
       ? 'Name a run of that workflow, or correct `artifacts-workflow`.'
-      : 'Write the name of the workflow’s file as `artifacts-workflow`: a run that is given by its id does not tell the name.',
+      : 'Write the name of the workflow’s file as `artifacts-workflow`: GitHub gives no workflow name for a run id.',
   );
 }
 
-function eventFault(run: StartedRun, { allowEvents }: TrustWish): SourceError | undefined {
+function eventFault(run: StartedRun, { allowEvents }: TrustRules): SourceError | undefined {
   const allowed = allowEvents.length === 0 ? TRUSTED_EVENTS : allowEvents;
   if (allowed.includes(run.event)) return undefined;
   return untrusted(
-    `${nameOf(run)} was started by ${printable(run.event)}, and only those of ${allowed.join(', ')} are published`,
-    `Publish a run that one of these started, or add ${printable(run.event)} to \`allow-events\` when nobody else can start it and choose what it builds.`,
+    `${nameOf(run)} was started by ${printable(run.event)}, and only runs started by ${allowed.join(', ')} are published`,
+    `Publish a run that one of these started, or add ${printable(run.event)} to \`allow-events\` if nobody else can start it and choose what it builds.`,
   );
 }
 
 function branchFault(
   run: StartedRun,
   { defaultBranch, isTag }: KnownOfRun,
-  { allowBranches }: TrustWish,
+  { allowBranches }: TrustRules,
 ): SourceError | undefined {
   const { branch } = run;
   const isAllowed =
@@ -169,7 +169,7 @@ function branchFault(
   const usual = `${defaultBranch === undefined ? 'the default branch' : quoted(defaultBranch)} and tags`;
   const allowed = allowBranches.length === 0 ? usual : allowBranches.map(quoted).join(', ');
   return untrusted(
-    `${nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only those of ${allowed} are published`,
+    `${nameOf(run)} is of ${branch === undefined ? 'no branch' : quoted(branch)}, and only runs of ${allowed} are published`,
     'Merge the branch and publish the run that follows, or add it to `allow-branches`.',
   );
 }
@@ -185,7 +185,7 @@ function endFault(run: StartedRun): SourceError | undefined {
   }
   return untrusted(
     `${nameOf(run)} did not succeed (${printable(conclusion ?? 'unknown')})`,
-    'Mend what failed and run it again, or name a run that succeeded.',
+    'Fix what failed and run it again, or name a run that succeeded.',
   );
 }
 

@@ -9,7 +9,7 @@ import {
 import { SourceError } from '../../errors.ts';
 import { checkCount, checkEntries, UPLOAD_ALONE } from './entries.ts';
 
-/** An archive on disk that is read from. */
+/** An open archive. */
 export interface Archive {
   handle: FileHandle;
   size: number;
@@ -17,13 +17,13 @@ export interface Archive {
   what: string;
 }
 
-/** Bytes of the list of files, which is held in memory. */
+/** Bytes that the list of files may have, because it is kept in memory. */
 const LIST_LIMIT = 8 << 20;
 const END_SIZE = 22;
 const END_OF_ZIP64 = 0x06064b50;
 const LOCATOR_SIZE = 20;
 
-/** Where the archive's reader reads: positions come from the archive, and node throws at some of them. */
+/** Reads for the zip library. Checks positions, because they come from the archive and node throws for some. */
 class Places extends RandomAccessReader {
   readonly #handle: FileHandle;
   readonly #size: number;
@@ -42,7 +42,7 @@ class Places extends RandomAccessReader {
     callback: (error: Error | null) => void,
   ): void {
     if (!(position >= 0 && position + length <= this.#size)) {
-      setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which it has not`));
+      setImmediate(callback, new Error(`it is cut short, or points to byte ${position}, which is not there`));
       return;
     }
     this.#handle.read(buffer, offset, length, position).then(
@@ -52,16 +52,25 @@ class Places extends RandomAccessReader {
   }
 }
 
-/** @throws SourceError when it does not end as a zip archive does */
+/**
+ * Opens an archive.
+ *
+ * @param what how messages name it
+ * @throws SourceError when it does not end as a zip archive does
+ */
 export async function openArchive(handle: FileHandle, size: number, what: string): Promise<Archive> {
-  // Names are judged as they are, not as the library would mend them.
+  // Names are checked as they are, not as the library would correct them.
   const options = { autoClose: false, decodeStrings: false };
   const places = new Places(handle, size);
   const zip = await readable(what, () => fromRandomAccessReaderPromise(places, size, options));
   return { handle, size, zip, what };
 }
 
-/** Every entry by its name, once all of them together are such as a build makes. */
+/**
+ * Every entry by its name.
+ *
+ * @throws SourceError when the archive is damaged or holds what no build makes
+ */
 export async function listEntries(archive: Archive): Promise<Map<string, Entry>> {
   const { zip, what } = archive;
   const start = cursorOf(zip);
@@ -80,29 +89,29 @@ export async function listEntries(archive: Archive): Promise<Map<string, Entry>>
   return new Map(listed);
 }
 
-/** The types call it a flag. */
+/** The position in the list of files. The library's types wrongly call it a boolean. */
 const cursorOf = (zip: ZipFile): number => zip.readEntryCursor as unknown as number;
 
 /**
- * The list of entries must end where the archive's last record begins, and be the one that this record tells of: of an
- * archive that says two things, somebody else would see other files.
+ * Checks that the list of files ends where the end record begins, and is the list that the record describes. Otherwise
+ * other programs could see other files in the archive.
  */
 async function checkEnd({ handle, size, zip, what }: Archive, start: number): Promise<void> {
   const end = cursorOf(zip);
   const at = size - END_SIZE - zip.comment.length;
   const last = await readAt(handle, at, END_SIZE, what);
   const isZip64 = end !== at && (await isEndOfZip64(handle, end, at, what));
-  const agrees = (told: number, none: number, real: number): boolean =>
-    told === real || (isZip64 && told === none);
+  const agrees = (stated: number, none: number, real: number): boolean =>
+    stated === real || (isZip64 && stated === none);
   const isRight =
     (end === at || isZip64) &&
     agrees(last.readUInt16LE(10), 0xffff, zip.entryCount) &&
     agrees(last.readUInt32LE(12), 0xffffffff, end - start) &&
     agrees(last.readUInt32LE(16), 0xffffffff, start);
-  if (!isRight) throw damaged(what, new Error('its list of files is not where, or not what, its end says'));
+  if (!isRight) throw damaged(what, new Error('its list of files differs from what its end record says'));
 }
 
-/** Whether a zip64 record and its locator, and nothing else, fill the space between the list and the end. */
+/** True when a zip64 record and its locator exactly fill the space between the list and the end record. */
 async function isEndOfZip64(handle: FileHandle, from: number, to: number, what: string): Promise<boolean> {
   if (from + 56 + LOCATOR_SIZE > to) return false;
   const head = await readAt(handle, from, 12, what);
@@ -116,7 +125,11 @@ async function readAt(handle: FileHandle, position: number, length: number, what
   return buffer;
 }
 
-/** Work on an archive: whatever goes wrong in it is a fault of the archive. */
+/**
+ * Does work on an archive.
+ *
+ * @throws SourceError for every error of the work
+ */
 export async function readable<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -6,27 +6,28 @@ import { printable, sizeText } from '../../text/printable.ts';
 import { shownBytes } from '../file-names.ts';
 
 const COUNT_LIMIT = 10_000;
-/** How many times larger than packed a file, or all together, may be, once that is more than `RATIO_FROM` bytes. */
+/** How many times larger than compressed files may be, alone and together, once they have over `RATIO_FROM` bytes. */
 const RATIO_LIMIT = 200;
 const RATIO_FROM = 1 << 20;
-/** A file's header in the archive is no shorter. */
+/** The least bytes of a file's header in the archive. */
 const HEADER = 30;
 
 export const UPLOAD_ALONE =
   'Upload the packages again, as an artifact of their own made by actions/upload-artifact.';
 
-/** An entry with the name that it has as text. */
+/** An entry with its name as text. */
 export type Named = readonly [name: string, entry: Entry];
 
-/** @throws SourceError */
+/** @throws SourceError for too many files */
 export function checkCount(count: number, what: string): void {
   if (count > COUNT_LIMIT) throw tooBig(what, `has ${count} files, and at most ${COUNT_LIMIT} are looked at`);
 }
 
 /**
- * Refuses what no build makes: also where it is not to be unpacked, since whoever made the archive meant harm.
+ * Refuses an archive with entries that no build makes. They are refused even if they would not be unpacked, because
+ * such an archive was made to do harm.
  *
- * @param end where the files end and the list of them begins
+ * @param end the position where the files end and their list begins
  * @throws SourceError
  */
 export function checkEntries(listed: readonly Named[], end: number, what: string): void {
@@ -39,14 +40,22 @@ export function checkEntries(listed: readonly Named[], end: number, what: string
     const twin = known.get(key);
     if (twin === name) throw unsafe(what, `${shownName(name)} twice`);
     if (twin !== undefined) {
-      throw unsafe(what, `${shownName(twin)} and ${shownName(name)}, which are one name on many systems`);
+      throw unsafe(
+        what,
+        `${shownName(twin)} and ${shownName(name)}, which are the same name on many systems`,
+      );
     }
     known.set(key, name);
   }
   checkPlaces(listed, end, what);
 }
 
-/** @throws SourceError when one of the files to unpack is larger than any package, or all are together */
+/**
+ * Checks the sizes of the files to unpack.
+ *
+ * @param limit the most bytes that they may have together
+ * @throws SourceError when one of them, or all together, are too large
+ */
 export function checkSizes(wanted: readonly Named[], limit: number, what: string): void {
   let [unpacked, inArchive] = [0, 0];
   for (const [name, { uncompressedSize: size, compressedSize: packed }] of wanted) {
@@ -65,9 +74,9 @@ export function checkSizes(wanted: readonly Named[], limit: number, what: string
       );
     }
   }
-  // Hundreds of files that are just small enough each are one bomb.
+  // Hundreds of files that are each just small enough are a bomb together.
   if (unpacked > RATIO_FROM && unpacked > inArchive * RATIO_LIMIT) {
-    throw tooBig(what, `holds packages which together unpack to more than ${RATIO_LIMIT} times their size`);
+    throw tooBig(what, `holds packages that together unpack to more than ${RATIO_LIMIT} times their size`);
   }
   if (unpacked > limit) {
     throw tooBig(what, `holds packages of ${sizeText(unpacked)}, and there is room for ${sizeText(limit)}`);
@@ -75,7 +84,7 @@ export function checkSizes(wanted: readonly Named[], limit: number, what: string
 }
 
 const NAME_FAULTS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/^$/, 'is no name'],
+  [/^$/, 'is not a name'],
   [/\r$/, 'ends in a carriage return'],
   [/\p{Cc}/u, 'has control characters'],
   [/\\/, 'has a backslash'],
@@ -84,15 +93,15 @@ const NAME_FAULTS: ReadonlyArray<readonly [RegExp, string]> = [
   [/(^|\/)\.\.(\/|$)/, 'leads out of its folder'],
 ];
 
-/** The number of the field that states a name in UTF-8 beside one in a code page. */
+/** The id of the extra field with a name in UTF-8, for a name in a code page. */
 const UNICODE_PATH = 0x7075;
 
-/** What builds upload has names in UTF-8. */
+/** True when the name is UTF-8, as in everything that builds upload. */
 function isText({ fileNameRaw, extraFields }: Entry): boolean {
   return isUtf8(fileNameRaw) || extraFields.some(({ id }) => id === UNICODE_PATH);
 }
 
-/** No system's paths within an artifact come near; composed anew, some letters become eighteen. */
+/** Characters. Real paths are far shorter, and normalizing turns some letters into eighteen. */
 const NAME_LIMIT = 1024;
 
 function nameFault(name: string): string | undefined {
@@ -104,7 +113,7 @@ const ENCRYPTED = 0x2041;
 const FILE_TYPES = 0o170000;
 const FOLDER = 0o040000;
 const PLAIN = 0o100000;
-/** Runs as its owner or group, or stays when others would delete it. */
+/** The setuid, setgid and sticky bits. */
 const SPECIAL_BITS = 0o7000;
 
 function kindFault(
@@ -121,13 +130,13 @@ function kindFault(
   return (mode & SPECIAL_BITS) === 0 ? undefined : `has the special mode ${(mode & 0o7777).toString(8)}`;
 }
 
-/** What a name is where letters of either case, and the ways to write one letter, are the same. */
+/** A form of the name that is equal for names that some systems take for the same. */
 function folded(name: string): string {
   const parts = name.split('/').filter((part) => part !== '' && part !== '.');
   return parts.join('/').normalize('NFKC').toUpperCase().toLowerCase();
 }
 
-/** Files that share their bytes unpack to far more than the archive holds. */
+/** Refuses files that share bytes: they could unpack to far more than the archive holds. */
 function checkPlaces(listed: readonly Named[], end: number, what: string): void {
   const entries = listed.map(([, entry]) => entry);
   entries.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
@@ -140,7 +149,7 @@ function checkPlaces(listed: readonly Named[], end: number, what: string): void 
   }
 }
 
-/** A name of the archive's, short and on one line. */
+/** A name from the archive for messages, short and on one line. */
 export function shownName(name: string): string {
   const text = printable(name);
   return JSON.stringify(text.length > 200 ? `${text.slice(0, 200)}…` : text);

@@ -7,7 +7,7 @@ import { fileChanged, SourceError } from '../../errors.ts';
 import { type Archive, damaged, listEntries, openArchive, readable } from './archive.ts';
 import { checkSizes, shownName } from './entries.ts';
 
-/** A file of an archive, unpacked. */
+/** An unpacked file. */
 export interface Unpacked {
   file: string;
   /** Its path in the archive; for messages only. */
@@ -18,9 +18,9 @@ export interface Unpacked {
 export interface UnpackOptions {
   /** How messages name the archive. */
   what: string;
-  /** The most bytes that its files may have together. */
+  /** The most bytes that the unpacked files may have together. */
   limit: number;
-  /** Which files are unpacked, told by their path; packages, unless said otherwise. */
+  /** Decides by its path whether a file is unpacked; packages by default. */
   isWanted?: (name: string) => boolean;
 }
 
@@ -29,10 +29,10 @@ const DEFLATED = 8;
 const PIECE = 1 << 16;
 
 /**
- * Unpacks the packages of a zip archive, which may be made by anybody: all of them, or none.
+ * Unpacks all packages of an untrusted zip archive, or none.
  *
- * @param into what the paths of the files begin with; a number follows, and no name of the archive's own is used
- * @throws SourceError when it holds what no build of packages makes, is damaged, or is larger than allowed
+ * @param into what the paths of the files begin with; a number follows, never a name from the archive
+ * @throws SourceError when it holds what no build makes, is damaged, or is larger than allowed
  */
 export async function unpackZip(file: string, into: string, options: UnpackOptions): Promise<Unpacked[]> {
   const { what, limit, isWanted = isPackage } = options;
@@ -65,7 +65,7 @@ function checkSame(before: Stats, after: Stats, what: string): void {
   if (before.size !== after.size || before.mtimeMs !== after.mtimeMs) throw fileChanged(what);
 }
 
-/** Writes one file, and leaves nothing of it behind when it is not what the archive says. */
+/** Unpacks one file. Deletes it again when it is not what the archive says. */
 async function unpackEntry(archive: Archive, name: string, entry: Entry, target: string): Promise<void> {
   const { what } = archive;
   const start = await dataStart(archive, name, entry);
@@ -89,14 +89,14 @@ async function unpackEntry(archive: Archive, name: string, entry: Entry, target:
   }
 }
 
-/** Where a file's bytes begin; what stands before them must name the same file as the list does. */
+/** Where a file's bytes begin. Checks that the header before them agrees with the list of files. */
 async function dataStart({ zip, what }: Archive, name: string, entry: Entry): Promise<number> {
   const local = await readable(what, () => zip.readLocalFileHeaderPromise(entry));
   const isSame =
     local.fileName.equals(entry.fileNameRaw) &&
     local.compressionMethod === entry.compressionMethod &&
     (local.generalPurposeBitFlag & 1) === 0;
-  if (!isSame) throw other(what, name, 'is told of in two ways');
+  if (!isSame) throw other(what, name, 'is described in two ways');
   return local.fileDataStart;
 }
 
@@ -113,7 +113,7 @@ async function* contentOf(
     return;
   }
   if (entry.compressionMethod !== DEFLATED) {
-    throw other(what, name, `is packed by method ${entry.compressionMethod}, which is not read`);
+    throw other(what, name, `is packed by method ${entry.compressionMethod}, which pkgfeed does not read`);
   }
   const inflate = createInflateRaw();
   const source = Readable.from(packed);
@@ -126,7 +126,7 @@ async function* contentOf(
   } finally {
     source.destroy();
   }
-  if (inflate.bytesWritten !== entry.compressedSize) throw other(what, name, 'ends before its end');
+  if (inflate.bytesWritten !== entry.compressedSize) throw other(what, name, 'ends too early');
 }
 
 async function* packedBytes({ handle, what }: Archive, from: number, to: number): AsyncGenerator<Buffer> {
@@ -145,7 +145,7 @@ async function storable<T>(what: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw new SourceError({
       code: 'SOURCE_READ',
-      message: `what ${what} holds cannot be stored: ${(cause as Error).message}`,
+      message: `the files in ${what} cannot be stored: ${(cause as Error).message}`,
       remedy: 'Check that the folder for temporary files has room, and that this user may write there.',
       cause,
     });

@@ -200,7 +200,7 @@ export const GITHUB: readonly Target[] = [
       const file = join(folder, 'roots.jsonl');
       writeFileSync(file, roots.join('\n'));
       const verify = await bundleVerifier(await readTrustedRoots(file, 'roots.jsonl'));
-      const wish = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
+      const query = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
       const bundles = jsons(seeds.public.bundle, seeds.github.bundle);
       return {
         seeds: [...bundles, ...bundles.map(snappyOf)],
@@ -224,7 +224,7 @@ export const GITHUB: readonly Target[] = [
           let forged = false;
           const packages = [{ origin: 'a.ipk', sha256: DIGEST }];
           try {
-            await checkAttestations(packages, wish, tools, { progress: () => undefined });
+            await checkAttestations(packages, query, tools, { progress: () => undefined });
           } finally {
             expectThat(!forged, 'a bundle verifies that nobody signed');
           }

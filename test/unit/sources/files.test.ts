@@ -48,13 +48,13 @@ describe('findFiles', () => {
     const error = await found('none.ipk', 'a.ipk', 'x/*.ipk').catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(ManyErrors);
     expect((error as ManyErrors).errors.map(({ code, message }) => [code, message])).toEqual([
-      ['SOURCE_EMPTY', '`files` names "none.ipk", and no file is there'],
-      ['SOURCE_EMPTY', '`files` names "x/*.ipk", and no file is there'],
+      ['SOURCE_EMPTY', '`files` names "none.ipk", but there is no such file'],
+      ['SOURCE_EMPTY', '`files` names "x/*.ipk", but there is no such file'],
     ]);
   });
 });
 
-// Other systems take no such names.
+// Other systems do not allow such names.
 describe.runIf(process.platform === 'linux')('names that cannot be used', () => {
   let odd: string;
   const at = (name: string): Buffer => Buffer.concat([Buffer.from(`${odd}/`), Buffer.from(name, 'latin1')]);
@@ -68,7 +68,7 @@ describe.runIf(process.platform === 'linux')('names that cannot be used', () => 
     ]) {
       writeFileSync(at(name), 'x');
     }
-    // A character that looks as if it could not be read, and can.
+    // A real replacement character, which is valid UTF-8.
     writeFileSync(join(odd, 'plain', '\ufffd.apk'), 'x');
   });
   afterAll(() => rmSync(odd, { recursive: true, force: true }));
@@ -81,7 +81,7 @@ describe.runIf(process.platform === 'linux')('names that cannot be used', () => 
     return all.map(({ message }) => message.replace(/(has a (?:name|line end)).*/, '$1')).toSorted();
   };
 
-  it('are told, whether a folder or a pattern means them', async () => {
+  it('are reported, from a folder and from a pattern', async () => {
     const everything = [
       'caf\\xe9.ipk has a name',
       'd\\xe9r/deep/one.apk has a name',
@@ -97,7 +97,7 @@ describe.runIf(process.platform === 'linux')('names that cannot be used', () => 
     expect(await messages('caf\ufffd.ipk')).toEqual(['caf\\xe9.ipk has a name']);
   });
 
-  it('are no matter where the pattern does not mean them', async () => {
+  it('are not reported when the pattern does not match them', async () => {
     expect(await messages('plain/*.apk')).toEqual(['plain/\ufffd.apk']);
     expect(await messages('plain/g*.ipk')).toEqual(['plain/good.ipk']);
     expect(await messages('plain/\ufffd.apk')).toEqual(['plain/\ufffd.apk']);

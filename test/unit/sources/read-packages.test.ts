@@ -35,7 +35,7 @@ const read = (files: string[]) =>
     files.map((file) => ({ file, origin: basename(file) })),
     host,
   );
-/** What patterns find, read as a publish does. */
+/** Reads what patterns find, as a publish does. */
 const readFound = async (...patterns: string[]) => {
   said.splice(0);
   const files = await findFiles(patterns, folder);
@@ -69,9 +69,9 @@ describe('readPackages', () => {
     ['a zip archive', 'PK\u0003\u0004', 'it is a zip archive, as Android packages are'],
     ['a program', '\u007fELF', 'it is a program'],
     ['an rpm package', Buffer.from('edabeedb03', 'hex'), 'it is an rpm package'],
-    ['text', 'hello', 'it is no package of a known kind (it begins with "hell")'],
-    ['terminal escapes', '\u001b[2J', 'it is no package of a known kind (it begins with "\\\\u{1b}[2J")'],
-  ])('says of a file that is %s what it is', async (name, bytes, reason) => {
+    ['text', 'hello', 'it is not a package of a known kind (it begins with "hell")'],
+    ['terminal escapes', '\u001b[2J', 'it is not a package of a known kind (it begins with "\\\\u{1b}[2J")'],
+  ])('says what a file is: %s', async (name, bytes, reason) => {
     const file = put('other.ipk', bytes);
     await expect(read([file]), name).rejects.toMatchObject({
       name: 'FormatError',
@@ -103,12 +103,12 @@ describe('readPackages', () => {
     expect(messages).toEqual(messages.toSorted());
   });
 
-  it('reads nothing of no files', async () => {
+  it('returns nothing for no files', async () => {
     expect(await read([])).toEqual([]);
   });
 });
 
-describe('a file that is no package', () => {
+describe('a file that is not a package', () => {
   beforeAll(() => {
     mkdirSync(join(folder, 'mixed'));
     writeFileSync(join(folder, 'mixed/README.md'), '# Hello');
@@ -124,12 +124,12 @@ describe('a file that is no package', () => {
       writeFileSync(join(folder, `texts/${String(n).padStart(2, '0')}.txt`), 'text');
   });
 
-  it('is left out with a remark where only a glob names it, as in a folder', async () => {
+  it('is left out with a remark when only a glob names it, as in a folder', async () => {
     const packages = await readFound('mixed/*');
     expect(packages.map(({ pkg }) => pkg.name)).toEqual(['good', 'odd']);
     expect(said).toHaveLength(3);
     expect(said[0]).toMatch(
-      /^left out, since it is no package: README\.md: it is no package of a known kind/,
+      /^left out, because it is not a package: README\.md: it is not a package of a known kind/,
     );
     expect(said[1]).toContain('image.bin has 104857601 bytes');
     expect(said[2]).toContain('sources.tar.gz: ');
@@ -149,7 +149,7 @@ describe('a file that is no package', () => {
     });
   });
 
-  it('is told twenty times and counted, and a run with nothing else stops', async () => {
+  it('is reported twenty times and then counted, and a run with nothing else stops', async () => {
     await expect(readFound('texts/*')).rejects.toMatchObject({
       code: 'SOURCE_EMPTY',
       message: expect.stringMatching(/^none of the 23 files that the patterns match is a package: 00\.txt: /),

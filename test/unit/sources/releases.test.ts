@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../src/errors.ts';
 import { type GitHub, githubClient } from '../../../src/github/client.ts';
-import { type AssetWish, collectReleaseAssets, PACKAGE_ASSETS } from '../../../src/sources/releases.ts';
+import { type AssetQuery, collectReleaseAssets, PACKAGE_ASSETS } from '../../../src/sources/releases.ts';
 import type { SourceFile } from '../../../src/sources/source-file.ts';
 import { refusals } from '../../support/github-refusals.ts';
 import { serveWhole, startGitHub } from '../../support/github-server.ts';
@@ -40,8 +40,8 @@ function client(token: string): GitHub {
   return githubClient({ token, apiUrl: server.apiUrl, say: host.say, patience: SHORT });
 }
 
-async function collect(wish: Partial<AssetWish> = {}, token = 'reader'): Promise<SourceFile[]> {
-  const whole: AssetWish = {
+async function collect(query: Partial<AssetQuery> = {}, token = 'reader'): Promise<SourceFile[]> {
+  const whole: AssetQuery = {
     release: 'latest',
     eventTag: undefined,
     repository: REPO,
@@ -49,13 +49,13 @@ async function collect(wish: Partial<AssetWish> = {}, token = 'reader'): Promise
     drafts: false,
     prereleases: false,
     releases: undefined,
-    ...wish,
+    ...query,
   };
   return await collectReleaseAssets(whole, client(token), folder, host);
 }
 
-const origins = async (wish: Partial<AssetWish>, token?: string): Promise<string[]> =>
-  (await collect(wish, token)).map(({ origin }) => origin);
+const origins = async (query: Partial<AssetQuery>, token?: string): Promise<string[]> =>
+  (await collect(query, token)).map(({ origin }) => origin);
 
 async function refusedBy(work: Promise<unknown>): Promise<PkgfeedError> {
   const error = await work.then(
@@ -73,7 +73,7 @@ const asset = (name: string, more: Partial<FakeAsset> = {}): FakeAsset => ({
 });
 
 describe('the assets of a release', () => {
-  it('become files that we name, with the origin that messages tell', async () => {
+  it('become files with our own names, and with an origin for messages', async () => {
     const assets = [asset('a.ipk'), asset('b.apk'), asset('..%2F..%2Fc.ipk'), asset('notes.txt')];
     repository.addRelease({ tag: 'v1', assets });
     const files = await collect();
@@ -151,7 +151,7 @@ describe('the release', () => {
     add('v4-draft', { draft: true });
   });
 
-  it.each<[string, Partial<AssetWish>, string[]]>([
+  it.each<[string, Partial<AssetQuery>, string[]]>([
     ['the latest', { release: 'latest' }, ['v2']],
     ['the latest, pre-releases too', { release: 'latest', prereleases: true }, ['v3-rc']],
     ['the latest, drafts too', { release: 'latest', drafts: true }, ['v4-draft']],
@@ -175,11 +175,11 @@ describe('the release', () => {
       { release: 'event', eventTag: 'v1', releases: 2 },
       ['v2', 'v1'],
     ],
-  ])('is %s', async (_, wish, tags) => {
-    expect(await origins(wish, 'writer')).toEqual(tags.map((tag) => `owner/name ${tag} ${tag}.ipk`));
+  ])('is %s', async (_, query, tags) => {
+    expect(await origins(query, 'writer')).toEqual(tags.map((tag) => `owner/name ${tag} ${tag}.ipk`));
   });
 
-  it.each<[string, Partial<AssetWish>, string, string]>([
+  it.each<[string, Partial<AssetQuery>, string, string]>([
     [
       'a tag that is not there',
       { release: 'v9' },
@@ -202,7 +202,7 @@ describe('the release', () => {
       'an event without a release',
       { release: 'event' },
       'SOURCE_EMPTY',
-      '`release` is event, and no release started this run',
+      '`release` is event, but no release started this run',
     ],
     [
       'an event of a pre-release',
@@ -216,24 +216,24 @@ describe('the release', () => {
       'GITHUB_ABSENT',
       'GitHub does not find the latest release of owner/other',
     ],
-  ])('is refused when it is %s', async (_, wish, code, message) => {
-    const error = await refusedBy(collect(wish, 'writer'));
+  ])('is refused when it is %s', async (_, query, code, message) => {
+    const error = await refusedBy(collect(query, 'writer'));
     expect(error.code).toBe(code);
     expect(error.message).toContain(message);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('of a draft takes a token that may see it', async () => {
+  it('needs a token that may see it when it is a draft', async () => {
     const error = await refusedBy(collect({ release: 'v4-draft', drafts: true }));
     expect(error.code).toBe('GITHUB_ABSENT');
     expect(error.remedy).toContain('`contents: write` on owner/name');
   });
 
-  it('is said to be missing where there is none', async () => {
+  it('is reported as missing when there is none', async () => {
     server.repository('owner/empty');
     const error = await refusedBy(collect({ repository: 'owner/empty', releases: 'all' }));
     expect(error.message).toBe(
-      'owner/empty has no release that this run can see, but for drafts and pre-releases, if any',
+      'owner/empty has no release that this run may use; drafts and pre-releases are not used',
     );
   });
 });
@@ -243,10 +243,10 @@ describe('a release without packages', () => {
     Array.from({ length: count }, (_, i) => asset(`${i}\u001b.txt`));
 
   it.each<[number, string]>([
-    [0, 'it has none at all'],
+    [0, 'it has none'],
     [2, 'it has 0\\u{1b}.txt, 1\\u{1b}.txt'],
     [12, '9\\u{1b}.txt and 2 more'],
-  ])('is refused, and what it has is named: %i assets', async (count, there) => {
+  ])('is refused, and the message names its assets: %i', async (count, there) => {
     repository.addRelease({ tag: 'v1', assets: names(count) });
     const error = await refusedBy(collect());
     expect(error.code).toBe('SOURCE_EMPTY');
@@ -254,11 +254,11 @@ describe('a release without packages', () => {
     expect(error.message.endsWith(there)).toBe(true);
   });
 
-  it('is passed over among others, and said', async () => {
+  it('is skipped among others, with a remark', async () => {
     repository.addRelease({ tag: 'v1', assets: names(1) });
     repository.addRelease({ tag: 'v2', assets: [asset('a.ipk')] });
     expect(await origins({ releases: 'all' })).toEqual(['owner/name v2 a.ipk']);
-    expect(said).toEqual(['Release v1 has no asset that matches; it is passed over.']);
+    expect(said).toEqual(['Release v1 has no matching asset and is skipped.']);
   });
 
   it('is refused when the others have none either', async () => {
@@ -271,7 +271,7 @@ describe('a release without packages', () => {
 });
 
 describe('what is wrong', () => {
-  it('is told of every asset, before anything is downloaded', async () => {
+  it('is reported for every asset, before anything is downloaded', async () => {
     const assets = [
       asset('a.ipk', { size: 100 * 2 ** 20 + 1 }),
       asset('b.ipk', { state: 'starter' }),
@@ -284,12 +284,12 @@ describe('what is wrong', () => {
         'SOURCE_TOO_BIG',
         'owner/name v1 a.ipk has 104857601 bytes, and GitHub Pages takes no file over 104857600',
       ],
-      ['SOURCE_READ', 'owner/name v1 b.ipk was not uploaded to its end'],
+      ['SOURCE_READ', 'owner/name v1 b.ipk is an incomplete upload'],
     ]);
     expect(server.requests.some((request) => request.server === 'storage')).toBe(false);
   });
 
-  it('is told of every download together', async () => {
+  it('is reported for every download together', async () => {
     const assets = [
       asset('a.ipk', { size: 5, digest: null }),
       asset('b.ipk'),
@@ -308,7 +308,7 @@ describe('what is wrong', () => {
     expect(error.message).not.toContain('b.ipk');
   });
 
-  it('with the token is not met a hundred times', async () => {
+  it('is not met a hundred times when it is the token', async () => {
     const assets = Array.from({ length: 100 }, (_, i) => asset(`${i}.ipk`));
     repository.addRelease({ tag: 'v1', assets });
     server.answer('GET', /releases\/assets\/\d+$/, () => refusals.badCredentials);
@@ -330,7 +330,7 @@ describe('what is wrong', () => {
       90e6,
       'have 25 matching assets of 2.25 GB, more than 10000 or than 2.00 GB',
     ],
-  ])('may be %s', async (_, count, size, message) => {
+  ])('can be %s', async (_, count, size, message) => {
     const assets = Array.from({ length: count }, (_unused, i) => asset(`${i}.ipk`, { size }));
     repository.addRelease({ tag: 'v1', assets });
     const error = await refusedBy(collect());

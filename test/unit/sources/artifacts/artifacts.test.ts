@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ManyErrors, type PkgfeedError } from '../../../../src/errors.ts';
 import { githubClient } from '../../../../src/github/client.ts';
 import {
+  type ArtifactQuery,
   type ArtifactSource,
-  type ArtifactWish,
   collectArtifacts,
 } from '../../../../src/sources/artifacts/artifacts.ts';
 import type { SourceFile } from '../../../../src/sources/source-file.ts';
@@ -62,10 +62,10 @@ function source(token: string): ArtifactSource {
 }
 
 async function collect(
-  wish: Partial<ArtifactWish>,
+  query: Partial<ArtifactQuery>,
   { env = {}, token = 'reader' }: { env?: NodeJS.ProcessEnv; token?: string } = {},
 ): Promise<SourceFile[]> {
-  const whole: ArtifactWish = {
+  const whole: ArtifactQuery = {
     names: ['*'],
     run: undefined,
     repository: REPO,
@@ -73,15 +73,15 @@ async function collect(
     allowEvents: [],
     allowBranches: [],
     eventPayload: undefined,
-    ...wish,
+    ...query,
   };
   return await collectArtifacts(whole, source(token), folder, { env, say, progress });
 }
 
-const origins = async (wish: Partial<ArtifactWish>): Promise<string[]> =>
-  (await collect(wish)).map(({ origin }) => origin);
+const origins = async (query: Partial<ArtifactQuery>): Promise<string[]> =>
+  (await collect(query)).map(({ origin }) => origin);
 
-/** What the work was refused with. */
+/** The error that the work failed with. */
 async function refusedBy(work: Promise<unknown>): Promise<PkgfeedError> {
   const error = await work.then(
     () => new Error('nothing was refused'),
@@ -152,12 +152,12 @@ describe('collectArtifacts', () => {
     expect(await origins({ run, names: ['first'] })).toEqual([`${REPO} run ${run} first bin/p.ipk`]);
   });
 
-  it('passes over artifacts without packages where another matches the pattern', async () => {
+  it('skips artifacts without packages when another one matches the pattern', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('logs', [{ name: 'log.txt' }]));
     repository.addArtifact(run, artifact('packages'));
     expect(await origins({ run })).toEqual([`${REPO} run ${run} packages bin/packages.ipk`]);
-    expect(said).toEqual(['Artifact logs holds no package; it is passed over.']);
+    expect(said).toEqual(['Artifact logs holds no package and is skipped.']);
   });
 
   it('says so when no digest was compared', async () => {
@@ -165,7 +165,7 @@ describe('collectArtifacts', () => {
     repository.addArtifact(run, artifact('packages', undefined, { digest: null }));
     await collect({ run });
     expect(said).toEqual([
-      `GitHub states no digest of artifact packages of ${REPO} run ${run}, so none was compared.`,
+      `GitHub states no digest for artifact packages of ${REPO} run ${run}, so none was compared.`,
     ]);
   });
 });
@@ -193,7 +193,7 @@ describe('collectArtifacts refuses', () => {
     const run = repository.addRun({});
     expect(await refusedBy(collect({ run }))).toMatchObject({
       code: 'SOURCE_EMPTY',
-      message: `run ${run} of ${REPO} has no artifact that matches "*": it has none at all`,
+      message: `run ${run} of ${REPO} has no artifact that matches "*": it has none`,
       remedy: expect.stringContaining('`needs:`'),
     });
   });
@@ -208,7 +208,7 @@ describe('collectArtifacts refuses', () => {
     });
   });
 
-  it('artifacts that expire meanwhile', async () => {
+  it('artifacts that expire during the run', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('packages'));
     server.answer('GET', /\/zip$/, () => refusals.expired);
@@ -236,11 +236,11 @@ describe('collectArtifacts refuses', () => {
     repository.addArtifact(run, artifact('packages'));
     expect(await refusedBy(collect({ run, names: ['packages', 'log?'] }))).toMatchObject({
       code: 'SOURCE_EMPTY',
-      message: `\`artifacts\` names "log?", and what matches in run ${run} of ${REPO} holds no .ipk or .apk file`,
+      message: `\`artifacts\` names "log?", but what matches in run ${run} of ${REPO} holds no .ipk or .apk file`,
     });
   });
 
-  it('hostile archives, each by its name, and gives no file of any other', async () => {
+  it('hostile archives, each by its name, and keeps no file of the others', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('a', [ipk('a'), { name: '../evil.ipk' }]));
     repository.addArtifact(run, artifact('b', [ipk('b'), { name: 'l.ipk', mode: 0o120777 }]));
@@ -268,7 +268,7 @@ describe('collectArtifacts refuses', () => {
     expect(downloads()).toEqual([]);
   });
 
-  it('to go on without the permission, and names it', async () => {
+  it('to continue without the permission, and names it', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('packages'));
     expect(await refusedBy(collect({ run }, { token: 'nobody' }))).toMatchObject({
@@ -279,11 +279,11 @@ describe('collectArtifacts refuses', () => {
 });
 
 describe('the run that artifacts are taken from', () => {
-  it('is this one, unless another is named, and nothing is asked about it', async () => {
+  it('is this one unless another is named, and GitHub is not asked about it', async () => {
     const run = repository.addRun({ event: 'pull_request', branch: 'topic', status: 'in_progress' });
     repository.addArtifact(run, artifact('packages'));
-    for (const wish of [{}, { run }]) {
-      const [file] = await collect(wish, { env: ownRun(run) });
+    for (const query of [{}, { run }]) {
+      const [file] = await collect(query, { env: ownRun(run) });
       expect(file?.origin).toBe(`${REPO} run ${run} packages bin/packages.ipk`);
       rmSync(file?.file ?? '');
     }
@@ -296,8 +296,8 @@ describe('the run that artifacts are taken from', () => {
     const eventPayload = {
       pull_request: { head: { repo: { full_name: 'evil/name' } }, base: { repo: { full_name: REPO } } },
     };
-    for (const wish of [{}, { run }]) {
-      expect(await refusedBy(collect({ ...wish, eventPayload }, { env: ownRun(run) }))).toMatchObject({
+    for (const query of [{}, { run }]) {
+      expect(await refusedBy(collect({ ...query, eventPayload }, { env: ownRun(run) }))).toMatchObject({
         code: 'SOURCE_UNTRUSTED',
         message: expect.stringContaining('this run is about a pull request from evil/name'),
       });
@@ -305,18 +305,18 @@ describe('the run that artifacts are taken from', () => {
     expect(server.requests).toEqual([]);
   });
 
-  it('has to be named outside of a workflow, and for another repository', async () => {
+  it('must be named outside a workflow, and for another repository', async () => {
     expect(await refusedBy(collect({}))).toMatchObject({
       code: 'SOURCE_EMPTY',
-      message: '`artifacts` are those of this run, and this is no run of a workflow',
+      message: '`artifacts` are taken from this run, but this is not a run of a workflow',
     });
     expect(await refusedBy(collect({ repository: 'other/name' }, { env: ownRun(1) }))).toMatchObject({
       code: 'SOURCE_EMPTY',
-      message: '`artifacts-repository` is other/name, and `artifacts-run` names no run of it',
+      message: '`artifacts-repository` is other/name, but `artifacts-run` names no run of it',
     });
   });
 
-  it('is the one that started this one, with `event`', async () => {
+  it('is the run that started this one, with `event`', async () => {
     const run = repository.addRun({});
     repository.addArtifact(run, artifact('packages'));
     const eventPayload = {
@@ -324,23 +324,23 @@ describe('the run that artifacts are taken from', () => {
       workflow: { name: 'Build' },
       repository: { full_name: 'Owner/Name', default_branch: 'main' },
     };
-    const wish = { run: 'event', eventPayload, workflow: 'Build' } as const;
-    expect(await origins(wish)).toEqual([`${REPO} run ${run} packages bin/packages.ipk`]);
+    const query = { run: 'event', eventPayload, workflow: 'Build' } as const;
+    expect(await origins(query)).toEqual([`${REPO} run ${run} packages bin/packages.ipk`]);
     expect(asked).toEqual([]);
-    expect(await refusedBy(collect({ ...wish, workflow: 'a title' }))).toMatchObject({
+    expect(await refusedBy(collect({ ...query, workflow: 'a title' }))).toMatchObject({
       code: 'SOURCE_UNTRUSTED',
-      message: expect.stringContaining('is one of the workflow "Build"'),
+      message: expect.stringContaining('is a run of the workflow "Build"'),
     });
   });
 
-  it('is none with `event` where no run started this one', async () => {
+  it('is missing with `event` when no run started this one', async () => {
     expect(await refusedBy(collect({ run: 'event', eventPayload: { ref: 'x' } }))).toMatchObject({
       code: 'SOURCE_EMPTY',
-      message: '`artifacts-run` is event, and no other run started this one',
+      message: '`artifacts-run` is event, but no other run started this one',
     });
   });
 
-  it('is asked about only what its branch leaves open', async () => {
+  it('costs requests only for what its branch leaves open', async () => {
     const run = repository.addRun({ branch: 'topic' });
     repository.addArtifact(run, artifact('packages'));
     await collect({ run, allowBranches: ['topic'] });
@@ -349,7 +349,7 @@ describe('the run that artifacts are taken from', () => {
     expect(asked).toEqual([`default branch of ${REPO}`, `tag topic of ${REPO}`]);
   });
 
-  it('may be one of a tag that is still on its commit', async () => {
+  it('can be of a tag that is still on its commit', async () => {
     const run = repository.addRun({ branch: 'v1', commit: COMMIT, event: 'release' });
     repository.addArtifact(run, artifact('packages'));
     tags.set('v1', COMMIT);
@@ -357,7 +357,7 @@ describe('the run that artifacts are taken from', () => {
     tags.set('v1', COMMIT.replace('0', '1'));
     expect(await refusedBy(collect({ run }))).toMatchObject({
       code: 'SOURCE_UNTRUSTED',
-      message: `workflow run ${run} of ${REPO} is of "v1", and only those of "main" and tags are published`,
+      message: `workflow run ${run} of ${REPO} is of "v1", and only runs of "main" and tags are published`,
     });
   });
 
@@ -368,13 +368,13 @@ describe('the run that artifacts are taken from', () => {
     ['another branch', { branch: 'topic' }, 'is of "topic"'],
     ['a failure', { conclusion: 'failure' }, 'did not succeed (failure)'],
     ['nobody yet', { status: 'in_progress', conclusion: null }, 'has not ended (in_progress)'],
-    ['another workflow', { path: '.github/workflows/other.yml@main' }, 'is one of the workflow'],
+    ['another workflow', { path: '.github/workflows/other.yml@main' }, 'is a run of the workflow'],
   ])('is refused when it is of %s, and nothing is downloaded', async (_, facts, message) => {
     const run = repository.addRun(facts);
     repository.addArtifact(run, artifact('packages'));
     const eventPayload = { workflow_run: { id: run } };
-    for (const wish of [{ run }, { run: 'event', eventPayload } as const]) {
-      expect(await refusedBy(collect({ ...wish, workflow: 'build.yml' }))).toMatchObject({
+    for (const query of [{ run }, { run: 'event', eventPayload } as const]) {
+      expect(await refusedBy(collect({ ...query, workflow: 'build.yml' }))).toMatchObject({
         code: 'SOURCE_UNTRUSTED',
         message: expect.stringContaining(message),
       });
@@ -385,12 +385,12 @@ describe('the run that artifacts are taken from', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('may be of another repository, when that one trusts it', async () => {
+  it('can be of another repository, under the same rules', async () => {
     const other = server.repository('other/packages');
     const run = other.addRun({});
     other.addArtifact(run, artifact('packages'));
-    const wish = { run, repository: 'other/packages' };
-    const [file] = await collect(wish, { env: ownRun(run) });
+    const query = { run, repository: 'other/packages' };
+    const [file] = await collect(query, { env: ownRun(run) });
     expect(file?.origin).toBe(`other/packages run ${run} packages bin/packages.ipk`);
     expect(asked).toEqual(['default branch of other/packages']);
   });

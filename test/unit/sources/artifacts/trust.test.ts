@@ -5,7 +5,7 @@ import {
   faultsOfRun,
   type KnownOfRun,
   type StartedRun,
-  type TrustWish,
+  type TrustRules,
 } from '../../../../src/sources/artifacts/trust.ts';
 
 const RUN: StartedRun = {
@@ -19,15 +19,15 @@ const RUN: StartedRun = {
   conclusion: 'success',
 };
 const KNOWN: KnownOfRun = { workflowName: undefined, defaultBranch: 'main', isTag: false };
-const WISH: TrustWish = { workflow: undefined, allowEvents: [], allowBranches: [] };
+const RULES: TrustRules = { workflow: undefined, allowEvents: [], allowBranches: [] };
 
 interface Case {
   run?: Partial<StartedRun>;
   known?: Partial<KnownOfRun>;
-  wish?: Partial<TrustWish>;
+  rules?: Partial<TrustRules>;
 }
-const faults = ({ run = {}, known = {}, wish = {} }: Case) =>
-  faultsOfRun({ ...RUN, ...run }, { ...KNOWN, ...known }, { ...WISH, ...wish });
+const faults = ({ run = {}, known = {}, rules = {} }: Case) =>
+  faultsOfRun({ ...RUN, ...run }, { ...KNOWN, ...known }, { ...RULES, ...rules });
 
 describe('faultsOfRun', () => {
   const fine: [string, Case][] = [
@@ -39,20 +39,20 @@ describe('faultsOfRun', () => {
     ['a tag that was made', { run: { event: 'create', branch: 'v1' }, known: { isTag: true } }],
     ['an owner that is written otherwise', { run: { headRepository: 'Owner/NAME' } }],
     ['a repository that is itself a fork', { run: { repository: 'me/name', headRepository: 'me/name' } }],
-    ['the wanted workflow by its file', { wish: { workflow: 'build.yml' } }],
-    ['the wanted workflow by its path', { wish: { workflow: '.github/workflows/build.yml' } }],
-    ['the wanted workflow by a path with ./', { wish: { workflow: './.github/workflows/build.yml' } }],
-    ['the wanted workflow by its name', { wish: { workflow: 'Build' }, known: { workflowName: 'Build' } }],
-    ['an event that is named', { run: { event: 'merge_group' }, wish: { allowEvents: ['merge_group'] } }],
-    ['a branch that is named', { run: { branch: 'next' }, wish: { allowBranches: ['main', 'next'] } }],
-    ['a branch that matches', { run: { branch: 'release/24' }, wish: { allowBranches: ['release/*'] } }],
-    ['a branch deep below', { run: { branch: 'release/a/b' }, wish: { allowBranches: ['release/**'] } }],
-    ['a tag that matches', { run: { branch: 'v1.2' }, wish: { allowBranches: ['v[0-9]*'] } }],
+    ['the wanted workflow by its file', { rules: { workflow: 'build.yml' } }],
+    ['the wanted workflow by its path', { rules: { workflow: '.github/workflows/build.yml' } }],
+    ['the wanted workflow by a path with ./', { rules: { workflow: './.github/workflows/build.yml' } }],
+    ['the wanted workflow by its name', { rules: { workflow: 'Build' }, known: { workflowName: 'Build' } }],
+    ['an event that is named', { run: { event: 'merge_group' }, rules: { allowEvents: ['merge_group'] } }],
+    ['a branch that is named', { run: { branch: 'next' }, rules: { allowBranches: ['main', 'next'] } }],
+    ['a branch that matches', { run: { branch: 'release/24' }, rules: { allowBranches: ['release/*'] } }],
+    ['a branch deep below', { run: { branch: 'release/a/b' }, rules: { allowBranches: ['release/**'] } }],
+    ['a tag that matches', { run: { branch: 'v1.2' }, rules: { allowBranches: ['v[0-9]*'] } }],
     [
       'a pull request of the own repository, when it is named with its branch',
       {
         run: { event: 'pull_request', branch: 'topic' },
-        wish: { allowEvents: ['pull_request'], allowBranches: ['topic'] },
+        rules: { allowEvents: ['pull_request'], allowBranches: ['topic'] },
       },
     ],
   ];
@@ -77,7 +77,7 @@ describe('faultsOfRun', () => {
       'a fork, even when its event and its branch are named',
       {
         run: { headRepository: 'evil/name', event: 'pull_request', branch: 'topic' },
-        wish: { allowEvents: ['pull_request'], allowBranches: ['**'] },
+        rules: { allowEvents: ['pull_request'], allowBranches: ['**'] },
       },
       'was started by the fork evil/name',
       'Merge the change',
@@ -91,7 +91,7 @@ describe('faultsOfRun', () => {
     [
       'a pull request of the own repository',
       { run: { event: 'pull_request' } },
-      'was started by pull_request, and only those of push, release, workflow_dispatch, schedule, create are',
+      'was started by pull_request, and only runs started by push, release, workflow_dispatch, schedule, create are',
       'add pull_request to `allow-events`',
     ],
     [
@@ -109,90 +109,85 @@ describe('faultsOfRun', () => {
     ],
     [
       'an event that is not among those that are named',
-      { wish: { allowEvents: ['release'] } },
-      'was started by push, and only those of release are published',
+      { rules: { allowEvents: ['release'] } },
+      'was started by push, and only runs started by release are published',
       '`allow-events`',
     ],
     [
       'another branch',
       { run: { branch: 'topic' } },
-      'is of "topic", and only those of "main" and tags are published',
+      'is of "topic", and only runs of "main" and tags are published',
       '`allow-branches`',
     ],
     [
       'no branch',
       { run: { branch: undefined }, known: { defaultBranch: undefined } },
-      'is of no branch, and only those of the default branch and tags are published',
+      'is of no branch, and only runs of the default branch and tags are published',
       '`allow-branches`',
     ],
     [
       'any branch when the default branch is not known',
       { known: { defaultBranch: undefined } },
-      'is of "main", and only those of the default branch and tags',
+      'is of "main", and only runs of the default branch and tags',
       '`allow-branches`',
     ],
     [
       'the default branch when others are named',
-      { wish: { allowBranches: ['stable', 'v*'] } },
-      'is of "main", and only those of "stable", "v*" are published',
+      { rules: { allowBranches: ['stable', 'v*'] } },
+      'is of "main", and only runs of "stable", "v*" are published',
       '`allow-branches`',
     ],
     [
       'a tag when branches are named',
-      { run: { branch: 'v1' }, known: { isTag: true }, wish: { allowBranches: ['main'] } },
-      'is of "v1", and only those of "main"',
+      { run: { branch: 'v1' }, known: { isTag: true }, rules: { allowBranches: ['main'] } },
+      'is of "v1", and only runs of "main"',
       '`allow-branches`',
     ],
     [
       'a branch below one that is named',
-      { run: { branch: 'release/a/b' }, wish: { allowBranches: ['release/*', '*'] } },
+      { run: { branch: 'release/a/b' }, rules: { allowBranches: ['release/*', '*'] } },
       'is of "release/a/b"',
       '`allow-branches`',
     ],
     [
       'a branch of another case',
       { run: { branch: 'Main' } },
-      'is of "Main", and only those of "main"',
+      'is of "Main", and only runs of "main"',
       '`allow-branches`',
     ],
     [
       'another workflow',
-      { wish: { workflow: 'other.yml' } },
-      'is one of the workflow ".github/workflows/build.yml", and `artifacts-workflow` is "other.yml"',
+      { rules: { workflow: 'other.yml' } },
+      'is a run of the workflow ".github/workflows/build.yml", but `artifacts-workflow` is "other.yml"',
       'correct `artifacts-workflow`',
     ],
     [
       'a workflow whose file ends as the wanted one does',
-      { run: { workflow: 'dynamic/x/build.yml' }, wish: { workflow: 'build.yml' } },
-      'is one of the workflow "dynamic/x/build.yml"',
+      { run: { workflow: 'dynamic/x/build.yml' }, rules: { workflow: 'build.yml' } },
+      'is a run of the workflow "dynamic/x/build.yml"',
       'correct `artifacts-workflow`',
     ],
     [
       'a workflow of another name',
-      { wish: { workflow: 'Build' }, known: { workflowName: 'Test' } },
-      'is one of the workflow "Test", and `artifacts-workflow` is "Build"',
+      { rules: { workflow: 'Build' }, known: { workflowName: 'Test' } },
+      'is a run of the workflow "Test", but `artifacts-workflow` is "Build"',
       'correct `artifacts-workflow`',
     ],
     [
       'a workflow whose name is not known',
-      { wish: { workflow: 'Build' } },
-      'is one of the workflow ".github/workflows/build.yml", and `artifacts-workflow` is "Build"',
+      { rules: { workflow: 'Build' } },
+      'is a run of the workflow ".github/workflows/build.yml", but `artifacts-workflow` is "Build"',
       'Write the name of the workflow’s file',
     ],
     [
       'a workflow that is named like a file',
-      { wish: { workflow: 'x.yml' }, known: { workflowName: 'x.yml' } },
+      { rules: { workflow: 'x.yml' }, known: { workflowName: 'x.yml' } },
       '`artifacts-workflow` is "x.yml"',
       'correct `artifacts-workflow`',
     ],
-    [
-      'a run that failed',
-      { run: { conclusion: 'failure' } },
-      'did not succeed (failure)',
-      'Mend what failed',
-    ],
-    ['a run that was cancelled', { run: { conclusion: 'cancelled' } }, 'did not succeed (cancelled)', 'Mend'],
-    ['a run without an outcome', { run: { conclusion: undefined } }, 'did not succeed (unknown)', 'Mend'],
+    ['a run that failed', { run: { conclusion: 'failure' } }, 'did not succeed (failure)', 'Fix what failed'],
+    ['a run that was cancelled', { run: { conclusion: 'cancelled' } }, 'did not succeed (cancelled)', 'Fix'],
+    ['a run without an outcome', { run: { conclusion: undefined } }, 'did not succeed (unknown)', 'Fix'],
     [
       'a run that goes on',
       { run: { status: 'in_progress', conclusion: undefined } },
@@ -221,11 +216,11 @@ describe('faultsOfRun', () => {
     expect(found[0]?.remedy).toContain(remedy);
   });
 
-  it('tells everything that speaks against a run of the own repository', () => {
+  it('gives every reason against a run of the own repository', () => {
     const run = { event: 'issue_comment', branch: 'topic', conclusion: 'failure' };
-    const found = faults({ run, wish: { workflow: 'other.yml' } });
-    expect(found.map(({ message }) => /(is one|was started|is of|did not)/.exec(message)?.[1])).toEqual([
-      'is one',
+    const found = faults({ run, rules: { workflow: 'other.yml' } });
+    expect(found.map(({ message }) => /(is a run|was started|is of|did not)/.exec(message)?.[1])).toEqual([
+      'is a run',
       'was started',
       'is of',
       'did not',
@@ -270,7 +265,7 @@ describe('faultOfThisRun', () => {
   it.each([
     ['of a fork', pull({ full_name: 'evil/name' }), 'evil/name'],
     ['of a fork that is gone', pull(null), 'a repository that is gone'],
-    ['that is told of by halves', { pull_request: {} }, 'a repository that is gone'],
+    ['of which half is missing', { pull_request: {} }, 'a repository that is gone'],
     ['whose base is not told', pull({ full_name: 'owner/name' }, null), 'owner/name'],
   ])('refuses a pull request %s', (_, payload, shown) => {
     expect(faultOfThisRun(readEvent(payload))).toMatchObject({
@@ -302,7 +297,7 @@ describe('faultOfThisRun', () => {
       'run 12 of a fork that is gone',
     ],
     [
-      'a run that is told of by halves',
+      'a run of which half is missing',
       { workflow_run: { id: 12 }, repository: { full_name: 'owner/name' } },
       'workflow_run',
       'run 12 of a fork that is gone (unknown)',
@@ -367,7 +362,7 @@ describe('faultOfThisRun', () => {
 });
 
 describe('readEvent', () => {
-  it('reads the run that started this one, and the name of its workflow rather than that of the run', () => {
+  it('reads the run that started this one, and the name of its workflow instead of the name of the run', () => {
     const payload = {
       workflow_run: { id: 12, name: 'a title that somebody chose' },
       workflow: { name: 'Build' },

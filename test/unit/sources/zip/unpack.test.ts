@@ -100,7 +100,7 @@ describe('unpackZip', () => {
     expect(await unpacked([good], { zip64: {}, ...wide })).toEqual(expected);
   });
 
-  it('gives what is asked for instead of packages', async () => {
+  it('unpacks other files when asked to', async () => {
     const bytes = zipOf([good, { name: 'a/feed.json', body: '{}' }]);
     const found = await unpack(bytes, { isWanted: (name) => name.endsWith('feed.json') });
     expect(found.map(({ name, size }) => [name, size])).toEqual([['a/feed.json', 2]]);
@@ -115,7 +115,7 @@ describe('unpackZip', () => {
     });
   });
 
-  it('overwrites no file, and leaves one that was there', async () => {
+  it('does not overwrite a file that was there', async () => {
     writeFileSync(join(folder, 'out/a-2'), 'here');
     await expect(unpack(zipOf([good, { name: 'b.ipk' }]))).rejects.toMatchObject({ code: 'SOURCE_READ' });
     expect(readdirSync(join(folder, 'out'))).toEqual(['a-2']);
@@ -130,7 +130,7 @@ describe('unpackZip', () => {
   });
 });
 
-/** Refused as a whole: the good file that comes first is not kept either. */
+/** Expects that the whole archive is refused: the good file that comes first is not kept either. */
 async function refused(bytes: Buffer, code: string, message: string, options?: Partial<UnpackOptions>) {
   await expect(unpack(bytes, options)).rejects.toMatchObject({
     name: 'SourceError',
@@ -152,7 +152,7 @@ describe('unpackZip refuses', () => {
     ['an address of a share', [{ name: '\\\\host\\evil.ipk' }], 'which has a backslash'],
     ['a drive', [{ name: 'C:/evil.ipk' }], 'which names a drive'],
     ['a drive without a slash', [{ name: 'c:evil.ipk' }], 'which names a drive'],
-    ['a name of nothing', [{ name: '' }], '"", which is no name'],
+    ['a name of nothing', [{ name: '' }], '"", which is not a name'],
     ['a name cut by a zero byte', [{ name: 'a.ipk\0.txt' }], '"a.ipk\\\\u{0}.txt", which has control'],
     [
       'a carriage return at the end',
@@ -178,10 +178,14 @@ describe('unpackZip refuses', () => {
     ['a program that runs as its owner', [{ name: 'p.ipk', mode: 0o104755 }], 'has the special mode 4755'],
     ['a folder that is named as a file', [{ name: 'f.ipk', mode: 0o040755 }], 'is a folder by its mode'],
     ['a name twice', [{ name: 'a.ipk' }, { name: 'a.ipk' }], '"a.ipk" twice'],
-    ['a name twice, spelt apart', [{ name: 'a/b.ipk' }, { name: './a//b.ipk' }], 'which are one name'],
+    ['a name twice, spelt apart', [{ name: 'a/b.ipk' }, { name: './a//b.ipk' }], 'which are the same name'],
     ['names that differ in case', [{ name: 'A.ipk' }, { name: 'a.IPK' }], '"A.ipk" and "a.IPK", which are'],
-    ['folders that differ in case', [{ name: 'B/a.ipk' }, { name: 'b/a.ipk' }], 'which are one name'],
-    ['names that differ in how ä is written', [{ name: 'ä.ipk' }, { name: 'a\u0308.ipk' }], 'are one name'],
+    ['folders that differ in case', [{ name: 'B/a.ipk' }, { name: 'b/a.ipk' }], 'which are the same name'],
+    [
+      'names that differ in how ä is written',
+      [{ name: 'ä.ipk' }, { name: 'a\u0308.ipk' }],
+      'are the same name',
+    ],
     ['an encrypted file', [{ name: 'a.ipk', flags: 0x801 }], 'which is encrypted'],
     ['an encrypted file that is no package', [{ name: 'a', flags: 0x801 }], 'which is encrypted'],
     ['names that are hidden', [{ name: 'a.ipk', flags: 0x2800 }], 'which is encrypted'],
@@ -238,19 +242,19 @@ describe('unpackZip refuses', () => {
     [
       'bytes after the end of a file',
       [{ name: 'b.ipk', body: 'body', packed: Buffer.concat([packed, Buffer.from('hidden')]) }],
-      'ends before its end',
+      'ends too early',
     ],
     [
       'many bytes after the end of a file',
       [{ name: 'b.ipk', body: 'body', packed: Buffer.concat([packed, large]) }],
-      'ends before its end',
+      'ends too early',
     ],
     ['bytes that are not packed so', [{ name: 'b.ipk', body: 'b', packed: Buffer.alloc(9, 255) }], 'damaged'],
     ['nothing where something is packed', [{ name: 'b.ipk', packed: Buffer.alloc(0) }], 'damaged'],
     ['a method that is not read', [{ name: 'b.ipk', method: 93 }], 'is packed by method 93'],
-    ['another name before the bytes', [{ name: 'b.ipk', localName: 'c.ipk' }], 'is told of in two ways'],
-    ['another method before the bytes', [{ name: 'b.ipk', localMethod: 0 }], 'is told of in two ways'],
-    ['a cipher before the bytes', [{ name: 'b.ipk', localFlags: 0x801 }], 'is told of in two ways'],
+    ['another name before the bytes', [{ name: 'b.ipk', localName: 'c.ipk' }], 'is described in two ways'],
+    ['another method before the bytes', [{ name: 'b.ipk', localMethod: 0 }], 'is described in two ways'],
+    ['a cipher before the bytes', [{ name: 'b.ipk', localFlags: 0x801 }], 'is described in two ways'],
     ['strong encryption', [{ name: 'b.ipk', flags: 0x841 }], 'strong encryption'],
     [
       'an extra field beyond its end',
@@ -263,21 +267,21 @@ describe('unpackZip refuses', () => {
   });
 
   const odd: [string, ZipOptions, string][] = [
-    ['a list that has more files than are told', { count: 1 }, 'its list of files is not where'],
-    ['a list that has fewer files than are told', { count: 3 }, 'points to byte'],
-    ['a list of another size', { listSize: 7 }, 'its list of files is not where'],
+    ['a list that has more files than its end record says', { count: 1 }, 'its list of files differs'],
+    ['a list that has fewer files than its end record says', { count: 3 }, 'points to byte'],
+    ['a list of another size', { listSize: 7 }, 'its list of files differs'],
     ['a list in another place', { listOffset: 3 }, 'invalid central directory file header'],
     ['a list beyond the end', { listOffset: 0x7fffffff }, 'points to byte 2147483647'],
-    ['bytes after the list', { gap: Buffer.from('hidden') }, 'its list of files is not where'],
+    ['bytes after the list', { gap: Buffer.from('hidden') }, 'its list of files differs'],
     ['a number of zip64 without zip64', { listOffset: 0xffffffff }, 'points to byte 4294967295'],
     ['a zip64 record beyond the end', { zip64: { recordOffset: 1n << 40n } }, 'points to byte 1099511627776'],
     ['a zip64 record that no number holds', { zip64: { recordOffset: (1n << 64n) - 1n } }, 'points to byte'],
     ['a zip64 record that is none', { zip64: { recordOffset: 0n } }, 'invalid zip64'],
     ['a zip64 list that no number holds', { zip64: { listOffset: (1n << 64n) - 1n } }, 'points to byte'],
     ['a zip64 list in another place', { zip64: { listOffset: 1n } }, 'invalid central directory'],
-    ['a zip64 list of fewer files', { zip64: { count: 1n } }, 'its list of files is not where'],
-    ['a zip64 record of another length', { zip64: { length: 45n } }, 'its list of files is not where'],
-    ['a zip64 record that disagrees with the end', { zip64: {}, listOffset: 0 }, 'its list of files is not'],
+    ['a zip64 list of fewer files', { zip64: { count: 1n } }, 'its list of files differs'],
+    ['a zip64 record of another length', { zip64: { length: 45n } }, 'its list of files differs'],
+    ['a zip64 record that disagrees with the end', { zip64: {}, listOffset: 0 }, 'its list of files differs'],
   ];
   it.each(odd)('%s', async (_, options, message) => {
     await refused(zipOf([good, { name: 'b.ipk', body: 'two' }], options), 'SOURCE_READ', message);
@@ -288,7 +292,7 @@ describe('unpackZip refuses', () => {
     await refused(bytes, 'SOURCE_TOO_BIG', 'and at most 10000 are looked at');
   });
 
-  it('zip64 sizes that are not there, or are no size', async () => {
+  it('zip64 sizes that are missing or not a size', async () => {
     const extra = Buffer.alloc(12);
     extra.writeUInt16LE(1, 0);
     extra.writeUInt16LE(8, 2);
@@ -309,12 +313,12 @@ describe('unpackZip refuses', () => {
     await refused(bytes, 'SOURCE_READ', 'artifact packages cannot be unpacked');
   });
 
-  it('hundreds of files that are each just small enough, and together unpack to far more than they are', async () => {
+  it('hundreds of files that are each just small enough, and together far larger than their archive', async () => {
     const body = Buffer.alloc(1 << 20);
     const file = { packed: deflateRawSync(body), crc: crc32(body), size: body.length };
     const bytes = zipOf(Array.from({ length: 600 }, (_, i) => ({ name: `${i}.ipk`, ...file })));
     expect(bytes.length).toBeLessThan(2e6);
-    await refused(bytes, 'SOURCE_TOO_BIG', 'which together unpack to more than 200 times their size');
+    await refused(bytes, 'SOURCE_TOO_BIG', 'that together unpack to more than 200 times their size');
   });
 
   it('names that are long', async () => {
@@ -350,7 +354,7 @@ describe('unpackZip refuses', () => {
     }
   });
 
-  it('an archive of which a byte is changed, or gives the same packages', async () => {
+  it('an archive with one byte changed, unless its packages are still the same', async () => {
     const bytes = zipOf([good, { name: 'b.ipk', body: 'two', method: 0 }], { zip64: {} });
     let refusals = 0;
     for (let at = 0; at < bytes.length; at++) {
