@@ -25,15 +25,20 @@ __webpack_require__.r(__webpack_exports__);
 
 const FILE_LIMIT = 4e6;
 const ROOTS_LIMIT = 100;
-/** Milliseconds for one file of the public Sigstore's, and for all of them. */
+/** Milliseconds for one file of the public Sigstore, and for all of them. */
 const FETCH_TIMEOUT = 10_000;
 const WHOLE_TIMEOUT = 60_000;
-/** The roots in a file that `gh attestation trusted-root` wrote: one as JSON a line. */
+/**
+ * Reads a file that `gh attestation trusted-root` wrote: one root as JSON a line.
+ *
+ * @param shownAs how messages name the file
+ * @throws InputError
+ */
 async function readTrustedRoots(path, shownAs) {
     const text = await textOf(path, shownAs);
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length === 0 || lines.length > ROOTS_LIMIT) {
-        throw wrongFile(shownAs, `holds ${lines.length} lines, and not one trusted root a line`);
+        throw wrongFile(shownAs, `holds ${lines.length} lines; a file of trusted roots has 1 to ${ROOTS_LIMIT}`);
     }
     const { TrustedRoot: Root } = await __webpack_require__.e(/* import() */ 654).then(__webpack_require__.t.bind(__webpack_require__, 9654, 19));
     return lines.map((line, i) => {
@@ -78,10 +83,11 @@ function wrongFile(shownAs, fault, cause) {
     });
 }
 /**
- * The root of the public Sigstore, which signs for public repositories: by TUF, from a root of trust that comes with the
- * library.
+ * Fetches the root of the public Sigstore, which signs for public repositories. Uses TUF, with the root of trust that
+ * comes with the library.
  *
- * @param folder what is fetched is kept there
+ * @param folder the folder for what is fetched
+ * @throws SourceError when it cannot be fetched
  */
 async function fetchPublicRoot(folder, mirror) {
     const { getTrustedRoot } = await Promise.all(/* import() */[__webpack_require__.e(654), __webpack_require__.e(694)]).then(__webpack_require__.t.bind(__webpack_require__, 4423, 19));
@@ -101,12 +107,12 @@ async function fetchPublicRoot(folder, mirror) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8({
             code: 'SOURCE_UNATTESTED',
             message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${(0,_github_refusals_js__WEBPACK_IMPORTED_MODULE_4__/* .saying */ .i)(innermost(error))})`,
-            remedy: 'See that tuf-repo-cdn.sigstore.dev can be reached and run it again, or give the file that `gh attestation trusted-root` prints as `attestation-roots`.',
+            remedy: 'Check that tuf-repo-cdn.sigstore.dev can be reached and run it again, or save what `gh attestation trusted-root` prints and give that file as `attestation-roots`.',
             cause: error,
         });
     }
 }
-/** The library tells what broke one level down, and fetch another one. */
+/** The message of the innermost error: the library and `fetch` each wrap it once. */
 function innermost(error) {
     const { message, cause } = error;
     const inner = cause instanceof Error && cause !== error ? innermost(cause) : '';

@@ -10,10 +10,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   bundleVerifier: () => (/* binding */ bundleVerifier)
 /* harmony export */ });
 /**
- * Verifies bundles: the signature, the certificate at the time of signing, and what each trusted root has to prove them
- * by. A root with transparency logs wants an entry, one with certificate logs the certificate's, and every one a time
- * that somebody other than the signer states. That is how `gh attestation verify` judges the public Sigstore and
- * GitHub's own, which has no logs (pkg/cmd/attestation/verification/sigstore.go).
+ * Returns a function that verifies bundles: the signature, the certificate at the time of signing, and the proofs that
+ * the trusted root allows. A root with transparency logs requires an entry, one with certificate logs an entry of the
+ * certificate. Every root requires a time that somebody other than the signer states. `gh attestation verify` judges the
+ * public Sigstore and GitHub's own, which has no logs, in the same way
+ * (pkg/cmd/attestation/verification/sigstore.go).
  */
 async function bundleVerifier(roots) {
     const [{ bundleFromJSON }, { toSignedEntity, toTrustMaterial, Verifier }, { ASN1Obj }] = await Promise.all([
@@ -29,7 +30,7 @@ async function bundleVerifier(roots) {
         };
         return new Verifier(toTrustMaterial(root), thresholds);
     });
-    // What is no UTF8String in DER is none of those that matter.
+    // The extensions that matter are all UTF8String in DER.
     const textOf = (value) => {
         try {
             const { tag, value: text } = ASN1Obj.parseBuffer(Buffer.from(value));
@@ -42,7 +43,7 @@ async function bundleVerifier(roots) {
     return (json) => {
         const bundle = bundleFromJSON(json);
         if (bundle.content.$case !== 'dsseEnvelope')
-            throw new Error('it signs a file, and no statement');
+            throw new Error('it signs a file, not a statement');
         const { tlogEntries, timestampVerificationData: times } = bundle.verificationMaterial;
         if (tlogEntries.length + (times?.rfc3161Timestamps.length ?? 0) > PROOFS_LIMIT) {
             throw new Error(`it has more than ${PROOFS_LIMIT} log entries and timestamps`);
@@ -62,9 +63,9 @@ async function bundleVerifier(roots) {
         return { payloadType, payload, subject: identity?.subjectAlternativeName, extensions };
     };
 }
-/** Each of them costs time to check; real bundles have one or two. */
+/** The most log entries and timestamps, because each takes time to check. Real bundles have one or two. */
 const PROOFS_LIMIT = 32;
-/** The signer that one of the roots knows; otherwise the fault that was met last on the way through the checks. */
+/** The signer, if one of the roots verifies it. Otherwise throws the error of the root whose checks got furthest. */
 function verifiedBy(verifiers, entity) {
     let found = { step: -1, error: new Error('there is no trusted root') };
     for (const verifier of verifiers) {
@@ -79,7 +80,7 @@ function verifiedBy(verifiers, entity) {
     }
     throw found.error;
 }
-/** Those at which a bundle fails that belongs to another root, in their order. */
+/** The errors, in their order, for a bundle that belongs to another root. */
 const STEPS = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR'];
 
 

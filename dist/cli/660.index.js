@@ -19,7 +19,7 @@ export const modules = {
 
 
 
-/** Predicates of actions/attest-build-provenance. */
+/** The type of predicate that actions/attest-build-provenance writes. */
 const PROVENANCE = 'https://slsa.dev/provenance/v1';
 const STATEMENTS = [
     'https://in-toto.io/Statement/v1',
@@ -34,7 +34,7 @@ const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})
 /**
  * Reads the lines of `require-attestation`.
  *
- * @throws InputError for every line that is none of its forms
+ * @throws InputError for every line of another form
  */
 function parseBuilders(lines) {
     const errors = [];
@@ -52,11 +52,15 @@ function parseBuilders(lines) {
 function noBuilder(line) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_VALUE',
-        message: `\`require-attestation\` has the line ${quoted(line)}, which names no repository or workflow`,
+        message: `\`require-attestation\` has the line ${quoted(line)}, which does not name a repository or a workflow`,
         remedy: 'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
     });
 }
-/** @throws InputError for a server that attests nothing */
+/**
+ * The authority that belongs to a GitHub server.
+ *
+ * @throws InputError for a server without attestations
+ */
 function authorityOf(server) {
     const { protocol, host } = new URL(server);
     const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
@@ -66,13 +70,13 @@ function authorityOf(server) {
     }
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_VALUE',
-        message: `\`require-attestation\` is given, and ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(server)} has no build attestations`,
+        message: `\`require-attestation\` is given, but ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(server)} has no build attestations`,
         remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
     });
 }
-/** Of the extensions that Fulcio gives certificates (its docs/oid-info.md), those that matter here. */
+/** The prefix of the extensions that Fulcio puts into certificates (see its docs/oid-info.md). */
 const OID = '1.3.6.1.4.1.57264.1';
-/** @param extensions texts by the dotted number of their kind */
+/** Reads the extensions that matter. @param extensions their texts by their dotted number */
 function identityOf(extensions, subject) {
     return {
         issuer: extensions.get(`${OID}.8`),
@@ -82,58 +86,58 @@ function identityOf(extensions, subject) {
         subject,
     };
 }
-/** What speaks against a builder having made what an identity signed; undefined where nothing does. */
+/** The reason why what an identity signed was not made by a builder; undefined when it was. */
 function faultOf(identity, builder, { server, issuer }) {
     if (identity.issuer !== issuer) {
-        return `it was signed by somebody whom ${shown(identity.issuer)} vouches for, and not by a workflow of ${server}`;
+        return `it was signed by an identity from ${shortened(identity.issuer)}, not by a workflow of ${server}`;
     }
     const repository = below(identity.repository, server);
     if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
-        return `it is of the repository ${shown(repository ?? identity.repository)}`;
+        return `it is of the repository ${shortened(repository ?? identity.repository)}`;
     }
     const { signer } = identity;
     if (signer === undefined || signer !== identity.subject)
         return 'its certificate names no workflow';
     return signerFault(identity, builder, below(signer, server));
 }
-/** A file's name may hold `@`, and so may a tag's; but no workflow lies in a folder below, as `refs/…` would have it. */
+/** File names and tags can contain `@`. But no workflow is in a deeper folder, so the ref begins at `@refs/`. */
 const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
 function signerFault(identity, builder, signer) {
     const [, repository, workflow, ref = ''] = SIGNER.exec(signer ?? '') ?? [];
     const isWorkflow = repository?.toLowerCase() === builder.signer.toLowerCase() &&
         (builder.workflow === undefined || workflow === builder.workflow);
     if (!isWorkflow)
-        return `it was signed by the workflow ${shown(signer ?? identity.signer)}`;
+        return `it was signed by the workflow ${shortened(signer ?? identity.signer)}`;
     if (builder.ref === undefined)
         return undefined;
     if (!(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(ref))
-        return `it was signed by the workflow ${shown(signer)}`;
-    // A workflow of the same repository can be called from any branch, with other sources than those of its own.
+        return `it was signed by the workflow ${shortened(signer)}`;
+    // A workflow of the same repository can be called from any branch, and then builds that branch.
     const isCalled = builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
     if (isCalled && !(0,_text_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .refPattern */ .u)(builder.ref)(identity.ref ?? '')) {
-        return `it is of ${shown(identity.ref)}`;
+        return `it is of ${shortened(identity.ref)}`;
     }
     return undefined;
 }
-/** What follows the server in an address of it. */
+/** The part of an address after the server; undefined for another server. */
 function below(address, server) {
     const prefix = `${server}/`;
     const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
     return isBelow ? address?.slice(prefix.length) : undefined;
 }
-/** Reads an in-toto statement; only that of a build counts. */
+/** Reads an in-toto statement. Only the provenance of a build counts. */
 function statementOf(payloadType, payload) {
     if (payloadType !== 'application/vnd.in-toto+json') {
-        return nothing(`it holds ${shown(payloadType)}, and no in-toto statement`);
+        return proofless(`it holds ${shortened(payloadType)}, not an in-toto statement`);
     }
     const { _type: type, predicateType, subject } = parsed(payload);
     if (!STATEMENTS.includes(type))
-        return nothing('it holds no in-toto statement that is known');
+        return proofless('it does not hold an in-toto statement of a known version');
     if (predicateType !== PROVENANCE) {
-        return nothing(`it is no attestation of a build, but of ${shown(predicateType)}`);
+        return proofless(`it is not an attestation of a build, but of ${shortened(predicateType)}`);
     }
     if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
-        return nothing('it has no list of subjects');
+        return proofless('it has no list of subjects');
     const digests = subject.map((one) => textIn(valueIn(one, 'digest'), 'sha256'));
     return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
 }
@@ -155,11 +159,11 @@ function textIn(value, name) {
     const text = valueIn(value, name);
     return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
 }
-const nothing = (fault) => ({ fault, subjects: new Set() });
+const proofless = (fault) => ({ fault, subjects: new Set() });
 const quoted = (text) => JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text));
-function shown(value) {
+function shortened(value) {
     if (typeof value !== 'string')
-        return 'nobody knows what';
+        return '(unknown)';
     const text = (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value);
     return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
@@ -1029,23 +1033,27 @@ var attestation = __webpack_require__(8567);
 
 
 /**
- * Who must have built the packages; undefined where that does not matter.
+ * Who must have built the packages, as the settings say; undefined for anybody.
  *
- * @throws InputError
+ * @throws InputError for a line that cannot be read, and for a server without attestations
  */
-function attestationWish({ requireAttestation }, host) {
+function attestationQuery({ requireAttestation }, host) {
     const builders = (0,attestation/* parseBuilders */.ms)(requireAttestation);
     return builders.length === 0 ? undefined : { builders, authority: (0,attestation/* authorityOf */.vO)((0,server/* serverOf */.FN)(host)) };
 }
-/** Stops a run with packages that nobody attests as they should be. */
-async function requireAttested(packages, wish, settings, host) {
-    if (wish === undefined || packages.length === 0)
+/**
+ * Stops a run with packages that are not attested as `query` demands.
+ *
+ * @throws SourceError, GitHubError
+ */
+async function requireAttested(packages, query, settings, host) {
+    if (query === undefined || packages.length === 0)
         return;
     const { checkAttestations } = await __webpack_require__.e(/* import() */ 744).then(__webpack_require__.bind(__webpack_require__, 1744));
     const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
     const folder = await host.temporaryFolder();
     const verifier = () => openVerifier(settings.attestationRoots, folder, host);
-    await checkAttestations(attestable, wish, { github: (0,server/* github */.M)(settings, host), verifier, folder }, host);
+    await checkAttestations(attestable, query, { github: (0,server/* github */.M)(settings, host), verifier, folder }, host);
 }
 async function openVerifier(file, folder, host) {
     const [{ bundleVerifier }, { fetchPublicRoot, readTrustedRoots, wrongFile }] = await Promise.all([
@@ -2359,7 +2367,7 @@ var policy = __webpack_require__(7091);
 async function change(command, prepare, settings, host, limits = {}) {
     const keys = await (0,run_keys/* loadKeys */.V)(settings, host);
     const work = prepare();
-    const attestation = attestationWish(settings.sources, host);
+    const attestation = attestationQuery(settings.sources, host);
     const opened = await (0,open_home/* openHome */.y)(settings.home, host);
     const { home, slug } = opened;
     const ahead = await preflight(opened, settings, host);

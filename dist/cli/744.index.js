@@ -117,20 +117,20 @@ var attestation_attestation = __webpack_require__(8567);
 
 
 
-/** Bytes of a bundle, packed and unpacked; one for 1,024 packages has about 200 kB. */
+/** Bytes of a bundle, compressed or not; one for 1,024 packages has about 200 kB. */
 const BUNDLE_LIMIT = 16e6;
-/** How many attestations of one package are looked at: a package that is built again to the same bytes has many. */
+/** How many attestations of one package are looked at. A package that is built again with the same bytes has many. */
 const LOOKED_AT = 300;
 const AT_ONCE = 4;
-/** Unattested packages after which no more questions are spent, of which GitHub allows few an hour. */
+/** Unattested packages after which to stop, because GitHub allows few requests an hour. */
 const FAULTS_LIMIT = 100;
 /**
  * Asks GitHub for attestations of all packages, until each has one that fits.
  *
- * @throws SourceError for all that have none, together; GitHubError when that cannot be told
+ * @throws SourceError for all packages without one, GitHubError when GitHub cannot be asked
  */
-async function checkAttestations(packages, wish, tools, host) {
-    const inquiry = { ...wish, ...tools, vouched: new Set(), verify: undefined, downloads: 0 };
+async function checkAttestations(packages, query, tools, host) {
+    const inquiry = { ...query, ...tools, vouched: new Set(), verify: undefined, downloads: 0 };
     const digests = [...new Set(packages.map(({ sha256 }) => sha256))];
     const faults = new Map();
     const errors = [];
@@ -153,23 +153,23 @@ async function checkAttestations(packages, wish, tools, host) {
         while (next < digests.length && errors.length === 0 && faults.size < FAULTS_LIMIT)
             await askNext();
     };
-    // Alone, because what attests the first package mostly attests all the others.
+    // Alone, because the attestation of the first package usually names all others.
     await askNext();
     await Promise.all(Array.from({ length: AT_ONCE }, worker));
     if (errors.length > 0)
         throw errors[0];
     const refused = packages.flatMap(({ origin, sha256 }) => {
-        // What is found later may name what was refused before.
+        // An attestation that was found later may name a package that was refused before.
         const found = inquiry.vouched.has(sha256) ? undefined : faults.get(sha256);
-        return found === undefined ? [] : [unattested(origin, found, wish.builders)];
+        return found === undefined ? [] : [unattested(origin, found, query.builders)];
     });
-    // Whatever has come in between: what nothing vouches for is not published.
+    // Never publish a package without an attestation, even if the loop above ended early.
     const left = digests.filter((digest) => !inquiry.vouched.has(digest) && !faults.has(digest)).length;
     if (left > 0)
-        refused.push(notAsked(left, refused[0]?.remedy ?? REMEDIES.absent));
+        refused.push(unchecked(left, refused[0]?.remedy ?? REMEDIES.absent));
     (0,build_errors/* throwGathered */.nR)(refused);
 }
-/** What is wrong with each attestation of a file; nothing when one fits. */
+/** What is wrong with each attestation of a file; empty when one fits. */
 async function faultsOf(digest, inquiry) {
     const faults = [];
     for (const repository of repositoriesOf(inquiry.builders)) {
@@ -197,7 +197,7 @@ async function faultOfOne(attestation, repository, digest, inquiry) {
     if (attestation.bundle === undefined && attestation.address === undefined) {
         return {
             kind: 'unverified',
-            reason: `${repository} has an attestation of it, and GitHub does not tell where`,
+            reason: `${repository} has an attestation of it, but GitHub does not say where`,
         };
     }
     const bundle = await bundleOf(attestation, repository, inquiry);
@@ -226,8 +226,8 @@ async function faultOfOne(attestation, repository, digest, inquiry) {
     return undefined;
 }
 /**
- * A bundle, unpacked when it is called for. GitHub used to give it with its answer; since July 2026 the answer has null
- * in that place, and an address where the bundle lies as a snappy block.
+ * Fetches a bundle, and returns a function that decompresses it. GitHub used to give the bundle in its answer; since
+ * July 2026 the answer has null there, and the address of the bundle as a snappy block.
  */
 async function bundleOf({ bundle, address }, repository, inquiry) {
     if (bundle !== undefined || address === undefined)
@@ -238,17 +238,17 @@ async function bundleOf({ bundle, address }, repository, inquiry) {
     await (0,promises_.rm)(file);
     return () => JSON.parse((bytes[0] === 0x7b ? bytes : unsnappy(bytes, BUNDLE_LIMIT)).toString('utf8'));
 }
-/** The libraries tell the cause one level down. */
+/** The message of an error, with the cause that the libraries put into `cause`. */
 function reasonOf(error) {
     const { message, cause } = error;
     const inner = cause?.message;
     const words = (0,printable/* printable */.g$)(inner === undefined ? message : `${message} (${inner})`);
     return words.length > 200 ? `${words.slice(0, 200)}…` : words;
 }
-function notAsked(count, remedy) {
+function unchecked(count, remedy) {
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_UNATTESTED',
-        message: `${count} more packages were not asked about after so many that are not attested`,
+        message: `${count} more packages were not checked, because too many are not attested`,
         remedy,
     });
 }
@@ -256,7 +256,7 @@ const SHOWN = 3;
 function unattested(origin, faults, builders) {
     const worst = ['other', 'unverified', 'absent'].find((kind) => faults.some((fault) => fault.kind === kind));
     const reasons = [...new Set(faults.map(({ reason }) => reason))];
-    const more = reasons.length > SHOWN ? `; and ${reasons.length - SHOWN} reasons more` : '';
+    const more = reasons.length > SHOWN ? `; and ${reasons.length - SHOWN} more reasons` : '';
     const wanted = builders.map(({ line }) => line).join(' or ');
     return new build_errors/* SourceError */.c8({
         code: 'SOURCE_UNATTESTED',

@@ -1,8 +1,9 @@
 import { InputError, throwGathered } from '../errors.ts';
+import type { Slug } from '../github/address.ts';
 import { refPattern } from '../text/name-pattern.ts';
 import { printable } from '../text/printable.ts';
 
-/** Predicates of actions/attest-build-provenance. */
+/** The type of predicate that actions/attest-build-provenance writes. */
 export const PROVENANCE = 'https://slsa.dev/provenance/v1';
 
 const STATEMENTS: readonly unknown[] = [
@@ -16,13 +17,13 @@ const SUBJECTS_LIMIT = 100_000;
 export interface Builder {
   /** The line as it was written. */
   line: string;
-  /** owner/name of the repository that is built. */
-  repository: string;
-  /** owner/name of the repository whose workflow attests. */
-  signer: string;
+  /** The repository that is built. */
+  repository: Slug;
+  /** The repository whose workflow attests. */
+  signer: Slug;
   /** That workflow's file, such as `.github/workflows/build.yml`; undefined for any. */
   workflow: string | undefined;
-  /** Pattern of the ref, or the commit, that the workflow is taken from; undefined for any. */
+  /** A pattern for the ref, or the commit, that the workflow is taken from; undefined for any. */
   ref: string | undefined;
 }
 
@@ -30,7 +31,7 @@ export interface Builder {
 export interface Authority {
   /** `https://github.com`, or that of an enterprise on ghe.com. */
   server: string;
-  /** Who tells its runs apart. */
+  /** The issuer of the OpenID Connect tokens that identify its runs. */
   issuer: string;
 }
 
@@ -42,7 +43,7 @@ const OTHER = new RegExp(`^(?<repository>${REPOSITORY})=(?<signer>${REPOSITORY})
 /**
  * Reads the lines of `require-attestation`.
  *
- * @throws InputError for every line that is none of its forms
+ * @throws InputError for every line of another form
  */
 export function parseBuilders(lines: readonly string[]): Builder[] {
   const errors: InputError[] = [];
@@ -59,13 +60,17 @@ export function parseBuilders(lines: readonly string[]): Builder[] {
 function noBuilder(line: string): InputError {
   return new InputError({
     code: 'INPUT_VALUE',
-    message: `\`require-attestation\` has the line ${quoted(line)}, which names no repository or workflow`,
+    message: `\`require-attestation\` has the line ${quoted(line)}, which does not name a repository or a workflow`,
     remedy:
       'Write owner/name, owner/name/.github/workflows/build.yml, either with @refs/heads/main after the workflow, or owner/name=other/repo/.github/workflows/build.yml.',
   });
 }
 
-/** @throws InputError for a server that attests nothing */
+/**
+ * The authority that belongs to a GitHub server.
+ *
+ * @throws InputError for a server without attestations
+ */
 export function authorityOf(server: string): Authority {
   const { protocol, host } = new URL(server);
   const [, tenant] = /^([a-z0-9-]+)\.ghe\.com$/.exec(host) ?? [];
@@ -75,28 +80,28 @@ export function authorityOf(server: string): Authority {
   }
   throw new InputError({
     code: 'INPUT_VALUE',
-    message: `\`require-attestation\` is given, and ${printable(server)} has no build attestations`,
+    message: `\`require-attestation\` is given, but ${printable(server)} has no build attestations`,
     remedy: 'Leave `require-attestation` out: only github.com and ghe.com attest builds.',
   });
 }
 
-/** What a certificate says of the run that it was issued to; of what it does not say, undefined. */
+/** What a certificate says about the run that it was issued to; undefined for what it does not say. */
 export interface Identity {
   issuer: string | undefined;
-  /** Address of the repository that is built. */
+  /** The address of the repository that is built. */
   repository: string | undefined;
   /** The ref that is built. */
   ref: string | undefined;
   /** The workflow that signs, with its ref: `https://github.com/owner/name/.github/workflows/build.yml@refs/heads/main`. */
   signer: string | undefined;
-  /** The certificate's subject, which is the signer once more. */
+  /** The certificate's subject, which must be the signer too. */
   subject: string | undefined;
 }
 
-/** Of the extensions that Fulcio gives certificates (its docs/oid-info.md), those that matter here. */
+/** The prefix of the extensions that Fulcio puts into certificates (see its docs/oid-info.md). */
 const OID = '1.3.6.1.4.1.57264.1';
 
-/** @param extensions texts by the dotted number of their kind */
+/** Reads the extensions that matter. @param extensions their texts by their dotted number */
 export function identityOf(extensions: ReadonlyMap<string, string>, subject: string | undefined): Identity {
   return {
     issuer: extensions.get(`${OID}.8`),
@@ -107,25 +112,25 @@ export function identityOf(extensions: ReadonlyMap<string, string>, subject: str
   };
 }
 
-/** What speaks against a builder having made what an identity signed; undefined where nothing does. */
+/** The reason why what an identity signed was not made by a builder; undefined when it was. */
 export function faultOf(
   identity: Identity,
   builder: Builder,
   { server, issuer }: Authority,
 ): string | undefined {
   if (identity.issuer !== issuer) {
-    return `it was signed by somebody whom ${shown(identity.issuer)} vouches for, and not by a workflow of ${server}`;
+    return `it was signed by an identity from ${shortened(identity.issuer)}, not by a workflow of ${server}`;
   }
   const repository = below(identity.repository, server);
   if (repository?.toLowerCase() !== builder.repository.toLowerCase()) {
-    return `it is of the repository ${shown(repository ?? identity.repository)}`;
+    return `it is of the repository ${shortened(repository ?? identity.repository)}`;
   }
   const { signer } = identity;
   if (signer === undefined || signer !== identity.subject) return 'its certificate names no workflow';
   return signerFault(identity, builder, below(signer, server));
 }
 
-/** A file's name may hold `@`, and so may a tag's; but no workflow lies in a folder below, as `refs/…` would have it. */
+/** File names and tags can contain `@`. But no workflow is in a deeper folder, so the ref begins at `@refs/`. */
 const SIGNER = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^/]+?)@(refs\/.+|[0-9a-f]{40})$/;
 
 function signerFault(identity: Identity, builder: Builder, signer: string | undefined): string | undefined {
@@ -133,45 +138,46 @@ function signerFault(identity: Identity, builder: Builder, signer: string | unde
   const isWorkflow =
     repository?.toLowerCase() === builder.signer.toLowerCase() &&
     (builder.workflow === undefined || workflow === builder.workflow);
-  if (!isWorkflow) return `it was signed by the workflow ${shown(signer ?? identity.signer)}`;
+  if (!isWorkflow) return `it was signed by the workflow ${shortened(signer ?? identity.signer)}`;
   if (builder.ref === undefined) return undefined;
-  if (!refPattern(builder.ref)(ref)) return `it was signed by the workflow ${shown(signer)}`;
-  // A workflow of the same repository can be called from any branch, with other sources than those of its own.
+  if (!refPattern(builder.ref)(ref)) return `it was signed by the workflow ${shortened(signer)}`;
+  // A workflow of the same repository can be called from any branch, and then builds that branch.
   const isCalled =
     builder.ref.startsWith('refs/') && builder.signer.toLowerCase() === builder.repository.toLowerCase();
   if (isCalled && !refPattern(builder.ref)(identity.ref ?? '')) {
-    return `it is of ${shown(identity.ref)}`;
+    return `it is of ${shortened(identity.ref)}`;
   }
   return undefined;
 }
 
-/** What follows the server in an address of it. */
+/** The part of an address after the server; undefined for another server. */
 function below(address: string | undefined, server: string): string | undefined {
   const prefix = `${server}/`;
   const isBelow = address?.slice(0, prefix.length).toLowerCase() === prefix;
   return isBelow ? address?.slice(prefix.length) : undefined;
 }
 
-/** What a signed statement vouches for. */
+/** What a signed statement says about which files. */
 export interface Statement {
-  /** Why it vouches for nothing here; undefined for a provenance. */
+  /** Why it proves nothing here; undefined for a provenance. */
   fault: string | undefined;
   /** The sha256 of its subjects, in lower-case hexadecimal. */
   subjects: ReadonlySet<string>;
 }
 
-/** Reads an in-toto statement; only that of a build counts. */
+/** Reads an in-toto statement. Only the provenance of a build counts. */
 export function statementOf(payloadType: string, payload: Buffer): Statement {
   if (payloadType !== 'application/vnd.in-toto+json') {
-    return nothing(`it holds ${shown(payloadType)}, and no in-toto statement`);
+    return proofless(`it holds ${shortened(payloadType)}, not an in-toto statement`);
   }
   const { _type: type, predicateType, subject } = parsed(payload);
-  if (!STATEMENTS.includes(type)) return nothing('it holds no in-toto statement that is known');
+  if (!STATEMENTS.includes(type))
+    return proofless('it does not hold an in-toto statement of a known version');
   if (predicateType !== PROVENANCE) {
-    return nothing(`it is no attestation of a build, but of ${shown(predicateType)}`);
+    return proofless(`it is not an attestation of a build, but of ${shortened(predicateType)}`);
   }
   if (!Array.isArray(subject) || subject.length > SUBJECTS_LIMIT)
-    return nothing('it has no list of subjects');
+    return proofless('it has no list of subjects');
   const digests = subject.map((one: unknown) => textIn(valueIn(one, 'digest'), 'sha256'));
   return { fault: undefined, subjects: new Set(digests.filter((digest) => digest !== undefined)) };
 }
@@ -195,12 +201,12 @@ function textIn(value: unknown, name: string): string | undefined {
   return typeof text === 'string' && /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
 }
 
-const nothing = (fault: string): Statement => ({ fault, subjects: new Set() });
+const proofless = (fault: string): Statement => ({ fault, subjects: new Set() });
 
 const quoted = (text: string): string => JSON.stringify(printable(text));
 
-function shown(value: unknown): string {
-  if (typeof value !== 'string') return 'nobody knows what';
+function shortened(value: unknown): string {
+  if (typeof value !== 'string') return '(unknown)';
   const text = printable(value);
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unsnappy } from '../bytes/snappy.ts';
 import { SourceError, throwGathered } from '../errors.ts';
+import type { Slug } from '../github/address.ts';
 import type { Attestation } from '../github/answers.ts';
 import type { GitHub } from '../github/client.ts';
 import type { Host } from '../host.ts';
@@ -17,61 +18,61 @@ import {
 } from './attestation.ts';
 import type { Verified, VerifyBundle } from './sigstore.ts';
 
-/** Bytes of a bundle, packed and unpacked; one for 1,024 packages has about 200 kB. */
+/** Bytes of a bundle, compressed or not; one for 1,024 packages has about 200 kB. */
 const BUNDLE_LIMIT = 16e6;
-/** How many attestations of one package are looked at: a package that is built again to the same bytes has many. */
+/** How many attestations of one package are looked at. A package that is built again with the same bytes has many. */
 const LOOKED_AT = 300;
 const AT_ONCE = 4;
-/** Unattested packages after which no more questions are spent, of which GitHub allows few an hour. */
+/** Unattested packages after which to stop, because GitHub allows few requests an hour. */
 const FAULTS_LIMIT = 100;
 
-/** A package file, by what attestations name it. */
+/** A package file and its hash, by which attestations name it. */
 export interface Attestable {
   origin: string;
   sha256: string;
 }
 
-/** What has to be attested by whom. */
-export interface AttestationWish {
+/** Who must have built the packages. */
+export interface AttestationQuery {
   builders: readonly Builder[];
   authority: Authority;
 }
 
 export interface AttestationTools {
   github: Pick<GitHub, 'attestations' | 'downloadBundle'>;
-  /** Gives what verifies bundles; called when the first one is there. */
+  /** Loads what verifies bundles. Called for the first bundle. */
   verifier(): Promise<VerifyBundle>;
-  /** For what is downloaded. */
+  /** The folder for downloads. */
   folder: string;
 }
 
-/** Why an attestation, or the lack of one, is not enough. What is further on tells more. */
+/** Why a package is not attested. Later kinds say more about the cause. */
 interface Fault {
   kind: 'absent' | 'unverified' | 'other';
   reason: string;
 }
 
-/** What the questions of one run have in common. */
-interface Inquiry extends AttestationWish, AttestationTools {
-  /** The sha256 of all that attestations which fit were found to name. */
+/** The state that all checks of a run share. */
+interface Inquiry extends AttestationQuery, AttestationTools {
+  /** The sha256 of every file that a fitting attestation names. */
   vouched: Set<string>;
   verify: Promise<VerifyBundle> | undefined;
-  /** Bundles downloaded so far, for names of their files. */
+  /** How many bundles were downloaded, for the names of their files. */
   downloads: number;
 }
 
 /**
  * Asks GitHub for attestations of all packages, until each has one that fits.
  *
- * @throws SourceError for all that have none, together; GitHubError when that cannot be told
+ * @throws SourceError for all packages without one, GitHubError when GitHub cannot be asked
  */
 export async function checkAttestations(
   packages: readonly Attestable[],
-  wish: AttestationWish,
+  query: AttestationQuery,
   tools: AttestationTools,
   host: Pick<Host, 'progress'>,
 ): Promise<void> {
-  const inquiry: Inquiry = { ...wish, ...tools, vouched: new Set(), verify: undefined, downloads: 0 };
+  const inquiry: Inquiry = { ...query, ...tools, vouched: new Set(), verify: undefined, downloads: 0 };
   const digests = [...new Set(packages.map(({ sha256 }) => sha256))];
   const faults = new Map<string, Fault[]>();
   const errors: unknown[] = [];
@@ -90,22 +91,22 @@ export async function checkAttestations(
   const worker = async (): Promise<void> => {
     while (next < digests.length && errors.length === 0 && faults.size < FAULTS_LIMIT) await askNext();
   };
-  // Alone, because what attests the first package mostly attests all the others.
+  // Alone, because the attestation of the first package usually names all others.
   await askNext();
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   if (errors.length > 0) throw errors[0];
   const refused = packages.flatMap(({ origin, sha256 }) => {
-    // What is found later may name what was refused before.
+    // An attestation that was found later may name a package that was refused before.
     const found = inquiry.vouched.has(sha256) ? undefined : faults.get(sha256);
-    return found === undefined ? [] : [unattested(origin, found, wish.builders)];
+    return found === undefined ? [] : [unattested(origin, found, query.builders)];
   });
-  // Whatever has come in between: what nothing vouches for is not published.
+  // Never publish a package without an attestation, even if the loop above ended early.
   const left = digests.filter((digest) => !inquiry.vouched.has(digest) && !faults.has(digest)).length;
-  if (left > 0) refused.push(notAsked(left, refused[0]?.remedy ?? REMEDIES.absent));
+  if (left > 0) refused.push(unchecked(left, refused[0]?.remedy ?? REMEDIES.absent));
   throwGathered(refused);
 }
 
-/** What is wrong with each attestation of a file; nothing when one fits. */
+/** What is wrong with each attestation of a file; empty when one fits. */
 async function faultsOf(digest: string, inquiry: Inquiry): Promise<Fault[]> {
   const faults: Fault[] = [];
   for (const repository of repositoriesOf(inquiry.builders)) {
@@ -126,20 +127,20 @@ async function faultsOf(digest: string, inquiry: Inquiry): Promise<Fault[]> {
   return faults;
 }
 
-function repositoriesOf(builders: readonly Builder[]): string[] {
+function repositoriesOf(builders: readonly Builder[]): Slug[] {
   return [...new Map(builders.map(({ repository }) => [repository.toLowerCase(), repository])).values()];
 }
 
 async function faultOfOne(
   attestation: Attestation,
-  repository: string,
+  repository: Slug,
   digest: string,
   inquiry: Inquiry,
 ): Promise<Fault | undefined> {
   if (attestation.bundle === undefined && attestation.address === undefined) {
     return {
       kind: 'unverified',
-      reason: `${repository} has an attestation of it, and GitHub does not tell where`,
+      reason: `${repository} has an attestation of it, but GitHub does not say where`,
     };
   }
   const bundle = await bundleOf(attestation, repository, inquiry);
@@ -164,12 +165,12 @@ async function faultOfOne(
 }
 
 /**
- * A bundle, unpacked when it is called for. GitHub used to give it with its answer; since July 2026 the answer has null
- * in that place, and an address where the bundle lies as a snappy block.
+ * Fetches a bundle, and returns a function that decompresses it. GitHub used to give the bundle in its answer; since
+ * July 2026 the answer has null there, and the address of the bundle as a snappy block.
  */
 async function bundleOf(
   { bundle, address }: Attestation,
-  repository: string,
+  repository: Slug,
   inquiry: Inquiry,
 ): Promise<() => unknown> {
   if (bundle !== undefined || address === undefined) return () => bundle;
@@ -180,7 +181,7 @@ async function bundleOf(
   return () => JSON.parse((bytes[0] === 0x7b ? bytes : unsnappy(bytes, BUNDLE_LIMIT)).toString('utf8'));
 }
 
-/** The libraries tell the cause one level down. */
+/** The message of an error, with the cause that the libraries put into `cause`. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as Error;
   const inner = (cause as Error | undefined)?.message;
@@ -188,10 +189,10 @@ function reasonOf(error: unknown): string {
   return words.length > 200 ? `${words.slice(0, 200)}…` : words;
 }
 
-function notAsked(count: number, remedy: string): SourceError {
+function unchecked(count: number, remedy: string): SourceError {
   return new SourceError({
     code: 'SOURCE_UNATTESTED',
-    message: `${count} more packages were not asked about after so many that are not attested`,
+    message: `${count} more packages were not checked, because too many are not attested`,
     remedy,
   });
 }
@@ -203,7 +204,7 @@ function unattested(origin: string, faults: readonly Fault[], builders: readonly
     faults.some((fault) => fault.kind === kind),
   );
   const reasons = [...new Set(faults.map(({ reason }) => reason))];
-  const more = reasons.length > SHOWN ? `; and ${reasons.length - SHOWN} reasons more` : '';
+  const more = reasons.length > SHOWN ? `; and ${reasons.length - SHOWN} more reasons` : '';
   const wanted = builders.map(({ line }) => line).join(' or ');
   return new SourceError({
     code: 'SOURCE_UNATTESTED',

@@ -4,35 +4,39 @@ import { type GitHubAccess, github, serverOf } from '../github/server.ts';
 import type { Host } from '../host.ts';
 import type { SourceSettings } from '../settings/settings.ts';
 import { authorityOf, parseBuilders } from './attestation.ts';
-import type { AttestationWish } from './check.ts';
+import type { AttestationQuery } from './check.ts';
 import type { VerifyBundle } from './sigstore.ts';
 
 /**
- * Who must have built the packages; undefined where that does not matter.
+ * Who must have built the packages, as the settings say; undefined for anybody.
  *
- * @throws InputError
+ * @throws InputError for a line that cannot be read, and for a server without attestations
  */
-export function attestationWish(
+export function attestationQuery(
   { requireAttestation }: Pick<SourceSettings, 'requireAttestation'>,
   host: Host,
-): AttestationWish | undefined {
+): AttestationQuery | undefined {
   const builders = parseBuilders(requireAttestation);
   return builders.length === 0 ? undefined : { builders, authority: authorityOf(serverOf(host)) };
 }
 
-/** Stops a run with packages that nobody attests as they should be. */
+/**
+ * Stops a run with packages that are not attested as `query` demands.
+ *
+ * @throws SourceError, GitHubError
+ */
 export async function requireAttested(
   packages: readonly Arriving[],
-  wish: AttestationWish | undefined,
+  query: AttestationQuery | undefined,
   settings: Pick<SourceSettings, 'attestationRoots'> & GitHubAccess,
   host: Host,
 ): Promise<void> {
-  if (wish === undefined || packages.length === 0) return;
+  if (query === undefined || packages.length === 0) return;
   const { checkAttestations } = await import('./check.ts');
   const attestable = packages.map(({ origin, facts }) => ({ origin, sha256: facts.sha256 }));
   const folder = await host.temporaryFolder();
   const verifier = (): Promise<VerifyBundle> => openVerifier(settings.attestationRoots, folder, host);
-  await checkAttestations(attestable, wish, { github: github(settings, host), verifier, folder }, host);
+  await checkAttestations(attestable, query, { github: github(settings, host), verifier, folder }, host);
 }
 
 async function openVerifier(file: string | undefined, folder: string, host: Host): Promise<VerifyBundle> {

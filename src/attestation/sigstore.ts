@@ -1,24 +1,25 @@
 import type { TrustedRoot } from '@sigstore/protobuf-specs';
 import type { SignedEntity, Signer, Verifier } from '@sigstore/verify';
 
-/** What a bundle holds, and who signed it: true as far as the trusted roots are. */
+/** The verified content of a bundle, and who signed it. */
 export interface Verified {
   payloadType: string;
   payload: Buffer;
   /** The certificate's subject alternative name. */
   subject: string | undefined;
-  /** The texts among the certificate's extensions, by the dotted number of their kind. */
+  /** The certificate's extensions that are texts, by their dotted number. */
   extensions: ReadonlyMap<string, string>;
 }
 
-/** Verifies a Sigstore bundle, as JSON gave it; throws whatever is wrong with it. */
+/** Verifies a Sigstore bundle, given as parsed JSON. Throws when anything is wrong with it. */
 export type VerifyBundle = (bundle: unknown) => Verified;
 
 /**
- * Verifies bundles: the signature, the certificate at the time of signing, and what each trusted root has to prove them
- * by. A root with transparency logs wants an entry, one with certificate logs the certificate's, and every one a time
- * that somebody other than the signer states. That is how `gh attestation verify` judges the public Sigstore and
- * GitHub's own, which has no logs (pkg/cmd/attestation/verification/sigstore.go).
+ * Returns a function that verifies bundles: the signature, the certificate at the time of signing, and the proofs that
+ * the trusted root allows. A root with transparency logs requires an entry, one with certificate logs an entry of the
+ * certificate. Every root requires a time that somebody other than the signer states. `gh attestation verify` judges the
+ * public Sigstore and GitHub's own, which has no logs, in the same way
+ * (pkg/cmd/attestation/verification/sigstore.go).
  */
 export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<VerifyBundle> {
   const [{ bundleFromJSON }, { toSignedEntity, toTrustMaterial, Verifier }, { ASN1Obj }] = await Promise.all([
@@ -34,7 +35,7 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
     };
     return new Verifier(toTrustMaterial(root), thresholds);
   });
-  // What is no UTF8String in DER is none of those that matter.
+  // The extensions that matter are all UTF8String in DER.
   const textOf = (value: Buffer): string | undefined => {
     try {
       const { tag, value: text } = ASN1Obj.parseBuffer(Buffer.from(value));
@@ -45,7 +46,7 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
   };
   return (json) => {
     const bundle = bundleFromJSON(json);
-    if (bundle.content.$case !== 'dsseEnvelope') throw new Error('it signs a file, and no statement');
+    if (bundle.content.$case !== 'dsseEnvelope') throw new Error('it signs a file, not a statement');
     const { tlogEntries, timestampVerificationData: times } = bundle.verificationMaterial;
     if (tlogEntries.length + (times?.rfc3161Timestamps.length ?? 0) > PROOFS_LIMIT) {
       throw new Error(`it has more than ${PROOFS_LIMIT} log entries and timestamps`);
@@ -64,10 +65,10 @@ export async function bundleVerifier(roots: readonly TrustedRoot[]): Promise<Ver
   };
 }
 
-/** Each of them costs time to check; real bundles have one or two. */
+/** The most log entries and timestamps, because each takes time to check. Real bundles have one or two. */
 const PROOFS_LIMIT = 32;
 
-/** The signer that one of the roots knows; otherwise the fault that was met last on the way through the checks. */
+/** The signer, if one of the roots verifies it. Otherwise throws the error of the root whose checks got furthest. */
 function verifiedBy(verifiers: readonly Verifier[], entity: SignedEntity): Signer {
   let found: { step: number; error: unknown } = { step: -1, error: new Error('there is no trusted root') };
   for (const verifier of verifiers) {
@@ -81,5 +82,5 @@ function verifiedBy(verifiers: readonly Verifier[], entity: SignedEntity): Signe
   throw found.error;
 }
 
-/** Those at which a bundle fails that belongs to another root, in their order. */
+/** The errors, in their order, for a bundle that belongs to another root. */
 const STEPS: readonly string[] = ['TIMESTAMP_ERROR', 'CERTIFICATE_ERROR'];

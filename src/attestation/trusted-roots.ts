@@ -9,16 +9,21 @@ import { printable } from '../text/printable.ts';
 const FILE_LIMIT = 4e6;
 const ROOTS_LIMIT = 100;
 
-/** Milliseconds for one file of the public Sigstore's, and for all of them. */
+/** Milliseconds for one file of the public Sigstore, and for all of them. */
 const FETCH_TIMEOUT = 10_000;
 const WHOLE_TIMEOUT = 60_000;
 
-/** The roots in a file that `gh attestation trusted-root` wrote: one as JSON a line. */
+/**
+ * Reads a file that `gh attestation trusted-root` wrote: one root as JSON a line.
+ *
+ * @param shownAs how messages name the file
+ * @throws InputError
+ */
 export async function readTrustedRoots(path: string, shownAs: string): Promise<TrustedRoot[]> {
   const text = await textOf(path, shownAs);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0 || lines.length > ROOTS_LIMIT) {
-    throw wrongFile(shownAs, `holds ${lines.length} lines, and not one trusted root a line`);
+    throw wrongFile(shownAs, `holds ${lines.length} lines; a file of trusted roots has 1 to ${ROOTS_LIMIT}`);
   }
   const { TrustedRoot: Root } = await import('@sigstore/protobuf-specs');
   return lines.map((line, i) => {
@@ -59,18 +64,19 @@ export function wrongFile(shownAs: string, fault: string, cause?: unknown): Inpu
   });
 }
 
-/** Where the root of the public Sigstore comes from, when it is not the usual place. */
+/** Another place for the root of the public Sigstore. */
 export interface Mirror {
   mirrorURL: string;
-  /** A file with the first root of trust. */
+  /** The path of a file with the first root of trust. */
   rootPath: string;
 }
 
 /**
- * The root of the public Sigstore, which signs for public repositories: by TUF, from a root of trust that comes with the
- * library.
+ * Fetches the root of the public Sigstore, which signs for public repositories. Uses TUF, with the root of trust that
+ * comes with the library.
  *
- * @param folder what is fetched is kept there
+ * @param folder the folder for what is fetched
+ * @throws SourceError when it cannot be fetched
  */
 export async function fetchPublicRoot(folder: string, mirror?: Mirror): Promise<TrustedRoot> {
   const { getTrustedRoot } = await import('@sigstore/tuf');
@@ -90,13 +96,13 @@ export async function fetchPublicRoot(folder: string, mirror?: Mirror): Promise<
       code: 'SOURCE_UNATTESTED',
       message: `no attestation can be verified: the keys of the public Sigstore could not be fetched (${saying(innermost(error))})`,
       remedy:
-        'See that tuf-repo-cdn.sigstore.dev can be reached and run it again, or give the file that `gh attestation trusted-root` prints as `attestation-roots`.',
+        'Check that tuf-repo-cdn.sigstore.dev can be reached and run it again, or save what `gh attestation trusted-root` prints and give that file as `attestation-roots`.',
       cause: error,
     });
   }
 }
 
-/** The library tells what broke one level down, and fetch another one. */
+/** The message of the innermost error: the library and `fetch` each wrap it once. */
 function innermost(error: unknown): string {
   const { message, cause } = error as Error;
   const inner = cause instanceof Error && cause !== error ? innermost(cause) : '';

@@ -1,4 +1,4 @@
-import { attestationWish, requireAttested } from '../attestation/require.ts';
+import { attestationQuery, requireAttested } from '../attestation/require.ts';
 import type { Step } from '../feed/draft/step.ts';
 import type { Arriving } from '../feed/policy.ts';
 import { requireKeys, unsignable } from '../feed/trust.ts';
@@ -38,7 +38,7 @@ export async function change(
 ): Promise<ChangeReport> {
   const keys = await loadKeys(settings, host);
   const work = prepare();
-  const attestation = attestationWish(settings.sources, host);
+  const attestation = attestationQuery(settings.sources, host);
   const opened = await openHome(settings.home, host);
   const { home, slug } = opened;
   const ahead = await preflight(opened, settings, host);

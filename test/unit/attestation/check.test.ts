@@ -13,7 +13,7 @@ const EXTENSIONS = new Map([
   ['1.3.6.1.4.1.57264.1.12', 'https://github.com/owner/name'],
 ]);
 
-/** A "bundle" is the list of what it names; it verifies when it is one. */
+/** A "bundle" here is the list of what it names. Anything else does not verify. */
 function verify(bundle: unknown): Verified {
   if (!Array.isArray(bundle)) throw new Error('a forgery');
   const payload = JSON.stringify({
@@ -28,9 +28,9 @@ function verify(bundle: unknown): Verified {
 }
 
 interface Told {
-  /** What was asked, in order, as repository and digest. */
+  /** The requests in order, as repository and digest. */
   asked: string[];
-  /** The most questions under way together. */
+  /** The most requests that ran at once. */
   together: number;
   verifiers: number;
 }
@@ -79,13 +79,13 @@ const reasons = async (work: Promise<void>): Promise<string[]> => {
 };
 
 describe('checkAttestations', () => {
-  it('asks once where the first attestation names all', async () => {
+  it('asks once when the first attestation names all', async () => {
     const told = tools(() => [packagesOf(200).map(({ sha256 }) => sha256)]);
     await check(200, told);
     expect([told.asked, told.verifiers]).toEqual([['owner/name 0'], 1]);
   });
 
-  it('asks four questions at once otherwise, of each file one', async () => {
+  it('otherwise sends four requests at once, one for each file', async () => {
     const told = tools((digest) => [[digest]]);
     await check(40, told);
     expect(told.asked.toSorted()).toEqual(
@@ -99,13 +99,13 @@ describe('checkAttestations', () => {
   it('asks about equal files once, and refuses each of them', async () => {
     const told = tools(() => []);
     const twice = [...packagesOf(1), { origin: 'copy.ipk', sha256: digestOf(0) }];
-    const wish = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
-    const found = await reasons(checkAttestations(twice, wish, told, { progress: () => undefined }));
+    const query = { builders: parseBuilders(['owner/name']), authority: authorityOf('https://github.com') };
+    const found = await reasons(checkAttestations(twice, query, told, { progress: () => undefined }));
     expect(found.map((message) => message.split(' ', 1)[0])).toEqual(['0.ipk', 'copy.ipk']);
     expect(told.asked).toHaveLength(1);
   });
 
-  it('asks each repository once, and has nothing verified where there is no attestation', async () => {
+  it('asks each repository once, and loads no verifier when there is no attestation', async () => {
     const told = tools(() => []);
     const lines = ['owner/name', 'two/name/.github/workflows/a.yml', 'Two/Name/.github/workflows/b.yml'];
     expect(await reasons(check(1, told, lines))).toEqual([
@@ -114,7 +114,7 @@ describe('checkAttestations', () => {
     expect([told.asked, told.verifiers]).toEqual([['owner/name 0', 'Two/Name 0'], 0]);
   });
 
-  it('takes one that fits among many that do not, from whichever repository', async () => {
+  it('takes one that fits among many that do not, from any repository', async () => {
     const told = tools((digest, repository) =>
       repository === 'owner/name' ? [{}, [], [digestOf(7)], {}] : [null, {}, [digest], 'never seen'],
     );
@@ -122,7 +122,7 @@ describe('checkAttestations', () => {
     expect(told.asked).toHaveLength(6);
   });
 
-  it('looks at so many attestations of a file and no more', async () => {
+  it('looks at a limited number of attestations of a file', async () => {
     let given = 0;
     const told = tools(function* () {
       for (;;) {
@@ -138,16 +138,16 @@ describe('checkAttestations', () => {
     const told = tools(() => [{}, {}, [], null, undefined]);
     const lines = ['owner/name', 'two/name', 'three/name', 'four/name'];
     expect((await reasons(check(1, told, lines)))[0]).toMatch(
-      /does not verify: a forgery; its attestation names other files; .*; and \d reasons more$/,
+      /does not verify: a forgery; its attestation names other files; .*; and \d more reasons$/,
     );
   });
 
-  it('takes a file that an attestation of another one names, also when it was refused before', async () => {
+  it('takes a file that the attestation of another file names, even if it was refused before', async () => {
     const told = tools((digest) => (digest === digestOf(2) ? [[digestOf(1), digest]] : []));
     expect(await reasons(check(3, told))).toEqual([expect.stringMatching(/^0\.ipk /)]);
   });
 
-  it('stops at the first question that cannot be answered', async () => {
+  it('stops at the first request that fails', async () => {
     const denied = new GitHubError({ code: 'GITHUB_ACCESS', message: 'no', remedy: 'Ask.' });
     const told = tools((digest) => {
       if (digest === digestOf(5)) throw denied;

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const sigstoreOf = (kind: SigstoreOptions['kind']): Sigstore => sigstores.get(kind ?? '') as Sigstore;
 
 describe.each(KINDS)('a bundle of a Sigstore like the %s one', (kind) => {
-  it('verifies, and tells who signed and what', async () => {
+  it('verifies, and says who signed what', async () => {
     const { payload, payloadType, subject, extensions } = (await verifierFor(sigstoreOf(kind)))(
       await sigstoreOf(kind).attest({ subjects: [DIGEST] }),
     );
@@ -144,14 +144,14 @@ describe('a bundle of the public Sigstore', () => {
     expect(() => verify(bundle)).toThrow();
   });
 
-  it('does not verify with the entry of another one', async () => {
+  it('does not verify with the log entry of another bundle', async () => {
     const verify = await verifierFor(sigstoreOf('public'));
     const [bundle, other] = [await sigstoreOf('public').attest(), await sigstoreOf('public').attest()];
     bundle.verificationMaterial.tlogEntries = other.verificationMaterial.tlogEntries;
     expect(() => verify(bundle)).toThrow();
   });
 
-  it('does not verify without the log that its certificate has to be in', async () => {
+  it('does not verify without the log that its certificate must be in', async () => {
     const { root } = sigstoreOf('public');
     const withoutLog = { ...JSON.parse(root), ctlogs: JSON.parse((await makeSigstore()).root).ctlogs };
     const verify = await verifierFor({ ...sigstoreOf('public'), root: JSON.stringify(withoutLog) });
@@ -175,7 +175,7 @@ describe('a certificate', () => {
     return verify(await sigstoreOf('github').attest({ moreExtensions })).extensions;
   };
 
-  it('tells the texts among its extensions, and passes over the others', async () => {
+  it('gives the texts among its extensions, and ignores the others', async () => {
     expect((await verified([{ oid, value: 'ä' }])).get(oid)).toBe('ä');
     for (const value of ['\u0002\u0001a', '\u000c\u0009a', 'bare text']) {
       expect((await verified([{ oid, value, legacy: true }])).has(oid)).toBe(false);

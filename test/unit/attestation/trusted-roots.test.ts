@@ -9,7 +9,7 @@ import { tufRepository } from '../../support/tuf-maker.ts';
 
 const LATER = '2999-01-01T00:00:00Z';
 
-/** Serves files, but for what is made of their text. */
+/** Serves files over HTTP, as a mirror of TUF does. */
 async function mirrorOf(place: Place, files: Map<string, string>): Promise<Mirror & { asked: string[] }> {
   const asked: string[] = [];
   const server = createServer(({ url = '' }, response) => {
@@ -53,7 +53,7 @@ describe('fetchPublicRoot', () => {
           (files.get('/1.targets.json') ?? '').replace('"version":1', '"version":2'),
         ),
     ],
-  ])('refuses one that %s, and says what to do', async (_, damage) => {
+  ])('refuses a root that %s, and says what to do', async (_, damage) => {
     const place = makePlace();
     const files = tufRepository('trusted_root.json', (await makeSigstore()).root, LATER);
     const mirror = await mirrorOf(place, files);
@@ -64,13 +64,13 @@ describe('fetchPublicRoot', () => {
     expect(error.remedy).toContain('`attestation-roots`');
   });
 
-  it('refuses one that has expired', async () => {
+  it('refuses a root that has expired', async () => {
     const place = makePlace();
     const mirror = await mirrorOf(place, tufRepository('trusted_root.json', '{}', '2020-01-01T00:00:00Z'));
     expect((await failureOf(fetchPublicRoot(place.temporary, mirror))).message).toMatch(/expired/i);
   });
 
-  it('refuses what nobody serves', async () => {
+  it('refuses a root that cannot be fetched', async () => {
     const place = makePlace();
     const files = tufRepository('trusted_root.json', '{}', LATER);
     const { rootPath } = await mirrorOf(place, files);
@@ -80,7 +80,7 @@ describe('fetchPublicRoot', () => {
 });
 
 describe('readTrustedRoots', () => {
-  it('reads one a line, with line ends of any kind', async () => {
+  it('reads one root a line, with line ends of any kind', async () => {
     const [one, two] = [await makeSigstore(), await makeSigstore({ kind: 'github' })];
     const path = makePlace().file('roots.jsonl', `${one.root}\r\n\n${two.root}`);
     expect((await readTrustedRoots(path, 'x')).map(({ tlogs }) => tlogs.length)).toEqual([1, 0]);
