@@ -1113,7 +1113,7 @@ function requireKeys(formats, trust) {
 
 
 /**
- * Understands `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ * Reads `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
  *
  * @param server the address of GitHub, for `owner/name`
  * @throws InputError for anything else, and for a URL that carries a password
@@ -1127,7 +1127,7 @@ function parseRemote(text, server, cwd) {
     }
     const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || SCP.test(text);
     if (isAddress && /\p{Cc}/u.test(text)) {
-        throw unusable('`pages-repository` is an address with control characters in it', 'Write the address alone, on one line.');
+        throw unusable('`pages-repository` is an address with control characters', 'Write the address alone, on one line.');
     }
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
         return parseUrl(text);
@@ -1138,15 +1138,15 @@ function parseRemote(text, server, cwd) {
     if (isPath && text !== '' && !text.startsWith('-') && !text.includes('\0')) {
         return { url: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), name: text, isHttp: false, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(cwd, text), slug: undefined };
     }
-    throw unusable(`\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
+    throw unusable(`\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`, 'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.');
 }
-/** `user@host:path`, as scp has it. */
+/** `user@host:path`, as scp writes it. */
 const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
 /** GitHub's own rules for names. */
 const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
-/** What looks like a user and a password is not repeated. */
-function shown(text) {
+/** Quotes the text, unless it could hold a user name and a password. */
+function quotedSafely(text) {
     return text.includes('@') ? 'something with a user name in it' : JSON.stringify((0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text));
 }
 function parseUrl(text) {
@@ -1155,11 +1155,11 @@ function parseUrl(text) {
         url = new URL(text);
     }
     catch {
-        throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
+        throw unusable('`pages-repository` is not a valid URL', 'Write it like https://example.org/feed.git.');
     }
     const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
     if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
-        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`, 'Use an https, ssh or file address, owner/name, or a path.');
+        throw unusable(`\`pages-repository\` is a ${url.protocol} address, which pkgfeed does not use`, 'Use an https, ssh or file address, owner/name, or a path.');
     }
     if (url.password !== '' || (isHttp && url.username !== '')) {
         throw unusable('`pages-repository` is a URL with a user name or password in it', 'Write the URL without it, and give the secret as `token`.');
@@ -1167,10 +1167,10 @@ function parseUrl(text) {
     return { url: text, name: text, isHttp, path: undefined, slug: undefined };
 }
 /**
- * The same repository over SSH, and the name of its server.
+ * A repository as it is reached over SSH, and the name of its server.
  *
  * @param server the address of GitHub, for `owner/name`
- * @throws InputError for a repository that is not reached that way
+ * @throws InputError for a repository that cannot be reached over SSH
  */
 function overSsh(remote, server) {
     if (remote.slug !== undefined) {

@@ -1178,25 +1178,25 @@ const withoutCommands = (title) => title.replaceAll('[', '(').replaceAll(']', ')
  * - Ed25519: SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU
  * - ECDSA: SHA256:p2QAMXNIC1TJYWeIOttrVc98/R1BUFWu3/LiyKgUfQM
  *
- * Every ssh that can read git's repositories on GitHub knows one of the two, so the RSA key is left out.
+ * Every ssh that GitHub still accepts knows one of the two, so the RSA key is left out.
  */
 const GITHUB_HOST_KEYS = [
     'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
     'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=',
 ];
-/** GitHub's servers: the second one speaks SSH on the port of HTTPS, for networks that let nothing else through. */
+/** GitHub's servers. The second one speaks SSH on the port of HTTPS, for networks that block everything else. */
 const GITHUB_HOSTS = new Map([
     ['github.com', 'github.com'],
     ['ssh.github.com', '[ssh.github.com]:443'],
 ]);
-/** `[@marker] names type key`, as sshd(8) has it. */
+/** `[@marker] names type key`, as sshd(8) defines it. */
 const LINE = /^(@(cert-authority|revoked)\s+)?\S+\s+[a-z0-9@.-]+\s+[A-Za-z0-9+/]+={0,2}(\s.*)?$/;
 /**
- * The text of a known_hosts file by which a server is judged.
+ * The text of a known_hosts file for a server.
  *
  * @param server the server's name
- * @param lines what the user knows of it
- * @throws InputError when nobody knows the server, and for lines that ssh would pass over
+ * @param lines the lines that the user gives
+ * @throws InputError for a server without a known key, and for lines that ssh would ignore
  */
 function knownHosts(server, lines) {
     const known = lines.filter((line) => !line.startsWith('#'));
@@ -1205,15 +1205,15 @@ function knownHosts(server, lines) {
         throw new build_errors/* InputError */.dz({
             code: 'INPUT_VALUE',
             // A key that was pasted into the wrong place must not be repeated.
-            message: `line ${wrong + 1} of \`ssh-known-hosts\` is no line of a known_hosts file`,
+            message: `line ${wrong + 1} of \`ssh-known-hosts\` is not a line of a known_hosts file`,
             remedy: 'Write whole lines of three words, such as `git.example.org ssh-ed25519 AAAA…`.',
         });
     }
     if (known.length === 0 && !GITHUB_HOSTS.has(server)) {
         throw new build_errors/* InputError */.dz({
             code: 'INPUT_MISSING',
-            message: `\`ssh-known-hosts\` is not given, so nobody could tell ${server} from a server that stands in for it`,
-            remedy: `Give the lines that \`ssh-keyscan ${server}\` prints, after comparing the fingerprints that \`ssh-keygen -lf -\` shows of them with those that the server’s operator publishes.`,
+            message: `\`ssh-known-hosts\` is not given, so pkgfeed could not recognize a server that poses as ${server}`,
+            remedy: `Give the lines that \`ssh-keyscan ${server}\` prints, after you compared the fingerprints that \`ssh-keygen -lf -\` shows for them with those that the server’s operator publishes.`,
         });
     }
     const github = [...GITHUB_HOSTS.values()].join(',');
@@ -1233,16 +1233,16 @@ var refusals = __webpack_require__(3621);
 ;// CONCATENATED MODULE: ./build/git/refusals.js
 
 
-/** What a failed command means to the user. */
+/** The error for a failed command, which says what it means to the user. */
 function refusalOf(failed) {
     const { verb, said, stderr, code } = failed;
-    // Said of a repository on this machine, together with words that fit a refused token as well.
+    // First, because the same output also has words that stand for a refused token.
     const [, owned] = /dubious ownership in repository at '([^'\n]{1,1000})'/.exec(stderr) ?? [];
     if (owned !== undefined) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_REMOTE',
-            message: `git ${verb} does not use ${(0,printable/* printable */.g$)(owned)}, because the folder belongs to another user than the one who runs this`,
-            remedy: `Run it as that user; or, if you trust who may write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
+            message: `git ${verb} does not use ${(0,printable/* printable */.g$)(owned)}, because the folder belongs to another user`,
+            remedy: `Run it as that user; or, if you trust everybody who can write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
         });
     }
     const lock = lockIn(stderr);
@@ -1262,7 +1262,7 @@ function refusalOf(failed) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_REMOTE',
             message: `git ${verb} was sent to another address: ${said}`,
-            remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+            remedy: 'The repository has moved: write its new name or address in `pages-repository`.',
         });
     }
     const access = /Authentication failed|could not read Username|could not read Password|error: (401|403)|Permission (to|denied)|[Rr]epository .{0,300}not found|access rights|HTTP 40[13]/;
@@ -1279,32 +1279,32 @@ function refusalOf(failed) {
     return new build_errors/* GitError */.XS({
         code: 'GIT_FAILED',
         message: `git ${verb} ended with ${code}: ${said}`,
-        remedy: 'Read what git says, and mend that.',
+        remedy: 'Read what git says, and fix that.',
     });
 }
-/** The lock of another git that was in the way, as git names it; undefined where there was none. */
+/** What to say about a lock file of another git; undefined when git's output names none. */
 function lockIn(stderr) {
     const [, lock] = /Unable to create '([^'\n]{1,1000}\.lock)': File exists/.exec(stderr) ?? [];
     if (lock === undefined)
         return undefined;
     const file = (0,printable/* printable */.g$)(lock.replaceAll('/./', '/'));
     return {
-        why: `the lock file ${file} is there: another git is at work in that repository, or was ended there`,
-        mend: `Wait if a git is running in that repository; if none is, delete ${file}, then run it again.`,
+        why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
+        mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
     };
 }
-/** A path as it is typed in a shell. */
+/** A path as one word of a shell. */
 const shellWord = (path) => /^[\w./:@+-]+$/.test(path) ? path : `'${(0,printable/* printable */.g$)(path).replaceAll("'", "'\\''")}'`;
-/** Said before anybody looked at a token or a key. */
+/** What git says when it fails before it uses a token or a key. */
 const UNREACHABLE = /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
 function unreachable({ verb, said }) {
     return new build_errors/* GitError */.XS({
         code: 'GIT_REMOTE',
         message: `git ${verb} did not reach the repository: ${said}`,
-        remedy: 'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
+        remedy: 'Check `pages-repository` (a path must be a bare git repository or not exist yet; use `directory` for a plain folder) and the network.',
     });
 }
-/** What ssh says, and what GitHub says over SSH; undefined for anything else. */
+/** The error for what ssh says, or GitHub over SSH; undefined for anything else. */
 function sshRefusal({ verb, said, stderr }) {
     if (/\bssh: (command )?not found|cannot run ssh/.test(stderr))
         return opensshMissing('ssh', said);
@@ -1315,13 +1315,13 @@ function sshRefusal({ verb, said, stderr }) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_REMOTE',
             message: `git ${verb} did not trust the server, because ${what}: ${said}`,
-            remedy: 'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, beside `ssh-key`.',
+            remedy: 'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, next to `ssh-key`.',
         });
     }
     if (/marked as read only/.test(stderr)) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_ACCESS',
-            message: `git ${verb} was refused, because the deploy key may only read: ${said}`,
+            message: `git ${verb} was refused, because the deploy key can only read: ${said}`,
             remedy: 'Delete the deploy key in the settings of the repository, and add its public half again with “Allow write access”.',
         });
     }
@@ -1329,12 +1329,12 @@ function sshRefusal({ verb, said, stderr }) {
         return new build_errors/* GitError */.XS({
             code: 'GIT_ACCESS',
             message: `git ${verb} was refused, because this key may not do it: ${said}`,
-            remedy: 'Add the public half of the deploy key to this very repository, with “Allow write access”, and give the secret half as `ssh-key`.',
+            remedy: 'Add the public half of the deploy key to this repository, with “Allow write access”, and give the secret half as `ssh-key`.',
         });
     }
     return undefined;
 }
-/** One of OpenSSH's programs is not there. */
+/** The error for a missing program of OpenSSH. */
 function opensshMissing(program, said, cause) {
     return new build_errors/* GitError */.XS({
         code: 'GIT_MISSING',
@@ -1353,19 +1353,20 @@ function opensshMissing(program, said, cause) {
 
 
 
-/** Milliseconds that ssh-agent and ssh-add are given. */
+/** Milliseconds that ssh-agent and ssh-add may take. */
 const PATIENCE = 20_000;
-/** What the path of a socket may have at the most, in bytes, on every system. */
+/** The longest path of a socket that every system allows, in bytes. */
 const LONGEST_SOCKET = 100;
-/** The agent ends when our end of its input is gone, and that is so however this process ends. */
+/** Ends the agent when its input closes, as it does whenever this process ends. */
 const UNTIL_WE_END = 'printf "%s\\n" "$SSH_AUTH_SOCK"; cat; kill "$SSH_AGENT_PID"';
 /**
- * Gives a secret key to an agent of this run's own and tells git to use it, and no other. The key is on no disk, in
- * no argument list and in no environment.
+ * Starts an agent for this run, and adds a secret key. The key is never on a disk, in an argument list or in an
+ * environment.
  *
  * @param key its text as ssh-add reads it, and where it comes from
- * @param hosts the text of a known_hosts file; no other server is spoken to
- * @returns variables for git's environment
+ * @param hosts the text of a known_hosts file; ssh connects only to these servers
+ * @returns variables for git's environment, with which it uses only this key
+ * @throws KeyError for a key that ssh-add does not accept, GitError when the programs fail
  */
 async function openSsh(key, hosts, host) {
     const folder = await host.temporaryFolder();
@@ -1375,7 +1376,7 @@ async function openSsh(key, hosts, host) {
     await addKey(key, socket, host.env);
     return { GIT_SSH_COMMAND: sshCommand(hostsFile), GIT_SSH_VARIANT: 'ssh', SSH_AUTH_SOCK: socket };
 }
-/** No configuration of the user's, no other key, no prompt, no server that is not known, no endless silence. */
+/** The ssh command: without the user's configuration, other keys, prompts, unknown servers and endless silence. */
 function sshCommand(hostsFile) {
     const options = [
         'BatchMode=yes',
@@ -1396,21 +1397,21 @@ function sshCommand(hostsFile) {
     ];
     return ['ssh', '-F', 'none', ...options.flatMap((option) => ['-o', option])].map(ssh_shellWord).join(' ');
 }
-/** ssh takes a blank for the end of a file's name, and expands what begins with a percent sign. */
+/** Quotes a path: ssh ends it at a blank, and expands what begins with a percent sign. */
 const optionValue = (path) => `"${path.replaceAll('\\', '/').replaceAll('%', '%%').replaceAll('"', '\\"')}"`;
-/** git hands the command to a shell. */
+/** Quotes a word, because git runs the command in a shell. */
 const ssh_shellWord = (word) => /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-/** Agent and ssh-add get none of the variables that hold secrets. */
+/** The environment of ssh-agent and ssh-add, without the variables that hold secrets. */
 function bareEnvironment({ PATH, HOME }) {
     return { PATH, HOME, LC_ALL: 'C' };
 }
-/** @returns the path of its socket */
+/** Starts ssh-agent. @returns the path of its socket */
 async function startAgent(path, env) {
-    // Where the path is too long for a socket, the agent finds a place itself, and cleans up there.
+    // If the path is too long for a socket, the agent chooses a place itself and cleans up there.
     const place = Buffer.byteLength(path) <= LONGEST_SOCKET ? ['-a', path] : [];
     const agent = (0,external_node_child_process_.spawn)('ssh-agent', [...place, 'sh', '-c', UNTIL_WE_END], {
         env: bareEnvironment(env),
-        // Ctrl-C in a terminal is for us; that we are gone is what the agent shall notice.
+        // Ctrl-C in a terminal must not stop the agent. It ends when this process is gone.
         detached: true,
     });
     agent.stdin.on('error', () => undefined);
@@ -1422,7 +1423,7 @@ async function startAgent(path, env) {
         throw unusable('ssh-agent did not start in time');
     });
     const [line] = (await Promise.race([spoken, ended]));
-    // Nothing of it keeps this process alive.
+    // The agent must not keep this process alive.
     agent.unref();
     agent.stdin.unref();
     agent.stdout.destroy();
@@ -1432,7 +1433,7 @@ async function startAgent(path, env) {
 async function addKey(key, socket, env) {
     const adder = (0,external_node_child_process_.spawn)('ssh-add', ['-q', '-'], {
         env: { ...bareEnvironment(env), SSH_AUTH_SOCK: socket, SSH_ASKPASS_REQUIRE: 'never' },
-        // Away from the terminal nobody can be asked for a passphrase.
+        // Without a terminal ssh-add cannot ask for a passphrase.
         detached: true,
         signal: AbortSignal.timeout(PATIENCE),
     });
@@ -1444,7 +1445,7 @@ async function addKey(key, socket, env) {
     if (code === 1) {
         throw new build_errors/* KeyError */.eN({
             code: 'KEY_MALFORMED',
-            message: `${key.origin} holds a key that ssh-add does not take: ${said}`,
+            message: `${key.origin} holds a key that ssh-add does not accept: ${said}`,
             remedy: "Store the whole secret file again, or make another key with `ssh-keygen -t ed25519 -N '' -f deploy-key`.",
         });
     }
@@ -1454,10 +1455,10 @@ function unusable(message) {
     return new build_errors/* GitError */.XS({
         code: 'GIT_FAILED',
         message,
-        remedy: 'Run it where OpenSSH’s ssh-agent works, or give a `token` in place of `ssh-key`.',
+        remedy: 'Run it where OpenSSH’s ssh-agent works, or give a `token` instead of `ssh-key`.',
     });
 }
-/** Waits for a program's end. @throws GitError where it cannot be started or takes too long */
+/** Waits for the end of a program. @throws GitError when it cannot be started or takes too long */
 async function endOf(child, program) {
     const stderr = [];
     child.stderr?.on('data', (data) => stderr.push(data));
@@ -1537,42 +1538,42 @@ function isEncrypted({ bytes, text }) {
 }
 
 ;// CONCATENATED MODULE: ./build/git/environment.js
-/** No file: git takes this name on every system. */
+/** The name of an empty file, which git accepts on every system. */
 const NOTHING = '/dev/null';
-/** Settings of every git that works on our repository, and the bounds of network silence. */
+/** Settings of every git that works on our repository. */
 const CONFIG = [
     ['core.fsync', 'none'],
-    // A git of a vendor's may have configuration of its own that cannot be switched off.
+    // The git of a vendor can have configuration that cannot be switched off.
     ['core.hooksPath', NOTHING],
     ['core.attributesFile', NOTHING],
     ['core.fsmonitor', 'false'],
     ['core.autocrlf', 'false'],
     ['credential.helper', ''],
-    // This takes SSH_ASKPASS away too.
+    // This also disables SSH_ASKPASS.
     ['core.askPass', ''],
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     // With the default, git downloads and sends again each blob that is listed at a new path.
     ['pack.useSparse', 'false'],
-    // These objects live as long as the run, and are compressed once, for the push.
+    // These objects live only during the run. The push compresses them.
     ['core.looseCompression', '0'],
     ['protocol.version', '2'],
-    // A server that sends less than this for this many seconds is given up.
+    // git gives up on a server that sends fewer bytes a second than this, for this many seconds.
     ['http.lowSpeedLimit', '100'],
     ['http.lowSpeedTime', '60'],
 ];
-/** Variables of git's own by which it reaches a server; none of them names a program. */
+/** Variables of git that say how to reach a server. None of them names a program. */
 const NETWORK = /^GIT_(SSL_.*|PROXY_SSL_.*|HTTP_PROXY_AUTHMETHOD|HTTP_USER_AGENT)$/;
 /** Variables that name the user's ssh. */
 const SSH = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT)$/;
-/** Variables that say where the user's configuration is, or hold it. */
+/** Variables that hold the user's configuration, or say where it is. */
 const CONFIGURATION = /^GIT_CONFIG_(NOSYSTEM|GLOBAL|SYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
 const PLAIN = {
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C',
     LANGUAGE: 'C',
 };
-/** The environment without our secrets, and of git's own variables the fitting ones alone. */
+/** The environment without our secrets, and with only those of git's variables that are to be kept. */
 function without(env, isKept) {
     const result = {};
     for (const [name, value] of Object.entries(env)) {
@@ -1585,12 +1586,12 @@ function without(env, isKept) {
     return result;
 }
 /**
- * The environment of a git that reads no configuration but ours: none of the user's files, hooks, templates, helpers
- * and traces have a say in it.
+ * The environment of a git that reads only our configuration. The user's files, hooks, templates, helpers and traces
+ * have no effect on it.
  *
- * @param config settings beside those that are always given; later ones win
- * @param ssh variables that name ssh and its key, or whether the user's own are kept
- * @param globalFile a configuration file of ours, which also a git on the other side of a local path reads
+ * @param config settings in addition to those that are always given; later ones win
+ * @param ssh variables that name ssh and its key; `own` keeps the user's
+ * @param globalFile a configuration file of ours, which a git on the other side of a local path reads too
  */
 function ownEnvironment(env, config, { ssh, globalFile = NOTHING, } = {}) {
     const all = [...CONFIG, ...config];
@@ -1610,8 +1611,8 @@ function ownEnvironment(env, config, { ssh, globalFile = NOTHING, } = {}) {
     };
 }
 /**
- * The environment of a git that reads the user's configuration: to learn what it says, or to have the user's
- * credential helpers asked. Nobody is prompted, and nothing is traced.
+ * The environment of a git that reads the user's configuration, to report it or to ask the user's credential helpers.
+ * It does not prompt or trace.
  */
 function userEnvironment(env) {
     return {
@@ -1623,13 +1624,13 @@ function userEnvironment(env) {
         GIT_TRACE2_PERF: '0',
     };
 }
-/** Settings that have a token sent as basic authentication to one address alone, and the secrets they hold. */
+/** Settings that send a token as basic authentication to one address only, and the secrets in them. */
 function tokenHeader(token) {
     const basic = Buffer.from(`x-access-token:${token.text}`).toString('base64');
     return {
         config: [
             [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
-            // git sends the header along when a server points elsewhere.
+            // git would also send the header to the address of a redirect.
             ['http.followRedirects', 'false'],
         ],
         secrets: [token.text, basic],
@@ -1642,28 +1643,28 @@ var children = __webpack_require__(5251);
 
 
 
-/** Milliseconds in which output may still come after a process has ended: one that it left behind may hold it. */
+/** How long to wait for the rest of the output after the end, in milliseconds: a child may hold the pipe open. */
 const LATE_OUTPUT = 10_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * Runs a program by an argument list, without a shell.
  *
- * @throws what the system says where it cannot be started
+ * @throws the system's error when it cannot be started
  */
 async function runProgram(program, args, { env, input, limit, expected = 0 }) {
-    // A group of its own is what can be ended as a whole.
+    // A group of its own can be stopped as a whole.
     const isGroup = limit !== undefined && process.platform !== 'win32';
     const stdin = input === undefined ? 'ignore' : 'pipe';
     const child = (0,external_node_child_process_.spawn)(program, args, { env, stdio: [stdin, 'pipe', 'pipe'], detached: isGroup });
-    // What has a limit is ended by that, and at signals at once.
+    // A process with a limit is stopped at once by a signal, below.
     if (limit === undefined)
         (0,children/* follow */.e6)(child);
     const out = outputOf(expected);
     const err = [];
-    // Where too many files are open the process has no pipes; `error` follows.
+    // With too many open files the process has no pipes. An `error` event follows.
     child.stdout?.on('data', (data) => out.add(data));
     child.stderr?.on('data', (data) => err.push(data));
-    // A program that fails before it has read its input closes the pipe; its exit code tells what matters.
+    // A program that fails before it has read its input closes the pipe. Its exit code says enough.
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(input);
     let isLate = false;
@@ -1674,7 +1675,7 @@ async function runProgram(program, args, { env, input, limit, expected = 0 }) {
             process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
         }
         catch {
-            // It has ended by itself.
+            // It has already ended.
         }
     };
     const forget = limit === undefined ? () => undefined : atSignals(end);
@@ -1685,7 +1686,7 @@ async function runProgram(program, args, { env, input, limit, expected = 0 }) {
     const timer = limit === undefined ? undefined : setTimeout(giveUp, limit);
     try {
         const closed = (0,external_node_events_.once)(child, 'close');
-        // Without a listener of its own a failure to start would be nobody's.
+        // Without this, a failure to start would be an unhandled rejection.
         closed.catch(() => undefined);
         const [code] = (await (0,children/* unlessEnding */.Gu)((0,external_node_events_.once)(child, 'exit')));
         await (0,children/* unlessEnding */.Gu)(orLater(closed, LATE_OUTPUT));
@@ -1696,7 +1697,7 @@ async function runProgram(program, args, { env, input, limit, expected = 0 }) {
         forget();
     }
 }
-/** What a program prints, gathered: into one buffer as far as its size is known before. */
+/** Gathers output, in one buffer if its size is known before. */
 function outputOf(expected) {
     const known = Buffer.allocUnsafeSlow(expected);
     const more = [];
@@ -1713,7 +1714,7 @@ function outputOf(expected) {
         whole: () => more.length === 0 ? known.subarray(0, size) : Buffer.concat([known.subarray(0, size), ...more]),
     };
 }
-/** Waits for what comes, or for a while. */
+/** Waits for work, but at most for some milliseconds. */
 async function orLater(work, patience) {
     let timer;
     const late = new Promise((resolve) => {
@@ -1727,15 +1728,15 @@ async function orLater(work, patience) {
     }
 }
 /**
- * Has something done when a signal ends this process: it reaches no other group of processes.
+ * Does a task when a signal ends this process. The signal does not reach other groups of processes.
  *
- * @returns takes that back
+ * @returns a function that cancels this
  */
 function atSignals(task) {
     const undo = SIGNALS.map((signal) => {
         const listener = () => {
             task();
-            // Nobody else listens: the signal does what it would have done.
+            // Without another listener, the signal ends this process as usual.
             if (process.listenerCount(signal) === 0)
                 process.kill(process.pid, signal);
         };
@@ -1755,7 +1756,8 @@ function atSignals(task) {
 
 
 /**
- * Runs git by argument lists: no shell, no prompt, English messages, the token in the environment only.
+ * Runs git by argument lists: without a shell or prompts, with English messages, and with the token only in the
+ * environment.
  */
 class Git {
     #dir;
@@ -1771,7 +1773,7 @@ class Git {
         this.#env = env;
         this.#secrets = secrets;
     }
-    /** Runs a command that must succeed. */
+    /** Runs a command. @throws GitError when it fails */
     async run(args, options = {}) {
         const result = await this.try(args, options);
         if (result.code !== 0)
@@ -1787,16 +1789,18 @@ class Git {
             ...options.env,
         };
         const { code, stdout, stderr } = await runGit(args, {
-            ...{ env, input: options.input, expected: options.output },
+            env,
+            input: options.input,
+            expected: options.output,
         });
         return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
     }
-    /** What a failed command means to the user. */
+    /** The error for a failed command, which says what it means to the user. */
     failure(args, { stderr, code }) {
         const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
         return refusalOf({ verb, code, stderr, said: this.#clean(stderr) });
     }
-    /** git's last words on one line, without secrets and without anything that a terminal would obey. */
+    /** git's last lines as one, without secrets and without control characters. */
     #clean(stderr) {
         const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
         const lines = text
@@ -1806,12 +1810,12 @@ class Git {
         return lines.slice(-6).join(' | ').slice(0, 1000);
     }
 }
-/** The exit code of a git that a signal ended, as shells have it. */
+/** The exit code for a git that a signal ended, as shells give it. */
 const KILLED = 128;
 /**
  * Runs git.
  *
- * @throws GitError where there is no git, MachineError where the machine starts no more processes
+ * @throws GitError when git is missing, MachineError when the machine cannot start more processes
  */
 async function runGit(args, options) {
     try {
@@ -1833,15 +1837,14 @@ async function runGit(args, options) {
 
 
 
-/** What git says when a server or a proxy wants a password and nobody gave one. */
+/** What git says when a server or a proxy wants a password and there is none. */
 const QUESTION = /could not read (?:Username|Password) for '(https?:\/\/[^'\s]+)'/;
 const REFUSED = /Authentication failed|error: 401/;
 /** Servers that can ask for a password in one command: a proxy, and the repository's own. */
 const MOST_QUESTIONS = 2;
 /**
- * The user's credential helpers, for a repository over HTTP that no token is given for. They are asked in a process
- * of their own, only when the server wants a password, and for a bounded time; the git that speaks to the server
- * runs none of them.
+ * The user's credential helpers, for a repository over HTTP without a token. A process of their own asks them, for a
+ * limited time and only when the server wants a password. The git that speaks to the server runs none of them.
  */
 class Credentials {
     #url;
@@ -1852,7 +1855,7 @@ class Credentials {
     /**
      * @param url the repository's address
      * @param env the user's environment
-     * @param limit milliseconds that the helpers are given
+     * @param limit milliseconds that the helpers may take
      */
     constructor(url, env, limit) {
         this.#url = new URL(url);
@@ -1860,7 +1863,7 @@ class Credentials {
         this.#limit = limit;
     }
     /**
-     * Runs a command that speaks to the server, with what the helpers say where the server asks for it.
+     * Runs a command that speaks to the server. When the server wants a password, asks the helpers and runs it again.
      *
      * @throws GitError when the helpers do not end in time
      */
@@ -1885,7 +1888,7 @@ class Credentials {
         ]));
         return await git.try([...helpers, ...args], { ...options, env: { ...options.env, ...env } });
     }
-    /** @returns undefined where the helpers know nothing, or were asked already */
+    /** Asks the helpers. @returns undefined when they know nothing, or were asked before */
     async #ask(address) {
         if (address === undefined)
             return undefined;
@@ -1910,7 +1913,7 @@ class Credentials {
             return undefined;
         return { origin, question, username, password, isApproved: false };
     }
-    /** Tells the helpers whether the server took what they said, as git does. */
+    /** Reports to the helpers whether the server accepted their answer, as git does. */
     async #judge(result) {
         for (const answer of this.#answers.values()) {
             const { origin, question, username, password } = answer;
@@ -1921,11 +1924,11 @@ class Credentials {
             if (isRefused)
                 this.#answers.delete(origin);
             const said = `${question.replace(/\nusername=.*/, '')}\nusername=${username}\npassword=${password}`;
-            // The server has spoken: a helper that cannot store it changes nothing of that.
+            // A helper that cannot store the result does not change what the server decided.
             await this.#credential(isRefused ? 'reject' : 'approve', said, origin).catch(() => undefined);
         }
     }
-    /** Runs `git credential`; undefined where it fails. */
+    /** Runs `git credential`. @returns undefined when it fails */
     async #credential(verb, question, origin) {
         if (this.#hung !== undefined)
             throw this.#hung;
@@ -1934,27 +1937,27 @@ class Credentials {
         if (ended.isLate) {
             this.#hung = new build_errors/* GitError */.XS({
                 code: 'GIT_ACCESS',
-                message: `the credential helper of your git configuration gave no answer for ${(0,printable/* printable */.g$)(origin)} within ${this.#limit / 1000} s, the \`push-timeout\``,
-                remedy: 'Give a `token`, or make the helper answer without a question to you.',
+                message: `the credential helper of your git configuration did not answer for ${(0,printable/* printable */.g$)(origin)} within the \`push-timeout\` of ${this.#limit / 1000} s`,
+                remedy: 'Give a `token`, or make the helper answer without asking you.',
             });
             throw this.#hung;
         }
         return ended.code === 0 ? ended.stdout.toString('utf8') : undefined;
     }
 }
-/** A helper that says what is in the environment. */
+/** A helper that prints the answer from the environment. */
 const says = (at) => `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;
 
 ;// CONCATENATED MODULE: ./build/git/output.js
 
 
-/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
+/** Readers of what git prints for programs. Output that ends inside a record is an error, never a shorter list. */
 const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
 /**
  * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
  *
- * @returns git's ids by path, and the modes of those that are no plain files
- * @throws GitError for anything else
+ * @returns git's ids by path, and the modes of those that are not plain files
+ * @throws GitError for any other output
  */
 function parseListing(listing) {
     const paths = new Map();
@@ -1978,7 +1981,7 @@ const HEAD_LIMIT = 128;
  * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
  *
  * @returns the contents by id
- * @throws GitError for an object that is missing or no blob, and for anything else
+ * @throws GitError for an object that is missing or not a blob, and for any other output
  */
 function parseBatch(output) {
     const blobs = new Map();
@@ -1998,7 +2001,7 @@ function parseBatch(output) {
 /**
  * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
  *
- * @throws GitError for an object that is missing or no blob
+ * @throws GitError for an object that is missing or not a blob
  */
 function parseSize(line) {
     const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
@@ -2036,14 +2039,14 @@ const PLAIN_FILE = '100644';
 
 
 
-/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
+/** The settings in the user's configuration by which git reaches a remote. All others have no effect. */
 const user_configuration_WANTED = {
-    // Proxies, authorities, client certificates, headers: nothing of it names a program.
+    // Proxies, authorities, client certificates, headers. None of them names a program.
     http: '^http\\.',
     ssh: '^(core\\.sshcommand|ssh\\.variant)$',
     local: '^safe\\.directory$',
 };
-/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
+/** Which of these settings matter for a remote; undefined for none. */
 function wayTo(remote) {
     if (remote.isHttp)
         return 'http';
@@ -2052,10 +2055,10 @@ function wayTo(remote) {
     return /^git:/i.test(remote.url) ? undefined : 'ssh';
 }
 /**
- * Reads from the user's configuration what is needed to reach a remote.
+ * Reads from the user's configuration what git needs to reach a remote.
  *
- * @param dir the git directory, which need not be there yet
- * @param access whether a token is sent, or a key of ours is used over SSH
+ * @param dir the git directory, which need not exist yet
+ * @param access whether the run has a token, or an SSH key of its own
  * @throws GitError when the configuration cannot be read
  */
 async function readUserConfiguration(remote, access, dir, env) {
@@ -2067,7 +2070,7 @@ async function readUserConfiguration(remote, access, dir, env) {
     const git = new Git(dir, userEnvironment(env));
     const args = ['config', '--null', '--get-regexp', user_configuration_WANTED[way]];
     const found = await git.try(args);
-    // The exit code for a configuration without any such key.
+    // git answers 1 when the configuration has no such setting.
     if (found.code === 1)
         return nothing;
     if (found.code !== 0)
@@ -2075,19 +2078,19 @@ async function readUserConfiguration(remote, access, dir, env) {
     const settings = parseSettings(found.stdout.toString('utf8'));
     if (way === 'local')
         return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
-    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
+    const isWanted = ([key]) => !OURS.test(key) && !(access.hasToken && UNSAFE_WITH_TOKEN.test(key));
     return { ...nothing, config: settings.filter(isWanted) };
 }
-/** The bounds of silence, which are ours. */
+/** Limits for slow servers, which pkgfeed sets itself. */
 const OURS = /\.lowspeed(limit|time)$/;
-/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
-const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
-/** Writes a configuration file with the trusted directories alone. */
+/** Such a header, perhaps from a checkout, would be sent too. A redirect would send our token elsewhere. */
+const UNSAFE_WITH_TOKEN = /\.(extraheader|followredirects)$/;
+/** Writes a configuration file with only the trusted directories. */
 async function writeSafeDirectories(file, directories) {
     const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
     await (0,external_node_fs_promises_.writeFile)(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
 }
-/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
+/** Reads the output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
 function parseSettings(output) {
     return output
         .split('\0')

@@ -29556,23 +29556,23 @@ function valueIn(payload, ...path) {
 
 
 
-/** Milliseconds in which git may end in its own way, which leaves no locks behind, and then in ours. */
+/** Milliseconds that git has to end by itself, which leaves no locks behind, and then after it is killed. */
 const PATIENCE = { asked: 3000, killed: 1000 };
 const running = new Set();
 let isEnding = false;
-/** Keeps an eye on a process if it is git, so that it ends with the run. */
+/** Registers a process, if it is git, so that it ends with the run. */
 function follow(child) {
     child.once('spawn', () => {
         if (!/^git(\.exe)?$/i.test((0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(child.spawnfile)))
             return;
         running.add(child);
-        // Its own children hold its output too: once that is closed, they are gone as well.
+        // Its children hold its output too. Once that is closed, they are gone as well.
         child.once('close', () => running.delete(child));
         if (isEnding)
             child.kill();
     });
 }
-/** The outcome of a process; while the run is being ended there is none, so that nothing follows from it. */
+/** Waits for a process. Never returns while the run is being ended, so that nothing follows from the outcome. */
 async function unlessEnding(work) {
     try {
         return await work;
@@ -29582,13 +29582,13 @@ async function unlessEnding(work) {
             await new Promise(() => undefined);
     }
 }
-/** Ends every git that still runs, with what it has started, and waits until they are gone. */
+/** Ends every git that still runs, with its children, and waits until they are gone. */
 async function endChildren() {
     isEnding = true;
     if (running.size === 0)
         return;
     const closed = Promise.all([...running].map((child) => (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(child, 'close').catch(() => undefined)));
-    // Looked at before anything ends: an orphan no longer tells whose it was.
+    // Collected before anything ends, because an orphan has another parent.
     const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
     for (const child of running)
         child.kill();
@@ -29599,7 +29599,7 @@ async function endChildren() {
             process.kill(pid, 'SIGKILL');
         }
         catch {
-            // It has ended meanwhile.
+            // It has already ended.
         }
     }
     await isOver(closed, PATIENCE.killed);
@@ -29614,7 +29614,7 @@ async function isOver(work, patience) {
         patient.abort();
     }
 }
-/** The processes and all that descend from them, where the system is Linux; elsewhere only the processes. */
+/** The processes, and on Linux all their descendants. */
 function withDescendants(pids) {
     const family = new Set(pids);
     const parents = parentsOfAll();
@@ -29638,7 +29638,7 @@ function parentsOfAll() {
             parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
         }
         catch {
-            // It has ended meanwhile.
+            // It has already ended.
         }
     }
     return parents;

@@ -3,19 +3,19 @@ import { printable } from '../text/printable.ts';
 import { userEnvironment, type Variables } from './environment.ts';
 import { type Git, type GitOptions, type GitResult, runGit } from './git.ts';
 
-/** What the user's credential helpers said for one address. */
+/** The answer of the user's credential helpers for one address. */
 interface Answer {
-  /** `scheme://host`, as settings of git name it. */
+  /** `scheme://host`, as git's settings name it. */
   origin: string;
-  /** The question, as `git credential` reads it. */
+  /** The request, as `git credential` reads it. */
   question: string;
   username: string;
   password: string;
-  /** Whether the helpers were told that the server took it. */
+  /** True once the helpers know that the server accepted it. */
   isApproved: boolean;
 }
 
-/** What git says when a server or a proxy wants a password and nobody gave one. */
+/** What git says when a server or a proxy wants a password and there is none. */
 const QUESTION = /could not read (?:Username|Password) for '(https?:\/\/[^'\s]+)'/;
 const REFUSED = /Authentication failed|error: 401/;
 
@@ -23,9 +23,8 @@ const REFUSED = /Authentication failed|error: 401/;
 const MOST_QUESTIONS = 2;
 
 /**
- * The user's credential helpers, for a repository over HTTP that no token is given for. They are asked in a process
- * of their own, only when the server wants a password, and for a bounded time; the git that speaks to the server
- * runs none of them.
+ * The user's credential helpers, for a repository over HTTP without a token. A process of their own asks them, for a
+ * limited time and only when the server wants a password. The git that speaks to the server runs none of them.
  */
 export class Credentials {
   readonly #url: URL;
@@ -37,7 +36,7 @@ export class Credentials {
   /**
    * @param url the repository's address
    * @param env the user's environment
-   * @param limit milliseconds that the helpers are given
+   * @param limit milliseconds that the helpers may take
    */
   constructor(url: string, env: NodeJS.ProcessEnv, limit: number) {
     this.#url = new URL(url);
@@ -46,7 +45,7 @@ export class Credentials {
   }
 
   /**
-   * Runs a command that speaks to the server, with what the helpers say where the server asks for it.
+   * Runs a command that speaks to the server. When the server wants a password, asks the helpers and runs it again.
    *
    * @throws GitError when the helpers do not end in time
    */
@@ -74,7 +73,7 @@ export class Credentials {
     return await git.try([...helpers, ...args], { ...options, env: { ...options.env, ...env } });
   }
 
-  /** @returns undefined where the helpers know nothing, or were asked already */
+  /** Asks the helpers. @returns undefined when they know nothing, or were asked before */
   async #ask(address: string | undefined): Promise<Answer | undefined> {
     if (address === undefined) return undefined;
     const url = new URL(address);
@@ -98,7 +97,7 @@ export class Credentials {
     return { origin, question, username, password, isApproved: false };
   }
 
-  /** Tells the helpers whether the server took what they said, as git does. */
+  /** Reports to the helpers whether the server accepted their answer, as git does. */
   async #judge(result: GitResult): Promise<void> {
     for (const answer of this.#answers.values()) {
       const { origin, question, username, password } = answer;
@@ -107,12 +106,12 @@ export class Credentials {
       answer.isApproved = true;
       if (isRefused) this.#answers.delete(origin);
       const said = `${question.replace(/\nusername=.*/, '')}\nusername=${username}\npassword=${password}`;
-      // The server has spoken: a helper that cannot store it changes nothing of that.
+      // A helper that cannot store the result does not change what the server decided.
       await this.#credential(isRefused ? 'reject' : 'approve', said, origin).catch(() => undefined);
     }
   }
 
-  /** Runs `git credential`; undefined where it fails. */
+  /** Runs `git credential`. @returns undefined when it fails */
   async #credential(verb: string, question: string, origin: string): Promise<string | undefined> {
     if (this.#hung !== undefined) throw this.#hung;
     const input = Buffer.from(`${question}\n\n`);
@@ -120,8 +119,8 @@ export class Credentials {
     if (ended.isLate) {
       this.#hung = new GitError({
         code: 'GIT_ACCESS',
-        message: `the credential helper of your git configuration gave no answer for ${printable(origin)} within ${this.#limit / 1000} s, the \`push-timeout\``,
-        remedy: 'Give a `token`, or make the helper answer without a question to you.',
+        message: `the credential helper of your git configuration did not answer for ${printable(origin)} within the \`push-timeout\` of ${this.#limit / 1000} s`,
+        remedy: 'Give a `token`, or make the helper answer without asking you.',
       });
       throw this.#hung;
     }
@@ -129,6 +128,6 @@ export class Credentials {
   }
 }
 
-/** A helper that says what is in the environment. */
+/** A helper that prints the answer from the environment. */
 const says = (at: number): string =>
   `!f() { test "$1" = get && printf 'username=%s\\npassword=%s\\n' "$PKGFEED_USERNAME_${at}" "$PKGFEED_PASSWORD_${at}"; }; f`;

@@ -6,37 +6,37 @@ export interface Variables {
 /** One setting of git: its key and its value. */
 export type Setting = readonly [key: string, value: string];
 
-/** No file: git takes this name on every system. */
+/** The name of an empty file, which git accepts on every system. */
 const NOTHING = '/dev/null';
 
-/** Settings of every git that works on our repository, and the bounds of network silence. */
+/** Settings of every git that works on our repository. */
 const CONFIG: readonly Setting[] = [
   ['core.fsync', 'none'],
-  // A git of a vendor's may have configuration of its own that cannot be switched off.
+  // The git of a vendor can have configuration that cannot be switched off.
   ['core.hooksPath', NOTHING],
   ['core.attributesFile', NOTHING],
   ['core.fsmonitor', 'false'],
   ['core.autocrlf', 'false'],
   ['credential.helper', ''],
-  // This takes SSH_ASKPASS away too.
+  // This also disables SSH_ASKPASS.
   ['core.askPass', ''],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
   // With the default, git downloads and sends again each blob that is listed at a new path.
   ['pack.useSparse', 'false'],
-  // These objects live as long as the run, and are compressed once, for the push.
+  // These objects live only during the run. The push compresses them.
   ['core.looseCompression', '0'],
   ['protocol.version', '2'],
-  // A server that sends less than this for this many seconds is given up.
+  // git gives up on a server that sends fewer bytes a second than this, for this many seconds.
   ['http.lowSpeedLimit', '100'],
   ['http.lowSpeedTime', '60'],
 ];
 
-/** Variables of git's own by which it reaches a server; none of them names a program. */
+/** Variables of git that say how to reach a server. None of them names a program. */
 const NETWORK = /^GIT_(SSL_.*|PROXY_SSL_.*|HTTP_PROXY_AUTHMETHOD|HTTP_USER_AGENT)$/;
 /** Variables that name the user's ssh. */
 const SSH = /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT)$/;
-/** Variables that say where the user's configuration is, or hold it. */
+/** Variables that hold the user's configuration, or say where it is. */
 const CONFIGURATION = /^GIT_CONFIG_(NOSYSTEM|GLOBAL|SYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
 
 const PLAIN: Variables = {
@@ -45,7 +45,7 @@ const PLAIN: Variables = {
   LANGUAGE: 'C',
 };
 
-/** The environment without our secrets, and of git's own variables the fitting ones alone. */
+/** The environment without our secrets, and with only those of git's variables that are to be kept. */
 function without(env: NodeJS.ProcessEnv, isKept: (name: string) => boolean): { [name: string]: string } {
   const result: { [name: string]: string } = {};
   for (const [name, value] of Object.entries(env)) {
@@ -57,12 +57,12 @@ function without(env: NodeJS.ProcessEnv, isKept: (name: string) => boolean): { [
 }
 
 /**
- * The environment of a git that reads no configuration but ours: none of the user's files, hooks, templates, helpers
- * and traces have a say in it.
+ * The environment of a git that reads only our configuration. The user's files, hooks, templates, helpers and traces
+ * have no effect on it.
  *
- * @param config settings beside those that are always given; later ones win
- * @param ssh variables that name ssh and its key, or whether the user's own are kept
- * @param globalFile a configuration file of ours, which also a git on the other side of a local path reads
+ * @param config settings in addition to those that are always given; later ones win
+ * @param ssh variables that name ssh and its key; `own` keeps the user's
+ * @param globalFile a configuration file of ours, which a git on the other side of a local path reads too
  */
 export function ownEnvironment(
   env: NodeJS.ProcessEnv,
@@ -90,8 +90,8 @@ export function ownEnvironment(
 }
 
 /**
- * The environment of a git that reads the user's configuration: to learn what it says, or to have the user's
- * credential helpers asked. Nobody is prompted, and nothing is traced.
+ * The environment of a git that reads the user's configuration, to report it or to ask the user's credential helpers.
+ * It does not prompt or trace.
  */
 export function userEnvironment(env: NodeJS.ProcessEnv): Variables {
   return {
@@ -104,13 +104,13 @@ export function userEnvironment(env: NodeJS.ProcessEnv): Variables {
   };
 }
 
-/** Settings that have a token sent as basic authentication to one address alone, and the secrets they hold. */
+/** Settings that send a token as basic authentication to one address only, and the secrets in them. */
 export function tokenHeader(token: { text: string; url: string }): { config: Setting[]; secrets: string[] } {
   const basic = Buffer.from(`x-access-token:${token.text}`).toString('base64');
   return {
     config: [
       [`http.${token.url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
-      // git sends the header along when a server points elsewhere.
+      // git would also send the header to the address of a redirect.
       ['http.followRedirects', 'false'],
     ],
     secrets: [token.text, basic],

@@ -14,14 +14,15 @@ export interface GitResult {
 export interface GitOptions {
   input?: Buffer;
   env?: Record<string, string>;
-  /** Whether the command may speak to the remote; any other is cut off from every transport. */
+  /** True when the command may speak to the remote. Otherwise git uses no transport. */
   network?: boolean;
-  /** How many bytes it will print, where that is known: large output is then in memory once. */
+  /** How many bytes it will print, if known. Large output is then in memory only once. */
   output?: number;
 }
 
 /**
- * Runs git by argument lists: no shell, no prompt, English messages, the token in the environment only.
+ * Runs git by argument lists: without a shell or prompts, with English messages, and with the token only in the
+ * environment.
  */
 export class Git {
   readonly #dir: string;
@@ -39,7 +40,7 @@ export class Git {
     this.#secrets = secrets;
   }
 
-  /** Runs a command that must succeed. */
+  /** Runs a command. @throws GitError when it fails */
   async run(args: readonly string[], options: GitOptions = {}): Promise<GitResult> {
     const result = await this.try(args, options);
     if (result.code !== 0) throw this.failure(args, result);
@@ -55,18 +56,20 @@ export class Git {
       ...options.env,
     };
     const { code, stdout, stderr } = await runGit(args, {
-      ...{ env, input: options.input, expected: options.output },
+      env,
+      input: options.input,
+      expected: options.output,
     });
     return { code: code ?? KILLED, stdout, stderr: stderr.toString('utf8') };
   }
 
-  /** What a failed command means to the user. */
+  /** The error for a failed command, which says what it means to the user. */
   failure(args: readonly string[], { stderr, code }: GitResult): GitError {
     const verb = args.find((arg, i) => /^[a-z]/.test(arg) && args[i - 1] !== '-c') ?? '';
     return refusalOf({ verb, code, stderr, said: this.#clean(stderr) });
   }
 
-  /** git's last words on one line, without secrets and without anything that a terminal would obey. */
+  /** git's last lines as one, without secrets and without control characters. */
   #clean(stderr: string): string {
     const text = this.#secrets.reduce((out, secret) => out.replaceAll(secret, '***'), stderr);
     const lines = text
@@ -77,13 +80,13 @@ export class Git {
   }
 }
 
-/** The exit code of a git that a signal ended, as shells have it. */
+/** The exit code for a git that a signal ended, as shells give it. */
 const KILLED = 128;
 
 /**
  * Runs git.
  *
- * @throws GitError where there is no git, MachineError where the machine starts no more processes
+ * @throws GitError when git is missing, MachineError when the machine cannot start more processes
  */
 export async function runGit(args: readonly string[], options: ProgramOptions): Promise<Ended> {
   try {

@@ -2,15 +2,15 @@ import { GitError } from '../errors.ts';
 
 import { printable } from '../text/printable.ts';
 
-/** What git prints for programs. Output that ends in the middle of a record is an error, and never a shorter list. */
+/** Readers of what git prints for programs. Output that ends inside a record is an error, never a shorter list. */
 
 const RECORD = /^(\d{6}) [a-z]+ ([0-9a-f]{40})\t([\s\S]+)$/;
 
 /**
  * Reads what `ls-tree -r -z` prints: `MODE TYPE ID TAB PATH NUL`.
  *
- * @returns git's ids by path, and the modes of those that are no plain files
- * @throws GitError for anything else
+ * @returns git's ids by path, and the modes of those that are not plain files
+ * @throws GitError for any other output
  */
 export function parseListing(listing: string): { paths: Map<string, string>; modes: Map<string, string> } {
   const paths = new Map<string, string>();
@@ -34,7 +34,7 @@ const HEAD_LIMIT = 128;
  * Reads what `cat-file --batch` prints: `ID blob SIZE LF bytes LF`.
  *
  * @returns the contents by id
- * @throws GitError for an object that is missing or no blob, and for anything else
+ * @throws GitError for an object that is missing or not a blob, and for any other output
  */
 export function parseBatch(output: Buffer): Map<string, Buffer> {
   const blobs = new Map<string, Buffer>();
@@ -54,7 +54,7 @@ export function parseBatch(output: Buffer): Map<string, Buffer> {
 /**
  * Reads one line that `cat-file --batch-check` prints: `ID blob SIZE`, the size in bytes.
  *
- * @throws GitError for an object that is missing or no blob
+ * @throws GitError for an object that is missing or not a blob
  */
 export function parseSize(line: string): { id: string; size: number } {
   const [, id, size] = /^([0-9a-f]{40}) blob (\d{1,15})$/.exec(line) ?? [];
@@ -67,11 +67,11 @@ export function parseSize(line: string): { id: string; size: number } {
   });
 }
 
-/** What `push --porcelain` says of one branch. */
+/** What `push --porcelain` says about one branch. */
 export interface PushAnswer {
-  /** Whether the branch was pushed, or was there already. */
+  /** True when the branch was pushed, or was up to date. */
   isNamed: boolean;
-  /** The line about a branch that was refused; empty where there is none. */
+  /** The line about a refused branch; empty when it was not refused. */
   refusal: string;
 }
 

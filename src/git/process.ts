@@ -4,24 +4,24 @@ import { follow, unlessEnding } from '../machine/children.ts';
 import type { Variables } from './environment.ts';
 
 export interface Ended {
-  /** null for a process that a signal ended. */
+  /** The exit code; null for a process that a signal ended. */
   code: number | null;
   stdout: Buffer;
   stderr: Buffer;
-  /** Whether it was ended because its time was over. */
+  /** True when it was stopped because its time was over. */
   isLate: boolean;
 }
 
 export interface ProgramOptions {
   env: Variables;
   input?: Buffer | undefined;
-  /** Milliseconds after which it is ended, together with all that it started. */
+  /** Milliseconds after which it is stopped, together with all processes that it started. */
   limit?: number;
-  /** Bytes of output, where that is known: large output is then in memory once. */
+  /** Bytes of output, if known. Large output is then in memory only once. */
   expected?: number | undefined;
 }
 
-/** Milliseconds in which output may still come after a process has ended: one that it left behind may hold it. */
+/** How long to wait for the rest of the output after the end, in milliseconds: a child may hold the pipe open. */
 const LATE_OUTPUT = 10_000;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -29,25 +29,25 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /**
  * Runs a program by an argument list, without a shell.
  *
- * @throws what the system says where it cannot be started
+ * @throws the system's error when it cannot be started
  */
 export async function runProgram(
   program: string,
   args: readonly string[],
   { env, input, limit, expected = 0 }: ProgramOptions,
 ): Promise<Ended> {
-  // A group of its own is what can be ended as a whole.
+  // A group of its own can be stopped as a whole.
   const isGroup = limit !== undefined && process.platform !== 'win32';
   const stdin = input === undefined ? 'ignore' : 'pipe';
   const child = spawn(program, args, { env, stdio: [stdin, 'pipe', 'pipe'], detached: isGroup });
-  // What has a limit is ended by that, and at signals at once.
+  // A process with a limit is stopped at once by a signal, below.
   if (limit === undefined) follow(child);
   const out = outputOf(expected);
   const err: Buffer[] = [];
-  // Where too many files are open the process has no pipes; `error` follows.
+  // With too many open files the process has no pipes. An `error` event follows.
   child.stdout?.on('data', (data: Buffer) => out.add(data));
   child.stderr?.on('data', (data: Buffer) => err.push(data));
-  // A program that fails before it has read its input closes the pipe; its exit code tells what matters.
+  // A program that fails before it has read its input closes the pipe. Its exit code says enough.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(input);
   let isLate = false;
@@ -56,7 +56,7 @@ export async function runProgram(
     try {
       process.kill(isGroup ? -child.pid : child.pid, 'SIGKILL');
     } catch {
-      // It has ended by itself.
+      // It has already ended.
     }
   };
   const forget = limit === undefined ? () => undefined : atSignals(end);
@@ -67,7 +67,7 @@ export async function runProgram(
   const timer = limit === undefined ? undefined : setTimeout(giveUp, limit);
   try {
     const closed = once(child, 'close');
-    // Without a listener of its own a failure to start would be nobody's.
+    // Without this, a failure to start would be an unhandled rejection.
     closed.catch(() => undefined);
     const [code] = (await unlessEnding(once(child, 'exit'))) as [number | null];
     await unlessEnding(orLater(closed, LATE_OUTPUT));
@@ -78,7 +78,7 @@ export async function runProgram(
   }
 }
 
-/** What a program prints, gathered: into one buffer as far as its size is known before. */
+/** Gathers output, in one buffer if its size is known before. */
 function outputOf(expected: number): { add(part: Buffer): void; whole(): Buffer } {
   const known = Buffer.allocUnsafeSlow(expected);
   const more: Buffer[] = [];
@@ -95,7 +95,7 @@ function outputOf(expected: number): { add(part: Buffer): void; whole(): Buffer 
   };
 }
 
-/** Waits for what comes, or for a while. */
+/** Waits for work, but at most for some milliseconds. */
 async function orLater(work: Promise<unknown>, patience: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
@@ -109,15 +109,15 @@ async function orLater(work: Promise<unknown>, patience: number): Promise<void> 
 }
 
 /**
- * Has something done when a signal ends this process: it reaches no other group of processes.
+ * Does a task when a signal ends this process. The signal does not reach other groups of processes.
  *
- * @returns takes that back
+ * @returns a function that cancels this
  */
 function atSignals(task: () => void): () => void {
   const undo = SIGNALS.map((signal) => {
     const listener = (): void => {
       task();
-      // Nobody else listens: the signal does what it would have done.
+      // Without another listener, the signal ends this process as usual.
       if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
     };
     process.prependOnceListener(signal, listener);

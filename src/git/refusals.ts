@@ -6,20 +6,20 @@ export interface Failed {
   verb: string;
   code: number;
   stderr: string;
-  /** What may be shown of it. */
+  /** The part of `stderr` that messages may show. */
   said: string;
 }
 
-/** What a failed command means to the user. */
+/** The error for a failed command, which says what it means to the user. */
 export function refusalOf(failed: Failed): GitError {
   const { verb, said, stderr, code } = failed;
-  // Said of a repository on this machine, together with words that fit a refused token as well.
+  // First, because the same output also has words that stand for a refused token.
   const [, owned] = /dubious ownership in repository at '([^'\n]{1,1000})'/.exec(stderr) ?? [];
   if (owned !== undefined) {
     return new GitError({
       code: 'GIT_REMOTE',
-      message: `git ${verb} does not use ${printable(owned)}, because the folder belongs to another user than the one who runs this`,
-      remedy: `Run it as that user; or, if you trust who may write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
+      message: `git ${verb} does not use ${printable(owned)}, because the folder belongs to another user`,
+      remedy: `Run it as that user; or, if you trust everybody who can write there, run \`git config --global --add safe.directory ${shellWord(owned)}\`.`,
     });
   }
   const lock = lockIn(stderr);
@@ -37,7 +37,7 @@ export function refusalOf(failed: Failed): GitError {
     return new GitError({
       code: 'GIT_REMOTE',
       message: `git ${verb} was sent to another address: ${said}`,
-      remedy: 'The repository has moved: write its present name or address in `pages-repository`.',
+      remedy: 'The repository has moved: write its new name or address in `pages-repository`.',
     });
   }
   const access =
@@ -56,26 +56,26 @@ export function refusalOf(failed: Failed): GitError {
   return new GitError({
     code: 'GIT_FAILED',
     message: `git ${verb} ended with ${code}: ${said}`,
-    remedy: 'Read what git says, and mend that.',
+    remedy: 'Read what git says, and fix that.',
   });
 }
 
-/** The lock of another git that was in the way, as git names it; undefined where there was none. */
+/** What to say about a lock file of another git; undefined when git's output names none. */
 export function lockIn(stderr: string): { why: string; mend: string } | undefined {
   const [, lock] = /Unable to create '([^'\n]{1,1000}\.lock)': File exists/.exec(stderr) ?? [];
   if (lock === undefined) return undefined;
   const file = printable(lock.replaceAll('/./', '/'));
   return {
-    why: `the lock file ${file} is there: another git is at work in that repository, or was ended there`,
-    mend: `Wait if a git is running in that repository; if none is, delete ${file}, then run it again.`,
+    why: `the lock file ${file} exists: another git works in that repository, or was stopped there`,
+    mend: `If another git runs in that repository, wait for it. If not, delete ${file}. Then run it again.`,
   };
 }
 
-/** A path as it is typed in a shell. */
+/** A path as one word of a shell. */
 const shellWord = (path: string): string =>
   /^[\w./:@+-]+$/.test(path) ? path : `'${printable(path).replaceAll("'", "'\\''")}'`;
 
-/** Said before anybody looked at a token or a key. */
+/** What git says when it fails before it uses a token or a key. */
 const UNREACHABLE =
   /does not appear to be a git repository|not a git repository|invalid gitfile format|Could not resolve host|Connection refused|Connection timed out|No route to host/;
 
@@ -84,11 +84,11 @@ function unreachable({ verb, said }: Failed): GitError {
     code: 'GIT_REMOTE',
     message: `git ${verb} did not reach the repository: ${said}`,
     remedy:
-      'Check `pages-repository` (a path must be a bare git repository or not be there yet; a plain folder is `directory`) and the network.',
+      'Check `pages-repository` (a path must be a bare git repository or not exist yet; use `directory` for a plain folder) and the network.',
   });
 }
 
-/** What ssh says, and what GitHub says over SSH; undefined for anything else. */
+/** The error for what ssh says, or GitHub over SSH; undefined for anything else. */
 function sshRefusal({ verb, said, stderr }: Failed): GitError | undefined {
   if (/\bssh: (command )?not found|cannot run ssh/.test(stderr)) return opensshMissing('ssh', said);
   if (/Host key verification failed/.test(stderr)) {
@@ -99,13 +99,13 @@ function sshRefusal({ verb, said, stderr }: Failed): GitError | undefined {
       code: 'GIT_REMOTE',
       message: `git ${verb} did not trust the server, because ${what}: ${said}`,
       remedy:
-        'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, beside `ssh-key`.',
+        'Compare the fingerprints that `ssh-keyscan HOST | ssh-keygen -lf -` shows with those that the server’s operator publishes; if they agree, give the lines of `ssh-keyscan HOST` as `ssh-known-hosts`, next to `ssh-key`.',
     });
   }
   if (/marked as read only/.test(stderr)) {
     return new GitError({
       code: 'GIT_ACCESS',
-      message: `git ${verb} was refused, because the deploy key may only read: ${said}`,
+      message: `git ${verb} was refused, because the deploy key can only read: ${said}`,
       remedy:
         'Delete the deploy key in the settings of the repository, and add its public half again with “Allow write access”.',
     });
@@ -115,13 +115,13 @@ function sshRefusal({ verb, said, stderr }: Failed): GitError | undefined {
       code: 'GIT_ACCESS',
       message: `git ${verb} was refused, because this key may not do it: ${said}`,
       remedy:
-        'Add the public half of the deploy key to this very repository, with “Allow write access”, and give the secret half as `ssh-key`.',
+        'Add the public half of the deploy key to this repository, with “Allow write access”, and give the secret half as `ssh-key`.',
     });
   }
   return undefined;
 }
 
-/** One of OpenSSH's programs is not there. */
+/** The error for a missing program of OpenSSH. */
 export function opensshMissing(program: string, said: string, cause?: unknown): GitError {
   return new GitError({
     code: 'GIT_MISSING',

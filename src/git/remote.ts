@@ -7,16 +7,16 @@ export interface Remote {
   url: string;
   /** How messages name it. */
   name: string;
-  /** Whether a token can be sent to it. */
+  /** True for http and https, where a token can be sent. */
   isHttp: boolean;
   /** The path, for a repository on this machine. */
   path: string | undefined;
-  /** owner/name, for a repository named that way. */
+  /** owner/name, if the repository is named that way. */
   slug: string | undefined;
 }
 
 /**
- * Understands `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
+ * Reads `owner/name`, a git URL, or a path (one that begins with `./`, `../`, `/` or a drive).
  *
  * @param server the address of GitHub, for `owner/name`
  * @throws InputError for anything else, and for a URL that carries a password
@@ -31,7 +31,7 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
   const isAddress = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) || SCP.test(text);
   if (isAddress && /\p{Cc}/u.test(text)) {
     throw unusable(
-      '`pages-repository` is an address with control characters in it',
+      '`pages-repository` is an address with control characters',
       'Write the address alone, on one line.',
     );
   }
@@ -44,20 +44,20 @@ export function parseRemote(text: string, server: string, cwd: string): Remote {
     return { url: resolve(cwd, text), name: text, isHttp: false, path: resolve(cwd, text), slug: undefined };
   }
   throw unusable(
-    `\`pages-repository\` is ${shown(text)}, which is neither owner/name, a git URL nor a path`,
+    `\`pages-repository\` is ${quotedSafely(text)}, which is neither owner/name, a git URL nor a path`,
     'Write owner/name for a repository on GitHub, or a path that begins with ./ or /.',
   );
 }
 
-/** `user@host:path`, as scp has it. */
+/** `user@host:path`, as scp writes it. */
 const SCP = /^[A-Za-z0-9._][A-Za-z0-9._-]*@[A-Za-z0-9.][A-Za-z0-9.-]*:[^:]+$/;
 
 /** GitHub's own rules for names. */
 const OWNER = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
 const NAME = /^(?!\.{1,2}$|\.git$)[A-Za-z0-9._-]+$/;
 
-/** What looks like a user and a password is not repeated. */
-function shown(text: string): string {
+/** Quotes the text, unless it could hold a user name and a password. */
+function quotedSafely(text: string): string {
   return text.includes('@') ? 'something with a user name in it' : JSON.stringify(printable(text));
 }
 
@@ -66,12 +66,12 @@ function parseUrl(text: string): Remote {
   try {
     url = new URL(text);
   } catch {
-    throw unusable('`pages-repository` is no valid URL', 'Write it like https://example.org/feed.git.');
+    throw unusable('`pages-repository` is not a valid URL', 'Write it like https://example.org/feed.git.');
   }
   const isHttp = url.protocol === 'http:' || url.protocol === 'https:';
   if (!isHttp && !['ssh:', 'git:', 'file:'].includes(url.protocol)) {
     throw unusable(
-      `\`pages-repository\` is a ${url.protocol} address, which git is not asked to speak to`,
+      `\`pages-repository\` is a ${url.protocol} address, which pkgfeed does not use`,
       'Use an https, ssh or file address, owner/name, or a path.',
     );
   }
@@ -85,10 +85,10 @@ function parseUrl(text: string): Remote {
 }
 
 /**
- * The same repository over SSH, and the name of its server.
+ * A repository as it is reached over SSH, and the name of its server.
  *
  * @param server the address of GitHub, for `owner/name`
- * @throws InputError for a repository that is not reached that way
+ * @throws InputError for a repository that cannot be reached over SSH
  */
 export function overSsh(remote: Remote, server: string): { remote: Remote; server: string } {
   if (remote.slug !== undefined) {

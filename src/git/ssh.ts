@@ -9,22 +9,23 @@ import { shortage } from '../machine/refusals.ts';
 import { printable } from '../text/printable.ts';
 import { opensshMissing } from './refusals.ts';
 
-/** Milliseconds that ssh-agent and ssh-add are given. */
+/** Milliseconds that ssh-agent and ssh-add may take. */
 const PATIENCE = 20_000;
 
-/** What the path of a socket may have at the most, in bytes, on every system. */
+/** The longest path of a socket that every system allows, in bytes. */
 const LONGEST_SOCKET = 100;
 
-/** The agent ends when our end of its input is gone, and that is so however this process ends. */
+/** Ends the agent when its input closes, as it does whenever this process ends. */
 const UNTIL_WE_END = 'printf "%s\\n" "$SSH_AUTH_SOCK"; cat; kill "$SSH_AGENT_PID"';
 
 /**
- * Gives a secret key to an agent of this run's own and tells git to use it, and no other. The key is on no disk, in
- * no argument list and in no environment.
+ * Starts an agent for this run, and adds a secret key. The key is never on a disk, in an argument list or in an
+ * environment.
  *
  * @param key its text as ssh-add reads it, and where it comes from
- * @param hosts the text of a known_hosts file; no other server is spoken to
- * @returns variables for git's environment
+ * @param hosts the text of a known_hosts file; ssh connects only to these servers
+ * @returns variables for git's environment, with which it uses only this key
+ * @throws KeyError for a key that ssh-add does not accept, GitError when the programs fail
  */
 export async function openSsh(
   key: { text: string; origin: string },
@@ -39,7 +40,7 @@ export async function openSsh(
   return { GIT_SSH_COMMAND: sshCommand(hostsFile), GIT_SSH_VARIANT: 'ssh', SSH_AUTH_SOCK: socket };
 }
 
-/** No configuration of the user's, no other key, no prompt, no server that is not known, no endless silence. */
+/** The ssh command: without the user's configuration, other keys, prompts, unknown servers and endless silence. */
 export function sshCommand(hostsFile: string): string {
   const options = [
     'BatchMode=yes',
@@ -61,26 +62,26 @@ export function sshCommand(hostsFile: string): string {
   return ['ssh', '-F', 'none', ...options.flatMap((option) => ['-o', option])].map(shellWord).join(' ');
 }
 
-/** ssh takes a blank for the end of a file's name, and expands what begins with a percent sign. */
+/** Quotes a path: ssh ends it at a blank, and expands what begins with a percent sign. */
 const optionValue = (path: string): string =>
   `"${path.replaceAll('\\', '/').replaceAll('%', '%%').replaceAll('"', '\\"')}"`;
 
-/** git hands the command to a shell. */
+/** Quotes a word, because git runs the command in a shell. */
 const shellWord = (word: string): string =>
   /^[\w./=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
-/** Agent and ssh-add get none of the variables that hold secrets. */
+/** The environment of ssh-agent and ssh-add, without the variables that hold secrets. */
 function bareEnvironment({ PATH, HOME }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { PATH, HOME, LC_ALL: 'C' };
 }
 
-/** @returns the path of its socket */
+/** Starts ssh-agent. @returns the path of its socket */
 async function startAgent(path: string, env: NodeJS.ProcessEnv): Promise<string> {
-  // Where the path is too long for a socket, the agent finds a place itself, and cleans up there.
+  // If the path is too long for a socket, the agent chooses a place itself and cleans up there.
   const place = Buffer.byteLength(path) <= LONGEST_SOCKET ? ['-a', path] : [];
   const agent = spawn('ssh-agent', [...place, 'sh', '-c', UNTIL_WE_END], {
     env: bareEnvironment(env),
-    // Ctrl-C in a terminal is for us; that we are gone is what the agent shall notice.
+    // Ctrl-C in a terminal must not stop the agent. It ends when this process is gone.
     detached: true,
   });
   agent.stdin.on('error', () => undefined);
@@ -92,7 +93,7 @@ async function startAgent(path: string, env: NodeJS.ProcessEnv): Promise<string>
     throw unusable('ssh-agent did not start in time');
   });
   const [line] = (await Promise.race([spoken, ended])) as [Buffer];
-  // Nothing of it keeps this process alive.
+  // The agent must not keep this process alive.
   agent.unref();
   (agent.stdin as Socket).unref();
   agent.stdout.destroy();
@@ -107,7 +108,7 @@ async function addKey(
 ): Promise<void> {
   const adder = spawn('ssh-add', ['-q', '-'], {
     env: { ...bareEnvironment(env), SSH_AUTH_SOCK: socket, SSH_ASKPASS_REQUIRE: 'never' },
-    // Away from the terminal nobody can be asked for a passphrase.
+    // Without a terminal ssh-add cannot ask for a passphrase.
     detached: true,
     signal: AbortSignal.timeout(PATIENCE),
   });
@@ -118,7 +119,7 @@ async function addKey(
   if (code === 1) {
     throw new KeyError({
       code: 'KEY_MALFORMED',
-      message: `${key.origin} holds a key that ssh-add does not take: ${said}`,
+      message: `${key.origin} holds a key that ssh-add does not accept: ${said}`,
       remedy:
         "Store the whole secret file again, or make another key with `ssh-keygen -t ed25519 -N '' -f deploy-key`.",
     });
@@ -130,11 +131,11 @@ function unusable(message: string): GitError {
   return new GitError({
     code: 'GIT_FAILED',
     message,
-    remedy: 'Run it where OpenSSH’s ssh-agent works, or give a `token` in place of `ssh-key`.',
+    remedy: 'Run it where OpenSSH’s ssh-agent works, or give a `token` instead of `ssh-key`.',
   });
 }
 
-/** Waits for a program's end. @throws GitError where it cannot be started or takes too long */
+/** Waits for the end of a program. @throws GitError when it cannot be started or takes too long */
 async function endOf(child: ChildProcess, program: string): Promise<{ code: number | null; said: string }> {
   const stderr: Buffer[] = [];
   child.stderr?.on('data', (data: Buffer) => stderr.push(data));

@@ -3,15 +3,15 @@ import { type Setting, userEnvironment } from './environment.ts';
 import { Git } from './git.ts';
 import type { Remote } from './remote.ts';
 
-/** What of the user's configuration a remote is reached by. Of all the rest of it git hears nothing. */
+/** The settings in the user's configuration by which git reaches a remote. All others have no effect. */
 const WANTED = {
-  // Proxies, authorities, client certificates, headers: nothing of it names a program.
+  // Proxies, authorities, client certificates, headers. None of them names a program.
   http: '^http\\.',
   ssh: '^(core\\.sshcommand|ssh\\.variant)$',
   local: '^safe\\.directory$',
 } as const;
 
-/** How a remote is reached, as far as the user's configuration has to do with it; undefined where it has not. */
+/** Which of these settings matter for a remote; undefined for none. */
 function wayTo(remote: Remote): keyof typeof WANTED | undefined {
   if (remote.isHttp) return 'http';
   if (remote.path !== undefined || /^file:/i.test(remote.url)) return 'local';
@@ -21,17 +21,17 @@ function wayTo(remote: Remote): keyof typeof WANTED | undefined {
 export interface UserConfiguration {
   /** Settings that git needs to reach the remote. */
   config: readonly Setting[];
-  /** Directories of other owners that the user trusts; a git on the other side of a path has to know them too. */
+  /** Directories of other owners that the user trusts. A git on the other side of a path must know them too. */
   safeDirectories: readonly string[];
-  /** Whether the user's own ssh is used. */
+  /** True when git uses the user's own ssh. */
   hasOwnSsh: boolean;
 }
 
 /**
- * Reads from the user's configuration what is needed to reach a remote.
+ * Reads from the user's configuration what git needs to reach a remote.
  *
- * @param dir the git directory, which need not be there yet
- * @param access whether a token is sent, or a key of ours is used over SSH
+ * @param dir the git directory, which need not exist yet
+ * @param access whether the run has a token, or an SSH key of its own
  * @throws GitError when the configuration cannot be read
  */
 export async function readUserConfiguration(
@@ -47,28 +47,28 @@ export async function readUserConfiguration(
   const git = new Git(dir, userEnvironment(env));
   const args = ['config', '--null', '--get-regexp', WANTED[way]];
   const found = await git.try(args);
-  // The exit code for a configuration without any such key.
+  // git answers 1 when the configuration has no such setting.
   if (found.code === 1) return nothing;
   if (found.code !== 0) throw git.failure(args, found);
   const settings = parseSettings(found.stdout.toString('utf8'));
   if (way === 'local') return { ...nothing, safeDirectories: settings.map(([, value]) => value) };
   const isWanted = ([key]: Setting): boolean =>
-    !OURS.test(key) && !(access.hasToken && BESIDE_TOKEN.test(key));
+    !OURS.test(key) && !(access.hasToken && UNSAFE_WITH_TOKEN.test(key));
   return { ...nothing, config: settings.filter(isWanted) };
 }
 
-/** The bounds of silence, which are ours. */
+/** Limits for slow servers, which pkgfeed sets itself. */
 const OURS = /\.lowspeed(limit|time)$/;
-/** A header, such as one that a checkout left, would be sent beside ours; a redirect would take ours elsewhere. */
-const BESIDE_TOKEN = /\.(extraheader|followredirects)$/;
+/** Such a header, perhaps from a checkout, would be sent too. A redirect would send our token elsewhere. */
+const UNSAFE_WITH_TOKEN = /\.(extraheader|followredirects)$/;
 
-/** Writes a configuration file with the trusted directories alone. */
+/** Writes a configuration file with only the trusted directories. */
 export async function writeSafeDirectories(file: string, directories: readonly string[]): Promise<void> {
   const quoted = directories.map((path) => `"${path.replace(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
   await writeFile(file, ['[safe]', ...quoted.map((path) => `\tdirectory = ${path}`), ''].join('\n'));
 }
 
-/** The output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
+/** Reads the output of `git config --null`: `KEY LF VALUE NUL`, and `KEY NUL` for a switch without a value. */
 function parseSettings(output: string): Setting[] {
   return output
     .split('\0')

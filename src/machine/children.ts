@@ -4,24 +4,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds in which git may end in its own way, which leaves no locks behind, and then in ours. */
+/** Milliseconds that git has to end by itself, which leaves no locks behind, and then after it is killed. */
 const PATIENCE = { asked: 3000, killed: 1000 } as const;
 
 const running = new Set<ChildProcess>();
 let isEnding = false;
 
-/** Keeps an eye on a process if it is git, so that it ends with the run. */
+/** Registers a process, if it is git, so that it ends with the run. */
 export function follow(child: ChildProcess): void {
   child.once('spawn', () => {
     if (!/^git(\.exe)?$/i.test(basename(child.spawnfile))) return;
     running.add(child);
-    // Its own children hold its output too: once that is closed, they are gone as well.
+    // Its children hold its output too. Once that is closed, they are gone as well.
     child.once('close', () => running.delete(child));
     if (isEnding) child.kill();
   });
 }
 
-/** The outcome of a process; while the run is being ended there is none, so that nothing follows from it. */
+/** Waits for a process. Never returns while the run is being ended, so that nothing follows from the outcome. */
 export async function unlessEnding<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
@@ -30,12 +30,12 @@ export async function unlessEnding<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Ends every git that still runs, with what it has started, and waits until they are gone. */
+/** Ends every git that still runs, with its children, and waits until they are gone. */
 export async function endChildren(): Promise<void> {
   isEnding = true;
   if (running.size === 0) return;
   const closed = Promise.all([...running].map((child) => once(child, 'close').catch(() => undefined)));
-  // Looked at before anything ends: an orphan no longer tells whose it was.
+  // Collected before anything ends, because an orphan has another parent.
   const family = withDescendants([...running].flatMap(({ pid }) => pid ?? []));
   for (const child of running) child.kill();
   if (await isOver(closed, PATIENCE.asked)) return;
@@ -43,7 +43,7 @@ export async function endChildren(): Promise<void> {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended meanwhile.
+      // It has already ended.
     }
   }
   await isOver(closed, PATIENCE.killed);
@@ -59,7 +59,7 @@ async function isOver(work: Promise<unknown>, patience: number): Promise<boolean
   }
 }
 
-/** The processes and all that descend from them, where the system is Linux; elsewhere only the processes. */
+/** The processes, and on Linux all their descendants. */
 function withDescendants(pids: readonly number[]): Set<number> {
   const family = new Set(pids);
   const parents = parentsOfAll();
@@ -79,7 +79,7 @@ function parentsOfAll(): Map<number, number> {
       const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
       parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
     } catch {
-      // It has ended meanwhile.
+      // It has already ended.
     }
   }
   return parents;

@@ -268,7 +268,7 @@ describe('a server', () => {
     const ended = await publish({ files: place.ipk({}) }, reader.secret);
     expect([ended.code, ended.stderr]).toEqual([
       1,
-      expect.stringMatching(/^GitError GIT_ACCESS: .*may only read/),
+      expect.stringMatching(/^GitError GIT_ACCESS: .*can only read/),
     ]);
     expect(ended.stderr).toContain('Allow write access');
     expect(server.repository.tip()).toBeUndefined();

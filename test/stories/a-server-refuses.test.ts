@@ -52,8 +52,8 @@ test('a lock that a killed git left in a repository on this disk is named, with 
   const late = { ...run, 'push-timeout': '1s', files: place.ipk({ name: 'two' }) };
   const error = await failureOf(publishing(place, late));
   expect(error.code).toBe('FEED_BUSY');
-  expect(error.message).toContain(`the lock file ${lock} is there`);
-  expect(error.remedy).toContain(`if none is, delete ${lock}`);
+  expect(error.message).toContain(`the lock file ${lock} exists`);
+  expect(error.remedy).toContain(`If not, delete ${lock}`);
   rmSync(lock);
   expect(await publishing(place, { ...run, files: place.ipk({ name: 'two' }) })).toMatchObject({
     changed: true,

@@ -405,7 +405,7 @@ describe.skipIf(isWindows)('a credential helper', () => {
       publishing(place, { ...key, 'pages-repository': words['pages-repository'] }),
     );
     expect(error).toMatchObject({ code: 'GIT_ACCESS' });
-    expect(error.message).toMatch(/credential helper .* within 1 s, the `push-timeout`/);
+    expect(error.message).toMatch(/credential helper .* within the `push-timeout` of 1 s/);
     // It would sleep for longer than that.
     expect(performance.now() - started).toBeLessThan(100_000);
     await expectGone(place);

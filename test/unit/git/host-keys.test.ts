@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { GITHUB_HOST_KEYS, knownHosts } from '../../../src/git/host-keys.ts';
 
-/** "GitHub's SSH key fingerprints", as docs.github.com has them. */
+/** The fingerprints of "GitHub's SSH key fingerprints" on docs.github.com. */
 const DOCUMENTED = {
   'ssh-ed25519': 'SHA256:+DiY3wvvV6TuJJhbpZisF/zLDA0zPMSvHdkr4UvCOqU',
   'ecdsa-sha2-nistp256': 'SHA256:p2QAMXNIC1TJYWeIOttrVc98/R1BUFWu3/LiyKgUfQM',
@@ -16,7 +16,7 @@ describe('the host keys of GitHub', () => {
     const prints = GITHUB_HOST_KEYS.map((key) => {
       const [type = '', base64 = ''] = key.split(' ');
       const blob = Buffer.from(base64, 'base64');
-      // The blob names its type too.
+      // The blob also names its type.
       expect(blob.toString('latin1', 4, 4 + blob.readUInt32BE(0))).toBe(type);
       const digest = createHash('sha256').update(blob).digest('base64').replace(/=+$/, '');
       return [type, `SHA256:${digest}`];
@@ -24,7 +24,7 @@ describe('the host keys of GitHub', () => {
     expect(Object.fromEntries(prints)).toEqual(DOCUMENTED);
   });
 
-  it('are known without a word of the user', () => {
+  it('are known without any input', () => {
     const lines = GITHUB_HOST_KEYS.map((key) => `github.com,[ssh.github.com]:443 ${key}\n`);
     expect(knownHosts('github.com', [])).toBe(lines.join(''));
     expect(knownHosts('ssh.github.com', [])).toBe(lines.join(''));
@@ -59,11 +59,11 @@ describe('ssh-known-hosts', () => {
     expect(error.message).not.toContain(line);
   });
 
-  it.each([[[]], [['# nothing but a comment']]])('is wanted for any other server: %j', (lines) => {
+  it.each([[[]], [['# nothing but a comment']]])('is required for any other server: %j', (lines) => {
     const error = failure(() => knownHosts('git.example.org', lines));
     expect(error).toMatchObject({ name: 'InputError', code: 'INPUT_MISSING' });
     expect(error.remedy).toContain('ssh-keyscan git.example.org');
-    expect(error.remedy).toContain('comparing the fingerprints');
+    expect(error.remedy).toContain('compared the fingerprints');
   });
 });
 

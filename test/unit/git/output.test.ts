@@ -6,7 +6,7 @@ const OTHER = '1234567890123456789012345678901234567890';
 const UNREADABLE = { name: 'GitError', code: 'GIT_FAILED' };
 
 describe('a listing of a tree', () => {
-  it('gives ids, and the modes of what is no plain file', () => {
+  it('gives ids, and the modes of what is not a plain file', () => {
     const listing = `100644 blob ${ID}\ta/é b\x00120000 blob ${OTHER}\tline\nend\x00160000 commit ${ID}\tsub\0`;
     expect(parseListing(listing)).toEqual({
       paths: new Map([
@@ -63,7 +63,7 @@ it('gives the size of an object', () => {
   expect(() => parseSize('\u001b[31m')).toThrow(/^git cat-file answered nothing for \\u\{1b\}\[31m$/);
 });
 
-it('tells of a push whether the branch is named, and how it was refused', () => {
+it('says of a push whether the branch is named, and how it was refused', () => {
   const ref = 'refs/heads/gh-pages';
   const told = (line: string) => parsePush(`To x\n${line}\nDone\n`, ref);
   expect(told(`*\t${ID}:${ref}\t[new branch]`)).toEqual({ isNamed: true, refusal: '' });

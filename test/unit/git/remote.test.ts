@@ -67,9 +67,9 @@ describe('parseRemote refuses', () => {
     },
   );
 
-  it.each(['https://', 'https://[::x]/y', 'http://:80'])('%s, which is no valid URL', (text) => {
+  it.each(['https://', 'https://[::x]/y', 'http://:80'])('%s, which is not a valid URL', (text) => {
     expect(() => parse(text)).toThrow(
-      expect.objectContaining({ code: 'INPUT_VALUE', message: '`pages-repository` is no valid URL' }),
+      expect.objectContaining({ code: 'INPUT_VALUE', message: '`pages-repository` is not a valid URL' }),
     );
   });
 
@@ -111,7 +111,7 @@ describe('overSsh', () => {
       'ssh://git@ghe.example.com/owner/name.git',
       'ghe.example.com',
     ],
-  ])('leads %s on %s to %s', (text, github, url, server) => {
+  ])('turns %s on %s into %s', (text, github, url, server) => {
     const slug = text.replace('.git', '');
     const remote = { url, name: slug, isHttp: false, path: undefined, slug };
     expect(over(text, github)).toEqual({ remote, server });
@@ -123,7 +123,7 @@ describe('overSsh', () => {
     ['SSH://git@ssh.github.com:443/owner/name.git', 'ssh.github.com'],
     ['git@github.com:owner/name.git', 'github.com'],
     ['me@Git.example.org:feed.git', 'git.example.org'],
-  ])('leaves %s as it is, of the server %s', (text, server) => {
+  ])('leaves %s as it is, on the server %s', (text, server) => {
     expect(over(text)).toEqual({ remote: parse(text), server });
   });
 

@@ -11,14 +11,14 @@ describe.skipIf(process.platform === 'win32')('the command that git is given', (
     ['/tmp/"/known_hosts', '"/tmp/\\"/known_hosts"'],
     ['/tmp/$HOME;`id`&/known_hosts', '"/tmp/$HOME;`id`&/known_hosts"'],
     ['C:\\run\\known_hosts', '"C:/run/known_hosts"'],
-  ])('names the file %s as ssh reads it, after a shell has read it', (path, value) => {
+  ])('quotes the file %s for a shell and for ssh', (path, value) => {
     const script = sshCommand(path).replace(/^ssh /, `printf '%s\\n' `);
     const words = execFileSync('sh', ['-c', script], { encoding: 'utf8' }).trimEnd().split('\n');
     expect(words.slice(0, 2)).toEqual(['-F', 'none']);
     expect(words).toContain(`UserKnownHostsFile=${value}`);
   });
 
-  it('lets ssh ask nobody, trust nobody unknown and offer no other key', () => {
+  it('keeps ssh from prompting, trusting unknown servers and offering other keys', () => {
     const command = sshCommand('/tmp/known_hosts');
     for (const option of [
       'BatchMode=yes',
