@@ -29667,15 +29667,15 @@ function parentsOfAll() {
 
 
 const HOUR = 3_600_000;
-/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
+/** How old a leftover must be before it is removed, in milliseconds, by what is known about its process. */
 const OLD = { gone: HOUR, unknown: 24 * HOUR };
-/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+/** The most leftovers that one run removes in one folder, to stay fast. */
 const AT_ONCE = 1000;
 const TEMPORARY = 'pkgfeed-';
 const NAME = new RegExp(`^(${_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .MARK_PATTERN */ .T5})-[0-9a-f]{6}$`);
-/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+/** The end of a leftover's name: the mark of this process and a random number. */
 const suffix = () => `${(0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .markText */ .PQ)((0,_process_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .ownMark */ .a1)())}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(3).toString('hex')}`;
-/** A name beside `path` for what is to become it, which says whose draft it is. */
+/** A name next to `path` for a draft of that file. It names the process that makes the draft. */
 function draftOf(path) {
     return `${path}.new-${suffix()}`;
 }
@@ -29689,10 +29689,10 @@ function sweepDrafts(path, now) {
     return sweep((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path)}.new-`, now);
 }
 /**
- * Makes a temporary folder whose name says whose it is.
+ * Makes a temporary folder whose name names this process.
  *
  * @returns its path
- * @throws MachineError where that cannot be
+ * @throws MachineError when it cannot be made
  */
 function makeTemporaryFolder(base) {
     for (;;) {
@@ -29711,7 +29711,7 @@ function makeTemporaryFolder(base) {
 function sweepTemporaryFolders(base, now) {
     return sweep(base, TEMPORARY, now);
 }
-/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
+/** Removes only what has a mark, is not a link, belongs to this user, is old, and has no running process. */
 function sweep(folder, prefix, now) {
     let swept = 0;
     for (const name of namesIn(folder)) {
@@ -29734,7 +29734,7 @@ function sweep(folder, prefix, now) {
             swept++;
         }
         catch {
-            // Another run was faster, or it may not be removed: it harms nobody.
+            // Another run has removed it, or it cannot be removed. It does no harm.
         }
     }
     return swept;
@@ -29767,19 +29767,19 @@ function namesIn(folder) {
 
 
 
-/** What stands for something that the system does not tell. */
-const UNTOLD = '0';
+/** Stands for what the system does not say. */
+const UNKNOWN = '0';
 /** The mark of this process. */
 function ownMark() {
     const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.hostname)();
     return {
         pid: process.pid,
-        start: startOf('self') ?? UNTOLD,
+        start: startOf('self') ?? UNKNOWN,
         boot: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(boot).digest('hex').slice(0, 8),
         space: namespace(),
     };
 }
-/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+/** The mark as one word of letters, digits and `-`, for the name of a file. */
 function markText({ pid, start, boot, space }) {
     return [pid.toString(36), start, boot, space].join('-');
 }
@@ -29794,8 +29794,8 @@ function parseMark(text) {
     return number > 0 ? { pid: number, start, boot, space } : undefined;
 }
 /**
- * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
- * a time before this machine was started.
+ * Returns whether a process still runs: `unknown` for a process of another machine or container, or from before this
+ * machine was booted.
  */
 function fateOf(mark) {
     const own = ownMark();
@@ -29805,28 +29805,28 @@ function fateOf(mark) {
         process.kill(mark.pid, 0);
     }
     catch (error) {
-        // A process of another user may not be signalled, and is there.
+        // EPERM: the process exists and belongs to another user.
         if (error.code !== 'EPERM')
             return 'gone';
     }
     const start = startOf(String(mark.pid));
-    const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+    const isAnother = start !== undefined && mark.start !== UNKNOWN && start !== mark.start;
     return isAnother ? 'gone' : 'running';
 }
-/** Clock ticks between the system's start and the process's, as Linux tells them. */
+/** The time between the boot and the start of the process, in clock ticks, as Linux gives it. */
 function startOf(pid) {
     const stat = textOf(`/proc/${pid}/stat`);
-    // The program's name comes before, in parentheses, and may hold anything.
+    // The program's name comes first, in parentheses, and can contain anything.
     const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
     return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
 }
 function namespace() {
     try {
         const [, inode] = /^pid:\[(\d{1,15})\]$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)('/proc/self/ns/pid')) ?? [];
-        return inode === undefined ? UNTOLD : Number(inode).toString(36);
+        return inode === undefined ? UNKNOWN : Number(inode).toString(36);
     }
     catch {
-        return UNTOLD;
+        return UNKNOWN;
     }
 }
 function textOf(file) {
@@ -29857,7 +29857,7 @@ function textOf(file) {
 
 
 /**
- * A place where no temporary folder can be made.
+ * The error for a temporary folder that cannot be made.
  *
  * @param place the folder that it would be in
  */
@@ -29865,14 +29865,14 @@ function noTemporaryFolder(place, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_TEMPORARY',
         message: `no temporary folder can be made in ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(place)}: ${cause.message}`,
-        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+        remedy: 'Set TMPDIR (on a runner RUNNER_TEMP) to an existing folder that has room and that this user may write to.',
         cause,
     });
 }
 /**
- * The folder that the run was started in.
+ * Returns the folder that the run was started in.
  *
- * @throws MachineError where somebody deleted it
+ * @throws MachineError when it was deleted
  */
 function workingDirectory(ask) {
     try {
@@ -29881,54 +29881,54 @@ function workingDirectory(ask) {
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
             code: 'MACHINE_DIRECTORY',
-            message: `the folder that the run was started in is not there: ${cause.message}`,
-            remedy: 'Change into a folder that is there, and run it again.',
+            message: `the folder that the run was started in does not exist: ${cause.message}`,
+            remedy: 'Change into an existing folder, and run it again.',
             cause,
         });
     }
 }
 /**
- * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
- * close its pipe early: the work itself is done by then.
+ * Reports output that cannot be written as a failure, not as a bug. Ignores a reader such as `head` that closes its pipe
+ * early.
  *
- * @param tell hears what is wrong, once
+ * @param report called once with the error
  */
-function guardOutput(stream, name, tell) {
-    let isTold = false;
+function guardOutput(stream, name, report) {
+    let isReported = false;
     stream.on('error', (cause) => {
-        if (cause.code === 'EPIPE' || isTold)
+        if (cause.code === 'EPIPE' || isReported)
             return;
-        isTold = true;
-        tell(unwritable(name, cause));
+        isReported = true;
+        report(unwritable(name, cause));
     });
 }
-/** Output of ours that could not be written. */
+/** The error for output that cannot be written. */
 function unwritable(what, cause) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_OUTPUT',
         message: `${what} cannot be written: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(cause.message)}`,
-        remedy: 'Make room, or send it where this user may write; what was published stays published.',
+        remedy: 'Make room, or send the output where this user may write. What was published stays published.',
         cause,
     });
 }
-/** What each of the system's refusals means, where it is for all files alike. */
+/** The system's errors for an exhausted limit, which concern no single file. */
 const SHORTAGES = new Map([
-    ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
-    ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+    ['EMFILE', ['this process cannot open more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+    ['ENFILE', ['the system cannot open more files', 'End other programs, and run it again.']],
     [
         'EAGAIN',
-        ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+        ['the system cannot start more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
     ],
-    ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
-    ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
-    ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+    ['ENOMEM', ['the system has no memory left', 'End other programs, or use a machine with more memory.']],
+    ['ENOSPC', ['the disk is full', 'Make room, and run it again.']],
+    ['EDQUOT', ['the disk quota of this user is used up', 'Make room, and run it again.']],
 ]);
-/** What the system may refuse of a file, a folder or a program. */
+/** The system's errors about one file, folder or program. */
 const REFUSALS = new Set([
     ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
     ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
 ]);
-/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+/** Our error for a limit of the machine that was reached; undefined for every other error. */
 function shortage(error) {
     if (!(error instanceof Error))
         return undefined;
@@ -29938,7 +29938,7 @@ function shortage(error) {
     const message = `${what}: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message)}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
 }
-/** What the system says as an error of ours; undefined for everything that is not the system's. */
+/** Our error for one of the system's; undefined for every other error. */
 function machineError(error) {
     const limit = shortage(error);
     if (limit !== undefined || !(error instanceof Error))
@@ -29949,7 +29949,7 @@ function machineError(error) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MachineError */ .Ml({
         code: 'MACHINE_FILE',
         message: `the system refused: ${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}`,
-        remedy: 'Check that the file or folder is there, and that this user may use it.',
+        remedy: 'Check that the file or folder exists, and that this user may use it.',
         cause: error,
     });
 }
@@ -29970,20 +29970,20 @@ function machineError(error) {
 
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+/** Cleans up when a run ends: normally, with an error or by a signal. */
 class RunEnd {
     #folders = [];
     #tasks = new Set();
     #isEnding = false;
-    /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+    /** True while a signal ends the run. Errors are then not the run's fault. */
     get isEnding() {
         return this.#isEnding;
     }
     /**
-     * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+     * Makes a folder that is deleted when the run ends. Removes folders that killed runs left.
      *
      * @param now milliseconds since 1970
-     * @param say tells a person what was removed
+     * @param say shows a line about what was removed
      */
     temporaryFolder(base, now, say) {
         if (this.#folders.length === 0) {
@@ -29995,12 +29995,12 @@ class RunEnd {
         this.#folders.push(folder);
         return folder;
     }
-    /** Has something done at once when a signal ends the run. @returns takes that back */
+    /** Registers a task for when a signal ends the run. @returns a function that cancels this */
     onSignal(task) {
         this.#tasks.add(task);
         return () => this.#tasks.delete(task);
     }
-    /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+    /** Makes signals clean up before they end the run. A second signal does not wait for git. */
     watchSignals() {
         for (const signal of SIGNALS) {
             process.once(signal, () => {
@@ -30021,7 +30021,7 @@ class RunEnd {
         await (0,_children_js__WEBPACK_IMPORTED_MODULE_1__/* .endChildren */ .PH)();
         this.#removeFolders();
     }
-    /** What cannot be removed is left for the next run's sweep. */
+    /** Removes the temporary folders. A later run removes what cannot be removed now. */
     #removeFolders() {
         for (const folder of this.#folders.splice(0)) {
             attempt(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true }));
@@ -30033,7 +30033,7 @@ function attempt(task) {
         task();
     }
     catch {
-        // The others matter as much.
+        // The other tasks must still be done.
     }
 }
 

@@ -365,10 +365,10 @@ function notPublic(origin, kind) {
 
 
 /**
- * Writes files that must not be there yet: all of them whole, or none. They are on the disk before any has its name.
+ * Writes new files: all of them completely, or none. All contents are on the disk before the first file gets its name.
  *
- * @param exists makes the error for a file that is there
- * @throws InputError where a file cannot be written
+ * @param exists makes the error for a file that exists
+ * @throws InputError when a file cannot be written
  */
 async function writeNewFiles(files, host, exists) {
     const placed = [];
@@ -389,9 +389,9 @@ async function writeNewFiles(files, host, exists) {
     });
 }
 /**
- * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
+ * Replaces an existing file, completely or not at all. Keeps its mode.
  *
- * @throws InputError where it cannot be written
+ * @throws InputError when it cannot be written
  */
 async function replaceFile({ name, file }, text, host) {
     const refuse = (cause) => {
@@ -402,7 +402,7 @@ async function replaceFile({ name, file }, text, host) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, file).catch(refuse);
     });
 }
-/** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
+/** Writes the contents to drafts next to the files, and removes the drafts afterwards, also when a signal ends the run. */
 async function withDrafts(files, host, work) {
     const drafts = files.map(({ file }) => (0,_leftovers_js__WEBPACK_IMPORTED_MODULE_3__/* .draftOf */ .bz)(file));
     const removeAll = () => {
@@ -411,7 +411,7 @@ async function withDrafts(files, host, work) {
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(draft, { force: true });
             }
             catch {
-                // It is swept once it is old.
+                // A later run removes it.
             }
         }
     };
@@ -442,13 +442,13 @@ async function writeDraft(draft, text, mode) {
         await handle.close();
     }
 }
-/** Gives a draft its name unless that is taken. */
+/** Gives a draft its final name. Fails if a file has that name. */
 async function placeNew(draft, file) {
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(draft, file);
     }
     catch (error) {
-        // A file system without hard links.
+        // Some file systems have no hard links.
         const { code = '' } = error;
         if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code))
             throw error;
@@ -472,7 +472,7 @@ function cannotWrite(name, cause) {
         message: `${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(name)} cannot be written: ${cause.message}`,
         remedy: isFull
             ? 'Make room on the disk, then run it again.'
-            : 'Choose a name in a folder that is there and that you may write to.',
+            : 'Choose a name in an existing folder that you may write to.',
         cause,
     });
 }

@@ -5,19 +5,19 @@ import { fateOf, MARK_PATTERN, markText, ownMark, parseMark } from './process-ma
 import { noTemporaryFolder } from './refusals.ts';
 
 const HOUR = 3_600_000;
-/** How many milliseconds a leftover is unchanged before it is swept, by what is known of its process. */
+/** How old a leftover must be before it is removed, in milliseconds, by what is known about its process. */
 const OLD = { gone: HOUR, unknown: 24 * HOUR } as const;
 
-/** The most that one run removes in one folder, so that no run is kept busy by others' remains. */
+/** The most leftovers that one run removes in one folder, to stay fast. */
 const AT_ONCE = 1000;
 
 const TEMPORARY = 'pkgfeed-';
 const NAME = new RegExp(`^(${MARK_PATTERN})-[0-9a-f]{6}$`);
 
-/** What follows the prefix of a draft's name: who makes it, and a number so that no two are alike. */
+/** The end of a leftover's name: the mark of this process and a random number. */
 const suffix = (): string => `${markText(ownMark())}-${randomBytes(3).toString('hex')}`;
 
-/** A name beside `path` for what is to become it, which says whose draft it is. */
+/** A name next to `path` for a draft of that file. It names the process that makes the draft. */
 export function draftOf(path: string): string {
   return `${path}.new-${suffix()}`;
 }
@@ -33,10 +33,10 @@ export function sweepDrafts(path: string, now: number): number {
 }
 
 /**
- * Makes a temporary folder whose name says whose it is.
+ * Makes a temporary folder whose name names this process.
  *
  * @returns its path
- * @throws MachineError where that cannot be
+ * @throws MachineError when it cannot be made
  */
 export function makeTemporaryFolder(base: string): string {
   for (;;) {
@@ -55,7 +55,7 @@ export function sweepTemporaryFolders(base: string, now: number): number {
   return sweep(base, TEMPORARY, now);
 }
 
-/** Removes only what bears a mark, is no link, belongs to this user, is old, and has no running process. */
+/** Removes only what has a mark, is not a link, belongs to this user, is old, and has no running process. */
 function sweep(folder: string, prefix: string, now: number): number {
   let swept = 0;
   for (const name of namesIn(folder)) {
@@ -74,7 +74,7 @@ function sweep(folder: string, prefix: string, now: number): number {
       rmSync(path, { recursive: true, force: true });
       swept++;
     } catch {
-      // Another run was faster, or it may not be removed: it harms nobody.
+      // Another run has removed it, or it cannot be removed. It does no harm.
     }
   }
   return swept;

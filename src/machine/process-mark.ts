@@ -2,32 +2,32 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
-/** A process, named so that another one can tell later whether it is still running. */
+/** Identifies a process, so that another one can find out later whether it still runs. */
 export interface ProcessMark {
   pid: number;
-  /** When it started, in the system's own words. A number is given again later, and this is not. */
+  /** When it started, as the system says. Process ids are used again, but not with the same start. */
   start: string;
-  /** A hash of the running system, which is another after the next start; of the host's name where that is all there is. */
+  /** A hash of the system's boot id, which changes at every boot; of the host name where there is none. */
   boot: string;
-  /** Which numbering of processes it belongs to: containers have their own. */
+  /** Its namespace of process ids: containers have their own. */
   space: string;
 }
 
-/** What stands for something that the system does not tell. */
-const UNTOLD = '0';
+/** Stands for what the system does not say. */
+const UNKNOWN = '0';
 
 /** The mark of this process. */
 export function ownMark(): ProcessMark {
   const boot = textOf('/proc/sys/kernel/random/boot_id')?.trim() || hostname();
   return {
     pid: process.pid,
-    start: startOf('self') ?? UNTOLD,
+    start: startOf('self') ?? UNKNOWN,
     boot: createHash('sha256').update(boot).digest('hex').slice(0, 8),
     space: namespace(),
   };
 }
 
-/** The mark as one word of letters, digits and `-`, fit for the name of a file. */
+/** The mark as one word of letters, digits and `-`, for the name of a file. */
 export function markText({ pid, start, boot, space }: ProcessMark): string {
   return [pid.toString(36), start, boot, space].join('-');
 }
@@ -44,8 +44,8 @@ export function parseMark(text: string): ProcessMark | undefined {
 }
 
 /**
- * Says whether a process is still running: `unknown` when it belongs to another machine, to another container, or to
- * a time before this machine was started.
+ * Returns whether a process still runs: `unknown` for a process of another machine or container, or from before this
+ * machine was booted.
  */
 export function fateOf(mark: ProcessMark): 'running' | 'gone' | 'unknown' {
   const own = ownMark();
@@ -53,18 +53,18 @@ export function fateOf(mark: ProcessMark): 'running' | 'gone' | 'unknown' {
   try {
     process.kill(mark.pid, 0);
   } catch (error) {
-    // A process of another user may not be signalled, and is there.
+    // EPERM: the process exists and belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return 'gone';
   }
   const start = startOf(String(mark.pid));
-  const isAnother = start !== undefined && mark.start !== UNTOLD && start !== mark.start;
+  const isAnother = start !== undefined && mark.start !== UNKNOWN && start !== mark.start;
   return isAnother ? 'gone' : 'running';
 }
 
-/** Clock ticks between the system's start and the process's, as Linux tells them. */
+/** The time between the boot and the start of the process, in clock ticks, as Linux gives it. */
 function startOf(pid: string): string | undefined {
   const stat = textOf(`/proc/${pid}/stat`);
-  // The program's name comes before, in parentheses, and may hold anything.
+  // The program's name comes first, in parentheses, and can contain anything.
   const ticks = Number(stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
   return Number.isSafeInteger(ticks) ? ticks.toString(36) : undefined;
 }
@@ -72,9 +72,9 @@ function startOf(pid: string): string | undefined {
 function namespace(): string {
   try {
     const [, inode] = /^pid:\[(\d{1,15})\]$/.exec(readlinkSync('/proc/self/ns/pid')) ?? [];
-    return inode === undefined ? UNTOLD : Number(inode).toString(36);
+    return inode === undefined ? UNKNOWN : Number(inode).toString(36);
   } catch {
-    return UNTOLD;
+    return UNKNOWN;
   }
 }
 

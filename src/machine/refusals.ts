@@ -2,7 +2,7 @@ import { MachineError } from '../errors.ts';
 import { printable } from '../text/printable.ts';
 
 /**
- * A place where no temporary folder can be made.
+ * The error for a temporary folder that cannot be made.
  *
  * @param place the folder that it would be in
  */
@@ -11,15 +11,15 @@ export function noTemporaryFolder(place: string, cause: Error): MachineError {
     code: 'MACHINE_TEMPORARY',
     message: `no temporary folder can be made in ${printable(place)}: ${cause.message}`,
     remedy:
-      'Set TMPDIR (on a runner RUNNER_TEMP) to a folder that is there, has room, and that this user may write to.',
+      'Set TMPDIR (on a runner RUNNER_TEMP) to an existing folder that has room and that this user may write to.',
     cause,
   });
 }
 
 /**
- * The folder that the run was started in.
+ * Returns the folder that the run was started in.
  *
- * @throws MachineError where somebody deleted it
+ * @throws MachineError when it was deleted
  */
 export function workingDirectory(ask: () => string): string {
   try {
@@ -27,62 +27,62 @@ export function workingDirectory(ask: () => string): string {
   } catch (cause) {
     throw new MachineError({
       code: 'MACHINE_DIRECTORY',
-      message: `the folder that the run was started in is not there: ${(cause as Error).message}`,
-      remedy: 'Change into a folder that is there, and run it again.',
+      message: `the folder that the run was started in does not exist: ${(cause as Error).message}`,
+      remedy: 'Change into an existing folder, and run it again.',
       cause,
     });
   }
 }
 
 /**
- * Has a stream that cannot take our output end the run as a failure, and not as a bug. A reader such as `head` may
- * close its pipe early: the work itself is done by then.
+ * Reports output that cannot be written as a failure, not as a bug. Ignores a reader such as `head` that closes its pipe
+ * early.
  *
- * @param tell hears what is wrong, once
+ * @param report called once with the error
  */
 export function guardOutput(
   stream: NodeJS.WriteStream,
   name: string,
-  tell: (error: MachineError) => void,
+  report: (error: MachineError) => void,
 ): void {
-  let isTold = false;
+  let isReported = false;
   stream.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EPIPE' || isTold) return;
-    isTold = true;
-    tell(unwritable(name, cause));
+    if (cause.code === 'EPIPE' || isReported) return;
+    isReported = true;
+    report(unwritable(name, cause));
   });
 }
 
-/** Output of ours that could not be written. */
+/** The error for output that cannot be written. */
 export function unwritable(what: string, cause: Error): MachineError {
   return new MachineError({
     code: 'MACHINE_OUTPUT',
     message: `${what} cannot be written: ${printable(cause.message)}`,
-    remedy: 'Make room, or send it where this user may write; what was published stays published.',
+    remedy: 'Make room, or send the output where this user may write. What was published stays published.',
     cause,
   });
 }
 
-/** What each of the system's refusals means, where it is for all files alike. */
+/** The system's errors for an exhausted limit, which concern no single file. */
 const SHORTAGES: ReadonlyMap<string, readonly [what: string, remedy: string]> = new Map([
-  ['EMFILE', ['this process may open no more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
-  ['ENFILE', ['the system may open no more files', 'End other programs, and run it again.']],
+  ['EMFILE', ['this process cannot open more files', 'Raise the limit, for example with `ulimit -n 4096`.']],
+  ['ENFILE', ['the system cannot open more files', 'End other programs, and run it again.']],
   [
     'EAGAIN',
-    ['the system starts no more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
+    ['the system cannot start more processes', 'Raise the limit (`ulimit -u`), or end other programs.'],
   ],
-  ['ENOMEM', ['the system has no more memory', 'End other programs, or use a machine with more memory.']],
-  ['ENOSPC', ['no room is left on the disk', 'Make room, and run it again.']],
-  ['EDQUOT', ['this user may store no more on the disk', 'Make room, and run it again.']],
+  ['ENOMEM', ['the system has no memory left', 'End other programs, or use a machine with more memory.']],
+  ['ENOSPC', ['the disk is full', 'Make room, and run it again.']],
+  ['EDQUOT', ['the disk quota of this user is used up', 'Make room, and run it again.']],
 ]);
 
-/** What the system may refuse of a file, a folder or a program. */
+/** The system's errors about one file, folder or program. */
 const REFUSALS = new Set([
   ...['EACCES', 'EBUSY', 'EIO', 'EISDIR', 'ELOOP', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'ENOTEMPTY'],
   ...['ENXIO', 'EPERM', 'EROFS', 'ESTALE', 'ETXTBSY', 'EFBIG', 'EEXIST', 'EXDEV', 'ENODEV'],
 ]);
 
-/** A limit of the machine that was reached, as an error of ours; undefined for every other error. */
+/** Our error for a limit of the machine that was reached; undefined for every other error. */
 export function shortage(error: unknown): MachineError | undefined {
   if (!(error instanceof Error)) return undefined;
   const [what, remedy] = SHORTAGES.get((error as NodeJS.ErrnoException).code ?? '') ?? [];
@@ -91,7 +91,7 @@ export function shortage(error: unknown): MachineError | undefined {
   return new MachineError({ code: 'MACHINE_LIMIT', message, remedy, cause: error });
 }
 
-/** What the system says as an error of ours; undefined for everything that is not the system's. */
+/** Our error for one of the system's; undefined for every other error. */
 export function machineError(error: unknown): MachineError | undefined {
   const limit = shortage(error);
   if (limit !== undefined || !(error instanceof Error)) return limit;
@@ -100,7 +100,7 @@ export function machineError(error: unknown): MachineError | undefined {
   return new MachineError({
     code: 'MACHINE_FILE',
     message: `the system refused: ${printable(message)}`,
-    remedy: 'Check that the file or folder is there, and that this user may use it.',
+    remedy: 'Check that the file or folder exists, and that this user may use it.',
     cause: error,
   });
 }

@@ -4,22 +4,22 @@ import { makeTemporaryFolder, sweepTemporaryFolders } from './leftovers.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Leaves things in order when a run ends: by itself, by an error or by a signal. */
+/** Cleans up when a run ends: normally, with an error or by a signal. */
 export class RunEnd {
   readonly #folders: string[] = [];
   readonly #tasks = new Set<() => void>();
   #isEnding = false;
 
-  /** Whether a signal is ending the run; what goes wrong then is not the run's fault. */
+  /** True while a signal ends the run. Errors are then not the run's fault. */
   get isEnding(): boolean {
     return this.#isEnding;
   }
 
   /**
-   * Makes a folder that is gone when the run ends, and removes those that killed runs left.
+   * Makes a folder that is deleted when the run ends. Removes folders that killed runs left.
    *
    * @param now milliseconds since 1970
-   * @param say tells a person what was removed
+   * @param say shows a line about what was removed
    */
   temporaryFolder(base: string, now: number, say: (line: string) => void): string {
     if (this.#folders.length === 0) {
@@ -32,13 +32,13 @@ export class RunEnd {
     return folder;
   }
 
-  /** Has something done at once when a signal ends the run. @returns takes that back */
+  /** Registers a task for when a signal ends the run. @returns a function that cancels this */
   onSignal(task: () => void): () => void {
     this.#tasks.add(task);
     return () => this.#tasks.delete(task);
   }
 
-  /** From now on signals end the run in order, and then as they would have. A second one does not wait for git. */
+  /** Makes signals clean up before they end the run. A second signal does not wait for git. */
   watchSignals(): void {
     for (const signal of SIGNALS) {
       process.once(signal, () => {
@@ -60,7 +60,7 @@ export class RunEnd {
     this.#removeFolders();
   }
 
-  /** What cannot be removed is left for the next run's sweep. */
+  /** Removes the temporary folders. A later run removes what cannot be removed now. */
   #removeFolders(): void {
     for (const folder of this.#folders.splice(0)) {
       attempt(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +72,6 @@ function attempt(task: () => void): void {
   try {
     task();
   } catch {
-    // The others matter as much.
+    // The other tasks must still be done.
   }
 }

@@ -15,10 +15,10 @@ export interface Whole {
 }
 
 /**
- * Writes files that must not be there yet: all of them whole, or none. They are on the disk before any has its name.
+ * Writes new files: all of them completely, or none. All contents are on the disk before the first file gets its name.
  *
- * @param exists makes the error for a file that is there
- * @throws InputError where a file cannot be written
+ * @param exists makes the error for a file that exists
+ * @throws InputError when a file cannot be written
  */
 export async function writeNewFiles(
   files: readonly Whole[],
@@ -42,9 +42,9 @@ export async function writeNewFiles(
 }
 
 /**
- * Writes a file in the place of the one that is there, with its mode: whole, or not at all.
+ * Replaces an existing file, completely or not at all. Keeps its mode.
  *
- * @throws InputError where it cannot be written
+ * @throws InputError when it cannot be written
  */
 export async function replaceFile(
   { name, file }: Pick<Whole, 'name' | 'file'>,
@@ -60,7 +60,7 @@ export async function replaceFile(
   });
 }
 
-/** Lends the files' contents under other names beside them, which are gone afterwards however the run ends. */
+/** Writes the contents to drafts next to the files, and removes the drafts afterwards, also when a signal ends the run. */
 async function withDrafts(
   files: readonly Whole[],
   host: Host,
@@ -72,7 +72,7 @@ async function withDrafts(
       try {
         rmSync(draft, { force: true });
       } catch {
-        // It is swept once it is old.
+        // A later run removes it.
       }
     }
   };
@@ -103,12 +103,12 @@ async function writeDraft(draft: string, text: string | Buffer, mode: number): P
   }
 }
 
-/** Gives a draft its name unless that is taken. */
+/** Gives a draft its final name. Fails if a file has that name. */
 async function placeNew(draft: string, file: string): Promise<void> {
   try {
     await link(draft, file);
   } catch (error) {
-    // A file system without hard links.
+    // Some file systems have no hard links.
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code)) throw error;
     await copyNew(draft, file);
@@ -131,7 +131,7 @@ function cannotWrite(name: string, cause: Error): InputError {
     message: `${printable(name)} cannot be written: ${cause.message}`,
     remedy: isFull
       ? 'Make room on the disk, then run it again.'
-      : 'Choose a name in a folder that is there and that you may write to.',
+      : 'Choose a name in an existing folder that you may write to.',
     cause,
   });
 }

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
-/** A folder that a process left so many hours ago. */
+/** Makes a folder that a process left some hours ago. */
 function left(mark: ProcessMark, hours: number, prefix = 'pkgfeed-'): string {
   const folder = join(base, `${prefix}${markText(mark)}-abc123`);
   mkdirSync(join(folder, 'inside'), { recursive: true });
@@ -43,7 +43,7 @@ function left(mark: ProcessMark, hours: number, prefix = 'pkgfeed-'): string {
 }
 
 describe('what killed runs left', () => {
-  it('goes an hour after its process is gone, and a day after where nobody can tell', () => {
+  it('is removed an hour after its process is gone, or a day if that is unknown', () => {
     const kept = [left(GONE, 0.9), left(ELSEWHERE, 23)];
     expect(sweepTemporaryFolders(base, now)).toBe(0);
     expect(kept.every(existsSync)).toBe(true);
@@ -58,7 +58,7 @@ describe('what killed runs left', () => {
     expect(sweepTemporaryFolders(base, now)).toBe(0);
   });
 
-  it('is never another’s: names without a mark, links, and what belongs to another user stay', () => {
+  it('is removed only if it is ours: names without a mark, links, and files of another user stay', () => {
     const target = join(base, 'target');
     mkdirSync(target);
     writeFileSync(join(target, 'precious'), 'x');
@@ -77,7 +77,7 @@ describe('what killed runs left', () => {
     expect(existsSync(join(target, 'precious'))).toBe(true);
   });
 
-  it('is swept without following the links in it', () => {
+  it('is removed without following the links in it', () => {
     const target = join(base, 'target');
     mkdirSync(target);
     writeFileSync(join(target, 'precious'), 'x');
@@ -89,7 +89,7 @@ describe('what killed runs left', () => {
     expect(existsSync(join(target, 'precious'))).toBe(true);
   });
 
-  it('counts for the very file that a draft was made for', () => {
+  it('is a draft only of the file that it was made for', () => {
     const draft = left(GONE, 2, 'feed.git.new-');
     left(GONE, 2, 'feed.git2.new-');
     expect(sweepDrafts(join(base, 'feed.git'), now)).toBe(1);
@@ -97,7 +97,7 @@ describe('what killed runs left', () => {
     expect(readdirSync(base)).toHaveLength(1);
   });
 
-  it('is told from what lives: a new folder and a new draft bear the mark of this process', () => {
+  it('differs from what is in use: a new folder and a new draft have the mark of this process', () => {
     const folder = makeTemporaryFolder(base);
     expect(basename(folder)).toMatch(/^pkgfeed-/);
     const draft = draftOf(join(base, 'key.sec'));

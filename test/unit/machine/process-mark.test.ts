@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fateOf, markText, ownMark, parseMark } from '../../../src/machine/process-mark.ts';
 
 describe('the mark of a process', () => {
-  it('is one word, and reads back', () => {
+  it('is one word that can be read back', () => {
     const own = ownMark();
     expect(own.pid).toBe(process.pid);
     expect(markText(own)).toMatch(/^[0-9a-z-]{12,40}$/);
@@ -21,11 +21,11 @@ describe('the mark of a process', () => {
     expect(parseMark(text)).toBeUndefined();
   });
 
-  it('says of this process that it is running', () => {
+  it('says that this process is running', () => {
     expect(fateOf(ownMark())).toBe('running');
   });
 
-  it('says of a number that no process has that it is gone', () => {
+  it('says that a process id without a process is gone', () => {
     // Above the highest number that Linux gives.
     expect(fateOf({ ...ownMark(), pid: 2 ** 22 + 7 })).toBe('gone');
   });
@@ -34,7 +34,7 @@ describe('the mark of a process', () => {
     expect(fateOf({ ...ownMark(), start: '1' })).toBe('gone');
   });
 
-  it('says nothing of another machine, another start of this one, or another container', () => {
+  it('does not know about another machine, another boot of this one, or another container', () => {
     expect(fateOf({ ...ownMark(), boot: '00000000' })).toBe('unknown');
     expect(fateOf({ ...ownMark(), space: 'zzz' })).toBe('unknown');
   });
