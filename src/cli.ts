@@ -89,22 +89,26 @@ async function run(command: Command, settings: Settings, words: string[], host: 
       return { json: report, text: checkText(report, paint), ok: report.ok };
     }
     case 'keygen': {
-      const { keygen, keygenText } = await import('./commands/keygen.ts');
+      const { keygen } = await import('./commands/keygen.ts');
+      const { keygenText } = await import('./report/keygen.ts');
       const report = await keygen(words, settings, host);
       return { json: report, text: keygenText(report), ok: true };
     }
     case 'sign': {
-      const { sign, signText } = await import('./commands/sign.ts');
+      const { sign } = await import('./commands/sign.ts');
+      const { signText } = await import('./report/sign.ts');
       const report = await sign(words, settings, host);
       return { json: report, text: signText(report), ok: true };
     }
     case 'snippet': {
-      const { snippet, snippetText } = await import('./commands/snippet.ts');
+      const { snippet } = await import('./commands/snippet.ts');
+      const { snippetText } = await import('./report/snippet.ts');
       const report = await snippet(words, settings, host);
       return { json: report, text: snippetText(report), ok: true };
     }
     case 'inspect': {
-      const { inspect, inspectText } = await import('./commands/inspect.ts');
+      const { inspect } = await import('./commands/inspect.ts');
+      const { inspectText } = await import('./report/inspect.ts');
       const report = await inspect(words, host);
       return { json: report, text: inspectText(report), ok: true };
     }

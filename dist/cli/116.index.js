@@ -6,8 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   keygen: () => (/* binding */ keygen),
-/* harmony export */   keygenText: () => (/* binding */ keygenText)
+/* harmony export */   keygen: () => (/* binding */ keygen)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -142,17 +141,6 @@ function exists(file, word) {
         message: `${file} is there already`,
         remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
     });
-}
-function keygenText(report) {
-    return [
-        `made ${report.scheme} key ${report.keyId}`,
-        `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
-        `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
-        '',
-        'On a device:',
-        ...report.deviceLines.map((line) => `  ${line}`),
-        '',
-    ].join('\n');
 }
 
 

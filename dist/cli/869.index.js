@@ -29,8 +29,7 @@ function contentHash(size) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  sign: () => (/* binding */ sign),
-  signText: () => (/* binding */ signText)
+  sign: () => (/* binding */ sign)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -190,13 +189,6 @@ async function sign(files, settings, host) {
             keys: keys.map(({ publicKey }) => publicKey.keyId),
         })),
     };
-}
-function signText({ files }) {
-    return files
-        .map(({ file, changed, keys }) => changed
-        ? `${(0,printable/* printable */.g$)(file)}: signed by ${keys.join(', ')}\n`
-        : `${(0,printable/* printable */.g$)(file)}: had these signatures already\n`)
-        .join('');
 }
 
 

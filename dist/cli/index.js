@@ -263,22 +263,26 @@ async function run(command, settings, words, host) {
             return { json: report, text: checkText(report, paint), ok: report.ok };
         }
         case 'keygen': {
-            const { keygen, keygenText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygen } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6116));
+            const { keygenText } = await __nccwpck_require__.e(/* import() */ 484).then(__nccwpck_require__.bind(__nccwpck_require__, 3484));
             const report = await keygen(words, settings, host);
             return { json: report, text: keygenText(report), ok: true };
         }
         case 'sign': {
-            const { sign, signText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { sign } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(869)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8869));
+            const { signText } = await __nccwpck_require__.e(/* import() */ 494).then(__nccwpck_require__.bind(__nccwpck_require__, 1494));
             const report = await sign(words, settings, host);
             return { json: report, text: signText(report), ok: true };
         }
         case 'snippet': {
-            const { snippet, snippetText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(40), __nccwpck_require__.e(502), __nccwpck_require__.e(819)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6819));
+            const { snippet } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(6), __nccwpck_require__.e(203), __nccwpck_require__.e(818), __nccwpck_require__.e(151), __nccwpck_require__.e(40), __nccwpck_require__.e(502), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7082));
+            const { snippetText } = await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 3602));
             const report = await snippet(words, settings, host);
             return { json: report, text: snippetText(report), ok: true };
         }
         case 'inspect': {
-            const { inspect, inspectText } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
+            const { inspect } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(315), __nccwpck_require__.e(585)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7585));
+            const { inspectText } = await __nccwpck_require__.e(/* import() */ 695).then(__nccwpck_require__.bind(__nccwpck_require__, 8695));
             const report = await inspect(words, host);
             return { json: report, text: inspectText(report), ok: true };
         }

@@ -1,47 +1,12 @@
 import { resolve } from 'node:path';
 import { FormatError, InputError, type PkgfeedError, SourceError, throwGathered } from '../errors.ts';
 import { apkV3 } from '../formats/apk-v3/apk-v3.ts';
-import { indexContents, packageContents, type Row } from '../formats/apk-v3/contents.ts';
+import { indexContents, packageContents } from '../formats/apk-v3/contents.ts';
 import { schemaOf } from '../formats/apk-v3/envelope.ts';
 import type { Host } from '../host.ts';
+import type { InspectedIndex, InspectedPackage, InspectReport } from '../report/inspect.ts';
 import { readPackageBytes, readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
-
-/** What a package file says, as rows of a label and a text. */
-export interface InspectedPackage {
-  file: string;
-  format: string;
-  name: string;
-  version: string;
-  arch: string;
-  size: number;
-  md5: string;
-  sha256: string;
-  publishedAs: string;
-  facts: { [label: string]: string };
-  /** Its metadata, field by field. */
-  control: { [field: string]: string };
-  /** What is in it, where the format says so in its metadata. */
-  contents: { [label: string]: string };
-  warnings: readonly string[];
-}
-
-export interface InspectedIndex {
-  file: string;
-  format: string;
-  description: string;
-  spec: string;
-  /** Ids of the keys that signed it, unjudged. */
-  signatures: string[];
-  /** The fields of each package. */
-  packages: { [field: string]: string }[];
-}
-
-export interface InspectReport {
-  command: 'inspect';
-  packages: InspectedPackage[];
-  indexes: InspectedIndex[];
-}
 
 /** What package files and apk v3 indexes say, and what packages would be published as. */
 export async function inspect(files: readonly string[], host: Host): Promise<InspectReport> {
@@ -94,55 +59,4 @@ function inspectIndex(bytes: Buffer, file: string): InspectedIndex {
     ...rest,
     packages: packages.map((fields) => Object.fromEntries(fields)),
   };
-}
-
-export function inspectText({ packages, indexes }: InspectReport): string {
-  return `${[...packages.map(packageText), ...indexes.map(indexText)].join('\n\n')}\n`;
-}
-
-function packageText(pkg: InspectedPackage): string {
-  return table([
-    ['file', pkg.file],
-    ['format', pkg.format],
-    ['published as', pkg.publishedAs],
-    ['size', String(pkg.size)],
-    ['md5', pkg.md5],
-    ['sha256', pkg.sha256],
-    ...Object.entries(pkg.facts),
-    ...pkg.warnings.map((warning): Row => ['warning', warning]),
-    ['its metadata says', ''],
-    ...indented({ ...pkg.control, ...pkg.contents }),
-  ]);
-}
-
-function indexText(index: InspectedIndex): string {
-  return table([
-    ['file', index.file],
-    ['format', `${index.format} index`],
-    ['signatures', index.signatures.length === 0 ? 'none' : index.signatures.join(', ')],
-    ['packages', String(index.packages.length)],
-    ['it says', ''],
-    ...indented({
-      description: index.description,
-      ...(index.spec === '' ? {} : { 'pkgname-spec': index.spec }),
-    }),
-    ...index.packages.flatMap((fields) => [['', ''] as Row, ...indented(fields)]),
-  ]);
-}
-
-/** Indented, so that no field can pass for a fact. */
-function indented(fields: { [label: string]: string }): Row[] {
-  return Object.entries(fields).map(([label, text]) => [`  ${label}`, text]);
-}
-
-/** Two columns, of which the second may have several lines. */
-function table(rows: readonly Row[]): string {
-  const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
-  return rows
-    .map(([label, text]) => {
-      const [first = '', ...more] = text.replaceAll('\t', '    ').split('\n').map(printable);
-      const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`.trimEnd());
-      return [`${printable(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
-    })
-    .join('\n');
 }

@@ -13,26 +13,13 @@ import { makeRsaPair } from '../keys/apk-v2.ts';
 import { makeEcPair } from '../keys/apk-v3.ts';
 import type { PublicKey } from '../keys/key.ts';
 import { makeOpenpgpPair } from '../keys/openpgp/openpgp.ts';
-import type { Scheme } from '../keys/scheme.ts';
 import { makeUsignPair } from '../keys/usign.ts';
 import { writeNewFiles } from '../machine/whole-files.ts';
+import type { KeygenReport } from '../report/keygen.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
 import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
-
-export interface KeygenReport {
-  command: 'keygen';
-  scheme: Scheme;
-  keyId: string;
-  secretFile: string;
-  publicFile: string;
-  /** Where a publish puts the public half. */
-  publishedAs: string;
-  /** The repository secret to store the secret file as. */
-  secret: string;
-  deviceLines: string[];
-}
 
 interface Kind {
   /** The input that takes such a key, and the ends of the two files. */
@@ -151,16 +138,4 @@ function exists(file: string, word: string): KeyError {
     message: `${file} is there already`,
     remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
   });
-}
-
-export function keygenText(report: KeygenReport): string {
-  return [
-    `made ${report.scheme} key ${report.keyId}`,
-    `  ${report.secretFile}  secret: store its whole text as the repository secret ${report.secret}, then keep it safe and out of every commit`,
-    `  ${report.publicFile}  public: pkgfeed publishes it as ${report.publishedAs}`,
-    '',
-    'On a device:',
-    ...report.deviceLines.map((line) => `  ${line}`),
-    '',
-  ].join('\n');
 }

@@ -3,15 +3,11 @@ import { FormatError, InputError, KeyError, type PkgfeedError, throwGathered } f
 import { signPackage } from '../formats/apk-v3/sign-package.ts';
 import type { Host } from '../host.ts';
 import { replaceFile } from '../machine/whole-files.ts';
+import type { SignReport } from '../report/sign.ts';
 import { loadKeys } from '../run/keys.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
-
-export interface SignReport {
-  command: 'sign';
-  files: { file: string; changed: boolean; keys: string[] }[];
-}
 
 /**
  * Adds signatures to apk v3 package files, for people who install them one by one: a feed needs none, since its
@@ -58,14 +54,4 @@ export async function sign(files: readonly string[], settings: Settings, host: H
       keys: keys.map(({ publicKey }) => publicKey.keyId),
     })),
   };
-}
-
-export function signText({ files }: SignReport): string {
-  return files
-    .map(({ file, changed, keys }) =>
-      changed
-        ? `${printable(file)}: signed by ${keys.join(', ')}\n`
-        : `${printable(file)}: had these signatures already\n`,
-    )
-    .join('');
 }

@@ -11,53 +11,19 @@ import { readFeedFiles } from '../homes/feed-files.ts';
 import { openHome } from '../homes/open-home.ts';
 import type { Host } from '../host.ts';
 import { escapeMarkdown } from '../report/markdown.ts';
+import type { BadgeSnippet, SnippetReport, SystemSnippet } from '../report/snippet.ts';
 import type { FetchLimits } from '../served/attempt.ts';
 import { damagedFeed, type FolderChoice, readServedFeed, wantedFolders } from '../served/feed-json.ts';
 import { makeFetcher } from '../served/fetcher.ts';
 import type { FeedSettings, HomeSettings, Settings } from '../settings/settings.ts';
 import { ATOM_FILE } from '../site/atom.ts';
-import { listed, systemsServed } from '../site/choices.ts';
+import { systemsServed } from '../site/choices.ts';
 import { installerLines } from '../site/device-lines.ts';
 import { INSTALLER_FILE } from '../site/installer/installer.ts';
 import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
 import { PAGE_FILE } from '../site/page.ts';
 import { searchView } from '../site/views.ts';
 import { printable } from '../text/printable.ts';
-
-/** What a README tells of a feed, as data. */
-export interface SnippetReport {
-  command: 'snippet';
-  title: string | null;
-  url: string;
-  /** Addresses of what is there; null for what is not. */
-  page: string | null;
-  atom: string | null;
-  installer: string | null;
-  installerLines: string[];
-  systems: SystemSnippet[];
-  badges: BadgeSnippet[];
-}
-
-export interface SystemSnippet {
-  system: string;
-  branch: string | null;
-  repository: string | null;
-  /** What ARCH stands for in the lines; empty where they have none. */
-  arches: string[];
-  lines: string[];
-  keys: { file: string; sha256: string | null }[];
-}
-
-export interface BadgeSnippet {
-  name: string;
-  version: string | null;
-  image: string;
-  /** For shields.io. */
-  endpoint: string;
-  /** What it leads to. */
-  link: string;
-  markdown: string;
-}
 
 /** Reads a feed's `feed.json` where it lives or where it is served, and says what its README may. Changes nothing. */
 export async function snippet(
@@ -200,50 +166,4 @@ function badgeSnippet(
   const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
   const endpoint = image.replace(/svg$/, 'json');
   return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
-}
-
-/** The Markdown for a README. What `feed.json` says freely is escaped; lines have nothing in them but plain names. */
-export function snippetText(report: SnippetReport): string {
-  const { title, page, atom, systems, badges } = report;
-  const links = [
-    page === null ? '' : `[all packages](${page})`,
-    atom === null ? '' : `[what is new](${atom})`,
-  ].filter((link) => link !== '');
-  const lines = [
-    ...(badges.length === 0 ? [] : [...badges.map(({ markdown }) => markdown), '']),
-    `## Install from ${escapeMarkdown(title ?? report.url)}`,
-    '',
-    ...(links.length === 0 ? [] : [`See ${links.join(' and ')}.`, '']),
-    ...(report.installer === null ? [] : installerPart(report.installerLines, systems)),
-    ...systems.flatMap(systemPart),
-  ];
-  return `${lines.join('\n').trimEnd()}\n`;
-}
-
-const fenced = (lines: readonly string[]): string[] => ['```sh', ...lines, '```', ''];
-
-function installerPart(lines: readonly string[], systems: readonly SystemSnippet[]): string[] {
-  const names = listed([...new Set(systems.map(({ system }) => system))], 'or');
-  return [
-    `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
-    '`--dry-run` says what it would do, and `--uninstall` takes it back.',
-    '',
-    ...fenced(lines),
-    'Or by hand:',
-    '',
-  ];
-}
-
-function systemPart({ system, branch, repository, arches, lines, keys }: SystemSnippet): string[] {
-  const place = [branch, repository].filter((word) => word !== null).join('/');
-  return [
-    `### ${system}${place === '' ? '' : `, ${escapeMarkdown(place)}`}`,
-    '',
-    ...(arches.length === 0
-      ? []
-      : [`\`ARCH\` is one of ${arches.map((arch) => `\`${arch}\``).join(', ')}.`, '']),
-    ...fenced(lines),
-    ...keys.map(({ file, sha256 }) => `Key: \`${file}\`${sha256 === null ? '' : `, SHA-256 \`${sha256}\``}`),
-    '',
-  ];
 }

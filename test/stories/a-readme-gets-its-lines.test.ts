@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type SnippetReport, snippet, snippetText } from '../../src/commands/snippet.ts';
+import { snippet } from '../../src/commands/snippet.ts';
+import { type SnippetReport, snippetText } from '../../src/report/snippet.ts';
 import {
   failureOf,
   makeHost,

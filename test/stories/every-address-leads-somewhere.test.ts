@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { snippet, snippetText } from '../../src/commands/snippet.ts';
+import { snippet } from '../../src/commands/snippet.ts';
+import { snippetText } from '../../src/report/snippet.ts';
 import { startPages } from '../support/pages.ts';
 import { makeHost, makePlace, type Place, publishing, settingsOf, TOKEN } from '../support/run.ts';
 import { startStaticServer } from '../support/static-server.ts';

@@ -1,0 +1,63 @@
+export const id = 695;
+export const ids = [695];
+export const modules = {
+
+/***/ 8695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   inspectText: () => (/* binding */ inspectText)
+/* harmony export */ });
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
+
+function inspectText({ packages, indexes }) {
+    return `${[...packages.map(packageText), ...indexes.map(indexText)].join('\n\n')}\n`;
+}
+function packageText(pkg) {
+    return table([
+        ['file', pkg.file],
+        ['format', pkg.format],
+        ['published as', pkg.publishedAs],
+        ['size', String(pkg.size)],
+        ['md5', pkg.md5],
+        ['sha256', pkg.sha256],
+        ...Object.entries(pkg.facts),
+        ...pkg.warnings.map((warning) => ['warning', warning]),
+        ['its metadata says', ''],
+        ...indented({ ...pkg.control, ...pkg.contents }),
+    ]);
+}
+function indexText(index) {
+    return table([
+        ['file', index.file],
+        ['format', `${index.format} index`],
+        ['signatures', index.signatures.length === 0 ? 'none' : index.signatures.join(', ')],
+        ['packages', String(index.packages.length)],
+        ['it says', ''],
+        ...indented({
+            description: index.description,
+            ...(index.spec === '' ? {} : { 'pkgname-spec': index.spec }),
+        }),
+        ...index.packages.flatMap((fields) => [['', ''], ...indented(fields)]),
+    ]);
+}
+/** Indented, so that no field can pass for a fact. */
+function indented(fields) {
+    return Object.entries(fields).map(([label, text]) => [`  ${label}`, text]);
+}
+/** Two columns, of which the second may have several lines. */
+function table(rows) {
+    const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
+    return rows
+        .map(([label, text]) => {
+        const [first = '', ...more] = text.replaceAll('\t', '    ').split('\n').map(_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+        const rest = more.map((line) => `${' '.repeat(width + 2)}${line}`.trimEnd());
+        return [`${(0,_text_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(label).padEnd(width)}  ${first}`.trimEnd(), ...rest].join('\n');
+    })
+        .join('\n');
+}
+
+
+/***/ })
+
+};
