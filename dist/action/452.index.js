@@ -321,8 +321,8 @@ var run_policy = __webpack_require__(7091);
 
 
 /**
- * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew, no
- * matter who signed them before: for feeds made by hand or by other tools, and for keys that were lost.
+ * Reads every package file of a branch and repository, computes all metadata again, and signs the indexes, even if they
+ * were not signed by keys of this run. This is for feeds made by hand or by other tools, and for lost keys.
  */
 async function reindex(settings, host, limits) {
     const reindexing = () => {

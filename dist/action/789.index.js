@@ -2007,7 +2007,11 @@ function publishing({ feed, sources, home }, host) {
 
 
 
-/** Publishes packages from every source that the settings name, and withdraws those that `remove` names. */
+/**
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ *
+ * @throws InputError when the settings name nothing to publish or withdraw
+ */
 async function publish(settings, host, limits) {
     if (!hasSource(settings.sources) && settings.feed.remove.length === 0) {
         throw new build_errors/* InputError */.dz({

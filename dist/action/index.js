@@ -30085,9 +30085,9 @@ function changeMarkdown(report) {
     }
     return withinSummary(lines);
 }
-/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+/** The most bytes of a job summary. GitHub shows nothing of a larger one. */
 const SUMMARY_LIMIT = 1e6;
-/** The lines that a job summary has room for. */
+/** The lines that fit into a job summary, as one text. */
 function withinSummary(lines) {
     const text = lines.join('\n');
     if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
@@ -30098,7 +30098,7 @@ function withinSummary(lines) {
     return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** The same change in several folders, as that of a package for all arches, is one row. */
+/** Groups changes into rows: the same change in several folders, such as of a package for all arches, is one row. */
 function rowsOf(changes) {
     const rows = new Map();
     for (const change of changes) {
@@ -30108,7 +30108,7 @@ function rowsOf(changes) {
     }
     return [...rows.values()];
 }
-/** Folders of one row that are named. */
+/** How many folders of one row are named. */
 const NAMED = 4;
 function cellsOf(row, report) {
     const [first] = row;
@@ -30127,12 +30127,12 @@ function cellsOf(row, report) {
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
     ];
 }
-/** The address of the feed's page, where it has one. */
+/** The address of the feed's page; undefined when it has none. */
 const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
 function linked(text, address) {
     return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
 }
-/** Where to look at the feed. */
+/** Links to the feed's page and folders. */
 function placeLines(report) {
     const page = pageOf(report);
     if (page === undefined)
@@ -30151,11 +30151,11 @@ function unresolvedLines({ unresolved }) {
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
     });
     const head = unresolved.length === 1
-        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
-        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
+        ? 'One dependency is not in the same folder: devices must get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices must get them from other folders or feeds`;
     return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
-/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+/** The job summary of a check: the folders, then every finding with its why and its fix. */
 function checkMarkdown(report) {
     const lines = [`## ${escapeMarkdown((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
@@ -30181,7 +30181,7 @@ function checkMarkdown(report) {
 /**
  * The job summary of a run that failed: each problem, and what to do about it.
  *
- * @param length how many problems there were, where only the first are given
+ * @param length how many problems there were, if `errors` has only the first ones
  */
 function failureMarkdown(errors, length = errors.length) {
     const items = errors
@@ -30204,7 +30204,7 @@ function findingItem({ path, what, why, remedy }) {
 function more(all, shown = _text_js__WEBPACK_IMPORTED_MODULE_1__/* .SHOWN */ .kC) {
     return (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .countOfRest */ .Vr)(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
-/** Text in which Markdown and HTML find nothing to interpret. */
+/** Escapes all characters that mean something in Markdown or HTML. */
 function escapeMarkdown(text) {
     return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
@@ -30221,8 +30221,7 @@ function escapeMarkdown(text) {
 /* harmony export */   l: () => (/* binding */ reportJson)
 /* harmony export */ });
 /**
- * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
- * which means the same.
+ * A report as JSON that is safe to show in any terminal, log or runner: control characters and the like are escaped.
  */
 function reportJson(report) {
     const text = JSON.stringify(report, null, 2)
@@ -30258,8 +30257,9 @@ const escaped = (char) => [...Array(char.length).keys()]
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-/** Rows of a kind that are shown; the others are in the report. */
+/** How many rows of a kind are shown. The report has all of them. */
 const SHOWN = 200;
+/** A change for a terminal. */
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
@@ -30296,7 +30296,7 @@ function changeText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** How much the feed holds, of how much may be; undefined for an empty one. */
+/** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
@@ -30312,7 +30312,7 @@ function deliveryLine({ live, url, verified }) {
 }
 function deviceHeading({ url }) {
     return url === null
-        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        ? "On a device, with the feed's own address instead of https://OWNER.github.io/REPO:"
         : 'On a device:';
 }
 function headline(report) {
@@ -30338,6 +30338,7 @@ function columnWidths(rows) {
     }
     return widths;
 }
+/** The findings of `check` or `verify` for a terminal. */
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
@@ -30356,9 +30357,9 @@ function checkText(report, paint) {
     return `${lines.join('\n')}\n`;
 }
 /**
- * What was looked at, and how much is wrong with it.
+ * What was checked, and how many findings there are.
  *
- * @param all how the reader gives the input that would have every package compared
+ * @param all how the reader gives the input `all`, which compares every package
  */
 function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;

@@ -73,54 +73,27 @@ const KINDS = {
     },
 };
 /**
- * Makes a pair of key files, the secret one readable by its owner only; files that are there stay.
+ * Makes a pair of key files. Only the owner can read the secret one. Never overwrites a file.
  *
- * @param args the kind of key, and the name the files begin with (`key` when none is given)
+ * @param args the kind of key, and how the names of the files begin (`key` by default)
  */
 async function keygen(args, settings, host) {
-    const [word, name = 'key', ...rest] = args;
-    const words = Object.keys(KINDS);
-    if (word === undefined || rest.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
-            code: 'INPUT_MISSING',
-            message: word === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
-            remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
-        });
-    }
-    const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
-    if (kind === undefined)
-        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
-    const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings.keys;
-    for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
-        if (secret)
-            host.mask(secret);
-    }
-    const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
-    const { pagesRepository } = settings.home;
-    // Everything that can be wrong is looked at before a key is made.
-    const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
-    const url = (remote && (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS;
-    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
+    const { word, kind, name } = wantedKey(args);
+    maskPassphrases(settings.keys, host);
     const secretFile = name + kind.secretEnd;
     const publicFile = name + kind.publicEnd;
+    // Finds everything that can be wrong before it makes a key.
+    const feed = feedToCome(kind.format, settings, host);
     for (const file of [secretFile, publicFile]) {
         if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, file)))
             throw exists(file, word);
     }
+    const { title } = settings.feed;
     const { secretText, publicKey } = await kind.make(settings.keys, { title, now: host.now });
     await (0,_machine_whole_files_js__WEBPACK_IMPORTED_MODULE_13__/* .writeNewFiles */ .z)([
         { name: secretFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, secretFile), text: secretText, mode: 0o600 },
         { name: publicFile, file: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(host.cwd, publicFile), text: publicKey.text, mode: 0o644 },
     ], host, (file) => exists(file, word));
-    const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
-    const feed = {
-        url,
-        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.feed.repository]),
-        folders,
-        layout,
-        keys: [publicKey],
-        isUnsigned: false,
-    };
     return {
         command: 'keygen',
         scheme: publicKey.scheme,
@@ -129,7 +102,43 @@ async function keygen(args, settings, host) {
         publicFile,
         publishedAs: `keys/${publicKey.fileName}`,
         secret: (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .secretVariable */ .HV)(kind.input),
-        deviceLines: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .deviceLines */ .ur)(feed),
+        deviceLines: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .deviceLines */ .ur)({ ...feed, keys: [publicKey] }),
+    };
+}
+function wantedKey(args) {
+    const [word, name = 'key', ...rest] = args;
+    const words = Object.keys(KINDS);
+    if (word === undefined || rest.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz({
+            code: 'INPUT_MISSING',
+            message: word === undefined ? 'keygen needs the kind of key to make' : 'keygen takes one name',
+            remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
+        });
+    }
+    const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+    if (kind === undefined)
+        throw (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_15__/* .unknownWord */ .$5)('the kind of key', word, words);
+    return { word, kind, name };
+}
+function maskPassphrases(keys, host) {
+    const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = keys;
+    for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
+        if (secret)
+            host.mask(secret);
+    }
+}
+/** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
+function feedToCome(format, settings, host) {
+    const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+    const { pagesRepository } = settings.home;
+    const remote = pagesRepository && (0,_git_remote_js__WEBPACK_IMPORTED_MODULE_7__/* .parseRemote */ .M)(pagesRepository, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host), host.cwd);
+    const layout = (0,_feed_layout_js__WEBPACK_IMPORTED_MODULE_3__/* .makeLayout */ .zz)(template, { branch, repository });
+    return {
+        url: (remote && (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .pagesUrl */ .Wm)(remote.slug, (0,_github_server_js__WEBPACK_IMPORTED_MODULE_8__/* .serverOf */ .FN)(host))) || _site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .PLACEHOLDER_URL */ .qS,
+        name: (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_16__/* .feedName */ .Gt)([title, settings.feed.repository]),
+        folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
+        layout,
+        isUnsigned: false,
     };
 }
 async function isThere(file) {
@@ -138,8 +147,8 @@ async function isThere(file) {
 function exists(file, word) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .KeyError */ .eN({
         code: 'KEY_EXISTS',
-        message: `${file} is there already`,
-        remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
+        message: `${file} already exists`,
+        remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; pkgfeed never overwrites a key that devices may trust.`,
     });
 }
 

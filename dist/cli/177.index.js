@@ -9,8 +9,7 @@ export const modules = {
 /* harmony export */   reportJson: () => (/* binding */ reportJson)
 /* harmony export */ });
 /**
- * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
- * which means the same.
+ * A report as JSON that is safe to show in any terminal, log or runner: control characters and the like are escaped.
  */
 function reportJson(report) {
     const text = JSON.stringify(report, null, 2)

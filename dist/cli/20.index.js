@@ -16,7 +16,11 @@ export const modules = {
 
 
 
-/** Publishes packages from every source that the settings name, and withdraws those that `remove` names. */
+/**
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ *
+ * @throws InputError when the settings name nothing to publish or withdraw
+ */
 async function publish(settings, host, limits) {
     if (!(0,_sources_collect_js__WEBPACK_IMPORTED_MODULE_3__/* .hasSource */ .o2)(settings.sources) && settings.feed.remove.length === 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   keygenText: () => (/* binding */ keygenText)
 /* harmony export */ });
+/** The report for a terminal. */
 function keygenText(report) {
     return [
         `made ${report.scheme} key ${report.keyId}`,

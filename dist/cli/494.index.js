@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
 
+/** The report for a terminal. */
 function signText({ files }) {
     return files
         .map(({ file, changed, keys }) => changed

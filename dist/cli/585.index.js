@@ -160,15 +160,14 @@ var printable = __webpack_require__(4865);
 
 
 
-/** What package files and apk v3 indexes say, and what packages would be published as. */
+/**
+ * Reads package files and apk v3 indexes, and returns what they say and how the packages would be published.
+ *
+ * @throws FormatError and SourceError for all unreadable files together
+ */
 async function inspect(files, host) {
-    if (files.length === 0) {
-        throw new build_errors/* InputError */.dz({
-            code: 'INPUT_MISSING',
-            message: 'inspect is not told which file to read',
-            remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
-        });
-    }
+    if (files.length === 0)
+        throw noFile();
     const report = { command: 'inspect', packages: [], indexes: [] };
     const errors = [];
     for (const [path, file] of new Map(files.map((name) => [(0,external_node_path_.resolve)(host.cwd, name), (0,printable/* printable */.g$)(name)]))) {
@@ -187,6 +186,13 @@ async function inspect(files, host) {
     }
     (0,build_errors/* throwGathered */.nR)(errors);
     return report;
+}
+function noFile() {
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_MISSING',
+        message: 'inspect needs the name of a file to read',
+        remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
+    });
 }
 async function inspectPackage(bytes, file) {
     const { format, pkg, facts } = await (0,read_packages/* readPackageBytes */.jg)(bytes, file);

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4865);
 
+/** The report for a terminal. */
 function inspectText({ packages, indexes }) {
     return `${[...packages.map(packageText), ...indexes.map(indexText)].join('\n\n')}\n`;
 }
@@ -41,11 +42,11 @@ function indexText(index) {
         ...index.packages.flatMap((fields) => [['', ''], ...indented(fields)]),
     ]);
 }
-/** Indented, so that no field can pass for a fact. */
+/** Indents rows, so that no field of a package looks like a fact of pkgfeed. */
 function indented(fields) {
     return Object.entries(fields).map(([label, text]) => [`  ${label}`, text]);
 }
-/** Two columns, of which the second may have several lines. */
+/** Two columns. A text in the second one can have several lines. */
 function table(rows) {
     const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
     return rows

@@ -13,17 +13,11 @@ export const modules = {
 /* harmony import */ var _feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2875);
 /* harmony import */ var _homes_feed_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(597);
 /* harmony import */ var _homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(956);
-/* harmony import */ var _report_markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4902);
+/* harmony import */ var _report_snippet_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1076);
 /* harmony import */ var _served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5285);
 /* harmony import */ var _served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4782);
-/* harmony import */ var _site_atom_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8365);
-/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(234);
-/* harmony import */ var _site_device_lines_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(852);
-/* harmony import */ var _site_installer_installer_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3095);
-/* harmony import */ var _site_offers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5395);
-/* harmony import */ var _site_page_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(502);
-/* harmony import */ var _site_views_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7388);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4865);
+/* harmony import */ var _site_choices_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(234);
+/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4865);
 
 
 
@@ -34,33 +28,27 @@ export const modules = {
 
 
 
-
-
-
-
-
-
-/** Reads a feed's `feed.json` where it lives or where it is served, and says what its README may. Changes nothing. */
+/**
+ * Reads a feed's `feed.json`, from the feed's home or from the server, and returns what a README can say about the
+ * feed. Changes nothing.
+ *
+ * @param args the address of the feed, if it is not given as `url`
+ */
 async function snippet(args, settings, host, limits) {
-    const { feed, url } = await readFeed(addressOf(args, settings.feed), settings.home, host, limits);
-    const offers = narrowed(feed, settings.feed);
+    const address = givenAddress(args, settings.feed);
+    const { directory, pagesRepository } = settings.home;
+    const hasHome = directory !== undefined || pagesRepository !== undefined;
+    const { feed, url } = address === undefined || hasHome
+        ? await feedAtHome(address, settings.home, host)
+        : await feedOnServer(address, host, limits);
+    const offers = wantedOffers(feed, settings.feed);
     if (offers.some((offer) => offer.keys.length > 0)) {
         host.say(`the keys are those that ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names, which nobody signs: compare them with yours before you show the lines`);
     }
-    const has = (path) => feed.site.some((file) => file.path === path);
-    const page = has(_site_page_js__WEBPACK_IMPORTED_MODULE_13__/* .PAGE_FILE */ .x) ? `${url}/` : null;
-    const installer = has(_site_installer_installer_js__WEBPACK_IMPORTED_MODULE_11__/* .INSTALLER_FILE */ .a) ? `${url}/${_site_installer_installer_js__WEBPACK_IMPORTED_MODULE_11__/* .INSTALLER_FILE */ .a}` : null;
-    return {
-        command: 'snippet',
-        ...{ title: feed.title, url, page, installer },
-        atom: has(_site_atom_js__WEBPACK_IMPORTED_MODULE_8__/* .ATOM_FILE */ .V) ? `${url}/${_site_atom_js__WEBPACK_IMPORTED_MODULE_8__/* .ATOM_FILE */ .V}` : null,
-        installerLines: installer === null ? [] : (0,_site_device_lines_js__WEBPACK_IMPORTED_MODULE_10__/* .installerLines */ .Um)(url),
-        systems: offers.map((offer) => systemSnippet(offer, url)),
-        badges: feed.site.flatMap((file) => badgeSnippet(file, offers, url, page)),
-    };
+    return (0,_report_snippet_js__WEBPACK_IMPORTED_MODULE_5__/* .snippetReport */ .u)(feed, offers, url);
 }
-/** Where the feed is served, as far as somebody says; without a slash at its end. */
-function addressOf(args, settings) {
+/** The feed's address as the user gives it, without a slash at its end; undefined when it is not given. */
+function givenAddress(args, settings) {
     const [text = settings.url, ...more] = args;
     if (more.length > 0) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
@@ -74,33 +62,52 @@ function addressOf(args, settings) {
         return url;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VerifyError */ .Gz({
         code: 'VERIFY_ADDRESS',
-        message: 'the address is no plain web address, with nothing but a path after the name of the server',
+        message: 'the address is not a plain web address, with only a path after the name of the server',
         remedy: 'Give the web address of the feed, such as https://OWNER.github.io/REPO.',
     });
 }
-async function readFeed(address, settings, host, limits) {
-    const hasHome = settings.directory !== undefined || settings.pagesRepository !== undefined;
-    if (address !== undefined && !hasHome)
-        return { feed: await servedFeed(address, host, limits), url: address };
-    const opened = await (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__/* .openHome */ .y)(settings, host);
-    const tip = await opened.home.open();
-    const files = tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS) ? await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(opened.home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]) : undefined;
-    const bytes = files?.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS);
-    const { state, feed, dropped } = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(bytes);
+async function feedAtHome(address, settings, host) {
+    const { home, likelyUrl } = await (0,_homes_open_home_js__WEBPACK_IMPORTED_MODULE_4__/* .openHome */ .y)(settings, host);
+    const tip = await home.open();
+    const files = tip.paths.has(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS) ? await (0,_homes_feed_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readFeedFiles */ .Mx)(home, tip, [_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS]) : undefined;
+    const { state, feed, dropped } = (0,_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .openFeedFile */ .zE)(files?.get(_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS));
     if (state === 'damaged')
-        throw (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedFeed */ .Gu)(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of ${opened.home.name}`);
+        throw (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedFeed */ .Gu)(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of ${home.name}`);
     if (state !== 'whole')
-        throw noFeed(`${opened.home.name} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of pkgfeed’s`);
+        throw noFeed(`${home.name} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of pkgfeed’s`);
     sayDropped(dropped, host);
-    // What the branch remembers is unsigned: no line for a device names it.
-    const url = address ?? opened.likelyUrl;
+    // Nobody signs `feed.json`, so its address must not get into lines for a device.
+    const url = address ?? likelyUrl;
     if (url !== undefined)
         return { feed, url };
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz({
         code: 'INPUT_MISSING',
-        message: `nothing but ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}, which nobody signs, says where the feed of ${opened.home.name} is served`,
+        message: `only ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}, which nobody signs, says where the feed of ${home.name} is served`,
         remedy: `Give \`url\`, the web address of the feed${feed.url === null ? '' : `; ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} says ${feed.url}`}.`,
     });
+}
+async function feedOnServer(url, host, limits) {
+    const read = await (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readServedFeed */ .OI)((0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFetcher */ .k)(limits), new URL(`${url}/`));
+    if (read.state === 'damaged')
+        throw (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedFeed */ .Gu)(`${url}/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}`);
+    if (read.state !== 'whole')
+        throw noFeed(`${url} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of pkgfeed’s`);
+    sayDropped(read.dropped, host);
+    return { feed: read.feed, url };
+}
+function sayDropped(dropped, host) {
+    if (dropped.length > 0)
+        host.say(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} ${(0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped)}`);
+}
+/** What a device can add from the folders that the settings name, in the order of the page. */
+function wantedOffers(feed, choice) {
+    const { branch, repository, arches } = choice;
+    const folders = (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .wantedFolders */ .PA)(feed, choice);
+    const offers = (0,_site_choices_js__WEBPACK_IMPORTED_MODULE_8__/* .systemsServed */ .QD)({ ...feed, folders }).flatMap((served) => served.offers);
+    if (offers.length > 0)
+        return offers;
+    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
+    throw noFeed(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(word ?? '')).join(' ')}`}`);
 }
 function noFeed(message) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FeedError */ .lS({
@@ -109,69 +116,41 @@ function noFeed(message) {
         remedy: 'Name another place, branch or repository, or publish first.',
     });
 }
-async function servedFeed(address, host, limits) {
-    const read = await (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .readServedFeed */ .OI)((0,_served_fetcher_js__WEBPACK_IMPORTED_MODULE_7__/* .makeFetcher */ .k)(limits), new URL(`${address}/`));
-    if (read.state === 'damaged')
-        throw (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .damagedFeed */ .Gu)(`${address}/${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS}`);
-    if (read.state !== 'whole')
-        throw noFeed(`${address} has no ${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} of pkgfeed’s`);
-    sayDropped(read.dropped, host);
-    return read.feed;
-}
-function sayDropped(dropped, host) {
-    if (dropped.length > 0)
-        host.say(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} ${(0,_feed_catalog_known_feed_js__WEBPACK_IMPORTED_MODULE_2__/* .oddValues */ .io)(dropped)}`);
-}
-/** In the order of the page. */
-function narrowed(feed, choice) {
-    const { branch, repository, arches } = choice;
-    const folders = (0,_served_feed_json_js__WEBPACK_IMPORTED_MODULE_6__/* .wantedFolders */ .PA)(feed, choice);
-    const offers = (0,_site_choices_js__WEBPACK_IMPORTED_MODULE_9__/* .systemsServed */ .QD)({ ...feed, folders }).flatMap((served) => served.offers);
-    if (offers.length > 0)
-        return offers;
-    const words = [branch, repository, arches.join(' or ')].filter((word) => word);
-    throw noFeed(`${_feed_catalog_feed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .FEED_FILE */ .GS} names nothing that a device could add${words.length === 0 ? '' : ` of ${words.map((word) => (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_14__/* .printable */ .g$)(word ?? '')).join(' ')}`}`);
-}
-function systemSnippet(offer, url) {
-    const { system, branch, repository, keys } = offer;
-    return {
-        ...{
-            system: system.title,
-            branch,
-            repository,
-            arches: (0,_site_offers_js__WEBPACK_IMPORTED_MODULE_12__/* .archChoice */ .I6)(offer, url),
-            lines: (0,_site_offers_js__WEBPACK_IMPORTED_MODULE_12__/* .offerLines */ .e8)(offer, url),
-        },
-        keys: keys.map((key) => ({ file: (0,_site_offers_js__WEBPACK_IMPORTED_MODULE_12__/* .keyFileName */ .po)(key), sha256: key.sha256 })),
-    };
-}
-const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
-/** Of the badges of what is offered, those that are pictures. */
-function badgeSnippet({ path, version }, offers, url, page) {
-    const [, home = '', name] = BADGE.exec(path) ?? [];
-    const coordinates = ({ branch, repository }) => [branch, repository].filter((word) => word !== null).join('/');
-    if (name === undefined || !offers.some((offer) => coordinates(offer) === home))
-        return [];
-    const image = `${url}/${path}`;
-    const link = page === null ? `${url}/` : (0,_site_views_js__WEBPACK_IMPORTED_MODULE_15__/* .searchView */ .UD)(url, name);
-    const markdown = `[![${(0,_report_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(name)}](${image})](${link})`;
-    const endpoint = image.replace(/svg$/, 'json');
-    return [{ ...{ name, version: version ?? null, image, endpoint, link, markdown } }];
-}
 
 
 /***/ }),
 
-/***/ 4902:
+/***/ 1076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown)
-/* harmony export */ });
-/* unused harmony exports changeMarkdown, checkMarkdown, failureMarkdown */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4865);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1539);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ snippetReport),
+  snippetText: () => (/* binding */ snippetText)
+});
+
+// EXTERNAL MODULE: ./build/site/atom.js
+var atom = __webpack_require__(8365);
+// EXTERNAL MODULE: ./build/site/choices.js
+var choices = __webpack_require__(234);
+// EXTERNAL MODULE: ./build/site/device-lines.js
+var device_lines = __webpack_require__(852);
+// EXTERNAL MODULE: ./build/site/installer/installer.js + 5 modules
+var installer_installer = __webpack_require__(3095);
+// EXTERNAL MODULE: ./build/site/offers.js
+var offers = __webpack_require__(5395);
+// EXTERNAL MODULE: ./build/site/page.js + 1 modules
+var site_page = __webpack_require__(502);
+// EXTERNAL MODULE: ./build/site/views.js
+var views = __webpack_require__(7388);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/text/printable.js
+var text_printable = __webpack_require__(4865);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __webpack_require__(1539);
+;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
 
@@ -204,9 +183,9 @@ function changeMarkdown(report) {
     }
     return withinSummary(lines);
 }
-/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+/** The most bytes of a job summary. GitHub shows nothing of a larger one. */
 const SUMMARY_LIMIT = 1e6;
-/** The lines that a job summary has room for. */
+/** The lines that fit into a job summary, as one text. */
 function withinSummary(lines) {
     const text = lines.join('\n');
     if (Buffer.byteLength(text) <= SUMMARY_LIMIT)
@@ -217,7 +196,7 @@ function withinSummary(lines) {
     return `${room.slice(0, room.lastIndexOf('\n'))}\n\nThe rest is in the report.\n`;
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-/** The same change in several folders, as that of a package for all arches, is one row. */
+/** Groups changes into rows: the same change in several folders, such as of a package for all arches, is one row. */
 function rowsOf(changes) {
     const rows = new Map();
     for (const change of changes) {
@@ -227,7 +206,7 @@ function rowsOf(changes) {
     }
     return [...rows.values()];
 }
-/** Folders of one row that are named. */
+/** How many folders of one row are named. */
 const NAMED = 4;
 function cellsOf(row, report) {
     const [first] = row;
@@ -246,12 +225,12 @@ function cellsOf(row, report) {
         sizes.length === 1 ? escapeMarkdown(sizes[0] ?? '') : 'several',
     ];
 }
-/** The address of the feed's page, where it has one. */
+/** The address of the feed's page; undefined when it has none. */
 const pageOf = ({ url, hasPage }) => url !== null && hasPage ? url : undefined;
 function linked(text, address) {
     return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
 }
-/** Where to look at the feed. */
+/** Links to the feed's page and folders. */
 function placeLines(report) {
     const page = pageOf(report);
     if (page === undefined)
@@ -270,11 +249,11 @@ function unresolvedLines({ unresolved }) {
         return `- ${escapeMarkdown(dependency)}, for ${escapeMarkdown(wanting)}`;
     });
     const head = unresolved.length === 1
-        ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
-        : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
+        ? 'One dependency is not in the same folder: devices must get it from another folder or feed'
+        : `${unresolved.length} dependencies are not in the same folder: devices must get them from other folders or feeds`;
     return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
-/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+/** The job summary of a check: the folders, then every finding with its why and its fix. */
 function checkMarkdown(report) {
     const lines = [`## ${escapeMarkdown(verdict(report, '`all`'))}`, ''];
     if (report.folders.length > 0) {
@@ -300,7 +279,7 @@ function checkMarkdown(report) {
 /**
  * The job summary of a run that failed: each problem, and what to do about it.
  *
- * @param length how many problems there were, where only the first are given
+ * @param length how many problems there were, if `errors` has only the first ones
  */
 function failureMarkdown(errors, length = errors.length) {
     const items = errors
@@ -323,11 +302,109 @@ function findingItem({ path, what, why, remedy }) {
 function more(all, shown = SHOWN) {
     return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
-/** Text in which Markdown and HTML find nothing to interpret. */
+/** Escapes all characters that mean something in Markdown or HTML. */
 function escapeMarkdown(text) {
-    return (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text)
+    return (0,text_printable/* oneLine */.TN)(text)
         .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)
         .replace(/www\./gi, (word) => `${word.slice(0, 3)}&#46;`);
+}
+
+;// CONCATENATED MODULE: ./build/report/snippet.js
+
+
+
+
+
+
+
+
+/**
+ * What a README can say about a feed.
+ *
+ * @param offers what devices can add
+ * @param url where the feed is served, without a slash at its end
+ */
+function snippetReport(feed, offers, url) {
+    const has = (path) => feed.site.some((file) => file.path === path);
+    const page = has(site_page/* PAGE_FILE */.x) ? `${url}/` : null;
+    const installer = has(installer_installer/* INSTALLER_FILE */.a) ? `${url}/${installer_installer/* INSTALLER_FILE */.a}` : null;
+    return {
+        command: 'snippet',
+        title: feed.title,
+        url,
+        page,
+        installer,
+        atom: has(atom/* ATOM_FILE */.V) ? `${url}/${atom/* ATOM_FILE */.V}` : null,
+        installerLines: installer === null ? [] : (0,device_lines/* installerLines */.Um)(url),
+        systems: offers.map((offer) => systemSnippet(offer, url)),
+        badges: feed.site.flatMap((file) => badgeSnippet(file, offers, url, page)),
+    };
+}
+function systemSnippet(offer, url) {
+    const { system, branch, repository, keys } = offer;
+    return {
+        system: system.title,
+        branch,
+        repository,
+        arches: (0,offers/* archChoice */.I6)(offer, url),
+        lines: (0,offers/* offerLines */.e8)(offer, url),
+        keys: keys.map((key) => ({ file: (0,offers/* keyFileName */.po)(key), sha256: key.sha256 })),
+    };
+}
+const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
+/** The badge that a site file is; nothing for other files, and for badges of packages that are not offered. */
+function badgeSnippet({ path, version }, offers, url, page) {
+    const [, home = '', name] = BADGE.exec(path) ?? [];
+    const coordinates = ({ branch, repository }) => [branch, repository].filter((word) => word !== null).join('/');
+    if (name === undefined || !offers.some((offer) => coordinates(offer) === home))
+        return [];
+    const image = `${url}/${path}`;
+    const link = page === null ? `${url}/` : (0,views/* searchView */.UD)(url, name);
+    const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
+    const endpoint = image.replace(/svg$/, 'json');
+    return [{ name, version: version ?? null, image, endpoint, link, markdown }];
+}
+/** The Markdown for a README. Free texts from `feed.json` are escaped. The lines contain only plain names. */
+function snippetText(report) {
+    const { title, page, atom, systems, badges } = report;
+    const links = [
+        page === null ? '' : `[all packages](${page})`,
+        atom === null ? '' : `[what is new](${atom})`,
+    ].filter((link) => link !== '');
+    const lines = [
+        ...(badges.length === 0 ? [] : [...badges.map(({ markdown }) => markdown), '']),
+        `## Install from ${escapeMarkdown(title ?? report.url)}`,
+        '',
+        ...(links.length === 0 ? [] : [`See ${links.join(' and ')}.`, '']),
+        ...(report.installer === null ? [] : installerPart(report.installerLines, systems)),
+        ...systems.flatMap(systemPart),
+    ];
+    return `${lines.join('\n').trimEnd()}\n`;
+}
+const fenced = (lines) => ['```sh', ...lines, '```', ''];
+function installerPart(lines, systems) {
+    const names = (0,choices/* listed */.KE)([...new Set(systems.map(({ system }) => system))], 'or');
+    return [
+        `On a device with ${names}, a script finds out what fits, trusts the key and adds the feed. Read it before you run it;`,
+        '`--dry-run` says what it would do, and `--uninstall` takes it back.',
+        '',
+        ...fenced(lines),
+        'Or by hand:',
+        '',
+    ];
+}
+function systemPart({ system, branch, repository, arches, lines, keys }) {
+    const place = [branch, repository].filter((word) => word !== null).join('/');
+    return [
+        `### ${system}${place === '' ? '' : `, ${escapeMarkdown(place)}`}`,
+        '',
+        ...(arches.length === 0
+            ? []
+            : [`\`ARCH\` is one of ${arches.map((arch) => `\`${arch}\``).join(', ')}.`, '']),
+        ...fenced(lines),
+        ...keys.map(({ file, sha256 }) => `Key: \`${file}\`${sha256 === null ? '' : `, SHA-256 \`${sha256}\``}`),
+        '',
+    ];
 }
 
 
@@ -347,8 +424,9 @@ function escapeMarkdown(text) {
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-/** Rows of a kind that are shown; the others are in the report. */
+/** How many rows of a kind are shown. The report has all of them. */
 const SHOWN = 200;
+/** A change for a terminal. */
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
@@ -385,7 +463,7 @@ function changeText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** How much the feed holds, of how much may be; undefined for an empty one. */
+/** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
@@ -401,7 +479,7 @@ function deliveryLine({ live, url, verified }) {
 }
 function deviceHeading({ url }) {
     return url === null
-        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        ? "On a device, with the feed's own address instead of https://OWNER.github.io/REPO:"
         : 'On a device:';
 }
 function headline(report) {
@@ -427,6 +505,7 @@ function columnWidths(rows) {
     }
     return widths;
 }
+/** The findings of `check` or `verify` for a terminal. */
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
@@ -445,9 +524,9 @@ function checkText(report, paint) {
     return `${lines.join('\n')}\n`;
 }
 /**
- * What was looked at, and how much is wrong with it.
+ * What was checked, and how many findings there are.
  *
- * @param all how the reader gives the input that would have every package compared
+ * @param all how the reader gives the input `all`, which compares every package
  */
 function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;

@@ -142,41 +142,19 @@ var printable = __webpack_require__(4865);
 
 
 /**
- * Adds signatures to apk v3 package files, for people who install them one by one: a feed needs none, since its
- * index vouches for its packages. Nothing is written before every file was read.
+ * Adds signatures to apk v3 package files, for people who install packages one by one. A feed does not need them,
+ * because its index vouches for its packages. Writes nothing until it has read every file.
+ *
+ * @throws KeyError without a key, FormatError for all files that cannot be signed together
  */
 async function sign(files, settings, host) {
-    if (files.length === 0) {
-        throw new build_errors/* InputError */.dz({
-            code: 'INPUT_MISSING',
-            message: 'sign is not told which package to sign',
-            remedy: 'Write `pkgfeed sign FILE`, with one or more apk v3 packages.',
-        });
-    }
+    if (files.length === 0)
+        throw noFile();
     const { signingKeys } = await (0,run_keys/* loadKeys */.V)(settings, host);
     const keys = signingKeys.filter(({ scheme }) => scheme === 'apk-v3');
-    if (keys.length === 0) {
-        throw new build_errors/* KeyError */.eN({
-            code: 'KEY_MISSING',
-            message: '`apk-ec-key` is not given or empty, so there is nothing to sign with',
-            remedy: 'Give --apk-ec-key FILE, or make a pair with `pkgfeed keygen apk-ec`.',
-        });
-    }
-    const signed = [];
-    const errors = [];
-    for (const file of new Set(files)) {
-        const name = (0,printable/* printable */.g$)(file);
-        try {
-            const bytes = await (0,read_packages/* readWholeFile */.M4)((0,external_node_path_.resolve)(host.cwd, file), name);
-            signed.push({ file, bytes: await signPackage(bytes, keys) });
-        }
-        catch (error) {
-            if (!(error instanceof build_errors/* FormatError */.IF))
-                throw error;
-            errors.push(error.in(name));
-        }
-    }
-    (0,build_errors/* throwGathered */.nR)(errors);
+    if (keys.length === 0)
+        throw noKey();
+    const signed = await signAll([...new Set(files)], keys, host);
     for (const { file, bytes } of signed) {
         if (bytes !== undefined)
             await (0,whole_files/* replaceFile */.f)({ name: file, file: (0,external_node_path_.resolve)(host.cwd, file) }, bytes, host);
@@ -189,6 +167,38 @@ async function sign(files, settings, host) {
             keys: keys.map(({ publicKey }) => publicKey.keyId),
         })),
     };
+}
+async function signAll(files, keys, host) {
+    const signed = [];
+    const errors = [];
+    for (const file of files) {
+        const name = (0,printable/* printable */.g$)(file);
+        try {
+            const bytes = await (0,read_packages/* readWholeFile */.M4)((0,external_node_path_.resolve)(host.cwd, file), name);
+            signed.push({ file, bytes: await signPackage(bytes, keys) });
+        }
+        catch (error) {
+            if (!(error instanceof build_errors/* FormatError */.IF))
+                throw error;
+            errors.push(error.in(name));
+        }
+    }
+    (0,build_errors/* throwGathered */.nR)(errors);
+    return signed;
+}
+function noFile() {
+    return new build_errors/* InputError */.dz({
+        code: 'INPUT_MISSING',
+        message: 'sign needs the name of a package to sign',
+        remedy: 'Write `pkgfeed sign FILE`, with one or more apk v3 packages.',
+    });
+}
+function noKey() {
+    return new build_errors/* KeyError */.eN({
+        code: 'KEY_MISSING',
+        message: '`apk-ec-key` is not given or empty, so there is nothing to sign with',
+        remedy: 'Give --apk-ec-key FILE, or make a pair with `pkgfeed keygen apk-ec`.',
+    });
 }
 
 

@@ -16,8 +16,9 @@ export const modules = {
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' };
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' };
-/** Rows of a kind that are shown; the others are in the report. */
+/** How many rows of a kind are shown. The report has all of them. */
 const SHOWN = 200;
+/** A change for a terminal. */
 function changeText(report, paint) {
     const lines = [paint('bold', (0,_text_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(headline(report)))];
     const rows = report.changes.slice(0, SHOWN).map((change) => ({
@@ -54,7 +55,7 @@ function changeText(report, paint) {
     }
     return `${lines.join('\n')}\n`;
 }
-/** How much the feed holds, of how much may be; undefined for an empty one. */
+/** How large the feed is, and its limit; undefined for an empty feed. */
 function sizeLine({ feedBytes, feedLimit, largest }) {
     if (feedBytes === 0)
         return undefined;
@@ -70,7 +71,7 @@ function deliveryLine({ live, url, verified }) {
 }
 function deviceHeading({ url }) {
     return url === null
-        ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+        ? "On a device, with the feed's own address instead of https://OWNER.github.io/REPO:"
         : 'On a device:';
 }
 function headline(report) {
@@ -96,6 +97,7 @@ function columnWidths(rows) {
     }
     return widths;
 }
+/** The findings of `check` or `verify` for a terminal. */
 function checkText(report, paint) {
     const lines = [];
     for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
@@ -114,9 +116,9 @@ function checkText(report, paint) {
     return `${lines.join('\n')}\n`;
 }
 /**
- * What was looked at, and how much is wrong with it.
+ * What was checked, and how many findings there are.
  *
- * @param all how the reader gives the input that would have every package compared
+ * @param all how the reader gives the input `all`, which compares every package
  */
 function verdict(report, all) {
     const errors = report.findings.filter(({ severity }) => severity === 'error').length;

@@ -8,15 +8,13 @@ import type { InspectedIndex, InspectedPackage, InspectReport } from '../report/
 import { readPackageBytes, readWholeFile } from '../sources/read-packages.ts';
 import { printable } from '../text/printable.ts';
 
-/** What package files and apk v3 indexes say, and what packages would be published as. */
+/**
+ * Reads package files and apk v3 indexes, and returns what they say and how the packages would be published.
+ *
+ * @throws FormatError and SourceError for all unreadable files together
+ */
 export async function inspect(files: readonly string[], host: Host): Promise<InspectReport> {
-  if (files.length === 0) {
-    throw new InputError({
-      code: 'INPUT_MISSING',
-      message: 'inspect is not told which file to read',
-      remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
-    });
-  }
+  if (files.length === 0) throw noFile();
   const report: InspectReport = { command: 'inspect', packages: [], indexes: [] };
   const errors: PkgfeedError[] = [];
   for (const [path, file] of new Map(files.map((name) => [resolve(host.cwd, name), printable(name)]))) {
@@ -31,6 +29,14 @@ export async function inspect(files: readonly string[], host: Host): Promise<Ins
   }
   throwGathered(errors);
   return report;
+}
+
+function noFile(): InputError {
+  return new InputError({
+    code: 'INPUT_MISSING',
+    message: 'inspect needs the name of a file to read',
+    remedy: 'Write `pkgfeed inspect FILE`, with one or more package files.',
+  });
 }
 
 async function inspectPackage(bytes: Buffer, file: string): Promise<InspectedPackage> {

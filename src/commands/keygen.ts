@@ -19,14 +19,16 @@ import type { KeygenReport } from '../report/keygen.ts';
 import { secretVariable } from '../settings/inputs.ts';
 import type { KeySettings, Settings } from '../settings/settings.ts';
 import { unknownWord } from '../settings/values.ts';
-import { deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
+import { type DeviceFeed, deviceLines, feedName, PLACEHOLDER_URL } from '../site/device-lines.ts';
 
+/** A kind of key that can be made. */
 interface Kind {
-  /** The input that takes such a key, and the ends of the two files. */
+  /** The input that takes such a key. */
   input: 'usign-key' | 'apk-ec-key' | 'apk-rsa-key' | 'openpgp-key';
+  /** How the names of the two files end. */
   secretEnd: string;
   publicEnd: string;
-  /** The format whose devices check it. */
+  /** The format whose devices check signatures of the key. */
   format: Format;
   make(
     keys: KeySettings,
@@ -67,37 +69,21 @@ const KINDS: { [kind: string]: Kind } = {
 };
 
 /**
- * Makes a pair of key files, the secret one readable by its owner only; files that are there stay.
+ * Makes a pair of key files. Only the owner can read the secret one. Never overwrites a file.
  *
- * @param args the kind of key, and the name the files begin with (`key` when none is given)
+ * @param args the kind of key, and how the names of the files begin (`key` by default)
  */
 export async function keygen(args: readonly string[], settings: Settings, host: Host): Promise<KeygenReport> {
-  const [word, name = 'key', ...rest] = args;
-  const words = Object.keys(KINDS);
-  if (word === undefined || rest.length > 0) {
-    throw new InputError({
-      code: 'INPUT_MISSING',
-      message: word === undefined ? 'keygen is not told which kind of key to make' : 'keygen takes one name',
-      remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
-    });
-  }
-  const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
-  if (kind === undefined) throw unknownWord('the kind of key', word, words);
-  const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = settings.keys;
-  for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
-    if (secret) host.mask(secret);
-  }
-  const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
-  const { pagesRepository } = settings.home;
-  // Everything that can be wrong is looked at before a key is made.
-  const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
-  const url = (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL;
-  const layout = makeLayout(template, { branch, repository });
+  const { word, kind, name } = wantedKey(args);
+  maskPassphrases(settings.keys, host);
   const secretFile = name + kind.secretEnd;
   const publicFile = name + kind.publicEnd;
+  // Finds everything that can be wrong before it makes a key.
+  const feed = feedToCome(kind.format, settings, host);
   for (const file of [secretFile, publicFile]) {
     if (await isThere(resolve(host.cwd, file))) throw exists(file, word);
   }
+  const { title } = settings.feed;
   const { secretText, publicKey } = await kind.make(settings.keys, { title, now: host.now });
   await writeNewFiles(
     [
@@ -107,15 +93,6 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
     host,
     (file) => exists(file, word),
   );
-  const folders = [{ path: layout.folder('ARCH'), format: kind.format.name, arch: 'ARCH', packages: 1 }];
-  const feed = {
-    url,
-    name: feedName([title, settings.feed.repository]),
-    folders,
-    layout,
-    keys: [publicKey],
-    isUnsigned: false,
-  };
   return {
     command: 'keygen',
     scheme: publicKey.scheme,
@@ -124,7 +101,44 @@ export async function keygen(args: readonly string[], settings: Settings, host: 
     publicFile,
     publishedAs: `keys/${publicKey.fileName}`,
     secret: secretVariable(kind.input),
-    deviceLines: deviceLines(feed),
+    deviceLines: deviceLines({ ...feed, keys: [publicKey] }),
+  };
+}
+
+function wantedKey(args: readonly string[]): { word: string; kind: Kind; name: string } {
+  const [word, name = 'key', ...rest] = args;
+  const words = Object.keys(KINDS);
+  if (word === undefined || rest.length > 0) {
+    throw new InputError({
+      code: 'INPUT_MISSING',
+      message: word === undefined ? 'keygen needs the kind of key to make' : 'keygen takes one name',
+      remedy: `Write \`pkgfeed keygen ${words.join('|')} [NAME]\`.`,
+    });
+  }
+  const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
+  if (kind === undefined) throw unknownWord('the kind of key', word, words);
+  return { word, kind, name };
+}
+
+function maskPassphrases(keys: KeySettings, host: Host): void {
+  const { usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase } = keys;
+  for (const secret of [usignPassphrase, apkEcPassphrase, apkRsaPassphrase, openpgpPassphrase]) {
+    if (secret) host.mask(secret);
+  }
+}
+
+/** The feed that the key will sign, as far as the settings say, for the lines that a device needs. */
+function feedToCome(format: Format, settings: Settings, host: Host): Omit<DeviceFeed, 'keys'> {
+  const { branch = 'BRANCH', repository = 'REPOSITORY', title, layout: template } = settings.feed;
+  const { pagesRepository } = settings.home;
+  const remote = pagesRepository && parseRemote(pagesRepository, serverOf(host), host.cwd);
+  const layout = makeLayout(template, { branch, repository });
+  return {
+    url: (remote && pagesUrl(remote.slug, serverOf(host))) || PLACEHOLDER_URL,
+    name: feedName([title, settings.feed.repository]),
+    folders: [{ path: layout.folder('ARCH'), format: format.name, arch: 'ARCH', packages: 1 }],
+    layout,
+    isUnsigned: false,
   };
 }
 
@@ -135,7 +149,7 @@ async function isThere(file: string): Promise<boolean> {
 function exists(file: string, word: string): KeyError {
   return new KeyError({
     code: 'KEY_EXISTS',
-    message: `${file} is there already`,
-    remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; a key that devices trust is never overwritten.`,
+    message: `${file} already exists`,
+    remedy: `Choose another name, as in \`pkgfeed keygen ${word} NAME\`; pkgfeed never overwrites a key that devices may trust.`,
   });
 }

@@ -7,7 +7,11 @@ import { publishing } from '../run/publishing.ts';
 import type { Settings } from '../settings/settings.ts';
 import { hasSource } from '../sources/collect.ts';
 
-/** Publishes packages from every source that the settings name, and withdraws those that `remove` names. */
+/**
+ * Publishes packages from every source that the settings name, and withdraws those that `remove` names.
+ *
+ * @throws InputError when the settings name nothing to publish or withdraw
+ */
 export async function publish(
   settings: Settings,
   host: Host,

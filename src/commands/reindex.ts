@@ -7,8 +7,8 @@ import { stepPolicy } from '../run/policy.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /**
- * Reads every package file of a branch and repository, computes all metadata again and signs the indexes anew, no
- * matter who signed them before: for feeds made by hand or by other tools, and for keys that were lost.
+ * Reads every package file of a branch and repository, computes all metadata again, and signs the indexes, even if they
+ * were not signed by keys of this run. This is for feeds made by hand or by other tools, and for lost keys.
  */
 export async function reindex(
   settings: Settings,

@@ -1,7 +1,7 @@
 import type { Row } from '../formats/apk-v3/contents.ts';
 import { printable } from '../text/printable.ts';
 
-/** What a package file says, as rows of a label and a text. */
+/** What a package file says. */
 export interface InspectedPackage {
   file: string;
   format: string;
@@ -15,7 +15,7 @@ export interface InspectedPackage {
   facts: { [label: string]: string };
   /** Its metadata, field by field. */
   control: { [field: string]: string };
-  /** What is in it, where the format says so in its metadata. */
+  /** Its content, if the format lists it in the metadata. */
   contents: { [label: string]: string };
   warnings: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface InspectedIndex {
   format: string;
   description: string;
   spec: string;
-  /** Ids of the keys that signed it, unjudged. */
+  /** The ids of the keys that signed it. The signatures are not checked. */
   signatures: string[];
   /** The fields of each package. */
   packages: { [field: string]: string }[];
@@ -37,6 +37,7 @@ export interface InspectReport {
   indexes: InspectedIndex[];
 }
 
+/** The report for a terminal. */
 export function inspectText({ packages, indexes }: InspectReport): string {
   return `${[...packages.map(packageText), ...indexes.map(indexText)].join('\n\n')}\n`;
 }
@@ -71,12 +72,12 @@ function indexText(index: InspectedIndex): string {
   ]);
 }
 
-/** Indented, so that no field can pass for a fact. */
+/** Indents rows, so that no field of a package looks like a fact of pkgfeed. */
 function indented(fields: { [label: string]: string }): Row[] {
   return Object.entries(fields).map(([label, text]) => [`  ${label}`, text]);
 }
 
-/** Two columns, of which the second may have several lines. */
+/** Two columns. A text in the second one can have several lines. */
 function table(rows: readonly Row[]): string {
   const width = rows.reduce((most, [label]) => Math.max(most, label.length), 0);
   return rows

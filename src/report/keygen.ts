@@ -13,6 +13,7 @@ export interface KeygenReport {
   deviceLines: string[];
 }
 
+/** The report for a terminal. */
 export function keygenText(report: KeygenReport): string {
   return [
     `made ${report.scheme} key ${report.keyId}`,

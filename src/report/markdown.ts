@@ -32,10 +32,10 @@ export function changeMarkdown(report: ChangeReport): string {
   return withinSummary(lines);
 }
 
-/** Bytes of a job summary at the most: GitHub takes no larger one, and then shows nothing of it. */
+/** The most bytes of a job summary. GitHub shows nothing of a larger one. */
 const SUMMARY_LIMIT = 1e6;
 
-/** The lines that a job summary has room for. */
+/** The lines that fit into a job summary, as one text. */
 function withinSummary(lines: readonly string[]): string {
   const text = lines.join('\n');
   if (Buffer.byteLength(text) <= SUMMARY_LIMIT) return text;
@@ -47,7 +47,7 @@ function withinSummary(lines: readonly string[]): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The same change in several folders, as that of a package for all arches, is one row. */
+/** Groups changes into rows: the same change in several folders, such as of a package for all arches, is one row. */
 function rowsOf(changes: readonly Change[]): Change[][] {
   const rows = new Map<string, Change[]>();
   for (const change of changes) {
@@ -58,7 +58,7 @@ function rowsOf(changes: readonly Change[]): Change[][] {
   return [...rows.values()];
 }
 
-/** Folders of one row that are named. */
+/** How many folders of one row are named. */
 const NAMED = 4;
 
 function cellsOf(row: readonly Change[], report: ChangeReport): string[] {
@@ -78,7 +78,7 @@ function cellsOf(row: readonly Change[], report: ChangeReport): string[] {
   ];
 }
 
-/** The address of the feed's page, where it has one. */
+/** The address of the feed's page; undefined when it has none. */
 const pageOf = ({ url, hasPage }: ChangeReport): string | undefined =>
   url !== null && hasPage ? url : undefined;
 
@@ -86,7 +86,7 @@ function linked(text: string, address: string | undefined): string {
   return address === undefined ? escapeMarkdown(text) : `[${escapeMarkdown(text)}](<${address}>)`;
 }
 
-/** Where to look at the feed. */
+/** Links to the feed's page and folders. */
 function placeLines(report: ChangeReport): string[] {
   const page = pageOf(report);
   if (page === undefined) return [];
@@ -105,12 +105,12 @@ function unresolvedLines({ unresolved }: ChangeReport): string[] {
   });
   const head =
     unresolved.length === 1
-      ? 'One dependency is not in the same folder: devices have to get it from another folder or feed'
-      : `${unresolved.length} dependencies are not in the same folder: devices have to get them from other folders or feeds`;
+      ? 'One dependency is not in the same folder: devices must get it from another folder or feed'
+      : `${unresolved.length} dependencies are not in the same folder: devices must get them from other folders or feeds`;
   return ['<details>', `<summary>${head}</summary>`, '', ...items, ...more(unresolved), '', '</details>', ''];
 }
 
-/** The job summary of a verdict: folders, then every finding with what, why and what to do about it. */
+/** The job summary of a check: the folders, then every finding with its why and its fix. */
 export function checkMarkdown(report: CheckReport | VerifyReport): string {
   const lines = [`## ${escapeMarkdown(verdict(report, '`all`'))}`, ''];
   if (report.folders.length > 0) {
@@ -136,7 +136,7 @@ export function checkMarkdown(report: CheckReport | VerifyReport): string {
 /**
  * The job summary of a run that failed: each problem, and what to do about it.
  *
- * @param length how many problems there were, where only the first are given
+ * @param length how many problems there were, if `errors` has only the first ones
  */
 export function failureMarkdown(errors: readonly PkgfeedError[], length = errors.length): string {
   const items = errors
@@ -162,7 +162,7 @@ function more(all: readonly unknown[], shown = SHOWN): string[] {
   return countOfRest(all, shown).flatMap((line) => ['', `${line}, in the report.`]);
 }
 
-/** Text in which Markdown and HTML find nothing to interpret. */
+/** Escapes all characters that mean something in Markdown or HTML. */
 export function escapeMarkdown(text: string): string {
   return oneLine(text)
     .replace(/[&<>"'\\`*_{}[\]()#+!|~@:$]/g, (char) => `&#${char.charCodeAt(0)};`)

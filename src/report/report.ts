@@ -3,7 +3,7 @@ import type { FeedKey } from '../feed/catalog/feed-json.ts';
 import type { Change } from '../feed/change.ts';
 import type { Finding } from './finding.ts';
 
-/** A folder that the run wrote, or would without a dry run. */
+/** A folder that the run wrote, or would have written without `dry-run`. */
 export interface FolderSummary {
   path: string;
   arch: string;
@@ -21,50 +21,51 @@ export interface ChangeReport {
   /** Where the feed lives. */
   feed: string;
   dryRun: boolean;
-  /** Whether the feed changed, or would without the dry run. */
+  /** True when the feed changed, or would have changed without `dry-run`. */
   changed: boolean;
   /** The commit pushed; empty when nothing was. */
   commit: string;
   added: number;
   updated: number;
   removed: number;
-  /** Packages of this run that the feed had already, byte by byte. */
+  /** How many packages of this run the feed already had, with the same bytes. */
   unchanged: number;
   changes: readonly Change[];
   folders: FolderSummary[];
-  /** Bytes of all package files of the feed, as far as its indexes and catalogs tell. */
+  /** Bytes of all package files of the feed, as its indexes and catalogs say. */
   feedBytes: number;
-  /** The most bytes that the host of the site serves; null where nobody knows. */
+  /** The most bytes that the host of the site serves; null when that is not known. */
   feedLimit: number | null;
   /** The largest package file in the folders of this run. */
   largest: { path: string; bytes: number } | null;
-  /** What packages of this run need from other feeds. */
+  /** Dependencies of this run's packages that are not in the same folder. */
   unresolved: readonly Unresolved[];
   /** Public keys that sign the feed. */
   keys: FeedKey[];
   warnings: string[];
-  /** How often the plan was made: more than once when other publishers were faster. */
+  /** How often the plan was made; more than once when another publisher was faster. */
   attempts: number;
-  /** The feed's address, where known. */
+  /** The feed's address; null when it is not known. */
   url: string | null;
-  /** Whether the feed has a page of pkgfeed's at that address. */
+  /** True when pkgfeed's page is at that address. */
   hasPage: boolean;
-  /** Whether devices can fetch it by now; null where nobody looked. */
+  /** Whether devices can already fetch it; null when that was not checked. */
   delivery: DeliveryReport | null;
   /** What to type on a device. */
   deviceLines: string[];
 }
 
 export interface DeliveryReport {
-  /** Pages serves the commit, and what devices fetch was fetched and is right. */
+  /** True when Pages serves the commit, and everything that devices fetch is right. */
   live: boolean;
-  /** Where Pages serves the feed; null where it does not, or does not tell. */
+  /** Where Pages serves the feed; null when it does not, or when that is not known. */
   url: string | null;
-  /** How many of the packages added or updated were fetched and are what the index says. */
+  /** How many of the added or updated packages were fetched and are as the index says. */
   verified: number;
   findings: Finding[];
 }
 
+/** What `check` found in the home of a feed. */
 export interface CheckReport {
   command: 'check';
   feed: string;
@@ -75,18 +76,17 @@ export interface CheckReport {
   findings: Finding[];
 }
 
-/** The same, fetched from where subscribers fetch. */
+/** What `verify` found in a served feed, fetched as subscribers do. */
 export interface VerifyReport extends Omit<CheckReport, 'command'> {
   command: 'verify';
-  /** Whether every package was fetched and compared, or only asked for. */
+  /** True when every package was fetched and compared, false when the server was only asked for it. */
   all: boolean;
-  /** Whose keys the signatures were checked with. */
+  /** Which keys the signatures were checked with. */
   keys: 'given' | 'both' | 'published' | 'none';
 }
 
 /**
- * A report as JSON that any terminal, log and runner shows as it is: characters that they would obey are escaped,
- * which means the same.
+ * A report as JSON that is safe to show in any terminal, log or runner: control characters and the like are escaped.
  */
 export function reportJson(report: object): string {
   const text = JSON.stringify(report, null, 2)

@@ -5,6 +5,7 @@ export interface SignReport {
   files: { file: string; changed: boolean; keys: string[] }[];
 }
 
+/** The report for a terminal. */
 export function signText({ files }: SignReport): string {
   return files
     .map(({ file, changed, keys }) =>

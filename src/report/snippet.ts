@@ -1,12 +1,19 @@
+import type { FeedFile, SiteFile } from '../feed/catalog/feed-json.ts';
+import { ATOM_FILE } from '../site/atom.ts';
 import { listed } from '../site/choices.ts';
+import { installerLines } from '../site/device-lines.ts';
+import { INSTALLER_FILE } from '../site/installer/installer.ts';
+import { archChoice, keyFileName, type Offer, offerLines } from '../site/offers.ts';
+import { PAGE_FILE } from '../site/page.ts';
+import { searchView } from '../site/views.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** What a README tells of a feed, as data. */
+/** What a README can say about a feed, as data. */
 export interface SnippetReport {
   command: 'snippet';
   title: string | null;
   url: string;
-  /** Addresses of what is there; null for what is not. */
+  /** The addresses of the feed's page, Atom file and installer; null for what the feed does not have. */
   page: string | null;
   atom: string | null;
   installer: string | null;
@@ -19,7 +26,7 @@ export interface SystemSnippet {
   system: string;
   branch: string | null;
   repository: string | null;
-  /** What ARCH stands for in the lines; empty where they have none. */
+  /** What ARCH stands for in the lines; empty when they do not contain it. */
   arches: string[];
   lines: string[];
   keys: { file: string; sha256: string | null }[];
@@ -31,12 +38,67 @@ export interface BadgeSnippet {
   image: string;
   /** For shields.io. */
   endpoint: string;
-  /** What it leads to. */
+  /** Where a click on it leads. */
   link: string;
   markdown: string;
 }
 
-/** The Markdown for a README. What `feed.json` says freely is escaped; lines have nothing in them but plain names. */
+/**
+ * What a README can say about a feed.
+ *
+ * @param offers what devices can add
+ * @param url where the feed is served, without a slash at its end
+ */
+export function snippetReport(feed: FeedFile, offers: readonly Offer[], url: string): SnippetReport {
+  const has = (path: string): boolean => feed.site.some((file) => file.path === path);
+  const page = has(PAGE_FILE) ? `${url}/` : null;
+  const installer = has(INSTALLER_FILE) ? `${url}/${INSTALLER_FILE}` : null;
+  return {
+    command: 'snippet',
+    title: feed.title,
+    url,
+    page,
+    installer,
+    atom: has(ATOM_FILE) ? `${url}/${ATOM_FILE}` : null,
+    installerLines: installer === null ? [] : installerLines(url),
+    systems: offers.map((offer) => systemSnippet(offer, url)),
+    badges: feed.site.flatMap((file) => badgeSnippet(file, offers, url, page)),
+  };
+}
+
+function systemSnippet(offer: Offer, url: string): SystemSnippet {
+  const { system, branch, repository, keys } = offer;
+  return {
+    system: system.title,
+    branch,
+    repository,
+    arches: archChoice(offer, url),
+    lines: offerLines(offer, url),
+    keys: keys.map((key) => ({ file: keyFileName(key), sha256: key.sha256 })),
+  };
+}
+
+const BADGE = /^badges\/(?:([A-Za-z0-9][A-Za-z0-9._+~/-]*)\/)?([A-Za-z0-9][A-Za-z0-9._+~-]*)\.svg$/;
+
+/** The badge that a site file is; nothing for other files, and for badges of packages that are not offered. */
+function badgeSnippet(
+  { path, version }: SiteFile,
+  offers: readonly Offer[],
+  url: string,
+  page: string | null,
+): BadgeSnippet[] {
+  const [, home = '', name] = BADGE.exec(path) ?? [];
+  const coordinates = ({ branch, repository }: Offer): string =>
+    [branch, repository].filter((word) => word !== null).join('/');
+  if (name === undefined || !offers.some((offer) => coordinates(offer) === home)) return [];
+  const image = `${url}/${path}`;
+  const link = page === null ? `${url}/` : searchView(url, name);
+  const markdown = `[![${escapeMarkdown(name)}](${image})](${link})`;
+  const endpoint = image.replace(/svg$/, 'json');
+  return [{ name, version: version ?? null, image, endpoint, link, markdown }];
+}
+
+/** The Markdown for a README. Free texts from `feed.json` are escaped. The lines contain only plain names. */
 export function snippetText(report: SnippetReport): string {
   const { title, page, atom, systems, badges } = report;
   const links = [

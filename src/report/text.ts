@@ -3,16 +3,17 @@ import type { Change } from '../feed/change.ts';
 import { oneLine, printable, sizeText } from '../text/printable.ts';
 import type { ChangeReport, CheckReport, DeliveryReport, VerifyReport } from './report.ts';
 
-/** How a terminal colours words; the identity where it does not. */
+/** Colours a text for a terminal; returns it unchanged when colours are off. */
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string;
 
 const SYMBOLS = { added: '+', updated: '~', removed: '-' } as const;
 
 const COLOURS = { added: 'green', updated: 'yellow', removed: 'red' } as const;
 
-/** Rows of a kind that are shown; the others are in the report. */
+/** How many rows of a kind are shown. The report has all of them. */
 export const SHOWN = 200;
 
+/** A change for a terminal. */
 export function changeText(report: ChangeReport, paint: Paint): string {
   const lines = [paint('bold', oneLine(headline(report)))];
   const rows = report.changes.slice(0, SHOWN).map((change) => ({
@@ -58,7 +59,7 @@ export function changeText(report: ChangeReport, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** How much the feed holds, of how much may be; undefined for an empty one. */
+/** How large the feed is, and its limit; undefined for an empty feed. */
 export function sizeLine({ feedBytes, feedLimit, largest }: ChangeReport): string | undefined {
   if (feedBytes === 0) return undefined;
   const share = feedLimit === null ? '' : ` of the ${sizeText(feedLimit)} that GitHub Pages serves`;
@@ -75,7 +76,7 @@ export function deliveryLine({ live, url, verified }: DeliveryReport): string {
 
 export function deviceHeading({ url }: ChangeReport): string {
   return url === null
-    ? "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:"
+    ? "On a device, with the feed's own address instead of https://OWNER.github.io/REPO:"
     : 'On a device:';
 }
 
@@ -106,6 +107,7 @@ function columnWidths(rows: readonly string[][]): number[] {
   return widths;
 }
 
+/** The findings of `check` or `verify` for a terminal. */
 export function checkText(report: CheckReport | VerifyReport, paint: Paint): string {
   const lines: string[] = [];
   for (const { path, format, packages, signature } of report.folders.slice(0, SHOWN)) {
@@ -131,9 +133,9 @@ export function checkText(report: CheckReport | VerifyReport, paint: Paint): str
 }
 
 /**
- * What was looked at, and how much is wrong with it.
+ * What was checked, and how many findings there are.
  *
- * @param all how the reader gives the input that would have every package compared
+ * @param all how the reader gives the input `all`, which compares every package
  */
 export function verdict(report: CheckReport | VerifyReport, all: string): string {
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;

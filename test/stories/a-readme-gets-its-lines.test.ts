@@ -156,7 +156,7 @@ test('the address is that of Pages or that which is given, and never one that fe
   site.change('"url":null', '"url":"https://feed.example.org"');
   expect(await failureOf(telling(site.place, [], { directory: site.directory }))).toMatchObject({
     code: 'INPUT_MISSING',
-    message: expect.stringContaining('nothing but feed.json, which nobody signs'),
+    message: expect.stringContaining('only feed.json, which nobody signs'),
     remedy: expect.stringContaining('feed.json says https://feed.example.org'),
   });
   expect(await telling(site.place, [URL], { directory: site.directory })).toMatchObject({ url: URL });

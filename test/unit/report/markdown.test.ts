@@ -19,7 +19,7 @@ describe('changeMarkdown', () => {
         '',
         'Commit abc123 on branch gh-pages of o/r.',
         '',
-        "### On a device, with the feed's own address in place of https://OWNER.github.io/REPO:",
+        "### On a device, with the feed's own address instead of https://OWNER.github.io/REPO:",
         '',
         '```sh',
         'opkg update',
@@ -29,7 +29,7 @@ describe('changeMarkdown', () => {
     );
   });
 
-  it('says how much of the site is used, and by what most', () => {
+  it('says how much of the site is used, and names the largest file', () => {
     const sizes = { feedBytes: 5e8, feedLimit: 1e9, largest: { path: 'f/a.ipk', bytes: 2e6 } };
     const line =
       '500.0 MB of the 1.00 GB that GitHub Pages serves; the largest file here is f/a.ipk with 2.0 MB';
@@ -38,7 +38,7 @@ describe('changeMarkdown', () => {
     expect(changeMarkdown(report({ feedBytes: 0 }))).not.toContain('packages have');
   });
 
-  it('shows what goes to several folders as one row', () => {
+  it('shows a change in several folders as one row', () => {
     const [first] = report().changes as [Change];
     const changes = ['a', 'b', 'c', 'd', 'e', 'f'].map((folder, i) => ({ ...first, folder, size: i }));
     expect(changeMarkdown(report({ changes: changes.slice(0, 2) }))).toContain(
@@ -50,7 +50,7 @@ describe('changeMarkdown', () => {
     );
   });
 
-  it('links the page, folders and packages where there is a page', () => {
+  it('links the page, folders and packages when there is a page', () => {
     const there = { url: 'https://example.org/r', hasPage: true };
     const shown = changeMarkdown(report(there));
     expect(shown).toContain('| added | [a](<https://example.org/r/#/p/f/a>) | 1 |');
@@ -63,12 +63,12 @@ describe('changeMarkdown', () => {
       expect(changeMarkdown(report({ ...there, ...lacks }))).not.toContain('](<');
   });
 
-  it('tells what devices have to get elsewhere', () => {
+  it('lists what devices must get elsewhere', () => {
     const unresolved = [{ dependency: 'libc', packages: ['a', 'b', 'c', 'd', 'e'] }];
     expect(changeMarkdown(report({ unresolved }))).toContain(
       [
         '<details>',
-        '<summary>One dependency is not in the same folder: devices have to get it from another folder or feed</summary>',
+        '<summary>One dependency is not in the same folder: devices must get it from another folder or feed</summary>',
         '',
         '- libc, for a, b, c, d and 1 more',
         '',
@@ -107,7 +107,7 @@ describe('checkMarkdown', () => {
     remedy: 'Do this.',
   };
 
-  it('is a verdict, the folders, and errors before warnings with why and remedy', () => {
+  it('has a verdict, the folders, and errors before warnings with why and remedy', () => {
     const findings = [{ ...finding, severity: 'warning' as const, path: 'f/b.ipk' }, finding];
     expect(checkMarkdown(check({ ok: false, findings }))).toBe(
       [
@@ -133,7 +133,7 @@ describe('checkMarkdown', () => {
     );
   });
 
-  it('says of a feed whose packages were only asked for how to have them compared', () => {
+  it('says how to have packages compared that the server was only asked for', () => {
     const report = { ...check(), command: 'verify' as const, all: false, keys: 'given' as const };
     expect(checkMarkdown(report)).toContain('there &#40;&#96;all&#96; compares them&#41;, 0 errors');
     expect(checkMarkdown(report)).not.toContain('###');

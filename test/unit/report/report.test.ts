@@ -7,7 +7,7 @@ import { changeText, checkText } from '../../../src/report/text.ts';
 import { escapeWorkflowCommands } from '../../../src/text/printable.ts';
 import { check, HOSTILE, hostile, plain, report } from './report-maker.ts';
 
-describe('whether a feed is live', () => {
+describe('the line about delivery', () => {
   const url = 'https://o.github.io/r';
   const delivery = { live: true, url, verified: 1, findings: [] };
 
@@ -16,19 +16,19 @@ describe('whether a feed is live', () => {
     [{ ...delivery, verified: 0 }, 'live at https://o.github.io/r'],
     [{ ...delivery, live: false }, 'not known to be live at https://o.github.io/r'],
     [{ ...delivery, live: false, url: null }, 'not known to be live'],
-  ])('is told of %j', (given, line) => {
+  ])('for %j', (given, line) => {
     expect(changeText(report({ delivery: given }), plain).split('\n')).toContain(line);
     const summary = changeMarkdown(report({ delivery: given })).replace(/&#58;/g, ':');
     expect(summary.toLowerCase()).toContain(`${line}.`.toLowerCase().slice(0, 14));
   });
 
-  it('is not told where nobody looked', () => {
+  it('is missing when that was not checked', () => {
     expect(changeText(report(), plain)).not.toContain('live');
     expect(changeMarkdown(report())).not.toMatch(/live/i);
   });
 });
 
-describe('what there is much of', () => {
+describe('a long list', () => {
   const many = <T>(of: T, length = 1254): T[] => Array.from({ length }, () => of);
   const finding = { severity: 'error' as const, path: 'f', what: 'is missing', why: 'w', remedy: 'm' };
 
@@ -66,7 +66,7 @@ describe('what there is much of', () => {
     expect(markdown).toContain('\n… and 1,000 more, in the report.\n');
   });
 
-  it('is cut where one line is longer than anybody reads, and the whole fits into a job summary', () => {
+  it('has long lines cut, and fits into a job summary', () => {
     const text = '\u{1f600}'.repeat(5000);
     const [change] = hostile(text).changes as [Change];
     const changes = Array.from({ length: 300 }, (_, at) => ({ ...change, version: `${at}${text}` }));
@@ -93,7 +93,7 @@ describe('reportJson', () => {
     },
   );
 
-  it('is what JSON.stringify says of plain text', () => {
+  it('equals JSON.stringify for plain text', () => {
     expect(reportJson({ a: ['b', 1, null], ä: '😀' })).toBe(
       `${JSON.stringify({ a: ['b', 1, null], ä: '😀' }, null, 2)}\n`,
     );

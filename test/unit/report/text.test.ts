@@ -17,7 +17,7 @@ describe('changeText', () => {
         'commit abc123',
         'warning: mind this',
         '',
-        "On a device, with the feed's own address in place of https://OWNER.github.io/REPO:",
+        "On a device, with the feed's own address instead of https://OWNER.github.io/REPO:",
         '  opkg update',
         '',
       ].join('\n'),
